@@ -1,0 +1,114 @@
+"""Reads an article and shows, for every statement, who says so.
+
+>>> import tui_reader
+>>> article = tui_reader.read("article.html")         # doctest: +SKIP
+>>> annotations = tui_reader.annotate(article)        # doctest: +SKIP
+
+The heavy rooms (network, parsers, analysis) are imported when ``read`` or ``annotate`` is first called.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui_reader.errors import (
+    Cancelled,
+    LoadError,
+    LocationError,
+    NetworkError,
+    NoArticleError,
+    SaveError,
+    ThemeError,
+    TimeLimitError,
+    TooLargeError,
+    TuiReaderError,
+    UsageError,
+)
+from tui_reader.model import (
+    AnnotatedArticle,
+    Annotations,
+    Article,
+    Assertion,
+    Attribution,
+    Block,
+    Entity,
+    Link,
+    Promo,
+    Resource,
+    Span,
+)
+
+if TYPE_CHECKING:
+    from tui_reader.analysis.tagger import Tagger
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "AnnotatedArticle",
+    "Annotations",
+    "Article",
+    "Assertion",
+    "Attribution",
+    "Block",
+    "Cancelled",
+    "Entity",
+    "Link",
+    "LoadError",
+    "LocationError",
+    "NetworkError",
+    "NoArticleError",
+    "Promo",
+    "Resource",
+    "SaveError",
+    "Span",
+    "ThemeError",
+    "TimeLimitError",
+    "TooLargeError",
+    "TuiReaderError",
+    "UsageError",
+    "__version__",
+    "annotate",
+    "read",
+]
+
+
+def read(
+    location: str,
+    *,
+    progress: Callable[[int, int | None], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Article:
+    """Load a URL, a file or ``-`` (standard input) and return the article in it.
+
+    Args:
+        location: A URL (http, https), a path, or ``-``.
+        progress: Called with the bytes so far and the total, which is ``None`` where it is not known.
+        cancelled: Asked between chunks; once it says true, ``Cancelled`` is raised.
+
+    Raises:
+        LoadError: It could not be loaded.
+        NoArticleError: It was loaded, but there is no article in it.
+    """
+    from tui_reader.readers import read_resource
+    from tui_reader.sources import load
+
+    return read_resource(load(location, progress=progress, cancelled=cancelled))
+
+
+def annotate(
+    article: Article,
+    *,
+    tagger: "Tagger | None" = None,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Annotations:
+    """Find who says what in ``article``, what nobody is named for, what advertises, and who is named.
+
+    Args:
+        article: What ``read`` gave.
+        tagger: Finds attributions and names; the default is the one that is built in.
+        progress: Called with the characters analysed so far and their total.
+        cancelled: Asked between paragraphs; once it says true, ``Cancelled`` is raised.
+    """
+    from tui_reader.analysis import analyse
+
+    return analyse(article, tagger=tagger, progress=progress, cancelled=cancelled)

@@ -1,0 +1,100 @@
+"""Everything that can go wrong, as one tree.
+
+::
+
+    TuiReaderError            1  something failed inside
+    ├── UsageError            2  the command line or a setting asks for what cannot be
+    ├── LoadError             3  the location could not be loaded
+    │   ├── LocationError        it is no location we open (scheme, folder, device…)
+    │   ├── NetworkError         the network or the server failed
+    │   ├── TimeLimitError       it took too long
+    │   ├── TooLargeError        it is larger than we read
+    │   └── Cancelled            the person stopped it
+    ├── NoArticleError        4  it was loaded, but there is no article in it
+    ├── SaveError             1  a file could not be written
+    └── ThemeError            2  a theme file is broken
+
+Every message is a sentence for a person: what failed, with what, and what to do next. The number is the exit status.
+Messages pass ``text.clean_line`` on their way in, because they carry names and addresses from outside.
+"""
+
+from typing import ClassVar
+
+from tui_reader.text import clean_line
+
+
+class TuiReaderError(Exception):
+    """The root of the tree. ``kind`` names the class in JSON, ``exit_status`` is the command's."""
+
+    kind: ClassVar[str] = "internal"
+    exit_status: ClassVar[int] = 1
+
+    def __init__(self, message: str) -> None:
+        self.message = clean_line(message)
+        super().__init__(self.message)
+
+    def __reduce__(self) -> tuple[type["TuiReaderError"], tuple[str]]:
+        return type(self), (self.message,)
+
+
+class UsageError(TuiReaderError):
+    """The command line or a setting asks for what cannot be."""
+
+    kind = "usage"
+    exit_status = 2
+
+
+class LoadError(TuiReaderError):
+    """The location could not be loaded."""
+
+    kind = "load"
+    exit_status = 3
+
+
+class LocationError(LoadError):
+    """It is no location we open: another scheme, a folder, a device, a missing file."""
+
+    kind = "location"
+
+
+class NetworkError(LoadError):
+    """The network or the server failed."""
+
+    kind = "network"
+
+
+class TimeLimitError(LoadError):
+    """It took longer than we wait."""
+
+    kind = "time_limit"
+
+
+class TooLargeError(LoadError):
+    """It is larger than we read."""
+
+    kind = "too_large"
+
+
+class Cancelled(LoadError):
+    """The person stopped it."""
+
+    kind = "cancelled"
+
+
+class NoArticleError(TuiReaderError):
+    """It was loaded, but there is no article in it."""
+
+    kind = "no_article"
+    exit_status = 4
+
+
+class SaveError(TuiReaderError):
+    """A file could not be written."""
+
+    kind = "save"
+
+
+class ThemeError(UsageError):
+    """A theme file is broken."""
+
+    kind = "theme"

@@ -1,0 +1,162 @@
+"""What passes between the rooms: the resource, the article, and the marks that stand off from its text.
+
+All offsets are Unicode code points into ``Article.text``, end exclusive. The text is never rewritten once an
+``Article`` exists; everything that is found in it is kept beside it, as spans.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, NamedTuple, TypeAlias
+
+BlockKind: TypeAlias = Literal[
+    "title", "heading", "paragraph", "list_item", "quotation", "code", "caption", "table", "rule"
+]
+AttributionKind: TypeAlias = Literal["direct", "indirect", "mixed"]
+SpeakerKind: TypeAlias = Literal["named", "unnamed", "collective", "document", "none"]
+AssertionKind: TypeAlias = Literal["fact", "prediction", "judgement"]
+PromoKind: TypeAlias = Literal[
+    "newsletter", "advert", "share", "related", "donate", "app", "author", "credit", "legal", "other"
+]
+EntityType: TypeAlias = Literal["person", "org", "place", "group", "event", "product", "work", "date"]
+
+
+class Span(NamedTuple):
+    """A stretch of ``Article.text``: ``text[start:end]``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """What a location gave: bytes as they came, unpacked but not decoded.
+
+    ``location`` is what the person asked for; ``url`` is where the bytes came from after redirects, and ``None`` for
+    a file or standard input. ``media_type`` and ``charset`` are what the transport said, lower case, or ``None``.
+    """
+
+    location: str
+    content: bytes
+    media_type: str | None = None
+    charset: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item… of the article. ``level`` is a heading's or a list item's depth, from 1."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of text that leads to ``url``, which is absolute."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A cleaned article. ``text`` is its blocks joined by blank lines; the title, where there is one, comes first.
+
+    Every string in it has passed ``text.clean``. ``published`` is ISO 8601, ``language`` BCP 47.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...] = ()
+    title: str | None = None
+    byline: str | None = None
+    site: str | None = None
+    published: str | None = None
+    language: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A statement that somebody other than the narrator makes, believes or intends.
+
+    ``content`` is what is attributed, ``source`` the words that name to whom, ``cue`` the words that tie the two;
+    source and cue may be empty. ``speaker`` is the source resolved within the article, ``None`` where it cannot be.
+    ``reasons`` says, in words a person understands, what made this an attribution.
+    """
+
+    content: tuple[Span, ...]
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    kind: AttributionKind
+    speaker: str | None = None
+    speaker_kind: SpeakerKind = "none"
+    confidence: float = 1.0
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """A statement in the narrator's own voice for which no source is given.
+
+    ``strength``, from 0 to 1, grades how much a careful reader would want a source; ``reasons`` names what raised it.
+    """
+
+    start: int
+    end: int
+    kind: AssertionKind
+    hedged: bool = False
+    strength: float = 0.5
+    reasons: tuple[str, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Promo:
+    """Text that serves the publisher, not the story. ``reasons`` says what gave it away."""
+
+    start: int
+    end: int
+    kind: PromoKind
+    confidence: float = 1.0
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, organisation, place… with everything it is called and everywhere it is named.
+
+    ``name`` is the fullest form, ``aliases`` the other forms that occur, ``mentions`` are in text order.
+    """
+
+    name: str
+    type: EntityType
+    aliases: tuple[str, ...]
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """Everything that was found in one article, each tuple in text order.
+
+    No character belongs to two marks: the contents of attributions, the assertions and the promos never overlap,
+    neither each other nor among themselves.
+    """
+
+    attributions: tuple[Attribution, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
+    promos: tuple[Promo, ...] = ()
+    entities: tuple[Entity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedArticle:
+    """An article with its marks, as it is shown and saved. ``location`` is what the person asked for."""
+
+    location: str
+    article: Article
+    annotations: Annotations = field(default_factory=Annotations)
+    retrieved: datetime | None = None

@@ -1,0 +1,46 @@
+"""The one door through which text enters the program.
+
+Terminals act on control bytes, bidirectional controls make a line read otherwise than it is stored, and odd blanks
+hide words from a search. All of it is taken out here, once; nothing downstream cleans again, and no string from
+outside (article, title, URL, file name, error) is shown without having passed one of these functions.
+"""
+
+import re
+import unicodedata
+
+# C0 but newline and tab, DEL, C1 but NEL (NEL is a line separator, treated below); the bidirectional controls of
+# Unicode's UAX 9 (U+061C, 200E-200F, 202A-202E, 2066-2069); soft hyphen, zero-width space, word joiner and byte order
+# mark, which are invisible and split words; lone surrogates, which no encoder takes.
+_DROPPED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+    "\ud800-\udfff]"
+)
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_BLANKS = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_AROUND_NEWLINES = re.compile(" ?\n ?")
+_TAB_WIDTH = 4
+
+
+def _without_controls(text: str) -> str:
+    return _DROPPED.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def clean(text: str) -> str:
+    """Text of paragraphs: no control, no bidirectional control, single blanks, NFC; newlines are kept.
+
+    Cleaning twice gives the same as cleaning once.
+    """
+    text = _BLANKS.sub(" ", unicodedata.normalize("NFC", _without_controls(text)))
+    return _AROUND_NEWLINES.sub("\n", text).strip()
+
+
+def clean_preformatted(text: str) -> str:
+    """Text whose blanks carry meaning (code, aligned tables): as ``clean``, but blanks stay and tabs are expanded."""
+    text = _BLANKS.sub(lambda run: run.group() if "\t" in run.group() else " " * len(run.group()), _without_controls(text))
+    lines = [line.expandtabs(_TAB_WIDTH).rstrip() for line in unicodedata.normalize("NFC", text).split("\n")]
+    return "\n".join(lines).strip("\n")
+
+
+def clean_line(text: str) -> str:
+    """A title, a name, a URL, an error: as ``clean``, in one line."""
+    return clean(text).replace("\n", " ")
