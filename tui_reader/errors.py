@@ -75,7 +75,7 @@ class TooLargeError(LoadError):
     kind = "too_large"
 
 
-class Cancelled(LoadError):
+class Cancelled(LoadError):  # noqa: N818 - the person stopped it; nothing went wrong
     """The person stopped it."""
 
     kind = "cancelled"

@@ -36,7 +36,9 @@ def clean(text: str) -> str:
 
 def clean_preformatted(text: str) -> str:
     """Text whose blanks carry meaning (code, aligned tables): as ``clean``, but blanks stay and tabs are expanded."""
-    text = _BLANKS.sub(lambda run: run.group() if "\t" in run.group() else " " * len(run.group()), _without_controls(text))
+    text = _BLANKS.sub(
+        lambda run: run.group() if "\t" in run.group() else " " * len(run.group()), _without_controls(text)
+    )
     lines = [line.expandtabs(_TAB_WIDTH).rstrip() for line in unicodedata.normalize("NFC", text).split("\n")]
     return "\n".join(lines).strip("\n")
 

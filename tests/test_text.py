@@ -1,0 +1,76 @@
+"""The door through which text enters."""
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_reader.text import clean, clean_line, clean_preformatted
+
+ANY_TEXT = st.text(st.characters(exclude_categories=()))
+FORBIDDEN = {
+    *map(chr, range(0x20)),
+    *map(chr, range(0x7F, 0xA0)),
+    *map(chr, range(0x202A, 0x202F)),
+    *map(chr, range(0x2066, 0x206A)),
+    "\u061c",
+    "\u200e",
+    "\u200f",
+    "\u2028",
+    "\u2029",
+    "\ufeff",
+}
+
+
+@given(ANY_TEXT)
+def test_no_control_byte_and_no_bidirectional_control_survives(text: str) -> None:
+    """Whatever comes in, nothing goes out that a terminal would act on."""
+    assert not set(clean(text)) & (FORBIDDEN - {"\n"})
+    assert not set(clean_preformatted(text)) & (FORBIDDEN - {"\n"})
+    assert not set(clean_line(text)) & FORBIDDEN
+
+
+@given(ANY_TEXT)
+def test_cleaning_twice_is_cleaning_once(text: str) -> None:
+    """Each function leaves its own result as it is."""
+    for function in (clean, clean_preformatted, clean_line):
+        assert function(function(text)) == function(text)
+
+
+@given(ANY_TEXT)
+def test_clean_text_can_be_written_as_utf8_and_is_composed(text: str) -> None:
+    """Lone surrogates are gone, and equal words are equal strings."""
+    cleaned = clean(text)
+    cleaned.encode("utf-8")
+    assert unicodedata.is_normalized("NFC", cleaned)
+
+
+def test_a_terminal_sequence_loses_its_teeth() -> None:
+    """ESC and BEL go; the letters that are left are harmless."""
+    assert clean("A\x1b]0;title\x07B \x9b31mC") == "A]0;titleB 31mC"
+
+
+def test_odd_line_ends_are_newlines_and_odd_blanks_are_blanks() -> None:
+    """Every way to end a line or to leave a gap comes out as one of two characters."""
+    assert clean("a\r\nb\rc\u2028d\x85e\x0bf\x0cg") == "a\nb\nc\nd\ne\nf\ng"
+    assert clean("a\xa0\u2003 \t b \n c") == "a b\nc"
+
+
+def test_invisible_characters_inside_a_word_go() -> None:
+    """A soft hyphen or a zero-width space would hide a word from a search."""
+    assert clean("gov\xadern\u200bment") == "government"
+
+
+def test_characters_that_join_letters_and_emoji_stay() -> None:
+    """Persian and family emoji need the zero-width joiners."""
+    assert clean("می\u200cخواهم 👩\u200d👧") == "می\u200cخواهم 👩\u200d👧"
+
+
+def test_preformatted_text_keeps_its_columns() -> None:
+    """Indentation and runs of blanks carry meaning there; tabs go to stops of four."""
+    assert clean_preformatted("\n\tif x:\n\t  y  = 1  \n\n") == "    if x:\n      y  = 1"
+
+
+def test_a_line_is_one_line() -> None:
+    """A title with line breaks becomes one line."""
+    assert clean_line(" One\n two\r\nthree ") == "One two three"
