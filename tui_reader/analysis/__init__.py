@@ -1,5 +1,60 @@
 """From an article to its annotations: an order of stages, each in a file of its own.
 
-The tagger finds attributions and names; the stages after it resolve the speakers, join the names into entities, and
-mark promotional text and the narrator's own assertions in what is left.
+A long article is worked through in windows of whole blocks, so that what is held beside the text does not grow with
+it. In each window the tagger finds attributions and names, promotional text is marked, the precedence between the two
+is settled, and the narrator's own assertions are found in what is left. Once the whole article is seen, names are
+joined into entities, and the speakers of the attributions are resolved among them.
 """
+
+from collections.abc import Callable
+
+from tui_reader.analysis.document import make_document
+from tui_reader.analysis.precedence import settle
+from tui_reader.analysis.rules import RuleTagger
+from tui_reader.analysis.speakers import resolve_speakers
+from tui_reader.analysis.tagger import Name, Tagger
+from tui_reader.analysis.windows import windows
+from tui_reader.errors import Cancelled
+from tui_reader.model import Annotations, Article, Assertion, Attribution, Promo
+
+__all__ = ["analyse"]
+
+
+def analyse(
+    article: Article,
+    *,
+    tagger: Tagger | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Annotations:
+    """Find who says what in ``article``, what nobody is named for, what advertises, and who is named.
+
+    Args:
+        article: What a reader made.
+        tagger: Finds attributions and names; the rules where none is given.
+        progress: Called after each window with the characters analysed so far and their total.
+        cancelled: Asked before each window.
+
+    Raises:
+        Cancelled: ``cancelled`` said true.
+    """
+    tagger = tagger or RuleTagger()
+    attributions: list[Attribution] = []
+    assertions: list[Assertion] = []
+    promos: list[Promo] = []
+    names: list[Name] = []
+    for blocks in windows(article):
+        if cancelled is not None and cancelled():
+            raise Cancelled("The analysis was stopped before it had seen the whole article.")
+        document = make_document(article, blocks)
+        tagging = tagger.tag(document)
+        settled, advertised = settle(tagging.attributions, ())
+        attributions += settled
+        promos += advertised
+        names += tagging.names
+        if progress is not None:
+            progress(blocks[-1].end, len(article.text))
+    entities = ()
+    return Annotations(
+        resolve_speakers(article, tuple(attributions), entities), tuple(assertions), tuple(promos), entities
+    )

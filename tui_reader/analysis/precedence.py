@@ -1,0 +1,64 @@
+"""Settles which mark keeps a stretch of text that two of them claim."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import pairwise
+
+from tui_reader.model import Attribution, Promo, Span
+
+
+class _Taken:
+    """Stretches of text that are spoken for."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def add(self, spans: Iterable[Span]) -> None:
+        for span in spans:
+            at = bisect_left(self._starts, span.start)
+            self._starts.insert(at, span.start)
+            self._ends.insert(at, span.end)
+
+    def overlaps(self, span: Span) -> bool:
+        at = bisect_left(self._ends, span.start + 1)
+        return at < len(self._starts) and self._starts[at] < span.end
+
+    def overlap_any(self, spans: Iterable[Span]) -> bool:
+        return any(self.overlaps(span) for span in spans)
+
+
+def _well_formed(content: tuple[Span, ...]) -> bool:
+    ordered = all(one.end <= other.start for one, other in pairwise(content))
+    return bool(content) and ordered and all(span.start < span.end for span in content)
+
+
+def settle(
+    attributions: Iterable[Attribution], promos: Iterable[Promo]
+) -> tuple[tuple[Attribution, ...], tuple[Promo, ...]]:
+    """Return what is left of both when no character may belong to two of them, in text order.
+
+    A quotation wins over promotional text, promotional text over indirect speech; among attributions quotations come
+    first, then the surer one.
+    """
+    taken = _Taken()
+    kept: list[Attribution] = []
+    kept_promos: list[Promo] = []
+
+    def keep(candidates: Iterable[Attribution]) -> None:
+        for one in sorted(candidates, key=lambda one: -one.confidence):
+            if not taken.overlap_any(one.content):
+                taken.add(one.content)
+                kept.append(one)
+
+    sound = [one for one in attributions if _well_formed(one.content)]
+    keep(one for one in sound if one.kind == "direct")
+    for promo in promos:
+        span = Span(promo.start, promo.end)
+        if not taken.overlaps(span):
+            taken.add([span])
+            kept_promos.append(promo)
+    keep(one for one in sound if one.kind != "direct")
+    kept.sort(key=lambda one: one.content[0])
+    kept_promos.sort(key=lambda one: one.start)
+    return tuple(kept), tuple(kept_promos)
