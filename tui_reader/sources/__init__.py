@@ -1,0 +1,51 @@
+"""Loads the bytes of an article from wherever it is: the web, a file, standard input."""
+
+from collections.abc import Callable
+
+from tui_reader.model import Resource
+from tui_reader.sources.limits import Limits
+
+__all__ = ["Limits", "load"]
+
+_DEFAULT_LIMITS = Limits()
+
+
+def load(
+    location: str,
+    *,
+    progress: Callable[[int, int | None], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    limits: Limits = _DEFAULT_LIMITS,
+) -> Resource:
+    """Load what a person named.
+
+    Args:
+        location: A web address (http, https), a path (``~`` is understood), or ``-`` for standard input.
+        progress: Called with the bytes so far, as they came, and their total, which is ``None`` where nobody knows it.
+        cancelled: Asked between chunks and while waiting, about ten times a second.
+        limits: How long to wait and how much to take.
+
+    Raises:
+        LoadError: It could not be loaded; the class and the sentence say why.
+        NoArticleError: A server sent a picture, a film, a PDF document…
+    """
+    from tui_reader.sources.location import parse
+    from tui_reader.sources.transfer import Transfer
+
+    place = parse(location)
+    max_bytes = limits.web_bytes if place.kind == "web" else limits.local_bytes
+    transfer = Transfer(location, max_bytes, progress=progress, cancelled=cancelled)
+    transfer.check()
+    match place.kind:
+        case "web":
+            from tui_reader.sources.web import load_web
+
+            return load_web(place.target, transfer, limits)
+        case "file":
+            from tui_reader.sources.file import load_file
+
+            return load_file(place.target, transfer)
+        case "standard input":
+            from tui_reader.sources.standard_input import load_standard_input
+
+            return load_standard_input(transfer)

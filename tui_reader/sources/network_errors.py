@@ -1,0 +1,66 @@
+"""Says in a sentence what failed between us and a server."""
+
+from http import HTTPStatus
+
+from tui_reader.errors import LocationError, NetworkError, TimeLimitError, TuiReaderError
+from tui_reader.sources.limits import Limits
+
+_STATUSES = {
+    HTTPStatus.UNAUTHORIZED: "asks for a password. Open it in a browser, save the page, and open the file.",
+    HTTPStatus.PAYMENT_REQUIRED: "is for paying readers. Open it in a browser, save the page, and open the file.",
+    HTTPStatus.FORBIDDEN: "is not given to this program. Open it in a browser, save the page, and open the file.",
+    HTTPStatus.NOT_FOUND: "does not exist. Check the address.",
+    HTTPStatus.GONE: "has been taken down. Look for it in a web archive.",
+    HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS: "is withheld for legal reasons. Look for it elsewhere.",
+    HTTPStatus.TOO_MANY_REQUESTS: "is not given now: the server had too many requests. Wait a minute and try again.",
+}
+_EXAMPLE = "Write for example https://example.org/article"
+_PROXY = "Check the proxy settings in the environment."
+_FIRST_ERROR, _FIRST_SERVER_ERROR, _FIRST_SUCCESS, _FIRST_REDIRECT = 400, 500, 200, 300
+
+
+def for_status(url: str, status: int) -> NetworkError | None:
+    """Return the error for an HTTP status (RFC 9110, section 15) that brings no page, else ``None``."""
+    if _FIRST_SUCCESS <= status < _FIRST_REDIRECT:
+        return None
+    shown = f"{url} ({_named(status)})"
+    if status in _STATUSES:
+        return NetworkError(f"{shown} {_STATUSES[HTTPStatus(status)]}")
+    if status >= _FIRST_SERVER_ERROR:
+        return NetworkError(f"{shown} failed on the server's side. Try again later.")
+    if status >= _FIRST_ERROR:
+        return NetworkError(f"{shown} was refused by the server. Check the address, or open it in a browser.")
+    return NetworkError(f"{shown} leads nowhere. Open it in a browser.")
+
+
+def in_words(error: Exception, url: str, limits: Limits) -> Exception:
+    """Turn what the HTTP library raised into our errors; give back what is none of its own."""
+    import httpx
+
+    # From the particular to the general: the first that fits speaks.
+    sentences: tuple[tuple[type[Exception], type[TuiReaderError], str], ...] = (
+        (httpx.InvalidURL, LocationError, f"is no web address: {error}. {_EXAMPLE}"),
+        (httpx.UnsupportedProtocol, LocationError, f"is no web address: {error}. {_EXAMPLE}"),
+        (UnicodeError, LocationError, f"is no web address: {error}. {_EXAMPLE}"),
+        (httpx.ConnectTimeout, TimeLimitError, f"did not answer within {limits.connect:g} seconds. Try again later."),
+        (httpx.TimeoutException, TimeLimitError, f"sent nothing for {limits.read:g} seconds. Try again later."),
+        (httpx.ProxyError, NetworkError, f"was not to be had through the proxy: {error}. {_PROXY}"),
+        (httpx.ConnectError, NetworkError, f"could not be reached: {error}. Check the address and the network."),
+        (httpx.HTTPError, NetworkError, f"broke off: {error}. Try again."),
+        # What httpx raises for a proxy that it cannot use: SOCKS without its library, an address that is none.
+        (ImportError, NetworkError, f"cannot be fetched: {error}. {_PROXY}"),
+        (ValueError, NetworkError, f"cannot be fetched: {error}. {_PROXY}"),
+    )
+    if isinstance(error, TuiReaderError):
+        return error
+    for raised, ours, sentence in sentences:
+        if isinstance(error, raised):
+            return ours(f"{url} {sentence}")
+    return error
+
+
+def _named(status: int) -> str:
+    try:
+        return f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return str(status)

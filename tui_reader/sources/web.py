@@ -1,0 +1,62 @@
+"""Loads a page of the web."""
+
+import re
+from urllib.parse import urlsplit
+
+from tui_reader.errors import NetworkError, NoArticleError
+from tui_reader.model import Resource
+from tui_reader.sources.decompression import DamagedDataError, unpack, unpack_by_content
+from tui_reader.sources.download import Download, Reply
+from tui_reader.sources.limits import Limits
+from tui_reader.sources.media_type import is_readable, noun, parse_content_type, sharpened
+from tui_reader.sources.network_errors import for_status
+from tui_reader.sources.transfer import Transfer
+
+_LENGTH = re.compile("[0-9]{1,18}")
+
+
+def load_web(url: str, transfer: Transfer, limits: Limits) -> Resource:
+    """Fetch ``url`` over http or https, follow its redirects, and unpack what comes.
+
+    Raises:
+        LocationError: The address, or one it leads to, is none that is opened.
+        NetworkError: The network or the server failed, or what it sent is damaged.
+        TimeLimitError: It took too long.
+        TooLargeError: It is larger than ``transfer`` takes.
+        NoArticleError: It is a picture, a film, a PDF document…
+        Cancelled: The person stopped it.
+    """
+    with Download(url, limits, transfer) as download:
+        reply = download.reply()
+        error = for_status(reply.url, reply.status)
+        if error is not None:
+            raise error
+        content_type = parse_content_type(reply.headers.get("content-type", ""))
+        if not is_readable(content_type.media_type):
+            raise NoArticleError(
+                f"{reply.url} is {noun(content_type.media_type or '')}, not an article. Open the page that links to it."
+            )
+        content = _body(download, reply, transfer)
+    return Resource(
+        location=transfer.location,
+        content=content,
+        media_type=sharpened(content_type.media_type, urlsplit(reply.url).path),
+        charset=content_type.charset,
+        url=reply.url,
+    )
+
+
+def _body(download: Download, reply: Reply, transfer: Transfer) -> bytes:
+    transfer.total = _length(reply)
+    if transfer.total is not None and transfer.total > transfer.max_bytes:
+        raise transfer.too_large()
+    encodings = [name.strip() for name in reply.headers.get("content-encoding", "").lower().split(",")]
+    try:
+        return transfer.gathered(unpack_by_content(unpack(transfer.counted(download.body()), encodings)))
+    except DamagedDataError as error:
+        raise NetworkError(f"{reply.url} cannot be unpacked: {error}. Try again later.") from error
+
+
+def _length(reply: Reply) -> int | None:
+    length = reply.headers.get("content-length", "")
+    return int(length) if _LENGTH.fullmatch(length) else None
