@@ -1,6 +1,166 @@
-"""The command line."""
+"""The command line: reading on the screen, or ``annotate`` without one.
+
+Neither the screen nor the parsers are imported before it is clear that they are needed.
+"""
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Never
+
+from tui_reader import __version__
+from tui_reader.errors import TuiReaderError, UsageError
+
+_SAMPLE = Path(__file__).parent / "sample" / "severn-crossing.html"
+_NAME = "tui-reader"
+_STATUSES = (
+    "0 done, 1 a fault inside or a file that could not be written, 2 wrong usage, "
+    "3 could not be loaded, 4 no article found in it; in a batch, the highest of them"
+)
+_INTERRUPTED = 130
 
 
-def main() -> int:
-    """Run the command line and return its exit status."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status.
+
+    Args:
+        arguments: Those behind the program's name; by default those it was started with.
+    """
+    try:
+        status = _command(list(sys.argv[1:] if arguments is None else arguments))
+        if sys.stdout:
+            sys.stdout.flush()
+    except TuiReaderError as error:
+        return _failed(error)
+    except BrokenPipeError:
+        return _unread()
+    except KeyboardInterrupt:
+        _say("stopped.")
+        return _INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last resort: a sentence instead of a traceback
+        from tui_reader.batch.outcome import internal_error
+
+        return _failed(internal_error(error, "tui-reader had to stop"))
+    return status
+
+
+def _command(arguments: list[str]) -> int:
+    if arguments[:1] == ["annotate"]:
+        return _annotate(_annotate_parser().parse_args(arguments[1:]))
+    return _read(_reading_parser().parse_args(arguments))
+
+
+def _read(options: argparse.Namespace) -> int:
+    if not _has_screen():
+        from tui_reader import batch
+
+        return batch.run([options.location or str(_SAMPLE)], "text")
+    from tui_reader.ui import run
+
+    no_color = options.no_color or bool(os.environ.get("NO_COLOR"))  # set but empty means nothing: https://no-color.org
+    return run(options.location, theme=options.theme, no_color=no_color, mouse=not options.no_mouse)
+
+
+def _has_screen() -> bool:
+    """Whether standard output is a terminal on which a cursor can be moved."""
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in {"", "dumb"}
+
+
+def _annotate(options: argparse.Namespace) -> int:
+    from tui_reader import batch
+
+    _end_in_order_when_told_to()
+    return batch.run(options.locations, options.format, output=options.output, jobs=options.jobs)
+
+
+def _end_in_order_when_told_to() -> None:
+    """Leave by an exception on SIGTERM and SIGHUP, so that processes end and temporary files go."""
+
+    def leave(number: int, _: object) -> Never:
+        raise SystemExit(128 + number)
+
+    for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+        if signal.getsignal(number) == signal.SIG_DFL:  # nohup ignores SIGHUP, and means it
+            signal.signal(number, leave)
+
+
+def _say(sentence: str) -> None:
+    if sys.stderr:
+        sys.stderr.write(f"{_NAME}: {sentence}\n")
+
+
+def _failed(error: TuiReaderError) -> int:
+    _say(error.message)
+    return error.exit_status
+
+
+def _unread() -> int:
+    """Whoever read our output has had enough, which is no fault; keep Python from writing the rest when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises a sentence instead of printing the usage and leaving."""
+
+    def error(self, message: str) -> Never:
+        raise UsageError(f"{message}. “{self.prog} --help” shows what can be asked for.")
+
+
+def _reading_parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog=_NAME,
+        description="Read an article in the terminal and see, for every statement, who says so.",
+        epilog=f"“{_NAME} annotate LOCATION...” does the same without a screen, for many articles; see “{_NAME} "
+        f"annotate --help”. Where standard output is no terminal, the annotated text is printed. Exit status: {_STATUSES}.",
+    )
+    parser.add_argument(
+        "location",
+        nargs="?",
+        metavar="LOCATION",
+        help="a URL (http, https), a file (HTML, Markdown, plain text, also .gz), or - for standard input",
+    )
+    parser.add_argument("--theme", metavar="NAME", help="colours: reader-dark, reader-light, sepia or another theme")
+    parser.add_argument("--no-color", action="store_true", help="attributes and letters only, as with NO_COLOR=1")
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    parser.add_argument("--version", action="version", version=f"{_NAME} {__version__}")
+    return parser
+
+
+def _annotate_parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog=f"{_NAME} annotate",
+        description="Annotate articles without a screen: who says what, what nobody is named for, what advertises.",
+        epilog=f"Errors are reported on standard error and the other locations go on. Exit status: {_STATUSES}.",
+    )
+    parser.add_argument("locations", nargs="+", metavar="LOCATION", help="a URL, a file, or - for standard input")
+    parser.add_argument(
+        "--format",
+        choices=["json", "markdown", "text"],
+        default="text",
+        help="json prints one object a line, in the order of the locations (default: text)",
+    )
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="PATH",
+        help="a file, or a folder for several locations (default: standard output)",
+    )
+    parser.add_argument(
+        "--jobs", type=_positive, default=_cores(), metavar="N", help="processes (default: the number of cores)"
+    )
+    return parser
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no number of processes; 1 is the least")
+    return int(text)
+
+
+def _cores() -> int:
+    """The cores this process may use, which can be fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,44 @@
+"""Annotates many locations without a screen: in order, on several processes, one failure at a time."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from tui_reader.batch.outcome import Format, outcome_of
+from tui_reader.batch.output import Output, file_names
+from tui_reader.batch.progress import progress_bar
+from tui_reader.batch.workers import outcomes
+from tui_reader.errors import UsageError
+
+__all__ = ["Format", "outcome_of", "run"]
+
+
+def run(locations: Sequence[str], form: Format, *, output: Path | None = None, jobs: int = 1) -> int:
+    """Annotate every location and write the results, in the order of the locations and as they come.
+
+    Args:
+        locations: URLs, paths, or ``-`` (once).
+        form: What is written.
+        output: A file, or a folder for several locations; standard output where it is missing.
+        jobs: Processes to use at most; one location, or one job, is done in this process.
+
+    Returns:
+        The highest exit status of the locations.
+
+    Raises:
+        UsageError: ``output`` cannot take the results, or standard input was asked for twice.
+        SaveError: Standard output could not be written to.
+    """
+    if locations.count("-") > 1:
+        raise UsageError("Standard input can be read only once; name “-” once.")
+    files = file_names(locations, form, output) if output else None
+    status = 0
+    with (
+        progress_bar(len(locations)) as bar,
+        closing(outcomes(locations, form, min(jobs, len(locations)))) as results,
+    ):
+        written = Output(form, files, bar, several=len(locations) > 1)
+        for result in results:
+            status = max(status, written.accept(result))
+            bar.advance()
+    return status

@@ -1,0 +1,53 @@
+"""One location: what came of it."""
+
+import os
+import sys
+import traceback
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal, TypeAlias
+
+from tui_reader import annotate, export, read
+from tui_reader.errors import TuiReaderError
+from tui_reader.model import AnnotatedArticle
+from tui_reader.text import clean_line
+
+Format: TypeAlias = Literal["json", "markdown", "text"]
+
+_WRITERS = {
+    "json": lambda annotated: export.annotated_json(annotated) + "\n",
+    "markdown": export.annotated_markdown,
+    "text": export.annotated_text,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a location: the text to write, or the error. ``location`` may be shown."""
+
+    location: str
+    written: str = ""
+    error: TuiReaderError | None = None
+
+
+def outcome_of(location: str, form: Format) -> Outcome:
+    """Read and annotate one location; whatever goes wrong with it becomes its outcome."""
+    shown = clean_line(location)
+    try:
+        article = read(location)
+        annotated = AnnotatedArticle(shown, article, annotate(article), datetime.now(UTC))
+        return Outcome(shown, _WRITERS[form](annotated))
+    except TuiReaderError as error:
+        return Outcome(shown, error=error)
+    except Exception as error:  # noqa: BLE001 - it is reported, and the other locations go on
+        return Outcome(shown, error=internal_error(error, f"{shown} could not be annotated"))
+
+
+def internal_error(error: BaseException, what: str) -> TuiReaderError:
+    """A fault of the program's own as a sentence; with ``TUI_READER_DEBUG=1`` the traceback is shown, too."""
+    if os.environ.get("TUI_READER_DEBUG") == "1":
+        traceback.print_exception(error, file=sys.stderr)
+    return TuiReaderError(
+        f"{what}: a fault of the program ({type(error).__name__}). "
+        "Please report it, with what TUI_READER_DEBUG=1 shows of it."
+    )

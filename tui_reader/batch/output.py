@@ -1,0 +1,139 @@
+"""Where the results of a batch go: standard output, or files; and its errors: standard error."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from tui_reader.batch.outcome import Format, Outcome
+from tui_reader.errors import SaveError, TuiReaderError, UsageError
+from tui_reader.export import error_json, slug, written_file
+
+if TYPE_CHECKING:
+    from tui_reader.batch.progress import ProgressBar
+
+_ENDINGS: Final[dict[Format, str]] = {"json": ".json", "markdown": ".md", "text": ".txt"}
+
+
+class Output:
+    """Takes the outcomes in the order of the locations."""
+
+    def __init__(self, form: Format, files: Sequence[Path] | None, bar: "ProgressBar", *, several: bool) -> None:
+        """``files`` has a name for each outcome; without it, all goes to standard output."""
+        self._form = form
+        self._files = iter(files) if files else None
+        self._bar = bar
+        self._several = several
+        self._begun = False
+
+    def accept(self, outcome: Outcome) -> int:
+        """Write one outcome and return its exit status."""
+        file = next(self._files) if self._files else None
+        error = outcome.error
+        if error is None and file:
+            error = _saved(file, outcome.written)
+        elif error is None:
+            self._print(self._heading(outcome.location) + outcome.written)
+        if error is None:
+            return 0
+        with self._bar.hidden():
+            report(error)
+        if self._form == "json":
+            self._print(error_json(outcome.location, error) + "\n")
+        return error.exit_status
+
+    def _heading(self, location: str) -> str:
+        """What tells the texts of several locations apart, as ``head`` and ``tail`` do."""
+        if self._form == "json" or not self._several:
+            return ""
+        blank, self._begun = "\n" if self._begun else "", True
+        return f"{blank}==> {location} <==\n\n" if self._form == "text" else blank
+
+    def _print(self, text: str) -> None:
+        with self._bar.hidden():
+            print_out(text)
+
+
+def report(error: TuiReaderError) -> None:
+    """Say on standard error what went wrong."""
+    if sys.stderr:
+        sys.stderr.write(f"tui-reader: {error.message}\n")
+        sys.stderr.flush()
+
+
+def print_out(text: str) -> None:
+    """Write to standard output, in UTF-8 whatever the locale.
+
+    Raises:
+        SaveError: It could not be written to.
+        BrokenPipeError: Nobody reads it any more.
+    """
+    if sys.stdout is None:
+        raise SaveError("There is no standard output to write to; open it, or name a file with --output.")
+    try:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise SaveError(f"Standard output could not be written to: {error.strerror}.") from error
+
+
+def file_names(locations: Sequence[str], form: Format, output: Path) -> list[Path]:
+    """The file for each location: ``output`` itself for one, files in the folder ``output`` for several.
+
+    A name that is taken, by an earlier location or by a file that is to be read, gets a number.
+
+    Raises:
+        UsageError: ``output`` is one of the files to be read, or it is a file and there are several locations.
+    """
+    inputs = {os.path.realpath(location) for location in locations}
+    if len(locations) == 1 and not output.is_dir():
+        if os.path.realpath(output) in inputs:
+            raise UsageError(f"{output} is to be read; name another file with --output.")
+        return [output]
+    if output.exists() and not output.is_dir():
+        raise UsageError(f"{output} is a file; name a folder with --output, because there are several locations.")
+    _make_folder(output)
+    taken = {name.casefold() for name in inputs}
+    return [_free_name(output, _stem(location), _ENDINGS[form], taken) for location in locations]
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"The folder {folder} could not be made: {error.strerror}. Name another one.") from error
+
+
+def _free_name(folder: Path, stem: str, ending: str, taken: set[str]) -> Path:
+    """A name that is not in ``taken``, to which it is added; systems differ on whether capitals count."""
+    number = 1
+    while True:
+        path = folder / (f"{stem}{ending}" if number == 1 else f"{stem}-{number}{ending}")
+        real = os.path.realpath(path).casefold()
+        if real not in taken:
+            taken.add(real)
+            return path
+        number += 1
+
+
+def _stem(location: str) -> str:
+    """The location's name without folders and endings, fit for a file."""
+    if location == "-":
+        return "standard-input"
+    address = urlsplit(location)
+    if address.scheme in {"http", "https"}:
+        return slug(Path(address.path).stem or address.hostname or "")
+    return Path(location.removesuffix(".gz")).stem or slug("")
+
+
+def _saved(file: Path, text: str) -> SaveError | None:
+    try:
+        with written_file(file, overwrite=True) as opened:
+            opened.write(text)
+    except SaveError as error:
+        return error
+    return None

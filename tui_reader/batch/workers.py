@@ -1,0 +1,131 @@
+"""Processes that annotate side by side.
+
+Not ``concurrent.futures``: when one of its processes dies, it gives up all the work that is still waiting and does not
+say which location did it; and its processes wait for ever when the program itself is killed.
+"""
+
+import signal
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from types import TracebackType
+from typing import Self
+
+from tui_reader.batch.outcome import Format, Outcome, outcome_of
+from tui_reader.errors import TuiReaderError
+from tui_reader.text import clean_line
+
+_AHEAD = 4  # results a worker may have waiting for an earlier one, so that a slow location does not fill the memory
+
+
+def outcomes(locations: Sequence[str], form: Format, jobs: int) -> Generator[Outcome, None, None]:
+    """The outcome of each location, in the order of the locations, as soon as it is known."""
+    if jobs <= 1:
+        yield from (outcome_of(location, form) for location in locations)
+        return
+    with _Workers(form, jobs) as workers:
+        yield from workers.outcomes(locations)
+
+
+@dataclass(slots=True)
+class _Worker:
+    """A process and the line to it. ``index`` is that of the location it is busy with."""
+
+    process: BaseProcess
+    line: Connection
+    index: int | None = None
+
+
+class _Workers:
+    def __init__(self, form: Format, jobs: int) -> None:
+        self._form = form
+        self._context = get_context("spawn")  # the only way that is safe on every system and leaves no line open
+        self._workers = self._started(jobs)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for worker in self._workers:
+            worker.line.close()
+            worker.process.terminate()
+        for worker in self._workers:
+            worker.process.join()
+
+    def outcomes(self, locations: Sequence[str]) -> Iterator[Outcome]:
+        """The outcome of each location in order; a worker that dies takes down only what it was busy with."""
+        # Standard input is this process's own, so it is read here, while the workers start.
+        done = {index: outcome_of(each, self._form) for index, each in enumerate(locations) if each == "-"}
+        waiting = deque(index for index, each in enumerate(locations) if each != "-")
+        for index in range(len(locations)):
+            while index not in done:
+                self._give(waiting, locations, limit=index + _AHEAD * len(self._workers))
+                done.update(self._finished(locations))
+            yield done.pop(index)
+
+    def _give(self, waiting: deque[int], locations: Sequence[str], limit: int) -> None:
+        for worker in self._workers:
+            if worker.index is None and waiting and waiting[0] < limit:
+                worker.index = waiting.popleft()
+                with suppress(OSError):  # a worker that has died meanwhile shows when its line is read
+                    worker.line.send(locations[worker.index])
+
+    def _finished(self, locations: Sequence[str]) -> Iterator[tuple[int, Outcome]]:
+        """Wait until workers are done, and give what they have."""
+        busy = [(worker, worker.index) for worker in self._workers if worker.index is not None]
+        ready = wait([worker.line for worker, _ in busy])
+        for worker, index in busy:
+            if worker.line in ready:
+                worker.index = None
+                yield index, self._received(worker, locations[index])
+
+    def _received(self, worker: _Worker, location: str) -> Outcome:
+        try:
+            outcome: Outcome = worker.line.recv()
+        except (EOFError, OSError):
+            self._workers.remove(worker)
+            self._workers += self._started(1)
+            return _died(location, worker.process)
+        return outcome
+
+    def _started(self, number: int) -> list[_Worker]:
+        workers = []
+        with _interrupts_ignored():
+            for _ in range(number):
+                here, there = self._context.Pipe()
+                process = self._context.Process(target=_work, args=(there, self._form), daemon=True)
+                process.start()
+                there.close()  # or the end of the process would not end the line
+                workers.append(_Worker(process, here))
+        return workers
+
+
+def _work(line: Connection, form: Format) -> None:
+    """Annotate until the line ends: because there is no more to do, or because the program is gone."""
+    with suppress(EOFError, OSError):
+        while True:
+            line.send(outcome_of(line.recv(), form))
+
+
+def _died(location: str, process: BaseProcess) -> Outcome:
+    process.join()
+    status, shown = process.exitcode or 0, clean_line(location)
+    how = f"signal {-status}" if status < 0 else f"exit status {status}"
+    sentence = f"{shown} could not be annotated: its process died ({how}). Try it alone, or with fewer --jobs."
+    return Outcome(shown, error=TuiReaderError(sentence))
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """Processes started here ignore ctrl+c, which a terminal sends to them, too: this process ends them itself."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

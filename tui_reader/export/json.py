@@ -1,0 +1,101 @@
+"""Annotated articles as JSON, one object a line: the public format that ``docs/json.md`` describes."""
+
+import json
+from collections.abc import Iterable
+from typing import Any, Final
+
+from tui_reader.errors import TuiReaderError
+from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Entity, Promo, Span
+
+SCHEMA: Final = 1
+"""Number of the format; it rises when a key changes its meaning or goes away."""
+
+_DECIMALS: Final = 4
+
+
+def annotated_json(annotated: AnnotatedArticle) -> str:
+    """The article and its annotations as one line of JSON, without the newline."""
+    found = annotated.annotations
+    return _line(
+        {
+            "schema": SCHEMA,
+            "location": annotated.location,
+            "article": _article(annotated.article),
+            "attributions": [_attribution(each) for each in found.attributions],
+            "assertions": [_assertion(each) for each in found.assertions],
+            "promos": [_promo(each) for each in found.promos],
+            "entities": [_entity(each) for each in found.entities],
+        }
+    )
+
+
+def error_json(location: str, error: TuiReaderError) -> str:
+    """What stands for a location that failed, as one line of JSON, without the newline."""
+    return _line({"schema": SCHEMA, "location": location, "error": {"kind": error.kind, "message": error.message}})
+
+
+def _line(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "title": article.title,
+        "byline": article.byline,
+        "site": article.site,
+        "published": article.published,
+        "language": article.language,
+        "url": article.url,
+        "text": article.text,
+        "blocks": [
+            {"start": block.start, "end": block.end, "kind": block.kind, "level": block.level}
+            for block in article.blocks
+        ],
+        "links": [{"start": link.start, "end": link.end, "url": link.url} for link in article.links],
+    }
+
+
+def _attribution(attribution: Attribution) -> dict[str, Any]:
+    return {
+        "kind": attribution.kind,
+        "content": _spans(attribution.content),
+        "cue": _spans(attribution.cue),
+        "source": _spans(attribution.source),
+        "speaker": attribution.speaker,
+        "speaker_kind": attribution.speaker_kind,
+        "confidence": round(attribution.confidence, _DECIMALS),
+    }
+
+
+def _assertion(assertion: Assertion) -> dict[str, Any]:
+    return {
+        "start": assertion.start,
+        "end": assertion.end,
+        "kind": assertion.kind,
+        "hedged": assertion.hedged,
+        "strength": round(assertion.strength, _DECIMALS),
+        "reasons": list(assertion.reasons),
+        "confidence": round(assertion.confidence, _DECIMALS),
+    }
+
+
+def _promo(promo: Promo) -> dict[str, Any]:
+    return {
+        "start": promo.start,
+        "end": promo.end,
+        "kind": promo.kind,
+        "confidence": round(promo.confidence, _DECIMALS),
+    }
+
+
+def _entity(entity: Entity) -> dict[str, Any]:
+    return {
+        "name": entity.name,
+        "type": entity.type,
+        "aliases": list(entity.aliases),
+        "mentions": _spans(entity.mentions),
+    }
+
+
+def _spans(spans: Iterable[Span]) -> list[list[int]]:
+    return [[start, end] for start, end in spans]

@@ -1,0 +1,152 @@
+"""The article itself as Markdown: its blocks, its links, and a ``mark`` element around everything that was found."""
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tui_reader.export.escaping import address, attribute, escaped_characters
+from tui_reader.export.segments import FlatText, Mark, Piece, Segment
+from tui_reader.export.summary import source_name, words_of
+from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Block, Promo
+
+CELL_SEPARATOR: Final = " | "
+"""What stands between the cells of a table's row in ``Article.text``."""
+
+_DEEPEST_HEADING = 6
+_ITEM_INDENT = "  "
+_BACKTICKS = re.compile("`+")
+
+
+def markdown_body(annotated: AnnotatedArticle) -> str:
+    """The blocks of the article as Markdown, every span in a ``mark`` element; it ends without a newline."""
+    return "".join(_Body(annotated).parts())
+
+
+class _Body:
+    """Writes the blocks one after another; it knows the last one, which decides what stands between the two."""
+
+    def __init__(self, annotated: AnnotatedArticle) -> None:
+        self._text = annotated.article.text
+        self._blocks = [block for block in annotated.article.blocks if block.start < block.end or block.kind == "rule"]
+        self._flat = FlatText(annotated.article, annotated.annotations)
+        self._depth = 0
+
+    def parts(self) -> Iterator[str]:
+        """The blocks and what separates them."""
+        before: Block | None = None
+        for block in self._blocks:
+            if before:
+                yield _between(before, block)
+            yield self._block(block)
+            before = block
+
+    def _block(self, block: Block) -> str:
+        self._depth = self._depth_of(block)
+        match block.kind:
+            case "title" | "heading":
+                written = "#" * min(max(1, block.level), _DEEPEST_HEADING) + " " + self._inline(block, "<br>")
+            case "list_item":
+                indent = _ITEM_INDENT * (self._depth - 1)
+                written = f"{indent}- " + self._inline(block, "\\\n" + indent + _ITEM_INDENT)
+            case "quotation":
+                written = "> " + self._inline(block, "\\\n> ")
+            case "code":
+                written = self._preformatted(block)
+            case "table":
+                written = self._table(block)
+            case "rule" if block.start == block.end:
+                written = "---"
+            case _:
+                written = self._inline(block, "\\\n")
+        return written
+
+    def _depth_of(self, block: Block) -> int:
+        """How deep the item stands: one more than the item before it at most, else it would be read as code."""
+        return min(max(1, block.level), self._depth + 1) if block.kind == "list_item" else 0
+
+    def _inline(self, block: Block, line_break: str) -> str:
+        characters = escaped_characters(self._text[block.start : block.end], line_break)
+        written = ""
+        for segment in self._flat.segments(block.start, block.end):
+            inner = ""
+            for piece in segment.pieces:
+                words = "".join(characters[piece.start - block.start : piece.end - block.start])
+                inner = _joined(inner, _linked(words, piece))
+            written = _joined(written, _marked(self._text, inner, segment.mark))
+        return written
+
+    def _preformatted(self, block: Block) -> str:
+        """A fenced block; where something in it is marked or linked, its HTML, because a fence would show the tags."""
+        text, cut = self._text[block.start : block.end], self._flat.segments(block.start, block.end)
+        if any(segment.mark or piece.link for segment in cut for piece in segment.pieces):
+            return f"<pre><code>{''.join(self._html(segment) for segment in cut)}</code></pre>"
+        fence = "`" * max(3, 1 + max(map(len, _BACKTICKS.findall(text)), default=0))
+        return f"{fence}\n{text}\n{fence}"
+
+    def _html(self, segment: Segment) -> str:
+        inner = ""
+        for piece in segment.pieces:
+            words = html.escape(self._text[piece.start : piece.end], quote=False)
+            target = address(piece.link.url) if piece.link else None
+            inner += f'<a href="{target}">{words}</a>' if target else words
+        return _marked(self._text, inner, segment.mark)
+
+    def _table(self, block: Block) -> str:
+        rows = list(_rows(self._text, block))
+        columns = len(rows[0])
+        if columns == 1 or any(len(row) != columns for row in rows):
+            return self._preformatted(block)
+        lines = [f"| {' | '.join(self._inline(cell, ' ') for cell in row)} |" for row in rows]
+        return "\n".join([lines[0], "|" + " --- |" * columns, *lines[1:]])
+
+
+def _rows(text: str, block: Block) -> Iterator[list[Block]]:
+    """Each row of a table as its cells, which are blocks of their own."""
+    at = block.start
+    for line in text[block.start : block.end].split("\n"):
+        row = []
+        for cell in line.split(CELL_SEPARATOR):
+            row.append(Block(at, at + len(cell), "table"))
+            at += len(cell) + len(CELL_SEPARATOR)
+        at += 1 - len(CELL_SEPARATOR)
+        yield row
+
+
+def _between(before: Block, block: Block) -> str:
+    if before.kind == block.kind == "list_item":
+        return "\n"
+    return "\n>\n" if before.kind == block.kind == "quotation" else "\n\n"
+
+
+def _joined(before: str, after: str) -> str:
+    """The two together, without making an image of an exclamation mark and a link."""
+    if before.endswith("!") and after.startswith("["):
+        before = before[:-1] + "\\!"
+    return before + after
+
+
+def _linked(words: str, piece: Piece) -> str:
+    target = address(piece.link.url) if piece.link else None
+    return f"[{words}]({target})" if target else words
+
+
+def _marked(text: str, inner: str, mark: Mark | None) -> str:
+    return f"<mark{_attributes(text, mark)}>{inner}</mark>" if mark else inner
+
+
+def _attributes(text: str, mark: Mark) -> str:
+    finding = mark.finding
+    values: dict[str, str] = {"class": mark.name, "kind": finding.kind}
+    match finding:
+        case Attribution():
+            values["speaker"] = source_name(text, finding)
+            values["speaker-kind"] = finding.speaker_kind
+            values["cue"] = words_of(text, finding.cue)
+        case Assertion():
+            values["strength"] = f"{finding.strength:.2f}"
+            values["hedged"] = "hedged" if finding.hedged else ""
+        case Promo():
+            pass
+    values["reasons"] = "; ".join(finding.reasons)
+    return "".join(attribute(name, value) for name, value in values.items() if value)

@@ -1,0 +1,103 @@
+"""Writes files whole or not at all."""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO
+
+from tui_reader.errors import SaveError
+from tui_reader.export.markdown import annotated_markdown
+from tui_reader.model import AnnotatedArticle
+
+_REASONS = {
+    errno.EACCES: "you may not write there; choose another folder",
+    errno.EPERM: "you may not write there; choose another folder",
+    errno.EROFS: "the disk can only be read; choose another folder",
+    errno.ENOENT: "there is no such folder; make it or choose another one",
+    errno.ENOTDIR: "there is no such folder; make it or choose another one",
+    errno.EISDIR: "there is a folder of that name; choose another name",
+    errno.EEXIST: "there is such a file already; choose another name",
+    errno.ENOSPC: "the disk is full; make room or choose another one",
+    errno.EDQUOT: "your share of the disk is full; make room or choose another one",
+    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
+}
+# What file systems without hard links say to a wish for one.
+_NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+
+
+def save_markdown(annotated: AnnotatedArticle, path: Path, *, overwrite: bool = False) -> None:
+    """Write the annotated Markdown to ``path``, whole or not at all.
+
+    The default folder is made where it is missing, since many servers have none; no other folder is.
+
+    Raises:
+        SaveError: There is such a file and ``overwrite`` is false, or it could not be written.
+    """
+    if path.parent == default_folder():
+        with suppress(OSError):  # what is wrong with it shows when the file is written
+            path.parent.mkdir(parents=True, exist_ok=True)
+    with written_file(path, overwrite=overwrite) as file:
+        file.write(annotated_markdown(annotated))
+
+
+def default_folder() -> Path:
+    """The person's documents folder, which may not exist yet."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path()
+
+
+@contextmanager
+def written_file(path: Path, *, overwrite: bool = False) -> Iterator[TextIO]:
+    """A text file that comes to stand at ``path`` when the block ends well, and leaves no trace when it does not.
+
+    It is written beside ``path`` under a temporary name and then moved, so that nobody ever sees half of it. Where
+    ``path`` is a device or a pipe, it is written to directly.
+
+    Raises:
+        SaveError: There is such a file and ``overwrite`` is false, or it could not be written.
+    """
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            with path.open("w", encoding="utf-8", newline="\n") as file:
+                yield file
+        else:
+            with _beside(Path(os.path.realpath(path)), overwrite=overwrite) as file:
+                yield file
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
+        raise SaveError(f"{path} could not be saved: {reason}.") from error
+
+
+@contextmanager
+def _beside(path: Path, *, overwrite: bool) -> Iterator[TextIO]:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not overwrite and path.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+    temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        # Not tempfile, which makes files that nobody else may read: the umask is to decide.
+        with temporary.open("x", encoding="utf-8", newline="\n") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        _move(temporary, path, overwrite=overwrite)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _move(temporary: Path, path: Path, *, overwrite: bool) -> None:
+    if overwrite:
+        temporary.replace(path)
+        return
+    try:
+        path.hardlink_to(temporary)  # unlike a move, it fails where a file has come to stand there meanwhile
+    except OSError as error:
+        if error.errno not in _NO_HARD_LINKS:
+            raise
+        path.open("x").close()
+        temporary.replace(path)

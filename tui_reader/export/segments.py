@@ -1,0 +1,108 @@
+"""Annotations laid flat: stretches of text that carry one mark and one link at most, block by block.
+
+Both the plain text and the Markdown are written from these, so that a mark that runs over a link, a line or a block is
+split in one place only.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeAlias, TypeVar
+
+from tui_reader.model import Annotations, Article, Assertion, Attribution, Link, Promo
+
+MarkClass: TypeAlias = Literal["quote", "claim", "promo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One marked stretch. ``finding`` is what it belongs to: a quotation that its cue breaks has two marks."""
+
+    start: int
+    end: int
+    name: MarkClass
+    finding: Attribution | Assertion | Promo
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a segment that leads to one link, or to none."""
+
+    start: int
+    end: int
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of one block under one mark, or under none. Its pieces make it up without a gap."""
+
+    mark: Mark | None
+    pieces: tuple[Piece, ...]
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.pieces[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character."""
+        return self.pieces[-1].end
+
+
+class _Stretch(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_S = TypeVar("_S", bound=_Stretch)
+
+
+class FlatText:
+    """An article's marks and links laid flat; what two of them claim belongs to the one that begins first."""
+
+    def __init__(self, article: Article, annotations: Annotations) -> None:
+        self.marks = marks(annotations)
+        self._links = _apart(article.links)
+
+    def segments(self, start: int, end: int) -> list[Segment]:
+        """The segments that make up ``text[start:end]`` without a gap, in text order."""
+        cut = []
+        for first, last, mark in _split(start, end, self.marks):
+            pieces = tuple(Piece(at, until, link) for at, until, link in _split(first, last, self._links))
+            cut.append(Segment(mark, pieces))
+        return cut
+
+
+def marks(annotations: Annotations) -> list[Mark]:
+    """All marks of an article in text order, none of them overlapping another."""
+    found = [Mark(*span, "quote", each) for each in annotations.attributions for span in each.content]
+    found += [Mark(each.start, each.end, "claim", each) for each in annotations.assertions]
+    found += [Mark(each.start, each.end, "promo", each) for each in annotations.promos]
+    return _apart(found)
+
+
+def _apart(stretches: Iterable[_S]) -> list[_S]:
+    """The stretches in text order, without those that are empty or begin inside an earlier one."""
+    apart: list[_S] = []
+    for stretch in sorted(stretches, key=lambda each: each.start):
+        if stretch.start < stretch.end and (not apart or apart[-1].end <= stretch.start):
+            apart.append(stretch)
+    return apart
+
+
+def _split(start: int, end: int, stretches: Sequence[_S]) -> Iterator[tuple[int, int, _S | None]]:
+    """The parts of ``start`` to ``end`` that lie in one of the stretches, and those between them."""
+    index = bisect_right(stretches, start, key=lambda each: each.end)
+    while start < end:
+        here = stretches[index] if index < len(stretches) else None
+        if here is None or here.start >= end:
+            yield start, end, None
+            return
+        if start < here.start:
+            yield start, here.start, None
+        yield max(start, here.start), min(end, here.end), here
+        start, index = here.end, index + 1

@@ -1,0 +1,146 @@
+"""Annotated plain text: the article in reading order with everything the screen shows, and no need for a screen.
+
+A mark stands as ``"[…](1)``, ``?[…](2)`` or ``$[…](3)``; below each block a numbered note says who says so. It is made
+to be listened to and to be searched, so lines are not wrapped and nothing depends on colour or position.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from tui_reader.export.segments import FlatText, Mark, Segment
+from tui_reader.export.summary import (
+    ENTITY_HEADINGS,
+    LETTERS,
+    MEANINGS,
+    counts,
+    one_line,
+    origin,
+    percent,
+    source_name,
+    sources,
+    words_of,
+)
+from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Block, Promo
+
+_SPEAKER_KINDS = {
+    "named": "a named source",
+    "unnamed": "a source without a name",
+    "collective": "a group as the source",
+    "document": "a document as the source",
+    "none": "no source named",
+}
+_ITEM_INDENT = "  "
+_NOTE_INDENT = "    "
+
+
+def annotated_text(annotated: AnnotatedArticle) -> str:
+    """The article with its marks and notes, then the legend, the sources, the entities and the links."""
+    blocks = _blocks(annotated)
+    parts = [next(blocks, ""), *_origin(annotated), *blocks]
+    parts += _legend(annotated) + _sources(annotated) + _entities(annotated) + _links(annotated.article)
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _origin(annotated: AnnotatedArticle) -> list[str]:
+    lines = [f"{name}: {value}" for name, value in origin(annotated).items() if value and name != "title"]
+    return ["\n".join(lines)]
+
+
+def _blocks(annotated: AnnotatedArticle) -> Iterator[str]:
+    """Each block with its marks; the notes on the marks that begin in it stand below it."""
+    text = annotated.article.text
+    numbers: dict[int, int] = {}
+    flat = FlatText(annotated.article, annotated.annotations)
+    for block in annotated.article.blocks:
+        cut, known = flat.segments(block.start, block.end), len(numbers)
+        marked = "".join(_marked(text, segment, numbers) for segment in cut)
+        begun = {id(segment.mark.finding): segment.mark for segment in cut if segment.mark}
+        notes = [
+            f"{_NOTE_INDENT}({numbers[key]}) {_note(text, mark)}" for key, mark in begun.items() if numbers[key] > known
+        ]
+        yield "\n".join([_shaped(block, marked), *notes])
+
+
+def _marked(text: str, segment: Segment, numbers: dict[int, int]) -> str:
+    words, mark = text[segment.start : segment.end], segment.mark
+    if mark is None:
+        return words
+    number = numbers.setdefault(id(mark.finding), len(numbers) + 1)
+    return f"{LETTERS[mark.name]}[{words}]({number})"
+
+
+def _shaped(block: Block, marked: str) -> str:
+    """The words of a block with the sign of its kind, as plain-text mail has it."""
+    match block.kind:
+        case "title" | "heading":
+            return f"{'#' * max(1, block.level)} {marked}"
+        case "list_item":
+            return f"{_ITEM_INDENT * (max(1, block.level) - 1)}- {marked}"
+        case "quotation":
+            return _before_each_line("> ", marked)
+        case "code" | "table":
+            return _before_each_line(_NOTE_INDENT, marked)
+        case "rule":
+            return marked or "* * *"
+        case "paragraph" | "caption":
+            return marked
+
+
+def _before_each_line(prefix: str, text: str) -> str:
+    return "\n".join(prefix + line for line in text.split("\n"))
+
+
+def _note(text: str, mark: Mark) -> str:
+    match mark.finding:
+        case Attribution() as attribution:
+            note = _who(text, attribution)
+        case Assertion() as assertion:
+            hedged = ", hedged" if assertion.hedged else ""
+            note = f"No source: {assertion.kind}{hedged}, strength {percent(assertion.strength)}"
+        case Promo() as promo:
+            note = f"Promotional: {promo.kind}"
+    why = f". Why: {'; '.join(mark.finding.reasons)}" if mark.finding.reasons else ""
+    return f"{note}, {percent(mark.finding.confidence)} sure{why}."
+
+
+def _who(text: str, attribution: Attribution) -> str:
+    who, said = source_name(text, attribution), words_of(text, attribution.source)
+    named_here = f" (here: {said})" if said and said != who else ""
+    cue = f", “{words_of(text, attribution.cue)}”" if attribution.cue else ""
+    return f"{who}{named_here}{cue}: {attribution.kind} quotation, {_SPEAKER_KINDS[attribution.speaker_kind]}"
+
+
+def _legend(annotated: AnnotatedArticle) -> list[str]:
+    lines = [
+        f"{LETTERS[name]}[…] {name}, {count.findings} with {percent(count.share)} of the words: {MEANINGS[name]}"
+        for name, count in counts(annotated).items()
+    ]
+    return _section("What the marks mean", lines)
+
+
+def _sources(annotated: AnnotatedArticle) -> list[str]:
+    lines = [
+        f"{source.name} ({_SPEAKER_KINDS[source.kind]}): {percent(source.share)} of the words, "
+        f"{source.words} in {source.statements} {'statement' if source.statements == 1 else 'statements'}"
+        for source in sources(annotated)
+    ]
+    return _section("Who is quoted", lines)
+
+
+def _entities(annotated: AnnotatedArticle) -> list[str]:
+    lines = []
+    for kind, heading in ENTITY_HEADINGS.items():
+        for entity in annotated.annotations.entities:
+            if entity.type == kind:
+                aliases = f" (also {', '.join(map(one_line, entity.aliases))})" if entity.aliases else ""
+                lines.append(f"{heading}: {one_line(entity.name)}{aliases}, named {len(entity.mentions)} ×")
+    return _section("Who and what is named", lines)
+
+
+def _links(article: Article) -> list[str]:
+    lines = [f"{one_line(article.text[link.start : link.end])}: {link.url}" for link in article.links]
+    return _section("Links", lines)
+
+
+def _section(heading: str, lines: Iterable[str]) -> list[str]:
+    items = [f"- {line}" for line in lines]
+    return [f"# {heading}", "\n".join(items)] if items else []
