@@ -1,0 +1,250 @@
+"""The article as rows on the screen: wrapping, drawing, and where the reader is in it."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.style import Style
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.reactive import reactive, var
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui_reader.model import Annotations, Article, Span
+from tui_reader.ui.article_view.layout import Layout, Setting
+from tui_reader.ui.article_view.marks import KINDS, marks_of
+from tui_reader.ui.article_view.messages import PlaceChanged
+from tui_reader.ui.article_view.painting import Painter, Scene, gutter_width, opening_bracket
+from tui_reader.ui.article_view.palette import COMPONENTS, Palette, make_palette
+from tui_reader.ui.article_view.selection import span_of, text_of
+from tui_reader.ui.article_view.spans import SpanList
+
+MINIMUM_WIDTH = 40
+MAXIMUM_WIDTH = 120
+_CACHED_ROWS = 512
+
+
+class ArticleCanvas(ScrollView, inherit_bindings=False):
+    """Shows one article with its marks."""
+
+    ALLOW_SELECT = True
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article-view--{part}" for part in COMPONENTS}
+    DEFAULT_CSS = """
+    ArticleCanvas {
+        background: $background;
+        color: $foreground;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+        & > .article-view--quote { color: $span-quote; text-style: underline; }
+        & > .article-view--claim { color: $span-claim; text-style: bold; }
+        & > .article-view--promo { color: $span-promo; text-style: dim italic; }
+        & > .article-view--title { text-style: bold; }
+        & > .article-view--heading { text-style: bold; }
+        & > .article-view--caption { text-style: dim; }
+        & > .article-view--link { color: $accent; }
+        & > .article-view--gutter { text-style: dim; }
+        & > .article-view--faint { text-style: dim; }
+        & > .article-view--source { text-style: bold; }
+        & > .article-view--current { text-style: reverse; }
+        & > .article-view--match { text-style: reverse; color: $warning; }
+        & > .article-view--match-current { text-style: reverse bold; color: $warning; }
+        & > .article-view--mention { text-style: reverse; color: $accent; }
+    }
+    """
+
+    shown: reactive[frozenset[str]] = reactive(frozenset(KINDS))
+    """The kinds of mark that are drawn and walked to."""
+    minimum_strength: reactive[float] = reactive(0.0)
+    """Claims weaker than this are not marked."""
+    text_width: reactive[int] = reactive(80)
+    """The width of the text column in cells, 40 to 120. In a narrower view the text takes what there is."""
+    inline_marks: reactive[bool] = reactive(False)
+    """Whether marks are drawn in the text, ``"[…]`` ``?[…]`` ``$[…]``, for terminals without attributes."""
+    revision: var[int] = var(0)
+    """Grows whenever rows, marks or matches change; the mark column watches it."""
+
+    def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(name=name, id=id, classes=classes)
+        self.scene = Scene()
+        """What can be seen; to be read only."""
+        self._strips: LRUCache[int, Strip] = LRUCache(_CACHED_ROWS)
+        self._painter: Painter | None = None
+        self._anchor = (0, 0)  # a row, and the place in the text that it stands for
+
+    # What is shown
+
+    def show_article(self, article: Article, annotations: Annotations | None = None) -> None:
+        """Show another article from its beginning."""
+        self.scroll_to(y=0, animate=False)
+        self._anchor = (0, 0)
+        links = sorted(article.links, key=lambda link: link.start)
+        self.scene.article = article
+        self.scene.links = SpanList((link.start, link.end) for link in links)
+        self.scene.link_urls = [link.url for link in links]
+        self.scene.mentions = SpanList()
+        self.scene.marks = marks_of(annotations or Annotations())
+        self._lay_out()
+
+    def show_marks(self, annotations: Annotations) -> None:
+        """Show the marks of the article that is on the screen; place and selection are kept."""
+        self.scene.marks = marks_of(annotations)
+        self._marks_changed()
+
+    def highlight(self, spans: Sequence[Span]) -> None:
+        """Highlight the mentions of an entity, in place of those of another."""
+        self.scene.mentions = SpanList(sorted(spans))
+        self.changed()
+
+    # Place
+
+    @property
+    def place(self) -> int:
+        """The offset in the text of what is at the top of the screen. Set, it is brought there.
+
+        It stays the same while the width changes, so that a narrow screen and back again leads to the same row.
+        """
+        row, offset = self._anchor
+        return offset if row == self.top_row else self.scene.layout.start(self.top_row)
+
+    @place.setter
+    def place(self, offset: int) -> None:
+        row = self.scene.layout.row_of(offset) if offset else 0
+        self.scroll_to(y=row, animate=False)
+        self._anchor = (self.top_row, offset)
+
+    @property
+    def progress(self) -> float:
+        """How far the text was scrolled: 0 at its beginning, 1 where its end is on the screen."""
+        return self.scroll_offset.y / self.max_scroll_y if self.max_scroll_y else 1.0
+
+    @property
+    def top_row(self) -> int:
+        """The row at the top of the screen."""
+        return self.scroll_offset.y
+
+    @property
+    def page_height(self) -> int:
+        """How many rows the screen shows."""
+        return self.scrollable_content_region.height
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell where the reader is."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(PlaceChanged(self, self.progress))
+
+    # Layout and drawing
+
+    def _lay_out(self) -> None:
+        """Wrap the text, and keep the place in it."""
+        offset = self.place if len(self.scene.layout) else 0
+        width = self.scrollable_content_region.width
+        if not width:
+            return
+        scene = self.scene
+        column = min(self.text_width, width - gutter_width(width))
+        scene.layout = Layout(scene.article, Setting(column, inserted=self._inserted if scene.inline else None))
+        self._painter = None
+        self.virtual_size = Size(width, len(scene.layout))
+        self.place = offset
+        self.changed()
+
+    def _inserted(self, block: int) -> list[tuple[int, int]]:
+        """The brackets drawn in a block, as cells that go with a character."""
+        bounds = self.scene.article.blocks[block]
+        cells = []
+        for span, number in self.scene.marked(bounds.start, bounds.end):
+            cells.append((span.start, len(opening_bracket(self.scene.marks.kind(number)))))
+            cells.append((span.end - 1, 1))
+        return cells
+
+    def changed(self) -> None:
+        """Draw everything anew, the mark column too."""
+        self.revision += 1
+        self.repaint()
+
+    def repaint(self) -> None:
+        """Draw the rows anew."""
+        self._strips.clear()
+        self.refresh()
+
+    def _marks_changed(self) -> None:
+        if self.scene.inline:
+            self._lay_out()
+        self.changed()
+
+    @property
+    def painter(self) -> Painter:
+        """Draws the rows as they look now."""
+        if self._painter is None:
+            width = self.scrollable_content_region.width
+            self._painter = Painter(self.scene, self._make_palette(), width, self.scene.layout.setting.width)
+        return self._painter
+
+    def _make_palette(self) -> Palette:
+        def part(name: str) -> Style:
+            return self.get_component_rich_style(f"article-view--{name}", partial=True)
+
+        claim = self.get_component_styles("article-view--claim").color
+        selection = self.screen.get_component_rich_style("screen--selection")
+        return make_palette(self.rich_style, selection, part, claim, self.styles.color)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the screen."""
+        row = y + self.scroll_offset.y
+        if row >= len(self.scene.layout):
+            return Strip.blank(self.size.width, self.rich_style)
+        strip = self._strips.get(row)
+        if strip is None:
+            strip = self._strips[row] = self.painter.strip(row)
+        return strip
+
+    def notify_style_update(self) -> None:
+        """Draw anew in another theme's colours."""
+        super().notify_style_update()
+        self._painter = None
+        self._strips.clear()
+
+    def on_resize(self) -> None:
+        """Wrap for the new width."""
+        width = self.scrollable_content_region.width
+        if self._painter is None or self._painter.width != width:
+            self._lay_out()
+
+    def watch_text_width(self) -> None:
+        """Wrap anew."""
+        self._lay_out()
+
+    def validate_text_width(self, width: int) -> int:
+        """Keep the width between its bounds."""
+        return min(max(width, MINIMUM_WIDTH), MAXIMUM_WIDTH)
+
+    def watch_inline_marks(self, inline: bool) -> None:  # noqa: FBT001 - Textual's way to call it
+        """Wrap anew with or without brackets."""
+        self.scene.inline = inline
+        self._lay_out()
+
+    def watch_shown(self, shown: frozenset[str]) -> None:
+        """Draw only these kinds."""
+        self.scene.shown = shown
+        self._marks_changed()
+
+    def watch_minimum_strength(self, strength: float) -> None:
+        """Draw only claims that are as strong."""
+        self.scene.minimum_strength = strength
+        self._marks_changed()
+
+    # Selection
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what is selected now."""
+        text = self.scene.article.text
+        self.scene.selected = None if selection is None else span_of(selection, len(text))
+        self.repaint()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Give the selected text and what ends it. Only the selected part of the article is read."""
+        return text_of(self.scene.article, span_of(selection, len(self.scene.article.text))), "\n"

@@ -1,0 +1,110 @@
+"""The column beside the scrollbar: where in the whole text there are marks, matches and mentions."""
+
+from collections.abc import Iterator
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_reader.ui.article_view.canvas import ArticleCanvas
+from tui_reader.ui.article_view.marks import LETTERS, MarkKind
+
+_MATCH = "="
+_MENTION = "*"
+_SAMPLE = 200
+"""How many marks are looked at for one cell; in a longer part of the text, evenly spread ones."""
+
+
+class MarkColumn(Widget):
+    """One cell wide, as high as the view. A click jumps to that part of the text.
+
+    A cell shows ``=`` where there are matches, else ``*`` where there are mentions of the chosen entity, else the
+    letter of the kind that takes most of that part of the text, claims counted by their strength.
+    """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    MarkColumn { width: 1; height: 1fr; background: $background; color: $foreground; }
+    """
+
+    revision: reactive[int] = reactive(0)
+
+    def __init__(self, view: ArticleCanvas, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id, classes=classes)
+        self._view = view
+        self._cells: list[tuple[str, Style]] = []
+
+    def on_mount(self) -> None:
+        """Follow the view."""
+        self.watch(self._view, "revision", self._follow)
+
+    def _follow(self) -> None:
+        self._cells = []
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """There are more or fewer cells."""
+        self._follow()
+
+    def notify_style_update(self) -> None:
+        """The colours are others."""
+        super().notify_style_update()
+        self._cells = []
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one cell."""
+        if not self._cells:
+            self._cells = list(self._draw())
+        sign, style = self._cells[y] if y < len(self._cells) else (" ", Style.null())
+        return Strip([Segment(sign, self.rich_style + style)], 1)
+
+    def _draw(self) -> Iterator[tuple[str, Style]]:
+        height, rows = self.size.height, len(self._view.scene.layout)
+        if not rows or not height:
+            return
+        layout, end = self._view.scene.layout, len(self._view.scene.article.text)
+        # A text shorter than the screen is drawn beside its rows, as the scrollbar is.
+        size = max(rows, height)
+        for y in range(height):
+            first, last = y * size // height, max(y * size // height + 1, (y + 1) * size // height)
+            if first < rows:
+                yield self._cell(layout.start(first), layout.start(last) if last < rows else end)
+
+    def _cell(self, start: int, end: int) -> tuple[str, Style]:
+        scene, palette = self._view.scene, self._view.painter.palette
+        if scene.matches.overlapping(start, end):
+            return _MATCH, Style(color=palette.parts["match"].color, bold=True)
+        if scene.mentions.overlapping(start, end):
+            return _MENTION, Style(color=palette.parts["mention"].color, bold=True)
+        kind, strength = self._loudest(start, end)
+        if kind is None:
+            return " ", Style.null()
+        return LETTERS[kind], Style(color=palette.mark(kind, strength).color)
+
+    def _loudest(self, start: int, end: int) -> tuple[MarkKind | None, float]:
+        """The kind that takes most of ``text[start:end]``, and the strength of its strongest mark."""
+        scene = self._view.scene
+        weights: dict[MarkKind, float] = {}
+        strengths: dict[MarkKind, float] = {}
+        indices = scene.marks.spans.overlapping(start, end)
+        for index in indices[:: max(1, len(indices) // _SAMPLE)]:
+            number = scene.marks.owners[index]
+            if not scene.is_shown(number):
+                continue
+            kind, strength, span = scene.marks.kind(number), scene.marks.strength(number), scene.marks.spans[index]
+            weights[kind] = weights.get(kind, 0.0) + strength * (min(span.end, end) - max(span.start, start))
+            strengths[kind] = max(strengths.get(kind, 0.0), strength)
+        if not weights:
+            return None, 0.0
+        loudest = max(weights, key=weights.__getitem__)
+        return loudest, strengths[loudest]
+
+    def on_click(self, event: events.Click) -> None:
+        """Bring that part of the text to the top."""
+        event.stop()
+        layout = self._view.scene.layout
+        size = max(len(layout), self.size.height)
+        self._view.scroll_to(y=event.y * size // max(1, self.size.height), animate=False)

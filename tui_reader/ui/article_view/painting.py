@@ -1,0 +1,203 @@
+"""Drawing one row of the article: gutter, text, and everything that lies over the text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui_reader.model import Annotations, Article, Attribution, Span
+from tui_reader.ui.article_view.layout import Layout, Row, Setting
+from tui_reader.ui.article_view.marks import KINDS, LETTERS, Mark, MarkKind, Marks, marks_of
+from tui_reader.ui.article_view.palette import Palette
+from tui_reader.ui.article_view.spans import SpanList
+
+WIDE_GUTTER = 4
+NARROW_GUTTER = 3
+_NARROW_BELOW = 72
+_BAR = "│"
+_CURRENT = ">"
+
+
+@dataclass(slots=True)
+class Scene:
+    """All that can be seen in the view, apart from where it is scrolled to."""
+
+    article: Article = field(default_factory=lambda: Article("", ()))
+    layout: Layout = field(default_factory=lambda: Layout(Article("", ()), Setting(80)))
+    marks: Marks = field(default_factory=lambda: marks_of(Annotations()))
+    links: SpanList = field(default_factory=SpanList)
+    link_urls: list[str] = field(default_factory=list)
+    matches: SpanList = field(default_factory=SpanList)
+    mentions: SpanList = field(default_factory=SpanList)
+    shown: frozenset[str] = frozenset(KINDS)
+    minimum_strength: float = 0.0
+    current: Mark | None = None
+    match_index: int | None = None
+    selected: Span | None = None
+    inline: bool = False
+
+    def is_shown(self, number: int) -> bool:
+        """Whether a mark is drawn and walked to."""
+        kind = self.marks.kind(number)
+        return kind in self.shown and (kind != "claim" or self.marks.strength(number) >= self.minimum_strength)
+
+    def marked(self, start: int, end: int) -> Iterator[tuple[Span, int]]:
+        """The marked spans that touch ``text[start:end]`` and are shown, each with the number of its mark."""
+        for index in self.marks.spans.overlapping(start, end):
+            if self.is_shown(number := self.marks.owners[index]):
+                yield self.marks.spans[index], number
+
+
+def gutter_width(width: int) -> int:
+    """The cells left of the text in a view of that width: ``>"│ ``, or ``>" `` where there is little room."""
+    return NARROW_GUTTER if width < _NARROW_BELOW else WIDE_GUTTER
+
+
+@dataclass(frozen=True, slots=True)
+class Painter:
+    """Draws the rows of a scene.
+
+    Args:
+        scene: What there is to see.
+        palette: How it looks.
+        width: Cells of the whole view.
+        column: Cells of the text column. It stands in the middle of the view.
+    """
+
+    scene: Scene
+    palette: Palette
+    width: int
+    column: int
+
+    @property
+    def margin(self) -> int:
+        """The cells left of the gutter."""
+        return max(0, (self.width - gutter_width(self.width) - self.column) // 2)
+
+    @property
+    def text_column(self) -> int:
+        """The cell at which the text begins."""
+        return self.margin + gutter_width(self.width)
+
+    def strip(self, number: int) -> Strip:
+        """Draw a row. Each cell carries the place in the text that it shows, for the selection by mouse.
+
+        A place is the pair (characters from the row's start, offset of the row's start), because Textual wants a
+        column and a line. What stands left of the text has negative columns, so that a drag that begins in the
+        margin begins with the row.
+        """
+        row = self.scene.layout[number]
+        segments = [Segment(" " * self.margin, self.palette.text), *self._gutter(row)]
+        column = -sum(len(text) for text, *_ in segments)
+        placed = []
+        for text, style, shift in (*((text, style, len(text)) for text, style, _ in segments), *self._text(row)):
+            placed.append(Segment(text, (style or Style.null()) + Style.from_meta({"offset": (column, row.start)})))
+            column += shift
+        return Strip(placed).adjust_cell_length(self.width, self.palette.text)
+
+    # Gutter
+
+    def _gutter(self, row: Row) -> list[Segment]:
+        signs = self._signs(row)
+        text, parts = self.palette.text, self.palette.parts
+        if not signs:
+            return [Segment(" " * gutter_width(self.width), text)]
+        letters = [Segment(LETTERS[kind], text + _letter_style(style)) for kind, style in signs[:2]]
+        if self._is_current(row):
+            letters = [Segment(_CURRENT, text + Style(bold=True)), letters[0]]
+        elif len(letters) == 1:
+            letters.insert(0, Segment(" ", text))
+        if gutter_width(self.width) == NARROW_GUTTER:
+            return [*letters, Segment(" ", text)]
+        return [*letters, Segment(_BAR, text + parts["gutter"]), Segment(" ", text)]
+
+    def _is_current(self, row: Row) -> bool:
+        current = self.scene.current
+        return current is not None and any(span.start < row.end and row.start < span.end for span in current.spans)
+
+    def _signs(self, row: Row) -> list[tuple[MarkKind, Style]]:
+        """The kinds of mark in a row, the current mark's first, then in text order; claims as loud as the strongest."""
+        marks = self.scene.marks
+        strengths: dict[MarkKind, float] = {}
+        if self._is_current(row) and self.scene.current:
+            strengths[self.scene.current.kind] = 0.0
+        for _, number in self.scene.marked(row.start, row.end):
+            kind = marks.kind(number)
+            strengths[kind] = max(strengths.get(kind, 0.0), marks.strength(number))
+        return [(kind, self.palette.mark(kind, strength)) for kind, strength in strengths.items()]
+
+    # Text
+
+    def _text(self, row: Row) -> Iterator[tuple[str, Style, int]]:
+        """The pieces of the row with their style and how many characters of the article they show."""
+        faint = self.palette.text + self.palette.parts["faint"]
+        if row.start == row.end:
+            yield row.ornament, faint, 0
+            return
+        if row.prefix:
+            yield row.prefix, faint, 0
+        base = self.palette.block(self.scene.article.blocks[row.block].kind)
+        layers = [layer for layer in self._layers(row) if layer[0] < layer[1]]
+        cuts = sorted({row.start, row.end, *(cut for start, end, _ in layers for cut in (start, end))})
+        brackets = self._brackets(row) if self.scene.inline else {}
+        for start, end in pairwise(cuts):
+            style = base
+            for first, last, added in layers:
+                if first <= start and end <= last:
+                    style += added
+            before, after = brackets.get(start, ("", ""))[0], brackets.get(end, ("", ""))[1]
+            if before:
+                yield before, base, 0
+            yield self.scene.article.text[start:end], style, end - start
+            if after:
+                yield after, base, 0
+        if row.block in self.scene.layout.setting.folded and row.end < self.scene.article.blocks[row.block].end:
+            yield " …", faint, 0
+
+    def _layers(self, row: Row) -> Iterator[tuple[int, int, Style]]:
+        """What lies over the text of a row, the lowest first."""
+        scene, parts = self.scene, self.palette.parts
+        yield from _clipped(
+            row, (scene.links[index] for index in scene.links.overlapping(row.start, row.end)), parts["link"]
+        )
+        for span, number in scene.marked(row.start, row.end):
+            yield from _clipped(row, (span,), self.palette.mark(scene.marks.kind(number), scene.marks.strength(number)))
+        found = scene.mentions.overlapping(row.start, row.end)
+        yield from _clipped(row, (scene.mentions[index] for index in found), parts["mention"])
+        if scene.current is not None:
+            yield from _clipped(row, scene.current.spans, parts["current"])
+            if isinstance(attribution := scene.current.annotation, Attribution):
+                yield from _clipped(row, (*attribution.source, *attribution.cue), parts["source"])
+        for index in scene.matches.overlapping(row.start, row.end):
+            part = "match-current" if index == scene.match_index else "match"
+            yield from _clipped(row, (scene.matches[index],), parts[part])
+        if scene.selected is not None:
+            yield from _clipped(row, (scene.selected,), self.palette.selection)
+
+    def _brackets(self, row: Row) -> dict[int, tuple[str, str]]:
+        """By offset: the brackets that open before it and close after it."""
+        brackets: dict[int, tuple[str, str]] = {}
+        for span, number in self.scene.marked(row.start, row.end):
+            opening, closing = opening_bracket(self.scene.marks.kind(number)), "]"
+            if row.start <= span.start:
+                brackets[span.start] = (opening, brackets.get(span.start, ("", ""))[1])
+            if span.end <= row.end:
+                brackets[span.end] = (brackets.get(span.end, ("", ""))[0], closing)
+        return brackets
+
+
+def opening_bracket(kind: MarkKind) -> str:
+    """What opens a mark that is drawn in the text; ``]`` closes it."""
+    return LETTERS[kind] + "["
+
+
+def _letter_style(style: Style) -> Style:
+    return Style(color=style.color, bold=style.bold)
+
+
+def _clipped(row: Row, spans: "Iterator[Span] | tuple[Span, ...]", style: Style) -> Iterator[tuple[int, int, Style]]:
+    for span in spans:
+        yield max(span.start, row.start), min(span.end, row.end), style

@@ -1,0 +1,48 @@
+"""Selected text: a range of the article, whatever the rows on the screen are."""
+
+import re
+
+from textual.geometry import Offset
+from textual.selection import Selection
+
+from tui_reader.model import Article, Span
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.,/:@&][^\W_]+)*")
+
+
+def span_of(selection: Selection, length: int) -> Span:
+    """The range that a selection made by mouse or keyboard covers.
+
+    Args:
+        selection: Its places are (characters from a row's start, offset of the row's start), as the rows carry them.
+        length: Of the article's text.
+    """
+    start = 0 if selection.start is None else offset_of(selection.start)
+    end = length if selection.end is None else offset_of(selection.end)
+    return Span(min(start, length), min(end, length))
+
+
+def offset_of(place: Offset) -> int:
+    """The place in the text of a place on the screen."""
+    return place.y + max(0, place.x)
+
+
+def selection_of(span: Span) -> Selection:
+    """The selection that covers ``span``."""
+    return Selection(Offset(0, span.start), Offset(0, span.end))
+
+
+def word_at(article: Article, block: int, offset: int) -> Span | None:
+    """The word at ``offset``; it keeps its hyphens and apostrophes. ``None`` between words."""
+    bounds = article.blocks[block]
+    for match in _WORD.finditer(article.text, bounds.start, bounds.end):
+        if match.start() <= offset < match.end():
+            return Span(*match.span())
+        if match.start() > offset:
+            break
+    return None
+
+
+def text_of(article: Article, span: Span) -> str:
+    """The text of a range; only the blocks in it are read."""
+    return article.text[span.start : span.end]
