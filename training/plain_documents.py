@@ -1,0 +1,12 @@
+"""Makes a document of bare text, one block a line, as the training corpora have it."""
+
+import re
+
+from tui_reader.analysis.document import Document, make_document
+from tui_reader.model import Article, Block
+
+
+def plain_document(text: str) -> Document:
+    """Return a document whose paragraphs are the lines of ``text``."""
+    blocks = tuple(Block(m.start(), m.end(), "paragraph") for m in re.finditer(r"[^\n]*\S[^\n]*", text))
+    return make_document(Article(text, blocks), blocks)

@@ -1,0 +1,68 @@
+"""Decides what a capital at the start of a sentence, or a leading word, is worth."""
+
+import re
+
+from tui_reader.analysis.lexicon import entries
+from tui_reader.analysis.rules.names.candidate import Candidate, Search
+
+_PRONOUN_I = re.compile(r"I(?:['’](?:m|ve|d|ll))?$|[IVX]+$")
+_ARTICLES = frozenset({"The", "A", "An", "This", "That", "These", "Those", "THE"})
+_NEVER = frozenset(
+    "He She It They We You His Her Their Our Its My Your There Here And But Or If When While As At In On For From With "
+    "By To Of So Not No Yes What Who Why How Where OK Ok Okay Internet AM PM Hi Hello".split()
+)
+_CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September "
+    "October November December Jan. Feb. Sept. Oct. Nov. Dec. Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays "
+    "Sundays".split()
+)
+_WORD = re.compile(r"[a-z]+")
+
+
+def _ordinary(word: str) -> str:
+    """How ordinary a word is: "plain" begins no name, "ordinary" is none alone, "" is no ordinary word."""
+    lowered = word.lower().replace("’", "'")
+    if lowered in entries("plain_words"):
+        return "plain"
+    return "ordinary" if lowered in entries("ordinary_words") else ""
+
+
+def _named_elsewhere(search: Search) -> frozenset[str]:
+    """Single words that are capitalised in the middle of a sentence, so that they are names in this document."""
+    return frozenset(
+        word
+        for candidate in search.candidates
+        if not candidate.opening and not candidate.headline
+        for word in (candidate.words if len(candidate.words) == 1 or candidate.titled else candidate.words[1:])
+    )
+
+
+def _trim(candidate: Candidate, known: frozenset[str]) -> bool:
+    """Cut ordinary words from the front; say whether a name may be left."""
+    while candidate.words[0] in _ARTICLES or (len(candidate.words) > 1 and candidate.words[0] in _CALENDAR):
+        if len(candidate.words) == 1:
+            return False
+        candidate.drop_first(1)
+    first = candidate.words[0]
+    if len(candidate.words) > 1:
+        if candidate.opening and _ordinary(first) == "plain" and candidate.name not in entries("organisations"):
+            candidate.drop_first(1)
+            return _trim(candidate, known)
+        return True
+    if _PRONOUN_I.match(first) or first in _CALENDAR:
+        return False
+    if candidate.opening and _ordinary(first):
+        return first in known and _ordinary(first) != "plain"
+    if len(first.rstrip(".")) == 1 or first in _NEVER:
+        return False
+    return not (first.isupper() and _ordinary(first) and not _is_listed(first))
+
+
+def _is_listed(word: str) -> bool:
+    return word in entries("organisations") or word in entries("regions")
+
+
+def weigh_openings(search: Search) -> None:
+    """Leave out sentence openers and articles: "The", "Critics", "Yesterday Macron" give nothing or "Macron"."""
+    known = _named_elsewhere(search)
+    search.candidates = [candidate for candidate in search.candidates if _trim(candidate, known)]
