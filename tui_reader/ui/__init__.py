@@ -1,0 +1,77 @@
+"""The screen. Nothing outside this room imports Textual, and this module imports it only when the screen opens."""
+
+import os
+
+from tui_reader.errors import UsageError
+from tui_reader.model import Resource
+
+_WELCOME = "This is a sample. Press o to open a URL or a file of your own, ? for all keys."
+
+
+def run(location: str | None, *, theme: str | None = None, no_color: bool = False, mouse: bool = True) -> int:
+    """Open the reading screen and stay until the person leaves.
+
+    Args:
+        location: A URL, a path, ``-`` for standard input, or ``None`` for the sample article.
+        theme: The name of a theme; by default one that suits the terminal.
+        no_color: Send attributes only, as a ``NO_COLOR`` that is not empty does.
+        mouse: Let the program have the mouse; without, the terminal's own selection works.
+
+    Returns:
+        The exit status: 0; 1 after an internal error; 128 and its number after a signal.
+
+    Raises:
+        UsageError: There is no such theme, or no terminal to read keys from.
+        LoadError: Standard input cannot be read.
+    """
+    piped = _read_standard_input() if location == "-" else None
+    no_color = _settle_no_color(no_color)
+
+    from tui_reader.ui.app import ReaderApp
+    from tui_reader.ui.themes import load_themes, theme_folders
+
+    themes = load_themes(theme_folders())
+    if theme is not None and theme not in themes.loaded:
+        raise UsageError(f'There is no theme "{theme}". Choose one of {", ".join(sorted(themes.loaded))}.')
+    app = ReaderApp(
+        location or _sample(),
+        themes,
+        theme=theme,
+        no_color=no_color,
+        piped=piped,
+        welcome="" if location else _WELCOME,
+    )
+    app.run(mouse=mouse)
+    return app.return_code or 0
+
+
+def _sample() -> str:
+    from importlib.resources import files
+
+    return str(files("tui_reader") / "sample" / "severn-crossing.html")
+
+
+def _read_standard_input() -> Resource:
+    """Take all that is piped in, then let the keys come from the terminal.
+
+    Textual reads keys from file descriptor 0 itself, so that putting another file into ``sys.stdin`` is not enough.
+    """
+    from tui_reader.sources import load
+
+    piped = load("-")
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise UsageError("There is no terminal to read keys from. Use the annotate command instead.") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    return piped
+
+
+def _settle_no_color(wanted: bool) -> bool:  # noqa: FBT001 - one flag in, one flag out
+    """Whether colour is off: no-color.org wants a variable that is not empty, Textual takes an empty one for set."""
+    if not os.environ.get("NO_COLOR"):
+        os.environ.pop("NO_COLOR", None)
+    if wanted:
+        os.environ["NO_COLOR"] = "1"
+    return "NO_COLOR" in os.environ

@@ -1,0 +1,118 @@
+"""The application: themes, signals, toasts; everything else is on the reading screen."""
+
+import asyncio
+import signal
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.segment import Segments
+from rich.text import Text
+from textual.app import App
+from textual.command import Provider
+from textual.notifications import SeverityLevel
+
+from tui_reader.model import Resource
+from tui_reader.ui.reading_screen import ReadingScreen
+from tui_reader.ui.themes import ANSI, ThemeFiles, default_theme
+
+if TYPE_CHECKING:
+    from textual.theme import Theme
+
+_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+_PACKAGE = str(Path(__file__).resolve().parent.parent)
+
+
+def _command_provider() -> type[Provider]:
+    from tui_reader.ui.palette import CommandProvider
+
+    return CommandProvider
+
+
+class ReaderApp(App[None]):
+    """Reads one location after the other until the person leaves."""
+
+    TITLE = "tui-reader"
+    COMMANDS = {_command_provider}  # noqa: RUF012 - Textual's way; a function, so that it is imported when first used
+
+    def __init__(  # noqa: PLR0913 - what a person can ask for on the command line
+        self,
+        location: str,
+        themes: ThemeFiles,
+        *,
+        theme: str | None = None,
+        no_color: bool = False,
+        piped: Resource | None = None,
+        welcome: str = "",
+    ) -> None:
+        """Begin with ``location``.
+
+        Args:
+            location: What to open first.
+            themes: What the theme folders held.
+            theme: One of them; by default the one that suits the terminal.
+            no_color: Send attributes only, no colour.
+            piped: What standard input held, for the location ``-``.
+            welcome: A toast for the beginning.
+        """
+        # With ansi_color set only afterwards, NO_COLOR paints black on black (Textual 8.2.8).
+        super().__init__(ansi_color=True if no_color else None)
+        self.colors_are_off = no_color
+        self.animation_level = "none"
+        self.own_themes: Mapping[str, Theme] = themes.loaded
+        self._failed_themes = themes.failed
+        self._location = location
+        self._piped = piped
+        self._welcome = welcome
+        for loaded in themes.loaded.values():
+            self.register_theme(loaded)
+        self.theme = ANSI if no_color else theme or default_theme()
+
+    def get_default_screen(self) -> ReadingScreen:
+        """The one screen; dialogs come over it."""
+        return ReadingScreen(self._location, self._piped)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """For themes that are not ours: every variable that our style sheets name."""
+        dark = self.current_theme.dark
+        foreground = self.current_theme.foreground or ("#E0E0E0" if dark else "#1A1A1A")
+        spans = ("#5FB8FF", "#F0B840", "#AE8CB8") if dark else ("#0062B0", "#A04E00", "#7A3E68")
+        return dict(zip(("span-quote", "span-claim", "span-promo"), spans, strict=True)) | {"muted": foreground}
+
+    def on_mount(self) -> None:
+        """Leave the terminal whole on signals; greet."""
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            for number in _SIGNALS:
+                loop.add_signal_handler(number, self._leave_on(number))
+        for error in self._failed_themes:
+            self.say(error.message, severity="warning")
+        if self._welcome:
+            self.say(self._welcome)
+
+    def _leave_on(self, number: signal.Signals) -> Callable[[], None]:
+        return lambda: self.exit(return_code=128 + number)
+
+    def say(self, message: str, *, severity: SeverityLevel = "information") -> None:
+        """A toast. Never as markup: what an article or a file is called could be taken for it."""
+        self.notify(message, severity=severity, markup=False)
+
+    def _fatal_error(self) -> None:
+        """End on a fault of our own with one sentence: a traceback with locals would pour the article over the shell."""
+        where = _own_frame(self._exception)
+        sentence = f"tui-reader failed inside ({where}). Your terminal is as it was; please report this."
+        self._exit_renderables.append(Segments(self.console.render(Text(sentence), self.console.options)))
+        self._close_messages_no_wait()
+
+
+def _own_frame(error: BaseException | None) -> str:
+    """The kind of the error and the last line of this package that it passed."""
+    name = type(error).__name__
+    place = ""
+    traceback = error.__traceback__ if error is not None else None
+    while traceback is not None:
+        path = traceback.tb_frame.f_code.co_filename
+        if path.startswith(_PACKAGE):
+            place = f" at {path.removeprefix(_PACKAGE).lstrip('/')}:{traceback.tb_lineno}"
+        traceback = traceback.tb_next
+    return name + place

@@ -1,0 +1,183 @@
+"""Everything a person can ask for, in one table.
+
+The bindings, the row of keys at the foot, the help screen and the command palette are all made from it, so that none
+of them can promise what another does not keep.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+_KEY_NAMES = {
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "backspace": "Backspace",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "left": "Left",
+    "right": "Right",
+    "up": "Up",
+    "down": "Down",
+    "home": "Home",
+    "end": "End",
+    "tab": "Tab",
+    "f1": "F1",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be asked for.
+
+    ``keys`` belong to ``id``, ``twins`` (arrows and the like) always work beside them. ``footer`` is the short label
+    in the row of keys: commands with the same label make one entry with all their first keys. ``rank`` says how long
+    an entry stays there when the screen gets narrow; 1 stays longest.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    title: str
+    help: str
+    action: str
+    group: str
+    twins: tuple[str, ...] = ()
+    footer: str = ""
+    rank: int = 0
+
+    @property
+    def key_names(self) -> tuple[str, ...]:
+        """All its keys, written for a person."""
+        return tuple(key_name(key) for key in (*self.keys, *self.twins))
+
+
+def key_name(key: str) -> str:
+    """How a key is written for a person: ``ctrl+s`` is ``^s``, ``shift+tab`` is ``shift+Tab``."""
+    modifier, _, name = key.rpartition("+") if len(key) > 1 else ("", "", key)
+    prefix = {"": "", "ctrl": "^"}.get(modifier, f"{modifier}+")
+    return prefix + _KEY_NAMES.get(name, name)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("line.down", ("j",), "Down", "one row down", "move('line_down')", "Move", ("down",)),
+    Command("line.up", ("k",), "Up", "one row up", "move('line_up')", "Move", ("up",)),
+    Command(
+        "page.down", ("space", "f"), "Page down", "a page on, two rows kept", "move('page_down')", "Move", ("pagedown",)
+    ),
+    Command("page.up", ("b",), "Page up", "a page back", "move('page_up')", "Move", ("pageup",)),
+    Command("half.down", ("d", "ctrl+d"), "Half page down", "half a page on", "move('half_down')", "Move"),
+    Command("half.up", ("u", "ctrl+u"), "Half page up", "half a page back", "move('half_up')", "Move"),
+    Command("top", ("g",), "Top", "to the beginning", "move('top')", "Move", ("home",)),
+    Command("bottom", ("G",), "End", "to the end", "move('bottom')", "Move", ("end",)),
+    Command("goto.percent", ("%",), "Go to %", "to a part of the whole, in per cent", "goto_percent", "Move"),
+    Command("para.next", ("}",), "Next paragraph", "to the next paragraph", "move('next_paragraph')", "Move"),
+    Command(
+        "para.previous", ("{",), "Previous paragraph", "to the paragraph before", "move('previous_paragraph')", "Move"
+    ),
+    Command("head.next", (")",), "Next heading", "to the next heading", "move('next_heading')", "Move"),
+    Command("head.previous", ("(",), "Previous heading", "to the heading before", "move('previous_heading')", "Move"),
+    Command("contents", ("t",), "Contents", "choose a heading to go to", "contents", "Move", footer="Contents", rank=9),
+    Command(
+        "search", ("/",), "Search", "find words, also across line ends", "search", "Search", footer="Search", rank=3
+    ),
+    Command("match.next", ("n",), "Next match", "to the next place found", "match(1)", "Search"),
+    Command("match.previous", ("N",), "Previous match", "to the place found before", "match(-1)", "Search"),
+    Command("mark.next", ("]",), "Next mark", "to the next mark", "move('next_mark')", "Marks", footer="Mark", rank=4),
+    Command(
+        "mark.previous", ("[",), "Previous mark", "to the mark before", "move('previous_mark')", "Marks", footer="Mark"
+    ),
+    Command("mark.open", ("enter",), "About this mark", "who says so, and why it is marked", "about_mark", "Marks"),
+    Command(
+        "show.quotes",
+        ("1",),
+        "Quotes",
+        "show or hide what has a source",
+        "show('quote')",
+        "Marks",
+        footer="Show",
+        rank=7,
+    ),
+    Command(
+        "show.claims", ("2",), "Claims", "show or hide what has no source", "show('claim')", "Marks", footer="Show"
+    ),
+    Command(
+        "show.promo",
+        ("3",),
+        "Promotion",
+        "show or hide what serves the publisher",
+        "show('promo')",
+        "Marks",
+        footer="Show",
+    ),
+    Command("show.all", ("0",), "All marks", "show all marks, or none", "show_all", "Marks"),
+    Command("strength.lower", ("<",), "More claims", "show weaker claims too", "strength(-1)", "Marks"),
+    Command("strength.raise", (">",), "Fewer claims", "show only stronger claims", "strength(1)", "Marks"),
+    Command("marks.inline", ("M",), "Brackets", "draw the marks as brackets in the text", "brackets", "Marks"),
+    Command(
+        "sidebar", ("s",), "Sidebar", "names and legend beside the text", "sidebar", "Names", footer="Sidebar", rank=8
+    ),
+    Command("entity.type", ("e",), "Type of name", "all, people, organisations, places …", "entity_type", "Names"),
+    Command("open", ("o",), "Open", "another URL or file", "open", "Article", footer="Open", rank=6),
+    Command("links", ("l",), "Links", "choose a link to open", "links", "Article"),
+    Command("reload", ("r",), "Reload", "load and mark it again", "reload", "Article"),
+    Command(
+        "history.back", ("H", "backspace"), "Back", "to the article before", "history(-1)", "Article", ("alt+left",)
+    ),
+    Command(
+        "history.forward", ("L",), "Forward", "to the later article again", "history(1)", "Article", ("alt+right",)
+    ),
+    Command("browser", ("O",), "Browser", "open the source in the web browser", "browser", "Article"),
+    Command(
+        "save",
+        ("w", "ctrl+s"),
+        "Save",
+        "write the marked article as Markdown",
+        "save",
+        "Article",
+        footer="Save",
+        rank=5,
+    ),
+    Command("copy.mark", ("y",), "Copy", "the selection, or this mark with its speaker", "copy_mark", "Article"),
+    Command(
+        "copy.citation",
+        ("Y",),
+        "Copy citation",
+        "this mark or the article, with its source",
+        "copy_citation",
+        "Article",
+    ),
+    Command("width.more", ("+", "="), "Wider", "longer lines", "width(4)", "Screen"),
+    Command("width.less", ("-",), "Narrower", "shorter lines", "width(-4)", "Screen"),
+    Command("zen", ("z",), "Only the text", "hide everything around the text", "zen", "Screen"),
+    Command("theme", ("T",), "Theme", "choose the colours", "theme", "Screen"),
+    Command("redraw", ("ctrl+l",), "Redraw", "paint the screen again", "redraw", "Screen"),
+    Command("help", ("?",), "Help", "all keys", "help", "Screen", ("f1",), footer="Help", rank=1),
+    Command("palette", (":",), "Commands", "find a command by its name", "app.command_palette", "Screen", ("ctrl+p",)),
+    Command(
+        "back.step", (), "Step back", "close or clear one thing after the other", "step_back", "Screen", ("escape",)
+    ),
+    Command("suspend", ("ctrl+z",), "Suspend", "to the shell; fg comes back", "app.suspend_process", "Screen"),
+    Command("quit", ("q",), "Quit", "leave at once", "app.quit", "Screen", ("ctrl+q",), footer="Quit", rank=2),
+)
+
+
+def bindings() -> Iterator[Binding]:
+    """Textual's bindings of the whole table.
+
+    Keys carry the command's id, by which they may be remapped; twins carry none, because a remapped id loses all its
+    keys (Textual 8.2.8) and the arrows must never be lost.
+    """
+    for command in COMMANDS:
+        if command.keys:
+            yield Binding(",".join(command.keys), command.action, command.title, show=False, id=command.id)
+        for twin in command.twins:
+            yield Binding(twin, command.action, command.title, show=False)
+
+
+def groups() -> dict[str, list[Command]]:
+    """The commands by group, both in the order of the table."""
+    by_group: dict[str, list[Command]] = {}
+    for command in COMMANDS:
+        by_group.setdefault(command.group, []).append(command)
+    return by_group

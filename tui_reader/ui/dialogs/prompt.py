@@ -1,0 +1,77 @@
+"""One line to type, at the foot of the screen."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from tui_reader.ui.dialogs.dialog import Dialog
+
+
+class Prompt(Dialog[str]):
+    """Asks for one line; the result is what was typed, without blanks around it."""
+
+    DEFAULT_CSS = """
+    Prompt {
+        align: left bottom;
+        Vertical { height: 3; background: $surface; }
+        Input { height: 1; border: none; padding: 0 1; background: transparent; }
+        Input:focus { border: none; background-tint: transparent; }
+        &:ansi { Vertical { background: ansi_default; } }
+    }
+    """
+
+    def __init__(self, title: str, hint: str, value: str = "", placeholder: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._hint = hint
+        self._value = value
+        self._placeholder = placeholder
+
+    def compose(self) -> ComposeResult:
+        """Title, line and hint."""
+        with Vertical():
+            yield Static(Content(self._title), classes="dialog-title")
+            yield Input(self._value, placeholder=self._placeholder, select_on_focus=False)
+            yield Static(Content(self._hint), classes="dialog-hint")
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.dismiss(event.value.strip() or None)
+
+
+class Question(Dialog[bool]):
+    """Asks for yes or no; only ``y`` says yes."""
+
+    BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
+        Binding("y", "answer(True)", "Yes", show=False),
+        Binding("n,enter", "answer(False)", "No", show=False),
+    ]
+    DEFAULT_CSS = """
+    Question {
+        align: left bottom;
+        Vertical { height: auto; background: $surface; }
+        #question { padding: 0 1; }
+        &:ansi { Vertical { background: ansi_default; } }
+    }
+    """
+
+    def __init__(self, title: str, question: str, hint: str) -> None:
+        super().__init__()
+        self._title = title
+        self._question = question
+        self._hint = hint
+
+    def compose(self) -> ComposeResult:
+        """Title, question and hint."""
+        with Vertical():
+            yield Static(Content(self._title), classes="dialog-title")
+            yield Static(Content(self._question), id="question")
+            yield Static(Content(self._hint), classes="dialog-hint")
+
+    def action_answer(self, answer: bool) -> None:  # noqa: FBT001 - the action's argument is the answer
+        """Give the answer."""
+        self.dismiss(answer)

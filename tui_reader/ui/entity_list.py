@@ -1,0 +1,131 @@
+"""The names of an article by type, to walk through with the keys of the text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from tui_reader.model import Entity, EntityType
+
+MAXIMUM_ROWS = 500  # an OptionList lays out all its rows; beyond a few hundred nobody walks through them
+
+_HEADINGS: dict[EntityType, tuple[str, str]] = {
+    "person": ("People", "Psn"),
+    "org": ("Organisations", "Org"),
+    "place": ("Places", "Loc"),
+    "group": ("Nationalities and groups", "Grp"),
+    "event": ("Events", "Evt"),
+    "product": ("Products", "Prd"),
+    "work": ("Works and laws", "Wrk"),
+    "date": ("Dates", "Dat"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EntityFilter:
+    """Which types are listed, under a name."""
+
+    name: str
+    types: tuple[EntityType, ...]
+
+
+FILTERS = (
+    EntityFilter("all", tuple(_HEADINGS)),
+    EntityFilter("people", ("person",)),
+    EntityFilter("organisations", ("org",)),
+    EntityFilter("places", ("place",)),
+    EntityFilter("groups, works, other", ("group", "event", "product", "work")),
+    EntityFilter("dates", ("date",)),
+)
+
+
+class EntityList(OptionList):
+    """The entities, most often named first within each type."""
+
+    BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
+        Binding("j", "cursor_down", show=False),
+        Binding("k", "cursor_up", show=False),
+        Binding("g", "first", show=False),
+        Binding("G", "last", show=False),
+        Binding("space", "highlight_mentions", show=False),
+    ]
+    COMPONENT_CLASSES = {"entity-list--heading", "entity-list--muted"}  # noqa: RUF012
+    DEFAULT_CSS = """
+    EntityList {
+        height: 1fr;
+        border: none;
+        padding: 0;
+        background: transparent;
+        scrollbar-size-vertical: 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+        &:focus { border: none; background-tint: transparent; }
+        & > .option-list--option { padding: 0 1; }
+        & > .option-list--option-disabled { color: $foreground; }
+        .entity-list--heading { color: $accent; text-style: bold; }
+        .entity-list--muted { color: $muted; }
+        &:ansi { background: ansi_default; .entity-list--heading { color: ansi_default; } }
+    }
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """An entity was chosen; ``go`` says whether to go to its next mention."""
+
+        entity: Entity
+        go: bool
+
+        def __post_init__(self) -> None:
+            super().__init__()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[Entity | None] = []
+
+    def show(self, entities: Sequence[Entity], shown: EntityFilter, width: int) -> None:
+        """List the entities of the types in ``shown``, in rows of ``width`` columns."""
+        listed = _listed(entities, shown)
+        rows: list[tuple[Entity | None, Content]] = []
+        heading = self.get_visual_style("entity-list--heading", partial=True)
+        for kind, group in groupby(listed[:MAXIMUM_ROWS], key=lambda entity: entity.type):
+            if rows:
+                rows.append((None, Content("")))
+            rows.append((None, Content(_HEADINGS[kind][0]).stylize(heading)))
+            rows.extend((entity, _row(entity, width)) for entity in group)
+        if len(listed) > MAXIMUM_ROWS:
+            muted = self.get_visual_style("entity-list--muted", partial=True)
+            rows.append((None, Content(f"… {len(listed) - MAXIMUM_ROWS:,} more").stylize(muted)))
+        self._rows = [entity for entity, _ in rows]
+        self.set_options(Option(prompt, disabled=entity is None) for entity, prompt in rows)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click: go to the next mention."""
+        event.stop()
+        self._choose(event.option_index, go=True)
+
+    def action_highlight_mentions(self) -> None:
+        """Show all mentions and stay."""
+        if self.highlighted is not None:
+            self._choose(self.highlighted, go=False)
+
+    def _choose(self, index: int, *, go: bool) -> None:
+        entity = self._rows[index]
+        if entity is not None:
+            self.post_message(self.Chosen(entity, go))
+
+
+def _listed(entities: Sequence[Entity], shown: EntityFilter) -> list[Entity]:
+    chosen = [entity for entity in entities if entity.type in shown.types]
+    return sorted(chosen, key=lambda entity: (shown.types.index(entity.type), -len(entity.mentions)))
+
+
+def _row(entity: Entity, width: int) -> Content:
+    """Name, number of mentions, and three letters for the type, which count where the heading is out of sight."""
+    right = f"{len(entity.mentions):>5}  {_HEADINGS[entity.type][1]}"
+    name = Content(entity.name).truncate(width - len(right), ellipsis=True, pad=True)
+    return Content.assemble(name, right)

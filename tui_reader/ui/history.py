@@ -1,0 +1,40 @@
+"""The articles of this session, in the order in which they were opened."""
+
+from dataclasses import dataclass, field
+
+from tui_reader.model import AnnotatedArticle
+
+
+@dataclass(slots=True)
+class Visit:
+    """An article and how far it was read, from 0 to 1."""
+
+    document: AnnotatedArticle
+    progress: float = 0.0
+
+
+@dataclass(slots=True)
+class History:
+    """A line of visits and the one that is shown; opening another one forgets those after it."""
+
+    _visits: list[Visit] = field(default_factory=list)
+    _index: int = -1
+
+    @property
+    def current(self) -> Visit | None:
+        """The visit that is shown."""
+        return self._visits[self._index] if self._visits else None
+
+    def add(self, visit: Visit) -> None:
+        """Show a new one after the current one."""
+        del self._visits[self._index + 1 :]
+        self._visits.append(visit)
+        self._index = len(self._visits) - 1
+
+    def step(self, step: int) -> Visit | None:
+        """Show the one before (-1) or after (1); ``None``, and nothing changes, where there is none."""
+        index = self._index + step
+        if not 0 <= index < len(self._visits):
+            return None
+        self._index = index
+        return self._visits[index]

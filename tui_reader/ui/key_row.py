@@ -1,0 +1,96 @@
+"""The last row: the keys that matter most, as many as there is room for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+
+from tui_reader.ui.commands import COMMANDS, key_name
+
+_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Keys under one label; ``action`` is what a click does, the first command's."""
+
+    keys: str
+    label: str
+    action: str
+    rank: int
+
+    @property
+    def width(self) -> int:
+        """Columns it needs."""
+        return cell_len(self.keys) + 1 + cell_len(self.label)
+
+
+def footer_entries() -> tuple[Entry, ...]:
+    """The table's commands that have a footer label; those with the same label make one entry."""
+    entries: dict[str, Entry] = {}
+    for command in COMMANDS:
+        if not command.footer:
+            continue
+        key = key_name(command.keys[0])
+        first = entries.get(command.footer)
+        entries[command.footer] = (
+            Entry(key, command.footer, command.action, command.rank)
+            if first is None
+            else Entry(f"{first.keys} {key}", first.label, first.action, first.rank)
+        )
+    return tuple(entries.values())
+
+
+def fitting(entries: Iterable[Entry], width: int) -> list[Entry]:
+    """Those that fit into ``width`` columns: the lowest ranks, in the order in which they came."""
+    entries = tuple(entries)
+    kept: set[Entry] = set()
+    used = 0
+    for entry in sorted(entries, key=lambda entry: entry.rank):
+        used += entry.width + (_GAP if kept else 0)
+        if used > width:
+            break
+        kept.add(entry)
+    return [entry for entry in entries if entry in kept]
+
+
+class KeyRow(Widget):
+    """One row of keys; a click on one is as good as the key.
+
+    Textual's Footer clips at 60 columns and lays its palette key over the last entry (8.2.8); it also makes a widget
+    of each key, which the first frame would have to wait for.
+    """
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = {"key-row--key"}  # noqa: RUF012 - Textual's way to declare them
+    DEFAULT_CSS = """
+    KeyRow {
+        height: 1;
+        padding: 0 1;
+        background: $panel;
+        color: $muted;
+        link-color: $muted;
+        link-background: transparent;
+        link-style: none;
+        .key-row--key { color: $foreground; text-style: bold; }
+        &:ansi {
+            background: ansi_default;
+            color: ansi_default;
+            .key-row--key { color: ansi_default; text-style: bold; }
+        }
+    }
+    """
+
+    def render(self) -> Content:
+        """The entries that fit, key first, in bold."""
+        key_style = self.get_visual_style("key-row--key", partial=True)
+        entries = fitting(footer_entries(), self.size.width)
+        return Content(" " * _GAP).join(
+            Content.assemble((entry.keys, key_style), f" {entry.label}").stylize(
+                Style.from_meta({"@click": f"screen.{entry.action}" if "." not in entry.action else entry.action})
+            )
+            for entry in entries
+        )

@@ -1,0 +1,197 @@
+"""The reading screen: a text screen that loads articles, remembers them, and does errands with them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from textual import on, work
+
+from tui_reader.model import AnnotatedArticle, Resource
+from tui_reader.ui import errands, words
+from tui_reader.ui.article_view import ArticleView
+from tui_reader.ui.dialogs.prompt import Prompt
+from tui_reader.ui.history import History, Visit
+from tui_reader.ui.loading import Failed, Loader, Loading, Marked, Marking, Read
+from tui_reader.ui.notice import Notice
+from tui_reader.ui.text_screen import TextScreen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class ReadingScreen(TextScreen):
+    """Text comes before marks, and what belongs to an article no longer wanted is dropped."""
+
+    def __init__(self, location: str, piped: Resource | None = None) -> None:
+        super().__init__()
+        self._location = location
+        self._loader = Loader(self.post_message, piped)
+        self._history = History()
+        self._folder: Path | None = None
+
+    def on_mount(self) -> None:
+        """Begin with what was asked for."""
+        self.open_location(self._location)
+
+    # Loading
+
+    def open_location(self, location: str) -> None:
+        """Load ``location``; what is on the screen stays there until the new text has come."""
+        self._location = location
+        self._loader.start(location)
+        self._busy(f"loading {words.short_location(location)} …  Esc cancel")
+        if self.document is None:
+            self._notice().say_loading(location)
+
+    def _busy(self, what: str) -> None:
+        self.busy = what
+        self.say_state()
+
+    def _notice(self) -> Notice:
+        self.add_class("-noticing")
+        return self.query_one(Notice)
+
+    @on(Loading)
+    def _loading(self, event: Loading) -> None:
+        if self._loader.is_current(event):
+            amount = words.size(event.done) + (f" of {words.size(event.total)}" if event.total else "")
+            self._busy(f"loading {words.short_location(self._location)} … {amount}  Esc cancel")
+
+    @on(Read)
+    def _read(self, event: Read) -> None:
+        if not self._loader.is_current(event):
+            return
+        document = AnnotatedArticle(self._location, event.article, retrieved=datetime.now(UTC))
+        self._remember_place()
+        self._history.add(Visit(document))
+        self.busy = "marking …"
+        self.show_document(document)
+        self.call_after_refresh(self._loader.text_is_shown)
+
+    @on(Marking)
+    def _marking(self, event: Marking) -> None:
+        if self._loader.is_current(event):
+            self._busy(f"marking {words.per_cent(event.done / max(1, event.total))}")
+
+    @on(Marked)
+    def _marked(self, event: Marked) -> None:
+        visit = self._history.current
+        if not self._loader.is_current(event) or visit is None:
+            return
+        self._loader.finished()
+        self.busy = ""
+        visit.document = replace(visit.document, annotations=event.annotations)
+        self.show_marks(visit.document)
+
+    @on(Failed)
+    def _failed(self, event: Failed) -> None:
+        if not self._loader.is_current(event):
+            return
+        self._loader.finished()
+        self._busy("")
+        self._notice().say_failed(event.error.message, self._location)
+
+    def _cancel(self) -> None:
+        self._loader.cancel()
+        self._busy("")
+        if self.document is None:
+            self._notice().say_stopped(self._location)
+        else:
+            self.reader.say("Stopped.")
+
+    def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
+        """Before all else the loading; then, where an error hides the article, the error."""
+        if self.searching:
+            yield from super().steps_back()
+        yield self._loader.running, self._cancel
+        yield self.has_class("-noticing") and self.document is not None, self._back_to_text
+        yield from super().steps_back()
+
+    def _back_to_text(self) -> None:
+        self.remove_class("-noticing")
+        self.view.focus()
+
+    # Articles
+
+    @work
+    async def action_open(self, url: str = "") -> None:
+        """Ask for a URL or a file and open it."""
+        prompt = Prompt("Open", "Enter open   Esc cancel", url, "https://…  or  path/to/article.html")
+        typed = await self.app.push_screen_wait(prompt)
+        if typed is not None:
+            self.open_location(typed)
+
+    @on(ArticleView.LinkChosen)
+    def _link_chosen(self, event: ArticleView.LinkChosen) -> None:
+        self.action_open(event.url)
+
+    @work
+    async def action_links(self) -> None:
+        """Ask for a link, show its address, and open it if that is wanted."""
+        if self.document is not None:
+            url = await errands.choose_link(self.reader, self.document.article)
+            if url is not None:
+                self.action_open(url)
+
+    def action_reload(self) -> None:
+        """Load it again."""
+        self.open_location(self._location)
+
+    def action_history(self, step: int) -> None:
+        """To the article before (-1) or after (1)."""
+        self._remember_place()
+        visit = self._history.step(step)
+        if visit is None:
+            self.reader.say("There is no earlier article." if step < 0 else "There is no later article.")
+            return
+        self._loader.cancel()
+        self.busy = ""
+        self._location = visit.document.location
+        self.show_document(visit.document, visit.progress)
+
+    def _remember_place(self) -> None:
+        if self._history.current is not None and self.document is not None:
+            self._history.current.progress = self.view.progress
+
+    # Errands
+
+    @work
+    async def action_save(self) -> None:
+        """Write the annotated Markdown."""
+        if self.document is None:
+            return
+        if self._loader.running:
+            self.reader.say("The marks are still on their way; save when they are there.", severity="warning")
+            return
+        self._folder = await errands.save(self.reader, self.document, self._folder) or self._folder
+
+    @work
+    async def action_copy_mark(self) -> None:
+        """Copy the selection, else the current mark with its speaker."""
+        selected = self.get_selected_text()
+        if selected:
+            await errands.copy(self.reader, selected, "the selection")
+        elif self.document is not None and (mark := self.view.current_mark) is not None:
+            await errands.copy(self.reader, words.quotation(self.document.article, mark.annotation), "the mark")
+        else:
+            self.reader.say("Nothing to copy: select text with the mouse, or go to a mark with ].")
+
+    @work
+    async def action_copy_citation(self) -> None:
+        """Copy a citation of the current mark, or of the article."""
+        if self.document is not None:
+            mark = self.view.current_mark
+            line = words.citation(self.document, mark.annotation if mark else None)
+            await errands.copy(self.reader, line, "the citation")
+
+    @work
+    async def action_browser(self) -> None:
+        """Open the source in the web browser."""
+        if self.document is not None:
+            await errands.browse(self.reader, self.document.article.url or self.document.location)
+
+    @work
+    async def action_theme(self) -> None:
+        """Choose the colours."""
+        await errands.choose_theme(self.reader)

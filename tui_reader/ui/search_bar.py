@@ -1,0 +1,170 @@
+"""The row in which a search is typed; the text follows while typing."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input, Static
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+_DEBOUNCE = 0.1  # seconds after the last key; long enough not to search for every letter of a fast typist
+
+
+class SearchInput(Input):
+    """An input whose arrows walk through what was found."""
+
+    BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
+        Binding("enter,down", "step(1)", "Next match", show=False),
+        Binding("up", "step(-1)", "Previous match", show=False),
+        Binding("ctrl+r", "switch('regex')", "Regular expression", show=False),
+        Binding("ctrl+t", "switch('case_sensitive')", "Exact case", show=False),
+        Binding("escape", "close", "Close", show=False),
+    ]
+
+    def action_step(self, step: int) -> None:
+        """To the next or previous match."""
+        self.post_message(SearchBar.Step(step))
+
+    def action_switch(self, name: str) -> None:
+        """Turn regular expressions or exact case on or off."""
+        self.post_message(SearchBar.Switch(name))
+
+    def action_close(self) -> None:
+        """Close the bar and forget the search."""
+        self.post_message(SearchBar.Closed())
+
+
+class SearchBar(Vertical):
+    """A slash, the words and how many were found; below, where there is room, its keys."""
+
+    DEFAULT_CSS = """
+    SearchBar {
+        height: 2;
+        background: $surface;
+        padding: 0 1;
+        Horizontal { height: 1; }
+        #search-slash { width: 1; text-style: bold; }
+        SearchInput {
+            width: 1fr;
+            height: 1;
+            border: none;
+            padding: 0;
+            background: transparent;
+            &:focus { border: none; background-tint: transparent; }
+        }
+        #search-result { width: auto; padding: 0 0 0 2; text-style: bold; }
+        #search-keys { height: 1; color: $muted; text-wrap: nowrap; text-overflow: ellipsis; }
+        &:ansi { background: ansi_default; #search-keys { color: ansi_default; } }
+    }
+    """
+
+    regex: reactive[bool] = reactive(False)
+    """Whether the words are a regular expression."""
+    case_sensitive: reactive[bool] = reactive(False)
+    """Whether capitals must agree."""
+    result: reactive[str] = reactive("")
+    """What was found, in words."""
+
+    @dataclass
+    class Changed(Message):
+        """Another search is wanted."""
+
+        query: str
+        regex: bool
+        case_sensitive: bool
+
+        def __post_init__(self) -> None:
+            super().__init__()
+
+    @dataclass
+    class Step(Message):
+        """The next (1) or previous (-1) match is wanted."""
+
+        step: int
+
+        def __post_init__(self) -> None:
+            super().__init__()
+
+    @dataclass
+    class Switch(Message):
+        """A switch was thrown; ``name`` is the reactive's."""
+
+        name: str
+
+        def __post_init__(self) -> None:
+            super().__init__()
+
+    class Closed(Message):
+        """The bar is to go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """The parts of the row."""
+        with Horizontal():
+            yield Static("/", id="search-slash", markup=False)
+            yield SearchInput(placeholder="words to find", select_on_focus=True)
+            yield Static("", id="search-result", markup=False)
+        yield Static(self._keys(), id="search-keys", markup=False)
+
+    @property
+    def query_text(self) -> str:
+        """What has been typed."""
+        return self.query_one(SearchInput).value
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(_DEBOUNCE, self.submit)
+
+    @on(Switch)
+    def _switched(self, event: Switch) -> None:
+        event.stop()
+        setattr(self, event.name, not getattr(self, event.name))
+        self.submit()
+
+    def submit(self) -> bool:
+        """Ask for the search now, if one is waiting or a switch changed."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        return self.post_message(self.Changed(self.query_text, self.regex, self.case_sensitive))
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something was typed that has not been searched for yet."""
+        return self._timer is not None
+
+    def watch_regex(self) -> None:
+        """Say it."""
+        self._say_keys()
+
+    def watch_case_sensitive(self) -> None:
+        """Say it."""
+        self._say_keys()
+
+    def watch_result(self) -> None:
+        """Say it."""
+        if self.is_mounted:
+            self.query_one("#search-result", Static).update(Content(self.result))
+
+    def _say_keys(self) -> None:
+        if self.is_mounted:
+            self.query_one("#search-keys", Static).update(self._keys())
+
+    def _keys(self) -> Content:
+        regex = "on" if self.regex else "off"
+        case = "exact" if self.case_sensitive else "any"
+        return Content(f"Enter next  Up previous  ^r regex {regex}  ^t case {case}  Tab text  Esc close")

@@ -1,0 +1,375 @@
+"""The screen around one article: the text, the marks and names in it, the search; nothing of where it comes from."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from tui_reader.model import AnnotatedArticle, Entity
+from tui_reader.text import clean_line
+from tui_reader.ui import errands, words
+from tui_reader.ui.article_view import ArticleView
+from tui_reader.ui.commands import bindings
+from tui_reader.ui.detail_bar import DetailBar, MarkDetail
+from tui_reader.ui.dialogs.page import Page
+from tui_reader.ui.dialogs.prompt import Prompt
+from tui_reader.ui.entity_list import EntityList
+from tui_reader.ui.key_row import KeyRow
+from tui_reader.ui.notice import Notice
+from tui_reader.ui.pages import help_page, mark_page
+from tui_reader.ui.search_bar import SearchBar, SearchInput
+from tui_reader.ui.sidebar import Legend, Sidebar, Tally
+from tui_reader.ui.title_row import TitleRow
+
+if TYPE_CHECKING:
+    from tui_reader.ui.app import ReaderApp
+
+_ALL = frozenset(words.KINDS)
+_STRENGTH_STEP = 0.1
+_WIDTH_LIMITS = (40, 120)
+_WIDTH_FOR_TIME = 72  # columns; below, the title needs the room more
+
+
+class TextScreen(Screen[None]):
+    """Title row, text and sidebar, detail bar (or the search bar in its place), row of keys."""
+
+    AUTO_FOCUS = "ArticleView"
+    BINDINGS = list(bindings())  # noqa: RUF012 - Textual's way to declare them
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (72, "-normal"), (100, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (15, "-tall")]  # noqa: RUF012
+    DEFAULT_CSS = """
+    TextScreen {
+        background: $background;
+        #middle { height: 1fr; layers: text overlay; }
+        ArticleView, Notice { layer: text; }
+        Notice, Sidebar, SearchBar { display: none; }
+        SearchBar { height: 2; }
+
+        &.-wide Sidebar { display: block; layer: text; }
+        &.-wide.-without-sidebar Sidebar { display: none; }
+        &.-over Sidebar { display: block; dock: right; layer: overlay; }
+        &.-wide.-over Sidebar { dock: none; layer: text; }
+        &.-narrow.-over Sidebar, &.-tiny.-over Sidebar { width: 100%; }
+
+        &.-searching SearchBar { display: block; }
+        &.-searching DetailBar { display: none; }
+        &.-narrow DetailBar, &.-narrow SearchBar { height: 1; }
+        &.-tiny DetailBar, &.-short DetailBar { display: none; }
+        &.-tiny SearchBar, &.-short SearchBar { height: 1; }
+
+        &.-noticing Notice { display: block; }
+        &.-noticing ArticleView { display: none; }
+
+        &.-zen TitleRow, &.-zen DetailBar, &.-zen KeyRow, &.-zen Sidebar { display: none; }
+        &:ansi { background: ansi_default; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.document: AnnotatedArticle | None = None
+        self.busy = ""  # what the title row says instead of the counts
+        self._visible = array("L")  # the numbers of the marks that are shown
+        self._highlighted = False
+        self._entity: Entity | None = None
+        self._mention = 0
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield TitleRow()
+        with Horizontal(id="middle"):
+            yield ArticleView()
+            yield Notice("", markup=False)
+            yield Sidebar()
+        yield DetailBar()
+        yield SearchBar()
+        yield KeyRow()
+
+    @property
+    def view(self) -> ArticleView:
+        """The text."""
+        return self.query_one(ArticleView)
+
+    @property
+    def reader(self) -> "ReaderApp":
+        """The application, by the type it has."""
+        return cast("ReaderApp", self.app)
+
+    # What is shown
+
+    def show_document(self, document: AnnotatedArticle, progress: float = 0.0) -> None:
+        """Show another article, as far on as ``progress`` says."""
+        self.document = document
+        self.remove_class("-noticing")
+        self.view.show_article(document.article, document.annotations)
+        if progress:
+            self.view.goto_fraction(progress)
+        self.query_one(TitleRow).heading = words.title(document)
+        self.query_one(Sidebar).entities = document.annotations.entities
+        self.tally()
+        self.view.focus()
+
+    def show_marks(self, document: AnnotatedArticle) -> None:
+        """Show the marks of the article that is on the screen."""
+        self.document = document
+        self.view.show_marks(document.annotations)
+        self.query_one(Sidebar).entities = document.annotations.entities
+        self.tally()
+
+    def tally(self) -> None:
+        """Count what is shown and say so in the legend, the title row and the detail bar."""
+        if self.document is None:
+            return
+        annotations = self.document.annotations
+        strong = sum(claim.strength >= self.view.minimum_strength for claim in annotations.assertions)
+        counts = {
+            "quote": (len(annotations.attributions), len(annotations.attributions)),
+            "claim": (strong, len(annotations.assertions)),
+            "promo": (len(annotations.promos), len(annotations.promos)),
+        }
+        legend = self.query_one(Legend)
+        legend.tallies = {kind: Tally(*numbers, on=kind in self.view.shown) for kind, numbers in counts.items()}
+        legend.strength = self.view.minimum_strength
+        quotes, claims, promos = (counts[kind][0] for kind in words.KINDS)
+        scene = self.view.scene
+        self._visible = array("L", (number for number in range(len(scene.marks)) if scene.is_shown(number)))
+        self.query_one(DetailBar).summary = (
+            f"{words.LETTERS['quote']} {words.count(quotes, 'quote')}   "
+            f"{words.LETTERS['claim']} {words.count(claims, 'claim')} without a source   "
+            f"{words.LETTERS['promo']} {promos:,} promotional\n"
+            "] goes to the next mark, Enter tells all about it"
+            if quotes + claims + promos
+            else ""
+        )
+        self.say_state()
+
+    def say_state(self) -> None:
+        """What stands at the right of the title row: what the program is busy with, else marks and place."""
+        row = self.query_one(TitleRow)
+        if self.busy or self.document is None:
+            row.state = self.busy
+            return
+        parts = [words.count(len(self._visible), "mark"), words.per_cent(self.view.progress)]
+        if self.size.width >= _WIDTH_FOR_TIME:
+            parts.insert(0, words.reading_time(self.document.article))
+        row.state = " · ".join(parts)
+
+    @on(ArticleView.CurrentMarkChanged)
+    def _mark_changed(self, event: ArticleView.CurrentMarkChanged) -> None:
+        bar = self.query_one(DetailBar)
+        if event.mark is None or self.document is None:
+            bar.detail = None
+            return
+        number = bisect_left(self._visible, event.mark.number) + 1
+        bar.detail = MarkDetail(self.document.article, event.mark.annotation, number, len(self._visible))
+
+    @on(ArticleView.PlaceChanged)
+    def _place_changed(self) -> None:
+        self.say_state()
+
+    @on(ArticleView.MarkChosen)
+    def _mark_chosen(self) -> None:
+        self.action_about_mark()
+
+    # The text
+
+    def action_move(self, method: str) -> None:
+        """Go where one of the view's own ways leads."""
+        getattr(self.view, method)()
+
+    def action_show(self, kind: str) -> None:
+        """Show or hide a class of mark."""
+        self.view.shown = self.view.shown ^ {kind}
+        self.tally()
+
+    def action_show_all(self) -> None:
+        """Show all classes; where all are shown, none."""
+        self.view.shown = frozenset() if self.view.shown == _ALL else _ALL
+        self.tally()
+
+    def action_strength(self, direction: int) -> None:
+        """Raise or lower the strength from which on claims are shown."""
+        strength = round(self.view.minimum_strength + direction * _STRENGTH_STEP, 1)
+        self.view.minimum_strength = min(1.0, max(0.0, strength))
+        self.tally()
+        self.reader.say(
+            f"Claims from a strength of {words.per_cent(self.view.minimum_strength)}"
+            if self.view.minimum_strength
+            else "All claims"
+        )
+
+    def action_brackets(self) -> None:
+        """Draw the marks as brackets in the text, or not."""
+        self.view.inline_marks = not self.view.inline_marks
+
+    def action_width(self, columns: int) -> None:
+        """Longer or shorter lines."""
+        low, high = _WIDTH_LIMITS
+        self.view.text_width = min(high, max(low, self.view.text_width + columns))
+
+    @work
+    async def action_goto_percent(self) -> None:
+        """Ask for a part of the whole and go there."""
+        typed = await self.app.push_screen_wait(Prompt("Go to %", "Enter go   Esc cancel", placeholder="0 to 100"))
+        if typed is None:
+            return
+        try:
+            fraction = float(typed.rstrip("% ").replace(",", ".")) / 100
+        except ValueError:
+            fraction = -1.0
+        if 0 <= fraction <= 1:
+            self.view.goto_fraction(fraction)
+        else:
+            self.reader.say(f"“{typed}” is no number from 0 to 100.", severity="warning")
+
+    @work
+    async def action_contents(self) -> None:
+        """Ask for a heading and go there."""
+        if self.document is not None:
+            offset = await errands.choose_heading(self.reader, self.document.article)
+            if offset is not None:
+                self.view.go_to(offset)
+
+    def action_about_mark(self) -> None:
+        """Tell all about the current mark."""
+        mark = self.view.current_mark
+        if mark is None or self.document is None:
+            self.reader.say("No mark is current: ] goes to the next one.")
+            return
+        page = mark_page(self.document.article, mark.annotation)
+        self.app.push_screen(Page("Who says so?", page, close_keys="enter"))
+
+    def action_help(self) -> None:
+        """All keys."""
+        self.app.push_screen(Page("Help", help_page(), close_keys="question_mark,f1"))
+
+    # The search
+
+    @property
+    def searching(self) -> bool:
+        """Whether the search bar is open."""
+        return self.has_class("-searching")
+
+    def action_search(self) -> None:
+        """Open the search bar, or go back into it."""
+        self.add_class("-searching")
+        self.query_one(SearchInput).focus()
+
+    def action_match(self, step: int) -> None:
+        """To the next (1) or previous (-1) match."""
+        if step > 0:
+            self.view.next_match()
+        else:
+            self.view.previous_match()
+
+    @on(SearchBar.Changed)
+    def _search(self, event: SearchBar.Changed) -> None:
+        bar = self.query_one(SearchBar)
+        if not event.query:
+            self.view.clear_search()
+            bar.result = ""
+            return
+        try:
+            self.view.search(event.query, regex=event.regex, case_sensitive=event.case_sensitive)
+        except ValueError as error:
+            bar.result = clean_line(str(error))
+
+    @on(SearchBar.Step)
+    def _search_step(self, event: SearchBar.Step) -> None:
+        bar = self.query_one(SearchBar)
+        if bar.waiting:
+            bar.submit()  # its first match becomes the current one
+        else:
+            self.action_match(event.step)
+
+    @on(SearchBar.Closed)
+    def _search_closed(self) -> None:
+        self.remove_class("-searching")
+        self.view.focus()
+
+    @on(ArticleView.SearchChanged)
+    def _search_changed(self, event: ArticleView.SearchChanged) -> None:
+        bar = self.query_one(SearchBar)
+        if event.problem:
+            bar.result = event.problem
+        elif event.count:
+            more = "+" if event.searching else ""
+            bar.result = f"{(event.index or 0) + 1} of {event.count:,}{more}"
+        else:
+            bar.result = "searching …" if event.searching else "not found" if bar.query_text else ""
+
+    # Beside the text
+
+    def action_sidebar(self) -> None:
+        """Show or hide the sidebar: beside the text where there is room, else laid over it."""
+        if self.has_class("-wide"):
+            self.toggle_class("-without-sidebar")
+            self.view.focus()
+            return
+        self.toggle_class("-over")
+        if self.has_class("-over"):
+            self.query_one(EntityList).focus()
+        else:
+            self.view.focus()
+
+    def action_entity_type(self) -> None:
+        """List the next type of name; open the sidebar first if it is not there."""
+        sidebar = self.query_one(Sidebar)
+        if sidebar.display:
+            sidebar.next_filter()
+        else:
+            self.action_sidebar()
+
+    @on(EntityList.Chosen)
+    def _entity_chosen(self, event: EntityList.Chosen) -> None:
+        mentions = event.entity.mentions
+        self.view.highlight(mentions)
+        self._highlighted = True
+        if not event.go:
+            return
+        self._mention = self._mention + 1 if event.entity == self._entity else 0
+        self._entity = event.entity
+        number = self._mention % len(mentions)
+        self.view.go_to(mentions[number].start)
+        self.reader.say(f"{event.entity.name}: {number + 1} of {len(mentions)}")
+
+    def action_zen(self) -> None:
+        """Hide everything but the text, or show it again."""
+        self.toggle_class("-zen")
+        self.view.focus()
+
+    def action_redraw(self) -> None:
+        """Paint everything again."""
+        self.refresh(layout=True)
+
+    # Back
+
+    def action_step_back(self) -> None:
+        """Undo the latest of what lies between the person and the plain text; never more than one thing."""
+        for is_there, leave in self.steps_back():
+            if is_there:
+                leave()
+                return
+
+    def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
+        """What Escape closes or clears, in its order: whether it is there, and how to leave it."""
+        yield self.searching, self._search_closed
+        yield self.has_class("-over") and not self.has_class("-wide"), self.action_sidebar
+        yield self.focused is not self.view and self.view.display, self.view.focus
+        yield self.view.match_index is not None, self.view.clear_search
+        yield bool(self.selections), self.clear_selection
+        yield self._highlighted, self._clear_highlight
+        yield self.view.current is not None, self._clear_mark
+        yield self.has_class("-zen"), self.action_zen
+
+    def _clear_highlight(self) -> None:
+        self.view.highlight(())
+        self._highlighted = False
+
+    def _clear_mark(self) -> None:
+        self.view.current = None

@@ -1,0 +1,146 @@
+"""How marks, counts and places are put in words: nothing on the screen is told by colour alone."""
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Promo, Span
+
+Annotation = Attribution | Assertion | Promo
+
+KINDS = ("quote", "claim", "promo")
+LETTERS = {"quote": '"', "claim": "?", "promo": "$"}
+TITLES = {"quote": "quotes, with a source", "claim": "claims, no source", "promo": "promotional"}
+
+# 238 words a minute is the mean of 190 studies of silent reading of English non-fiction (Brysbaert 2019, doi
+# 10.1016/j.jml.2019.104047).
+_WORDS_A_MINUTE = 238
+_MEGABYTE = 1_000_000
+
+_QUOTE_KINDS = {"direct": "quoted", "indirect": "in the narrator's words", "mixed": "partly quoted"}
+_SPEAKER_KINDS = {"unnamed": "unnamed", "collective": "a group, no name", "document": "a document"}
+_PROMO_KINDS = {
+    "newsletter": "asks to subscribe to a newsletter",
+    "advert": "advertisement",
+    "share": "asks to follow or share",
+    "related": "leads to another article",
+    "donate": "asks for money",
+    "app": "offers an app",
+    "author": "about the author",
+    "credit": "credits",
+    "legal": "legal notice",
+    "other": "serves the publisher",
+}
+
+
+def kind_of(annotation: Annotation) -> str:
+    """The class of mark: ``quote``, ``claim`` or ``promo``."""
+    if isinstance(annotation, Attribution):
+        return "quote"
+    return "claim" if isinstance(annotation, Assertion) else "promo"
+
+
+def spans_of(annotation: Annotation) -> tuple[Span, ...]:
+    """What is marked, in text order."""
+    return annotation.content if isinstance(annotation, Attribution) else (Span(annotation.start, annotation.end),)
+
+
+def excerpt(article: Article, spans: Sequence[Span]) -> str:
+    """The words at ``spans`` in one line, a gap between spans shown as an ellipsis."""
+    return " … ".join(" ".join(article.text[start:end].split()) for start, end in spans)
+
+
+def headline(annotation: Annotation) -> str:
+    """What the mark is, in two or three words."""
+    if isinstance(annotation, Attribution):
+        return "quote" if annotation.kind == "direct" else f"quote, {_QUOTE_KINDS[annotation.kind]}"
+    if isinstance(annotation, Assertion):
+        return f"{annotation.kind}, hedged, no source" if annotation.hedged else f"{annotation.kind}, no source"
+    return "promotional"
+
+
+def speaker(article: Article, attribution: Attribution) -> str:
+    """Who says so: the name, or the words of the source and that nobody is named."""
+    source = excerpt(article, attribution.source)
+    kind = _SPEAKER_KINDS.get(attribution.speaker_kind)
+    name = attribution.speaker or source
+    if not name:
+        return "no speaker found"
+    return f"{name} · {kind}" if kind else name
+
+
+def who(article: Article, annotation: Annotation) -> str:
+    """The answer to "who says so?", in a few words."""
+    if isinstance(annotation, Attribution):
+        return speaker(article, annotation)
+    if isinstance(annotation, Assertion):
+        return "the narrator"
+    return _PROMO_KINDS[annotation.kind]
+
+
+def cue(article: Article, annotation: Annotation) -> str:
+    """The words that tie a statement to its source, or nothing."""
+    return excerpt(article, annotation.cue) if isinstance(annotation, Attribution) else ""
+
+
+def why(annotation: Annotation) -> str:
+    """What made it a mark, in words."""
+    return "; ".join(annotation.reasons)
+
+
+def per_cent(fraction: float) -> str:
+    """A share as a whole number of per cent."""
+    return f"{round(fraction * 100)} %"
+
+
+def reading_time(article: Article) -> str:
+    """How long the article takes to read, at least a minute."""
+    return f"{max(1, round(len(article.text.split()) / _WORDS_A_MINUTE))} min"
+
+
+def size(count: int) -> str:
+    """A number of bytes for a person."""
+    if count < _MEGABYTE:
+        return f"{-(-count // 1000)} kB"
+    return f"{count / _MEGABYTE:.1f} MB"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """``1 mark``, ``2 marks``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def short_location(location: str) -> str:
+    """A location in the width of a title: a URL's host, a file's name."""
+    if location == "-":
+        return "standard input"
+    parts = urlsplit(location) if "://" in location else None
+    if parts is not None and parts.hostname:
+        return parts.hostname
+    return location.rstrip("/").rpartition("/")[2] or location
+
+
+def title(document: AnnotatedArticle) -> str:
+    """The article's title with the site or file it stands in."""
+    article = document.article
+    place = article.site or short_location(article.url or document.location)
+    return f"{article.title} · {place}" if article.title else place
+
+
+def quotation(article: Article, annotation: Annotation) -> str:
+    """The marked words, and who says them."""
+    said = excerpt(article, spans_of(annotation))
+    return f"{said} — {speaker(article, annotation)}" if isinstance(annotation, Attribution) else said
+
+
+def citation(document: AnnotatedArticle, annotation: Annotation | None) -> str:
+    """A line to cite the mark, or the article where there is none: words, speaker, title, site, date, address."""
+    article = document.article
+    said = [] if annotation is None else [quotation(article, annotation)]
+    facts = (
+        article.byline,
+        article.title,
+        article.site,
+        (article.published or "")[:10],
+        article.url or document.location,
+    )
+    return ". ".join([*said, ", ".join(fact for fact in facts if fact)])
