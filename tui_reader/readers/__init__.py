@@ -1,0 +1,28 @@
+"""Turns the bytes of a resource into an article: one reader a format."""
+
+from tui_reader.model import Article, Resource
+
+__all__ = ["read_resource"]
+
+
+def read_resource(resource: Resource) -> Article:
+    """Return the article in a resource, cleaned, with its structure and what is known about it.
+
+    Raises:
+        NoArticleError: There is no article in it.
+    """
+    from tui_reader.readers.formats import find_format
+
+    match find_format(resource):
+        case "html":
+            from tui_reader.readers.html import read_html
+
+            return read_html(resource)
+        case "markdown":
+            from tui_reader.readers.markdown import read_markdown
+
+            return read_markdown(resource)
+        case "plain text":
+            from tui_reader.readers.plain_text import read_plain_text
+
+            return read_plain_text(resource)

@@ -1,0 +1,96 @@
+"""Puts an article together, block by block, so that its text and its offsets always agree."""
+
+import io
+import re
+from typing import NamedTuple
+
+from tui_reader.model import Article, Block, BlockKind, Link
+from tui_reader.readers.inline_text import InlineText
+from tui_reader.text import clean, clean_line, clean_preformatted
+
+BLOCK_SEPARATOR = "\n\n"
+_EMPTY_LINES = re.compile(r"\n(?: *\n)+")
+_WORDS = re.compile(r"\w+")
+_PREFORMATTED: frozenset[BlockKind] = frozenset({"code", "table"})
+
+
+class Metadata(NamedTuple):
+    """What is known of an article beside its text; everything is cleaned when the article is built."""
+
+    title: str | None = None
+    byline: str | None = None
+    site: str | None = None
+    published: str | None = None
+    language: str | None = None
+    url: str | None = None
+
+
+class ArticleBuilder:
+    """Takes blocks in reading order. Text is cleaned as it enters; an empty block is left out.
+
+    The text grows in one buffer, so that a long article is held once and not as a list of its paragraphs besides.
+    """
+
+    def __init__(self) -> None:
+        self._text = io.StringIO()
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._links: list[Link] = []
+        self._title_words: list[str] = []
+        self._in_head = True
+        self.has_body = False
+
+    def add_title(self, title: str) -> None:
+        """Begin with the title. A heading or first paragraph that only repeats it will be left out."""
+        title = clean_line(title)
+        self._title_words = words_of(title)
+        self._append("title", title, (), 1)
+
+    def add(self, kind: BlockKind, text: str, level: int = 0) -> None:
+        """Add a block of raw text without links; newlines in it stay, empty lines do not."""
+        self._add(kind, clean_preformatted(text) if kind in _PREFORMATTED else clean(text), (), level)
+
+    def add_inline(self, kind: BlockKind, inline: InlineText, level: int = 0) -> None:
+        """Add a block of text that was put together, and cleaned, with its links."""
+        text, links = inline.finish()
+        self._add(kind, text, links, level)
+
+    def build(self, metadata: Metadata) -> Article:
+        """Return the article."""
+        return Article(
+            text=self._text.getvalue(),
+            blocks=tuple(self._blocks),
+            links=tuple(self._links),
+            **{name: clean_line(value) or None if value else None for name, value in metadata._asdict().items()},
+        )
+
+    def _add(self, kind: BlockKind, text: str, links: tuple[Link, ...], level: int) -> None:
+        if not text or self._repeats_title(kind, text):
+            return
+        self._append(kind, text, links, level)
+        self.has_body = True
+        self._in_head = self._in_head and kind != "paragraph"
+
+    def _append(self, kind: BlockKind, text: str, links: tuple[Link, ...], level: int) -> None:
+        if "\n" in text and (shorter := _EMPTY_LINES.sub("\n", text)) != text:
+            # Only preformatted text has empty lines, and it has no links that would move.
+            text = shorter
+        if not text:
+            return
+        if self._blocks:
+            self._text.write(BLOCK_SEPARATOR)
+            self._length += len(BLOCK_SEPARATOR)
+        start = self._length
+        self._text.write(text)
+        self._length += len(text)
+        self._blocks.append(Block(start, self._length, kind, level))
+        self._links.extend(Link(start + link.start, start + link.end, link.url) for link in links)
+
+    def _repeats_title(self, kind: BlockKind, text: str) -> bool:
+        may_repeat = self._in_head and self._title_words and kind in ("title", "heading", "paragraph")
+        return bool(may_repeat) and words_of(text) == self._title_words
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text for comparing it with another: no case, no punctuation."""
+    return _WORDS.findall(text.casefold())

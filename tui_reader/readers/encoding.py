@@ -1,0 +1,129 @@
+"""Tells in which character encoding bytes are, and decodes them.
+
+The order is that of the HTML standard (https://html.spec.whatwg.org/#determining-the-character-encoding): byte order
+mark, transport, document; then UTF-8 where the bytes are valid in it, and at last a guess by a library.
+"""
+
+import codecs
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_BYTE_ORDER_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# Python's codecs (by Python's own name) that text of the web can be in, and the codec that reads it: the Encoding
+# Standard (https://encoding.spec.whatwg.org/#names-and-labels) reads many labels as a superset of what they say.
+_CODECS: Final = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+    "utf-16": "utf-16-le",
+} | {
+    name: name
+    for name in (
+        *("utf-8", "utf-16-le", "utf-16-be", "gb18030", "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949"),
+        *("cp874", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "cp866"),
+        *(f"cp125{page}" for page in range(9)),
+        *(f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
+    )
+}
+# Labels of the standard that Python does not know or knows as something else.
+_LABELS: Final = {
+    "x-sjis": "cp932",
+    "windows-31j": "cp932",
+    "ks_c_5601-1987": "cp949",
+    "windows-949": "cp949",
+    "x-gbk": "gb18030",
+    "x-euc-jp": "euc_jp",
+    "x-cp1252": "cp1252",
+    "x-cp1251": "cp1251",
+    "iso-8859-8-i": "iso8859-8",
+    "x-mac-cyrillic": "mac-cyrillic",
+    "unicode": "utf-16-le",
+    "unicode-1-1-utf-8": "utf-8",
+}
+_FALLBACK: Final = "cp1252"
+# The HTML standard looks for a meta element in the first 1024 bytes; real pages have it later, behind scripts.
+_DECLARATION_BYTES: Final = 8 * 1024
+_DECLARATION = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
+    re.IGNORECASE,
+)
+_CHUNK_BYTES: Final = 1024 * 1024
+_SAMPLE_BYTES: Final = 16 * 1024
+
+
+def codec_for(label: str) -> str | None:
+    """Return the codec that reads text labelled ``label``, or ``None`` where the label is none of the web's."""
+    label = label.strip().lower()
+    if label in _LABELS:
+        return _LABELS[label]
+    try:
+        return _CODECS.get(codecs.lookup(label).name)
+    except (LookupError, ValueError):
+        return None
+
+
+def find_encoding(content: bytes, charset: str | None = None, *, has_declaration: bool = False) -> str:
+    """Return the codec for ``content``.
+
+    Args:
+        content: The bytes of a text.
+        charset: What the transport said.
+        has_declaration: Whether the text can name its encoding itself, as HTML and XML can.
+    """
+    for mark, codec in _BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return codec
+    labels = [charset] if charset else []
+    if has_declaration and (declared := _DECLARATION.search(content, 0, _DECLARATION_BYTES)):
+        label = (declared[1] or declared[2]).decode("ascii", "replace")
+        # The declaration was read as bytes of ASCII, so the page cannot be in UTF-16, whatever it says.
+        labels.append("utf-8" if label.lower().startswith("utf-16") else label)
+    for label in labels:
+        if named := codec_for(label):
+            return named
+    return "utf-8" if _is_utf8(content) else _guessed(content)
+
+
+def decode(content: bytes, codec: str) -> str:
+    """Decode; what is no text in this encoding becomes U+FFFD."""
+    return content.decode(codec, "replace")
+
+
+def _is_utf8(content: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for chunk in _chunks(content):
+            decoder.decode(chunk)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError as error:
+        # A file cut off in the middle of its last character is still UTF-8.
+        return error.reason == "unexpected end of data"
+    return True
+
+
+def _chunks(content: bytes) -> Iterator[memoryview]:
+    view = memoryview(content)
+    for start in range(0, len(content), _CHUNK_BYTES):
+        yield view[start : start + _CHUNK_BYTES]
+
+
+def _guessed(content: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    # The sample begins just before the first byte that tells anything.
+    telling = re.search(rb"[\x80-\xff]", content)
+    start = max(0, telling.start() - _SAMPLE_BYTES // 4) if telling else 0
+    best = from_bytes(content[start : start + _SAMPLE_BYTES]).best()
+    return (codec_for(best.encoding) if best else None) or _FALLBACK

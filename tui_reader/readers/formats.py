@@ -1,0 +1,97 @@
+"""Tells in which format a resource is: by what its transport says, and by its bytes where that says nothing or lies."""
+
+import re
+from typing import Literal, TypeAlias
+
+from tui_reader.errors import NoArticleError
+from tui_reader.model import Resource
+
+Format: TypeAlias = Literal["html", "markdown", "plain text"]
+
+_BY_MEDIA_TYPE: dict[str, Format] = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/markdown": "markdown",
+    "text/x-markdown": "markdown",
+    "application/markdown": "markdown",
+}
+_HEAD_BYTES = 8 * 1024
+# How pages begin, after the MIME Sniffing Standard (https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type).
+_PAGE_START = re.compile(
+    rb"(?:<!doctype html|<(?:html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|article|main|section"
+    rb"|meta|link|header|span)[\s>/])",
+    re.IGNORECASE,
+)
+_CERTAIN_PAGE = re.compile(rb"<!doctype html|<html[\s>]", re.IGNORECASE)
+_PROLOGUE = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<!--.*?-->|<\?xml.*?\?>)*", re.DOTALL)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
+_MARKDOWN_SIGNS = (
+    re.compile(rb"\A---\r?\n\w[\w -]*:", re.MULTILINE),
+    re.compile(rb"^#{1,6} \S", re.MULTILINE),
+    re.compile(rb"^\S.*\r?\n(?:={3,}|-{3,})\s*$", re.MULTILINE),
+    re.compile(rb"\]\((?:https?:|/|#)"),
+    re.compile(rb"^(?:```|~~~)", re.MULTILINE),
+    re.compile(rb"\*\*\w[^*\n]*\w\*\*"),
+)
+_MARKDOWN_SIGNS_NEEDED = 2
+_MAGIC = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "an archive or an office document"),
+    (b"\x7fELF", "a program"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"RIFF", "a picture, a film or a sound recording"),
+    (b"ID3", "a sound recording"),
+    (b"OggS", "a sound recording"),
+    (b"\x28\xb5\x2f\xfd", "packed with zstd"),
+    (b"BZh", "packed with bzip2"),
+    (b"\xfd7zXZ", "packed with xz"),
+    (b"SQLite format 3", "a database"),
+)
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\x0b\x0c\r\x1b")
+# Text of any encoding but UTF-16 has hardly any of them; packed or compiled data have about one byte in nine.
+_CONTROL_SHARE = 0.05
+
+
+def find_format(resource: Resource) -> Format:
+    """Return the format.
+
+    Raises:
+        NoArticleError: It is none that holds an article: binary data, a feed.
+    """
+    head = resource.content[:_HEAD_BYTES]
+    _refuse_binary(head, resource.location)
+    start = head[_matched_end(_PROLOGUE, head) :]
+    if _FEED.match(start):
+        raise NoArticleError(f"{resource.location} is a feed, a list of articles. Open one of them.")
+    media_type = resource.media_type or ""
+    if media_type in _BY_MEDIA_TYPE:
+        return _BY_MEDIA_TYPE[media_type]
+    is_page = _CERTAIN_PAGE if media_type.startswith("text/plain") else _PAGE_START
+    if is_page.match(start):
+        return "html"
+    if not media_type and _looks_like_markdown(head):
+        return "markdown"
+    return "plain text"
+
+
+def _refuse_binary(head: bytes, location: str) -> None:
+    for magic, noun in _MAGIC:
+        if head.startswith(magic):
+            raise NoArticleError(f"{location} is {noun}, not an article. Open a page or a text instead.")
+    if head.startswith(_UTF16_MARKS):
+        return
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    if b"\0" in head or controls > _CONTROL_SHARE * len(head):
+        raise NoArticleError(f"{location} is binary data, not an article. Open a page or a text instead.")
+
+
+def _looks_like_markdown(head: bytes) -> bool:
+    return sum(bool(sign.search(head)) for sign in _MARKDOWN_SIGNS) >= _MARKDOWN_SIGNS_NEEDED
+
+
+def _matched_end(pattern: re.Pattern[bytes], head: bytes) -> int:
+    match = pattern.match(head)
+    return match.end() if match else 0

@@ -1,0 +1,88 @@
+"""The text of one block, put together from pieces of markup, with its links."""
+
+import re
+import unicodedata
+
+from tui_reader.model import Link
+from tui_reader.text import clean
+
+_WHITE_SPACE = re.compile(r"\s+")
+# Stands on both sides of a piece while it is cleaned, so that a blank at its edge survives. Unicode composes a digit
+# with nothing, so the piece itself is left as it is.
+_GUARD = "0"
+
+
+class InlineText:
+    """Text that grows piece by piece as a parser meets it; white space runs together across the pieces.
+
+    Each piece is cleaned when it is written, and what is written never moves, so a link's offsets are simply the
+    length before and after its text.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._links: list[Link] = []
+        self._open_link: tuple[int, str] | None = None
+
+    def write(self, text: str) -> None:
+        """Append text; a run of blanks and newlines counts as one blank, at the beginning as none."""
+        piece = clean(_GUARD + _WHITE_SPACE.sub(" ", text) + _GUARD)[1:-1]
+        if piece[:1] == " " and self._ends_white():
+            piece = piece[1:]
+        if not piece:
+            return
+        if self._pieces and not unicodedata.is_normalized("NFC", self._pieces[-1][-1] + piece[0]):
+            # An accent that stands in the next element belongs to the letter before it.
+            last = self._pieces.pop()
+            self._length -= len(last)
+            piece = unicodedata.normalize("NFC", last + piece)
+        self._append(piece)
+
+    def break_line(self) -> None:
+        """Begin a new line in the same block."""
+        if self._pieces and self._pieces[-1].endswith(" "):
+            self._append(self._take_last().removesuffix(" "))
+        if not self._ends_white():
+            self._append("\n")
+
+    def open_link(self, url: str) -> None:
+        """Let the text from here on lead to ``url``; links do not nest, a link still open ends here."""
+        self.close_link()
+        self._open_link = (self._length, url)
+
+    def close_link(self) -> None:
+        """End the link that is open, if one is."""
+        if self._open_link is not None:
+            start, url = self._open_link
+            self._links.append(Link(start, self._length, url))
+            self._open_link = None
+
+    def is_empty(self) -> bool:
+        """Whether nothing but white space was written."""
+        return not any(piece.strip() for piece in self._pieces)
+
+    def finish(self) -> tuple[str, tuple[Link, ...]]:
+        """Return the text without white space at its end, and its links without white space at theirs."""
+        self.close_link()
+        text = "".join(self._pieces).rstrip()
+        return text, tuple(link for link in (_trimmed(link, text) for link in self._links) if link.start < link.end)
+
+    def _append(self, piece: str) -> None:
+        if piece:
+            self._pieces.append(piece)
+            self._length += len(piece)
+
+    def _take_last(self) -> str:
+        last = self._pieces.pop()
+        self._length -= len(last)
+        return last
+
+    def _ends_white(self) -> bool:
+        return not self._pieces or self._pieces[-1][-1] in " \n"
+
+
+def _trimmed(link: Link, text: str) -> Link:
+    shown = text[link.start : link.end]
+    start = link.start + len(shown) - len(shown.lstrip())
+    return Link(start, start + len(shown.strip()), link.url)

@@ -1,0 +1,141 @@
+"""Reads plain text: wrapped lines, as in mail, and one paragraph a line both come out as paragraphs.
+
+Of the text only white space changes, and the ``>`` of quoted mail goes.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from tui_reader.errors import NoArticleError
+from tui_reader.model import Article, BlockKind, Resource
+from tui_reader.readers.article_builder import ArticleBuilder, Metadata
+from tui_reader.readers.encoding import find_encoding
+from tui_reader.readers.line_wrapping import Line, Wrapping, paragraphs
+from tui_reader.text import clean_line
+
+# Line separators that reading by lines does not know (Unicode's, and the old controls).
+_LINE_SEPARATORS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_MAIL_QUOTE = re.compile(r"(?:\s{0,3}>)+")
+# A passage longer than this many lines is looked at in parts: a text without an empty line is not held as a whole.
+_PASSAGE_LINES = 400
+# A headline: one line, short, with more text behind it, that does not end as a sentence or a list's introduction does.
+_TITLE_CHARACTERS = 150
+_TITLE_WORDS = 22
+_SENTENCE_END = re.compile(r"""[.:;,…][”"'’»)\]]*$|[!?][”"'’»]$""")
+_RULE = re.compile(r"(?:[-=_*~#+—–.•·]\s*){3,}")
+
+
+def read_plain_text(resource: Resource) -> Article:
+    """Return the article in a text.
+
+    Raises:
+        NoArticleError: There is nothing but white space in it.
+    """
+    codec = find_encoding(resource.content, resource.charset)
+    passages = _passages(_lines(resource.content, codec))
+    sample = list(_first(passages, _PASSAGE_LINES))
+    wrapping = Wrapping.of(sample)
+    builder = ArticleBuilder()
+    title = _title(sample)
+    if title is not None:
+        builder.add_title(title)
+        sample = sample[1:]
+    for paragraph in _joined(chain(sample, passages), wrapping):
+        _add(builder, paragraph)
+    if not builder.has_body and title is None:
+        raise NoArticleError(f"There is no text in {resource.location}. Open another location.")
+    return builder.build(Metadata(title=title, url=resource.url))
+
+
+def _lines(content: bytes, codec: str) -> Iterator[Line]:
+    # The bytes are shared, not copied, and decoded as they are read.
+    with io.TextIOWrapper(io.BytesIO(content), encoding=codec, errors="replace", newline=None) as stream:
+        for raw in stream:
+            if _LINE_SEPARATORS.search(raw):
+                yield from map(_line, _LINE_SEPARATORS.split(raw))
+            else:
+                yield _line(raw)
+
+
+def _line(raw: str) -> Line:
+    depth = 0
+    if quote := _MAIL_QUOTE.match(raw):
+        depth = quote.group().count(">")
+        raw = raw[quote.end() :]
+    raw = raw.expandtabs(8) if "\t" in raw else raw
+    text = raw.strip()
+    return Line(text, len(raw) - len(raw.lstrip()), depth)
+
+
+def _passages(lines: Iterator[Line]) -> Iterator[list[Line]]:
+    """Cut where a line is empty or the depth of quoting changes."""
+    passage: list[Line] = []
+    for line in lines:
+        if passage and (not line.text or line.depth != passage[-1].depth):
+            yield passage
+            passage = []
+        if line.text:
+            passage.append(line)
+        if len(passage) == _PASSAGE_LINES:
+            yield passage
+            passage = []
+    if passage:
+        yield passage
+
+
+def _first(passages: Iterator[list[Line]], lines: int) -> Iterator[list[Line]]:
+    taken = 0
+    while taken < lines and (passage := next(passages, None)) is not None:
+        taken += len(passage)
+        yield passage
+
+
+def _joined(passages: Iterator[list[Line]], wrapping: Wrapping) -> Iterator[list[Line]]:
+    """Give the paragraphs; the last one of a part goes on in the next part."""
+    carried: list[Line] = []
+    for passage in passages:
+        found = list(paragraphs(carried + passage, wrapping))
+        is_cut = len(passage) == _PASSAGE_LINES and len(found) > 1
+        carried = found.pop() if is_cut else []
+        yield from found
+    if carried:
+        yield carried
+
+
+def _title(sample: list[list[Line]]) -> str | None:
+    if len(sample) < 2 or len(sample[0]) != 1 or sample[0][0].depth:  # noqa: PLR2004 - a title and a text
+        return None
+    text = clean_line(sample[0][0].text)
+    is_headline = (
+        len(text) <= _TITLE_CHARACTERS
+        and len(text.split()) <= _TITLE_WORDS
+        and not text[:1].islower()
+        and any(character.isalpha() for character in text)
+        and not sample[0][0].is_item
+        and not _SENTENCE_END.search(text)
+    )
+    return text if is_headline else None
+
+
+def _add(builder: ArticleBuilder, paragraph: list[Line]) -> None:
+    first = paragraph[0]
+    kind: BlockKind = "paragraph"
+    level = 0
+    if len(paragraph) == 1 and _RULE.fullmatch(first.text):
+        kind = "rule"
+    elif first.depth:
+        kind, level = "quotation", first.depth
+    elif first.is_item:
+        kind, level = "list_item", first.level
+    builder.add(kind, _text(paragraph), level)
+
+
+def _text(paragraph: list[Line]) -> str:
+    text = paragraph[0].text
+    for line in paragraph[1:]:
+        # A compound that was broken behind its hyphen: "well-" and "known".
+        is_broken_word = text[-1] == "-" and text[-2:-1].isalpha() and line.text[0].islower()
+        text += line.text if is_broken_word else f" {line.text}"
+    return text
