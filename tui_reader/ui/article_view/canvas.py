@@ -40,18 +40,23 @@ class ArticleCanvas(ScrollView, inherit_bindings=False):
         scrollbar-size-vertical: 1;
         & > .article-view--quote { color: $span-quote; text-style: underline; }
         & > .article-view--claim { color: $span-claim; text-style: bold; }
-        & > .article-view--promo { color: $span-promo; text-style: dim italic; }
+        & > .article-view--promo { color: $span-promo; text-style: italic; }
         & > .article-view--title { text-style: bold; }
         & > .article-view--heading { text-style: bold; }
         & > .article-view--caption { text-style: dim; }
         & > .article-view--link { color: $accent; }
         & > .article-view--gutter { text-style: dim; }
         & > .article-view--faint { text-style: dim; }
-        & > .article-view--source { text-style: bold; }
+        & > .article-view--source { color: $span-quote; text-style: bold; }
         & > .article-view--current { text-style: reverse; }
-        & > .article-view--match { text-style: reverse; color: $warning; }
-        & > .article-view--match-current { text-style: reverse bold; color: $warning; }
-        & > .article-view--mention { text-style: reverse; color: $accent; }
+        & > .article-view--match { background: $warning-muted; color: $foreground; }
+        & > .article-view--match-current { background: $warning; color: $background; text-style: bold; }
+        & > .article-view--mention { color: $accent; text-style: reverse; }
+        &:ansi > .article-view--promo { text-style: dim italic; }
+        &:ansi > .article-view--match { background: ansi_default; color: ansi_default; text-style: reverse; }
+        &:ansi > .article-view--match-current {
+            background: ansi_default; color: ansi_default; text-style: bold reverse underline;
+        }
     }
     """
 
