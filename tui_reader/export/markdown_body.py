@@ -140,7 +140,7 @@ def _attributes(text: str, mark: Mark) -> str:
     values: dict[str, str] = {"class": mark.name, "kind": finding.kind}
     match finding:
         case Attribution():
-            values["speaker"] = source_name(text, finding)
+            values["speaker"] = source_name(text, finding) if finding.speaker or finding.source else ""
             values["speaker-kind"] = finding.speaker_kind
             values["cue"] = words_of(text, finding.cue)
         case Assertion():

@@ -34,15 +34,15 @@ _NOTE_INDENT = "    "
 
 def annotated_text(annotated: AnnotatedArticle) -> str:
     """The article with its marks and notes, then the legend, the sources, the entities and the links."""
-    blocks = _blocks(annotated)
-    parts = [next(blocks, ""), *_origin(annotated), *blocks]
-    parts += _legend(annotated) + _sources(annotated) + _entities(annotated) + _links(annotated.article)
-    return "\n\n".join(part for part in parts if part) + "\n"
+    blocks = list(_blocks(annotated))
+    begins_with_title = bool(annotated.article.blocks) and annotated.article.blocks[0].kind == "title"
+    blocks.insert(1 if begins_with_title else 0, _origin(annotated))
+    tail = _legend(annotated) + _sources(annotated) + _entities(annotated) + _links(annotated.article)
+    return "\n\n".join(part for part in blocks + tail if part) + "\n"
 
 
-def _origin(annotated: AnnotatedArticle) -> list[str]:
-    lines = [f"{name}: {value}" for name, value in origin(annotated).items() if value and name != "title"]
-    return ["\n".join(lines)]
+def _origin(annotated: AnnotatedArticle) -> str:
+    return "\n".join(f"{name}: {value}" for name, value in origin(annotated).items() if value and name != "title")
 
 
 def _blocks(annotated: AnnotatedArticle) -> Iterator[str]:

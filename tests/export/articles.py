@@ -1,0 +1,82 @@
+"""A small article with marks of every kind, put in by hand: where a mark stands shows in the text itself."""
+
+import re
+from datetime import UTC, datetime
+
+from tui_reader.model import (
+    AnnotatedArticle,
+    Annotations,
+    Article,
+    Assertion,
+    Attribution,
+    Block,
+    Entity,
+    Link,
+    Promo,
+    Span,
+)
+
+_SOURCE = """\
+Ferry stops for a month
+
+{“The engine is worn out,”} said Ida Marsh, {“and so are we.”}
+
+{The island has no other boat.}
+
+{Read more: ferry times}
+
+- first stop
+- second stop
+
+Harbour office | open"""
+
+
+def ferry() -> AnnotatedArticle:
+    """The article, its braces taken out and turned into marks."""
+    pieces = re.split(r"[{}]", _SOURCE)
+    text = "".join(pieces)
+    ends = [sum(map(len, pieces[: index + 1])) for index in range(len(pieces))]
+    marked = [Span(ends[index - 1], ends[index]) for index in range(1, len(pieces), 2)]
+    quoted, quoted_on, claim, promo = marked
+    said, marsh, more = _span(text, "said"), _span(text, "Ida Marsh"), _span(text, "Read more")
+    findings = Annotations(
+        (
+            Attribution(
+                (quoted, quoted_on), (marsh,), (said,), "direct", "Ida Marsh", "named", 0.95, ("verb of saying",)
+            ),
+        ),
+        (Assertion(*claim, "fact", strength=0.4, reasons=("an absolute: no other",), confidence=0.75),),
+        (Promo(*promo, "related", 1.0, ("opens with “Read more”",)),),
+        (Entity("Ida Marsh", "person", ("Marsh",), (marsh,)),),
+    )
+    links = (Link(more.start, promo.end, "https://example.org/times"),)
+    article = Article(
+        text,
+        _blocks(text),
+        links,
+        "Ferry stops for a month",
+        "Jo Pike",
+        "The Gull",
+        "2026-03-01",
+        "en",
+        "https://example.org/a",
+    )
+    return AnnotatedArticle("ferry.html", article, findings, datetime(2026, 3, 2, 10, 0, tzinfo=UTC))
+
+
+def _span(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def _blocks(text: str) -> tuple[Block, ...]:
+    blocks = []
+    for number, paragraph in enumerate(re.finditer(r"[^\n]+", text)):
+        words = paragraph.group()
+        start, end = paragraph.span()
+        if number == 0:
+            blocks.append(Block(start, end, "title", 1))
+        elif words.startswith("- "):
+            blocks.append(Block(start + 2, end, "list_item", 1))
+        else:
+            blocks.append(Block(start, end, "table" if " | " in words else "paragraph"))
+    return tuple(blocks)

@@ -1,0 +1,58 @@
+"""The public format."""
+
+import json
+
+from hypothesis import given
+
+from tests.export.articles import ferry
+from tests.export.strategies import annotated_articles
+from tui_reader.errors import NoArticleError
+from tui_reader.export import annotated_json, error_json
+from tui_reader.model import AnnotatedArticle
+
+KEYS = {
+    "": ["schema", "location", "article", "attributions", "assertions", "promos", "entities"],
+    "article": ["title", "byline", "site", "published", "language", "url", "text", "blocks", "links"],
+    "blocks": ["start", "end", "kind", "level"],
+    "links": ["start", "end", "url"],
+    "attributions": ["kind", "content", "cue", "source", "speaker", "speaker_kind", "confidence"],
+    "assertions": ["start", "end", "kind", "hedged", "strength", "reasons", "confidence"],
+    "promos": ["start", "end", "kind", "confidence"],
+    "entities": ["name", "type", "aliases", "mentions"],
+}
+
+
+def test_keys_stand_in_the_order_of_the_documentation() -> None:
+    """Schema 1 has these keys and no others."""
+    entry = json.loads(annotated_json(ferry()))
+    everything = entry | entry["article"]
+    assert list(entry) == KEYS[""]
+    assert list(entry["article"]) == KEYS["article"]
+    for name in ("blocks", "links", "attributions", "assertions", "promos", "entities"):
+        assert list(everything[name][0]) == KEYS[name]
+    assert entry["schema"] == 1
+
+
+def test_spans_are_pairs_of_offsets_into_the_text() -> None:
+    """What is found can be cut out of the text by its offsets."""
+    entry = json.loads(annotated_json(ferry()))
+    text, quote = entry["article"]["text"], entry["attributions"][0]
+    assert [text[start:end] for start, end in quote["content"]] == ["“The engine is worn out,”", "“and so are we.”"]
+    assert [text[start:end] for start, end in quote["source"]] == [quote["speaker"]] == ["Ida Marsh"]
+
+
+@given(annotated_articles())
+def test_any_article_is_one_line_of_utf_8(annotated: AnnotatedArticle) -> None:
+    """No newline splits the object, no lone surrogate stops the encoder, and the text comes back as it was."""
+    line = annotated_json(annotated)
+    assert "\n" not in line
+    assert json.loads(line.encode())["article"]["text"] == annotated.article.text
+
+
+def test_an_error_has_its_kind_and_its_sentence() -> None:
+    """A location that failed is an object, too."""
+    line = error_json("a.html", NoArticleError("No article was found in a.html."))
+    assert line == (
+        '{"schema": 1, "location": "a.html", '
+        '"error": {"kind": "no_article", "message": "No article was found in a.html."}}'
+    )

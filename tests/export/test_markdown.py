@@ -1,0 +1,51 @@
+"""The annotated Markdown document around the article."""
+
+import json
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.export.articles import ferry
+from tests.export.rendered import rendered
+from tui_reader.export import annotated_markdown
+from tui_reader.model import AnnotatedArticle, Article, Block
+from tui_reader.text import clean, clean_line
+
+FIXTURE = Path(__file__).parent / "fixtures" / "ferry.md"
+
+
+def test_an_article_reads_as_in_the_fixture() -> None:
+    """Front matter, marked article, legend, sources with their share of words, entities."""
+    assert annotated_markdown(ferry()) == FIXTURE.read_text(encoding="utf-8")
+
+
+def test_a_mark_carries_who_and_how() -> None:
+    """Class, kind, speaker and cue are attributes of the element around the words."""
+    marks = rendered(FIXTURE.read_text(encoding="utf-8"), "commonmark").marks
+    assert [(mark["class"], mark["kind"], mark.get("speaker"), mark.get("cue"), text) for mark, text in marks[:4]] == [
+        ("quote", "direct", "Ida Marsh", "said", "“The engine is worn out,”"),
+        ("quote", "direct", "Ida Marsh", "said", "“and so are we.”"),
+        ("claim", "fact", None, None, "The island has no other boat."),
+        ("promo", "related", None, None, "Read more: ferry times"),
+    ]
+
+
+@given(st.text(min_size=1).map(clean_line))
+def test_front_matter_holds_any_title(title: str) -> None:
+    """Each value is a quoted string in one line, whatever quotation marks, colons and backslashes it has."""
+    written = annotated_markdown(AnnotatedArticle("a: b", Article("", (), title=title)))
+    lines = written.split("\n")
+    assert lines[0] == "---"
+    assert lines.index("---", 1) == 14
+    name, value = lines[1].split(": ", 1)
+    assert (name, json.loads(value)) == ("title", title)
+    assert "\ufffe" not in lines[1]
+    assert "\uffff" not in lines[1]
+
+
+@given(st.text().map(clean))
+def test_an_article_without_marks_says_so(text: str) -> None:
+    """With nothing found the document still ends with its three parts."""
+    written = annotated_markdown(AnnotatedArticle("-", Article(text, (Block(0, len(text), "paragraph"),))))
+    assert written.endswith("\n\n## Sources\n\nNobody is quoted.\n\n## Entities\n\nNothing is named.\n")

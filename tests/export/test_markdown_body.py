@@ -1,0 +1,46 @@
+"""The article as Markdown says what the article says."""
+
+import re
+
+import pytest
+from hypothesis import example, given
+
+from tests.export.rendered import PRESETS, rendered
+from tests.export.strategies import annotated_articles
+from tui_reader.export.markdown_body import markdown_body
+from tui_reader.export.segments import marks
+from tui_reader.model import (
+    AnnotatedArticle,
+    Article,
+    Block,
+    BlockKind,
+    Link,
+)
+
+
+def article_of(
+    text: str, kind: BlockKind = "paragraph", level: int = 0, links: tuple[Link, ...] = ()
+) -> AnnotatedArticle:
+    return AnnotatedArticle("-", Article(text, (Block(0, len(text), kind, level),), links))
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@given(annotated_articles())
+@example(article_of("a | b\n\\| | <b>", "table"))
+@example(article_of("- a\n\n1. b\n=\n:-", "quotation"))
+def test_the_rendered_text_is_the_text_of_the_article(preset: str, annotated: AnnotatedArticle) -> None:
+    """Whatever stands in an article, and whatever is marked in it, each of its blocks is rendered as it reads."""
+    article = annotated.article
+    expected = [article.text[block.start : block.end] for block in article.blocks if block.start < block.end]
+    if preset == "commonmark" and any(block.kind == "table" for block in article.blocks):
+        return  # CommonMark alone has no tables
+    assert [text for _, text in rendered(markdown_body(annotated), preset).blocks] == expected
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@given(annotated_articles())
+def test_what_is_marked_is_what_was_found(preset: str, annotated: AnnotatedArticle) -> None:
+    """The marked words are those of the findings, in their order, however blocks and links cut them."""
+    found = "".join(annotated.article.text[mark.start : mark.end] for mark in marks(annotated.annotations))
+    shown = "".join(text for _, text in rendered(markdown_body(annotated), preset).marks)
+    assert re.sub(r"\s|\|", "", shown) == re.sub(r"\s|\|", "", found)

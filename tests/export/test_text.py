@@ -1,0 +1,63 @@
+"""Annotated plain text: everything the screen shows, for whoever does not see a screen."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import given
+
+from tests.export.articles import ferry
+from tests.export.strategies import annotated_articles
+from tui_reader.export import annotated_text
+from tui_reader.model import AnnotatedArticle, Annotations, Article, Attribution, Block, Span
+
+FIXTURE = Path(__file__).parent / "fixtures" / "ferry.txt"
+
+
+def test_an_article_reads_as_in_the_fixture() -> None:
+    """Marks stand in brackets with a number, notes below their paragraph, then legend, sources, entities and links."""
+    assert annotated_text(ferry()) == FIXTURE.read_text(encoding="utf-8")
+
+
+def test_where_it_comes_from_stands_first_where_there_is_no_title() -> None:
+    """Plain text without a title begins with its origin, so that the first paragraph is not cut off from the next."""
+    article = Article("One.\n\nTwo.", (Block(0, 4, "paragraph"), Block(6, 10, "paragraph")))
+    assert annotated_text(AnnotatedArticle("notes.txt", article)).startswith("source: notes.txt\n\nOne.\n\nTwo.\n\n")
+
+
+def test_a_pronoun_is_named_and_shown() -> None:
+    """A note names the person meant and the words that stand in the article."""
+    text = "“No,” she said."
+    said = Attribution((Span(0, 5),), (Span(6, 9),), (Span(10, 14),), "direct", "Ida Marsh", "named")
+    article = Article(text, (Block(0, len(text), "paragraph"),))
+    assert "(1) Ida Marsh (here: she), “said”: direct" in annotated_text(
+        AnnotatedArticle("-", article, Annotations((said,)))
+    )
+
+
+def test_nobody_named_is_said_in_words() -> None:
+    """An attribution without a source says so, and the list of sources counts it."""
+    text = "It was decided to wait."
+    found = Annotations((Attribution((Span(15, 22),), (), (Span(7, 14),), "indirect"),))
+    shown = annotated_text(AnnotatedArticle("-", Article(text, (Block(0, len(text), "paragraph"),)), found))
+    assert "(1) nobody named, “decided”: indirect quotation, no source named" in shown
+    assert "- nobody named (no source named): 40% of the words, 2 in 1 statement" in shown
+
+
+def test_a_quotation_over_two_paragraphs_keeps_its_number() -> None:
+    """Its second part carries the number of the first, and is explained once."""
+    annotated = ferry()
+    (quote,) = annotated.annotations.attributions
+    claim = annotated.annotations.assertions[0]
+    longer = replace(quote, content=(*quote.content, Span(claim.start, claim.end)))
+    shown = annotated_text(replace(annotated, annotations=Annotations((longer,))))
+    assert '"[The island has no other boat.](1)\n\nRead more' in shown
+    assert shown.count("    (1) ") == 1
+
+
+@given(annotated_articles())
+def test_every_word_of_the_article_is_there_in_order(annotated: AnnotatedArticle) -> None:
+    """Marks are put between the words of an article, never in place of one."""
+    shown, at = annotated_text(annotated), 0
+    for word in annotated.article.text.split():
+        for character in word:
+            at = shown.index(character, at) + 1
