@@ -1,0 +1,70 @@
+"""Where the content of an attribution ends that begins behind its cue."""
+
+from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence
+from tui_reader.analysis.rules.attributions.verbs import looks_finite, verb_at
+from tui_reader.analysis.rules.attributions.words import RELATIVES, SUBORDINATORS, is_adverb
+
+_DASHES = frozenset({"—", "–", "--", "-", "―"})
+_ASIDE = frozenset("but while though although even whereas despite".split())
+
+
+def ends_like_speech(sentence: TokenizedSentence, index: int) -> bool:
+    """Whether the quotation at ``index`` ends as a whole statement does, not as words taken out of one."""
+    token = sentence.tokens[index]
+    inner = sentence.text[token.start : token.end].rstrip("\"'”’»›` ")
+    return inner[-1:] in {".", "?", "!", ",", "…", "—", "–", "-"} and len(inner) > 1
+
+
+def _new_cue(sentence: TokenizedSentence, index: int, *, gerund: bool) -> bool:
+    """Whether a cue verb, perhaps behind adverbs, goes on with the same speaker at ``index``."""
+    head = index
+    while head < len(sentence.tokens) and sentence.is_word(head) and (
+        is_adverb(sentence.word(head)) or sentence.word(head) in {"has", "have", "had", "also"}
+    ):
+        head += 1
+    if head >= len(sentence.tokens) or not sentence.is_word(head):
+        return False
+    verb = verb_at(sentence, head)
+    if verb is None or sentence.is_capital(head):
+        return False
+    return verb.form == "gerund" if gerund else verb.form in {"past", "third"}
+
+
+def _stops(sentence: TokenizedSentence, index: int, *, clause: bool) -> bool:
+    """Whether the token at ``index`` lies behind the content, which is a ``clause`` or a noun phrase."""
+    word, following = sentence.word(index), sentence.word(index + 1)
+    if word in _DASHES:
+        return word != "-" or not sentence.is_word(index - 1) or sentence.text[sentence.tokens[index].start - 1] == " "
+    if word == ";":
+        return True
+    if word == "and":
+        return _new_cue(sentence, index + 1, gerund=False)
+    if word == "but":
+        return looks_finite(sentence, index + 1) or _new_cue(sentence, index + 1, gerund=False)
+    if word != ",":
+        return False
+    if following in _ASIDE or _new_cue(sentence, index + 1, gerund=True):
+        return True
+    if following == "and":
+        return _new_cue(sentence, index + 2, gerund=False)
+    if clause:
+        return following == "according"
+    return (following in RELATIVES or following in SUBORDINATORS or following.endswith("ing")) and following != "that"
+
+
+def content_end(sentence: TokenizedSentence, first: int, *, clause: bool) -> int:
+    """Return the last token of the content that begins at ``first``.
+
+    A quotation that ends like a statement is the whole content; anything else reaches to the end of its clause.
+    """
+    if sentence.is_quoted(first) and ends_like_speech(sentence, first):
+        return first
+    last = sentence.last
+    index = first
+    while index < last and not sentence.claimed[index + 1]:
+        if _stops(sentence, index + 1, clause=clause):
+            break
+        index += 1
+    while index > first and not sentence.is_word(index) and not sentence.is_quoted(index) and sentence.word(index) not in ")%":
+        index -= 1
+    return index

@@ -1,0 +1,128 @@
+"""Rule: a quotation that goes on without a cue belongs to whoever spoke before it.
+
+It goes on in the same paragraph, in the next one where that holds nothing else, and over several paragraphs that each
+open with a mark; and what stands behind a cue with a colon is that cue's content.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from tui_reader.analysis.document import Document, Quotation
+from tui_reader.analysis.rules.attributions.findings import Finding
+from tui_reader.model import Span
+
+_SPEECH_ENDS = frozenset(".?!…,—–-")
+# Words a quotation without any cue must have to count as speech, not as a title or a label.
+_SHORTEST = 5
+
+
+def _ends_like_speech(text: str, span: Span) -> bool:
+    return text[span.start : span.end].rstrip("\"'”’»›` ")[-1:] in _SPEECH_ENDS
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where a quotation stands: its sentence, its block, whether it opens the sentence, whether it fills its block."""
+
+    sentence: int
+    block: int
+    opens_sentence: bool
+    fills_block: bool
+
+
+class _Continuation:
+    """Walks over quotations and findings together, in text order."""
+
+    def __init__(self, document: Document, findings: list[Finding]) -> None:
+        self._document = document
+        self._text = document.article.text
+        self._starts = [sentence.start for sentence in document.sentences]
+        self._findings = findings
+        self._by_sentence: dict[int, list[Finding]] = {}
+        for finding in findings:
+            self._by_sentence.setdefault(finding.sentence, []).append(finding)
+        self._speaker: Finding | None = None
+        self._block = -2
+        self._at = 0
+
+    def _place(self, quotation: Quotation) -> _Place | None:
+        index = bisect_right(self._starts, quotation.start) - 1
+        if index < 0:
+            return None
+        sentence = self._document.sentences[index]
+        block = self._document.article.blocks[sentence.block]
+        fills = quotation.start == block.start and quotation.parts[0].end >= block.end - 1
+        return _Place(index, sentence.block, quotation.start == sentence.start, fills)
+
+    def _advance(self, sentence: int) -> None:
+        """Take the last finding before ``sentence`` as the one who speaks."""
+        while self._at <= sentence:
+            for finding in self._by_sentence.get(self._at, ()):
+                self._speaker = finding
+                self._block = self._document.sentences[self._at].block
+            self._at += 1
+
+    def _owner(self, quotation: Quotation, place: _Place) -> Finding | None:
+        """The finding of which ``quotation`` is content already."""
+        for finding in self._by_sentence.get(place.sentence, ()):
+            for span in finding.content:
+                if span.start < quotation.parts[0].end and quotation.start < span.end:
+                    return finding
+            if any(span.start <= quotation.start < span.end for span in (*finding.source, *finding.cue)):
+                return finding
+        return None
+
+    def run(self) -> list[Finding]:
+        """Extend the findings; return those for quotations that stand without any cue."""
+        orphans = []
+        for quotation in self._document.quotations:
+            place = self._place(quotation)
+            if place is None:
+                continue
+            self._advance(place.sentence - 1)
+            owner = self._owner(quotation, place)
+            if owner is not None:
+                self._join_parts(owner, quotation)
+                self._advance(place.sentence)
+                self._speaker = owner
+            elif place.opens_sentence and self._goes_on(quotation, place):
+                assert self._speaker is not None  # noqa: S101 - _goes_on saw it
+                self._speaker.content += quotation.parts
+                self._speaker.reasons.append("continues the quotation before it")
+            elif self._stands_alone(quotation, place):
+                orphan = Finding(list(quotation.parts), [], [], ["a statement in quotation marks without a cue"], 0.5)
+                orphan.sentence = place.sentence
+                orphans.append(orphan)
+                self._speaker = orphan
+            else:
+                continue
+            self._block = self._document.sentences[
+                bisect_right(self._starts, quotation.parts[-1].start) - 1
+            ].block
+        return orphans
+
+    def _join_parts(self, owner: Finding, quotation: Quotation) -> None:
+        """Give ``owner`` the paragraphs of a quotation whose first or last one it has."""
+        if len(quotation.parts) > 1:
+            inside = [span for span in owner.content if span.start < quotation.start or span.start >= quotation.end]
+            first = [span for span in owner.content if span.start < quotation.parts[0].end and quotation.start < span.end]
+            start = Span(first[0].start, quotation.parts[0].end) if first else quotation.parts[0]
+            owner.content = sorted({*inside, start, *quotation.parts[1:]} - ({quotation.parts[0]} if first and start != quotation.parts[0] else set()))
+
+    def _goes_on(self, quotation: Quotation, place: _Place) -> bool:
+        if self._speaker is None:
+            return False
+        if not self._speaker.content:
+            return place.block <= self._block + 1
+        if place.block == self._block:
+            return _ends_like_speech(self._text, quotation.parts[0])
+        return place.block == self._block + 1 and place.fills_block and _ends_like_speech(self._text, quotation.parts[-1])
+
+    def _stands_alone(self, quotation: Quotation, place: _Place) -> bool:
+        words = self._text[quotation.start : quotation.end].count(" ") + 1
+        return place.opens_sentence and words >= _SHORTEST and _ends_like_speech(self._text, quotation.parts[-1])
+
+
+def continue_quotations(document: Document, findings: list[Finding]) -> list[Finding]:
+    """Extend ``findings`` by the quotations that go on with them; return new ones for quotations that nobody claims."""
+    return _Continuation(document, findings).run()

@@ -1,0 +1,178 @@
+"""Rule: the content stands before its cue: “…,” said Marsh; …, officials said; The dam, officials say, is safe."""
+
+from collections.abc import Iterator
+
+from tui_reader.analysis.rules.attributions.contents import content_end, ends_like_speech
+from tui_reader.analysis.rules.attributions.findings import Finding
+from tui_reader.analysis.rules.attributions.phrases import Phrase, phrase_after, phrase_before
+from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence
+from tui_reader.analysis.rules.attributions.verbs import VerbGroup, looks_finite, verb_at
+from tui_reader.analysis.rules.attributions.words import PREPOSITIONS, SUBORDINATORS, TIMES, is_adverb
+
+_BORDERS = frozenset({",", "—", "–", "--", "-", "?", "!", "…"})
+# Verbs that stand inverted behind a clause without quotation marks: “…, said the head of the centre”.
+_INVERTED = frozenset("say write add report warn note explain tell read".split())
+_SAYS_NOTHING_MORE = frozenset({"", ",", ".", "—", "–", "--", "-", ";", ":", "…", ")", "?", "!"})
+
+
+def _border(sentence: TokenizedSentence, index: int) -> int | None:
+    """The token before ``index`` where the content would end: a quotation or a comma."""
+    if index <= 0:
+        return None
+    if sentence.is_quoted(index - 1):
+        return index - 1
+    if sentence.word(index - 1) in _BORDERS and index > 1:
+        return index - 2 if sentence.is_quoted(index - 2) or sentence.word(index - 1) == "," else None
+    return None
+
+
+def _adjunct_end(sentence: TokenizedSentence, index: int) -> int:
+    """Where what follows a cue ends that says when, where or to whom: “told reporters in Lyon on Monday”."""
+    while index < len(sentence.tokens) and sentence.word(index) not in _SAYS_NOTHING_MORE:
+        if sentence.is_quoted(index):
+            return index
+        index += 1
+    return index
+
+
+def _closed(sentence: TokenizedSentence, verb: VerbGroup, *, quoted: bool) -> bool:
+    """Whether the verb has no content behind it."""
+    following = verb.last + 1
+    word = sentence.word(following)
+    if word in _SAYS_NOTHING_MORE:
+        return word != ":" or quoted
+    if word == "that" or sentence.is_quoted(following):
+        return False
+    end = _adjunct_end(sentence, following)
+    if quoted:
+        return True
+    if end < len(sentence.tokens) and sentence.word(end) not in {".", ","}:
+        return False
+    if word in TIMES or word in PREPOSITIONS or is_adverb(word) or "person" in verb.cue.frames:
+        return not any(looks_finite(sentence, index) for index in range(following, end)) and (
+            "that" not in {sentence.word(index) for index in range(following, end)}
+        )
+    return False
+
+
+def _subject_first(sentence: TokenizedSentence, verb: VerbGroup) -> tuple[Phrase, int] | None:
+    phrase = phrase_before(sentence, verb.first)
+    if phrase is None:
+        return None
+    border = _border(sentence, phrase.first)
+    if border is None or sentence.word(phrase.first) in {"which", "that", "who"}:
+        return None
+    return (phrase, border) if _closed(sentence, verb, quoted=sentence.is_quoted(border)) else None
+
+
+def _inverted(sentence: TokenizedSentence, verb: VerbGroup) -> tuple[Phrase, int] | None:
+    border = _border(sentence, verb.first)
+    if border is None or verb.form not in {"past", "third", "base"}:
+        return None
+    quoted = sentence.is_quoted(border)
+    if not quoted and verb.cue.verb not in _INVERTED:
+        return None
+    phrase = phrase_after(sentence, verb.last + 1)
+    if phrase is None:
+        return None
+    if quoted:
+        return phrase, border
+    behind = phrase.last + 1
+    if sentence.word(behind) in {",", "", "."}:
+        rest = range(behind + 1, len(sentence.tokens))
+        if sentence.word(behind + 1) in {"who", "which", "whose"} or not any(looks_finite(sentence, at) for at in rest):
+            return phrase, border
+    elif sentence.word(behind) in PREPOSITIONS or sentence.word(behind) in TIMES:
+        if not any(looks_finite(sentence, at) for at in range(behind, len(sentence.tokens))):
+            return phrase, border
+    return None
+
+
+def _content_start(sentence: TokenizedSentence, border: int) -> int | None:
+    """Where the content begins that ends at ``border``; ``None`` where what stands there states nothing."""
+    first = border
+    while first > 0 and not sentence.claimed[first - 1]:
+        first -= 1
+    while first < border and not sentence.is_word(first) and not sentence.is_quoted(first) and sentence.word(first) not in "([":
+        first += 1
+    if sentence.is_quoted(first):
+        return first
+    if sentence.is_quoted(border) and ends_like_speech(sentence, border) and border > first:
+        return _quoted_start(sentence, first, border)
+    length = border - first + 1
+    opens_adjunct = sentence.word(first) in PREPOSITIONS | SUBORDINATORS or is_adverb(sentence.word(first))
+    states = any(looks_finite(sentence, index) for index in range(first, border + 1))
+    if not states and (opens_adjunct or length < 4) and not sentence.is_quoted(border):
+        return None
+    if length < 3 and not any(sentence.is_quoted(index) for index in range(first, border + 1)) and sentence.word(border + 2) == "":
+        return None
+    return first
+
+
+def _quoted_start(sentence: TokenizedSentence, first: int, border: int) -> int:
+    """Whether the words before the quotation at ``border`` belong to the content as well."""
+    before = border - 1
+    if sentence.word(before) in {",", ":", "—", "–", "--"}:
+        words = range(first, before)
+        if not any(looks_finite(sentence, index) for index in words) or sentence.word(before) == ":":
+            return border
+    return first
+
+
+def _rest(sentence: TokenizedSentence, cue_end: int, *, quoted: bool) -> tuple[int, int] | None:
+    """What goes on with the content behind a cue that broke it."""
+    comma = cue_end + 1
+    if sentence.word(comma) not in {",", ":", "—", "–", "--", "-", ";"}:
+        if not sentence.is_quoted(comma):
+            return None
+        comma -= 1
+    first = comma + 1
+    if first >= len(sentence.tokens):
+        return None
+    if sentence.is_quoted(first):
+        return first, content_end(sentence, first, clause=True)
+    if quoted or not sentence.is_word(first) or sentence.word(comma) != ",":
+        return None
+    word = sentence.word(first)
+    if word.endswith("ing") or word in SUBORDINATORS or word in {"but", "and", "who", "which", "according"} or word in PREPOSITIONS:
+        return None
+    return first, content_end(sentence, first, clause=True)
+
+
+def finals(sentence: TokenizedSentence) -> Iterator[Finding]:
+    """Yield what stands before a cue in ``sentence``."""
+    for head in range(1, len(sentence.tokens)):
+        if sentence.claimed[head] or not sentence.is_word(head):
+            continue
+        verb = verb_at(sentence, head)
+        if verb is None or verb.form in {"passive", "infinitive", "gerund"}:
+            continue
+        if not verb.cue.frames & {"quotation", "that"}:
+            continue
+        found = _subject_first(sentence, verb) or _inverted(sentence, verb)
+        if found is None:
+            continue
+        phrase, border = found
+        if "quotation" not in verb.cue.frames and sentence.is_quoted(border):
+            continue
+        first = _content_start(sentence, border)
+        if first is None or sentence.claimed[border]:
+            continue
+        finding = _finding(sentence, verb, phrase, first, border)
+        yield finding
+
+
+def _finding(sentence: TokenizedSentence, verb: VerbGroup, phrase: Phrase, first: int, border: int) -> Finding:
+    content = [sentence.span(first, border)]
+    sentence.claim(first, border)
+    cue_end = max(verb.last, phrase.last)
+    sentence.claim(min(verb.first, phrase.first), cue_end)
+    after = _adjunct_end(sentence, cue_end + 1)
+    rest = _rest(sentence, after - 1, quoted=sentence.is_quoted(border))
+    if rest is not None:
+        content.append(sentence.span(*rest))
+        sentence.claim(*rest)
+    word = sentence.text[sentence.tokens[verb.head].start : sentence.tokens[verb.head].end]
+    behind = "the quotation" if sentence.is_quoted(border) else "what is said"
+    cue = [sentence.span(verb.first, verb.last)]
+    return Finding(content, cue, [sentence.span(*phrase)], [f"cue verb after {behind}: {word}"], 0.95)

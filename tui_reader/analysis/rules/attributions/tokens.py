@@ -1,0 +1,89 @@
+"""A sentence as the rules see it: words, marks, and each quotation as one opaque token."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tui_reader.analysis.document import Sentence
+from tui_reader.model import Span
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St|Jr|Sr|Prof|No|Inc|Corp|Co|Messrs)\."
+    r"|[\w$€£#@%]+(?:['’&.,/-]\w+)*|--+|[^\w\s]"
+)
+QUOTED = "“”"
+
+
+class Token(NamedTuple):
+    """A word (lower case, apostrophes straight), a mark, or ``QUOTED`` for a whole quotation."""
+
+    start: int
+    end: int
+    word: str
+    is_word: bool
+
+
+@dataclass(slots=True)
+class TokenizedSentence:
+    """The tokens of one sentence, and which of them a finding has claimed already."""
+
+    text: str
+    sentence: Sentence
+    tokens: list[Token]
+    claimed: bytearray = field(default_factory=bytearray)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of the tokens ``first`` to ``last``, both included."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def word(self, index: int) -> str:
+        """The word at ``index``; empty outside the sentence."""
+        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+
+    def is_word(self, index: int) -> bool:
+        """Whether a word stands at ``index``."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].is_word
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the word at ``index`` begins with a capital."""
+        return self.is_word(index) and self.text[self.tokens[index].start].isupper()
+
+    def is_quoted(self, index: int) -> bool:
+        """Whether a quotation stands at ``index``."""
+        return self.word(index) == QUOTED
+
+    def claim(self, first: int, last: int) -> None:
+        """Mark the tokens ``first`` to ``last`` as belonging to a finding."""
+        self.claimed[first : last + 1] = b"\x01" * (last + 1 - first)
+
+    def is_free(self, first: int, last: int) -> bool:
+        """Whether no finding has claimed any of the tokens ``first`` to ``last``."""
+        return not any(self.claimed[first : last + 1])
+
+    @property
+    def last(self) -> int:
+        """Index of the last token that is not the mark that ends the sentence."""
+        index = len(self.tokens) - 1
+        while index > 0 and not self.tokens[index].is_word and self.tokens[index].word in ".!?…;:":
+            index -= 1
+        return index
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        is_word = word[0].isalnum() or word[0] in "$€£#@%_"
+        yield Token(match.start(), match.end(), word.lower().replace("’", "'") if is_word else word, is_word)
+
+
+def tokenize(text: str, sentence: Sentence, quoted: Sequence[Span]) -> TokenizedSentence:
+    """Split ``sentence`` into tokens; ``quoted`` are the quotations in it, in text order."""
+    tokens: list[Token] = []
+    at = sentence.start
+    for span in quoted:
+        tokens += _words(text, at, span.start)
+        tokens.append(Token(span.start, span.end, QUOTED, is_word=False))
+        at = span.end
+    tokens += _words(text, at, sentence.end)
+    return TokenizedSentence(text, sentence, tokens, bytearray(len(tokens)))
