@@ -60,8 +60,7 @@ def _read(options: argparse.Namespace) -> int:
         return batch.run([options.location or str(_SAMPLE)], "text")
     from tui_reader.ui import run
 
-    no_color = options.no_color or bool(os.environ.get("NO_COLOR"))  # set but empty means nothing: https://no-color.org
-    return run(options.location, theme=options.theme, no_color=no_color, mouse=not options.no_mouse)
+    return run(options.location, theme=options.theme, no_color=options.no_color, mouse=not options.no_mouse)
 
 
 def _has_screen() -> bool:

@@ -6,14 +6,14 @@ say which location did it; and its processes wait for ever when the program itse
 
 import signal
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeAlias
 
 from tui_reader.batch.outcome import Format, Outcome, outcome_of
 from tui_reader.errors import TuiReaderError
@@ -22,12 +22,24 @@ from tui_reader.text import clean_line
 _AHEAD = 4  # results a worker may have waiting for an earlier one, so that a slow location does not fill the memory
 
 
-def outcomes(locations: Sequence[str], form: Format, jobs: int) -> Generator[Outcome, None, None]:
-    """The outcome of each location, in the order of the locations, as soon as it is known."""
+Work: TypeAlias = Callable[[str, Format], Outcome]
+
+
+def outcomes(
+    locations: Sequence[str], form: Format, jobs: int, work: Work = outcome_of
+) -> Generator[Outcome, None, None]:
+    """The outcome of each location, in the order of the locations, as soon as it is known.
+
+    Args:
+        locations: What is to be annotated.
+        form: What is to be written of it.
+        jobs: How many processes; with one, this process does it all.
+        work: What is done with each location; it never raises.
+    """
     if jobs <= 1:
-        yield from (outcome_of(location, form) for location in locations)
+        yield from (work(location, form) for location in locations)
         return
-    with _Workers(form, jobs) as workers:
+    with _Workers(form, jobs, work) as workers:
         yield from workers.outcomes(locations)
 
 
@@ -41,8 +53,9 @@ class _Worker:
 
 
 class _Workers:
-    def __init__(self, form: Format, jobs: int) -> None:
+    def __init__(self, form: Format, jobs: int, work: Work) -> None:
         self._form = form
+        self._work = work
         self._context = get_context("spawn")  # the only way that is safe on every system and leaves no line open
         self._workers = self._started(jobs)
 
@@ -61,7 +74,7 @@ class _Workers:
     def outcomes(self, locations: Sequence[str]) -> Iterator[Outcome]:
         """The outcome of each location in order; a worker that dies takes down only what it was busy with."""
         # Standard input is this process's own, so it is read here, while the workers start.
-        done = {index: outcome_of(each, self._form) for index, each in enumerate(locations) if each == "-"}
+        done = {index: self._work(each, self._form) for index, each in enumerate(locations) if each == "-"}
         waiting = deque(index for index, each in enumerate(locations) if each != "-")
         for index in range(len(locations)):
             while index not in done:
@@ -99,18 +112,18 @@ class _Workers:
         with _interrupts_ignored():
             for _ in range(number):
                 here, there = self._context.Pipe()
-                process = self._context.Process(target=_work, args=(there, self._form), daemon=True)
+                process = self._context.Process(target=_serve, args=(there, self._form, self._work), daemon=True)
                 process.start()
                 there.close()  # or the end of the process would not end the line
                 workers.append(_Worker(process, here))
         return workers
 
 
-def _work(line: Connection, form: Format) -> None:
+def _serve(line: Connection, form: Format, work: Work) -> None:
     """Annotate until the line ends: because there is no more to do, or because the program is gone."""
     with suppress(EOFError, OSError):
         while True:
-            line.send(outcome_of(line.recv(), form))
+            line.send(work(line.recv(), form))
 
 
 def _died(location: str, process: BaseProcess) -> Outcome:
