@@ -35,6 +35,11 @@ class ReaderApp(App[None]):
     TITLE = "tui-reader"
     COMMANDS = {_command_provider}  # noqa: RUF012 - Textual's way; a function, so that it is imported when first used
 
+    CSS = """
+    ToastRack { align: left bottom; margin: 0 0 3 0; }
+    Toast { width: auto; max-width: 100%; padding: 0 1; margin: 0 1; }
+    """
+
     def __init__(  # noqa: PLR0913 - what a person can ask for on the command line
         self,
         location: str,

@@ -77,7 +77,6 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("head.next", (")",), "Next heading", "to the next heading", "move('next_heading')", "Move"),
     Command("head.previous", ("(",), "Previous heading", "to the heading before", "move('previous_heading')", "Move"),
-    Command("contents", ("t",), "Contents", "choose a heading to go to", "contents", "Move", footer="Contents", rank=9),
     Command(
         "search", ("/",), "Search", "find words, also across line ends", "search", "Search", footer="Search", rank=3
     ),
@@ -118,6 +117,9 @@ COMMANDS: tuple[Command, ...] = (
         "sidebar", ("s",), "Sidebar", "names and legend beside the text", "sidebar", "Names", footer="Sidebar", rank=8
     ),
     Command("entity.type", ("e",), "Type of name", "all, people, organisations, places …", "entity_type", "Names"),
+    Command(
+        "contents", ("t",), "Contents", "choose a heading to go to", "contents", "Article", footer="Contents", rank=9
+    ),
     Command("open", ("o",), "Open", "another URL or file", "open", "Article", footer="Open", rank=6),
     Command("links", ("l",), "Links", "choose a link to open", "links", "Article"),
     Command("reload", ("r",), "Reload", "load and mark it again", "reload", "Article"),

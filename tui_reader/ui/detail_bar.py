@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from tui_reader.model import Article
 from tui_reader.ui import words
+from tui_reader.ui.article_view import LETTERS, Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class MarkDetail:
     """The current mark, which is the ``number``-th of ``total`` that are shown; numbers count from 1."""
 
     article: Article
-    annotation: words.Annotation
+    mark: Mark
     number: int
     total: int
 
@@ -55,20 +56,24 @@ class DetailBar(Widget):
         """The current mark in words, or the summary."""
         width = self.size.width
         if self.detail is None:
-            return Content(self.summary).stylize(self._style("muted")).truncate(width, ellipsis=True)
+            lines = self.summary.split("\n")[: self.size.height]
+            return (
+                Content("\n")
+                .join(Content(line).truncate(width, ellipsis=True) for line in lines)
+                .stylize(self._style("muted"))
+            )
         rows = [self._first_row(self.detail, width)]
         if self.size.height > 1:
             rows.append(self._second_row(self.detail).truncate(width, ellipsis=True))
         return Content("\n").join(rows)
 
     def _first_row(self, detail: MarkDetail, width: int) -> Content:
-        annotation = detail.annotation
-        kind = words.kind_of(annotation)
+        annotation = detail.mark.annotation
         position = Content(f"{detail.number} of {detail.total}").stylize(self._style("muted"))
         says = Content(words.who(detail.article, annotation))
         cue = words.cue(detail.article, annotation)
         left = Content.assemble(
-            (f"{words.LETTERS[kind]} {words.headline(annotation)}", self._style(kind)),
+            (f"{LETTERS[detail.mark.kind]} {words.headline(annotation)}", self._style(detail.mark.kind)),
             "  ",
             says.stylize("bold"),
             (f"  “{cue}”" if cue else "", self._style("muted")),
@@ -77,7 +82,7 @@ class DetailBar(Widget):
         return Content.assemble(left, "  ", position)
 
     def _second_row(self, detail: MarkDetail) -> Content:
-        annotation = detail.annotation
+        annotation = detail.mark.annotation
         parts = [words.why(annotation), f"sure {words.per_cent(annotation.confidence)}"]
         return Content("  " + " · ".join(part for part in parts if part)).stylize(self._style("muted"))
 

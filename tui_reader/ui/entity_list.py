@@ -80,9 +80,6 @@ class EntityList(OptionList):
         entity: Entity
         go: bool
 
-        def __post_init__(self) -> None:
-            super().__init__()
-
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[Entity | None] = []

@@ -24,9 +24,6 @@ class LoadMessage(Message):
 
     number: int
 
-    def __post_init__(self) -> None:
-        super().__init__()
-
 
 @dataclass
 class Loading(LoadMessage):

@@ -1,78 +1,73 @@
 """The pages that are made of words: the help, and all about one mark."""
 
-from textual.content import Content
-from textual.style import Style
+from collections.abc import Iterable
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
 
 from tui_reader.model import Article, Assertion, Attribution
 from tui_reader.ui import words
-from tui_reader.ui.commands import Command, groups
-
-_BOLD = Style(bold=True)
-_KEYS_WIDTH = 22
-_LABEL_WIDTH = 12
+from tui_reader.ui.article_view import LETTERS, Mark
+from tui_reader.ui.commands import groups
 
 _MEANING = (
-    (words.LETTERS["quote"], "underlined", "Somebody is named, or at least mentioned, who says so."),
-    (words.LETTERS["claim"], "bold", "The narrator says so and gives no source; the louder, the more it wants one."),
-    (words.LETTERS["promo"], "italic", "It serves the publisher, not the story."),
+    (LETTERS["quote"], "underlined", "somebody, named or not, says so"),
+    (
+        LETTERS["claim"],
+        "coloured, or bold",
+        "the narrator says so and gives no source; the louder, the more it wants one",
+    ),
+    (LETTERS["promo"], "italic", "it serves the publisher, not the story"),
+)
+_IN_THE_NAMES = (
+    ("Tab", "into the list, and out again"),
+    ("j k", "move"),
+    ("Enter", "go to the next mention"),
+    ("Space", "show all mentions and stay"),
 )
 
 
-def help_page() -> Content:
+def help_page() -> RenderableType:
     """What the marks mean, then every command with its keys, by group."""
-    parts = [_meaning()]
-    parts.extend(_group(name, commands) for name, commands in groups().items())
-    parts.append(
-        Content.assemble(
-            ("In the names", _BOLD),
-            "\n" + _entry("Tab", "into the list and out again"),
-            "\n" + _entry("j k Enter", "move; go to the next mention"),
-            "\n" + _entry("Space", "show all mentions and stay"),
+    parts: list[RenderableType] = [
+        _section("Who says so?", ((f"{letter}  {look}", meaning) for letter, look, meaning in _MEANING))
+    ]
+    for name, commands in groups().items():
+        parts.append(
+            _section(name, ((" ".join(command.key_names), command.help) for command in commands))
         )
-    )
-    return Content("\n\n").join(parts)
+    parts.append(_section("In the list of names", _IN_THE_NAMES))
+    return Group(*parts)
 
 
-def _meaning() -> Content:
-    rows = [Content("Who says so?").stylize(_BOLD)]
-    rows.extend(
-        Content.assemble((f"{letter}  ", _BOLD), f"{look:<{_KEYS_WIDTH - 3}}", text) for letter, look, text in _MEANING
-    )
-    return Content("\n").join(rows)
+def _section(title: str, rows: Iterable[tuple[str, str]]) -> RenderableType:
+    return Group(Text(title, "bold"), _table(rows), Text())
 
 
-def _group(name: str, commands: list[Command]) -> Content:
-    rows = [Content(name).stylize(_BOLD)]
-    rows.extend(
-        Content(_entry(" ".join(command.key_names), f"{command.title}: {command.help}")) for command in commands
-    )
-    return Content("\n").join(rows)
+def _table(rows: Iterable[tuple[str, str]]) -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(width=20)
+    table.add_column()
+    for label, text in rows:
+        table.add_row(Text(label), Text(text))
+    return table
 
 
-def _entry(keys: str, text: str) -> str:
-    return f"{keys:<{_KEYS_WIDTH}}{text}"
-
-
-def mark_page(article: Article, annotation: words.Annotation) -> Content:
+def mark_page(article: Article, mark: Mark) -> RenderableType:
     """Everything that is known about one mark."""
-    rows = [Content(words.excerpt(article, words.spans_of(annotation))), Content("")]
-    rows.extend(
-        Content.assemble((f"{label:<{_LABEL_WIDTH}}", _BOLD), text)
-        for label, text in _facts(article, annotation)
-        if text
-    )
-    return Content("\n").join(rows)
+    facts = ((label, text) for label, text in _facts(article, mark) if text)
+    return Group(Text(words.excerpt(article, mark.spans)), Text(), _table(facts))
 
 
-def _facts(article: Article, annotation: words.Annotation) -> list[tuple[str, str]]:
-    facts = [("Marked as", words.headline(annotation)), ("Says", words.who(article, annotation))]
+def _facts(article: Article, mark: Mark) -> list[tuple[str, str]]:
+    annotation = mark.annotation
+    facts = [("Who says so", words.who(article, annotation)), ("Marked as", words.headline(annotation))]
     if isinstance(annotation, Attribution):
-        facts.append(("In words", words.excerpt(article, annotation.source)))
+        facts.append(("Source in the text", words.excerpt(article, annotation.source)))
         facts.append(("Cue", words.cue(article, annotation)))
     if isinstance(annotation, Assertion):
-        facts.append(
-            ("Strength", f"{words.per_cent(annotation.strength)}: how much a careful reader would want a source")
-        )
+        facts.append(("Wants a source", words.per_cent(annotation.strength)))
     facts.append(("Because", words.why(annotation)))
-    facts.append(("Sure", words.per_cent(annotation.confidence)))
+    facts.append(("How sure that is", words.per_cent(annotation.confidence)))
     return facts

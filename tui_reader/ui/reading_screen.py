@@ -9,7 +9,7 @@ from textual import on, work
 
 from tui_reader.model import AnnotatedArticle, Resource
 from tui_reader.ui import errands, words
-from tui_reader.ui.article_view import ArticleView
+from tui_reader.ui.article_view.messages import LinkChosen
 from tui_reader.ui.dialogs.prompt import Prompt
 from tui_reader.ui.history import History, Visit
 from tui_reader.ui.loading import Failed, Loader, Loading, Marked, Marking, Read
@@ -122,8 +122,8 @@ class ReadingScreen(TextScreen):
         if typed is not None:
             self.open_location(typed)
 
-    @on(ArticleView.LinkChosen)
-    def _link_chosen(self, event: ArticleView.LinkChosen) -> None:
+    @on(LinkChosen)
+    def _link_chosen(self, event: LinkChosen) -> None:
         self.action_open(event.url)
 
     @work
@@ -173,7 +173,7 @@ class ReadingScreen(TextScreen):
         if selected:
             await errands.copy(self.reader, selected, "the selection")
         elif self.document is not None and (mark := self.view.current_mark) is not None:
-            await errands.copy(self.reader, words.quotation(self.document.article, mark.annotation), "the mark")
+            await errands.copy(self.reader, words.quotation(self.document.article, mark), "the mark")
         else:
             self.reader.say("Nothing to copy: select text with the mouse, or go to a mark with ].")
 
@@ -181,8 +181,7 @@ class ReadingScreen(TextScreen):
     async def action_copy_citation(self) -> None:
         """Copy a citation of the current mark, or of the article."""
         if self.document is not None:
-            mark = self.view.current_mark
-            line = words.citation(self.document, mark.annotation if mark else None)
+            line = words.citation(self.document, self.view.current_mark)
             await errands.copy(self.reader, line, "the citation")
 
     @work

@@ -81,26 +81,17 @@ class SearchBar(Vertical):
         regex: bool
         case_sensitive: bool
 
-        def __post_init__(self) -> None:
-            super().__init__()
-
     @dataclass
     class Step(Message):
         """The next (1) or previous (-1) match is wanted."""
 
         step: int
 
-        def __post_init__(self) -> None:
-            super().__init__()
-
     @dataclass
     class Switch(Message):
         """A switch was thrown; ``name`` is the reactive's."""
 
         name: str
-
-        def __post_init__(self) -> None:
-            super().__init__()
 
     class Closed(Message):
         """The bar is to go."""

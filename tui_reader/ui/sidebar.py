@@ -13,10 +13,11 @@ from textual.widgets import Static
 
 from tui_reader.model import Entity
 from tui_reader.ui import words
+from tui_reader.ui.article_view import KINDS, LETTERS, MarkKind
 from tui_reader.ui.entity_list import FILTERS, EntityList
 
 WIDTH = 36
-_ROW_WIDTH = WIDTH - 4  # the border or gap at the left, a column at each side of a row, the scrollbar
+_SCROLLBAR = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Legend(Widget):
     }
     """
 
-    tallies: reactive[Mapping[str, Tally]] = reactive[Mapping[str, Tally]](dict)
+    tallies: reactive[Mapping[MarkKind, Tally]] = reactive[Mapping[MarkKind, Tally]](dict)
     """By class; empty while nothing is marked yet."""
     strength: reactive[float] = reactive(0.0)
     """From which strength on claims are shown, 0 to 1."""
@@ -60,19 +61,19 @@ class Legend(Widget):
         """Four rows: a heading and the classes."""
         heading = "Marks" if self.strength <= 0 else f"Marks · claims from {words.per_cent(self.strength)}"
         rows = [Content(heading).stylize(self._style("heading"))]
-        rows.extend(self._row(key, kind) for key, kind in enumerate(words.KINDS, 1))
+        rows.extend(self._row(key, kind) for key, kind in enumerate(KINDS, 1))
         return Content("\n").join(rows)
 
-    def _row(self, key: int, kind: str) -> Content:
+    def _row(self, key: int, kind: MarkKind) -> Content:
         tally = self.tallies.get(kind)
         number = (
             "" if tally is None else str(tally.shown) if tally.shown == tally.total else f"{tally.shown}/{tally.total}"
         )
         right = f"{number:>7}  {key} {'off' if tally is not None and not tally.on else 'on '}"
         name = Content(words.TITLES[kind])
-        gap = " " * max(1, _ROW_WIDTH - 2 - name.cell_length - len(right))
+        gap = " " * max(1, self.size.width - _SCROLLBAR - 2 - name.cell_length - len(right))
         return Content.assemble(
-            (f"{words.LETTERS[kind]} ", Style(bold=True)),
+            (f"{LETTERS[kind]} ", Style(bold=True)),
             name.stylize(self._style(kind)),
             gap,
             (right, self._style("muted")),
@@ -123,11 +124,20 @@ class Sidebar(Vertical):
         """Another choice of types."""
         self._list()
 
+    def on_resize(self) -> None:
+        """Rows are as wide as the sidebar."""
+        self._list()
+
     def _list(self) -> None:
-        self.query_one(EntityList).show(self.entities, FILTERS[self.filter_index], _ROW_WIDTH)
+        self.query_one(EntityList).show(self.entities, FILTERS[self.filter_index], self._row_width)
         self.query_one("#entity-heading", Static).update(self._heading())
+
+    @property
+    def _row_width(self) -> int:
+        """Columns of a row: without the gap at the left of the sidebar, one at each side, and the scrollbar."""
+        return max(1, self.size.width - 2 - _SCROLLBAR)
 
     def _heading(self) -> Content:
         left = f"Names {len(self.entities):,}" if self.entities else "Names"
         right = f"e {FILTERS[self.filter_index].name}"
-        return Content.assemble((left, Style(bold=True)), " " * max(1, _ROW_WIDTH - len(left) - len(right)), right)
+        return Content.assemble((left, Style(bold=True)), " " * max(1, self._row_width - len(left) - len(right)), right)

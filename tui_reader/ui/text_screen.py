@@ -13,7 +13,8 @@ from textual.screen import Screen
 from tui_reader.model import AnnotatedArticle, Entity
 from tui_reader.text import clean_line
 from tui_reader.ui import errands, words
-from tui_reader.ui.article_view import ArticleView
+from tui_reader.ui.article_view import KINDS, LETTERS, ArticleView, MarkColumn, MarkKind
+from tui_reader.ui.article_view.messages import CurrentMarkChanged, MarkChosen, PlaceChanged, SearchChanged
 from tui_reader.ui.commands import bindings
 from tui_reader.ui.detail_bar import DetailBar, MarkDetail
 from tui_reader.ui.dialogs.page import Page
@@ -29,9 +30,8 @@ from tui_reader.ui.title_row import TitleRow
 if TYPE_CHECKING:
     from tui_reader.ui.app import ReaderApp
 
-_ALL = frozenset(words.KINDS)
+_ALL = frozenset(KINDS)
 _STRENGTH_STEP = 0.1
-_WIDTH_LIMITS = (40, 120)
 _WIDTH_FOR_TIME = 72  # columns; below, the title needs the room more
 
 
@@ -46,7 +46,7 @@ class TextScreen(Screen[None]):
     TextScreen {
         background: $background;
         #middle { height: 1fr; layers: text overlay; }
-        ArticleView, Notice { layer: text; }
+        ArticleView, MarkColumn, Notice { layer: text; }
         Notice, Sidebar, SearchBar { display: none; }
         SearchBar { height: 2; }
 
@@ -63,7 +63,7 @@ class TextScreen(Screen[None]):
         &.-tiny SearchBar, &.-short SearchBar { height: 1; }
 
         &.-noticing Notice { display: block; }
-        &.-noticing ArticleView { display: none; }
+        &.-noticing ArticleView, &.-noticing MarkColumn { display: none; }
 
         &.-zen TitleRow, &.-zen DetailBar, &.-zen KeyRow, &.-zen Sidebar { display: none; }
         &:ansi { background: ansi_default; }
@@ -83,7 +83,9 @@ class TextScreen(Screen[None]):
         """From top to bottom."""
         yield TitleRow()
         with Horizontal(id="middle"):
-            yield ArticleView()
+            view = ArticleView()
+            yield view
+            yield MarkColumn(view)
             yield Notice("", markup=False)
             yield Sidebar()
         yield DetailBar()
@@ -127,7 +129,7 @@ class TextScreen(Screen[None]):
             return
         annotations = self.document.annotations
         strong = sum(claim.strength >= self.view.minimum_strength for claim in annotations.assertions)
-        counts = {
+        counts: dict[MarkKind, tuple[int, int]] = {
             "quote": (len(annotations.attributions), len(annotations.attributions)),
             "claim": (strong, len(annotations.assertions)),
             "promo": (len(annotations.promos), len(annotations.promos)),
@@ -135,13 +137,13 @@ class TextScreen(Screen[None]):
         legend = self.query_one(Legend)
         legend.tallies = {kind: Tally(*numbers, on=kind in self.view.shown) for kind, numbers in counts.items()}
         legend.strength = self.view.minimum_strength
-        quotes, claims, promos = (counts[kind][0] for kind in words.KINDS)
+        quotes, claims, promos = (counts[kind][0] for kind in KINDS)
         scene = self.view.scene
         self._visible = array("L", (number for number in range(len(scene.marks)) if scene.is_shown(number)))
         self.query_one(DetailBar).summary = (
-            f"{words.LETTERS['quote']} {words.count(quotes, 'quote')}   "
-            f"{words.LETTERS['claim']} {words.count(claims, 'claim')} without a source   "
-            f"{words.LETTERS['promo']} {promos:,} promotional\n"
+            f"{LETTERS['quote']} {words.count(quotes, 'quote')}   "
+            f"{LETTERS['claim']} {words.count(claims, 'claim')} without a source   "
+            f"{LETTERS['promo']} {promos:,} promotional\n"
             "] goes to the next mark, Enter tells all about it"
             if quotes + claims + promos
             else ""
@@ -159,20 +161,20 @@ class TextScreen(Screen[None]):
             parts.insert(0, words.reading_time(self.document.article))
         row.state = " · ".join(parts)
 
-    @on(ArticleView.CurrentMarkChanged)
-    def _mark_changed(self, event: ArticleView.CurrentMarkChanged) -> None:
+    @on(CurrentMarkChanged)
+    def _mark_changed(self, event: CurrentMarkChanged) -> None:
         bar = self.query_one(DetailBar)
         if event.mark is None or self.document is None:
             bar.detail = None
             return
         number = bisect_left(self._visible, event.mark.number) + 1
-        bar.detail = MarkDetail(self.document.article, event.mark.annotation, number, len(self._visible))
+        bar.detail = MarkDetail(self.document.article, event.mark, number, len(self._visible))
 
-    @on(ArticleView.PlaceChanged)
+    @on(PlaceChanged)
     def _place_changed(self) -> None:
         self.say_state()
 
-    @on(ArticleView.MarkChosen)
+    @on(MarkChosen)
     def _mark_chosen(self) -> None:
         self.action_about_mark()
 
@@ -209,8 +211,7 @@ class TextScreen(Screen[None]):
 
     def action_width(self, columns: int) -> None:
         """Longer or shorter lines."""
-        low, high = _WIDTH_LIMITS
-        self.view.text_width = min(high, max(low, self.view.text_width + columns))
+        self.view.text_width += columns
 
     @work
     async def action_goto_percent(self) -> None:
@@ -241,7 +242,7 @@ class TextScreen(Screen[None]):
         if mark is None or self.document is None:
             self.reader.say("No mark is current: ] goes to the next one.")
             return
-        page = mark_page(self.document.article, mark.annotation)
+        page = mark_page(self.document.article, mark)
         self.app.push_screen(Page("Who says so?", page, close_keys="enter"))
 
     def action_help(self) -> None:
@@ -292,8 +293,8 @@ class TextScreen(Screen[None]):
         self.remove_class("-searching")
         self.view.focus()
 
-    @on(ArticleView.SearchChanged)
-    def _search_changed(self, event: ArticleView.SearchChanged) -> None:
+    @on(SearchChanged)
+    def _search_changed(self, event: SearchChanged) -> None:
         bar = self.query_one(SearchBar)
         if event.problem:
             bar.result = event.problem

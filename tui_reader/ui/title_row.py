@@ -13,8 +13,7 @@ class TitleRow(Widget):
         height: 1;
         padding: 0 1;
         background: $panel;
-        color: $foreground;
-        text-style: bold;
+        color: $muted;
         &:ansi { background: ansi_default; color: ansi_default; text-style: reverse; }
     }
     """

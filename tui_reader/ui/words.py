@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Promo, Span
+from tui_reader.ui.article_view import Mark
 
 Annotation = Attribution | Assertion | Promo
 
-KINDS = ("quote", "claim", "promo")
-LETTERS = {"quote": '"', "claim": "?", "promo": "$"}
-TITLES = {"quote": "quotes, with a source", "claim": "claims, no source", "promo": "promotional"}
+TITLES = {"quote": "with a source", "claim": "without source", "promo": "promotional"}
 
 # 238 words a minute is the mean of 190 studies of silent reading of English non-fiction (Brysbaert 2019, doi
 # 10.1016/j.jml.2019.104047).
@@ -30,18 +29,6 @@ _PROMO_KINDS = {
     "legal": "legal notice",
     "other": "serves the publisher",
 }
-
-
-def kind_of(annotation: Annotation) -> str:
-    """The class of mark: ``quote``, ``claim`` or ``promo``."""
-    if isinstance(annotation, Attribution):
-        return "quote"
-    return "claim" if isinstance(annotation, Assertion) else "promo"
-
-
-def spans_of(annotation: Annotation) -> tuple[Span, ...]:
-    """What is marked, in text order."""
-    return annotation.content if isinstance(annotation, Attribution) else (Span(annotation.start, annotation.end),)
 
 
 def excerpt(article: Article, spans: Sequence[Span]) -> str:
@@ -126,16 +113,16 @@ def title(document: AnnotatedArticle) -> str:
     return f"{article.title} · {place}" if article.title else place
 
 
-def quotation(article: Article, annotation: Annotation) -> str:
+def quotation(article: Article, mark: Mark) -> str:
     """The marked words, and who says them."""
-    said = excerpt(article, spans_of(annotation))
-    return f"{said} — {speaker(article, annotation)}" if isinstance(annotation, Attribution) else said
+    said = excerpt(article, mark.spans)
+    return f"{said} — {speaker(article, mark.annotation)}" if isinstance(mark.annotation, Attribution) else said
 
 
-def citation(document: AnnotatedArticle, annotation: Annotation | None) -> str:
+def citation(document: AnnotatedArticle, mark: Mark | None) -> str:
     """A line to cite the mark, or the article where there is none: words, speaker, title, site, date, address."""
     article = document.article
-    said = [] if annotation is None else [quotation(article, annotation)]
+    said = [] if mark is None else [quotation(article, mark)]
     facts = (
         article.byline,
         article.title,

@@ -1,5 +1,6 @@
 """A page to read: the help, and all about one mark."""
 
+from rich.console import RenderableType
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -47,7 +48,7 @@ class Page(Dialog[None]):
     }
     """
 
-    def __init__(self, title: str, content: Content, *, close_keys: str) -> None:
+    def __init__(self, title: str, content: RenderableType, *, close_keys: str) -> None:
         super().__init__(f"q,{close_keys}")
         self._title = title
         self._content = content
