@@ -1,0 +1,145 @@
+"""How right the marks are: the product's own command against gold annotations.
+
+    python -m benchmarks.accuracy DATA_FOLDER [--only SET...]
+
+``DATA_FOLDER`` holds the gold sets, and ``score.py`` lies in the folder ``eval`` beside it. Each set is annotated once, by
+``tui-reader annotate --format json --jobs 2``, and scored. The exit status is 1 where a figure misses its floor.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+Values = dict[str, float]
+_PLAIN = "value"  # the column of a figure that is one number
+_COLUMNS = ("P", "R", "F1", _PLAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSet:
+    """A gold file in the data folder and what it is scored on; ``pages`` is one of whole pages, not of texts."""
+
+    name: str
+    path: str
+    tasks: tuple[str, ...]
+    types: str = "person,org,place,group"
+
+    @property
+    def pages(self) -> bool:
+        """Whether the gold is the text of pages."""
+        return "extraction" in self.tasks
+
+
+SETS = (
+    GoldSet("hard-cases-dev", "attributions/hard-cases-dev.jsonl", ("attributions", "assertions")),
+    GoldSet("polnear-dev", "attributions/polnear-dev.jsonl", ("attributions",)),
+    GoldSet("gum-news-dev", "attributions/gum-news-dev.jsonl", ("attributions",)),
+    GoldSet("factappeal-dev", "assertions/factappeal-dev.jsonl", ("assertions",)),
+    GoldSet("promos-dev", "promos/lines-dev.jsonl", ("promos",)),
+    GoldSet("worldwide-dev", "names/worldwide-dev.jsonl", ("entities",)),
+    GoldSet("uner-ewt-dev", "names/uner-ewt-dev.jsonl", ("entities",), types="person,org,place"),
+    GoldSet("scrapinghub-dev", "pages/scrapinghub-dev/truth.json", ("extraction",)),
+    GoldSet("mozilla-dev", "pages/mozilla-dev/truth.json", ("extraction",)),
+    GoldSet("wcxb-dev", "pages/wcxb-dev/truth.json", ("extraction",)),
+)
+
+# (set, figure): the least it may be; at most, where it is a share of errors.
+FLOORS = {
+    ("hard-cases-dev", "recall_direct"): 0.90,
+    ("hard-cases-dev", "speaker_accuracy"): 0.85,
+    ("polnear-dev", "recall_direct"): 0.90,
+    ("polnear-dev", "content_token F1"): 0.66,
+    ("gum-news-dev", "recall_direct"): 0.85,
+    ("factappeal-dev", "has_unsourced F1"): 0.76,
+    ("promos-dev", "lines P"): 0.95,
+    ("worldwide-dev", "untyped F1"): 0.80,
+}
+CEILINGS = {("polnear-dev", "false_accusation"): 0.25}
+
+
+def main() -> int:
+    """Print the table and return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, metavar="DATA_FOLDER")
+    parser.add_argument("--only", nargs="+", metavar="SET", choices=[each.name for each in SETS])
+    options = parser.parse_args()
+    scorer = options.data / ".." / "eval" / "score.py"
+    missed = 0
+    print(f"{'set':17}{'figure':23}{'P':>7}{'R':>7}{'F1':>7}{'value':>7}  bound")
+    for gold in SETS:
+        if options.only and gold.name not in options.only:
+            continue
+        for figure, values in _figures(gold, options.data, scorer):
+            bounds = [each for each in (_bound(gold.name, figure, *value) for value in values.items()) if each]
+            missed += sum("MISSED" in each for each in bounds)
+            cells = "".join(f"{values[column]:7.3f}" if column in values else " " * 7 for column in _COLUMNS)
+            print(f"{gold.name:17}{figure:23}{cells}  {', '.join(bounds)}".rstrip(), flush=True)
+    print("PASS: every bound is kept" if not missed else f"FAIL: {missed} bounds are missed")
+    return 1 if missed else 0
+
+
+def _bound(name: str, figure: str, column: str, value: float) -> str:
+    """The bound of a value and whether it keeps it; empty where it has none."""
+    key = (name, f"{figure} {column}".removesuffix(f" {_PLAIN}"))
+    if key in FLOORS:
+        return f"≥ {FLOORS[key]:.2f} {'kept' if value >= FLOORS[key] else 'MISSED'}"
+    if key in CEILINGS:
+        return f"≤ {CEILINGS[key]:.2f} {'kept' if value <= CEILINGS[key] else 'MISSED'}"
+    return ""
+
+
+def _figures(gold: GoldSet, data: Path, scorer: Path) -> Iterator[tuple[str, Values]]:
+    """The names and values of all figures of a set, and how many of its articles could not be annotated."""
+    path = data / gold.path
+    with tempfile.TemporaryDirectory() as folder:
+        inputs = sorted((path.parent / "html").iterdir()) if gold.pages else _texts(path, Path(folder))
+        entries = [json.loads(line) for line in _annotated(inputs)]
+        predicted = Path(folder) / "predicted"
+        good = [entry for entry in entries if "error" not in entry]
+        predicted.write_text("".join(json.dumps(entry) + "\n" for entry in good), encoding="utf-8")
+        yield "without result", {_PLAIN: len(entries) - len(good)}
+        for task in gold.tasks:
+            command = [sys.executable, str(scorer), task, str(path), str(predicted), "--types", gold.types, "--json"]
+            result = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
+            yield from _values(json.loads(result.stdout))
+
+
+def _texts(path: Path, folder: Path) -> list[Path]:
+    """Each gold text as a file that is named after its id."""
+    texts = []
+    for line in _lines(path.read_text(encoding="utf-8")):
+        entry = json.loads(line)
+        texts.append(folder / f"{entry['id']}.txt")
+        texts[-1].write_text(entry["text"], encoding="utf-8")
+    return texts
+
+
+def _annotated(inputs: list[Path]) -> list[str]:
+    """What the command prints for the inputs; it says on standard error which of them it cannot annotate."""
+    command = [sys.executable, "-m", "tui_reader", "annotate", "--format", "json", "--jobs", "2", *map(str, inputs)]
+    return _lines(subprocess.run(command, check=False, stdout=subprocess.PIPE, encoding="utf-8").stdout)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a JSON Lines file: a text in it may hold separators that ``splitlines`` takes for ends of lines."""
+    return text.removesuffix("\n").split("\n")
+
+
+def _values(figures: dict[str, Any]) -> Iterator[tuple[str, Values]]:
+    """What the scorer printed, column by column; what the set does not hold is left out."""
+    for figure, value in figures.items():
+        if isinstance(value, dict):
+            if value["gold"]:
+                yield figure, {column: value[column.lower()] for column in ("P", "R", "F1")}
+        elif value is not None:
+            yield figure, {_PLAIN: value}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
