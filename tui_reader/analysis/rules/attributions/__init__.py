@@ -8,15 +8,25 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from tui_reader.analysis.document import Document
+from tui_reader.analysis.rules.attributions.according import according, put_it
 from tui_reader.analysis.rules.attributions.assembly import assemble
 from tui_reader.analysis.rules.attributions.complement import complements
 from tui_reader.analysis.rules.attributions.continuation import continue_quotations
 from tui_reader.analysis.rules.attributions.final import finals
 from tui_reader.analysis.rules.attributions.findings import Finding
+from tui_reader.analysis.rules.attributions.loose import loose_quotations
+from tui_reader.analysis.rules.attributions.nouns import noun_cues
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence, tokenize
 from tui_reader.model import Attribution
 
-SENTENCE_RULES: tuple[Callable[[TokenizedSentence], Iterator[Finding]], ...] = (finals, complements)
+SENTENCE_RULES: tuple[Callable[[TokenizedSentence], Iterator[Finding]], ...] = (
+    according,
+    put_it,
+    finals,
+    complements,
+    noun_cues,
+    loose_quotations,
+)
 
 
 def find_attributions(document: Document) -> tuple[Attribution, ...]:

@@ -3,6 +3,7 @@
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence
 from tui_reader.analysis.rules.attributions.verbs import looks_finite, verb_at
 from tui_reader.analysis.rules.attributions.words import RELATIVES, SUBORDINATORS, is_adverb
+from tui_reader.model import Span
 
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
 _ASIDE = frozenset("but while though although even whereas despite".split())
@@ -68,3 +69,36 @@ def content_end(sentence: TokenizedSentence, first: int, *, clause: bool) -> int
     while index > first and not sentence.is_word(index) and not sentence.is_quoted(index) and sentence.word(index) not in ")%":
         index -= 1
     return index
+
+
+def content_around(sentence: TokenizedSentence, first: int, last: int) -> list[Span]:
+    """The clause around the insertion from ``first`` to ``last``: what stands before it and what goes on behind it."""
+    found = []
+    start, end = 0, first - 1
+    while end >= 0 and not sentence.is_word(end) and not sentence.is_quoted(end) and sentence.word(end) not in ")%":
+        end -= 1
+    while start <= end and sentence.claimed[start]:
+        start += 1
+    if start <= end and sentence.is_free(start, end):
+        found.append(sentence.span(start, end))
+        sentence.claim(start, end)
+    after = last + 1
+    if sentence.word(after) in _DASHES | {",", ":"}:
+        after += 1
+    if after <= sentence.last and not sentence.claimed[after] and _goes_on(sentence, after, begun=bool(found)):
+        end = content_end(sentence, after, clause=True)
+        found.append(sentence.span(after, end))
+        sentence.claim(after, end)
+    return found
+
+
+def _goes_on(sentence: TokenizedSentence, index: int, *, begun: bool) -> bool:
+    """Whether the words at ``index`` belong to the clause before the insertion, or are the clause where none is."""
+    if sentence.is_quoted(index):
+        return True
+    word = sentence.word(index)
+    if not sentence.is_word(index):
+        return word in "([" and not begun
+    if not begun:
+        return True
+    return not (word.endswith("ing") or word in RELATIVES or word in _ASIDE or word in {"and", "as", "after", "in", "on"})

@@ -9,6 +9,7 @@ from tui_reader.analysis.rules.attributions.words import (
     DETERMINERS,
     OBJECTS,
     OPENINGS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -20,6 +21,8 @@ from tui_reader.analysis.rules.attributions.words import (
 # Words a source may have at most; names with a long office stay below it.
 _LONGEST = 30
 _INSIDE = frozenset("of for in at from with on to by about behind close against under near between".split())
+# Adjectives that may stand between an owner and the noun.
+_ADJECTIVES = 4
 # What an apposition, or a clause that tells who somebody is, opens with.
 _APPOSITION = frozenset("a an the who whose one his her their its another".split())
 
@@ -263,3 +266,18 @@ def _apposition_end(sentence: TokenizedSentence, last: int) -> int:
             break
         end = further
     return end
+
+
+def phrase_possessive(sentence: TokenizedSentence, noun: int) -> Phrase | None:
+    """Who the noun at ``noun`` belongs to: “his concern”, “the mayor's frequent criticism”."""
+    index = noun - 1
+    while index >= 0 and noun - index <= _ADJECTIVES and sentence.is_word(index) and not sentence.claimed[index]:
+        word = sentence.word(index)
+        if word in POSSESSIVES:
+            return Phrase(index, index)
+        if word.endswith(("'s", "s'")) and word not in {"it's", "he's", "she's", "that's", "there's", "what's"}:
+            return Phrase(_without_opening(sentence, _left(sentence, index), index), index)
+        if word in PREPOSITIONS or word in DETERMINERS or looks_finite(sentence, index):
+            return None
+        index -= 1
+    return None
