@@ -9,6 +9,8 @@ from tui_reader.readers.inline_text import InlineText
 from tui_reader.text import clean, clean_line, clean_preformatted
 
 BLOCK_SEPARATOR = "\n\n"
+# What stands for a rule between two parts: it is text, as every block is.
+RULE_TEXT = "* * *"
 _EMPTY_LINES = re.compile(r"\n(?: *\n)+")
 _WORDS = re.compile(r"\w+")
 _PREFORMATTED: frozenset[BlockKind] = frozenset({"code", "table"})

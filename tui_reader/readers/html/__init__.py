@@ -1,0 +1,26 @@
+"""Reads HTML: the article of a page, its structure, and what the page says about it."""
+
+from tui_reader.errors import NoArticleError
+from tui_reader.model import Article, Resource
+
+
+def read_html(resource: Resource) -> Article:
+    """Return the article in a page.
+
+    Raises:
+        NoArticleError: There is none.
+    """
+    from tui_reader.readers.article_builder import ArticleBuilder, Metadata
+    from tui_reader.readers.html.blocks import BlockWriter
+    from tui_reader.readers.html.main_text import find_main_text
+    from tui_reader.readers.html.page import parse, without_unread
+
+    page = parse(resource)
+    metadata = Metadata(title=page.root.findtext(".//title"), url=resource.url)
+    builder = ArticleBuilder()
+    if metadata.title:
+        builder.add_title(metadata.title)
+    BlockWriter(builder, page).write(find_main_text(without_unread(page.root)))
+    if not builder.has_body:
+        raise NoArticleError(f"There is no article in {resource.location}. Open one of the pages it leads to.")
+    return builder.build(metadata)

@@ -1,0 +1,239 @@
+"""Walks the elements of an article in reading order and writes its blocks."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tui_reader.model import BlockKind
+from tui_reader.readers.article_builder import RULE_TEXT, ArticleBuilder, words_of
+from tui_reader.readers.html.page import UNREAD, Page
+from tui_reader.readers.html.tables import is_data_table, rows_of
+from tui_reader.readers.inline_text import InlineText
+from tui_reader.readers.text_table import table_text
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Elements that begin and end a block; all others run along in the line (HTML standard, section 15.3, "Rendering").
+_BLOCK_TAGS: Final = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_LISTS: Final = frozenset({"ul", "ol", "menu", "dir"})
+_ITEMS: Final = frozenset({"li", "dd", "dt"})
+_CAPTIONS: Final = frozenset({"figcaption", "caption"})
+_CAPTION_CLASS: Final = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.IGNORECASE)
+# A paragraph of this many words or more that comes a second time is the page's layout (for wide and narrow screens),
+# not its author.
+_REPEATED_WORDS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What a block is by the elements around it."""
+
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    list_depth: int = 0
+
+
+class BlockWriter:
+    """Writes the text of elements into a builder, each once, with no words glued and none torn.
+
+    The tree is walked step by step and not by recursion, so that a deeply nested page costs no more than a flat one.
+    """
+
+    def __init__(self, builder: ArticleBuilder, page: Page) -> None:
+        self._builder = builder
+        self._page = page
+        self._inline = InlineText()
+        self._link: str | None = None
+        self._breaks = 0
+        self._settings = [_Setting()]
+        self._written: set[tuple[str, ...]] = set()
+        self._rule_is_due = False
+
+    def write(self, element: "HtmlElement") -> None:
+        """Write the element and all in it."""
+        from lxml.etree import iterwalk
+
+        walk = iterwalk(element, events=("start", "end"))
+        for event, current in walk:
+            if not isinstance(current.tag, str):
+                continue
+            if event == "start":
+                if self._is_written_whole(current):
+                    walk.skip_subtree()
+                else:
+                    self._start(current)
+                    self._write_text(current.text)
+            else:
+                self._end(current)
+                if current is not element:
+                    self._write_text(current.tail)
+        self._flush()
+
+    def _is_written_whole(self, element: "HtmlElement") -> bool:
+        """Write an element that is not walked into; the walk still meets its end, and its tail there."""
+        if element.tag in UNREAD:
+            return True
+        if element.tag == "pre":
+            self._flush()
+            self._add("code", _preformatted(element))
+        elif element.tag == "table" and is_data_table(element):
+            self._flush()
+            for caption in element.iter("caption"):
+                self._add("caption", caption.text_content())
+            self._add("table", table_text(rows_of(element)))
+        else:
+            return False
+        return True
+
+    def _start(self, element: "HtmlElement") -> None:
+        tag = element.tag
+        if tag in _BLOCK_TAGS:
+            self._flush()
+            self._settings.append(self._setting_in(element))
+        elif tag == "br":
+            self._breaks += 1
+        elif tag == "hr":
+            self._flush()
+            self._rule_is_due = self._builder.has_body
+        elif tag == "a" and (url := self._page.link(element.get("href", ""))):
+            self._link = url
+            self._inline.open_link(url)
+        elif tag == "q":
+            self._write_text("“")
+
+    def _end(self, element: "HtmlElement") -> None:
+        tag = element.tag
+        if tag in _BLOCK_TAGS:
+            # What was written whole opened no setting.
+            if not (tag == "table" and is_data_table(element)):
+                self._flush()
+                self._settings.pop()
+        elif tag == "a":
+            self._link = None
+            self._inline.close_link()
+        elif tag == "q":
+            self._write_text("”")
+
+    def _setting_in(self, element: "HtmlElement") -> _Setting:
+        around = self._settings[-1]
+        tag = element.tag
+        if tag in _HEADINGS:
+            return _Setting("heading", _HEADINGS[tag], around.list_depth)
+        if tag in _LISTS or tag == "dl":
+            return _Setting(around.kind, around.level, around.list_depth + 1)
+        if tag in _ITEMS:
+            return _Setting("list_item", max(around.list_depth, 1), around.list_depth)
+        if tag == "blockquote":
+            return _Setting("quotation", around.level + 1 if around.kind == "quotation" else 1, around.list_depth)
+        if tag in _CAPTIONS or _CAPTION_CLASS.search(element.get("class", "")):
+            return _Setting("caption", 0, around.list_depth)
+        return around
+
+    def _write_text(self, text: str | None) -> None:
+        if not text:
+            return
+        if not text.strip():
+            self._inline.write(text)
+            return
+        if self._breaks > 1:
+            self._flush()
+        elif self._breaks:
+            self._inline.break_line()
+        self._breaks = 0
+        self._inline.write(text)
+
+    def _flush(self) -> None:
+        """End the block that is being written."""
+        self._breaks = 0
+        if not self._inline.is_empty():
+            self._add_inline(self._inline)
+            self._inline = InlineText()
+        if self._link:
+            self._inline.open_link(self._link)
+
+    def _add_inline(self, inline: InlineText) -> None:
+        setting = self._settings[-1]
+        text, _ = inline.finish()
+        if not self._is_repeated(setting.kind, text):
+            self._add_rule()
+            self._builder.add_inline(setting.kind, inline, setting.level)
+
+    def _add(self, kind: BlockKind, text: str) -> None:
+        if text.strip() and not self._is_repeated(kind, text):
+            self._add_rule()
+            self._builder.add(kind, text)
+
+    def _add_rule(self) -> None:
+        if self._rule_is_due:
+            self._rule_is_due = False
+            self._builder.add("rule", RULE_TEXT)
+
+    def _is_repeated(self, kind: BlockKind, text: str) -> bool:
+        words = tuple(words_of(text))
+        if kind != "caption" and len(words) < _REPEATED_WORDS:
+            return False
+        if words in self._written:
+            return True
+        self._written.add(words)
+        return False
+
+
+def _preformatted(element: "HtmlElement") -> str:
+    pieces: list[str] = []
+    for descendant in element.iter():
+        if descendant.tag == "br":
+            pieces.append("\n")
+        elif descendant.tag not in UNREAD:
+            pieces.append(descendant.text or "")
+        if descendant is not element:
+            pieces.append(descendant.tail or "")
+    return "".join(pieces)

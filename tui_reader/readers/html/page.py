@@ -1,0 +1,110 @@
+"""A page as a tree, without what nobody sees."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui_reader.errors import NoArticleError
+from tui_reader.model import Resource
+from tui_reader.readers.encoding import decode, find_encoding
+from tui_reader.readers.links import absolute_link
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Elements whose text is no part of what a person reads: code, drawings, players, controls.
+UNREAD = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "svg",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "button",
+        "input",
+        "select",
+        "option",
+        "textarea",
+        "datalist",
+        "progress",
+        "meter",
+        "dialog",
+        "frameset",
+        "head",
+        "title",
+    ]
+)
+_HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+# The parser stops at 2048 levels. Pages that nest so deep leave tags of emphasis or layout open; without these tags
+# their text is all there.
+_MAX_DEPTH = 2000
+_NESTING_TAGS = re.compile(
+    r"</?(?:a|abbr|b|big|blockquote|center|div|em|font|form|i|li|ol|section|small|span|strong|sub|sup|table|tbody|td|tr|u|ul)"
+    r"\b[^>]*>",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A parsed page: ``root`` is its ``html`` element, ``base`` what its relative addresses are relative to."""
+
+    root: "HtmlElement"
+    base: str | None
+
+    def link(self, address: str) -> str | None:
+        """Return an address of the page as an absolute one, or ``None`` where it leads nowhere a person can go."""
+        return absolute_link(address, self.base)
+
+
+def parse(resource: Resource) -> Page:
+    """Parse the bytes of a page.
+
+    Raises:
+        NoArticleError: There is no element in it.
+    """
+    text = decode(resource.content, find_encoding(resource.content, resource.charset, has_declaration=True))
+    root = _tree(text.replace("\0", ""), resource.location)
+    if _is_too_deep(root):
+        root = _tree(_NESTING_TAGS.sub(" <p> ", text), resource.location)
+    base = root.find(".//base[@href]")
+    declared = absolute_link(base.get("href", ""), resource.url) if base is not None else None
+    return Page(root, declared or resource.url)
+
+
+def without_unread(root: "HtmlElement") -> "HtmlElement":
+    """Return a copy of the tree without what nobody sees: scripts, controls, hidden elements."""
+    from copy import deepcopy
+
+    root = deepcopy(root)
+    for element in list(root.iter(*UNREAD)):
+        element.drop_tree()
+    for element in root.xpath("//*[@hidden or @style]"):
+        is_hidden = element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style", ""))
+        # A page that hides itself whole is one that a script would have shown.
+        if is_hidden and element.tag not in ("html", "body"):
+            element.drop_tree()
+    return root
+
+
+def _tree(text: str, location: str) -> "HtmlElement":
+    from lxml.etree import ParserError
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except ParserError as error:
+        raise NoArticleError(f"There is no text in {location}. Open another location.") from error
+
+
+def _is_too_deep(root: "HtmlElement") -> bool:
+    return bool(root.xpath(f"boolean(//*[count(ancestor::*) >= {_MAX_DEPTH}])"))

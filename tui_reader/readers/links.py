@@ -1,0 +1,24 @@
+"""Addresses in an article, made absolute."""
+
+from urllib.parse import urljoin, urlsplit
+
+from tui_reader.text import clean_line
+
+_KEPT_SCHEMES = ("http", "https", "mailto")
+
+
+def absolute_link(address: str, base: str | None) -> str | None:
+    """Return an address as an absolute one, or ``None`` where it leads nowhere a person can go.
+
+    Only http, https and mailto are kept; a link within the page itself, to one of its own headings, is not.
+    """
+    address = clean_line(address)
+    if not address or address.startswith("#"):
+        return None
+    try:
+        absolute = urljoin(base or "", address)
+        parts = urlsplit(absolute)
+    except ValueError:
+        return None
+    is_complete = bool(parts.netloc) or (parts.scheme == "mailto" and bool(parts.path))
+    return absolute if parts.scheme in _KEPT_SCHEMES and is_complete else None
