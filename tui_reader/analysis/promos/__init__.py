@@ -1,0 +1,125 @@
+"""Marks text that serves the publisher and not the story: appeals, adverts, credits, pointers, legal notices."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from tui_reader.analysis.document import Document, Sentence
+from tui_reader.analysis.promos.pattern import Pattern
+from tui_reader.analysis.promos.patterns import PATTERNS
+from tui_reader.model import Block, Promo, Span
+
+_SHORT = 220
+"""Characters up to which a block may be a label or a heading as a whole."""
+
+_TAIL = 30
+"""Characters of a sentence behind a promotional one that belongs to it: "Learn more.", "Thank you!"."""
+
+_MOSTLY = 0.6
+"""Share of a block in promotional sentences from which all of it is promotional. Chosen on one half of the lines."""
+
+_CONFIDENCE = {"block": 0.95, "lead": 0.9, "inline": 0.95, "sentence": 0.9}
+
+
+def find_promos(document: Document) -> tuple[Promo, ...]:
+    """Return the promotional stretches in text order; none overlaps another or lies inside a quotation."""
+    quoted = [part for quotation in document.quotations for part in quotation.parts]
+    sentences = {index: list(group) for index, group in groupby(document.sentences, key=lambda one: one.block)}
+    found: list[Promo] = []
+    for index, block in enumerate(document.blocks):
+        if block.kind not in ("code", "table", "rule"):
+            found += _in_block(document.article.text, block, sentences.get(index, []), quoted)
+    return tuple(found)
+
+
+def _in_block(text: str, block: Block, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> list[Promo]:
+    prose = text[block.start : block.end]
+    lowered = prose.lower()
+    hinted = [pattern for pattern in PATTERNS if any(hint in lowered for hint in pattern.hints)]
+    if not hinted:
+        return []
+    whole = _whole(prose, block, hinted, quoted)
+    if whole is not None:
+        return [whole]
+    found = [promo for sentence in sentences if (promo := _sentence(text, sentence, hinted, quoted)) is not None]
+    found = _with_tails(text, sentences, found)
+    covered = sum(promo.end - promo.start for promo in found)
+    if found and covered >= _MOSTLY * len(prose) and not _is_quoted(Span(block.start, block.end), quoted):
+        longest = max(found, key=lambda promo: promo.end - promo.start)
+        return [Promo(block.start, block.end, longest.kind, longest.confidence, longest.reasons)]
+    return sorted([*found, *_inline(text, block, hinted, found, quoted)], key=lambda promo: promo.start)
+
+
+def _promo(span: Span, pattern: Pattern) -> Promo:
+    return Promo(span.start, span.end, pattern.kind, _CONFIDENCE[pattern.scope], (pattern.reason,))
+
+
+def _whole(prose: str, block: Block, patterns: Sequence[Pattern], quoted: Sequence[Span]) -> Promo | None:
+    span = Span(block.start, block.end)
+    if _is_quoted(span, quoted):
+        return None
+    for pattern in patterns:
+        if (pattern.scope == "block" and len(prose) <= _SHORT and pattern.expression.fullmatch(prose)) or (
+            pattern.scope == "lead" and pattern.expression.match(prose)
+        ):
+            return _promo(span, pattern)
+    return None
+
+
+def _sentence(text: str, sentence: Sentence, patterns: Sequence[Pattern], quoted: Sequence[Span]) -> Promo | None:
+    span = Span(sentence.start, sentence.end)
+    words = text[span.start : span.end]
+    for pattern in patterns:
+        if pattern.scope == "sentence" and (match := pattern.expression.search(words)):
+            at = Span(span.start + match.start(), span.start + match.end())
+            if not _is_quoted(span, quoted) and not _lies_inside(at, quoted):
+                return _promo(span, pattern)
+    return None
+
+
+def _with_tails(text: str, sentences: Sequence[Sentence], found: Sequence[Promo]) -> list[Promo]:
+    """Let a promotional sentence take along the short one behind it."""
+    ends = {promo.end: promo for promo in found}
+    starts = {promo.start for promo in found}
+    longer: list[Promo] = []
+    for before, after in zip(sentences, sentences[1:], strict=False):
+        promo = ends.get(before.end)
+        if promo and after.start not in starts and after.end - after.start <= _TAIL and text[after.end - 1] in ".!?":
+            longer.append(Promo(after.start, after.end, promo.kind, promo.confidence, promo.reasons))
+    return sorted([*found, *longer], key=lambda promo: promo.start)
+
+
+def _inline(
+    text: str, block: Block, patterns: Sequence[Pattern], found: Sequence[Promo], quoted: Sequence[Span]
+) -> Iterator[Promo]:
+    taken = [Span(promo.start, promo.end) for promo in found]
+    for pattern in patterns:
+        if pattern.scope == "inline":
+            for match in pattern.expression.finditer(text, block.start, block.end):
+                span = Span(*match.span())
+                if not _touches(span, quoted) and not any(
+                    one.start < span.end and span.start < one.end for one in taken
+                ):
+                    taken.append(span)
+                    yield _promo(span, pattern)
+
+
+def _near(span: Span, quoted: Sequence[Span]) -> Sequence[Span]:
+    """The parts of quotations that overlap a span; ``quoted`` is in text order and without overlaps."""
+    low = bisect_right(quoted, span.start, key=lambda part: part.end)
+    high = bisect_left(quoted, span.end, key=lambda part: part.start)
+    return quoted[low:high]
+
+
+def _touches(span: Span, quoted: Sequence[Span]) -> bool:
+    return bool(_near(span, quoted))
+
+
+def _lies_inside(span: Span, quoted: Sequence[Span]) -> bool:
+    return any(part.start <= span.start and span.end <= part.end for part in _near(span, quoted))
+
+
+def _is_quoted(span: Span, quoted: Sequence[Span]) -> bool:
+    """Whether half of it or more stands in quotation marks, so that somebody else says it."""
+    inside = sum(min(part.end, span.end) - max(part.start, span.start) for part in _near(span, quoted))
+    return 2 * inside >= span.end - span.start

@@ -1,0 +1,51 @@
+"""Credits of reporters, editors, photographers and agencies."""
+
+from tui_reader.analysis.promos.pattern import pattern
+
+_CREDIT = "credits who made it"
+
+PATTERNS = (
+    pattern(
+        "credit",
+        "lead",
+        _CREDIT,
+        "by|credit|photo|image|courtesy|source",
+        r"\W{0,3}(?:(?:additional |with |original |contributed |data )*(?:reporting|writing|editing|research|photography|graphics|translation|production|illustrations?|compilation)(?: and (?:reporting|writing|editing|graphics))?|(?:compiled|edited|translated|illustrated|photographed|reported|produced|curated)(?: and (?:edited|written))?) by\b.{0,300}$",
+    ),
+    pattern(
+        "credit",
+        "lead",
+        _CREDIT,
+        "photo|image|picture|credit|video|illustration|graphic|courtesy|source",
+        r"\W{0,3}(?:(?:featured|cover|header|hero|lead|top|main|file|stock|banner)[ -])?(?:photos?|images?|pictures?|pics?|photograph|photographs|illustrations?|graphics?|video|screenshots?|artwork|photo/image)(?: (?:credits?|courtesy|source|by|via)\b(?: of)?:?|:)\s.{0,120}$|\W{0,3}(?:credits?|image source|photo source)(?: (?:line|to))?: .{0,120}$|\W{0,3}courtesy(?: of|:) .{2,80}$",
+    ),
+    pattern(
+        "credit",
+        "inline",
+        _CREDIT,
+        "photo|images|reuters|getty",
+        r"[(\[](?:ap photo|photo(?:s|graph)?(?: credit)?(?: by|:| courtesy)|image(?: credit)?(?::| courtesy| by)|file photo|picture:|(?:[\w.' -]{2,40}[/|] ?)?(?:getty images|reuters|afp|shutterstock|istock|unsplash|pixabay)(?: images| file| photo)?)\b[^()\[\]]{0,100}[)\]]",
+    ),
+    pattern(
+        "credit",
+        "block",
+        _CREDIT,
+        "photo|getty|images|shutterstock|unsplash|reuters|pixabay|istock|associated press",
+        r"\W*(?:ap photo/.{2,60}|.{2,50}[/|] ?(?:getty images|shutterstock|reuters|afp|ap|unsplash|istock|pixabay).{0,20}|(?:getty images|shutterstock|unsplash|pixabay|istock)\b.{0,40}|\w+ \w+ for .{2,30}/getty images)\W*",
+    ),
+    pattern(
+        "credit",
+        "sentence",
+        _CREDIT,
+        "contributed to this|contributed reporting|contributed research|contributed to the report",
+        r"\bcontributed (?:to this (?:report|story|article|post|piece)|reporting|research|to the report)\b",
+    ),
+    pattern("credit", "block", _CREDIT, "©", r"\W*©\W*(?:\d{4} )?(?-i:(?:[A-Z][\w.'’&/-]*\s?){1,6})\W*"),
+    pattern(
+        "credit",
+        "inline",
+        _CREDIT,
+        "reporting by|editing by",
+        r"\((?:additional )?(?:reporting|writing|editing|compiled) by [^()]{2,300}\)",
+    ),
+)

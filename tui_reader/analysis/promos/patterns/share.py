@@ -1,0 +1,67 @@
+"""Sharing, following and commenting."""
+
+from tui_reader.analysis.promos.pattern import pattern
+
+_FOLLOW = "asks to follow"
+_SHARE = "asks to share"
+_COMMENT = "asks for comments"
+
+PATTERNS = (
+    pattern(
+        "share",
+        "sentence",
+        _FOLLOW,
+        "follow|like|join|find|visit|connect|watch",
+        r"^\W*PLEASE(?:follow|like|join|find|visit|connect with|message|friend|catch|like and follow|check out)\b.{0,80}\bon (?:our |his |her )?SOCIAL\b(?!.{0,60}\b(?:said|says|told)\b)",
+    ),
+    pattern(
+        "share",
+        "sentence",
+        _FOLLOW,
+        "follow",
+        r"^\W*PLEASEfollow (?:us|me|@\w+|him|her|them)\b(?: (?:on|at|here|for)\b|\W*$|.{0,40}@)|^\W*PLEASEfollow .{2,60}@\w+|[|•] follow @?\w+",
+    ),
+    pattern("share", "sentence", _FOLLOW, "connect with", r"^\W*(?:you can (?:also )?)?connect with (?:me|us)\b"),
+    pattern(
+        "share",
+        "sentence",
+        _FOLLOW,
+        "@|twitter.com|on twitter",
+        r"^\W*(?:reach|contact|e-?mail|write to)\b.{0,60}(?:\bon SOCIAL\b|@|twitter\.com)",
+    ),
+    pattern(
+        "share",
+        "block",
+        _FOLLOW,
+        "facebook|twitter|instagram|linkedin|whatsapp|email|follow",
+        r"\W*(?:(?:SOCIAL|share|tweet|e-?mail|print|copy link|link|follow|follow us|us|on|via|and|,|\||&|\+|save|more|this|article|story|pin|post)\W+)*(?:SOCIAL|tweet|e-?mail|print|copy link|follow us|follow|whatsapp)\W*",
+    ),
+    pattern(
+        "share",
+        "block",
+        _SHARE,
+        "share|sharing|tweet|copy|print",
+        r"\W*(?:share|sharing|tweet|print|save)(?: (?:this|the|it|with|on|via|to|your|friends|article|story|post|page|link|url|is caring|options|icon|SOCIAL|now)){0,6}\W*|\W*copy (?:the |a direct )?(?:link|url)(?: .{0,60})?\W*",
+    ),
+    pattern(
+        "share",
+        "sentence",
+        _SHARE,
+        "share",
+        r"^\W*PLEASEshare (?:this|our|the|it|your)\b.{0,40}\b(?:article|story|post|page|with (?:your )?friends|thoughts|below|experience)\b|\bfeel free to share\b",
+    ),
+    pattern(
+        "share",
+        "sentence",
+        _COMMENT,
+        "comment|thoughts|let us know|let me know|tell us",
+        r"\bin the comments?(?: section| box)?(?: below)?\W*$|^\W*(?:please )?(?:let (?:us|me) know|tell us|share your|leave (?:a|your)|post a|add a|write a|join the)\b.{0,60}\b(?:comments?|thoughts|conversation|think|reply|discussion|opinion)\b|\bcomments? (?:section )?below\b",
+    ),
+    pattern(
+        "share",
+        "block",
+        _COMMENT,
+        "comment|think|conversation|reply|discuss",
+        r"\W*(?:(?:view|show|hide|read|see|post|leave|add|write|join|expand|load|be the first to|jump to|\d+|no|all|a|the|full|more|your|in) )*(?:comments?|conversation|reply|discussion)(?: (?:on this (?:story|article)|\(?\d+\)?|powered by .{2,30}|are closed.{0,30}|section|policy|guidelines))?\W*|\W*what do you think\?.{0,200}|\W*comments are closed\b.{0,200}",
+    ),
+)
