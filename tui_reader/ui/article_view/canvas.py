@@ -17,7 +17,7 @@ from tui_reader.ui.article_view.marks import KINDS, marks_of
 from tui_reader.ui.article_view.messages import PlaceChanged
 from tui_reader.ui.article_view.painting import Painter, Scene, gutter_width, opening_bracket
 from tui_reader.ui.article_view.palette import COMPONENTS, Palette, make_palette
-from tui_reader.ui.article_view.selection import span_of, text_of
+from tui_reader.ui.article_view.selection import span_of
 from tui_reader.ui.article_view.spans import SpanList
 
 MINIMUM_WIDTH = 40
@@ -201,7 +201,7 @@ class ArticleCanvas(ScrollView, inherit_bindings=False):
         """Draw one row of the screen."""
         row = y + self.scroll_offset.y
         if row >= len(self.scene.layout):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.scrollable_content_region.width, self.rich_style)
         strip = self._strips.get(row)
         if strip is None:
             strip = self._strips[row] = self.painter.strip(row)
@@ -252,4 +252,6 @@ class ArticleCanvas(ScrollView, inherit_bindings=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Give the selected text and what ends it. Only the selected part of the article is read."""
-        return text_of(self.scene.article, span_of(selection, len(self.scene.article.text))), "\n"
+        text = self.scene.article.text
+        start, end = span_of(selection, len(text))
+        return text[start:end].strip("\n"), "\n"

@@ -5,6 +5,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from tui_reader.model import Article, Block
 from tui_reader.ui.article_view.cells import character_widths, is_narrow
@@ -20,7 +21,8 @@ _SMALLEST_WIDTH = 8
 class Row:
     """One row of the screen: ``text[start:end]`` behind a prefix that is no part of the text.
 
-    A row that is empty in the text is a gap between blocks, or an ``ornament``: the line under the title, a rule.
+    A row that is empty in the text is a gap between blocks, or an ``ornament``: the line under the title, a rule. A gap
+    begins at the newline before its block, so that it is a place of its own.
     """
 
     start: int
@@ -126,7 +128,8 @@ class Layout:
         for index, block in enumerate(blocks):
             self._block_rows.append(len(self))
             if self._gap_above(index) or (index == 0 and self._ornaments):
-                self._append(block.start, block.start)
+                gap = max(block.start - 1, 0)
+                self._append(gap, gap)
             self._add_block(index, block)
             if index == 0 and block.kind == "title":
                 self._add_byline(block.end)
@@ -136,7 +139,7 @@ class Layout:
         self._ends.append(end)
 
     def _add_byline(self, offset: int) -> None:
-        line = " · ".join(filter(None, (self.article.byline, self.article.site, (self.article.published or "")[:10])))
+        line = _byline(self.article)
         width = max(self.setting.width, _SMALLEST_WIDTH)
         for start, end in wrap_measured(line, character_widths(line), width):
             self._ornaments[len(self)] = line[start:end]
@@ -183,3 +186,19 @@ def _lines(text: str, block: Block) -> Iterator[tuple[int, int]]:
         yield start, end
         start = end + 1
     yield start, block.end
+
+
+def _byline(article: Article) -> str:
+    """Who published it where and when; nothing where the text itself begins with that."""
+    opening = "".join(article.text[block.start : block.end] for block in article.blocks[1:3])
+    if article.byline and article.byline in opening:
+        return ""
+    return " · ".join(filter(None, (article.byline, article.site, _day(article.published or ""))))
+
+
+def _day(published: str) -> str:
+    try:
+        day = date.fromisoformat(published[:10])
+    except ValueError:
+        return published
+    return f"{day.day} {day:%B %Y}"

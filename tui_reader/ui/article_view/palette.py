@@ -97,7 +97,9 @@ def make_palette(
 
 def _claim(claim: Style, strength: float, claim_color: Color, text_color: Color) -> Style:
     # A weak claim leaves the weight of the text as it is, so that a title stays bold.
-    style = claim if strength >= _BOLD_FROM else Style(color=claim.color, underline=claim.underline, italic=claim.italic)
+    style = (
+        claim if strength >= _BOLD_FROM else Style(color=claim.color, underline=claim.underline, italic=claim.italic)
+    )
     if claim_color.ansi is not None or text_color.ansi is not None:
         return style
     return style + Style(color=text_color.blend(claim_color, max(_QUIETEST, strength)).rich_color)

@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from array import array
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,28 +107,34 @@ class Search:
         return found
 
     def _find_expression(self, time_limit: float) -> SpanList:
-        process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own file
-            [sys.executable, "-I", str(_SCRIPT), str(int(self._query.flags))],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
         query = self._query.text.encode("utf-8", "surrogatepass")
         message = len(query).to_bytes(8, "little") + query + self._text.encode("utf-8", "surrogatepass")
-        deadline = time.monotonic() + time_limit
-        with process:
-            while True:
-                try:
-                    output, _ = process.communicate(message, timeout=_POLL)
-                    break
-                except subprocess.TimeoutExpired:
-                    if self._stopped.is_set() or time.monotonic() > deadline:
-                        process.kill()
-                        output, _ = process.communicate()
-                        break
-        if process.returncode and not self._stopped.is_set():
-            raise TimeoutError(f"The expression was given up after {time_limit:g} seconds.")
-        offsets = array(OFFSETS, b"" if process.returncode else output)
+        command = [sys.executable, "-I", str(_SCRIPT), str(int(self._query.flags))]
+        pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+        with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nowhere) as process:  # noqa: S603 - our own file
+            output = self._wait(process, message, time.monotonic() + time_limit)
+        if output is None:
+            raise TimeoutError(f"The expression was given up after {time_limit:g} seconds; try a simpler one.")
+        offsets = array(OFFSETS, output)
         found = SpanList()
         found.starts, found.ends = offsets[0::2], offsets[1::2]
         return found
+
+    def _wait(self, process: "subprocess.Popen[bytes]", message: bytes, deadline: float) -> bytes | None:
+        """What the process writes; nothing where the search was stopped, ``None`` where its time is up."""
+        # Not by communicate(): it loses the rest of its input when it is called again after a time limit. Writing
+        # does not block for long, because the process reads all before it begins.
+        if process.stdin is not None:
+            with suppress(BrokenPipeError), process.stdin as pipe:
+                pipe.write(message)
+            process.stdin = None
+        while True:
+            try:
+                output, _ = process.communicate(timeout=_POLL)
+            except subprocess.TimeoutExpired:
+                if self._stopped.is_set() or time.monotonic() > deadline:
+                    process.kill()
+            else:
+                if process.returncode:
+                    return b"" if self._stopped.is_set() else None
+                return output

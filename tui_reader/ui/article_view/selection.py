@@ -41,8 +41,3 @@ def word_at(article: Article, block: int, offset: int) -> Span | None:
         if match.start() > offset:
             break
     return None
-
-
-def text_of(article: Article, span: Span) -> str:
-    """The text of a range; only the blocks in it are read."""
-    return article.text[span.start : span.end]

@@ -37,8 +37,8 @@ class ArticleView(ArticleCanvas, can_focus=True, inherit_bindings=False):
     current: reactive[int | None] = reactive(None)
     """The number of the current mark."""
 
-    class _Found(Message):
-        """A search in another thread has ended."""
+    class SearchEnded(Message):
+        """A search in another thread has ended; the view tells itself."""
 
         def __init__(self, search: Search, found: SpanList, problem: str | None) -> None:
             super().__init__()
@@ -239,9 +239,9 @@ class ArticleView(ArticleCanvas, can_focus=True, inherit_bindings=False):
             found, problem = search.run(), None
         except TimeoutError as error:
             found, problem = SpanList(), str(error)
-        self.post_message(self._Found(search, found, problem))
+        self.post_message(self.SearchEnded(search, found, problem))
 
-    def _on_article_view_found(self, message: _Found) -> None:
+    def _on_article_view_search_ended(self, message: SearchEnded) -> None:
         if message.search is self._search:
             self._search = None
             self._take(message.found, message.problem)

@@ -1,0 +1,386 @@
+import pytest
+from textual.pilot import Pilot
+
+from tests.ui.article_view.marked import ViewApp, marked
+from tui_reader.model import Annotations, Article, BlockKind, Span
+from tui_reader.ui.article_view import ArticleView
+
+NEWS = marked(
+    ("title", "Mayor opens bridge"),
+    "q<“It will stand,”> said the mayor, +<“and it will be used.”>",
+    "c2<The river is wide.> c9<The builders lied about the cost.>",
+    "p<Sign up for our letter.>",
+    ("heading", "What comes next", 2),
+    "Nothing is known. q<“We shall see,”> she said.",
+)
+SECTIONS: list[str | tuple[BlockKind, str]] = [("heading", "Part"), "One.", "Two."] * 20
+LONG = marked(*(f"Paragraph {number} has these words and c5<a claim {number}> in it." for number in range(200)))
+
+
+def letters(app: ViewApp) -> str:
+    """The gutter's letters from top to bottom."""
+    return "".join(row[:3].replace(" ", "").replace("│", "") for row in app.rows())
+
+
+async def settle(pilot: Pilot[object]) -> ViewApp:
+    await pilot.pause()
+    assert isinstance(pilot.app, ViewApp)
+    return pilot.app
+
+
+def reversed_text(app: ViewApp) -> str:
+    """What is drawn reversed."""
+    strips = (app.view.painter.strip(number) for number in range(len(app.view.scene.layout)))
+    return "|".join(segment.text for strip in strips for segment in strip if segment.style and segment.style.reverse)
+
+
+async def test_the_text_appears_before_the_marks() -> None:
+    """An article without marks is shown as it is; the marks come into it later, and nothing moves."""
+    async with ViewApp().run_test(size=(60, 20)) as pilot:
+        app = await settle(pilot)
+        app.view.show_article(NEWS.article)
+        await pilot.pause()
+        bare = app.rows()
+        app.view.show_marks(NEWS.annotations)
+        await pilot.pause()
+        assert letters(app) == '"??$"'.replace("??", "?")
+        assert [row[3:] for row in app.rows()] == [row[3:] for row in bare]
+
+
+@pytest.mark.parametrize(
+    "hostile", ["[/", "[sic]", "[@click=app.bell]x[/]", "[type=x, v={'a[0]'}]", "[red]x", "[/path/to]"]
+)
+async def test_markup_in_an_article_is_text(hostile: str) -> None:
+    """What stands in brackets is shown literally: nothing vanishes, nothing becomes an action."""
+    document = marked(f"He said {hostile} then.", ("heading", hostile))
+    async with ViewApp(document).run_test(size=(60, 10)) as pilot:
+        app = await settle(pilot)
+        assert f"   He said {hostile} then." in app.rows()
+
+
+async def test_the_text_stands_in_the_middle() -> None:
+    """In a wide view the column keeps its width, with the same room left and right of it."""
+    async with ViewApp(LONG).run_test(size=(120, 10)) as pilot:
+        app = await settle(pilot)
+        assert app.rows()[0].replace("?│", "  ") == " " * 21 + "Paragraph 0 has these words and a claim 0 in it."
+        app.view.text_width = 1000
+        assert app.view.text_width == 120
+
+
+async def test_next_mark_walks_and_scrolls() -> None:
+    """The current mark is pointed at and reversed, and brought into view."""
+    async with ViewApp(LONG).run_test(size=(60, 10)) as pilot:
+        app = await settle(pilot)
+        for _ in range(12):
+            assert app.view.next_mark()
+        await pilot.pause()
+        assert app.view.current == 11
+        assert reversed_text(app) == "a claim 11"
+        assert any(row.startswith(">? Paragraph 11") for row in app.rows())
+        assert app.view.previous_mark()
+        assert app.view.current_mark is not None
+        assert app.view.current_mark.number == 10
+
+
+async def test_next_mark_begins_at_the_screen() -> None:
+    """Where the current mark is out of sight, or there is none, the screen is where the walk begins."""
+    async with ViewApp(LONG).run_test(size=(60, 10)) as pilot:
+        app = await settle(pilot)
+        app.view.goto_fraction(0.5)
+        app.view.next_mark()
+        middle = app.view.current
+        assert middle is not None
+        assert 90 < middle < 110
+        app.view.top()
+        app.view.next_mark()
+        assert app.view.current == 0
+        assert not app.view.previous_mark()
+
+
+async def test_hidden_kinds_are_skipped() -> None:
+    """What is hidden has no letter, no style, and is not walked to."""
+    async with ViewApp(NEWS).run_test(size=(80, 20)) as pilot:
+        app = await settle(pilot)
+        app.view.shown = frozenset({"promo"})
+        await pilot.pause()
+        assert letters(app) == "$"
+        app.view.next_mark()
+        assert app.view.current_mark is not None
+        assert app.view.current_mark.kind == "promo"
+        assert not app.view.next_mark()
+
+
+async def test_weak_claims_can_be_left_out() -> None:
+    """Claims below the strength asked for are not marked."""
+    async with ViewApp(NEWS).run_test(size=(80, 20)) as pilot:
+        app = await settle(pilot)
+        app.view.shown = frozenset({"claim"})
+        app.view.minimum_strength = 0.5
+        app.view.next_mark()
+        assert app.view.current_mark is not None
+        assert reversed_text(app) == "The builders lied about the cost."
+        assert not app.view.next_mark()
+
+
+async def test_a_broken_quote_is_one_mark() -> None:
+    """Both halves are current, what stands between them is not."""
+    async with ViewApp(NEWS).run_test(size=(80, 20)) as pilot:
+        app = await settle(pilot)
+        app.view.next_mark()
+        assert reversed_text(app) == "“It will stand,”|“and it will be used.”"
+        await pilot.pause()
+        message = app.last(ArticleView.CurrentMarkChanged)
+        assert message is not None
+        assert message["mark"] == app.view.current_mark
+
+
+async def test_marks_in_brackets() -> None:
+    """For terminals without attributes the marks stand in the text, and the rows are still not too long."""
+    async with ViewApp(NEWS).run_test(size=(40, 24)) as pilot:
+        app = await settle(pilot)
+        app.view.inline_marks = True
+        await pilot.pause()
+        shown = " ".join(row[3:] for row in app.rows())
+        assert '"[“It will stand,”] said the mayor, "[“and it will be used.”]' in " ".join(shown.split())
+        assert "?[The river is wide.] ?[The builders lied about the cost.]" in " ".join(shown.split())
+        assert max(len(row) for row in app.rows()) <= 38
+
+
+async def test_resize_keeps_the_place() -> None:
+    """What is at the top stays there, however narrow the screen becomes; and back again it is the same row."""
+    async with ViewApp(LONG).run_test(size=(100, 12)) as pilot:
+        app = await settle(pilot)
+        app.view.scroll_to(y=101, animate=False)
+        place = app.view.place
+        before = app.rows()
+        await pilot.resize_terminal(43, 12)
+        await pilot.pause()
+        layout = app.view.scene.layout
+        assert layout.row_of(place) == app.view.top_row
+        await pilot.resize_terminal(100, 12)
+        await pilot.pause()
+        assert app.rows() == before
+
+
+async def test_pages_overlap() -> None:
+    """Two rows stay on the screen; a page back leads to where a page on began."""
+    async with ViewApp(LONG).run_test(size=(60, 12)) as pilot:
+        app = await settle(pilot)
+        first = app.rows()
+        app.view.page_down()
+        await pilot.pause()
+        assert app.rows()[:2] == first[-2:]
+        app.view.page_up()
+        await pilot.pause()
+        assert app.rows() == first
+        app.view.bottom()
+        assert app.view.progress == 1.0
+        app.view.page_down()
+        assert app.view.progress == 1.0
+
+
+async def test_by_paragraphs_and_headings() -> None:
+    """The beginning of the next, or the one before, comes to the top."""
+    document = marked(*SECTIONS)
+    async with ViewApp(document).run_test(size=(60, 8)) as pilot:
+        app = await settle(pilot)
+        tops = []
+        for move in (
+            app.view.next_paragraph,
+            app.view.next_heading,
+            app.view.next_paragraph,
+            app.view.previous_heading,
+        ):
+            assert move()
+            tops.append(app.view.top_row)
+        assert tops == [2, 6, 8, 6]
+        app.view.line_down()
+        app.view.previous_paragraph()
+        assert app.view.top_row == 6
+        app.view.top()
+        assert not app.view.previous_paragraph()
+
+
+async def test_search_across_a_row_end() -> None:
+    """A phrase is found and highlighted though the screen breaks it, and the search says how many there are."""
+    document = marked("A first paragraph of some words.", "The quick brown fox jumps over a dog every day of the week.")
+    async with ViewApp(document).run_test(size=(40, 12)) as pilot:
+        app = await settle(pilot)
+        assert app.view.search("over a dog") == 1
+        await pilot.pause()
+        match = app.view.scene.matches[0]
+        assert app.view.scene.layout.row_of(match.start) != app.view.scene.layout.row_of(match.end - 1)
+        message = app.last(ArticleView.SearchChanged)
+        assert message is not None
+        assert (message["index"], message["count"]) == (0, 1)
+        assert "=" in app.column()
+
+
+async def test_matches_are_walked_round() -> None:
+    """After the last match comes the first; the first after the place is where the walk begins."""
+    async with ViewApp(LONG).run_test(size=(60, 10)) as pilot:
+        app = await settle(pilot)
+        app.view.goto_fraction(0.5)
+        assert app.view.search("paragraph") == 200
+        begun = app.view.match_index
+        assert begun is not None
+        assert 90 < begun < 110
+        for _ in range(200):
+            app.view.next_match()
+        assert app.view.match_index == begun
+        app.view.clear_search()
+        assert app.view.match_index is None
+        assert not app.view.next_match()
+
+
+async def test_typing_on_goes_back_to_where_the_search_began() -> None:
+    """Each letter more is looked for from the same place, and what is not there leads back to it."""
+    async with ViewApp(LONG).run_test(size=(60, 10)) as pilot:
+        app = await settle(pilot)
+        app.view.search("claim 15")
+        assert app.view.top_row > 0
+        app.view.search("claim 15x")
+        assert (app.view.top_row, app.view.match_count) == (0, 0)
+
+
+async def test_a_regular_expression_works_in_the_background() -> None:
+    """It says so, and its result comes with a message."""
+    async with ViewApp(LONG).run_test(size=(60, 10)) as pilot:
+        app = await settle(pilot)
+        assert app.view.search(r"claim 1\d\d\b", regex=True) is None
+        for _ in range(200):
+            message = app.last(ArticleView.SearchChanged)
+            if message is not None and not message["searching"]:
+                break
+            await pilot.pause(0.05)
+        assert app.view.match_count == 100
+        with pytest.raises(ValueError, match="no regular expression"):
+            app.view.search("(", regex=True)
+
+
+async def test_dragging_selects_text_and_a_narrower_screen_keeps_it() -> None:
+    """The selection is a range of the article, not of the screen."""
+    document = marked("The quick brown fox jumps over the lazy dog.", "Another paragraph.")
+    async with ViewApp(document).run_test(size=(60, 12)) as pilot:
+        app = await settle(pilot)
+        await pilot.mouse_down(ArticleView, offset=(7, 0))
+        await pilot.hover(ArticleView, offset=(14, 0))
+        await pilot.hover(ArticleView, offset=(21, 0))
+        await pilot.mouse_up(ArticleView, offset=(21, 0))
+        assert app.screen.get_selected_text() == "quick brown fox"
+        await pilot.resize_terminal(20, 12)
+        await pilot.pause()
+        assert app.screen.get_selected_text() == "quick brown fox"
+
+
+async def test_a_drag_from_the_gutter_begins_with_the_row() -> None:
+    """Left of the text means its beginning, and an empty row means what comes after it."""
+    document = marked("One two.", "Three four.")
+    async with ViewApp(document).run_test(size=(60, 12)) as pilot:
+        app = await settle(pilot)
+        await pilot.mouse_down(ArticleView, offset=(1, 0))
+        await pilot.hover(ArticleView, offset=(1, 1))
+        await pilot.hover(ArticleView, offset=(7, 2))
+        await pilot.mouse_up(ArticleView, offset=(7, 2))
+        assert app.screen.get_selected_text() == "One two.\n\nThree"
+
+
+async def test_a_double_click_selects_a_word() -> None:
+    """Twice a word, three times a paragraph; never the whole article."""
+    document = marked("The “well-known” fox.", "Another paragraph.")
+    async with ViewApp(document).run_test(size=(60, 12)) as pilot:
+        app = await settle(pilot)
+        await pilot.click(ArticleView, offset=(10, 0), times=2)
+        assert app.screen.get_selected_text() == "well-known"
+        await pilot.click(ArticleView, offset=(10, 0), times=3)
+        assert app.screen.get_selected_text() == "The “well-known” fox."
+
+
+async def test_a_click_chooses_a_mark_or_a_link() -> None:
+    """In the text it is what is under the pointer, in the gutter the row's mark; elsewhere nothing."""
+    document = marked("q<“Yes,”> she said in l<a letter> to us.", "Plain.")
+    async with ViewApp(document).run_test(size=(60, 12)) as pilot:
+        app = await settle(pilot)
+        await pilot.click(ArticleView, offset=(5, 0))
+        await pilot.pause()
+        chosen = app.last(ArticleView.MarkChosen)
+        assert chosen is not None
+        assert chosen["mark"] == app.view.current_mark
+        app.heard.clear()
+        app.view.current = None
+        await pilot.click(ArticleView, offset=(1, 0))
+        await pilot.pause()
+        assert app.last(ArticleView.MarkChosen) is not None
+        app.heard.clear()
+        await pilot.click(ArticleView, offset=(24, 0))
+        await pilot.pause()
+        link = app.last(ArticleView.LinkChosen)
+        assert link is not None
+        assert link["url"] == "https://example.org/0"
+        app.heard.clear()
+        await pilot.click(ArticleView, offset=(5, 2))
+        await pilot.click(ArticleView, offset=(50, 0))
+        await pilot.click(ArticleView, offset=(5, 9))
+        await pilot.pause()
+        assert app.heard == []
+
+
+async def test_mentions_are_highlighted() -> None:
+    """Every mention of the chosen entity is drawn reversed and has a sign in the mark column."""
+    document = marked("Ann met Bob.", "Bob left.")
+    async with ViewApp(document).run_test(size=(60, 12)) as pilot:
+        app = await settle(pilot)
+        app.view.highlight([Span(14, 17), Span(8, 11)])
+        await pilot.pause()
+        assert reversed_text(app) == "Bob|Bob"
+        assert app.column().count("*") == 2
+        app.view.highlight([])
+        assert reversed_text(app) == ""
+
+
+async def test_another_article_begins_anew() -> None:
+    """Nothing of the article before is left: place, current mark, matches, mentions, selection."""
+    async with ViewApp(LONG).run_test(size=(60, 12)) as pilot:
+        app = await settle(pilot)
+        app.view.search("claim")
+        app.view.bottom()
+        app.view.next_mark()
+        await pilot.click(ArticleView, offset=(10, 0), times=2)
+        app.view.show_article(NEWS.article, NEWS.annotations)
+        await pilot.pause()
+        assert app.view.progress == 1.0
+        assert app.view.place == 0
+        assert (app.view.current, app.view.match_count, app.screen.get_selected_text()) == (None, 0, None)
+
+
+async def test_an_empty_article() -> None:
+    """Every way to move does nothing where there is nothing."""
+    async with ViewApp().run_test(size=(60, 12)) as pilot:
+        app = await settle(pilot)
+        app.view.show_article(Article("", ()))
+        app.view.show_marks(Annotations())
+        for move in (
+            "page_down",
+            "bottom",
+            "next_paragraph",
+            "previous_heading",
+            "next_mark",
+            "previous_mark",
+            "next_match",
+        ):
+            assert not getattr(app.view, move)()
+        assert app.view.search("x") == 0
+        await pilot.click(ArticleView, offset=(5, 5), times=2)
+        assert app.screen.get_selected_text() is None
+
+
+async def test_wide_text_keeps_the_columns() -> None:
+    """CJK and emoji take two cells, and the scrollbar's column stays where it is."""
+    document = marked(
+        "橋の費用は三十八パーセント増えたと監査院は報告した。👩\u200d🚀 and e\u0301.", "q<「橋」> c9<落ちた。>"
+    )
+    async with ViewApp(document).run_test(size=(30, 12)) as pilot:
+        app = await settle(pilot)
+        assert {app.view.render_line(y).cell_length for y in range(12)} == {28}
+        app.view.next_mark()
+        assert reversed_text(app) == "「橋」"
