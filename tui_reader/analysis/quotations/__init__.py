@@ -17,6 +17,10 @@ from tui_reader.model import Block, Span
 __all__ = ["find_quotations"]
 
 
+# Paragraphs within which the closing mark of a quotation must come whose further paragraphs open without a mark.
+_REACH = 4
+
+
 class _Part(NamedTuple):
     """A quotation within one block; ``goes_on`` where it reaches the block's end without a closing mark."""
 
@@ -62,6 +66,26 @@ def _opening(text: str, block: Block, marks: Sequence[Mark]) -> Mark | None:
     return marks[0] if marks and marks[0].opens and marks[0].start == block.start else None
 
 
+def _closing_block(blocks: Sequence[Block], marks: Sequence[Sequence[Mark]], index: int) -> int | None:
+    """The block that closes a quotation left open in block ``index``: its first double mark can only close."""
+    for later in range(index + 1, min(index + _REACH, len(blocks))):
+        doubles = [mark for mark in marks[later] if not mark.single]
+        if doubles or blocks[later].kind != blocks[index].kind:
+            stray = bool(doubles) and doubles[0].closes and not doubles[0].opens
+            return later if stray and blocks[later].kind == blocks[index].kind else None
+    return None
+
+
+def _until_closed(
+    text: str, blocks: Sequence[Block], marks: Sequence[Sequence[Mark]], first: int, last: int
+) -> Iterator[Span]:
+    """The parts of a quotation in the blocks behind ``first``, up to the closing mark in ``last``."""
+    for index in range(first + 1, last):
+        yield Span(blocks[index].start, blocks[index].end)
+    closing = next(mark for mark in marks[last] if not mark.single)
+    yield _trimmed(text, blocks[last].start, closing.end)
+
+
 def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
     """Return the quotations of ``blocks`` in text order, none within another; code holds none."""
     marks = [[] if block.kind == "code" else marks_in(text, block.start, block.end) for block in blocks]
@@ -82,6 +106,13 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
                 found.append(Quotation(tuple(running), closed=False))
                 running = []
             running.append(part.span)
+            if not part.closed and not part.goes_on and part.span.end >= block.end - 1:
+                closing = _closing_block(blocks, marks, index)
+                if closing is not None:
+                    running += _until_closed(text, blocks, marks, index, closing)
+                    found.append(Quotation(tuple(running)))
+                    running = []
+                    continue
             if not part.goes_on:
                 found.append(Quotation(tuple(running), part.closed))
                 running = []

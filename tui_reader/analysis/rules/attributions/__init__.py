@@ -1,4 +1,4 @@
-"""Finds attributions by rules, one rule a file; the order is the list below.
+"""Finds attributions by rules, one rule a file; the order is the lists below.
 
 Within a sentence the rules come in the order of the reach of their content: what takes the whole sentence goes first,
 so that a cue inside of it is left alone, because only the outermost attribution is marked.
@@ -14,11 +14,13 @@ from tui_reader.analysis.rules.attributions.complement import complements
 from tui_reader.analysis.rules.attributions.continuation import continue_quotations
 from tui_reader.analysis.rules.attributions.final import finals
 from tui_reader.analysis.rules.attributions.findings import Finding
+from tui_reader.analysis.rules.attributions.labels import headline, transcript
 from tui_reader.analysis.rules.attributions.loose import loose_quotations
 from tui_reader.analysis.rules.attributions.nouns import noun_cues
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence, tokenize
 from tui_reader.model import Attribution
 
+DOCUMENT_RULES: tuple[Callable[[Document], Iterator[Finding]], ...] = (transcript, headline)
 SENTENCE_RULES: tuple[Callable[[TokenizedSentence], Iterator[Finding]], ...] = (
     according,
     put_it,
@@ -31,17 +33,33 @@ SENTENCE_RULES: tuple[Callable[[TokenizedSentence], Iterator[Finding]], ...] = (
 
 def find_attributions(document: Document) -> tuple[Attribution, ...]:
     """Return the attributions in ``document`` in text order; their speakers are not resolved yet."""
-    text = document.article.text
-    parts = [part for quotation in document.quotations for part in quotation.parts]
-    starts = [part.start for part in parts]
-    findings: list[Finding] = []
-    for index, sentence in enumerate(document.sentences):
-        inside = parts[bisect_left(starts, sentence.start) : bisect_right(starts, sentence.end)]
-        tokens = tokenize(text, sentence, [part for part in inside if part.end <= sentence.end])
-        for rule in SENTENCE_RULES:
-            for finding in rule(tokens):
-                finding.sentence = index
-                findings.append(finding)
+    findings = _labelled(document)
+    findings += _within_sentences(document, findings)
     findings.sort(key=lambda finding: (finding.sentence, (finding.content or finding.cue)[0]))
     findings += continue_quotations(document, findings)
     return assemble(document, findings)
+
+
+def _labelled(document: Document) -> list[Finding]:
+    """What the rules find that look at the lines of the whole document."""
+    starts = [sentence.start for sentence in document.sentences]
+    findings = [finding for rule in DOCUMENT_RULES for finding in rule(document)]
+    for finding in findings:
+        finding.sentence = max(bisect_right(starts, finding.content[0].start) - 1, 0)
+    return findings
+
+
+def _within_sentences(document: Document, labelled: list[Finding]) -> Iterator[Finding]:
+    """What the rules find that look at one sentence, outside of what is ``labelled``."""
+    parts = [part for quotation in document.quotations for part in quotation.parts]
+    starts = [part.start for part in parts]
+    settled = sorted(span for finding in labelled for span in (*finding.source, *finding.content))
+    for index, sentence in enumerate(document.sentences):
+        inside = parts[bisect_left(starts, sentence.start) : bisect_right(starts, sentence.end)]
+        tokens = tokenize(document.article.text, sentence, [part for part in inside if part.end <= sentence.end])
+        if settled:
+            tokens.claim_spans(settled)
+        for rule in SENTENCE_RULES:
+            for finding in rule(tokens):
+                finding.sentence = index
+                yield finding

@@ -53,12 +53,14 @@ def _speaker_before(sentence: TokenizedSentence, index: int) -> tuple[Phrase, li
 def loose_quotations(sentence: TokenizedSentence) -> Iterator[Finding]:
     """Yield quotations in ``sentence`` that no cue from the lexicon has claimed."""
     for index in range(len(sentence.tokens)):
-        if not sentence.is_quoted(index) or sentence.claimed[index] or not ends_like_speech(sentence, index):
+        if not sentence.is_quoted(index) or sentence.claimed[index]:
+            continue
+        if not ends_like_speech(sentence, index) and sentence.word(index - 1) not in {",", ":"}:
             continue
         found = None
         if index:
             found = _speaker_before(sentence, index)
-        if found is None and (index == 0 or not sentence.is_word(index - 1)):
+        if found is None and ends_like_speech(sentence, index) and not sentence.is_word(index - 1):
             found = _speaker_behind(sentence, index)
         if found is None or not sentence.is_free(*found[0]):
             continue

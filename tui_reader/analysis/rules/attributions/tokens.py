@@ -1,6 +1,7 @@
 """A sentence as the rules see it: words, marks, and each quotation as one opaque token."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -56,6 +57,16 @@ class TokenizedSentence:
     def claim(self, first: int, last: int) -> None:
         """Mark the tokens ``first`` to ``last`` as belonging to a finding."""
         self.claimed[first : last + 1] = b"\x01" * (last + 1 - first)
+
+    def claim_spans(self, spans: Sequence[Span]) -> None:
+        """Mark the tokens that lie in ``spans``, which are in text order."""
+        at = bisect_right(spans, (self.sentence.start, self.sentence.start)) - 1
+        for span in spans[max(at, 0) :]:
+            if span.start >= self.sentence.end:
+                break
+            for index, token in enumerate(self.tokens):
+                if span.start < token.end and token.start < span.end:
+                    self.claimed[index] = 1
 
     def is_free(self, first: int, last: int) -> bool:
         """Whether no finding has claimed any of the tokens ``first`` to ``last``."""
