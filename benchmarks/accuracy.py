@@ -100,7 +100,7 @@ def _row(name: str, figure: str, values: Values) -> int:
         bound = BOUNDS.get((name, f"{figure} {column}".removesuffix(f" {_PLAIN}")))
         if bound:
             kept += bound.keeps(value)
-            verdicts.append(f"{bound} {'kept' if bound.keeps(value) else 'MISSED'}")
+            verdicts.append(f"{bound} {'PASS' if bound.keeps(value) else 'FAIL'}")
     cells = "".join(f"{values[column]:7.3f}" if column in values else " " * 7 for column in _COLUMNS)
     print(f"{name:17}{figure:23}{cells}  {', '.join(verdicts)}".rstrip(), flush=True)
     return kept

@@ -1,0 +1,250 @@
+"""The command line, run as a person runs it."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.commands import ARTICLE, PROGRAM, environment, run, run_with_terminal
+from tui_reader import __version__
+
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\udc80-\udcff]")
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "ferry.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def silent_server() -> Iterator[socket.socket]:
+    """A server that takes connections and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(30)
+        yield server
+
+
+def test_json_has_one_line_a_location(article: Path) -> None:
+    """The lines come in the order of the locations and carry their names."""
+    result = run("annotate", article, article, "--format", "json")
+    entries = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [entry["location"] for entry in entries] == [str(article)] * 2
+    assert entries[0]["article"]["text"] == ARTICLE.strip()
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("form", "sign"), [("text", '"[“The engine is worn out,”](1)'), ("markdown", '<mark class="quote" kind="direct"')]
+)
+def test_each_format_shows_the_marks(article: Path, form: str, sign: str) -> None:
+    """Text and Markdown are written by the same command."""
+    assert sign in run("annotate", article, "--format", form).stdout
+
+
+def test_reading_without_a_terminal_prints_the_annotated_text(article: Path) -> None:
+    """In a pipe the reader is a filter, and the same text as that of ``annotate`` comes out."""
+    read, annotated = run(article), run("annotate", article)
+    assert re.sub("retrieved.*", "", read.stdout) == re.sub("retrieved.*", "", annotated.stdout)
+    assert (read.returncode, read.stderr) == (0, "")
+
+
+def test_a_dumb_terminal_gets_the_text(article: Path) -> None:
+    """Where the cursor cannot be moved there is no screen."""
+    for term in ("dumb", ""):
+        status, shown, _ = run_with_terminal(article, stream="stdout", TERM=term)
+        assert status == 0
+        assert '"[“The engine is worn out,”](1)' in shown
+        assert "\x1b" not in shown
+
+
+def test_without_a_location_the_sample_is_printed() -> None:
+    """The first thing that a person tries works, in a pipe, too."""
+    result = run()
+    assert result.returncode == 0
+    assert all(f"\n{letter}[" in result.stdout or f" {letter}[" in result.stdout for letter in '"?$')
+
+
+@pytest.mark.parametrize("command", [(), ("annotate",)])
+def test_standard_input_is_a_location(command: tuple[str, ...]) -> None:
+    """``-`` reads what is piped in, for reading and for annotating."""
+    result = run(*command, "-", stdin=ARTICLE)
+    assert "said Ida Marsh" in result.stdout
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_standard_input_in_a_batch(article: Path) -> None:
+    """It keeps its place among the others, also where they are read by other processes."""
+    result = run("annotate", article, "-", article, "--format", "json", "--jobs", "2", stdin=ARTICLE)
+    assert [json.loads(line)["location"] for line in result.stdout.splitlines()] == [str(article), "-", str(article)]
+
+
+def test_a_file_named_like_the_command(tmp_path: Path) -> None:
+    """A file whose name is ``annotate`` is opened by its path."""
+    (tmp_path / "annotate").write_text(ARTICLE, encoding="utf-8")
+    assert "said Ida Marsh" in run(f"{tmp_path}/annotate").stdout
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_bad_location_does_not_stop_the_others(article: Path, tmp_path: Path, jobs: str) -> None:
+    """It is reported, it is an object among the lines, and the status is the highest one."""
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    result = run("annotate", tmp_path / "missing", article, empty, article, "--format", "json", "--jobs", jobs)
+    entries = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [entry.get("error", {}).get("kind") for entry in entries] == ["location", None, "no_article", None]
+    assert result.returncode == 4
+    assert [line.split(":")[0] for line in result.stderr.splitlines()] == ["tui-reader"] * 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (("missing.html",), 3),
+        (("ftp://example.org/a",), 3),
+        (("annotate", "missing.html"), 3),
+        (("annotate", "-"), 4),
+        (("annotate",), 2),
+        (("annotate", "a", "--format", "pdf"), 2),
+        (("annotate", "a", "--jobs", "0"), 2),
+        (("annotate", "a", "--jobs", "many"), 2),
+        (("annotate", "-", "-"), 2),
+        (("--colour",), 2),
+        (("a", "b"), 2),
+    ],
+)
+def test_what_goes_wrong_has_a_status_and_one_sentence(arguments: tuple[str, ...], status: int) -> None:
+    """No traceback, no usage table, nothing on standard output: one line."""
+    result = run(*arguments)
+    assert result.returncode == status
+    assert result.stdout == ""
+    assert re.fullmatch(r"tui-reader: \S.* .*\S\n", result.stderr)
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("annotate", "--help"), ("--version",)])
+def test_help_and_version_go_to_standard_output(arguments: tuple[str, ...]) -> None:
+    """They are what was asked for, and so no error."""
+    result = run(*arguments)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert __version__ in result.stdout or "--" in result.stdout
+
+
+@pytest.mark.parametrize("name", ["a\x1b]0;owned\x07\u202e.txt", os.fsdecode(b"a\xff\x9b2J.txt"), "a[x]\n[bold].txt"])
+def test_a_hostile_name_does_not_reach_the_terminal(tmp_path: Path, name: str) -> None:
+    """Control bytes and bytes that are no text go neither to standard output nor to standard error."""
+    path = tmp_path / name
+    path.write_text(ARTICLE, encoding="utf-8")
+    for arguments in (("annotate", path), ("annotate", path, "--format", "json"), (path,), ("annotate", path / "x")):
+        result = run(*arguments)
+        assert not CONTROLS.search(result.stdout + result.stderr)
+    assert not CONTROLS.search(run(f"--{name}").stderr)
+
+
+def test_control_bytes_of_an_article_do_not_reach_the_terminal(tmp_path: Path) -> None:
+    """What an article contains cannot act on the terminal that it is printed to."""
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE.replace("engine", "eng\x1b[31m\x9b2Jine\u202e"), encoding="utf-8")
+    for form in ("text", "json", "markdown"):
+        assert not CONTROLS.search(run("annotate", path, "--format", form).stdout)
+
+
+def test_who_stops_reading_is_not_told_off(article: Path) -> None:
+    """``| head`` ends the command quietly."""
+    process = subprocess.Popen(
+        [*PROGRAM, "annotate", *[str(article)] * 3, "--jobs", "1"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(timeout=60) == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+def test_a_full_disk_has_a_sentence(article: Path) -> None:
+    """Output that cannot be written is an error, not a success."""
+    with Path("/dev/full").open("w") as full:
+        command = [*PROGRAM, "annotate", str(article)]
+        result = subprocess.run(
+            command, check=False, stdout=full, stderr=subprocess.PIPE, env=environment(), timeout=60
+        )
+    assert result.returncode == 1
+    assert result.stderr == b"tui-reader: Standard output could not be written to: No space left on device.\n"
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_signal_ends_all_processes_in_order(
+    silent_server: socket.socket, tmp_path: Path, number: signal.Signals, jobs: str
+) -> None:
+    """Ctrl+c, which goes to every process of a terminal, and SIGTERM leave no process, no traceback and no file."""
+    address = f"http://127.0.0.1:{silent_server.getsockname()[1]}"
+    command = [*PROGRAM, "annotate", f"{address}/a", f"{address}/b", "--jobs", jobs, "--output", str(tmp_path)]
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=environment(),
+        start_new_session=True,
+    )
+    lines = [silent_server.accept()[0] for _ in range(int(jobs))]
+    if number == signal.SIGINT:
+        os.killpg(process.pid, number)
+    else:
+        process.send_signal(number)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (
+        (130, "", "tui-reader: stopped.\n") if number == signal.SIGINT else (143, "", "")
+    )
+    for line in lines:
+        line.settimeout(30)
+        while line.recv(65536):
+            pass  # the request; the end comes when the process is gone
+        line.close()
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_progress_bar_is_for_a_terminal(article: Path) -> None:
+    """It shows how many are done on standard error, and standard output holds the results alone."""
+    status, shown, out = run_with_terminal("annotate", article, article, "--format", "json", stream="stderr")
+    assert status == 0
+    assert "2/2" in shown
+    assert len(out.splitlines()) == 2
+
+
+def test_output_goes_into_a_file_or_a_folder(article: Path, tmp_path: Path) -> None:
+    """One location makes a file, several make a folder of files."""
+    assert run("annotate", article, "--output", tmp_path / "one.txt").stdout == ""
+    assert "said Ida Marsh" in (tmp_path / "one.txt").read_text(encoding="utf-8")
+    run("annotate", article, article, "--format", "markdown", "--output", tmp_path / "many")
+    assert sorted(path.name for path in (tmp_path / "many").iterdir()) == ["ferry-2.md", "ferry.md"]
+
+
+def test_a_fault_inside_has_a_sentence_and_on_demand_a_traceback(article: Path) -> None:
+    """The sentence names the kind of fault and asks to report it; the traceback is for those who want it."""
+    broken = "import sys, tui_reader.export, tui_reader.cli\ntui_reader.export.annotated_text = None\n"
+    command = [PROGRAM[0], "-c", f"{broken}sys.exit(tui_reader.cli.main(['annotate', {str(article)!r}]))"]
+    for debug, traceback in (("", False), ("1", True)):
+        result = subprocess.run(
+            command,
+            check=False,
+            capture_output=True,
+            encoding="utf-8",
+            env=environment(TUI_READER_DEBUG=debug),
+            timeout=60,
+        )
+        assert result.returncode == 1
+        assert "a fault of the program (TypeError). Please report it" in result.stderr.splitlines()[-1]
+        assert ("Traceback" in result.stderr) == traceback
