@@ -1,7 +1,7 @@
 """Walks the elements of an article in reading order and writes its blocks."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.model import BlockKind
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # Elements that begin and end a block; all others run along in the line (HTML standard, section 15.3, "Rendering").
-_BLOCK_TAGS: Final = frozenset(
+BLOCK_TAGS: Final = frozenset(
     [
         "address",
         "article",
@@ -64,12 +64,12 @@ _BLOCK_TAGS: Final = frozenset(
     ]
 )
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
-_LISTS: Final = frozenset({"ul", "ol", "menu", "dir"})
+_LISTS: Final = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _ITEMS: Final = frozenset({"li", "dd", "dt"})
 _CAPTIONS: Final = frozenset({"figcaption", "caption"})
 _CAPTION_CLASS: Final = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.IGNORECASE)
-# A paragraph of this many words or more that comes a second time is the page's layout (for wide and narrow screens),
-# not its author.
+# A paragraph of this many words or more that comes a second time, in another part of the page, is the page's layout
+# (for wide and narrow screens) and not its author.
 _REPEATED_WORDS: Final = 8
 
 
@@ -80,6 +80,7 @@ class _Setting:
     kind: BlockKind = "paragraph"
     level: int = 0
     list_depth: int = 0
+    parent: "HtmlElement | None" = None
 
 
 class BlockWriter:
@@ -95,7 +96,7 @@ class BlockWriter:
         self._link: str | None = None
         self._breaks = 0
         self._settings = [_Setting()]
-        self._written: set[tuple[str, ...]] = set()
+        self._written: dict[tuple[str, ...], HtmlElement | None] = {}
         self._rule_is_due = False
 
     def write(self, element: "HtmlElement") -> None:
@@ -136,7 +137,7 @@ class BlockWriter:
 
     def _start(self, element: "HtmlElement") -> None:
         tag = element.tag
-        if tag in _BLOCK_TAGS:
+        if tag in BLOCK_TAGS:
             self._flush()
             self._settings.append(self._setting_in(element))
         elif tag == "br":
@@ -152,7 +153,7 @@ class BlockWriter:
 
     def _end(self, element: "HtmlElement") -> None:
         tag = element.tag
-        if tag in _BLOCK_TAGS:
+        if tag in BLOCK_TAGS:
             # What was written whole opened no setting.
             if not (tag == "table" and is_data_table(element)):
                 self._flush()
@@ -164,18 +165,18 @@ class BlockWriter:
             self._write_text("”")
 
     def _setting_in(self, element: "HtmlElement") -> _Setting:
-        around = self._settings[-1]
+        around = replace(self._settings[-1], parent=element.getparent())
         tag = element.tag
         if tag in _HEADINGS:
-            return _Setting("heading", _HEADINGS[tag], around.list_depth)
-        if tag in _LISTS or tag == "dl":
-            return _Setting(around.kind, around.level, around.list_depth + 1)
+            return replace(around, kind="heading", level=_HEADINGS[tag])
+        if tag in _LISTS:
+            return replace(around, list_depth=around.list_depth + 1)
         if tag in _ITEMS:
-            return _Setting("list_item", max(around.list_depth, 1), around.list_depth)
+            return replace(around, kind="list_item", level=max(around.list_depth, 1))
         if tag == "blockquote":
-            return _Setting("quotation", around.level + 1 if around.kind == "quotation" else 1, around.list_depth)
+            return replace(around, kind="quotation", level=around.level + 1 if around.kind == "quotation" else 1)
         if tag in _CAPTIONS or _CAPTION_CLASS.search(element.get("class", "")):
-            return _Setting("caption", 0, around.list_depth)
+            return replace(around, kind="caption", level=0)
         return around
 
     def _write_text(self, text: str | None) -> None:
@@ -221,10 +222,11 @@ class BlockWriter:
         words = tuple(words_of(text))
         if kind != "caption" and len(words) < _REPEATED_WORDS:
             return False
-        if words in self._written:
-            return True
-        self._written.add(words)
-        return False
+        parent = self._settings[-1].parent
+        if words not in self._written:
+            self._written[words] = parent
+            return False
+        return kind == "caption" or self._written[words] is not parent
 
 
 def _preformatted(element: "HtmlElement") -> str:

@@ -1,0 +1,110 @@
+"""Measures where the prose of a page stands, and takes the part of the page that holds it."""
+
+import re
+from copy import deepcopy
+from typing import TYPE_CHECKING, Final
+
+from tui_reader.readers.html.blocks import BLOCK_TAGS
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_FURNITURE_TAGS: Final = frozenset({"nav", "footer", "aside", "form"})
+_FURNITURE_ROLES: Final = frozenset(
+    {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu"}
+)
+_FURNITURE_NAMES: Final = re.compile(
+    r"(?:^|[\s_-])(?:comments?|disqus|related|recommend\w*|share|sharing|social|newsletter|subscri\w+|promo\w*|sidebar"
+    r"|cookies?|consent|breadcrumbs?|menu|nav|navbar|footer|popup|modal|advert\w*|sponsor\w*|outbrain|taboola|pagination"
+    r"|author-bio|toc)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_NEVER_FURNITURE: Final = frozenset({"html", "body", "main", "article"})
+# A paragraph of prose: at least this many characters of text, of which at most this share leads elsewhere.
+_PROSE_CHARACTERS: Final = 40
+_PROSE_LINK_SHARE: Final = 0.5
+_CONTAINER_SHARE: Final = 0.8
+
+
+def is_furniture(element: "HtmlElement") -> bool:
+    """Whether an element says of itself that it is no part of the text: navigation, comments, advertising."""
+    if element.tag in _NEVER_FURNITURE:
+        return False
+    if element.tag in _FURNITURE_TAGS or element.get("role") in _FURNITURE_ROLES:
+        return True
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return len(names) > 1 and _FURNITURE_NAMES.search(names) is not None
+
+
+def prose_container(root: "HtmlElement") -> "HtmlElement":
+    """Return a copy of the smallest element that holds most of a page's prose, without its furniture."""
+    weights = _weights(root)
+    container = root
+    enough = _CONTAINER_SHARE * weights[root]
+    while (inner := max(container, key=lambda child: weights.get(child, 0), default=None)) is not None:
+        if weights.get(inner, 0) < enough or not enough:
+            break
+        container = inner
+    container = deepcopy(container)
+    for element in [element for element in container.iterdescendants() if is_furniture(element)]:
+        element.drop_tree()
+    return container
+
+
+def _weights(root: "HtmlElement") -> "dict[HtmlElement, int]":
+    """The characters of prose in each element, furniture left out; an element without any is missing."""
+    from lxml.etree import iterwalk
+
+    meter = _Meter(root)
+    walk = iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        if event == "end":
+            meter.end(element)
+        else:
+            meter.start(element)
+            if is_furniture(element):
+                walk.skip_subtree()
+            else:
+                meter.read(element.text)
+    return meter.weights
+
+
+class _Meter:
+    """Counts the text of each block, and the part of it that is linked, along a walk through the page."""
+
+    def __init__(self, root: "HtmlElement") -> None:
+        self.weights: dict[HtmlElement, int] = {root: 0}
+        self._blocks = [root]
+        self._links = 0
+        self._text = 0
+        self._linked = 0
+
+    def start(self, element: "HtmlElement") -> None:
+        if element.tag == "a":
+            self._links += 1
+        elif element.tag in BLOCK_TAGS:
+            self._flush()
+            self._blocks.append(element)
+
+    def end(self, element: "HtmlElement") -> None:
+        if element.tag == "a":
+            self._links -= 1
+        elif element.tag in BLOCK_TAGS:
+            self._flush()
+            self._blocks.pop()
+        parent = element.getparent()
+        if parent is not None:
+            if element in self.weights:
+                self.weights[parent] = self.weights.get(parent, 0) + self.weights[element]
+            self.read(element.tail)
+
+    def read(self, text: str | None) -> None:
+        characters = len(text.strip()) if text else 0
+        self._text += characters
+        self._linked += characters if self._links else 0
+
+    def _flush(self) -> None:
+        if self._text >= _PROSE_CHARACTERS and self._linked <= _PROSE_LINK_SHARE * self._text:
+            block = self._blocks[-1]
+            self.weights[block] = self.weights.get(block, 0) + self._text
+        self._text = self._linked = 0
