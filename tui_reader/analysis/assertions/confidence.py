@@ -1,0 +1,72 @@
+"""How sure it is that a clause states something, and is no opinion about oneself, no advice, no fragment."""
+
+import math
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from tui_reader.analysis.assertions.stretches import Place
+from tui_reader.analysis.lexicon import entries
+from tui_reader.analysis.lexicon.cues import cue_forms
+
+LEAST = 0.3
+"""Confidence from which a clause is marked.
+
+Chosen on assertions/factappeal-train for the best F1 of ``has_unsourced``; ``python -m training.fit_assertions DATA``
+fits the weights and prints that figure for each threshold.
+"""
+
+_SCALE = 100
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+_ME = frozenset("i we me us my our i'm i've i'll i'd we're we've we'll we'd myself ourselves".split())
+_YOU = frozenset("you your you're you'll you've yourself".split())
+_MODALS = frozenset("should must may might could would can need ought".split())
+_BOUNDS = (4, 7, 11, 16, 24, 36)
+
+
+def features(clause: str, place: Place) -> Iterator[str]:
+    """Yield what can be seen of a clause, as named features."""
+    words = _WORD.findall(clause)
+    lowered = [word.lower().replace("’", "'") for word in words]
+    seen = set(lowered)
+    yield place
+    yield f"{sum(len(words) > bound for bound in _BOUNDS)} of 6 lengths, {'whole' if place == 'whole' else 'beside'}"
+    if lowered:
+        yield f"opens {lowered[0]}"
+    for name, group in (("I", _ME), ("you", _YOU), ("modal", _MODALS)):
+        if not seen.isdisjoint(group):
+            yield name
+    if "will" in seen or "won't" in seen:
+        yield "will"
+    if any(word[0].isdigit() for word in words):
+        yield "number"
+    yield f"{min(3, sum(word[0].isupper() for word in words[1:]))} capitals"
+    if any(word.endswith("ed") for word in lowered):
+        yield "past"
+    if any(word in entries("loaded_words") for word in lowered):
+        yield "loaded"
+    cues = cue_forms()
+    if any(word in cues for word in lowered[1:]):
+        yield "cue"
+    for word in ("said", "says", "that", "if", "not", "is", "was", "are", "were", "has", "have", "had", "who", "there"):
+        if word in seen:
+            yield f"has {word}"
+    last = clause.rstrip()[-1:]
+    yield f"ends {last if not last.isalnum() else 'word'}"
+    if '"' in clause or "“" in clause or "”" in clause:
+        yield "quotation mark"
+
+
+@cache
+def _weights() -> dict[str, float]:
+    lines = files(__package__).joinpath("weights.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.rsplit("\t", 1) for line in lines if not line.startswith("#"))
+    return {name: int(weight) / _SCALE for name, weight in rows}
+
+
+def confidence(clause: str, place: Place) -> float:
+    """Return from 0 to 1 how sure it is that ``clause``, which stands at ``place`` in its sentence, is an assertion."""
+    weights = _weights()
+    score = sum(weights.get(feature, 0.0) for feature in features(clause, place))
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 2)
