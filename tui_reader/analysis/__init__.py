@@ -8,8 +8,11 @@ joined into entities, and the speakers of the attributions are resolved among th
 
 from collections.abc import Callable
 
+from tui_reader.analysis.assertions import find_assertions
 from tui_reader.analysis.document import make_document
+from tui_reader.analysis.entities import join_names
 from tui_reader.analysis.precedence import settle
+from tui_reader.analysis.promos import find_promos
 from tui_reader.analysis.rules import RuleTagger
 from tui_reader.analysis.speakers import resolve_speakers
 from tui_reader.analysis.tagger import Name, Tagger
@@ -48,13 +51,14 @@ def analyse(
             raise Cancelled("The analysis was stopped before it had seen the whole article.")
         document = make_document(article, blocks)
         tagging = tagger.tag(document)
-        settled, advertised = settle(tagging.attributions, ())
+        settled, advertised = settle(tagging.attributions, find_promos(document))
         attributions += settled
         promos += advertised
+        assertions += find_assertions(document, settled, advertised)
         names += tagging.names
         if progress is not None:
             progress(blocks[-1].end, len(article.text))
-    entities = ()
+    entities = join_names(article, tuple(names))
     return Annotations(
         resolve_speakers(article, tuple(attributions), entities), tuple(assertions), tuple(promos), entities
     )

@@ -2,6 +2,7 @@
 
 from tui_reader.analysis.document import Document
 from tui_reader.analysis.rules.attributions import find_attributions
+from tui_reader.analysis.rules.names import find_names
 from tui_reader.analysis.tagger import Tagging
 
 
@@ -10,4 +11,4 @@ class RuleTagger:
 
     def tag(self, document: Document) -> Tagging:
         """Return the attributions and the names in ``document``."""
-        return Tagging(find_attributions(document), ())
+        return Tagging(find_attributions(document), find_names(document))
