@@ -1,0 +1,157 @@
+"""The rules that keep the house in order, as ``docs/architecture.md`` gives them."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import tui_reader
+from tests.commands import ARTICLE
+
+PACKAGE = Path(tui_reader.__file__).parent
+# The floors of docs/architecture.md; where two parts of a floor use each other, a decimal says which stands on which.
+FLOORS = {
+    "text": 0.0, "errors": 0.1, "model": 0.1, "sample": 0.1,
+    "sources": 1,
+    "readers": 2,
+    "analysis": 3,
+    "__init__": 3.5,  # the public face: read and annotate
+    "export": 4, "ui": 4,
+    "batch": 5, "cli": 5.1, "__main__": 5.2,
+}  # fmt: skip
+SIDE_DOORS = {("ui", "export")}  # the screen saves what it shows
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room(module: str) -> str:
+    """The room of a module of the package: its first name behind ``tui_reader``."""
+    return [*module.split("."), "__init__"][1]
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts)
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """Every module that is imported anywhere in a tree, those for types only left out."""
+    for_types = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        if id(node) in for_types:
+            continue
+        if isinstance(node, ast.Import):
+            yield from (each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            assert node.module is not None
+            names = [each.name for each in node.names if each.name != "__version__"]  # a fact, not a room
+            # ``from tui_reader import export`` is an import of the room, ``from tui_reader import read`` of the face.
+            rooms = [each for each in names if node.module == "tui_reader" and each in FLOORS]
+            yield from (f"tui_reader.{each}" for each in rooms)
+            if len(rooms) < len(names):
+                yield node.module
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_point_down_only(path: Path) -> None:
+    """A module imports from its own room and from the floors below it, nowhere else."""
+    here = room(name_of(path))
+    for module in imported(tree_of(path)):
+        if module.split(".")[0] == "tui_reader":
+            there = room(module)
+            assert here == there or FLOORS[there] < FLOORS[here] or (here, there) in SIDE_DOORS, module
+
+
+@pytest.mark.parametrize(
+    ("library", "rooms"),
+    [
+        ("textual", {"ui"}),
+        ("httpx", {"sources"}),
+        ("socket", {"sources"}),
+        ("urllib.request", {"sources"}),
+        ("http", {"sources"}),
+        ("lxml", {"readers"}),
+        ("readability", {"readers"}),
+        ("markdown_it", {"readers"}),
+        ("charset_normalizer", {"readers"}),
+    ],
+)
+def test_a_library_stays_in_its_room(library: str, rooms: set[str]) -> None:
+    """The screen does not parse, the parsers do not load, and nobody but the screen draws."""
+    users = {
+        room(name_of(path))
+        for path in MODULES
+        for module in imported(tree_of(path))
+        if module == library or module.startswith(f"{library}.")
+    }
+    assert users <= rooms
+
+
+def test_files_are_opened_by_the_rooms_that_may() -> None:
+    """Articles come in through ``sources``; ``export`` writes them, ``ui`` reads its themes, ``analysis`` its word lists."""
+    openers = {
+        room(name_of(path))
+        for path in MODULES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func).rpartition(".")[2] in {"open", "read_bytes", "read_text"}
+    }
+    assert openers <= {"sources", "export", "ui", "analysis", "cli"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_file_holds_one_job(path: Path) -> None:
+    """No module has more than 400 lines."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+def loaded_after(statements: str, *arguments: str) -> set[str]:
+    """The modules that a fresh interpreter has loaded after ``statements``."""
+    program = f"import sys\n{statements}\nprint('\\nloaded', *sys.modules)"
+    command = [sys.executable, "-c", program, *arguments]
+    result = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=60)
+    return set(result.stdout.rpartition("\nloaded ")[2].split())
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> str:
+    path = tmp_path / "ferry.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("command", ["['annotate', sys.argv[1]]", "[sys.argv[1]]"])
+def test_annotating_a_text_loads_no_screen_and_no_network(article: str, command: str) -> None:
+    """Without a screen, and without a page, neither Textual nor an HTTP client nor an HTML parser is loaded."""
+    loaded = loaded_after(f"from tui_reader.cli import main\nassert main({command}) == 0", article)
+    assert "tui_reader.analysis" in loaded
+    assert not loaded & {"textual", "rich", "httpx", "lxml", "readability", "markdown_it", "multiprocessing.pool"}
+
+
+def test_reading_a_text_loads_no_parser(article: str) -> None:
+    """What reads pages is loaded for pages only."""
+    loaded = loaded_after("import tui_reader\ntui_reader.read(sys.argv[1])", article)
+    assert not loaded & {"textual", "httpx", "lxml", "readability", "tui_reader.analysis"}
+
+
+def test_the_face_is_light() -> None:
+    """Importing the package loads no room behind it."""
+    loaded = {name for name in loaded_after("import tui_reader") if name.startswith("tui_reader")}
+    assert loaded == {"tui_reader", "tui_reader.model", "tui_reader.errors", "tui_reader.text"}
+
+
+def test_the_room_of_the_screen_is_light() -> None:
+    """Naming the room of the screen does not load Textual: the command line can ask for it and say what is wrong."""
+    assert "textual" not in loaded_after("import tui_reader.ui")
