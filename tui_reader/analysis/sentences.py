@@ -9,7 +9,9 @@ from tui_reader.analysis.document import Quotation, Sentence
 from tui_reader.analysis.lexicon.cues import speech_forms
 from tui_reader.model import Block, Span
 
-_END = re.compile(r"(?:(?P<mark>[.!?…]+)(?P<closing>[\"”’»')\]]*)(?=\s)\s+|(?P<line>\n)\s*)(?P<next>[\"“„«‘'`(\[—–-]*\S)")
+_END = re.compile(
+    r"(?:(?P<mark>[.!?…]+)(?P<closing>[\"”’»')\]]*)(?=\s)\s+|(?P<line>\n)\s*)(?P<next>[\"“„«‘'`(\[—–-]*\S)"
+)
 # A full stop behind these never ends a sentence: a name, a number or a place follows.
 _TITLES = frozenset(
     "mr mrs ms messrs mme mlle dr prof sen sens rep reps gov lt col gen maj capt cpl sgt cmdr adm rev hon fr sr st ste mt "
@@ -19,7 +21,9 @@ _TITLES = frozenset(
 )
 # A full stop behind these may end a sentence as well; it does where the next word is one that opens sentences.
 _ABBREVIATIONS = frozenset("u.s u.k u.n e.u d.c n.y n.j n.h l.a inc corp co ltd jr a.m p.m etc ph.d b.a m.a".split())
-_MAY = frozenset({"may", "mar", "art", "no", "del", "ill", "miss", "wash", "ed", "mass", "la", "ind", "pa", "al", "gen"})
+_MAY = frozenset(
+    {"may", "mar", "art", "no", "del", "ill", "miss", "wash", "ed", "mass", "la", "ind", "pa", "al", "gen"}
+)
 _OPENERS = frozenset(
     "the a an he she it they we i in on at but and or this that these those there his her their its our my if when while "
     "as after before for from with by to not no now then what who how why where yet so some many most one two all "
@@ -99,4 +103,3 @@ def split_sentences(
         if start < block.end:
             found.append(Sentence(start, block.end, first + index))
     return tuple(found)
-

@@ -17,8 +17,8 @@ _AFTER_CLOSING = frozenset(" \n.,;:!?)]}—–-―/…’”'\"»“")
 # A mark of one of these glyphs ends a quotation that the key opened; mixed pairs come from careless typing.
 CLOSED_BY: dict[str, str] = {
     "“": "”\"''“",
-    "„": "“”\"",
-    "‟": "”\"",
+    "„": '“”"',
+    "‟": '”"',
     '"': "\"”''",
     "”": "”",
     "``": "''\"”",

@@ -88,14 +88,24 @@ def put_it(sentence: TokenizedSentence) -> Iterator[Finding]:
     """Yield what “as X put it” and “in X's words” attribute."""
     for index in range(len(sentence.tokens) - 2):
         word = sentence.word(index)
-        if word not in {"as", "in"} or sentence.claimed[index] or (index and sentence.word(index - 1) not in {",", "—", "–", "--", "but", "and"}):
+        if (
+            word not in {"as", "in"}
+            or sentence.claimed[index]
+            or (index and sentence.word(index - 1) not in {",", "—", "–", "--", "but", "and"})
+        ):
             continue
         if word == "in":
             words = _in_words(sentence, index)
             if words is None:
                 continue
             phrase, last = words
-            cue = [sentence.span(index, index), sentence.span(max(phrase.last + 1, index + 1) if phrase.last < last else index + 1, last if phrase.last < last else phrase.first - 1)]
+            cue = [
+                sentence.span(index, index),
+                sentence.span(
+                    max(phrase.last + 1, index + 1) if phrase.last < last else index + 1,
+                    last if phrase.last < last else phrase.first - 1,
+                ),
+            ]
         else:
             put = _as_put(sentence, index)
             if put is None:

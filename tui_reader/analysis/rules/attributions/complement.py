@@ -97,7 +97,9 @@ def _bare(sentence: TokenizedSentence, verb: VerbGroup, index: int) -> _Frame | 
         return None
     if "gerund" in frames and word.endswith("ing"):
         return _Frame("gerund", index, last)
-    if "that" in frames and any(looks_finite(sentence, at) for at in range(index + 1, min(index + 20, len(sentence.tokens)))):
+    if "that" in frames and any(
+        looks_finite(sentence, at) for at in range(index + 1, min(index + 20, len(sentence.tokens)))
+    ):
         return _Frame("that", index, last)
     return _Frame("object", index, last) if "object" in frames else None
 
@@ -115,7 +117,9 @@ def _frame(sentence: TokenizedSentence, verb: VerbGroup) -> _Frame | None:
             found = _bare(sentence, verb, behind)
             if found is None and sentence.word(behind) == "to" and "infinitive" in frames | {"infinitive"}:
                 found = _Frame("infinitive", behind, verb.last)
-            if found is not None and (sentence.is_word(behind) or found.name == "quotation" or sentence.word(behind) == ":"):
+            if found is not None and (
+                sentence.is_word(behind) or found.name == "quotation" or sentence.word(behind) == ":"
+            ):
                 return found
     word = sentence.word(index)
     if (word in PREPOSITIONS and word not in frames) or word in TIMES:

@@ -19,8 +19,10 @@ def ends_like_speech(sentence: TokenizedSentence, index: int) -> bool:
 def _new_cue(sentence: TokenizedSentence, index: int, *, gerund: bool) -> bool:
     """Whether a cue verb, perhaps behind adverbs, goes on with the same speaker at ``index``."""
     head = index
-    while head < len(sentence.tokens) and sentence.is_word(head) and (
-        is_adverb(sentence.word(head)) or sentence.word(head) in {"has", "have", "had", "also"}
+    while (
+        head < len(sentence.tokens)
+        and sentence.is_word(head)
+        and (is_adverb(sentence.word(head)) or sentence.word(head) in {"has", "have", "had", "also"})
     ):
         head += 1
     if head >= len(sentence.tokens) or not sentence.is_word(head):
@@ -66,7 +68,12 @@ def content_end(sentence: TokenizedSentence, first: int, *, clause: bool) -> int
         if _stops(sentence, index + 1, clause=clause):
             break
         index += 1
-    while index > first and not sentence.is_word(index) and not sentence.is_quoted(index) and sentence.word(index) not in ")%":
+    while (
+        index > first
+        and not sentence.is_word(index)
+        and not sentence.is_quoted(index)
+        and sentence.word(index) not in ")%"
+    ):
         index -= 1
     return index
 
@@ -101,4 +108,6 @@ def _goes_on(sentence: TokenizedSentence, index: int, *, begun: bool) -> bool:
         return word in "([" and not begun
     if not begun:
         return True
-    return not (word.endswith("ing") or word in RELATIVES or word in _ASIDE or word in {"and", "as", "after", "in", "on"})
+    return not (
+        word.endswith("ing") or word in RELATIVES or word in _ASIDE or word in {"and", "as", "after", "in", "on"}
+    )

@@ -96,18 +96,21 @@ class _Continuation:
                 self._speaker = orphan
             else:
                 continue
-            self._block = self._document.sentences[
-                bisect_right(self._starts, quotation.parts[-1].start) - 1
-            ].block
+            self._block = self._document.sentences[bisect_right(self._starts, quotation.parts[-1].start) - 1].block
         return orphans
 
     def _join_parts(self, owner: Finding, quotation: Quotation) -> None:
         """Give ``owner`` the paragraphs of a quotation whose first or last one it has."""
         if len(quotation.parts) > 1:
             inside = [span for span in owner.content if span.start < quotation.start or span.start >= quotation.end]
-            first = [span for span in owner.content if span.start < quotation.parts[0].end and quotation.start < span.end]
+            first = [
+                span for span in owner.content if span.start < quotation.parts[0].end and quotation.start < span.end
+            ]
             start = Span(first[0].start, quotation.parts[0].end) if first else quotation.parts[0]
-            owner.content = sorted({*inside, start, *quotation.parts[1:]} - ({quotation.parts[0]} if first and start != quotation.parts[0] else set()))
+            owner.content = sorted(
+                {*inside, start, *quotation.parts[1:]}
+                - ({quotation.parts[0]} if first and start != quotation.parts[0] else set())
+            )
 
     def _goes_on(self, quotation: Quotation, place: _Place) -> bool:
         if self._speaker is None:
@@ -116,7 +119,9 @@ class _Continuation:
             return place.block <= self._block + 1
         if place.block == self._block:
             return _ends_like_speech(self._text, quotation.parts[0])
-        return place.block == self._block + 1 and place.fills_block and _ends_like_speech(self._text, quotation.parts[-1])
+        return (
+            place.block == self._block + 1 and place.fills_block and _ends_like_speech(self._text, quotation.parts[-1])
+        )
 
     def _stands_alone(self, quotation: Quotation, place: _Place) -> bool:
         words = self._text[quotation.start : quotation.end].count(" ") + 1

@@ -9,6 +9,8 @@ from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence
 from tui_reader.analysis.rules.attributions.verbs import VerbGroup, looks_finite, verb_at
 from tui_reader.analysis.rules.attributions.words import PREPOSITIONS, SUBORDINATORS, TIMES, is_adverb
 
+# Words that a clause has at least; what is shorter is a heading or an adverbial.
+_SHORTEST_CLAUSE = 3
 _BORDERS = frozenset({",", "—", "–", "--", "-", "?", "!", "…"})
 # Verbs that stand inverted behind a clause without quotation marks: “…, said the head of the centre”.
 _INVERTED = frozenset("say write add report warn note explain tell read".split())
@@ -88,25 +90,32 @@ def _inverted(sentence: TokenizedSentence, verb: VerbGroup) -> tuple[Phrase, int
     return None
 
 
-def _content_start(sentence: TokenizedSentence, border: int) -> int | None:
-    """Where the content begins that ends at ``border``; ``None`` where what stands there states nothing."""
+def _content_start(sentence: TokenizedSentence, border: int, *, broken: bool) -> int | None:
+    """Where the content begins that ends at ``border``; ``None`` where what stands there states nothing.
+
+    Where the content is ``broken`` by its cue and goes on behind it, few words may stand before the cue.
+    """
     first = border
     while first > 0 and not sentence.claimed[first - 1]:
         first -= 1
-    while first < border and not sentence.is_word(first) and not sentence.is_quoted(first) and sentence.word(first) not in "([":
+    while (
+        first < border
+        and not sentence.is_word(first)
+        and not sentence.is_quoted(first)
+        and sentence.word(first) not in "(["
+    ):
         first += 1
     if sentence.is_quoted(first):
         return first
     if sentence.is_quoted(border) and ends_like_speech(sentence, border) and border > first:
         return _quoted_start(sentence, first, border)
-    length = border - first + 1
+    if broken or any(sentence.is_quoted(index) for index in range(first, border + 1)):
+        return first
     opens_adjunct = sentence.word(first) in PREPOSITIONS | SUBORDINATORS or is_adverb(sentence.word(first))
     states = any(looks_finite(sentence, index) for index in range(first, border + 1))
-    if not states and (opens_adjunct or length < 4) and not sentence.is_quoted(border):
-        return None
-    if length < 3 and not any(sentence.is_quoted(index) for index in range(first, border + 1)) and sentence.word(border + 2) == "":
-        return None
-    return first
+    if states:
+        return first if border - first + 1 >= _SHORTEST_CLAUSE else None
+    return None if opens_adjunct or border - first + 1 <= _SHORTEST_CLAUSE else first
 
 
 def _quoted_start(sentence: TokenizedSentence, first: int, border: int) -> int:
@@ -134,7 +143,12 @@ def _rest(sentence: TokenizedSentence, cue_end: int, *, quoted: bool) -> tuple[i
     if quoted or not sentence.is_word(first) or sentence.word(comma) != ",":
         return None
     word = sentence.word(first)
-    if word.endswith("ing") or word in SUBORDINATORS or word in {"but", "and", "who", "which", "according"} or word in PREPOSITIONS:
+    if (
+        word.endswith("ing")
+        or word in SUBORDINATORS
+        or word in {"but", "and", "who", "which", "according"}
+        or word in PREPOSITIONS
+    ):
         return None
     return first, content_end(sentence, first, clause=True)
 
@@ -155,7 +169,11 @@ def finals(sentence: TokenizedSentence) -> Iterator[Finding]:
         phrase, border = found
         if "quotation" not in verb.cue.frames and sentence.is_quoted(border):
             continue
-        first = _content_start(sentence, border)
+        cue_end = max(verb.last, phrase.last)
+        broken = sentence.word(cue_end + 1) == "," and sentence.is_word(cue_end + 2) and _rest(
+            sentence, cue_end, quoted=sentence.is_quoted(border)
+        ) is not None
+        first = _content_start(sentence, border, broken=broken)
         if first is None or sentence.claimed[border]:
             continue
         finding = _finding(sentence, verb, phrase, first, border)

@@ -39,7 +39,9 @@ def transcript(document: Document) -> Iterator[Finding]:
     turns = _turns(text, document.blocks)
     names = [match["name"] for match, _ in turns]
     speakers = {name for name in names if names.count(name) >= _TURNS or name in {"Q", "A"}}
-    if len(turns) < _TURNS or ({"Q", "A"} & speakers != {"Q", "A"} and not any(name not in {"Q", "A"} for name in speakers)):
+    if len(turns) < _TURNS or (
+        {"Q", "A"} & speakers != {"Q", "A"} and not any(name not in {"Q", "A"} for name in speakers)
+    ):
         return
     for match, end in turns:
         if match["name"] in speakers:

@@ -68,4 +68,6 @@ def loose_quotations(sentence: TokenizedSentence) -> Iterator[Finding]:
         sentence.claim(index, index)
         sentence.claim(*phrase)
         spans = [sentence.span(at, at) for at in cue]
-        yield Finding([sentence.span(index, index)], spans, [sentence.span(*phrase)], ["a speaker beside a quotation"], 0.6)
+        yield Finding(
+            [sentence.span(index, index)], spans, [sentence.span(*phrase)], ["a speaker beside a quotation"], 0.6
+        )

@@ -35,7 +35,12 @@ def _frame(sentence: TokenizedSentence, noun: int) -> tuple[str, int, int] | Non
     word = sentence.word(index)
     if word == "that":
         return "that", index, index - 1
-    if word == "to" and sentence.is_word(index + 1) and sentence.word(index + 1) not in DETERMINERS and not sentence.is_capital(index + 1):
+    if (
+        word == "to"
+        and sentence.is_word(index + 1)
+        and sentence.word(index + 1) not in DETERMINERS
+        and not sentence.is_capital(index + 1)
+    ):
         return "infinitive", index, index - 1
     if not linked and word in PREPOSITIONS and (sentence.is_word(index + 1) or sentence.is_quoted(index + 1)):
         return word, index + 1, index

@@ -52,9 +52,12 @@ def _reduced_relative(sentence: TokenizedSentence, index: int) -> bool:
     word = sentence.word(index)
     if not word.endswith("ed"):
         return False
-    return sentence.word(index + 1) in PREPOSITIONS or sentence.word(index - 1) in DETERMINERS or (
-        sentence.word(index - 1).endswith("ly") or sentence.is_capital(index + 1)
-    ) and not sentence.is_capital(index - 1)
+    return (
+        sentence.word(index + 1) in PREPOSITIONS
+        or sentence.word(index - 1) in DETERMINERS
+        or (sentence.word(index - 1).endswith("ly") or sentence.is_capital(index + 1))
+        and not sentence.is_capital(index - 1)
+    )
 
 
 def _left(sentence: TokenizedSentence, last: int) -> int:
@@ -143,7 +146,10 @@ def phrase_before(sentence: TokenizedSentence, verb: int) -> Phrase | None:
 
 def _can_be_source(sentence: TokenizedSentence, first: int, last: int) -> bool:
     words = [sentence.word(index) for index in range(first, last + 1)]
-    if all(word in TIMES or word in PREPOSITIONS or word in DETERMINERS - SUBJECTS - {"some", "many", "most"} for word in words):
+    if all(
+        word in TIMES or word in PREPOSITIONS or word in DETERMINERS - SUBJECTS - {"some", "many", "most"}
+        for word in words
+    ):
         return False
     return not all(is_adverb(word) for word in words)
 
@@ -171,10 +177,14 @@ def _with_apposition(sentence: TokenizedSentence, comma: int) -> Phrase | None:
             break
         phrase = phrase_before(sentence, opening) if sentence.is_word(opening - 1) else None
         if phrase is not None:
-            names = sentence.word(opening + 1) in _APPOSITION or sentence.is_capital(opening + 1) or (
-                sentence.is_word(opening + 1) and not _is_insertion(sentence, opening + 1)
+            names = (
+                sentence.word(opening + 1) in _APPOSITION
+                or sentence.is_capital(opening + 1)
+                or (sentence.is_word(opening + 1) and not _is_insertion(sentence, opening + 1))
             )
-            best = Phrase(phrase.first, comma - 1 if names and sentence.word(opening + 1) not in {"who", "whose"} else phrase.last)
+            best = Phrase(
+                phrase.first, comma - 1 if names and sentence.word(opening + 1) not in {"who", "whose"} else phrase.last
+            )
             if phrase.first == 0 or sentence.word(phrase.first - 1) != ",":
                 return best
         opening -= 1
@@ -218,13 +228,19 @@ def _right(sentence: TokenizedSentence, first: int) -> int | None:
             break
         if looks_finite(sentence, following) and not _reduced_relative(sentence, following):
             break
-        if word in OBJECTS - {"her"} or word in SUBORDINATORS or (is_adverb(word) and not sentence.is_capital(following)):
+        if (
+            word in OBJECTS - {"her"}
+            or word in SUBORDINATORS
+            or (is_adverb(word) and not sentence.is_capital(following))
+        ):
             break
         if word in PREPOSITIONS and (word not in _INSIDE or _leaves_phrase(sentence, following, named=named)):
             break
         if word in TIMES and not (sentence.is_capital(following) and sentence.is_capital(index)):
             break
-        if word == "and" and not (sentence.is_capital(following + 1) or sentence.word(following + 1) in DETERMINERS or not named):
+        if word == "and" and not (
+            sentence.is_capital(following + 1) or sentence.word(following + 1) in DETERMINERS or not named
+        ):
             break
         index = following
         if sentence.is_capital(index) and not sentence.is_capital(first) and sentence.word(first) not in DETERMINERS:
@@ -239,7 +255,11 @@ def _leaves_phrase(sentence: TokenizedSentence, preposition: int, *, named: bool
     word, following = sentence.word(preposition), sentence.word(preposition + 1)
     if word in {"of", "for"}:
         return word == "for" and named
-    if following in TIMES or following in {"an", "his", "her", "their"} or sentence.word(preposition + 2) in {"statement", "interview", "tweet"}:
+    if (
+        following in TIMES
+        or following in {"an", "his", "her", "their"}
+        or sentence.word(preposition + 2) in {"statement", "interview", "tweet"}
+    ):
         return True
     return named or (word in {"in", "on", "at", "to", "with", "by"} and following == "a")
 
@@ -260,8 +280,14 @@ def _apposition_end(sentence: TokenizedSentence, last: int) -> int:
     end = _right(sentence, opening)
     if end is None or (end + 1 <= sentence.last and looks_finite(sentence, end + 1)):
         return last
-    while end < sentence.last and sentence.word(end + 1) in PREPOSITIONS and sentence.word(end + 1) in {"in", "at", "for", "of", "from"}:
-        further = _right(sentence, end + 2) if sentence.is_word(end + 2) and sentence.word(end + 2) not in TIMES else None
+    while (
+        end < sentence.last
+        and sentence.word(end + 1) in PREPOSITIONS
+        and sentence.word(end + 1) in {"in", "at", "for", "of", "from"}
+    ):
+        further = (
+            _right(sentence, end + 2) if sentence.is_word(end + 2) and sentence.word(end + 2) not in TIMES else None
+        )
         if further is None:
             break
         end = further

@@ -87,7 +87,9 @@ def _form(sentence: TokenizedSentence, first: int, head: int, cue: Cue) -> str |
 def verb_at(sentence: TokenizedSentence, head: int) -> VerbGroup | None:
     """Return the cue verb at token ``head``, or ``None`` where none stands there."""
     cues = cue_forms().get(sentence.tokens[head].word)
-    if cues is None or (sentence.is_capital(head) and head and sentence.is_capital(head - 1) and sentence.is_capital(head + 1)):
+    if cues is None or (
+        sentence.is_capital(head) and head and sentence.is_capital(head - 1) and sentence.is_capital(head + 1)
+    ):
         return None
     for cue in cues:
         last = head

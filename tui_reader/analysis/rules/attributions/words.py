@@ -48,9 +48,13 @@ PLURALS = frozenset(
     "data polls staff crew".split()
 )
 # Words that end like a past tense but are none.
-NOT_PAST = frozenset("united need red bed speed indeed hundred feed seed breed ted ed fred alfred mohammed ahmed".split())
+NOT_PAST = frozenset(
+    "united need red bed speed indeed hundred feed seed breed ted ed fred alfred mohammed ahmed".split()
+)
 
 
 def is_adverb(word: str) -> bool:
     """Whether ``word``, lower case, can stand between an auxiliary and its verb."""
-    return word in ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in {"family", "reply", "italy", "rally"})
+    return word in ADVERBS or (
+        len(word) > 4 and word.endswith("ly") and word not in {"family", "reply", "italy", "rally"}
+    )

@@ -1,0 +1,57 @@
+"""Common nouns that stand for a name in the article: “the engineer”, “the centre”."""
+
+import re
+
+from tui_reader.analysis.speakers.mentions import Mentions
+from tui_reader.model import Entity
+
+_DEFINITE = re.compile(r"(?:the|this|that)\s+(?P<words>(?:[\w'’-]+\s+){0,3}?[\w'’-]+)", re.IGNORECASE)
+# “, the county engineer,” behind a name; “county engineer” before it.
+_BEHIND = re.compile(r",\s+(?:(?:the|a|an|his|her|their|its)\s+)?(?P<words>[^,.;:\n“”\"]{3,70})")
+_BEFORE = re.compile(r"(?P<words>(?:[\w'’-]+\s+){1,4})$")
+_HEAD = re.compile(r"[\w'’-]+(?=\s+(?:of|for|at|in|from|to|with|who|on)\b|$)")
+_WORD = re.compile(r"[\w'’-]+")
+_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor", "gen": "general", "prof": "professor"}
+
+
+class Roles:
+    """Which entity each role word was used for, and where it was used first."""
+
+    def __init__(self, text: str, mentions: Mentions) -> None:
+        self._roles: dict[str, dict[str, tuple[int, Entity]]] = {}
+        for span, entity in mentions:
+            if entity.type == "person":
+                words = self._around_person(text, span.start, span.end)
+            elif entity.type == "org":
+                words = {entity.name.lower().split()[-1]} | {
+                    word.lower() for word in _WORD.findall(entity.name) if word[0].isupper() and len(word) > 3
+                }
+            else:
+                continue
+            for word in words:
+                self._roles.setdefault(word, {}).setdefault(entity.name, (span.start, entity))
+
+    def _around_person(self, text: str, start: int, end: int) -> set[str]:
+        """The role words beside a person's name."""
+        words = set()
+        behind = _BEHIND.match(text, end, end + 90)
+        if behind:
+            head = _HEAD.search(behind["words"].strip())
+            if head:
+                words.add(head.group().lower())
+        before = _BEFORE.search(text, max(0, start - 60), start)
+        if before:
+            last = before["words"].split()[-1].rstrip(".").lower()
+            words.add(_TITLES.get(last, last))
+        return words
+
+    def described_by(self, source: str, at: int) -> Entity | None:
+        """The one entity named before ``at`` that ``source`` describes, or ``None`` where there is none or several."""
+        match = _DEFINITE.fullmatch(source.strip())
+        if match is None:
+            return None
+        head = match["words"].split()[-1].lower()
+        candidates = {
+            name: entity for name, (first, entity) in self._roles.get(head, {}).items() if first < at
+        }
+        return next(iter(candidates.values())) if len(candidates) == 1 else None

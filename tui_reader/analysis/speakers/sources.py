@@ -1,0 +1,93 @@
+"""Reads a source: which name in it is the one who speaks, and what kind of source it is without a name."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from tui_reader.analysis.speakers.mentions import Mentions
+from tui_reader.model import EntityType, Span, SpeakerKind
+
+PRONOUNS = frozenset("he she they it him her his their them its who which that we i you himself herself".split())
+_SINGULAR = frozenset("he she him her his who i you himself herself".split())
+# Behind these a name tells whom somebody belongs to, not who speaks: “a spokesman for Mercy Dale”.
+_BELONGS = re.compile(r"\b(?:for|of|to|by|from|with|against|at|in|on|about|near|under|behind|between|and)\s+(?:the\s+)?$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_HEAD_ENDS = re.compile(r",|\b(?:for|of|from|with|in|at|on|by|to|who|which|that|about|near|familiar|close|briefed|seen)\b")
+_NUMBERED = re.compile(r"(?:a|an|one|two|three|four|five|six|another|several|some|the|some of the)\b", re.IGNORECASE)
+
+
+# People who speak for others without a name, however many they are; other plurals are a group.
+_ALWAYS_UNNAMED = frozenset("officials sources aides advisers insiders staffers diplomats spokesmen executives".split())
+
+
+class Head(NamedTuple):
+    """The name that speaks and its type."""
+
+    name: str
+    type: EntityType
+
+
+@cache
+def _kinds(*, singular: bool = False) -> dict[str, SpeakerKind]:
+    """The kind of source that each common noun names; with its plural, or the ``singular`` only."""
+    found: dict[str, SpeakerKind] = {}
+    text = files("tui_reader.analysis.lexicon").joinpath("source_nouns.txt").read_text(encoding="utf-8")
+    kinds: dict[str, SpeakerKind] = {"document": "document", "unnamed": "unnamed", "collective": "collective"}
+    for line in text.splitlines():
+        name, _, nouns = line.partition(":")
+        if name in kinds and not line.startswith("#"):
+            for noun in nouns.split():
+                plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+                plural = noun[:-3] + "men" if noun.endswith("man") else plural
+                found[noun] = kinds[name]
+                if not singular:
+                    found[plural] = kinds[name]
+    return found
+
+
+def head_of(text: str, source: Span, mentions: Mentions) -> Head | None:
+    """The name in ``source`` that speaks, or ``None`` where none does.
+
+    A person wins over an organisation; a name behind a preposition or before a possessive only says who somebody is.
+    """
+    found = []
+    for span, entity in mentions.within(source.start, source.end):
+        before = text[source.start : span.start]
+        if _POSSESSIVE.match(text, span.end, source.end) or (_BELONGS.search(before) and "," not in before[-4:]):
+            continue
+        if before.strip() and not _leads_to_name(before) and entity.type != "person":
+            continue
+        if entity.type != "person" and _noun_follows(text, span.end, source.end):
+            continue
+        found.append(Head(entity.name, entity.type))
+    persons = [head for head in found if head.type == "person"]
+    return (persons or found or [None])[0]
+
+
+def _leads_to_name(before: str) -> bool:
+    """Whether an organisation behind ``before`` is what speaks: “the Mercy Dale council”, “officials at”."""
+    return before.strip().lower() in {"the", "a", "an", "but", "and"} or before.rstrip().endswith(",")
+
+
+def _noun_follows(text: str, start: int, end: int) -> bool:
+    """Whether a common noun for people stands behind an organisation's name: “Reuters reporters”."""
+    match = _WORD.match(text[start:end].lstrip())
+    return match is not None and match.group() in _kinds() and match.group().islower()
+
+
+def kind_of(source: str) -> SpeakerKind:
+    """The kind of a source that is not resolved to a name."""
+    lowered = source.lower()
+    if lowered in PRONOUNS:
+        return "unnamed" if lowered in _SINGULAR else "collective"
+    ends = _HEAD_ENDS.search(lowered)
+    words = _WORD.findall(lowered[: ends.start()] if ends and ends.start() else lowered)
+    for word in reversed(words):
+        kind = _kinds().get(word)
+        if kind == "unnamed" and word not in _kinds(singular=True) and not _NUMBERED.match(lowered):
+            return "unnamed" if word in _ALWAYS_UNNAMED else "collective"
+        if kind is not None:
+            return kind
+    return "collective" if words and words[-1].endswith("s") else "unnamed"
