@@ -55,6 +55,13 @@ def _stops(sentence: TokenizedSentence, index: int, *, clause: bool) -> bool:
     return (following in RELATIVES or following in SUBORDINATORS or following.endswith("ing")) and following != "that"
 
 
+def _quotes_another(sentence: TokenizedSentence, index: int) -> bool:
+    """Whether a cue in -ing at ``index`` brings a whole statement in quotation marks, which is marked on its own."""
+    if not sentence.word(index).endswith("ing") or sentence.word(index + 1) not in {",", ":"}:
+        return False
+    return sentence.is_quoted(index + 2) and ends_like_speech(sentence, index + 2) and verb_at(sentence, index) is not None
+
+
 def content_end(sentence: TokenizedSentence, first: int, *, clause: bool) -> int:
     """Return the last token of the content that begins at ``first``.
 
@@ -65,6 +72,8 @@ def content_end(sentence: TokenizedSentence, first: int, *, clause: bool) -> int
     last = sentence.last
     index = first
     while index < last and not sentence.claimed[index + 1]:
+        if index > first and _quotes_another(sentence, index + 1):
+            break
         if _stops(sentence, index + 1, clause=clause):
             break
         index += 1
