@@ -16,9 +16,10 @@ from typing import Any
 import tui_reader.analysis.rules.names as rules
 from training.logistic import Example, fit
 from training.plain_documents import plain_document
+from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.rules.names.candidate import Search
-from tui_reader.analysis.rules.names.features import features
-from tui_reader.analysis.rules.names.kinds import KINDS, is_group, lower_case_words
+from tui_reader.analysis.rules.names.features import features, surroundings
+from tui_reader.analysis.rules.names.kinds import KINDS, is_group
 
 TARGET = Path(rules.__file__).parent / "weights.txt"
 CORPORA = {"uner-ewt-train": 1, "wikigold": 1, "redocred": 1, "gmb-part": 1, "gum-names": 1}
@@ -45,7 +46,7 @@ def of_text(gold: dict[str, Any]) -> Iterator[Example]:
     search = Search(plain_document(gold["text"]), gold["text"])
     for rule in rules.RULES:
         rule(search)
-    lower = lower_case_words(gold["text"])
+    around = surroundings(search)
     marked = sorted((entity["start"], entity["end"], entity["type"]) for entity in gold["entities"])
     ends = [end for _, end, _ in marked]
     for candidate in search.candidates:
@@ -53,8 +54,10 @@ def of_text(gold: dict[str, Any]) -> Iterator[Example]:
             continue
         at = bisect_left(ends, candidate.start + 1)
         kind = marked[at][2] if at < len(marked) and marked[at][0] < candidate.end else None
+        if kind == "group" and candidate.name in entries("regions"):
+            kind = "place"  # GMB marks countries and their peoples alike
         if kind in KINDS:
-            yield Example(tuple(features(candidate, search, lower)), frozenset([KINDS.index(kind)]))
+            yield Example(tuple(features(candidate, search, around)), frozenset([KINDS.index(kind)]))
 
 
 def main() -> None:

@@ -3,12 +3,20 @@
 import re
 from bisect import bisect_left
 
+from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.rules.names.candidate import Candidate, Search
 
 # Letters beyond the Cyrillic block are capitals too, but not in names of English text; Vietnamese needs 1E00-1EFF.
 _UPPER = "".join(chr(code) for code in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 _UP = f"[{_UPPER}]"
-_TAIL = r"(?:[-‐‑'’&](?!s\b)\w+)*"
+# What a name is joined to by a hyphen without being a part of the name: "Lima-based", "US-led".
+_JOINED = (
+    "affiliated|aligned|allied|backed|based|born|bound|bred|brokered|built|controlled|dominated|educated|era|fought|friendly|"
+    "funded|held|imposed|inspired|issued|language|led|level|like|linked|listed|made|majority|mandated|native|occupied|only|"
+    "owned|produced|proposed|ranked|registered|related|ruled|run|sanctioned|sized|speaking|sponsored|style|supplied|supported|"
+    "trained|type|wide"
+)
+_TAIL = rf"(?:[-‐‑'’&](?!s\b|(?:{_JOINED})\b)\w+)*"
 _WORD = rf"""(?:
     (?:{_UP}\.){{2,}}                                                                # U.S., J.K.
     | (?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|St|Mt|Ft|Hon|Adv|Engr|Brig|Cmdr|Cpl|Pvt|No)\.
@@ -17,9 +25,8 @@ _WORD = rf"""(?:
 )"""
 _PARTICLE = r"(?:d[aeou]|dos|das|del|della|di|las?|los|le|van|von|v[ao]n[ ]de[nr]|de[ ]l[ao]s?|den|ten|ter|bin|bint|ibn|ben|al|el|ul|ur|af|zu|[&])"
 _RUN = re.compile(
-    rf"""(?<![\w@\#/.])(?<!['’][a-z])
-    (?:al-|el-)?{_WORD}
-    (?:[ ](?:{_PARTICLE}[ ])?{_WORD} | ,[ ](?:Inc|Ltd|LLC|Jr|Sr)\b )*""",
+    rf"""(?<![\w@\#/.])(?=[{_UPPER}]|[aeludt]\w{{0,2}}[-'’][{_UPPER}]){_WORD}
+    (?:[ ](?:{_PARTICLE}[ ])?{_WORD} | ,[ ](?:Inc|Ltd|LLC|Jr|Sr|D\.?C)\b )*""",
     re.VERBOSE,
 )
 _LEAD = re.compile(r"[\W\d_]*(?=\w)")
@@ -42,8 +49,6 @@ def _is_opening(text: str, start: int, openings: set[int]) -> bool:
     at = start - 1
     while at >= 0 and text[at] in _OPENERS:
         at -= 1
-    if at < start - 1 and start in openings:
-        return True
     return at < 0 or text[at] == "\n" or (text[at] == " " and at > 0 and text[at - 1] in _AFTER_STOP)
 
 
@@ -68,5 +73,11 @@ def find_capitals(search: Search) -> None:
 def _add(search: Search, start: int, end: int, openings: set[int]) -> None:
     stretch = search.text[start:end].rstrip(" ,([“‘\"'")
     if stretch:
+        words = stretch.split(" ")
+        cut = words.index("&") if "&" in words else 0
+        if cut > 1 and words[0] in entries("given_names") and words[cut + 1] in entries("given_names"):
+            _add(search, start, start + len(" ".join(words[:cut])), openings)
+            _add(search, start + len(" ".join(words[:cut])) + len(" & "), end, openings)
+            return
         opening = _is_opening(search.text, start, openings)
-        search.candidates.append(Candidate(start, start + len(stretch), stretch.split(" "), opening))
+        search.candidates.append(Candidate(start, start + len(stretch), words, opening))

@@ -10,7 +10,7 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _DATE = re.compile(
-    rf"""(?<![\w$£€./-])(?:
+    rf"""(?<![\w$£€./-])(?=[\dJFMASONDTW])(?:
     \d{{4}}-\d\d-\d\d
     | (?:{_WEEKDAY},?[ ])?{_DAY}(?:[ ]of)?[ ]{_MONTH}(?:,?[ ]{_YEAR})?                 # 5 November 2015
     | (?:{_WEEKDAY},?[ ])?{_MONTH}[ ]{_DAY}(?:[ ]?[-–][ ]?{_DAY})?(?:,?[ ]{_YEAR})?    # Sunday, March 3, 2019

@@ -2,74 +2,53 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.rules.names.candidate import Candidate, Search
+from tui_reader.analysis.rules.names.word_classes import classes
 
 _BEFORE = re.compile(r"([\w’'.-]+|[^\w\s])[ ]?$")
 _AFTER = re.compile(r"(?:['’]s\b)? ?([\w-]+|[^\w\s]|\n|$)")
+_LOWER = re.compile(r"(?<![\w'’-])[a-z]{3,}")
 _REACH = 24  # characters looked at on either side: longer words are no cues
 _LISTS = ("regions", "cities", "organisations")
-_PARTICLES = frozenset("de da do dos del della di van von der bin ibn al bint ben".split())
-_HEADS = ("organisation_heads", "place_heads", "event_heads")
+_PARTICLES = frozenset(
+    {"de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "bin", "ibn", "al", "bint", "ben"}
+)
+_MANY = 4  # words from which names are alike
 
 
-def _listed(name: str) -> Iterator[str]:
-    """Yield the lists that have the whole name."""
-    for which in _LISTS:
-        if name in entries(which):
-            yield f"in {which}"
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the rest of the document tells of a word: which it has in lower case, and where it names something.
+
+    ``inside`` are names of one word in the middle of a sentence, ``first`` and ``last`` the words that begin and end
+    longer candidates.
+    """
+
+    lower: frozenset[str]
+    inside: frozenset[str]
+    first: frozenset[str]
+    last: frozenset[str]
 
 
-def _shape(candidate: Candidate) -> Iterator[str]:
-    """Yield what its words look like."""
-    words = candidate.words
-    first, last = words[0], words[-1]
-    count = min(len(words), 4)
-    yield f"{count} words"
-    if first in entries("given_names") or first in entries("given_names_more"):
-        yield f"given name, {count} words"
-    if last in entries("surnames"):
-        yield f"surname, {count} words"
-    if count == 1 and last.isupper() and len(last) > 1:
-        yield "acronym"
-    if any(character.isdigit() for character in last):
-        yield "digit"
-    if count > 1 and not _PARTICLES.isdisjoint(words):
-        yield "particle"
-    if count > 1 and ("of" in words or "for" in words):
-        yield "chain"
-        yield f"chain head {first}"
-    if count > 1 and len(first.rstrip(".")) == 1 or (count > 2 and len(words[1].rstrip(".")) == 1):  # noqa: PLR2004 - behind a given name
-        yield "initial"
-    for which in _HEADS:
-        if last in entries(which):
-            yield f"{which}, {count > 1}"
-    if first in entries("groups") and count > 1:
-        yield "begins with a group"
-    if (first in entries("regions") or first in entries("cities")) and count > 1:
-        yield "begins with a place"
+def surroundings(search: Search) -> Surroundings:
+    """Gather what the document tells of its words."""
+    blocks = search.document.blocks
+    longer = [one.words for one in search.candidates if len(one.words) > 1 and not one.headline]
+    return Surroundings(
+        frozenset(_LOWER.findall(search.text, blocks[0].start, blocks[-1].end)),
+        frozenset(
+            one.words[0] for one in search.candidates if len(one.words) == 1 and not (one.opening or one.headline)
+        ),
+        frozenset(words[0] for words in longer),
+        frozenset(words[-1] for words in longer),
+    )
 
 
-def _ordinariness(candidate: Candidate, lower: frozenset[str]) -> Iterator[str]:
-    """Yield whether it may be no name at all."""
-    first = candidate.words[0].lower()
-    last = candidate.words[-1].lower()
-    place = "opening" if candidate.opening else "headline" if candidate.headline else "inside"
-    one = "one" if len(candidate.words) == 1 else "more"
-    kind = "plain" if first in entries("plain_words") else "ordinary" if first in entries("ordinary_words") else "rare"
-    yield f"{place}, {one}, {kind}"
-    if one == "more":
-        ending = (
-            "plain" if last in entries("plain_words") else "ordinary" if last in entries("ordinary_words") else "rare"
-        )
-        yield f"ends {ending}, {place}"
-    if first in lower:
-        yield f"{place}, {one}, lower case elsewhere"
-
-
-def features(candidate: Candidate, search: Search, lower: frozenset[str]) -> Iterator[str]:
-    """Yield the features of a candidate; ``lower`` are the words the document has in lower case."""
+def features(candidate: Candidate, search: Search, around: Surroundings) -> Iterator[str]:
+    """Yield the features of a candidate; ``around`` is what the document tells of its words."""
     text, words = search.text, candidate.words
     before = _BEFORE.search(text, max(0, candidate.start - _REACH), candidate.start)
     after = _AFTER.match(text, candidate.end, min(len(text), candidate.end + _REACH))
@@ -79,11 +58,64 @@ def features(candidate: Candidate, search: Search, lower: frozenset[str]) -> Ite
         yield "possessive"
     if candidate.titled:
         yield "titled"
-    yield f"first {words[0]}"
-    yield f"last {words[-1]}"
-    yield f"suffix {words[-1][-3:].lower()}"
+    name = candidate.name
+    for which in _LISTS:
+        if name in entries(which):
+            yield f"in {which}"
     if len(words) == 1:
-        yield f"suffix alone {words[-1][-2:].lower()}"
-    yield from _listed(candidate.name)
-    yield from _shape(candidate)
-    yield from _ordinariness(candidate, lower)
+        yield from _of_one(candidate, around)
+    else:
+        yield from _of_several(candidate, around)
+
+
+def _ordinariness(word: str) -> str:
+    kinds = classes(word.lower())
+    return "plain" if "plain" in kinds else "ordinary" if "ordinary" in kinds else "rare"
+
+
+def _of_one(candidate: Candidate, around: Surroundings) -> Iterator[str]:
+    """Yield what a single word looks like, and where else in the document it names something."""
+    word = candidate.words[0]
+    place = "opening" if candidate.opening else "headline" if candidate.headline else "inside"
+    yield "1 words"
+    yield f"word {word}"
+    yield f"suffix {word[-3:].lower()}"
+    yield f"suffix alone {word[-2:].lower()}"
+    yield from (f"{kind}, alone" for kind in classes(word))
+    yield f"{place}, {_ordinariness(word)}"
+    if word.isupper() and len(word) > 1:
+        yield "acronym"
+    if word.lower() in around.lower:
+        yield f"{place}, lower case elsewhere"
+    if candidate.opening and word in around.inside:
+        yield "opening, inside elsewhere"
+    if word in around.last:
+        yield f"{place}, ends a longer one"
+    if word in around.first:
+        yield f"{place}, begins a longer one"
+
+
+def _of_several(candidate: Candidate, around: Surroundings) -> Iterator[str]:
+    """Yield what several words look like, their first and their last one above all."""
+    words = candidate.words
+    first, last = words[0], words[-1]
+    count = min(len(words), _MANY)
+    place = "opening" if candidate.opening else "headline" if candidate.headline else "inside"
+    yield f"{count} words"
+    yield f"first {first}"
+    yield f"last {last}"
+    yield f"suffix {last[-3:].lower()}"
+    yield from (f"first is {kind}, {count} words" for kind in classes(first))
+    yield from (f"last is {kind}" for kind in classes(last))
+    yield f"{place}, begins {_ordinariness(first)}"
+    yield f"{place}, ends {_ordinariness(last)}"
+    if candidate.opening and first.lower() in around.lower:
+        yield "opening, lower case elsewhere"
+    if not _PARTICLES.isdisjoint(words):
+        yield "particle"
+    if len(first.rstrip(".")) == 1 or len(words[1].rstrip(".")) == 1:
+        yield "initial"
+    link = next((at for at, word in enumerate(words) if word in ("of", "for")), 0)
+    if link:
+        yield f"chain head {words[link - 1]}"
+        yield from (f"chain head is {kind}" for kind in classes(words[link - 1]))

@@ -7,13 +7,12 @@ from importlib.resources import files
 
 from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.rules.names.candidate import Candidate, Search
-from tui_reader.analysis.rules.names.features import features
+from tui_reader.analysis.rules.names.features import features, surroundings
 from tui_reader.model import EntityType
 
 KINDS: tuple[EntityType | None, ...] = ("person", "org", "place", "group", "event", "product", "work", None)
 """What a candidate can be; ``None`` is no name."""
 
-_LOWER = re.compile(r"(?<![\w'’-])[a-z]{3,}")
 _SCALE = 10
 """Weights are written as tenths."""
 
@@ -43,23 +42,17 @@ def weights() -> dict[str, tuple[float, ...]]:
     return {name: tuple(int(number) / _SCALE for number in numbers) for name, *numbers in rows}
 
 
-def lower_case_words(text: str) -> frozenset[str]:
-    """Return the words of the text that it has in lower case."""
-    return frozenset(_LOWER.findall(text))
-
-
 def weigh_kinds(search: Search) -> None:
     """Give each candidate its most likely type and drop those that are more likely no name."""
     table = weights()
-    document = search.document
-    lower = lower_case_words(search.text[document.blocks[0].start : document.blocks[-1].end])
+    around = surroundings(search)
     kept = []
     for candidate in search.candidates:
         if is_group(candidate):
             candidate.type, candidate.confidence = "group", _SURE
             kept.append(candidate)
             continue
-        rows = [table[feature] for feature in features(candidate, search, lower) if feature in table]
+        rows = [table[feature] for feature in features(candidate, search, around) if feature in table]
         scores = [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * len(KINDS)
         best = max(range(len(KINDS) - 1), key=scores.__getitem__)
         if scores[-1] - scores[best] > KEEP:

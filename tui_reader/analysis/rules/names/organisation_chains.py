@@ -3,26 +3,38 @@
 from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.rules.names.candidate import Candidate, Search
 
-_OF = frozenset({" of ", " of the ", " for ", " for the ", " on ", " of al-"})
+_OF = frozenset({" of ", " of the ", " for ", " for the ", " of al-"})
+_ON = frozenset({" on ", " on the ", " to ", " in "})
+_BODIES = frozenset(
+    {"Agreement", "Center", "Centre", "Commission", "Committee", "Conference", "Convention", "Council", "Subcommittee"}
+)
 _AND = frozenset({" and ", " & "})
+_LINKS = frozenset({"of", "for", "on"})
 _LONGEST = 12
+"""Words of the longest name that is joined."""
+
+_FIELD = 3
+"""Words of the longest field of work behind "and": "Human Services"."""
 
 
 def _joins(left: Candidate, right: Candidate, between: str) -> bool:
-    head = left.words[0] if len(left.words) > 1 and left.words[1] in {"of", "for", "on"} else left.words[-1]
-    chained = any(word in {"of", "for", "on"} for word in left.words)
     if right.opening or len(left.words) + len(right.words) > _LONGEST:
         return False
+    heads = entries("chain_heads")
     if between in _OF:
-        return head in entries("chain_heads") or left.words[0] in entries("chain_heads")
-    if between in _AND:
-        return (chained and right.words[-1] not in entries("titles") and len(right.words) < 4 and _abstract(right)) or (
-            _abstract(left)
-            and right.words[-1] in entries("organisation_heads")
-            and len(right.words) > 1
-            and _abstract(right)
-        )
-    return False
+        return left.words[-1] in heads or left.words[0] in heads
+    if between in _ON:
+        return left.words[-1] in _BODIES and _abstract(right)
+    return between in _AND and _is_field(right) and (not _LINKS.isdisjoint(left.words) or _names_body(left, right))
+
+
+def _is_field(right: Candidate) -> bool:
+    return _abstract(right) and len(right.words) <= _FIELD and right.words[-1] not in entries("titles")
+
+
+def _names_body(left: Candidate, right: Candidate) -> bool:
+    """Whether it goes on as in "Food and Drug Administration"."""
+    return _abstract(left) and len(right.words) > 1 and right.words[-1] in entries("organisation_heads")
 
 
 def _abstract(candidate: Candidate) -> bool:
