@@ -1,0 +1,37 @@
+"""The documents say what the program does."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.export.test_json import KEYS
+from tui_reader.ui.commands import COMMANDS
+
+CHECKOUT = Path(__file__).parent.parent
+DOCUMENTS = sorted([*CHECKOUT.glob("*.md"), *CHECKOUT.glob("docs/*.md")])
+
+
+def read(name: str) -> str:
+    return (CHECKOUT / name).read_text(encoding="utf-8")
+
+
+def test_the_readme_lists_every_key() -> None:
+    """The table of keys is that of the commands, row by row; on failure, the expected rows can be copied from here."""
+    expected = [f"| {' '.join(f'`{key}`' for key in command.key_names)} | {command.help} |" for command in COMMANDS]
+    rows = read("README.md").partition("### Keys")[2].partition("The mouse")[0].strip().splitlines()
+    assert rows[2:] == expected
+
+
+def test_every_key_of_the_json_is_documented() -> None:
+    """No key of the public format is left out of its description."""
+    text = read("docs/json.md")
+    assert {key for keys in KEYS.values() for key in keys} <= set(re.findall(r"`(\w+)`", text))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_between_documents_lead_somewhere(document: Path) -> None:
+    """A link to another file of the checkout finds it."""
+    prose = re.sub(r"`[^`]*`", "", document.read_text(encoding="utf-8"))
+    for target in re.findall(r"\]\(([^)#]+)", prose):
+        assert target.startswith("https://") or (document.parent / target).exists(), target
