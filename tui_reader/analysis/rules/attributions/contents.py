@@ -59,7 +59,9 @@ def _quotes_another(sentence: TokenizedSentence, index: int) -> bool:
     """Whether a cue in -ing at ``index`` brings a whole statement in quotation marks, which is marked on its own."""
     if not sentence.word(index).endswith("ing") or sentence.word(index + 1) not in {",", ":"}:
         return False
-    return sentence.is_quoted(index + 2) and ends_like_speech(sentence, index + 2) and verb_at(sentence, index) is not None
+    return (
+        sentence.is_quoted(index + 2) and ends_like_speech(sentence, index + 2) and verb_at(sentence, index) is not None
+    )
 
 
 def content_end(sentence: TokenizedSentence, first: int, *, clause: bool) -> int:

@@ -170,9 +170,11 @@ def finals(sentence: TokenizedSentence) -> Iterator[Finding]:
         if "quotation" not in verb.cue.frames and sentence.is_quoted(border):
             continue
         cue_end = max(verb.last, phrase.last)
-        broken = sentence.word(cue_end + 1) == "," and sentence.is_word(cue_end + 2) and _rest(
-            sentence, cue_end, quoted=sentence.is_quoted(border)
-        ) is not None
+        broken = (
+            sentence.word(cue_end + 1) == ","
+            and sentence.is_word(cue_end + 2)
+            and _rest(sentence, cue_end, quoted=sentence.is_quoted(border)) is not None
+        )
         first = _content_start(sentence, border, broken=broken)
         if first is None or sentence.claimed[border]:
             continue

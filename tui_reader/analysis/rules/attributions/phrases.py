@@ -7,6 +7,7 @@ from tui_reader.analysis.rules.attributions.verbs import looks_finite
 from tui_reader.analysis.rules.attributions.words import (
     CONJUNCTIONS,
     DETERMINERS,
+    INDEFINITES,
     OBJECTS,
     OPENINGS,
     POSSESSIVES,
@@ -42,7 +43,7 @@ def _is_break(sentence: TokenizedSentence, index: int) -> bool:
     return (
         (word in SUBORDINATORS and word not in {"as", "than"})
         or word in RELATIVES
-        or (word in SUBJECTS and word not in {"one", "others"} and word != "who")
+        or (word in SUBJECTS and word not in INDEFINITES and word != "who")
         or word in {"but", "or", "yet", "so", "nor"}
     )
 
