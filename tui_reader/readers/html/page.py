@@ -43,6 +43,9 @@ UNREAD = frozenset(
     ]
 )
 _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+# React sends parts of a page that were late in hidden elements with these identifiers, and its script then puts them
+# where they belong (https://react.dev/reference/react-dom/server/renderToPipeableStream).
+_STREAMED = re.compile(r"S:[0-9a-f]+")
 # The parser stops at 2048 levels. Pages that nest so deep leave tags of emphasis or layout open; without these tags
 # their text is all there.
 _MAX_DEPTH = 2000
@@ -88,6 +91,8 @@ def without_unread(root: "HtmlElement") -> "HtmlElement":
     for element in list(root.iter(*UNREAD)):
         element.drop_tree()
     for element in root.xpath("//*[@hidden or @style]"):
+        if _STREAMED.fullmatch(element.get("id", "")):
+            element.attrib.pop("hidden", None)
         is_hidden = element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style", ""))
         # A page that hides itself whole is one that a script would have shown.
         if is_hidden and element.tag not in ("html", "body"):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from tui_reader.readers.html.blocks import BLOCK_TAGS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.html import HtmlElement
 
 _FURNITURE_TAGS: Final = frozenset({"nav", "footer", "aside", "form"})
@@ -23,22 +25,31 @@ _NEVER_FURNITURE: Final = frozenset({"html", "body", "main", "article"})
 # A paragraph of prose: at least this many characters of text, of which at most this share leads elsewhere.
 _PROSE_CHARACTERS: Final = 40
 _PROSE_LINK_SHARE: Final = 0.5
+# The share of the page's prose that makes an element the one that holds it.
 _CONTAINER_SHARE: Final = 0.8
+_HEADINGS: Final = ("h1", "h2", "h3", "h4")
+_LISTING_SHARE: Final = 0.5
 
 
 def is_furniture(element: "HtmlElement") -> bool:
-    """Whether an element says of itself that it is no part of the text: navigation, comments, advertising."""
+    """Whether an element says of itself that it is no part of the text: navigation, comments, advertising.
+
+    Names mislead (an article in ``class="no-sidebar"``), so what holds the page's headline or its ``main`` is text.
+    """
     if element.tag in _NEVER_FURNITURE:
         return False
-    if element.tag in _FURNITURE_TAGS or element.get("role") in _FURNITURE_ROLES:
-        return True
     names = f"{element.get('class', '')} {element.get('id', '')}"
-    return len(names) > 1 and _FURNITURE_NAMES.search(names) is not None
+    says_so = (
+        element.tag in _FURNITURE_TAGS
+        or element.get("role") in _FURNITURE_ROLES
+        or (len(names) > 1 and _FURNITURE_NAMES.search(names) is not None)
+    )
+    return says_so and next(element.iterdescendants("h1", "main"), None) is None
 
 
 def prose_container(root: "HtmlElement") -> "HtmlElement":
     """Return a copy of the smallest element that holds most of a page's prose, without its furniture."""
-    weights = _weights(root)
+    weights = _weights(root, is_furniture)
     container = root
     enough = _CONTAINER_SHARE * weights[root]
     while (inner := max(container, key=lambda child: weights.get(child, 0), default=None)) is not None:
@@ -51,8 +62,25 @@ def prose_container(root: "HtmlElement") -> "HtmlElement":
     return container
 
 
-def _weights(root: "HtmlElement") -> "dict[HtmlElement, int]":
-    """The characters of prose in each element, furniture left out; an element without any is missing."""
+def prose_length(element: "HtmlElement") -> int:
+    """The characters of prose in an element, whatever its parts call themselves."""
+    return _weights(element, lambda _: False)[element]
+
+
+def is_listing(element: "HtmlElement") -> bool:
+    """Whether an element announces other pages: most of its headings lead away."""
+    headings = list(element.iter(*_HEADINGS))
+    linked = [heading for heading in headings if _leads_away(heading)]
+    return bool(headings) and len(linked) >= _LISTING_SHARE * len(headings)
+
+
+def _leads_away(heading: "HtmlElement") -> bool:
+    parent = heading.getparent()
+    return heading.find(".//a[@href]") is not None or (parent is not None and parent.tag == "a")
+
+
+def _weights(root: "HtmlElement", is_left_out: "Callable[[HtmlElement], bool]") -> "dict[HtmlElement, int]":
+    """The characters of prose in each element; an element without any is missing."""
     from lxml.etree import iterwalk
 
     meter = _Meter(root)
@@ -62,7 +90,7 @@ def _weights(root: "HtmlElement") -> "dict[HtmlElement, int]":
             meter.end(element)
         else:
             meter.start(element)
-            if is_furniture(element):
+            if is_left_out(element):
                 walk.skip_subtree()
             else:
                 meter.read(element.text)
