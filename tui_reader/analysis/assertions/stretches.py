@@ -81,7 +81,7 @@ def stretches(document: Document, attributions: Sequence[Attribution], promos: S
     attributed = _Taken([*_frames(attributions), *_speech(document)])
     advertised = _Taken(Span(promo.start, promo.end) for promo in promos)
     for sentence in document.sentences:
-        kind = document.blocks[sentence.block].kind
+        kind = document.article.blocks[sentence.block].kind
         if kind in ("code", "table", "rule"):
             continue
         if advertised.within(sentence.start, sentence.end):
