@@ -16,7 +16,7 @@ from pathlib import Path
 import tui_reader.analysis.assertions as room
 from training.logistic import Example, fit
 from training.plain_documents import plain_document
-from tui_reader.analysis.assertions.clauses import has_finite_verb, is_order, is_question
+from tui_reader.analysis.assertions.clauses import states_something
 from tui_reader.analysis.assertions.confidence import features
 from tui_reader.analysis.assertions.stretches import stretches
 from tui_reader.analysis.precedence import settle
@@ -50,7 +50,7 @@ def texts(folder: Path) -> list[Text]:
             clauses = []
             for stretch in stretches(document, attributions, promos):
                 clause = gold["text"][stretch.start : stretch.end]
-                if has_finite_verb(clause) and not is_order(clause) and not is_question(clause):
+                if states_something(clause, stretch.place):
                     right = any(s < stretch.end and stretch.start < e for s, e in gold["unsourced"])
                     clauses.append(Example(tuple(features(clause, stretch.place)), frozenset([int(right)])))
             found.append(Text(tuple(clauses), bool(gold["unsourced"])))

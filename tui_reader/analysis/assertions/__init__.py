@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui_reader.analysis.assertions.clauses import has_finite_verb, is_order, is_question
+from tui_reader.analysis.assertions.clauses import states_something
 from tui_reader.analysis.assertions.confidence import LEAST, confidence
 from tui_reader.analysis.assertions.grades import grade
 from tui_reader.analysis.assertions.stretches import stretches
@@ -18,7 +18,7 @@ def find_assertions(
     found = []
     for stretch in stretches(document, attributions, promos):
         clause = text[stretch.start : stretch.end]
-        if is_question(clause) or is_order(clause) or not has_finite_verb(clause):
+        if not states_something(clause, stretch.place):
             continue
         sure = confidence(clause, stretch.place)
         if sure >= LEAST:

@@ -4,13 +4,12 @@ import re
 
 from tui_reader.analysis.lexicon import entries
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"(,?) ?([^\W\d_]+(?:['’][^\W\d_]+)?)")
 _AUXILIARY = re.compile(
     r"\b(?:am|is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|cannot|ain't)\b"
     r"|\w(?:n['’]t|['’](?:re|ve|ll|m))\b|\b(?:he|she|it|that|there|who|what|here)['’]s\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"(?:ed|[^s]ts|[^s]ns)$")
 _NO_VERBS = frozenset("united hundred indeed speed seed need feed breed bed red shed sacred naked so-called".split())
 _ORDER = re.compile(
     r"\W*(?:please |just |so |now |then |always |never |and |but |or |don['’]t |do not )*"
@@ -23,18 +22,31 @@ _NOT_ORDERS = frozenset(
     "regard interest talk talks demand concern study use cause matter offer call trust faith love hope time one come "
     "close open live lead set given put cost".split()
 )
+_WONDERS = re.compile(r"\W*(?:what|how|why|where|when|who|which|whether)\b", re.IGNORECASE)
+_STOPS = ".!…:;"
 _QUESTION = re.compile(r"\?[\"'”’»)\]]*\s*$")
 
 
 def has_finite_verb(clause: str) -> bool:
-    """Whether something in it looks like a finite verb; participles in -ed are taken for one."""
+    """Whether something in it looks like a finite verb; a form in -ed is taken for one, but not behind a comma."""
     if _AUXILIARY.search(clause):
         return True
     finite, base = entries("finite_verbs"), entries("base_verbs")
-    return any(
-        word in finite or (word[-1] == "s" and word[:-1] in base) or (word.endswith("ed") and word not in _NO_VERBS)
-        for word in (found.lower() for found in _WORD.findall(clause)[1:])
-    )
+    for comma, found in _WORD.findall(clause)[1:]:
+        word = found.lower()
+        if word.endswith("ed"):
+            if not comma and word not in _NO_VERBS:
+                return True
+        elif word in finite or (word[-1] == "s" and word[:-1] in base):
+            return True
+    return False
+
+
+def is_fragment(clause: str) -> bool:
+    """Whether it states nothing: no finite verb, or a line without a full stop that is a label or part of a list."""
+    if clause[-1:] not in _STOPS and (clause[:1].islower() or _WONDERS.match(clause)):
+        return True
+    return not has_finite_verb(clause)
 
 
 def is_question(clause: str) -> bool:
@@ -49,3 +61,13 @@ def is_order(clause: str) -> bool:
         return False
     verb = (opening[1] or "let").lower()
     return opening[1] is None or (verb in entries("base_verbs") and verb not in _NOT_ORDERS)
+
+
+def states_something(clause: str, place: str) -> bool:
+    """Whether a clause of the narrator's is declarative; ``place`` is that of its ``Stretch``.
+
+    Beside an attribution a clause need not end with a full stop.
+    """
+    if is_question(clause) or is_order(clause):
+        return False
+    return not is_fragment(clause) if place == "whole" else has_finite_verb(clause)

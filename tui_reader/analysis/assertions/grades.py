@@ -34,13 +34,13 @@ _SUPERLATIVE = re.compile(
 )
 _NUMBER = re.compile(
     r"(?:[$€£]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|bn|m|k)\b)?|\b\d[\d,.]*\s?(?:%|per ?cent|percent|percentage points)|"
-    r"\b\d[\d,]*(?:\.\d+)?\s(?:million|billion|trillion|thousand)\b|\b\d{1,3}(?:,\d{3})+\b|\b(?!(?:1[5-9]|20)\d\d\b)\d+(?:\.\d+)?\b"
+    r"\b\d[\d,]*(?:\.\d+)?\s(?:million|billion|trillion|thousand)\b|\b\d{1,3}(?:,\d{3})+\b|\b(?!(?:1[5-9]|20)\d\d\b)\d+(?:\.\d+)?\b(?!(?:st|nd|rd|th)?[ ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+    r"|\bby (?:a third|a quarter|a half|half|two[ -]thirds)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand) [a-z]+"
     r"|\b(?:hundreds|thousands|millions|billions|dozens) of\b|\b(?:half|two-thirds|a third|a quarter|doubled|tripled|majority) (?:of|since|in)\b)",
     re.IGNORECASE,
 )
-_DATE = re.compile(
-    r"\b(?:(?:19|20)\d\d|(?:January|February|March|April|June|July|August|September|October|November|December) \d{1,2})\b"
-)
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = re.compile(rf"\b(?:(?:{_MONTH} )?(?:19|20)\d\d|{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})\b")
 _LIGHT = re.compile(
     r"^\W*(?:he|she|they|it|his|her|the (?:sun|room|street|sky|crowd|door|house|morning|evening))\b", re.IGNORECASE
 )

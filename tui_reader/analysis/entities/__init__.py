@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from tui_reader.analysis.entities.links import acronyms, aliases, nearest, organisations, persons, single_words
+from tui_reader.analysis.entities.links import acronyms, aliases, nearest, organisations, persons, shouted, single_words
 from tui_reader.analysis.entities.surfaces import Surface, gather
 from tui_reader.analysis.tagger import Name
 from tui_reader.model import Article, Entity, EntityType
@@ -35,7 +35,11 @@ def join_names(article: Article, names: tuple[Name, ...]) -> tuple[Entity, ...]:
     surfaces = gather(article.text, sorted(names, key=lambda name: name.start))
     groups = _Groups(surfaces)
     for key, other in chain(
-        aliases(surfaces), persons(surfaces), acronyms(article.text, surfaces), organisations(surfaces)
+        aliases(surfaces),
+        shouted(surfaces),
+        persons(surfaces),
+        acronyms(article.text, surfaces),
+        organisations(surfaces),
     ):
         groups.join(key, other)
     _join_single_words(surfaces, groups)

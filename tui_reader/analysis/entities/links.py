@@ -25,6 +25,13 @@ def aliases(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
                 yield key, other
 
 
+def shouted(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
+    """Yield a name in capitals with the same name in small letters: "ORLAU" and "Orlau"."""
+    for key in surfaces:
+        if key.isupper() and key.title() in surfaces:
+            yield key, key.title()
+
+
 def acronyms(text: str, surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
     """Yield an acronym with its name, where the text defines it or one name only has these initials."""
     defined = dict(_definitions(text, surfaces))

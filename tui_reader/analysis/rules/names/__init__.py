@@ -5,6 +5,7 @@ from collections.abc import Callable
 from tui_reader.analysis.document import Document
 from tui_reader.analysis.rules.names.candidate import Search
 from tui_reader.analysis.rules.names.capitals import find_capitals
+from tui_reader.analysis.rules.names.datelines import find_datelines
 from tui_reader.analysis.rules.names.dates import find_dates
 from tui_reader.analysis.rules.names.headlines import split_headlines
 from tui_reader.analysis.rules.names.kinds import weigh_kinds
@@ -19,6 +20,7 @@ RULES: tuple[Callable[[Search], None], ...] = (
     split_headlines,
     split_titles,
     weigh_openings,
+    find_datelines,
 )
 """The rules that find stretches, in order; what they are is decided behind them."""
 

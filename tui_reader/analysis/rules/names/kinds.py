@@ -48,6 +48,9 @@ def weigh_kinds(search: Search) -> None:
     around = surroundings(search)
     kept = []
     for candidate in search.candidates:
+        if candidate.type is not None:
+            kept.append(candidate)
+            continue
         if is_group(candidate):
             candidate.type, candidate.confidence = "group", _SURE
             kept.append(candidate)

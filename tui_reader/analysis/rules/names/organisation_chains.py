@@ -9,6 +9,7 @@ _BODIES = frozenset(
     {"Agreement", "Center", "Centre", "Commission", "Committee", "Conference", "Convention", "Council", "Subcommittee"}
 )
 _AND = frozenset({" and ", " & "})
+_POSSESSIVES = frozenset({"' ", "’ ", "'s ", "’s "})
 _LINKS = frozenset({"of", "for", "on"})
 _LONGEST = 12
 """Words of the longest name that is joined."""
@@ -39,8 +40,17 @@ def _names_body(left: Candidate, right: Candidate) -> bool:
 
 def _abstract(candidate: Candidate) -> bool:
     """Whether it is made of ordinary words, as fields of work are ("Human Services"), and not of a name."""
-    first = candidate.words[0].lower()
-    return first in entries("ordinary_words") or first in entries("plain_words")
+    return _is_ordinary(candidate.words[0])
+
+
+def _has_owners(left: Candidate, right: Candidate) -> bool:
+    """Whether it goes on as in "Harrow Residents' Group" or "People's Party", and not as in "Zimbabwe's Parliament"."""
+    return right.words[-1] in entries("organisation_heads") and _is_ordinary(left.words[-1])
+
+
+def _is_ordinary(word: str) -> bool:
+    lowered = word.lower()
+    return lowered in entries("ordinary_words") or lowered in entries("plain_words")
 
 
 def join_chains(search: Search) -> None:
@@ -50,6 +60,10 @@ def join_chains(search: Search) -> None:
         left = joined[-1] if joined else None
         if left is not None and 0 < candidate.start - left.end < 10:  # noqa: PLR2004 - the longest of the links
             between = text[left.end : candidate.start]
+            if between in _POSSESSIVES and _has_owners(left, candidate):
+                left.words = [*left.words[:-1], left.words[-1] + between.strip(), *candidate.words]
+                left.end = candidate.end
+                continue
             if _joins(left, candidate, between):
                 left.words = [*left.words, *between.split(), *candidate.words]
                 left.end = candidate.end
