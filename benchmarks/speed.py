@@ -1,0 +1,175 @@
+"""How fast the program is: ``python -m benchmarks.speed``.
+
+Runs the real command in a pseudo-terminal of 120 columns and 36 rows, on texts that it makes itself, and prints a table
+with the budget of each figure. The status is 1 where a budget is broken. Compare ratios rather than seconds: on a busy
+machine all figures grow, and a budget in milliseconds may break for that alone.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.terminal import Terminal
+from benchmarks.texts import page_of_size, text_of_size
+
+_OPENING = "Xylophone"  # the word by which the first frame of the article is known
+_READER = (sys.executable, "-m", "tui_reader")
+_HELLO = """
+from textual.app import App, ComposeResult
+from textual.widgets import Static
+
+
+class Hello(App[None]):
+    def compose(self) -> ComposeResult:
+        yield Static("Xylophone")
+
+
+Hello().run()
+"""
+_PAGE_DOWN = b" "
+_QUIT = b"q"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One row of the table. ``budget`` is the most it may be, or the least where ``at_least``; ``None`` is no budget."""
+
+    name: str
+    value: float
+    unit: str
+    budget: float | None = None
+    at_least: bool = False
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the budget is kept."""
+        if self.budget is None:
+            return True
+        return self.value >= self.budget if self.at_least else self.value <= self.budget
+
+    def __str__(self) -> str:
+        sign = "≥" if self.at_least else "≤"
+        budget = "" if self.budget is None else f"{sign} {self.budget:,g} {self.unit}"
+        return f"{self.name:<58} {self.value:>10,.4g} {self.unit:<7} {budget:<16} {'' if self.is_kept else 'BROKEN'}"
+
+
+def first_frame(folder: Path, rounds: int) -> Iterator[Figure]:
+    """From the start of the command until the article is on the screen, against the least that Textual takes."""
+    (folder / "hello.py").write_text(_HELLO, encoding="utf-8")
+    (folder / "article.txt").write_text(text_of_size(100_000, _OPENING), encoding="utf-8")
+    (folder / "article.html").write_text(page_of_size(100_000, _OPENING), encoding="utf-8")
+    commands = {
+        "hello-world Textual application": (sys.executable, "hello.py"),
+        "plain text of 100 kB": (*_READER, "article.txt"),
+        "web page of 100 kB": (*_READER, "article.html"),
+    }
+    seconds: dict[str, list[float]] = {name: [] for name in commands}
+    for number in range(rounds + 1):  # the first round only warms the caches of the file system
+        for name, command in commands.items():
+            with Terminal(command, _environment(folder), folder) as terminal:
+                taken = terminal.wait_for(_OPENING.encode())
+                if number:
+                    seconds[name].append(taken)
+    medians = {name: statistics.median(taken) for name, taken in seconds.items()}
+    base = medians["hello-world Textual application"]
+    for name, median in medians.items():
+        yield Figure(f"first frame: {name}", median * 1000, "ms")
+    for name in list(commands)[1:]:
+        yield Figure(f"first frame: {name} / hello-world", medians[name] / base, "x", 1.25)
+
+
+def large_text(folder: Path, pages: int) -> Iterator[Figure]:
+    """Page-down and memory with 10 MB open, while its marks are looked for and (where that ends in time) after."""
+    (folder / "large.txt").write_text(text_of_size(10_000_000, _OPENING), encoding="utf-8")
+    with Terminal((*_READER, "large.txt"), _environment(folder), folder) as terminal:
+        yield Figure("first frame: plain text of 10 MB", terminal.wait_for(_OPENING.encode()) * 1000, "ms")
+        yield Figure("memory: 10 MB open, marks being found", terminal.memory(), "MB", 150)
+        yield from _page_down(terminal, pages, "10 MB, marks being found")
+
+
+def _page_down(terminal: Terminal, pages: int, name: str) -> Iterator[Figure]:
+    pressed = [terminal.press(_PAGE_DOWN) for _ in range(pages)]
+    milliseconds = [seconds * 1000 for seconds, _ in pressed]
+    yield Figure(f"page-down: {name}, median of {pages}", statistics.median(milliseconds), "ms", 30)
+    yield Figure(f"page-down: {name}, worst", max(milliseconds), "ms", 120)
+    yield Figure(f"page-down: {name}, output", statistics.median(count for _, count in pressed) / 1000, "kB")
+
+
+def analysis() -> Iterator[Figure]:
+    """Words a second on one core, the best of three runs over 300 kB."""
+    from tui_reader import annotate as analyse
+    from tui_reader.model import Resource
+    from tui_reader.readers import read_resource
+
+    text = text_of_size(300_000, _OPENING)
+    article = read_resource(Resource("large.txt", text.encode(), "text/plain", "utf-8"))
+    seconds = []
+    for _ in range(3):
+        begun = time.process_time()
+        analyse(article)
+        seconds.append(time.process_time() - begun)
+    yield Figure(
+        "analysis: words a second on one core", len(text.split()) / min(seconds), "words/s", 50_000, at_least=True
+    )
+
+
+def annotate(folder: Path, rounds: int) -> Iterator[Figure]:
+    """The command without a screen on one small file, and whether Textual stays out of it."""
+    (folder / "small.txt").write_text(text_of_size(2_000, _OPENING), encoding="utf-8")
+    command = (*_READER, "annotate", "--format", "json", "small.txt")
+    seconds = []
+    for _ in range(rounds + 1):
+        begun = time.perf_counter()
+        subprocess.run(command, cwd=folder, env=_environment(folder), check=True, stdout=subprocess.DEVNULL)
+        seconds.append(time.perf_counter() - begun)
+    yield Figure("annotate: one small file", statistics.median(seconds[1:]) * 1000, "ms")
+    imports = subprocess.run(
+        (sys.executable, "-X", "importtime", *command[1:]),
+        cwd=folder,
+        env=_environment(folder),
+        check=True,
+        capture_output=True,
+    )
+    modules = {line.rpartition("|")[2].strip().split(".")[0] for line in imports.stderr.decode().splitlines()}
+    yield Figure("annotate: imports of Textual", float("textual" in modules), "", 0)
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """The surroundings of a colour terminal, without the person's own settings."""
+    kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "VIRTUAL_ENV") if name in os.environ}
+    home = {
+        name: str(folder) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+    }
+    return kept | home | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+
+
+def main() -> int:
+    """Measure, print, and say whether all budgets are kept."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=9, help="starts of each program (default: 9)")
+    parser.add_argument("--pages", type=int, default=40, help="pages turned (default: 40)")
+    options = parser.parse_args()
+    kept = True
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for part in (
+            first_frame(folder, options.rounds),
+            large_text(folder, options.pages),
+            analysis(),
+            annotate(folder, options.rounds),
+        ):
+            for figure in part:
+                print(figure, flush=True)
+                kept = kept and figure.is_kept
+    return 0 if kept else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

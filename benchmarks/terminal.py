@@ -1,0 +1,105 @@
+"""A program in a pseudo-terminal: what it writes, when, and how large it grows."""
+
+import fcntl
+import os
+import re
+import select
+import signal
+import struct
+import subprocess
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+COLUMNS, ROWS = 120, 36
+_HAS_SYNCHRONIZED_OUTPUT = b"\x1b[?2026$p"
+_SYNCHRONIZED_OUTPUT = b"\x1b[?2026;2$y"
+_FRAME = re.compile(rb"\x1b\[\?2026h.*?\x1b\[\?2026l", re.DOTALL)
+_REDRAW = 3000  # bytes; a redraw of the text takes 8,000 and more, a counter in the title row takes 300
+_CHUNK = 1 << 16
+
+
+class Terminal:
+    """Runs a command in a pseudo-terminal of 120 columns and 36 rows; to be used with ``with``."""
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str], folder: Path) -> None:
+        self.output = b""
+        self._primary, secondary = os.openpty()
+        fcntl.ioctl(secondary, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        self.started = time.perf_counter()
+        self._process = subprocess.Popen(
+            command,
+            stdin=secondary,
+            stdout=secondary,
+            stderr=secondary,
+            env=environment,
+            cwd=folder,
+            start_new_session=True,
+        )
+        os.close(secondary)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+        os.close(self._primary)
+
+    def _read(self, seconds: float) -> bytes:
+        if not select.select([self._primary], [], [], max(0.0, seconds))[0]:
+            return b""
+        try:
+            chunk = os.read(self._primary, _CHUNK)
+        except OSError:  # Linux's way to say that the other end is closed
+            return b""
+        self.output += chunk
+        if _HAS_SYNCHRONIZED_OUTPUT in chunk:
+            os.write(self._primary, _SYNCHRONIZED_OUTPUT)
+        return chunk
+
+    def wait_for(self, words: bytes, seconds: float = 60.0) -> float:
+        """The seconds from the start until ``words`` were written.
+
+        Raises:
+            TimeoutError: They were not, within ``seconds`` from now.
+        """
+        deadline = time.perf_counter() + seconds
+        while words not in self.output:
+            if time.perf_counter() > deadline or (self._process.poll() is not None and not self._read(0)):
+                raise TimeoutError(f"{words!r} did not appear; the last of the screen is {self.output[-2000:]!r}")
+            self._read(0.1)
+        return time.perf_counter() - self.started
+
+    def press(self, key: bytes, seconds: float = 10.0) -> tuple[float, int]:
+        """Send a key that draws much of the screen anew.
+
+        Frames are told apart by synchronized output, which this terminal says it has; a counter that runs somewhere on
+        the screen makes frames too, but small ones.
+
+        Returns:
+            The seconds until the last byte of the redraw, and the number of its bytes.
+
+        Raises:
+            TimeoutError: Nothing large was drawn within ``seconds``.
+        """
+        self.output = b""
+        sent = time.perf_counter()
+        os.write(self._primary, key)
+        while time.perf_counter() < sent + seconds:
+            self._read(0.01)
+            if frame := next((frame for frame in _FRAME.findall(self.output) if len(frame) > _REDRAW), None):
+                return time.perf_counter() - sent, len(frame)
+        raise TimeoutError(f"nothing was drawn after {key!r}; what was written is {self.output[-2000:]!r}")
+
+    def memory(self, field: str = "VmRSS") -> float:
+        """Megabytes (10^6 bytes) that are resident now; with ``VmHWM`` the most there ever were."""
+        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
+        line = next(line for line in status.splitlines() if line.startswith(field + ":"))
+        return int(line.split()[1]) * 1024 / 1e6
