@@ -62,7 +62,7 @@ def _parts(text: str, block: Block, marks: Sequence[Mark], following: Mark | Non
                 yield part
 
 
-def _opening(text: str, block: Block, marks: Sequence[Mark]) -> Mark | None:
+def _opening(block: Block, marks: Sequence[Mark]) -> Mark | None:
     return marks[0] if marks and marks[0].opens and marks[0].start == block.start else None
 
 
@@ -100,7 +100,7 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
                 found += speech
                 continue
         last = index + 1 == len(blocks)
-        following = None if last else _opening(text, blocks[index + 1], marks[index + 1])
+        following = None if last else _opening(blocks[index + 1], marks[index + 1])
         for part in _parts(text, block, marks[index], following):
             if running and part.span.start != block.start:
                 found.append(Quotation(tuple(running), closed=False))

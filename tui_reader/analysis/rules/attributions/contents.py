@@ -33,26 +33,38 @@ def _new_cue(sentence: TokenizedSentence, index: int, *, gerund: bool) -> bool:
     return verb.form == "gerund" if gerund else verb.form in {"past", "third"}
 
 
-def _stops(sentence: TokenizedSentence, index: int, *, clause: bool) -> bool:
-    """Whether the token at ``index`` lies behind the content, which is a ``clause`` or a noun phrase."""
-    word, following = sentence.word(index), sentence.word(index + 1)
-    if word in _DASHES:
-        return word != "-" or not sentence.is_word(index - 1) or sentence.text[sentence.tokens[index].start - 1] == " "
-    if word == ";":
+def _is_dash(sentence: TokenizedSentence, index: int) -> bool:
+    """Whether a dash stands at ``index``, not a hyphen within a word."""
+    word = sentence.word(index)
+    return word in _DASHES and (word != "-" or sentence.text[sentence.tokens[index].start - 1].isspace())
+
+
+def _stops_at_conjunction(sentence: TokenizedSentence, index: int) -> bool:
+    """Whether “and” or “but” at ``index`` goes on with another cue of the same speaker, not with what is said."""
+    if sentence.word(index) == "but" and looks_finite(sentence, index + 1):
         return True
-    if word == "and":
-        return _new_cue(sentence, index + 1, gerund=False)
-    if word == "but":
-        return looks_finite(sentence, index + 1) or _new_cue(sentence, index + 1, gerund=False)
-    if word != ",":
-        return False
+    return _new_cue(sentence, index + 1, gerund=False)
+
+
+def _stops_at_comma(sentence: TokenizedSentence, index: int, *, clause: bool) -> bool:
+    following = sentence.word(index + 1)
     if following in _ASIDE or _new_cue(sentence, index + 1, gerund=True):
         return True
     if following == "and":
         return _new_cue(sentence, index + 2, gerund=False)
-    if clause:
+    if clause or following == "that":
         return following == "according"
-    return (following in RELATIVES or following in SUBORDINATORS or following.endswith("ing")) and following != "that"
+    return following in RELATIVES or following in SUBORDINATORS or following.endswith("ing")
+
+
+def _stops(sentence: TokenizedSentence, index: int, *, clause: bool) -> bool:
+    """Whether the token at ``index`` lies behind the content, which is a ``clause`` or a noun phrase."""
+    word = sentence.word(index)
+    if word in {"and", "but"}:
+        return _stops_at_conjunction(sentence, index)
+    if word == ",":
+        return _stops_at_comma(sentence, index, clause=clause)
+    return word == ";" or _is_dash(sentence, index)
 
 
 def _quotes_another(sentence: TokenizedSentence, index: int) -> bool:

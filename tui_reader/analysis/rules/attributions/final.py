@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from tui_reader.analysis.rules.attributions.contents import content_end, ends_like_speech
 from tui_reader.analysis.rules.attributions.findings import Finding
-from tui_reader.analysis.rules.attributions.phrases import Phrase, phrase_after, phrase_before
+from tui_reader.analysis.rules.attributions.phrases import Phrase, phrase_before
+from tui_reader.analysis.rules.attributions.phrases_behind import phrase_after
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence
 from tui_reader.analysis.rules.attributions.verbs import VerbGroup, looks_finite, verb_at
 from tui_reader.analysis.rules.attributions.words import PREPOSITIONS, SUBORDINATORS, TIMES, is_adverb
 
+# What can stand between a statement and its cue.
 # Words that a clause has at least; what is shorter is a heading or an adverbial.
 _SHORTEST_CLAUSE = 3
 _BORDERS = frozenset({",", "—", "–", "--", "-", "?", "!", "…"})
@@ -75,19 +77,19 @@ def _inverted(sentence: TokenizedSentence, verb: VerbGroup) -> tuple[Phrase, int
     if not quoted and verb.cue.verb not in _INVERTED:
         return None
     phrase = phrase_after(sentence, verb.last + 1)
-    if phrase is None:
+    if phrase is None or not (quoted or _ends_sentence(sentence, phrase.last + 1)):
         return None
-    if quoted:
-        return phrase, border
-    behind = phrase.last + 1
-    if sentence.word(behind) in {",", "", "."}:
-        rest = range(behind + 1, len(sentence.tokens))
-        if sentence.word(behind + 1) in {"who", "which", "whose"} or not any(looks_finite(sentence, at) for at in rest):
-            return phrase, border
-    elif sentence.word(behind) in PREPOSITIONS or sentence.word(behind) in TIMES:
-        if not any(looks_finite(sentence, at) for at in range(behind, len(sentence.tokens))):
-            return phrase, border
-    return None
+    return phrase, border
+
+
+def _ends_sentence(sentence: TokenizedSentence, index: int) -> bool:
+    """Whether no clause of its own begins at ``index``, so that the subject before it stands behind its verb."""
+    word = sentence.word(index)
+    if word in {",", "", "."} and sentence.word(index + 1) in {"who", "which", "whose"}:
+        return True
+    if word not in {",", "", "."} and word not in PREPOSITIONS and word not in TIMES:
+        return False
+    return not any(looks_finite(sentence, at) for at in range(index, len(sentence.tokens)))
 
 
 def _content_start(sentence: TokenizedSentence, border: int, *, broken: bool) -> int | None:
@@ -153,33 +155,37 @@ def _rest(sentence: TokenizedSentence, cue_end: int, *, quoted: bool) -> tuple[i
     return first, content_end(sentence, first, clause=True)
 
 
+def _is_broken(sentence: TokenizedSentence, cue_end: int, border: int) -> bool:
+    """Whether the content goes on behind the cue: “The dam, officials say, is safe”."""
+    if sentence.word(cue_end + 1) != "," or not sentence.is_word(cue_end + 2):
+        return False
+    return _rest(sentence, cue_end, quoted=sentence.is_quoted(border)) is not None
+
+
+def _cue_at(sentence: TokenizedSentence, head: int) -> VerbGroup | None:
+    """The cue verb at ``head`` if it can stand behind what is said."""
+    if sentence.claimed[head] or not sentence.is_word(head):
+        return None
+    verb = verb_at(sentence, head)
+    if verb is None or verb.form in {"passive", "infinitive", "gerund"}:
+        return None
+    return verb if verb.cue.frames & {"quotation", "that"} else None
+
+
 def finals(sentence: TokenizedSentence) -> Iterator[Finding]:
     """Yield what stands before a cue in ``sentence``."""
     for head in range(1, len(sentence.tokens)):
-        if sentence.claimed[head] or not sentence.is_word(head):
-            continue
-        verb = verb_at(sentence, head)
-        if verb is None or verb.form in {"passive", "infinitive", "gerund"}:
-            continue
-        if not verb.cue.frames & {"quotation", "that"}:
-            continue
-        found = _subject_first(sentence, verb) or _inverted(sentence, verb)
-        if found is None:
+        verb = _cue_at(sentence, head)
+        found = verb and (_subject_first(sentence, verb) or _inverted(sentence, verb))
+        if not verb or not found:
             continue
         phrase, border = found
-        if "quotation" not in verb.cue.frames and sentence.is_quoted(border):
+        if sentence.claimed[border] or (sentence.is_quoted(border) and "quotation" not in verb.cue.frames):
             continue
-        cue_end = max(verb.last, phrase.last)
-        broken = (
-            sentence.word(cue_end + 1) == ","
-            and sentence.is_word(cue_end + 2)
-            and _rest(sentence, cue_end, quoted=sentence.is_quoted(border)) is not None
-        )
+        broken = _is_broken(sentence, max(verb.last, phrase.last), border)
         first = _content_start(sentence, border, broken=broken)
-        if first is None or sentence.claimed[border]:
-            continue
-        finding = _finding(sentence, verb, phrase, first, border)
-        yield finding
+        if first is not None:
+            yield _finding(sentence, verb, phrase, first, border)
 
 
 def _finding(sentence: TokenizedSentence, verb: VerbGroup, phrase: Phrase, first: int, border: int) -> Finding:

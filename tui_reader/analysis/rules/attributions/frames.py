@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tui_reader.analysis.rules.attributions.phrases import phrase_after
+from tui_reader.analysis.rules.attributions.phrases_behind import phrase_after
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence
 from tui_reader.analysis.rules.attributions.verbs import VerbGroup, looks_finite
 from tui_reader.analysis.rules.attributions.words import (

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from tui_reader.analysis.rules.attributions.contents import ends_like_speech
 from tui_reader.analysis.rules.attributions.findings import Finding
-from tui_reader.analysis.rules.attributions.phrases import Phrase, phrase_after, phrase_before
+from tui_reader.analysis.rules.attributions.phrases import Phrase, phrase_before
+from tui_reader.analysis.rules.attributions.phrases_behind import phrase_after
 from tui_reader.analysis.rules.attributions.subjects import subject_of
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence
 from tui_reader.analysis.rules.attributions.verbs import looks_finite

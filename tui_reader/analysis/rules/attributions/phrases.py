@@ -20,12 +20,16 @@ from tui_reader.analysis.rules.attributions.words import (
 )
 
 # Words a source may have at most; names with a long office stay below it.
-_LONGEST = 30
-_INSIDE = frozenset("of for in at from with on to by about behind close against under near between".split())
+LONGEST = 30
 # Adjectives that may stand between an owner and the noun.
 _ADJECTIVES = 4
 # What an apposition, or a clause that tells who somebody is, opens with.
 _APPOSITION = frozenset("a an the who whose one his her their its another".split())
+
+
+# Words that are a subject by themselves, beside the personal pronouns.
+_PRONOUNS = frozenset("this these both all many some another neither either few which that".split())
+_COUNTED = frozenset("one others some many all both few".split())
 
 
 class Phrase(NamedTuple):
@@ -35,7 +39,7 @@ class Phrase(NamedTuple):
     last: int
 
 
-def _is_break(sentence: TokenizedSentence, index: int) -> bool:
+def is_break(sentence: TokenizedSentence, index: int) -> bool:
     """Whether no noun phrase can reach over the token at ``index``."""
     word = sentence.word(index)
     if not sentence.is_word(index):
@@ -48,7 +52,7 @@ def _is_break(sentence: TokenizedSentence, index: int) -> bool:
     )
 
 
-def _reduced_relative(sentence: TokenizedSentence, index: int) -> bool:
+def is_reduced_relative(sentence: TokenizedSentence, index: int) -> bool:
     """A word in -ed inside a noun phrase: “sources briefed on”, “the proposed plan”."""
     word = sentence.word(index)
     if not word.endswith("ed"):
@@ -56,20 +60,22 @@ def _reduced_relative(sentence: TokenizedSentence, index: int) -> bool:
     return (
         sentence.word(index + 1) in PREPOSITIONS
         or sentence.word(index - 1) in DETERMINERS
-        or (sentence.word(index - 1).endswith("ly") or sentence.is_capital(index + 1))
-        and not sentence.is_capital(index - 1)
+        or (
+            (sentence.word(index - 1).endswith("ly") or sentence.is_capital(index + 1))
+            and not sentence.is_capital(index - 1)
+        )
     )
 
 
 def _left(sentence: TokenizedSentence, last: int) -> int:
     """The leftmost token that a noun phrase ending at ``last`` can reach."""
     first = last
-    while first > 0 and last - first < _LONGEST:
+    while first > 0 and last - first < LONGEST:
         before = first - 1
         word = sentence.word(before)
-        if _is_break(sentence, before) or sentence.claimed[before]:
+        if is_break(sentence, before) or sentence.claimed[before]:
             break
-        if looks_finite(sentence, before) and not _reduced_relative(sentence, before):
+        if looks_finite(sentence, before) and not is_reduced_relative(sentence, before):
             break
         if word in OBJECTS - {"her"}:
             break
@@ -84,8 +90,8 @@ def _joins_nouns(sentence: TokenizedSentence, conjunction: int) -> bool:
     index = conjunction - 1
     if not sentence.is_word(index):
         return False
-    while index >= 0 and not _is_break(sentence, index):
-        if looks_finite(sentence, index) and not _reduced_relative(sentence, index):
+    while index >= 0 and not is_break(sentence, index):
+        if looks_finite(sentence, index) and not is_reduced_relative(sentence, index):
             return False
         index -= 1
     return True
@@ -123,26 +129,25 @@ def _core(sentence: TokenizedSentence, first: int, last: int) -> int:
 def phrase_before(sentence: TokenizedSentence, verb: int) -> Phrase | None:
     """The subject that ends right before the verb group at ``verb``, with an apposition between commas."""
     last = verb - 1
-    if last < 0:
-        return None
     word = sentence.word(last)
-    if word in SUBJECTS | {"this", "these", "both", "all", "many", "some", "another", "neither", "either", "few"}:
-        first = last
-        if word in {"one", "others", "some", "many", "all", "both", "few"} and sentence.word(last - 1) in DETERMINERS:
-            first = last - 1
-        return Phrase(first, last)
-    if word in {"which", "that"}:
-        return Phrase(last, last)
+    if word in SUBJECTS or word in _PRONOUNS:
+        with_determiner = word in _COUNTED and sentence.word(last - 1) in DETERMINERS
+        return Phrase(last - 1 if with_determiner else last, last)
     if word == ",":
         return _with_apposition(sentence, last)
-    if word in ")–—-" and word:
+    if word and word in ")–—-":
         return _behind_aside(sentence, last)
-    if not sentence.is_word(last) or word in PREPOSITIONS or word in SUBORDINATORS or word in OBJECTS - {"her"}:
-        return None
-    if word in CONJUNCTIONS or sentence.claimed[last]:
+    if not _can_end_subject(sentence, last):
         return None
     first = _without_opening(sentence, _left(sentence, last), last)
     return Phrase(first, last) if _can_be_source(sentence, first, last) else None
+
+
+def _can_end_subject(sentence: TokenizedSentence, index: int) -> bool:
+    word = sentence.word(index)
+    if not sentence.is_word(index) or sentence.claimed[index]:
+        return False
+    return not (word in PREPOSITIONS or word in SUBORDINATORS or word in OBJECTS - {"her"} or word in CONJUNCTIONS)
 
 
 def _can_be_source(sentence: TokenizedSentence, first: int, last: int) -> bool:
@@ -166,33 +171,41 @@ def _behind_aside(sentence: TokenizedSentence, last: int) -> Phrase | None:
 
 
 def _with_apposition(sentence: TokenizedSentence, comma: int) -> Phrase | None:
-    """The subject whose apposition, or other insertion, ends with the comma at ``comma``."""
-    opening = comma - 1
+    """The subject whose apposition, or other insertion, ends with the comma at ``comma``.
+
+    Of several commas it is the leftmost that a subject stands before: “Bell, a teacher of law, arts and music, said”.
+    """
     best: Phrase | None = None
-    while opening > 0:
-        while opening > 0 and sentence.word(opening) != ",":
-            if sentence.claimed[opening] or sentence.is_quoted(opening) or sentence.word(opening) in "—–;:":
-                return best
-            opening -= 1
-        if opening <= 0:
-            break
+    opening = _comma_before(sentence, comma)
+    while opening is not None:
         phrase = phrase_before(sentence, opening) if sentence.is_word(opening - 1) else None
         if phrase is not None:
-            names = (
-                sentence.word(opening + 1) in _APPOSITION
-                or sentence.is_capital(opening + 1)
-                or (sentence.is_word(opening + 1) and not _is_insertion(sentence, opening + 1))
-            )
-            best = Phrase(
-                phrase.first, comma - 1 if names and sentence.word(opening + 1) not in {"who", "whose"} else phrase.last
-            )
+            best = Phrase(phrase.first, comma - 1) if _names_somebody(sentence, opening + 1) else phrase
             if phrase.first == 0 or sentence.word(phrase.first - 1) != ",":
                 return best
-        opening -= 1
+        opening = _comma_before(sentence, opening)
     return best
 
 
-def _is_insertion(sentence: TokenizedSentence, index: int) -> bool:
+def _comma_before(sentence: TokenizedSentence, index: int) -> int | None:
+    """The next comma to the left of ``index``, unless something that no apposition holds stands between."""
+    for at in range(index - 1, 0, -1):
+        if sentence.word(at) == ",":
+            return at
+        if sentence.claimed[at] or sentence.is_quoted(at) or sentence.word(at) in {"—", "–", ";", ":"}:
+            return None
+    return None
+
+
+def _names_somebody(sentence: TokenizedSentence, index: int) -> bool:
+    """Whether what begins at ``index`` says who somebody is, not when or how it was said."""
+    word = sentence.word(index)
+    if word in {"who", "whose"}:
+        return False
+    return word in _APPOSITION or sentence.is_capital(index) or not is_insertion(sentence, index)
+
+
+def is_insertion(sentence: TokenizedSentence, index: int) -> bool:
     """Whether what begins at ``index`` says when or how, not who."""
     word = sentence.word(index)
     return (
@@ -202,97 +215,6 @@ def _is_insertion(sentence: TokenizedSentence, index: int) -> bool:
         or word in TIMES
         or word.endswith(("ing", "ed"))
     )
-
-
-def phrase_after(sentence: TokenizedSentence, first: int) -> Phrase | None:
-    """The noun phrase that begins at ``first``, with an apposition behind it."""
-    if not sentence.is_word(first) or sentence.claimed[first]:
-        return None
-    word = sentence.word(first)
-    if word in SUBJECTS - {"one", "others"}:
-        return Phrase(first, first)
-    if word in PREPOSITIONS or word in SUBORDINATORS - {"that"} or word in CONJUNCTIONS or is_adverb(word):
-        return None
-    last = _right(sentence, first)
-    if last is None:
-        return None
-    return Phrase(first, _apposition_end(sentence, last))
-
-
-def _right(sentence: TokenizedSentence, first: int) -> int | None:
-    named = sentence.is_capital(first) and sentence.word(first) not in DETERMINERS
-    index = first
-    while index + 1 < len(sentence.tokens) and index - first < _LONGEST:
-        following = index + 1
-        word = sentence.word(following)
-        if _is_break(sentence, following) or sentence.claimed[following]:
-            break
-        if looks_finite(sentence, following) and not _reduced_relative(sentence, following):
-            break
-        if (
-            word in OBJECTS - {"her"}
-            or word in SUBORDINATORS
-            or (is_adverb(word) and not sentence.is_capital(following))
-        ):
-            break
-        if word in PREPOSITIONS and (word not in _INSIDE or _leaves_phrase(sentence, following, named=named)):
-            break
-        if word in TIMES and not (sentence.is_capital(following) and sentence.is_capital(index)):
-            break
-        if word == "and" and not (
-            sentence.is_capital(following + 1) or sentence.word(following + 1) in DETERMINERS or not named
-        ):
-            break
-        index = following
-        if sentence.is_capital(index) and not sentence.is_capital(first) and sentence.word(first) not in DETERMINERS:
-            named = True
-    while index > first and not sentence.is_word(index) and sentence.word(index) != ")":
-        index -= 1
-    return index
-
-
-def _leaves_phrase(sentence: TokenizedSentence, preposition: int, *, named: bool) -> bool:
-    """Whether a preposition says where or when it was said, and no more who said it."""
-    word, following = sentence.word(preposition), sentence.word(preposition + 1)
-    if word in {"of", "for"}:
-        return word == "for" and named
-    if (
-        following in TIMES
-        or following in {"an", "his", "her", "their"}
-        or sentence.word(preposition + 2) in {"statement", "interview", "tweet"}
-    ):
-        return True
-    return named or (word in {"in", "on", "at", "to", "with", "by"} and following == "a")
-
-
-def _apposition_end(sentence: TokenizedSentence, last: int) -> int:
-    """Where the apposition ends that a comma behind ``last`` opens; ``last`` where there is none."""
-    if sentence.word(last + 1) != ",":
-        return last
-    opening = last + 2
-    if not sentence.is_word(opening) or sentence.claimed[opening]:
-        return last
-    word = sentence.word(opening)
-    is_name = sentence.is_capital(opening) and word not in TIMES
-    if word in RELATIVES or word in SUBJECTS or (_is_insertion(sentence, opening) and not is_name):
-        return last
-    if word in {"and", "but", "or"} or word in CONJUNCTIONS:
-        return last
-    end = _right(sentence, opening)
-    if end is None or (end + 1 <= sentence.last and looks_finite(sentence, end + 1)):
-        return last
-    while (
-        end < sentence.last
-        and sentence.word(end + 1) in PREPOSITIONS
-        and sentence.word(end + 1) in {"in", "at", "for", "of", "from"}
-    ):
-        further = (
-            _right(sentence, end + 2) if sentence.is_word(end + 2) and sentence.word(end + 2) not in TIMES else None
-        )
-        if further is None:
-            break
-        end = further
-    return end
 
 
 def phrase_possessive(sentence: TokenizedSentence, noun: int) -> Phrase | None:

@@ -18,9 +18,11 @@ from tui_reader.analysis.rules.attributions.words import (
     is_adverb,
 )
 
-
 # Determiners that can also be a subject: “some say”, “another said”.
 _STAND_ALONE = frozenset("that some many most few all both several one another each any".split())
+_PLURAL_SUBJECTS = frozenset("they we i you who and or".split())
+# The shortest words in -ed that are verbs: “asked”, not “need”.
+_SHORTEST_PAST = 5
 # Past tenses of verbs that are no cues, where they do not end in -ed.
 _PAST = frozenset(
     "went came took made got gave left became began led ran won lost fell rose met held kept sent paid sat stood drew "
@@ -57,50 +59,56 @@ def _first(sentence: TokenizedSentence, head: int) -> int:
     return first
 
 
+def _gerund(before: str, group: set[str]) -> str | None:
+    if group & BE:
+        return "past"
+    return None if before in DETERMINERS or before.endswith(("'s", "s'")) else "gerund"
+
+
+def _past(before: str, group: set[str], *, participle: bool) -> str | None:
+    if group & BE:
+        return "passive"
+    if group & HAVE:
+        return "past"
+    return None if participle or before in DETERMINERS - _STAND_ALONE else "past"
+
+
+def _present(before: str, group: set[str], form: str) -> str | None:
+    """The form of a word that could also be a noun: “plans”, “fear”."""
+    if before == "to":
+        return "infinitive"
+    if group & (MODALS | DO):
+        return "base"
+    is_noun = before in DETERMINERS - _STAND_ALONE or before in PREPOSITIONS or before in AUXILIARIES
+    if is_noun or before.endswith(("'s", "s'")):
+        return None
+    if form == "base" and before not in _PLURAL_SUBJECTS and before not in PLURALS and not before.endswith("s"):
+        return None
+    return form
+
+
 def _form(sentence: TokenizedSentence, first: int, head: int, cue: Cue) -> str | None:
     """The form of the verb where it stands, or ``None`` where the word is no verb there."""
     before = sentence.word(first - 1) if first else ""
     group = {sentence.word(index) for index in range(first, head)}
     if cue.form == "gerund":
-        if group & BE:
-            return "past"
-        return None if before in DETERMINERS or before.endswith(("'s", "s'")) else "gerund"
+        return _gerund(before, group)
     if cue.form in {"past", "participle"}:
-        if group & BE:
-            return "passive"
-        if group & HAVE:
-            return "past"
-        return "past" if cue.form == "past" and before not in DETERMINERS - _STAND_ALONE else None
-    if before == "to":
-        return "infinitive"
-    if group & (MODALS | DO):
-        return "base"
-    if before in DETERMINERS - _STAND_ALONE:
-        return None
-    if before in PREPOSITIONS or before.endswith(("'s", "s'")) or before in AUXILIARIES:
-        return None
-    if cue.form == "base" and before not in {"they", "we", "i", "you", "who", "and", "or"}:
-        return "base" if before.endswith("s") or before in PLURALS else None
-    return cue.form
+        return _past(before, group, participle=cue.form == "participle")
+    return _present(before, group, cue.form)
 
 
 def verb_at(sentence: TokenizedSentence, head: int) -> VerbGroup | None:
     """Return the cue verb at token ``head``, or ``None`` where none stands there."""
-    cues = cue_forms().get(sentence.tokens[head].word)
-    if cues is None or (
-        sentence.is_capital(head) and head and sentence.is_capital(head - 1) and sentence.is_capital(head + 1)
-    ):
-        return None
-    for cue in cues:
-        last = head
-        if cue.particle is not None:
-            if sentence.word(head + 1) != cue.particle:
-                continue
-            last = head + 1
+    cues = cue_forms().get(sentence.tokens[head].word, ())
+    in_name = sentence.is_capital(head) and sentence.is_capital(head - 1) and sentence.is_capital(head + 1)
+    for cue in () if in_name else cues:
+        if cue.particle is not None and sentence.word(head + 1) != cue.particle:
+            continue
         first = _first(sentence, head)
         form = _form(sentence, first, head, cue)
         if form is not None:
-            return VerbGroup(first, head, last, cue, form)
+            return VerbGroup(first, head, head if cue.particle is None else head + 1, cue, form)
     return None
 
 
@@ -112,5 +120,5 @@ def looks_finite(sentence: TokenizedSentence, index: int) -> bool:
     if sentence.is_capital(index):
         return False
     if word.endswith("ed"):
-        return len(word) > 4 and word not in NOT_PAST
+        return len(word) >= _SHORTEST_PAST and word not in NOT_PAST
     return any(cue.form == "past" for cue in cue_forms().get(word, ()))

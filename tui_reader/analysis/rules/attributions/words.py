@@ -54,6 +54,9 @@ NOT_PAST = frozenset(
 )
 
 
+_SHORTEST_ADVERB = 5
+
+
 def is_adverb(word: str) -> bool:
     """Whether ``word``, lower case, can stand between an auxiliary and its verb."""
     return word in ADVERBS or (
