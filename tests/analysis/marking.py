@@ -11,7 +11,9 @@ from pathlib import Path
 from tui_reader.analysis.document import Document, make_document
 from tui_reader.model import Annotations, Article, Attribution, Block, Span
 
-_FIXTURE = re.compile(r"^# (?P<title>.+)\n\n```\n(?P<text>.*?)\n```\n\n```\n(?P<expected>.*?)\n```$", re.MULTILINE | re.DOTALL)
+_FIXTURE = re.compile(
+    r"^# (?P<title>.+)\n\n```\n(?P<text>.*?)\n```\n\n```\n(?P<expected>.*?)\n```$", re.MULTILINE | re.DOTALL
+)
 FIXTURES = Path(__file__).parent / "fixtures"
 
 
@@ -23,7 +25,9 @@ def fixtures(name: str) -> list[tuple[str, str, str]]:
 
 def article_of(text: str) -> Article:
     """An article whose paragraphs are the stretches of ``text`` between blank lines."""
-    blocks = tuple(Block(match.start(), match.end(), "paragraph") for match in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text))
+    blocks = tuple(
+        Block(match.start(), match.end(), "paragraph") for match in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text)
+    )
     return Article(text=text, blocks=blocks)
 
 

@@ -30,6 +30,8 @@ _OPENERS = frozenset(
     "according although because since despite during meanwhile however also still".split()
 )
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w.&’'-]*\w)?$")
+# “J.R.”, “U.N.” without the last full stop.
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
 _WORD = re.compile(r"\w+")
 
 
@@ -48,7 +50,7 @@ def _full_stop_ends(text: str, start: int, stop: int, following: str) -> bool:
         return True
     word = found.group()
     lowered = word.lower()
-    if lowered in _ABBREVIATIONS or (len(word) > 2 and word[1] == "." and word.isupper()):
+    if lowered in _ABBREVIATIONS or _INITIALS.fullmatch(word):
         return following in _OPENERS
     if len(word) == 1 and word.isupper():
         return word == "I" or (following in _OPENERS and following not in {"a", "i"})

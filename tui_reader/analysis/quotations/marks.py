@@ -11,6 +11,7 @@ _MARK = re.compile(r"``|''|[“”„‟\"«»‹›‘’‚‛'`]")
 _CLIPPED = re.compile(
     r"(?:\d0s|em|til|till|tis|twas|cause|bout|round|cos|cuz|n|neath|tween)\b|\d\d\b(?!\d|,\d)", re.IGNORECASE
 )
+_SURE_OPENING = frozenset({"“", "``", "„", "‟", "‚", "«", "‹"})
 _BEFORE_OPENING = frozenset(" \n([{—–-―/…‘“'\"«‚„`")
 _AFTER_CLOSING = frozenset(" \n.,;:!?)]}—–-―/…’”'\"»“")
 
@@ -60,20 +61,15 @@ def _role(glyph: str, before: str, after: str) -> tuple[bool, bool]:
     """Whether ``glyph`` can open and can close a quotation between the characters ``before`` and ``after``."""
     can_open = not after.isspace() and before in _BEFORE_OPENING
     can_close = not before.isspace() and after in _AFTER_CLOSING
-    match glyph:
-        case "“" | "``" | "„" | "‟" | "‚":
-            return can_open or not can_close, can_close and before not in _BEFORE_OPENING
-        case "”":
-            return can_open and not can_close, not (can_open and not can_close)
-        case "«" | "‹":
-            return can_open or not can_close, can_close and before not in _BEFORE_OPENING
-        case "»" | "›":
-            return can_open and before.isspace() and not after.isspace(), True
-        case '"' | "''":
-            return can_open, can_close or not can_open
-        case "‘" | "‛":
-            return can_open, can_close
-    return can_open, can_close  # ’ ' `
+    if glyph in _SURE_OPENING:
+        return can_open or not can_close, can_close and before not in _BEFORE_OPENING
+    if glyph in "»›":
+        return can_open and before.isspace(), True
+    if glyph == "”":
+        return can_open and not can_close, can_close or not can_open
+    if glyph in {'"', "''"}:
+        return can_open, can_close or not can_open
+    return can_open, can_close  # ‘ ’ ' `, which can be apostrophes
 
 
 def _weak(glyph: str, before: str, after: str, beyond: str) -> bool:

@@ -8,50 +8,48 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui_reader.analysis.speakers.mentions import Mentions
-from tui_reader.analysis.speakers.pronouns import antecedent
+from tui_reader.analysis.speakers.pronouns import Antecedents
 from tui_reader.analysis.speakers.roles import Roles
-from tui_reader.analysis.speakers.sources import PRONOUNS, Head, head_of, kind_of
-from tui_reader.model import Article, Attribution, Entity, Span
+from tui_reader.analysis.speakers.sources import PRONOUNS, head_of, kind_of, kind_of_entity
+from tui_reader.model import Article, Attribution, Entity
 
 __all__ = ["resolve_speakers"]
+
+
+class _Resolver:
+    """What is known of an article when its speakers are resolved."""
+
+    def __init__(self, article: Article, entities: Sequence[Entity]) -> None:
+        self._article = article
+        self._mentions = Mentions(entities)
+        self._roles = Roles(article.text, self._mentions)
+        self._antecedents = Antecedents(article, self._mentions)
+
+    def resolve(self, attribution: Attribution, earlier: Sequence[Attribution]) -> Attribution:
+        """Return ``attribution`` with its speaker; ``earlier`` are those before it, resolved already."""
+        if not attribution.source:
+            return replace(attribution, speaker=None, speaker_kind="none")
+        source = attribution.source[0]
+        text = self._article.text[source.start : source.end]
+        entity = head_of(self._article.text, source, self._mentions)
+        if entity is None and text.lower() in PRONOUNS:
+            entity = self._antecedents.of(attribution, earlier)
+        elif entity is None:
+            entity = self._roles.described_by(text, source.start)
+        if entity is None:
+            return replace(attribution, speaker=None, speaker_kind=kind_of(text))
+        return replace(attribution, speaker=entity.name, speaker_kind=kind_of_entity(entity))
 
 
 def resolve_speakers(
     article: Article, attributions: Sequence[Attribution], entities: Sequence[Entity]
 ) -> tuple[Attribution, ...]:
-    """Return ``attributions``, in text order, with ``speaker`` and ``speaker_kind`` filled in.
+    """Return ``attributions``, which are in text order, with ``speaker`` and ``speaker_kind`` filled in.
 
     ``speaker`` is the full name of the entity that the source names, describes or refers to.
     """
-    mentions = Mentions(entities)
-    roles = Roles(article.text, mentions)
+    resolver = _Resolver(article, entities)
     resolved: list[Attribution] = []
     for attribution in attributions:
-        resolved.append(_resolved(article, attribution, resolved, mentions, roles))
+        resolved.append(resolver.resolve(attribution, resolved))
     return tuple(resolved)
-
-
-def _resolved(
-    article: Article, attribution: Attribution, earlier: Sequence[Attribution], mentions: Mentions, roles: Roles
-) -> Attribution:
-    if not attribution.source:
-        return replace(attribution, speaker=None, speaker_kind="none")
-    source = attribution.source[0]
-    text = article.text[source.start : source.end]
-    named = head_of(article.text, source, mentions)
-    if named is not None:
-        return _as(attribution, named)
-    if text.lower() in PRONOUNS:
-        entity = antecedent(article, attribution, earlier, mentions)
-        if entity is not None:
-            return _as(attribution, Head(entity.name, entity.type))
-        return replace(attribution, speaker=None, speaker_kind=kind_of(text))
-    described = roles.described_by(text, source.start)
-    if described is not None:
-        return _as(attribution, Head(described.name, described.type))
-    return replace(attribution, speaker=None, speaker_kind=kind_of(text))
-
-
-def _as(attribution: Attribution, head: Head) -> Attribution:
-    kind = {"group": "collective", "work": "document"}.get(head.type, "named")
-    return replace(attribution, speaker=head.name, speaker_kind=kind)

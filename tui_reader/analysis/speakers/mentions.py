@@ -1,7 +1,7 @@
-"""Where the article's entities are mentioned, to be looked up by place."""
+"""Where the article's entities are mentioned, to be looked up by place and by name."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from tui_reader.model import Entity, Span
 
@@ -13,16 +13,20 @@ class Mentions:
     """The mentions of all entities that can be speakers, in text order."""
 
     def __init__(self, entities: Sequence[Entity]) -> None:
-        found = sorted(
-            ((span, entity) for entity in entities if entity.type in _SPEAK for span in entity.mentions),
-            key=lambda pair: pair[0],
+        able = [entity for entity in entities if entity.type in _SPEAK]
+        self._found = sorted(
+            ((span, entity) for entity in able for span in entity.mentions), key=lambda mention: mention[0]
         )
-        self._found = found
-        self._starts = [span.start for span, _ in found]
+        self._starts = [span.start for span, _ in self._found]
+        self._named = {entity.name: entity for entity in able}
+
+    def __iter__(self) -> Iterator[tuple[Span, Entity]]:
+        return iter(self._found)
 
     def within(self, start: int, end: int) -> list[tuple[Span, Entity]]:
         """The mentions that begin between ``start`` and ``end``."""
-        return self._found[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]
+        return self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def __iter__(self) -> Iterable[tuple[Span, Entity]]:
-        return iter(self._found)
+    def named(self, name: str | None) -> Entity | None:
+        """The entity called ``name``."""
+        return self._named.get(name) if name is not None else None

@@ -1,98 +1,102 @@
 """Whom a pronoun refers to: the one candidate in the nearest sentence before it that has any."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from tui_reader.analysis.speakers.genders import Gender, gender_of, gender_of_pronoun
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.model import Article, Attribution, Entity
 
-# How far back a pronoun looks, in paragraphs: its own, and those before it.
-_PARAGRAPHS = 4
-_MALE = re.compile(r"(?:Mr|Sir|Lord|King|Prince|Father|Brother)\.?\s+$")
-_FEMALE = re.compile(r"(?:Mrs|Ms|Miss|Madam|Lady|Dame|Queen|Princess|Sister)\.?\s+$")
+# How far back a pronoun looks, in characters: a few sentences. What lies further off is rarely still meant.
+_REACH = 1500
+# Attributions before it that are asked for their speakers and for what they hold.
+_RECENT = 12
+# Characters between a name and the “who” that tells more of it: an apposition.
+_APPOSITION = 120
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»')\]]*\s+(?=[\"“‘'«„A-Z])|\n+")
-_ANSWERS = frozenset("replied responded answered countered retorted replies responds".split())
+# After “Chen told Alvarez”, and with “she replied”, the other one may well be meant.
+_CHANGES_SPEAKER = re.compile(
+    r"\b(?:repl(?:ied|ies)|respond(?:ed|s)|answer(?:ed|s)|counter(?:ed|s)|retort(?:ed|s)|disagree[ds]|told|asked)\b"
+)
 _RELATIVES = frozenset({"who", "which", "that"})
+_NARRATORS = frozenset({"i", "we", "you"})
 
 
-def antecedent(
-    article: Article, attribution: Attribution, earlier: Sequence[Attribution], mentions: Mentions
-) -> Entity | None:
-    """The entity that the pronoun in the source of ``attribution`` stands for.
+class Antecedents:
+    """Finds whom pronouns in ``article`` refer to."""
 
-    ``earlier`` are the attributions before it, resolved already. Where several candidates fit, it is ``None``.
-    """
-    source = attribution.source[0]
-    pronoun = article.text[source.start : source.end].lower()
-    if pronoun in _RELATIVES:
-        return _before_relative(article.text, source.start, mentions)
-    wanted = {"person"} if pronoun in {"he", "she", "him", "her", "his", "himself", "herself"} else {"org", "group", "place"}
-    if pronoun in {"i", "we", "you"}:
+    def __init__(self, article: Article, mentions: Mentions) -> None:
+        self._article = article
+        self._mentions = mentions
+
+    def of(self, attribution: Attribution, earlier: Sequence[Attribution]) -> Entity | None:
+        """The entity that the pronoun in the source of ``attribution`` stands for; ``None`` where several may be meant.
+
+        ``earlier`` are the attributions before it, with their speakers.
+        """
+        source = attribution.source[0]
+        pronoun = self._article.text[source.start : source.end].lower()
+        if pronoun in _NARRATORS:
+            return None
+        if pronoun in _RELATIVES:
+            return self._before_relative(source.start)
+        gender = gender_of_pronoun(pronoun)
+        types = {"person"} if gender else {"org", "group", "place"}
+        recent = [*earlier[-_RECENT:], attribution]
+        for start, end in self._sentences_back(source.start):
+            found = self._candidates(start, end, types, gender, recent)
+            if len(found) > 1:
+                return self._speaker_among(found, start, end, recent)
+            if found:
+                return found[0]
+            speaker = self._last_speaker(start, end, recent)
+            if speaker is not None and speaker.type in types and self._fits(speaker, gender):
+                return speaker
         return None
-    start = min(source.start, attribution.content[0].start)
-    return _nearest(article, start, source.start, wanted, _gender(pronoun), earlier, mentions)
 
+    def _before_relative(self, at: int) -> Entity | None:
+        """The name right before “who”, perhaps with an apposition: “Duarte, a former inspector, who said …”."""
+        for span, entity in reversed(self._mentions.within(max(0, at - _APPOSITION), at)):
+            between = self._article.text[span.end : at].strip()
+            if between in {"", ","} or (between.startswith(",") and between.endswith(",") and between.count(",") == 2):  # noqa: PLR2004 - a pair
+                return entity
+            return None
+        return None
 
-def _before_relative(text: str, at: int, mentions: Mentions) -> Entity | None:
-    """The name right before “who”: “Duarte, who said …”."""
-    for span, entity in reversed(mentions.within(max(0, at - 120), at)):
-        between = text[span.end : at]
-        return entity if between.strip(" ,") == "" or (between.count(",") == 2 and between.rstrip().endswith(",")) else None
-    return None
+    def _sentences_back(self, at: int) -> Iterator[tuple[int, int]]:
+        """The sentences before ``at``, the nearest, of which it is the end, first."""
+        first = max(0, at - _REACH)
+        ends = [match.end() for match in _SENTENCE_END.finditer(self._article.text, first, at)]
+        yield from reversed(list(pairwise([first, *ends, at])))
 
+    def _fits(self, entity: Entity, gender: Gender | None) -> bool:
+        return gender is None or gender_of(self._article, entity) in {None, gender}
 
-def _gender(pronoun: str) -> str | None:
-    if pronoun in {"he", "him", "his", "himself"}:
-        return "male"
-    return "female" if pronoun in {"she", "her", "herself"} else None
+    def _candidates(
+        self, start: int, end: int, types: set[str], gender: Gender | None, recent: Sequence[Attribution]
+    ) -> list[Entity]:
+        """The entities named between ``start`` and ``end``, outside of what anybody said."""
+        said = [span for one in recent for span in one.content]
+        found: dict[str, Entity] = {}
+        for span, entity in self._mentions.within(start, end):
+            inside = any(content.start <= span.start < content.end for content in said)
+            if entity.type in types and not inside and self._fits(entity, gender):
+                found[entity.name] = entity
+        return list(found.values())
 
+    def _last_speaker(self, start: int, end: int, recent: Sequence[Attribution]) -> Entity | None:
+        names = [one.speaker for one in recent if one.source and start <= one.source[0].start < end]
+        return self._mentions.named(names[-1]) if names else None
 
-def _fits(article: Article, entity: Entity, gender: str | None) -> bool:
-    """Whether nothing in the article speaks against ``gender`` for ``entity``."""
-    if gender is None:
-        return True
-    against = _FEMALE if gender == "male" else _MALE
-    return not any(against.search(article.text, max(0, span.start - 12), span.start) for span in entity.mentions[:12])
-
-
-def _sentences_back(article: Article, at: int) -> list[tuple[int, int]]:
-    """The sentences before ``at``, the nearest first, up to the beginning of the paragraphs that count."""
-    index = bisect_right(article.blocks, at, key=lambda block: block.start) - 1
-    first = article.blocks[max(0, index - _PARAGRAPHS + 1)].start
-    ends = [first, *(match.end() for match in _SENTENCE_END.finditer(article.text, first, at))]
-    bounds = [*ends, at]
-    return [(start, end) for start, end in zip(bounds, bounds[1:], strict=False) if start < end][::-1]
-
-
-def _nearest(
-    article: Article,
-    start: int,
-    at: int,
-    wanted: set[str],
-    gender: str | None,
-    earlier: Sequence[Attribution],
-    mentions: Mentions,
-) -> Entity | None:
-    said = [span for one in earlier[-20:] for span in one.content]
-    answers = any(article.text[at : at + 40].lower().split()[1:2] == [word] for word in _ANSWERS)
-    for first, last in [(start, at), *_sentences_back(article, start)]:
-        found = {
-            entity.name: entity
-            for span, entity in mentions.within(first, last)
-            if entity.type in wanted
-            and not any(content.start <= span.start < content.end for content in said)
-            and not (first == start and last == at)
-            and _fits(article, entity, gender)
-        }
-        speakers = [one.speaker for one in earlier[-3:] if one.source and first <= one.source[0].start < last]
-        if len(found) == 1:
-            return next(iter(found.values()))
-        if len(found) > 1:
-            same = [name for name in found if name in speakers]
-            return found[same[0]] if len(same) == 1 and not answers and len(found) == len(same) else None
-        if speakers and speakers[-1] is not None:
-            known = [entity for _, entity in mentions if entity.name == speakers[-1] and entity.type in wanted]
-            if known and _fits(article, known[0], gender):
-                return known[0]
-    return None
+    def _speaker_among(
+        self, found: Sequence[Entity], start: int, end: int, recent: Sequence[Attribution]
+    ) -> Entity | None:
+        """Of several candidates the only one who speaks in their sentence, unless somebody is spoken to there."""
+        cue = recent[-1].cue
+        around = self._article.text[start:end] + (self._article.text[cue[0].start : cue[0].end] if cue else "")
+        if _CHANGES_SPEAKER.search(around):
+            return None
+        speakers = {one.speaker for one in recent if one.source and start <= one.source[0].start < end}
+        speaking = [entity for entity in found if entity.name in speakers]
+        return speaking[0] if len(speaking) == 1 else None

@@ -11,7 +11,18 @@ _BEHIND = re.compile(r",\s+(?:(?:the|a|an|his|her|their|its)\s+)?(?P<words>[^,.;
 _BEFORE = re.compile(r"(?P<words>(?:[\w'’-]+\s+){1,4})$")
 _HEAD = re.compile(r"[\w'’-]+(?=\s+(?:of|for|at|in|from|to|with|who|on)\b|$)")
 _WORD = re.compile(r"[\w'’-]+")
-_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor", "gen": "general", "prof": "professor"}
+_TITLES = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "dr": "doctor",
+    "gen": "general",
+    "prof": "professor",
+}
+
+
+# Letters of the shortest word of an organisation's name that it may be called by: “the bank”.
+_SHORTEST = 4
 
 
 class Roles:
@@ -24,7 +35,7 @@ class Roles:
                 words = self._around_person(text, span.start, span.end)
             elif entity.type == "org":
                 words = {entity.name.lower().split()[-1]} | {
-                    word.lower() for word in _WORD.findall(entity.name) if word[0].isupper() and len(word) > 3
+                    word.lower() for word in _WORD.findall(entity.name) if word[0].isupper() and len(word) >= _SHORTEST
                 }
             else:
                 continue
@@ -51,7 +62,5 @@ class Roles:
         if match is None:
             return None
         head = match["words"].split()[-1].lower()
-        candidates = {
-            name: entity for name, (first, entity) in self._roles.get(head, {}).items() if first < at
-        }
+        candidates = {name: entity for name, (first, entity) in self._roles.get(head, {}).items() if first < at}
         return next(iter(candidates.values())) if len(candidates) == 1 else None

@@ -3,30 +3,26 @@
 import re
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
 from tui_reader.analysis.speakers.mentions import Mentions
-from tui_reader.model import EntityType, Span, SpeakerKind
+from tui_reader.model import Entity, Span, SpeakerKind
 
 PRONOUNS = frozenset("he she they it him her his their them its who which that we i you himself herself".split())
 _SINGULAR = frozenset("he she him her his who i you himself herself".split())
 # Behind these a name tells whom somebody belongs to, not who speaks: “a spokesman for Mercy Dale”.
-_BELONGS = re.compile(r"\b(?:for|of|to|by|from|with|against|at|in|on|about|near|under|behind|between|and)\s+(?:the\s+)?$", re.IGNORECASE)
+_BELONGS = re.compile(
+    r"\b(?:for|of|to|by|from|with|against|at|in|on|about|near|under|behind|between|and)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_HEAD_ENDS = re.compile(r",|\b(?:for|of|from|with|in|at|on|by|to|who|which|that|about|near|familiar|close|briefed|seen)\b")
+_HEAD_ENDS = re.compile(
+    r",|\b(?:for|of|from|with|in|at|on|by|to|who|which|that|about|near|familiar|close|briefed|seen)\b"
+)
 _NUMBERED = re.compile(r"(?:a|an|one|two|three|four|five|six|another|several|some|the|some of the)\b", re.IGNORECASE)
 
 
 # People who speak for others without a name, however many they are; other plurals are a group.
 _ALWAYS_UNNAMED = frozenset("officials sources aides advisers insiders staffers diplomats spokesmen executives".split())
-
-
-class Head(NamedTuple):
-    """The name that speaks and its type."""
-
-    name: str
-    type: EntityType
 
 
 @cache
@@ -47,23 +43,33 @@ def _kinds(*, singular: bool = False) -> dict[str, SpeakerKind]:
     return found
 
 
-def head_of(text: str, source: Span, mentions: Mentions) -> Head | None:
-    """The name in ``source`` that speaks, or ``None`` where none does.
+def head_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
+    """The entity whose name in ``source`` speaks, or ``None`` where none does.
 
     A person wins over an organisation; a name behind a preposition or before a possessive only says who somebody is.
     """
-    found = []
-    for span, entity in mentions.within(source.start, source.end):
-        before = text[source.start : span.start]
-        if _POSSESSIVE.match(text, span.end, source.end) or (_BELONGS.search(before) and "," not in before[-4:]):
-            continue
-        if before.strip() and not _leads_to_name(before) and entity.type != "person":
-            continue
-        if entity.type != "person" and _noun_follows(text, span.end, source.end):
-            continue
-        found.append(Head(entity.name, entity.type))
-    persons = [head for head in found if head.type == "person"]
-    return (persons or found or [None])[0]
+    found = [
+        entity for span, entity in mentions.within(source.start, source.end) if _speaks(text, source, span, entity)
+    ]
+    persons = [entity for entity in found if entity.type == "person"]
+    return next(iter(persons or found), None)
+
+
+def _speaks(text: str, source: Span, span: Span, entity: Entity) -> bool:
+    """Whether the name at ``span`` is the head of ``source``."""
+    before = text[source.start : span.start]
+    if _POSSESSIVE.match(text, span.end, source.end) or _BELONGS.search(before):
+        return False
+    if entity.type == "person":
+        return True
+    return (not before.strip() or _leads_to_name(before)) and not _noun_follows(text, span.end, source.end)
+
+
+def kind_of_entity(entity: Entity) -> SpeakerKind:
+    """The kind of a source that is resolved to ``entity``."""
+    if entity.type == "group":
+        return "collective"
+    return "document" if entity.type == "work" else "named"
 
 
 def _leads_to_name(before: str) -> bool:

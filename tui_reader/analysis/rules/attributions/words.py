@@ -60,5 +60,5 @@ _SHORTEST_ADVERB = 5
 def is_adverb(word: str) -> bool:
     """Whether ``word``, lower case, can stand between an auxiliary and its verb."""
     return word in ADVERBS or (
-        len(word) > 4 and word.endswith("ly") and word not in {"family", "reply", "italy", "rally"}
+        len(word) >= _SHORTEST_ADVERB and word.endswith("ly") and word not in {"family", "reply", "italy", "rally"}
     )
