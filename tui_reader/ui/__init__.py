@@ -24,7 +24,12 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
         UsageError: There is no such theme, or no terminal to read keys from.
         LoadError: Standard input cannot be read.
     """
-    piped = _read_standard_input() if location == "-" else None
+    from tui_reader.ui.loading import Loader
+
+    welcome = "" if location else _WELCOME
+    location = location or _sample()
+    loader = Loader(_read_standard_input() if location == "-" else None)
+    loader.start(location)  # reads while Textual is imported, so that a small file stands in the first frame
     no_color = _settle_no_color(no_color)
 
     from tui_reader.ui.app import ReaderApp
@@ -33,14 +38,7 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
     themes = load_themes(theme_folders())
     if theme is not None and theme not in themes.loaded:
         raise UsageError(f'There is no theme "{theme}". Choose one of {", ".join(sorted(themes.loaded))}.')
-    app = ReaderApp(
-        location or _sample(),
-        themes,
-        theme=theme,
-        no_color=no_color,
-        piped=piped,
-        welcome="" if location else _WELCOME,
-    )
+    app = ReaderApp(location, themes, theme=theme, no_color=no_color, loader=loader, welcome=welcome)
     app.run(mouse=mouse)
     return app.return_code or 0
 

@@ -12,13 +12,22 @@ from textual.app import App
 from textual.command import Provider
 from textual.notifications import SeverityLevel
 
-from tui_reader.model import Resource
+from tui_reader.ui.loading import Loader
 from tui_reader.ui.reading_screen import ReadingScreen
 from tui_reader.ui.themes import ANSI, ThemeFiles, default_theme
 
 if TYPE_CHECKING:
     from textual.theme import Theme
 
+_DARK_SPANS = {"span-quote": "#5FB8FF", "span-claim": "#F0B840", "span-promo": "#AE8CB8"}
+_LIGHT_SPANS = {"span-quote": "#0062B0", "span-claim": "#A04E00", "span-promo": "#7A3E68"}
+# Named by Textual's own style sheets, but not generated for themes with ``ansi`` (8.2.8).
+_ANSI_VARIABLES = {
+    "ansi-background": "ansi_black",
+    "ansi-foreground": "ansi_white",
+    "surface-active": "ansi_default",
+    "foreground-disabled": "ansi_default",
+}
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 _PACKAGE = str(Path(__file__).resolve().parent.parent)
 
@@ -47,7 +56,7 @@ class ReaderApp(App[None]):
         *,
         theme: str | None = None,
         no_color: bool = False,
-        piped: Resource | None = None,
+        loader: Loader | None = None,
         welcome: str = "",
     ) -> None:
         """Begin with ``location``.
@@ -57,7 +66,7 @@ class ReaderApp(App[None]):
             themes: What the theme folders held.
             theme: One of them; by default the one that suits the terminal.
             no_color: Send attributes only, no colour.
-            piped: What standard input held, for the location ``-``.
+            loader: What is at work on ``location``; by default it begins now.
             welcome: A toast for the beginning.
         """
         # With ansi_color set only afterwards, NO_COLOR paints black on black (Textual 8.2.8).
@@ -67,7 +76,9 @@ class ReaderApp(App[None]):
         self.own_themes: Mapping[str, Theme] = themes.loaded
         self._failed_themes = themes.failed
         self._location = location
-        self._piped = piped
+        self._loader = loader or Loader()
+        if loader is None:
+            self._loader.start(location)
         self._welcome = welcome
         for loaded in themes.loaded.values():
             self.register_theme(loaded)
@@ -75,14 +86,13 @@ class ReaderApp(App[None]):
 
     def get_default_screen(self) -> ReadingScreen:
         """The one screen; dialogs come over it."""
-        return ReadingScreen(self._location, self._piped)
+        return ReadingScreen(self._location, self._loader)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """For themes that are not ours: every variable that our style sheets name."""
-        dark = self.current_theme.dark
-        foreground = self.current_theme.foreground or ("#E0E0E0" if dark else "#1A1A1A")
-        spans = ("#5FB8FF", "#F0B840", "#AE8CB8") if dark else ("#0062B0", "#A04E00", "#7A3E68")
-        return dict(zip(("span-quote", "span-claim", "span-promo"), spans, strict=True)) | {"muted": foreground}
+        """What a theme file need not say: every variable of a style sheet must have a value, or nothing is drawn."""
+        theme = self.current_theme
+        muted = {"muted": theme.foreground or theme.primary}
+        return muted | _ANSI_VARIABLES | (_DARK_SPANS if theme.dark else _LIGHT_SPANS)
 
     def on_mount(self) -> None:
         """Leave the terminal whole on signals; greet."""

@@ -9,8 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from textual.message import Message
-
+import tui_reader
 from tui_reader.errors import Cancelled, TuiReaderError
 from tui_reader.model import Annotations, Article, Resource
 
@@ -18,58 +17,46 @@ _PROGRESS_INTERVAL = 0.1  # seconds; more often than this nobody can read a figu
 _SHOWN_TIMEOUT = 2.0  # seconds that the marking waits for the text to be on the screen, in case it never is
 
 
-@dataclass
-class LoadMessage(Message):
-    """Something happened to request ``number``; whoever wants another one by now drops it."""
-
-    number: int
-
-
-@dataclass
-class Loading(LoadMessage):
+@dataclass(frozen=True)
+class Loading:
     """So many bytes have come, of so many in all, if that is known."""
 
     done: int
     total: int | None
 
 
-@dataclass
-class Read(LoadMessage):
-    """The article is there, without marks."""
-
-    article: Article
-
-
-@dataclass
-class Marking(LoadMessage):
+@dataclass(frozen=True)
+class Marking:
     """So many characters of so many have been analysed."""
 
     done: int
     total: int
 
 
-@dataclass
-class Marked(LoadMessage):
-    """The marks are there."""
-
-    annotations: Annotations
-
-
-@dataclass
-class Failed(LoadMessage):
+@dataclass(frozen=True)
+class Failed:
     """Nothing more will come."""
 
     error: TuiReaderError
 
 
-class Loader:
-    """Runs one request at a time; a new one, or ``cancel``, makes the one before stop and its messages stale."""
+Event = Loading | Article | Marking | Annotations | Failed
+"""In this order: the progress, the article without marks, the progress of the marking, the marks; or a failure."""
 
-    def __init__(self, post: Callable[[Message], object], piped: Resource | None = None) -> None:
-        """``post`` takes messages from any thread; ``piped`` is what standard input held, read before the screen began."""
-        self._post = post
+
+class Loader:
+    """Runs one request at a time; a new one, or ``cancel``, makes the one before stop and its events stale.
+
+    It may begin before there is a screen: what happens is kept until somebody listens.
+    """
+
+    def __init__(self, piped: Resource | None = None) -> None:
+        """``piped`` is what standard input held, read before the screen took the terminal."""
         self._piped = piped
         self._request: _Request | None = None
+        self._listener: Callable[[int, Event], object] | None = None
+        self._kept: list[tuple[int, Event]] = []
+        self._lock = threading.Lock()
         self._count = 0
 
     @property
@@ -81,8 +68,27 @@ class Loader:
         """Begin to read and annotate ``location``."""
         self.cancel()
         self._count += 1
-        self._request = _Request(self._count, location, self._post, self._piped)
+        self._request = _Request(self._count, location, self._emit, self._piped)
         threading.Thread(target=self._request.run, name="loader", daemon=True).start()
+
+    def listen(self, listener: Callable[[int, Event], object]) -> list[tuple[int, Event]]:
+        """Have ``listener`` called, from the loader's thread, with each event and the number of its request.
+
+        Returns:
+            What happened before.
+        """
+        with self._lock:
+            self._listener = listener
+            kept, self._kept = self._kept, []
+        return kept
+
+    def _emit(self, number: int, event: Event) -> None:
+        with self._lock:
+            listener = self._listener
+            if listener is None:
+                self._kept.append((number, event))
+        if listener is not None:
+            listener(number, event)
 
     def cancel(self) -> None:
         """Stop the request under way; nothing more of it is current."""
@@ -100,60 +106,51 @@ class Loader:
         if self._request is not None:
             self._request.shown.set()
 
-    def is_current(self, message: LoadMessage) -> bool:
-        """Whether ``message`` belongs to the request under way."""
-        return self._request is not None and self._request.number == message.number
+    def is_current(self, number: int) -> bool:
+        """Whether the request of that number is the one under way."""
+        return self._request is not None and self._request.number == number
 
 
 class _Request:
-    def __init__(self, number: int, location: str, post: Callable[[Message], object], piped: Resource | None) -> None:
+    def __init__(self, number: int, location: str, emit: Callable[[int, Event], None], piped: Resource | None) -> None:
         self.number = number
         self.stopped = threading.Event()
         self.shown = threading.Event()
         self._location = location
-        self._post = post
+        self._emit = emit
         self._piped = piped
         self._next_progress = 0.0
 
     def run(self) -> None:
         try:
-            self._post(Marked(self.number, self._annotate(self._read())))
+            article = self._read()
+            self._emit(self.number, article)
+            # The analysis would fight the first frame for the interpreter's lock; the text comes first.
+            self.shown.wait(_SHOWN_TIMEOUT)
+            self._emit(self.number, tui_reader.annotate(article, progress=self._marking, cancelled=self.stopped.is_set))
         except Cancelled:
-            pass  # by the person, who knows; by a new request, whose own messages follow
+            pass  # by the person, who knows; by a new request, whose own events follow
         except TuiReaderError as error:
-            self._post(Failed(self.number, error))
+            self._emit(self.number, Failed(error))
         except Exception as error:  # noqa: BLE001 - the thread's last frame: the person gets a sentence instead
             name = type(error).__name__
-            self._post(
-                Failed(self.number, TuiReaderError(f"Reading failed inside tui-reader ({name}). Please report it."))
-            )
+            message = f"Reading failed inside tui-reader ({name}). Please report it."
+            self._emit(self.number, Failed(TuiReaderError(message)))
 
     def _read(self) -> Article:
-        import tui_reader
-
         if self._location == "-" and self._piped is not None:
             from tui_reader.readers import read_resource
 
-            article = read_resource(self._piped)
-        else:
-            article = tui_reader.read(self._location, progress=self._loading, cancelled=self.stopped.is_set)
-        self._post(Read(self.number, article))
-        return article
-
-    def _annotate(self, article: Article) -> Annotations:
-        import tui_reader
-
-        # The analysis would fight the first frame for the interpreter's lock; the text comes first.
-        self.shown.wait(_SHOWN_TIMEOUT)
-        return tui_reader.annotate(article, progress=self._marking, cancelled=self.stopped.is_set)
+            return read_resource(self._piped)
+        return tui_reader.read(self._location, progress=self._loading, cancelled=self.stopped.is_set)
 
     def _loading(self, done: int, total: int | None) -> None:
         if self._progress_is_due():
-            self._post(Loading(self.number, done, total))
+            self._emit(self.number, Loading(done, total))
 
     def _marking(self, done: int, total: int) -> None:
         if self._progress_is_due():
-            self._post(Marking(self.number, done, total))
+            self._emit(self.number, Marking(done, total))
 
     def _progress_is_due(self) -> bool:
         now = time.monotonic()

@@ -22,6 +22,9 @@ class Notice(Static):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+
     def say_loading(self, location: str) -> None:
         """Say what is on its way."""
         self.update(Content.assemble(("Loading", _BOLD), f"\n\n{location}\n\nEsc  cancel"))

@@ -34,9 +34,7 @@ def help_page() -> RenderableType:
         _section("Who says so?", ((f"{letter}  {look}", meaning) for letter, look, meaning in _MEANING))
     ]
     for name, commands in groups().items():
-        parts.append(
-            _section(name, ((" ".join(command.key_names), command.help) for command in commands))
-        )
+        parts.append(_section(name, ((" ".join(command.key_names), command.help) for command in commands)))
     parts.append(_section("In the list of names", _IN_THE_NAMES))
     return Group(*parts)
 

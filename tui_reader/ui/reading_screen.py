@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from textual import on, work
+from textual.message import Message
 
-from tui_reader.model import AnnotatedArticle, Resource
+from tui_reader.model import AnnotatedArticle, Annotations, Article
 from tui_reader.ui import errands, words
 from tui_reader.ui.article_view.messages import LinkChosen
 from tui_reader.ui.dialogs.prompt import Prompt
 from tui_reader.ui.history import History, Visit
-from tui_reader.ui.loading import Failed, Loader, Loading, Marked, Marking, Read
-from tui_reader.ui.notice import Notice
+from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking
 from tui_reader.ui.text_screen import TextScreen
 
 if TYPE_CHECKING:
@@ -23,16 +23,31 @@ if TYPE_CHECKING:
 class ReadingScreen(TextScreen):
     """Text comes before marks, and what belongs to an article no longer wanted is dropped."""
 
-    def __init__(self, location: str, piped: Resource | None = None) -> None:
+    class Happened(Message):
+        """The loader's thread has something to tell."""
+
+        def __init__(self, number: int, event: Event) -> None:
+            super().__init__()
+            self.number = number
+            self.event = event
+
+    def __init__(self, location: str, loader: Loader) -> None:
+        """``loader`` is at work on ``location`` already."""
         super().__init__()
         self._location = location
-        self._loader = Loader(self.post_message, piped)
+        self._loader = loader
         self._history = History()
         self._folder: Path | None = None
 
     def on_mount(self) -> None:
-        """Begin with what was asked for."""
-        self.open_location(self._location)
+        """Show what has come while the program was starting: of a local file the text, in the first frame."""
+        for number, event in self._loader.listen(self._hand_over):
+            self._take(number, event)
+        if self.document is None and self._loader.running:
+            self._say_loading()
+
+    def _hand_over(self, number: int, event: Event) -> None:
+        self.post_message(self.Happened(number, event))
 
     # Loading
 
@@ -40,63 +55,61 @@ class ReadingScreen(TextScreen):
         """Load ``location``; what is on the screen stays there until the new text has come."""
         self._location = location
         self._loader.start(location)
-        self._busy(f"loading {words.short_location(location)} …  Esc cancel")
+        self._say_loading()
+
+    def _say_loading(self) -> None:
+        self._busy(f"loading {words.short_location(self._location)} …  Esc cancel")
         if self.document is None:
-            self._notice().say_loading(location)
+            self.notice().say_loading(self._location)
 
     def _busy(self, what: str) -> None:
         self.busy = what
         self.say_state()
 
-    def _notice(self) -> Notice:
-        self.add_class("-noticing")
-        return self.query_one(Notice)
+    @on(Happened)
+    def _happened(self, message: Happened) -> None:
+        self._take(message.number, message.event)
 
-    @on(Loading)
-    def _loading(self, event: Loading) -> None:
-        if self._loader.is_current(event):
-            amount = words.size(event.done) + (f" of {words.size(event.total)}" if event.total else "")
-            self._busy(f"loading {words.short_location(self._location)} … {amount}  Esc cancel")
-
-    @on(Read)
-    def _read(self, event: Read) -> None:
-        if not self._loader.is_current(event):
+    def _take(self, number: int, event: Event) -> None:
+        """Take in what the loader says, unless it is about an article no longer wanted."""
+        if not self._loader.is_current(number):
             return
-        document = AnnotatedArticle(self._location, event.article, retrieved=datetime.now(UTC))
+        match event:
+            case Loading(done, total):
+                amount = words.size(done) + (f" of {words.size(total)}" if total else "")
+                self._busy(f"loading {words.short_location(self._location)} … {amount}  Esc cancel")
+            case Article():
+                self._take_article(event)
+            case Marking(done, total):
+                self._busy(f"marking {words.per_cent(done / max(1, total))}")
+            case Annotations():
+                self._take_marks(event)
+            case Failed(error):
+                self._loader.finished()
+                self._busy("")
+                self.notice().say_failed(error.message, self._location)
+
+    def _take_article(self, article: Article) -> None:
+        document = AnnotatedArticle(self._location, article, retrieved=datetime.now(UTC))
         self._remember_place()
         self._history.add(Visit(document))
         self.busy = "marking …"
         self.show_document(document)
         self.call_after_refresh(self._loader.text_is_shown)
 
-    @on(Marking)
-    def _marking(self, event: Marking) -> None:
-        if self._loader.is_current(event):
-            self._busy(f"marking {words.per_cent(event.done / max(1, event.total))}")
-
-    @on(Marked)
-    def _marked(self, event: Marked) -> None:
-        visit = self._history.current
-        if not self._loader.is_current(event) or visit is None:
-            return
+    def _take_marks(self, annotations: Annotations) -> None:
         self._loader.finished()
         self.busy = ""
-        visit.document = replace(visit.document, annotations=event.annotations)
-        self.show_marks(visit.document)
-
-    @on(Failed)
-    def _failed(self, event: Failed) -> None:
-        if not self._loader.is_current(event):
-            return
-        self._loader.finished()
-        self._busy("")
-        self._notice().say_failed(event.error.message, self._location)
+        visit = self._history.current
+        if visit is not None:
+            visit.document = replace(visit.document, annotations=annotations)
+            self.show_marks(visit.document)
 
     def _cancel(self) -> None:
         self._loader.cancel()
         self._busy("")
         if self.document is None:
-            self._notice().say_stopped(self._location)
+            self.notice().say_stopped(self._location)
         else:
             self.reader.say("Stopped.")
 

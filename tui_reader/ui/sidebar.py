@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import reactive
@@ -96,16 +95,20 @@ class Sidebar(Vertical):
     }}
     """
 
-    entities: reactive[tuple[Entity, ...]] = reactive[tuple[Entity, ...]]((), init=False)
+    entities: reactive[tuple[Entity, ...]] = reactive[tuple[Entity, ...]]((), init=False, layout=False)
     """What is named in the article."""
     filter_index: reactive[int] = reactive(0, init=False)
     """Which of ``FILTERS`` is applied."""
+    tallies: reactive[Mapping[MarkKind, Tally]] = reactive[Mapping[MarkKind, Tally]](dict, init=False)
+    """For the legend."""
+    strength: reactive[float] = reactive(0.0, init=False)
+    """For the legend."""
 
-    def compose(self) -> ComposeResult:
-        """A heading, the list, the legend."""
-        yield Static(self._heading(), id="entity-heading", markup=False)
-        yield EntityList()
-        yield Legend()
+    async def fill(self) -> None:
+        """Mount heading, list and legend: only after the first frame, which need not wait for them."""
+        await self.mount(Static(id="entity-heading", markup=False), EntityList(), Legend())
+        self._list()
+        self._explain()
 
     def next_filter(self) -> None:
         """Go on to the next type of which there is any."""
@@ -124,11 +127,27 @@ class Sidebar(Vertical):
         """Another choice of types."""
         self._list()
 
+    def watch_tallies(self) -> None:
+        """Other numbers in the legend."""
+        self._explain()
+
+    def watch_strength(self) -> None:
+        """Another strength in the legend."""
+        self._explain()
+
+    def _explain(self) -> None:
+        if self.children:
+            legend = self.query_one(Legend)
+            legend.tallies = self.tallies
+            legend.strength = self.strength
+
     def on_resize(self) -> None:
         """Rows are as wide as the sidebar."""
         self._list()
 
     def _list(self) -> None:
+        if not self.children:
+            return
         self.query_one(EntityList).show(self.entities, FILTERS[self.filter_index], self._row_width)
         self.query_one("#entity-heading", Static).update(self._heading())
 

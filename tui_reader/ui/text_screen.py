@@ -24,7 +24,7 @@ from tui_reader.ui.key_row import KeyRow
 from tui_reader.ui.notice import Notice
 from tui_reader.ui.pages import help_page, mark_page
 from tui_reader.ui.search_bar import SearchBar, SearchInput
-from tui_reader.ui.sidebar import Legend, Sidebar, Tally
+from tui_reader.ui.sidebar import Sidebar, Tally
 from tui_reader.ui.title_row import TitleRow
 
 if TYPE_CHECKING:
@@ -74,23 +74,38 @@ class TextScreen(Screen[None]):
         super().__init__()
         self.document: AnnotatedArticle | None = None
         self.busy = ""  # what the title row says instead of the counts
+        self.search_bar = SearchBar()
+        self._notice = Notice()
         self._visible = array("L")  # the numbers of the marks that are shown
         self._highlighted = False
         self._entity: Entity | None = None
         self._mention = 0
 
     def compose(self) -> ComposeResult:
-        """From top to bottom."""
+        """From top to bottom; what is not needed for the first frame is mounted later."""
+        self._settle_breakpoints()
         yield TitleRow()
         with Horizontal(id="middle"):
             view = ArticleView()
             yield view
             yield MarkColumn(view)
-            yield Notice("", markup=False)
             yield Sidebar()
         yield DetailBar()
-        yield SearchBar()
         yield KeyRow()
+
+    def _settle_breakpoints(self) -> None:
+        """Set the classes of the screen's size before anything is styled, so that nothing is styled twice."""
+        size = self.app.size
+        for length, breakpoints in (
+            (size.width, self.HORIZONTAL_BREAKPOINTS),
+            (size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            _, name = max((least, name) for least, name in breakpoints if least <= length)
+            self.set_class(True, name, update=False)
+
+    def on_mount(self) -> None:
+        """Fill the sidebar behind the first frame."""
+        self.call_after_refresh(self.query_one(Sidebar).fill)
 
     @property
     def view(self) -> ArticleView:
@@ -101,6 +116,13 @@ class TextScreen(Screen[None]):
     def reader(self) -> "ReaderApp":
         """The application, by the type it has."""
         return cast("ReaderApp", self.app)
+
+    def notice(self) -> Notice:
+        """What stands in the place of the text; it is shown by this."""
+        if not self._notice.is_attached:
+            self.query_one("#middle").mount(self._notice, before=0)
+        self.add_class("-noticing")
+        return self._notice
 
     # What is shown
 
@@ -134,9 +156,9 @@ class TextScreen(Screen[None]):
             "claim": (strong, len(annotations.assertions)),
             "promo": (len(annotations.promos), len(annotations.promos)),
         }
-        legend = self.query_one(Legend)
-        legend.tallies = {kind: Tally(*numbers, on=kind in self.view.shown) for kind, numbers in counts.items()}
-        legend.strength = self.view.minimum_strength
+        sidebar = self.query_one(Sidebar)
+        sidebar.tallies = {kind: Tally(*numbers, on=kind in self.view.shown) for kind, numbers in counts.items()}
+        sidebar.strength = self.view.minimum_strength
         quotes, claims, promos = (counts[kind][0] for kind in KINDS)
         scene = self.view.scene
         self._visible = array("L", (number for number in range(len(scene.marks)) if scene.is_shown(number)))
@@ -256,8 +278,10 @@ class TextScreen(Screen[None]):
         """Whether the search bar is open."""
         return self.has_class("-searching")
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Open the search bar, or go back into it."""
+        if not self.search_bar.is_attached:
+            await self.mount(self.search_bar, before=self.query_one(KeyRow))
         self.add_class("-searching")
         self.query_one(SearchInput).focus()
 
@@ -270,7 +294,7 @@ class TextScreen(Screen[None]):
 
     @on(SearchBar.Changed)
     def _search(self, event: SearchBar.Changed) -> None:
-        bar = self.query_one(SearchBar)
+        bar = self.search_bar
         if not event.query:
             self.view.clear_search()
             bar.result = ""
@@ -282,7 +306,7 @@ class TextScreen(Screen[None]):
 
     @on(SearchBar.Step)
     def _search_step(self, event: SearchBar.Step) -> None:
-        bar = self.query_one(SearchBar)
+        bar = self.search_bar
         if bar.waiting:
             bar.submit()  # its first match becomes the current one
         else:
@@ -295,7 +319,7 @@ class TextScreen(Screen[None]):
 
     @on(SearchChanged)
     def _search_changed(self, event: SearchChanged) -> None:
-        bar = self.query_one(SearchBar)
+        bar = self.search_bar
         if event.problem:
             bar.result = event.problem
         elif event.count:
