@@ -58,9 +58,16 @@ _NESTING_TAGS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A parsed page: ``root`` is its ``html`` element, ``base`` what its relative addresses are relative to."""
+    """A parsed page.
+
+    Attributes:
+        root: Its ``html`` element.
+        url: Where it came from, if that is known.
+        base: What its relative addresses are relative to.
+    """
 
     root: "HtmlElement"
+    url: str | None
     base: str | None
 
     def link(self, address: str) -> str | None:
@@ -80,7 +87,7 @@ def parse(resource: Resource) -> Page:
         root = _tree(_NESTING_TAGS.sub(" <p> ", text), resource.location)
     base = root.find(".//base[@href]")
     declared = absolute_link(base.get("href", ""), resource.url) if base is not None else None
-    return Page(root, declared or resource.url)
+    return Page(root, resource.url, declared or resource.url)
 
 
 def without_unread(root: "HtmlElement") -> "HtmlElement":

@@ -1,0 +1,70 @@
+"""Cleans what pages give as the author of an article, and refuses what names nobody."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from tui_reader.readers.article_builder import words_of
+from tui_reader.readers.dates import iso_date
+from tui_reader.text import clean_line
+
+_LEADING: Final = re.compile(
+    r"^(?:(?:(?:written|posted|published|reviewed|words|story|text|article|opinion|analysis)\s+)?by|por|par|von|di|door"
+    r"|authors?|af|autor(?:es|in)?|escrito por)\b\s*[:|]?\s*",
+    re.IGNORECASE,
+)
+_TRAILING: Final = re.compile(
+    r"\s*(?:[|·•]|\s[–—-]\s|\b(?:updated|published|posted|on|in|for)\b(?=\s).*\d{4}|\bfollow\b|\d{1,2}:\d\d).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_NAME: Final = re.compile(
+    r"https?:|www\.|@|\.(?:com|org|net|co)\b|[{}<>\[\]]|\b(?:ago|min read|comments?)\b", re.IGNORECASE
+)
+_NOBODY: Final = frozenset(
+    (
+        "admin",
+        "administrator",
+        "anonymous",
+        "author",
+        "by",
+        "guest",
+        "staff",
+        "unknown",
+        "user",
+        "webmaster",
+        "null",
+        "none",
+    )
+)
+_MOST_WORDS = 14
+
+
+def clean_byline(names: Iterable[str], sites: Sequence[str]) -> str | None:
+    """Return the names as one line, or ``None`` where none is one.
+
+    Args:
+        names: What the page gives: each a name, or a line such as "By Ana Ruiz | 3 March 2024".
+        sites: Names of the site: a site does not write.
+    """
+    cleaned = [_clean(name) for name in names]
+    kept = [name for name in cleaned if _is_name(name, sites)]
+    return ", ".join(dict.fromkeys(kept)) or None
+
+
+def _clean(name: str) -> str:
+    name = _LEADING.sub("", clean_line(name))
+    return _TRAILING.sub("", name).strip(" ,;:|/–—-")
+
+
+def _is_name(name: str, sites: Sequence[str]) -> bool:
+    words = words_of(name)
+    joined = "".join(words)
+    return (
+        bool(words)
+        and len(words) <= _MOST_WORDS
+        and any(character.isalpha() for character in name)
+        and not _NO_NAME.search(name)
+        and joined not in _NOBODY
+        and joined not in {"".join(words_of(site)) for site in sites}
+        and iso_date(name) is None
+    )

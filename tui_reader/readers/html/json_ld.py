@@ -1,0 +1,98 @@
+"""What a page says about itself in JSON-LD, in the vocabulary of schema.org (https://schema.org/Article).
+
+Real pages hold it as one object, as a list, or as a graph; with types and names as strings or lists; with line breaks in
+strings; and broken. What cannot be read is passed over.
+"""
+
+import json
+import re
+from collections import deque
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Node: TypeAlias = dict[str, Any]
+
+_ARTICLE_TYPE: Final = re.compile(r"(?:Article|BlogPosting|Report|Review|Recipe|LiveBlogPosting|Opinion\w*)$")
+_PAGE_TYPE: Final = re.compile(r"(?:WebPage|ItemPage|FAQPage|VideoObject|PodcastEpisode|Course|HowTo)$")
+_WRAPPING: Final = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://)?\s*\]\]>)\s*;?\s*$")
+# More objects than this are a catalogue of products, and the article is before them.
+_MAX_NODES: Final = 2000
+
+
+class JsonLd:
+    """The objects of a page's JSON-LD, and the one that is the article."""
+
+    def __init__(self, root: "HtmlElement") -> None:
+        self._nodes = _nodes(root)
+        self._by_id = {node["@id"]: node for node in self._nodes if isinstance(node.get("@id"), str) and len(node) > 1}
+        self.article = self._first(_ARTICLE_TYPE) or self._first(_PAGE_TYPE) or {}
+
+    def text(self, *names: str) -> str | None:
+        """The first of the article's fields with these names that is text."""
+        for name in names:
+            for value in _listed(self.article.get(name)):
+                if isinstance(value, str) and value.strip():
+                    return value
+        return None
+
+    def names(self, field: str) -> list[str]:
+        """The names of the persons or organisations in a field of the article."""
+        found: list[str] = []
+        for value in _listed(self.article.get(field)):
+            if isinstance(value, dict):
+                node = self._by_id.get(str(value.get("@id")), {}) | value
+                found.extend(name for name in _listed(node.get("name")) if isinstance(name, str))
+            elif isinstance(value, str):
+                found.append(value)
+        return [name for name in dict.fromkeys(found) if name.strip()]
+
+    def site_name(self) -> str | None:
+        """The name of the page's publisher, or of its site."""
+        publishers = self.names("publisher")
+        site = self._first(re.compile("WebSite$")) or {}
+        name = site.get("name")
+        return publishers[0] if publishers else name if isinstance(name, str) else None
+
+    def _first(self, wanted: re.Pattern[str]) -> Node | None:
+        for node in self._nodes:
+            if any(isinstance(kind, str) and wanted.search(kind) for kind in _listed(node.get("@type"))):
+                return node
+        return None
+
+
+def _nodes(root: "HtmlElement") -> list[Node]:
+    found: list[Node] = []
+    for script in root.iter("script"):
+        if "ld+json" in script.get("type", "").lower():
+            found.extend(_objects(_parsed(script.text or "")))
+    return found[:_MAX_NODES]
+
+
+def _parsed(text: str) -> Any:
+    text = _WRAPPING.sub("", text)
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _objects(value: Any) -> list[Node]:
+    """All objects in a value, those around before those within."""
+    found: list[Node] = []
+    waiting = deque([value])
+    while waiting and len(found) < _MAX_NODES:
+        current = waiting.popleft()
+        if isinstance(current, dict):
+            found.append(current)
+            waiting.extend(current.values())
+        elif isinstance(current, list):
+            waiting.extend(current)
+    return found
+
+
+def _listed(value: Any) -> list[Any]:
+    if isinstance(value, list):
+        return value
+    return [] if value is None else [value]

@@ -1,0 +1,152 @@
+"""Title, byline, site, date and language of a page: from JSON-LD, Open Graph and meta elements, then from the page."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from tui_reader.readers.article_builder import Metadata
+from tui_reader.readers.dates import iso_date
+from tui_reader.readers.html.bylines import clean_byline
+from tui_reader.readers.html.json_ld import JsonLd
+from tui_reader.readers.html.meta_elements import MetaElements
+from tui_reader.readers.html.titles import choose_title
+from tui_reader.readers.links import absolute_link
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from tui_reader.readers.html.page import Page
+
+_PUBLISHED: Final = (
+    *("article:published_time", "og:article:published_time", "datepublished", "article:published", "article.published"),
+    *(
+        "parsely-pub-date",
+        "sailthru.date",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "publication_date",
+        "pubdate",
+    ),
+    *("dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "citation_publication_date"),
+    *("citation_date", "date", "originalpublicationdate", "displaydate", "cxenseparse:recs:publishtime", "datecreated"),
+)
+_AUTHOR: Final = (
+    *("author", "article:author_name", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator"),
+    *("citation_author", "article:author", "og:article:author", "twitter:data1_author"),
+)
+_BYLINE_CLASS: Final = re.compile(
+    r"(?:^|[\s_-])(?:byline|author|authors|author-?name|writer)(?:$|[\s_-]|__)", re.IGNORECASE
+)
+_DATE_CLASS: Final = re.compile(r"date|time|publish|posted|byline|meta", re.IGNORECASE)
+_NAME_CHARACTERS, _DATE_CHARACTERS = 90, 120
+_URL_DATE: Final = re.compile(r"/(20\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
+_LANGUAGE: Final = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?![a-z])", re.IGNORECASE)
+
+
+def read_metadata(page: "Page", seen: "HtmlElement") -> Metadata:
+    """Return what is known of a page.
+
+    Args:
+        page: The page whole, with its scripts.
+        seen: The page without what nobody sees.
+    """
+    root = page.root
+    meta, json_ld = MetaElements(root), JsonLd(root)
+    address = page.url or _canonical(root, meta)
+    site = meta.first("og:site_name", "application-name") or json_ld.site_name()
+    sites = [name for name in (site, json_ld.site_name(), *_host_names(address)) if name]
+    declared = [
+        title for title in (meta.first("og:title"), json_ld.text("headline"), meta.first("twitter:title")) if title
+    ]
+    return Metadata(
+        title=choose_title(
+            headings=[_text(heading) for heading in seen.iter("h1")],
+            declared=declared,
+            document_title=root.findtext(".//title") or "",
+            sites=sites,
+        ),
+        byline=_byline(json_ld, meta, seen, sites),
+        site=site,
+        published=_published(json_ld, meta, seen, address),
+        language=_language(root, meta, json_ld),
+        url=address,
+    )
+
+
+def _byline(json_ld: JsonLd, meta: MetaElements, seen: "HtmlElement", sites: list[str]) -> str | None:
+    for names in (json_ld.names("author"), *([name] for name in meta.all(*_AUTHOR)), json_ld.names("creator")):
+        if byline := clean_byline(names, sites):
+            return byline
+    for element in _signatures(seen):
+        text = _text(element)
+        if len(text) <= _NAME_CHARACTERS and (byline := clean_byline([text], sites)):
+            return byline
+    return None
+
+
+def _signatures(seen: "HtmlElement") -> "Iterator[HtmlElement]":
+    """Elements that hold the name of the author, the most certain first."""
+    yield from seen.xpath(
+        "//*[@itemprop='author']//*[@itemprop='name'] | //*[@itemprop='author'][not(.//*[@itemprop])]"
+    )
+    yield from seen.xpath("//*[@rel='author']")
+    for element in seen.xpath("//*[@class or @id]"):
+        if _BYLINE_CLASS.search(element.get("class", "")):
+            yield element
+
+
+def _published(json_ld: JsonLd, meta: MetaElements, seen: "HtmlElement", address: str | None) -> str | None:
+    declared = [json_ld.text("datePublished"), *meta.all(*_PUBLISHED), json_ld.text("dateCreated", "uploadDate")]
+    for text in (*declared, *_dates_shown(seen)):
+        if text and (found := iso_date(text)):
+            return found
+    in_address = _URL_DATE.search(urlsplit(address).path) if address else None
+    fallback = "-".join(in_address.groups()) if in_address else json_ld.text("dateModified") or ""
+    return iso_date(fallback)
+
+
+def _dates_shown(seen: "HtmlElement") -> Iterator[str]:
+    """What the page shows as its date, the most certain first."""
+    for element in seen.xpath("//*[@itemprop='datePublished'] | //time[@pubdate]"):
+        yield element.get("datetime") or element.get("content") or _text(element)
+    for element in seen.iter("time"):
+        yield element.get("datetime") or _text(element)
+    for element in seen.xpath("//*[@class or @id]"):
+        if _DATE_CLASS.search(f"{element.get('class', '')} {element.get('id', '')}"):
+            text = _text(element)
+            if len(text) <= _DATE_CHARACTERS:
+                yield text
+
+
+def _language(root: "HtmlElement", meta: MetaElements, json_ld: JsonLd) -> str | None:
+    declared = (
+        root.get("lang"),
+        root.get("xml:lang"),
+        json_ld.text("inLanguage"),
+        meta.first("content-language", "og:locale"),
+    )
+    for text in declared:
+        if text and (tag := _LANGUAGE.match(text.strip())):
+            language, script, region = tag.groups()
+            parts = (language.lower(), script.title() if script else None, region.upper() if region else None)
+            return "-".join(part for part in parts if part)
+    return None
+
+
+def _canonical(root: "HtmlElement", meta: MetaElements) -> str | None:
+    link = root.find(".//link[@rel='canonical']")
+    address = (link.get("href") if link is not None else None) or meta.first("og:url") or ""
+    return absolute_link(address, None)
+
+
+def _host_names(address: str | None) -> list[str]:
+    """A host's name as sites write it: "www.example.co.uk" is "example.co.uk" and "example"."""
+    host = (urlsplit(address).hostname or "").removeprefix("www.") if address else ""
+    parts = host.split(".")
+    return [host, *(part for part in parts[:-1] if len(part) > 2)] if host else []  # noqa: PLR2004 - "co", "uk"
+
+
+def _text(element: "HtmlElement") -> str:
+    return " ".join(" ".join(element.itertext()).split())

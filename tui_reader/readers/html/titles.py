@@ -1,0 +1,74 @@
+"""Chooses the title of an article among the many that a page gives."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from tui_reader.readers.article_builder import words_of
+from tui_reader.text import clean_line
+
+_SEPARATOR: Final = re.compile(r"\s+[|·•»:–—-]+\s+|\s*[|»]\s*|:{2,}")
+# Share of words that a headline on the page and one in its metadata have in common when they are versions of one.
+_AGREEMENT: Final = 0.6
+# Behind the last separator of a title that no other name explains: this few words are a site's name, where at least
+# twice as many stand before it.
+_SITE_WORDS: Final = 4
+
+
+def choose_title(
+    headings: Sequence[str], declared: Sequence[str], document_title: str, sites: Sequence[str]
+) -> str | None:
+    """Return the title: the first heading that the metadata agree with, else the metadata, else the window's title.
+
+    Args:
+        headings: The texts of the page's headings of the first level.
+        declared: Titles in the metadata, the most trusted first.
+        document_title: What the page writes into the window's title.
+        sites: Names of the site, its host included.
+    """
+    references = [without_site(title, sites) for title in (*declared, document_title) if title.strip()]
+    for heading in map(clean_line, headings):
+        if heading and any(_agree(heading, reference) for reference in references) and not _is_site(heading, sites):
+            return without_site(heading, sites)
+    candidates = (*references, *map(clean_line, headings))
+    return next((title for title in candidates if title and not _is_site(title, sites)), None)
+
+
+def without_site(title: str, sites: Sequence[str]) -> str:
+    """Take the site's name off the end, or the beginning, of a title."""
+    title = clean_line(title)
+    separators = list(_SEPARATOR.finditer(title))
+    if not separators:
+        return title
+    first, last = separators[0], separators[-1]
+    head, tail = title[: last.start()], title[last.end() :]
+    if _is_site(tail, sites):
+        return without_site(head, sites)
+    if _is_site(title[: first.start()], sites):
+        return title[first.end() :]
+    tail_words = len(words_of(tail))
+    is_bar = "|" in last.group() or "»" in last.group()
+    return head if is_bar and tail_words <= _SITE_WORDS and len(words_of(head)) >= 2 * tail_words else title
+
+
+def _is_site(text: str, sites: Iterable[str]) -> bool:
+    joined = _joined(text)
+    return bool(joined) and any(name in (joined, f"the{joined}") for name in map(_joined, sites))
+
+
+def _joined(name: str) -> str:
+    return "".join(words_of(name))
+
+
+def _agree(one: str, other: str) -> bool:
+    first, second = words_of(one), words_of(other)
+    if not first or not second:
+        return False
+    common = len(set(first) & set(second))
+    return common >= _AGREEMENT * max(len(set(first)), len(set(second))) or _contains(first, second)
+
+
+def _contains(one: list[str], other: list[str]) -> bool:
+    """Whether one title, of three words or more, is part of the other."""
+    shorter, longer = sorted((" ".join(one), " ".join(other)), key=len)
+    return shorter.count(" ") > 1 and f" {shorter} " in f" {longer} "
