@@ -36,14 +36,14 @@ def reversed_text(app: ViewApp) -> str:
 
 async def test_the_text_appears_before_the_marks() -> None:
     """An article without marks is shown as it is; the marks come into it later, and nothing moves."""
-    async with ViewApp().run_test(size=(60, 20)) as pilot:
+    async with ViewApp().run_test(size=(70, 20)) as pilot:
         app = await settle(pilot)
         app.view.show_article(NEWS.article)
         await pilot.pause()
         bare = app.rows()
         app.view.show_marks(NEWS.annotations)
         await pilot.pause()
-        assert letters(app) == '"??$"'.replace("??", "?")
+        assert letters(app) == '"?$"'
         assert [row[3:] for row in app.rows()] == [row[3:] for row in bare]
 
 
@@ -144,6 +144,39 @@ async def test_marks_in_brackets() -> None:
         assert '"[“It will stand,”] said the mayor, "[“and it will be used.”]' in " ".join(shown.split())
         assert "?[The river is wide.] ?[The builders lied about the cost.]" in " ".join(shown.split())
         assert max(len(row) for row in app.rows()) <= 38
+
+
+async def test_matches_in_brackets() -> None:
+    """Where marks are in brackets, so are matches."""
+    async with ViewApp(NEWS).run_test(size=(60, 24)) as pilot:
+        app = await settle(pilot)
+        app.view.inline_marks = True
+        app.view.search("stand")
+        await pilot.pause()
+        assert '"[“It will {stand},”] said the mayor' in app.rows()[2]
+
+
+async def test_promos_can_be_folded() -> None:
+    """A block that is nothing but promotional takes one row; what is hidden then is still found."""
+    promo = "p<Sign up for our letter, which comes every morning and tells you what you have missed so far.>"
+    async with ViewApp(marked("One.", promo, "Two.", "c5<It rained.> p<Follow us.>")).run_test(size=(50, 12)) as pilot:
+        app = await settle(pilot)
+        whole = app.rows()
+        app.view.fold_promos = True
+        await pilot.pause()
+        assert [row[3:] for row in app.rows()[:5]] == [
+            "One.",
+            "",
+            "Sign up for our letter, which comes every …",
+            "",
+            "Two.",
+        ]
+        app.view.search("missed")
+        assert app.view.scene.layout.row_of(app.view.scene.matches[0].start) == 2
+        app.view.clear_search()
+        app.view.fold_promos = False
+        await pilot.pause()
+        assert app.rows() == whole
 
 
 async def test_resize_keeps_the_place() -> None:

@@ -23,6 +23,7 @@ from tui_reader.ui.article_view.spans import SpanList
 MINIMUM_WIDTH = 40
 MAXIMUM_WIDTH = 120
 _CACHED_ROWS = 512
+_RIGHT_MARGIN = 1  # between the text and the scrollbar
 
 
 class ArticleCanvas(ScrollView, inherit_bindings=False):
@@ -68,6 +69,8 @@ class ArticleCanvas(ScrollView, inherit_bindings=False):
     """The width of the text column in cells, 40 to 120. In a narrower view the text takes what there is."""
     inline_marks: reactive[bool] = reactive(False)
     """Whether marks are drawn in the text, ``"[…]`` ``?[…]`` ``$[…]``, for terminals without attributes."""
+    fold_promos: reactive[bool] = reactive(False)
+    """Whether blocks that are promotional from end to end are shown in one row each."""
     revision: var[int] = var(0)
     """Grows whenever rows, marks or matches change; the mark column watches it."""
 
@@ -96,7 +99,7 @@ class ArticleCanvas(ScrollView, inherit_bindings=False):
     def show_marks(self, annotations: Annotations) -> None:
         """Show the marks of the article that is on the screen; place and selection are kept."""
         self.scene.marks = marks_of(annotations)
-        self._marks_changed()
+        self.changed()
 
     def highlight(self, spans: Sequence[Span]) -> None:
         """Highlight the mentions of an entity, in place of those of another."""
@@ -150,36 +153,41 @@ class ArticleCanvas(ScrollView, inherit_bindings=False):
         if not width:
             return
         scene = self.scene
-        column = min(self.text_width, width - gutter_width(width))
-        scene.layout = Layout(scene.article, Setting(column, inserted=self._inserted if scene.inline else None))
+        column = min(self.text_width, width - gutter_width(width) - _RIGHT_MARGIN)
+        folded = scene.folded_blocks() if self.fold_promos else frozenset()
+        scene.layout = Layout(scene.article, Setting(column, folded, self._inserted if scene.inline else None))
         self._painter = None
         self.virtual_size = Size(width, len(scene.layout))
         self.place = offset
-        self.changed()
+        self._redraw()
 
     def _inserted(self, block: int) -> list[tuple[int, int]]:
-        """The brackets drawn in a block, as cells that go with a character."""
+        """The brackets drawn in a block, as cells that go with a character: ``?[…]`` marks, ``{…}`` matches."""
         bounds = self.scene.article.blocks[block]
         cells = []
         for span, number in self.scene.marked(bounds.start, bounds.end):
             cells.append((span.start, len(opening_bracket(self.scene.marks.kind(number)))))
             cells.append((span.end - 1, 1))
+        for index in self.scene.matches.overlapping(bounds.start, bounds.end):
+            match = self.scene.matches[index]
+            cells += [(match.start, 1), (match.end - 1, 1)]
         return cells
 
     def changed(self) -> None:
-        """Draw everything anew, the mark column too."""
+        """Marks, matches or mentions are others: draw them anew, and wrap anew where they have cells of their own."""
+        if self.scene.inline or self.fold_promos:
+            self._lay_out()
+        else:
+            self._redraw()
+
+    def _redraw(self) -> None:
         self.revision += 1
         self.repaint()
 
     def repaint(self) -> None:
-        """Draw the rows anew."""
+        """Draw the rows anew; what the mark column shows has not changed."""
         self._strips.clear()
         self.refresh()
-
-    def _marks_changed(self) -> None:
-        if self.scene.inline:
-            self._lay_out()
-        self.changed()
 
     @property
     def painter(self) -> Painter:
@@ -232,15 +240,19 @@ class ArticleCanvas(ScrollView, inherit_bindings=False):
         self.scene.inline = inline
         self._lay_out()
 
+    def watch_fold_promos(self) -> None:
+        """Wrap anew, with promotional blocks folded or whole."""
+        self._lay_out()
+
     def watch_shown(self, shown: frozenset[str]) -> None:
         """Draw only these kinds."""
         self.scene.shown = shown
-        self._marks_changed()
+        self.changed()
 
     def watch_minimum_strength(self, strength: float) -> None:
         """Draw only claims that are as strong."""
         self.scene.minimum_strength = strength
-        self._marks_changed()
+        self.changed()
 
     # Selection
 

@@ -15,6 +15,8 @@ from tui_reader.ui.article_view.wrapping import fold_measured, fold_narrow, wrap
 _PREFORMATTED = {"code", "table"}
 _OWN_BULLET = re.compile(r"(?:[-*•–]|\(?\w{1,3}[.)])\s")
 _SMALLEST_WIDTH = 8
+FOLD = " …"
+"""What ends the one row of a folded block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,8 @@ class Layout:
 
     def _rows_of(self, index: int, block: Block) -> Iterator[tuple[int, int]]:
         text = self.article.text
-        width = max(self.setting.width - len(self._shape(block)[0]), _SMALLEST_WIDTH)
+        beside = len(self._shape(block)[0]) + (len(FOLD) if index in self.setting.folded else 0)
+        width = max(self.setting.width - beside, _SMALLEST_WIDTH)
         folds = block.kind in _PREFORMATTED
         narrow = is_narrow(text[block.start : block.end].replace("\n", ""))
         inserted = self.setting.inserted(index) if self.setting.inserted else []

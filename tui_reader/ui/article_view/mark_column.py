@@ -76,7 +76,7 @@ class MarkColumn(Widget):
     def _cell(self, start: int, end: int) -> tuple[str, Style]:
         scene, palette = self._view.scene, self._view.painter.palette
         if scene.matches.overlapping(start, end):
-            return _MATCH, Style(color=palette.parts["match"].color, bold=True)
+            return _MATCH, Style(color=palette.parts["match-current"].bgcolor, bold=True)
         if scene.mentions.overlapping(start, end):
             return _MENTION, Style(color=palette.parts["mention"].color, bold=True)
         kind, strength = self._loudest(start, end)

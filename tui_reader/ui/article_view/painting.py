@@ -1,5 +1,6 @@
 """Drawing one row of the article: gutter, text, and everything that lies over the text."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -9,7 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui_reader.model import Annotations, Article, Attribution, Span
-from tui_reader.ui.article_view.layout import Layout, Row, Setting
+from tui_reader.ui.article_view.layout import FOLD, Layout, Row, Setting
 from tui_reader.ui.article_view.marks import KINDS, LETTERS, Mark, MarkKind, Marks, marks_of
 from tui_reader.ui.article_view.palette import Palette
 from tui_reader.ui.article_view.spans import SpanList
@@ -49,6 +50,18 @@ class Scene:
         for index in self.marks.spans.overlapping(start, end):
             if self.is_shown(number := self.marks.owners[index]):
                 yield self.marks.spans[index], number
+
+    def folded_blocks(self) -> frozenset[int]:
+        """The indices of the blocks that are nothing but shown promos."""
+        blocks = self.article.blocks
+        folded = set()
+        for number in range(len(self.marks)):
+            if self.marks.kind(number) == "promo" and self.is_shown(number):
+                mark = self.marks[number]
+                index = bisect_right(blocks, mark.start, key=lambda block: block.start) - 1
+                if index >= 0 and mark.start <= blocks[index].start and blocks[index].end <= mark.end:
+                    folded.add(index)
+        return frozenset(folded)
 
 
 def gutter_width(width: int) -> int:
@@ -155,7 +168,7 @@ class Painter:
             if after:
                 yield after, base, 0
         if row.block in self.scene.layout.setting.folded and row.end < self.scene.article.blocks[row.block].end:
-            yield " …", faint, 0
+            yield FOLD, faint, 0
 
     def _layers(self, row: Row) -> Iterator[tuple[int, int, Style]]:
         """What lies over the text of a row, the lowest first."""
@@ -178,14 +191,17 @@ class Painter:
             yield from _clipped(row, (scene.selected,), self.palette.selection)
 
     def _brackets(self, row: Row) -> dict[int, tuple[str, str]]:
-        """By offset: the brackets that open before it and close after it."""
+        """By offset: what opens before it and what closes after it. A match lies within the mark it is found in."""
+        scene = self.scene
+        found = [
+            (span, opening_bracket(scene.marks.kind(number)), "]") for span, number in scene.marked(row.start, row.end)
+        ]
+        found += [(scene.matches[index], "{", "}") for index in scene.matches.overlapping(row.start, row.end)]
         brackets: dict[int, tuple[str, str]] = {}
-        for span, number in self.scene.marked(row.start, row.end):
-            opening, closing = opening_bracket(self.scene.marks.kind(number)), "]"
-            if row.start <= span.start:
-                brackets[span.start] = (opening, brackets.get(span.start, ("", ""))[1])
-            if span.end <= row.end:
-                brackets[span.end] = (brackets.get(span.end, ("", ""))[0], closing)
+        for span, opening, closing in found:
+            for offset, before, after in ((span.start, opening, ""), (span.end, "", closing)):
+                opened, closed = brackets.get(offset, ("", ""))
+                brackets[offset] = (opened + before, after + closed)
         return brackets
 
 
