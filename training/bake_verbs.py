@@ -20,6 +20,9 @@ LEAST = 3
 SHARE = 0.02
 """Share of its occurrences that stand there: nouns and adverbs are behind pronouns by accident only."""
 
+BASE_SHARE = 0.1
+"""The same for base forms behind "to" and auxiliaries."""
+
 ADVERBS = frozenset(
     "also not never still always now then just only ever once all both each even further rather too soon already often "
     "himself herself themselves who which that in on at to for with from by of the a an and or but as if when after "
@@ -47,7 +50,7 @@ def main() -> None:
                 base.update(_BASE.findall(text))
                 every.update(_WORD.findall(text))
     forms = {w for w, n in finite.items() if n >= LEAST and n >= SHARE * every[w] and not w.endswith("ly")} - ADVERBS
-    bases = {w for w, n in base.items() if n >= 2 * LEAST and n >= 10 * SHARE * every[w]} - ADVERBS
+    bases = {w for w, n in base.items() if n >= 2 * LEAST and n >= BASE_SHARE * every[w]} - ADVERBS
     write("finite_verbs.txt", "Words that are finite verbs: they stand behind he, they, who…", forms)
     write("base_verbs.txt", "Base forms of verbs: they stand behind to, will, must…", bases)
 

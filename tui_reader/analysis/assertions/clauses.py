@@ -28,18 +28,40 @@ _QUESTION = re.compile(r"\?[\"'”’»)\]]*\s*$")
 
 
 def has_finite_verb(clause: str) -> bool:
-    """Whether something in it looks like a finite verb; a form in -ed is taken for one, but not behind a comma."""
+    """Whether something in it looks like a finite verb.
+
+    A form in -ed is taken for one, but not behind a comma in a line without a full stop; a base form is one behind a
+    plural.
+    """
     if _AUXILIARY.search(clause):
         return True
-    finite, base = entries("finite_verbs"), entries("base_verbs")
-    for comma, found in _WORD.findall(clause)[1:]:
+    finite, base, past = entries("finite_verbs"), entries("base_verbs"), entries("past_forms")
+    whole = clause[-1:] in _STOPS
+    before = ""
+    for comma, found in _WORD.findall(clause):
         word = found.lower()
+        if not before:
+            before = word
+            continue
         if word.endswith("ed"):
-            if not comma and word not in _NO_VERBS:
+            if (whole or not comma) and word not in _NO_VERBS:
                 return True
-        elif word in finite or (word[-1] == "s" and word[:-1] in base):
+        elif (
+            word in finite
+            or word in past
+            or (word[-1] == "s" and _base_of(word) in base)
+            or (before[-1] == "s" and word in base)
+        ):
             return True
+        before = word
     return False
+
+
+def _base_of(word: str) -> str:
+    """The base form of a form in -s: "draw" of "draws", "pass" of "passes", "deny" of "denies"."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) else word[:-1]
 
 
 def is_fragment(clause: str) -> bool:

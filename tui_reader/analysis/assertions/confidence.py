@@ -10,7 +10,7 @@ from tui_reader.analysis.assertions.stretches import Place
 from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.lexicon.cues import cue_forms
 
-LEAST = 0.3
+LEAST = 0.25
 """Confidence from which a clause is marked.
 
 Chosen on assertions/factappeal-train for the best F1 of ``has_unsourced``; ``python -m training.fit_assertions DATA``
