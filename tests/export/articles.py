@@ -28,7 +28,8 @@ Ferry stops for a month
 - first stop
 - second stop
 
-Harbour office | open"""
+Harbour office  open
+Ticket counter  closed"""
 
 
 def ferry() -> AnnotatedArticle:
@@ -69,14 +70,12 @@ def _span(text: str, words: str) -> Span:
 
 
 def _blocks(text: str) -> tuple[Block, ...]:
-    blocks = []
-    for number, paragraph in enumerate(re.finditer(r"[^\n]+", text)):
-        words = paragraph.group()
-        start, end = paragraph.span()
-        if number == 0:
-            blocks.append(Block(start, end, "title", 1))
-        elif words.startswith("- "):
-            blocks.append(Block(start + 2, end, "list_item", 1))
+    blocks = [Block(0, text.index("\n"), "title", 1)]
+    for match in re.finditer(r"(?<=\n\n)\S(?:.|\n(?!\n))*", text):
+        start, end = match.span()
+        if match.group().startswith("- "):
+            items = re.finditer(r"(?<=- ).+", match.group())
+            blocks += [Block(start + item.start(), start + item.end(), "list_item", 1) for item in items]
         else:
-            blocks.append(Block(start, end, "table" if " | " in words else "paragraph"))
+            blocks.append(Block(start, end, "table" if "  " in match.group() else "paragraph"))
     return tuple(blocks)

@@ -30,7 +30,7 @@ class _Text(HTMLParser):
             self._add("\n" if self._rows else "")
             self._rows, self._cells = self._rows + 1, 0
         elif tag in _CELLS:
-            self._add(" | " if self._cells else "")
+            self._add("  " if self._cells else "")
             self._cells += 1
             self._between_cells = False
         elif tag == "br":

@@ -14,7 +14,8 @@ from tui_reader.model import (
     Promo,
     Span,
 )
-from tui_reader.text import clean, clean_preformatted
+from tui_reader.readers.text_table import table_text
+from tui_reader.text import clean, clean_line, clean_preformatted
 
 # Whatever has a meaning in Markdown somewhere, beside letters of several scripts.
 _FRAGMENTS = st.sampled_from(
@@ -35,6 +36,10 @@ _NAMES = st.one_of(st.none(), _RAW.map(clean))
 KINDS: tuple[BlockKind, ...] = (
     "title", "heading", "paragraph", "list_item", "quotation", "code", "caption", "table", "rule"
 )  # fmt: skip
+_ROWS = st.integers(1, 3).flatmap(
+    lambda columns: st.lists(st.lists(_RAW.map(clean_line), min_size=columns, max_size=columns), min_size=1, max_size=3)
+)
+_TABLES = st.one_of(_RAW, _ROWS.map(table_text))
 _PREFORMATTED = {"code", "table"}
 
 
@@ -45,7 +50,7 @@ def articles(draw: st.DrawFn) -> Article:
     blocks: list[Block] = []
     for _ in range(draw(st.integers(1, 4))):
         kind = draw(st.sampled_from(KINDS))
-        text = (clean_preformatted if kind in _PREFORMATTED else clean)(draw(_RAW))
+        text = (clean_preformatted if kind in _PREFORMATTED else clean)(draw(_TABLES if kind == "table" else _RAW))
         start = sum(len(each) + 2 for each in texts)
         blocks.append(Block(start, start + len(text), kind, draw(st.integers(0, 8))))
         texts.append(text)

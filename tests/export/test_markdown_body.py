@@ -26,15 +26,23 @@ def article_of(
 
 @pytest.mark.parametrize("preset", PRESETS)
 @given(annotated_articles())
-@example(article_of("a | b\n\\| | <b>", "table"))
+@example(article_of("a  b\n\\|  <b>", "table"))
 @example(article_of("- a\n\n1. b\n=\n:-", "quotation"))
 def test_the_rendered_text_is_the_text_of_the_article(preset: str, annotated: AnnotatedArticle) -> None:
     """Whatever stands in an article, and whatever is marked in it, each of its blocks is rendered as it reads."""
     article = annotated.article
-    expected = [article.text[block.start : block.end] for block in article.blocks if block.start < block.end]
     if preset == "commonmark" and any(block.kind == "table" for block in article.blocks):
         return  # CommonMark alone has no tables
-    assert [text for _, text in rendered(markdown_body(annotated), preset).blocks] == expected
+    blocks = rendered(markdown_body(annotated), preset).blocks
+    expected = [article.text[block.start : block.end] for block in article.blocks if block.start < block.end]
+    assert [aligned(text) if tag == "table" else text for tag, text in blocks] == [
+        aligned(text) if tag == "table" else text for (tag, _), text in zip(blocks, expected, strict=True)
+    ]
+
+
+def aligned(table: str) -> str:
+    """A table without the blanks that align its columns."""
+    return re.sub(" +", " ", re.sub("(?m)^ +| +$", "", table))
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -43,4 +51,4 @@ def test_what_is_marked_is_what_was_found(preset: str, annotated: AnnotatedArtic
     """The marked words are those of the findings, in their order, however blocks and links cut them."""
     found = "".join(annotated.article.text[mark.start : mark.end] for mark in marks(annotated.annotations))
     shown = "".join(text for _, text in rendered(markdown_body(annotated), preset).marks)
-    assert re.sub(r"\s|\|", "", shown) == re.sub(r"\s|\|", "", found)
+    assert "".join(shown.split()) == "".join(found.split())

@@ -2,19 +2,17 @@
 
 import html
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tui_reader.export.escaping import address, attribute, escaped_characters
 from tui_reader.export.segments import FlatText, Mark, Piece, Segment
 from tui_reader.export.summary import source_name, words_of
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Block, Promo
 
-CELL_SEPARATOR: Final = " | "
-"""What stands between the cells of a table's row in ``Article.text``."""
-
 _DEEPEST_HEADING = 6
 _ITEM_INDENT = "  "
+_NO_BLANKS = re.compile("[^ ]+")
 _BACKTICKS = re.compile("`+")
 
 
@@ -94,23 +92,34 @@ class _Body:
 
     def _table(self, block: Block) -> str:
         rows = list(_rows(self._text, block))
-        columns = len(rows[0])
-        if columns == 1 or any(len(row) != columns for row in rows):
+        if len(rows[0]) == 1:
             return self._preformatted(block)
         lines = [f"| {' | '.join(self._inline(cell, ' ') for cell in row)} |" for row in rows]
-        return "\n".join([lines[0], "|" + " --- |" * columns, *lines[1:]])
+        return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])
 
 
 def _rows(text: str, block: Block) -> Iterator[list[Block]]:
     """Each row of a table as its cells, which are blocks of their own."""
+    lines = text[block.start : block.end].split("\n")
+    columns = _columns(lines)
     at = block.start
-    for line in text[block.start : block.end].split("\n"):
+    for line in lines:
         row = []
-        for cell in line.split(CELL_SEPARATOR):
-            row.append(Block(at, at + len(cell), "table"))
-            at += len(cell) + len(CELL_SEPARATOR)
-        at += 1 - len(CELL_SEPARATOR)
+        for start, end in pairwise([*columns, len(line)]):
+            cell = line[start : max(start, end)]
+            first = at + start + len(cell) - len(cell.lstrip(" "))
+            row.append(Block(first, max(first, at + start + len(cell.rstrip(" "))), "table"))
         yield row
+        at += len(line) + 1
+
+
+def _columns(lines: Sequence[str]) -> list[int]:
+    """Where the columns of aligned text begin: behind two blanks or more that run through all lines."""
+    written = bytearray(max(map(len, lines)) + 2)  # of each position, whether a line has something there; two before it
+    for line in lines:
+        for match in _NO_BLANKS.finditer(line):
+            written[match.start() + 2 : match.end() + 2] = b"\1" * len(match.group())
+    return [0] + [match.end() - 2 for match in re.finditer(b"(?<=\1)\0\0+(?=\1)", written)]
 
 
 def _between(before: Block, block: Block) -> str:
