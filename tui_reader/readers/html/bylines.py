@@ -9,9 +9,7 @@ from tui_reader.readers.dates import iso_date
 from tui_reader.text import clean_line
 
 _LEADING: Final = re.compile(
-    r"^(?:(?:(?:written|posted|published|reviewed|words|story|text|article|opinion|analysis)\s+)?by|por|par|von|di|door"
-    r"|authors?|af|autor(?:es|in)?|escrito por)\b\s*[:|]?\s*",
-    re.IGNORECASE,
+    r"^(?:.{0,40}?\b(?:by|escrito por)\b|(?:por|par|von|door|av|authors?|autor(?:es|in)?)\b)\s*[:|]?\s*", re.IGNORECASE
 )
 _TRAILING: Final = re.compile(
     r"\s*(?:[|·•]|\s[–—-]\s|\b(?:updated|published|posted|on|in|for)\b(?=\s).*\d{4}|\bfollow\b|\d{1,2}:\d\d).*$",
@@ -49,6 +47,13 @@ def clean_byline(names: Iterable[str], sites: Sequence[str]) -> str | None:
     cleaned = [_clean(name) for name in names]
     kept = [name for name in cleaned if _is_name(name, sites)]
     return ", ".join(dict.fromkeys(kept)) or None
+
+
+def inverted(name: str) -> str:
+    """Turn a name of a catalogue round: "Ruiz, Ana" is Ana Ruiz."""
+    family, comma, given = name.partition(",")
+    is_inverted = comma and "," not in given and len(given.split()) in (1, 2) and len(family.split()) in (1, 2)
+    return f"{given.strip()} {family.strip()}" if is_inverted else name
 
 
 def _clean(name: str) -> str:

@@ -7,6 +7,7 @@ strings; and broken. What cannot be read is passed over.
 import json
 import re
 from collections import deque
+from html import unescape
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class JsonLd:
         for name in names:
             for value in _listed(self.article.get(name)):
                 if isinstance(value, str) and value.strip():
-                    return value
+                    return unescape(value)
         return None
 
     def names(self, field: str) -> list[str]:
@@ -46,7 +47,7 @@ class JsonLd:
                 found.extend(name for name in _listed(node.get("name")) if isinstance(name, str))
             elif isinstance(value, str):
                 found.append(value)
-        return [name for name in dict.fromkeys(found) if name.strip()]
+        return [unescape(name) for name in dict.fromkeys(found) if name.strip()]
 
     def site_name(self) -> str | None:
         """The name of the page's publisher, or of its site."""

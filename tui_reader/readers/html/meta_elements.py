@@ -1,5 +1,6 @@
 """What a page says about itself in its meta elements, those of Open Graph (https://ogp.me) among them."""
 
+from html import unescape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -7,15 +8,18 @@ if TYPE_CHECKING:
 
 
 class MetaElements:
-    """The contents of the meta elements by ``name``, ``property``, ``itemprop`` or ``http-equiv``, in lower case."""
+    """The contents of the meta elements by ``name``, ``property``, ``itemprop`` or ``http-equiv``, in lower case.
+
+    An attribute can hold several names. Contents are unescaped once more than the parser does: many pages escape twice.
+    """
 
     def __init__(self, root: "HtmlElement") -> None:
         self._contents: dict[str, list[str]] = {}
         for element in root.iter("meta"):
             content = element.get("content", "").strip()
             for attribute in ("property", "name", "itemprop", "http-equiv"):
-                if content and (name := element.get(attribute, "").strip().lower()):
-                    self._contents.setdefault(name, []).append(content)
+                for name in element.get(attribute, "").lower().split() if content else ():
+                    self._contents.setdefault(name, []).append(unescape(content))
 
     def all(self, *names: str) -> list[str]:
         """The contents under any of these names, without repetitions, in the order of the names."""

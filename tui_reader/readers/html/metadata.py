@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from tui_reader.readers.article_builder import Metadata
 from tui_reader.readers.dates import iso_date
-from tui_reader.readers.html.bylines import clean_byline
+from tui_reader.readers.html.bylines import clean_byline, inverted
 from tui_reader.readers.html.json_ld import JsonLd
 from tui_reader.readers.html.meta_elements import MetaElements
 from tui_reader.readers.html.titles import choose_title
@@ -34,11 +35,16 @@ _PUBLISHED: Final = (
 )
 _AUTHOR: Final = (
     *("author", "article:author_name", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator"),
-    *("citation_author", "article:author", "og:article:author", "twitter:data1_author"),
+    *("article:author", "og:article:author"),
 )
 _BYLINE_CLASS: Final = re.compile(
     r"(?:^|[\s_-])(?:byline|author|authors|author-?name|writer)(?:$|[\s_-]|__)", re.IGNORECASE
 )
+# "By Ana Ruiz" and little else.
+_SIGNATURE: Final = re.compile(
+    r"(?:(?:Written|Posted|Words|Story) )?[Bb][Yy]:? (?:[^\W\d_a-z][\w.’'-]*,? ?(?:and |& )?){2,9}$"
+)
+_SIGNATURE_CHILDREN: Final = 3
 _DATE_CLASS: Final = re.compile(r"date|time|publish|posted|byline|meta", re.IGNORECASE)
 _NAME_CHARACTERS, _DATE_CHARACTERS = 90, 120
 _URL_DATE: Final = re.compile(r"/(20\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
@@ -76,12 +82,11 @@ def read_metadata(page: "Page", seen: "HtmlElement") -> Metadata:
 
 
 def _byline(json_ld: JsonLd, meta: MetaElements, seen: "HtmlElement", sites: list[str]) -> str | None:
-    for names in (json_ld.names("author"), *([name] for name in meta.all(*_AUTHOR)), json_ld.names("creator")):
+    catalogued = [inverted(name) for name in meta.all("citation_author")]
+    declared = (json_ld.names("author"), catalogued, *([name] for name in meta.all(*_AUTHOR)), json_ld.names("creator"))
+    signed = ([text] for text in map(_text, _signatures(seen)) if len(text) <= _NAME_CHARACTERS)
+    for names in chain(declared, signed):
         if byline := clean_byline(names, sites):
-            return byline
-    for element in _signatures(seen):
-        text = _text(element)
-        if len(text) <= _NAME_CHARACTERS and (byline := clean_byline([text], sites)):
             return byline
     return None
 
@@ -92,8 +97,12 @@ def _signatures(seen: "HtmlElement") -> "Iterator[HtmlElement]":
         "//*[@itemprop='author']//*[@itemprop='name'] | //*[@itemprop='author'][not(.//*[@itemprop])]"
     )
     yield from seen.xpath("//*[@rel='author']")
-    for element in seen.xpath("//*[@class or @id]"):
-        if _BYLINE_CLASS.search(element.get("class", "")):
+    for element in seen.xpath("//*[@class]"):
+        names = element.get("class", "")
+        if _BYLINE_CLASS.search(names) and "comment" not in names:
+            yield element
+    for element in seen.iter("p", "span", "div", "address"):
+        if len(element) <= _SIGNATURE_CHILDREN and _SIGNATURE.match(_text(element)):
             yield element
 
 
