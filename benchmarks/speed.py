@@ -19,7 +19,7 @@ from pathlib import Path
 from benchmarks.terminal import Terminal
 from benchmarks.texts import page_of_size, text_of_size
 
-_OPENING = "Xylophone"  # the word by which the first frame of the article is known
+_OPENING = "Xylophone:"  # the word by which the first frame of the article is known
 _READER = (sys.executable, "-m", "tui_reader")
 _HELLO = """
 from textual.app import App, ComposeResult

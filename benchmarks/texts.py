@@ -45,14 +45,14 @@ def paragraphs(seed: int = 1) -> Iterator[str]:
 
 
 def text_of_size(size: int, opening: str) -> str:
-    """A plain text of ``size`` bytes in UTF-8: a title, ``opening``, paragraphs, each set apart by an empty line."""
-    parts, length = ["The Marlow ferry", opening], 0
+    """A plain text of ``size`` bytes in UTF-8: a title and paragraphs, the first of which begins with ``opening``."""
+    parts, length = ["The Marlow ferry"], 0
     for paragraph in paragraphs():
-        if length >= size:
-            return "\n\n".join(parts) + "\n"
-        parts.append(paragraph)
+        parts.append(paragraph if length else f"{opening} {paragraph}")
         length += len(paragraph.encode()) + 2
-    raise AssertionError("paragraphs never end")
+        if length >= size:
+            break
+    return "\n\n".join(parts) + "\n"
 
 
 def page_of_size(size: int, opening: str) -> str:
