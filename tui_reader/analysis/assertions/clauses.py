@@ -12,15 +12,16 @@ _AUXILIARY = re.compile(
 )
 _NO_VERBS = frozenset("united hundred indeed speed seed need feed breed bed red shed sacred naked so-called".split())
 _ORDER = re.compile(
-    r"\W*(?:please |just |so |now |then |always |never |and |but |or |don['’]t |do not )*"
-    r"(?:let['’]s\b|([a-z]+(?:['’]t)?) (?:the|a|an|your|our|this|that|these|those|it|them|him|her|me|us|my|sure|up|out|down|"
-    r"some|any|all|yourself|in|on|at|to|with|over|if|not|into|each|every|one|more|as|about|what|how|why)\b)",
+    r"\W*(?:please |just |so |now |then |always |and |but |or )*"
+    r"(?:(?P<plea>let['’]s\b|(?:don['’]t|do not|never) [a-z]+)"
+    r"|(?P<verb>[a-z]+) (?:(?P<object>the|an?|your|our|this|that|these|those|it|them|him|her|me|us|my|sure|some|any|all|"
+    r"yourself|every|each)|up|out|down|in|on|at|to|with|over|if|not|into|one|more|as|about|what|how|why)\b)",
     re.IGNORECASE,
 )
-_NOT_ORDERS = frozenset(
-    "support plan plans work attempt help need police according due thanks prior people let need access respect lack "
-    "regard interest talk talks demand concern study use cause matter offer call trust faith love hope time one come "
-    "close open live lead set given put cost".split()
+_NOUNS = frozenset(
+    {"support", "plan", "work", "attempt", "help", "need", "respect", "lack", "regard", "interest", "talk", "demand"}
+    | {"concern", "study", "use", "cause", "matter", "offer", "call", "trust", "faith", "love", "hope", "time", "close"}
+    | {"access", "live", "lead", "set", "give", "put", "cost", "police", "thank", "come", "people"}
 )
 _WONDERS = re.compile(r"\W*(?:what|how|why|where|when|who|which|whether)\b", re.IGNORECASE)
 _STOPS = ".!…:;"
@@ -77,12 +78,15 @@ def is_question(clause: str) -> bool:
 
 
 def is_order(clause: str) -> bool:
-    """Whether it opens as an imperative does: a base form with its object, and no subject before it."""
+    """Whether it opens as an imperative does: a base form with its object, and no subject before it.
+
+    A base form that is a noun as well needs an object to be one: "Support for the plan" is none, "Help us" is.
+    """
     opening = _ORDER.match(clause)
-    if opening is None:
-        return False
-    verb = (opening[1] or "let").lower()
-    return opening[1] is None or (verb in entries("base_verbs") and verb not in _NOT_ORDERS)
+    if opening is None or opening["plea"]:
+        return opening is not None
+    verb = opening["verb"].lower()
+    return verb in entries("base_verbs") and (opening["object"] is not None or verb not in _NOUNS)
 
 
 def states_something(clause: str, place: str) -> bool:

@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _ME = frozenset("i we me us my our i'm i've i'll i'd we're we've we'll we'd myself ourselves".split())
 _YOU = frozenset("you your you're you'll you've yourself".split())
 _MODALS = frozenset("should must may might could would can need ought".split())
+_SINGLE = frozenset("said says that if not is was are were has have had who there".split())
 _BOUNDS = (4, 7, 11, 16, 24, 36)
 
 
@@ -29,33 +30,35 @@ def features(clause: str, place: Place) -> Iterator[str]:
     """Yield what can be seen of a clause, as named features."""
     words = _WORD.findall(clause)
     lowered = [word.lower().replace("’", "'") for word in words]
-    seen = set(lowered)
+    seen = frozenset(lowered)
     yield place
     yield f"{sum(len(words) > bound for bound in _BOUNDS)} of 6 lengths, {'whole' if place == 'whole' else 'beside'}"
     if lowered:
         yield f"opens {lowered[0]}"
-    for name, group in (("I", _ME), ("you", _YOU), ("modal", _MODALS)):
-        if not seen.isdisjoint(group):
-            yield name
-    if "will" in seen or "won't" in seen:
-        yield "will"
+    yield from (name for name, group in _groups() if not seen.isdisjoint(group))
+    yield from (f"has {word}" for word in seen & _SINGLE)
+    yield f"{min(3, sum(word[0].isupper() for word in words[1:]))} capitals"
     if any(word[0].isdigit() for word in words):
         yield "number"
-    yield f"{min(3, sum(word[0].isupper() for word in words[1:]))} capitals"
     if any(word.endswith("ed") for word in lowered):
         yield "past"
-    if any(word in entries("loaded_words") for word in lowered):
-        yield "loaded"
-    cues = cue_forms()
-    if any(word in cues for word in lowered[1:]):
-        yield "cue"
-    for word in ("said", "says", "that", "if", "not", "is", "was", "are", "were", "has", "have", "had", "who", "there"):
-        if word in seen:
-            yield f"has {word}"
     last = clause.rstrip()[-1:]
     yield f"ends {last if not last.isalnum() else 'word'}"
     if '"' in clause or "“" in clause or "”" in clause:
         yield "quotation mark"
+
+
+@cache
+def _groups() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Groups of words any of which is one feature."""
+    return (
+        ("I", _ME),
+        ("you", _YOU),
+        ("modal", _MODALS),
+        ("will", frozenset({"will", "won't"})),
+        ("loaded", entries("loaded_words")),
+        ("cue", frozenset(cue_forms())),
+    )
 
 
 @cache

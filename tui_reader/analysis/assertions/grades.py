@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui_reader.analysis.lexicon import entries
 from tui_reader.model import AssertionKind
@@ -76,11 +77,11 @@ _WEIGHTS = {
 def _phrases(listed: str, lowered: str) -> str | None:
     """The first word, or else the first phrase, of a list that occurs."""
     wanted = entries(listed)
-    words = _WORDS.findall(lowered)
+    words: list[str] = _WORDS.findall(lowered)
     single = next((word for word in words if word in wanted), None)
     if single:
         return single
-    return next((pair for a, b in zip(words, words[1:], strict=False) if (pair := f"{a} {b}") in wanted), None)
+    return next((pair for a, b in pairwise(words) if (pair := f"{a} {b}") in wanted), None)
 
 
 def _signs(clause: str) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from tui_reader.analysis.assertions.clauses import has_finite_verb
@@ -62,7 +63,7 @@ def _frames(attributions: Iterable[Attribution]) -> Iterator[Span]:
         yield from attribution.content
         frame = sorted([*attribution.source, *attribution.cue])
         yield from frame
-        for before, after in zip(frame, frame[1:], strict=False):
+        for before, after in pairwise(frame):
             if before.end < after.start and not any(before.end <= c.start < after.start for c in attribution.content):
                 yield Span(before.end, after.start)
 

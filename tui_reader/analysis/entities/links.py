@@ -49,7 +49,7 @@ def acronyms(text: str, surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, 
 
 def _initials(words: list[str]) -> set[str]:
     upper = "".join(word[0] for word in words if word[0].isupper())
-    every = "".join(word[0] for word in words if word not in {"&"}).upper()
+    every = "".join(word[0] for word in words if word != "&").upper()
     return {initials for initials in (upper, every) if len(initials) > 1}
 
 
@@ -132,7 +132,7 @@ def organisations(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
 
 def _is_distinctive(key: str) -> bool:
     """Whether it names one thing by itself, as "Boca" does and "National Bank" or "Washington" does not."""
-    lowered = key.split()[0].lower()
+    lowered = key.split(maxsplit=1)[0].lower()
     return not (
         is_listed_place(key)
         or key in entries("groups")

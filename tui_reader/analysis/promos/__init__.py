@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from tui_reader.analysis.document import Document, Sentence
 from tui_reader.analysis.promos.pattern import Pattern
@@ -82,7 +82,7 @@ def _with_tails(text: str, sentences: Sequence[Sentence], found: Sequence[Promo]
     ends = {promo.end: promo for promo in found}
     starts = {promo.start for promo in found}
     longer: list[Promo] = []
-    for before, after in zip(sentences, sentences[1:], strict=False):
+    for before, after in pairwise(sentences):
         promo = ends.get(before.end)
         if promo and after.start not in starts and after.end - after.start <= _TAIL and text[after.end - 1] in ".!?":
             longer.append(Promo(after.start, after.end, promo.kind, promo.confidence, promo.reasons))

@@ -16,6 +16,7 @@ _LISTS = ("regions", "cities", "organisations")
 _PARTICLES = frozenset(
     {"de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "bin", "ibn", "al", "bint", "ben"}
 )
+_SHOUTED = 4  # letters from which a word in capitals is no acronym
 _MANY = 4  # words from which names are alike
 
 
@@ -49,7 +50,7 @@ def surroundings(search: Search) -> Surroundings:
 
 def features(candidate: Candidate, search: Search, around: Surroundings) -> Iterator[str]:
     """Yield the features of a candidate; ``around`` is what the document tells of its words."""
-    text, words = search.text, candidate.words
+    text, words = search.text, _spoken(candidate)
     before = _BEFORE.search(text, max(0, candidate.start - _REACH), candidate.start)
     after = _AFTER.match(text, candidate.end, min(len(text), candidate.end + _REACH))
     yield f"before {before[1].lower()}" if before else "before nothing"
@@ -58,14 +59,21 @@ def features(candidate: Candidate, search: Search, around: Surroundings) -> Iter
         yield "possessive"
     if candidate.titled:
         yield "titled"
-    name = candidate.name
+    name = " ".join(words)
     for which in _LISTS:
         if name in entries(which):
             yield f"in {which}"
     if len(words) == 1:
-        yield from _of_one(candidate, around)
+        yield from _of_one(words[0], candidate, around)
     else:
-        yield from _of_several(candidate, around)
+        yield from _of_several(words, candidate, around)
+
+
+def _spoken(candidate: Candidate) -> list[str]:
+    """The words of a candidate as they are written in running text: a shouted headline says nothing by its capitals."""
+    if candidate.headline and all(word.isupper() for word in candidate.words):
+        return [word.capitalize() if len(word) >= _SHOUTED else word for word in candidate.words]
+    return candidate.words
 
 
 def _ordinariness(word: str) -> str:
@@ -73,10 +81,11 @@ def _ordinariness(word: str) -> str:
     return "plain" if "plain" in kinds else "ordinary" if "ordinary" in kinds else "rare"
 
 
-def _of_one(candidate: Candidate, around: Surroundings) -> Iterator[str]:
+def _of_one(word: str, candidate: Candidate, around: Surroundings) -> Iterator[str]:
     """Yield what a single word looks like, and where else in the document it names something."""
-    word = candidate.words[0]
     place = "opening" if candidate.opening else "headline" if candidate.headline else "inside"
+    if candidate.headline and (word in around.last or word in around.inside):
+        place = "inside"  # a name of the text under the headline
     yield "1 words"
     yield f"word {word}"
     yield f"suffix {word[-3:].lower()}"
@@ -95,9 +104,8 @@ def _of_one(candidate: Candidate, around: Surroundings) -> Iterator[str]:
         yield f"{place}, begins a longer one"
 
 
-def _of_several(candidate: Candidate, around: Surroundings) -> Iterator[str]:
+def _of_several(words: list[str], candidate: Candidate, around: Surroundings) -> Iterator[str]:
     """Yield what several words look like, their first and their last one above all."""
-    words = candidate.words
     first, last = words[0], words[-1]
     count = min(len(words), _MANY)
     place = "opening" if candidate.opening else "headline" if candidate.headline else "inside"

@@ -39,23 +39,30 @@ def _named_elsewhere(search: Search) -> frozenset[str]:
 
 def _trim(candidate: Candidate, known: frozenset[str]) -> bool:
     """Cut ordinary words from the front; say whether a name may be left."""
-    while candidate.words[0] in _ARTICLES or (len(candidate.words) > 1 and candidate.words[0] in _CALENDAR):
-        if len(candidate.words) == 1:
-            return False
+    while len(candidate.words) > 1 and _begins_no_name(candidate):
         candidate.drop_first(1)
     first = candidate.words[0]
     if len(candidate.words) > 1:
-        if candidate.opening and _ordinary(first) == "plain" and candidate.name not in entries("organisations"):
-            candidate.drop_first(1)
-            return _trim(candidate, known)
         return True
-    if _PRONOUN_I.match(first) or first in _CALENDAR:
+    if (
+        first in _ARTICLES
+        or first in _CALENDAR
+        or first in _NEVER
+        or _PRONOUN_I.match(first)
+        or len(first.rstrip(".")) == 1
+    ):
         return False
     if candidate.opening and _ordinary(first):
         return first in known and _ordinary(first) != "plain"
-    if len(first.rstrip(".")) == 1 or first in _NEVER:
-        return False
     return not (first.isupper() and _ordinary(first) and not _is_listed(first))
+
+
+def _begins_no_name(candidate: Candidate) -> bool:
+    """Whether the first of several words is an article, a day, or an ordinary word that opens the sentence."""
+    first = candidate.words[0]
+    if first in _ARTICLES or first in _CALENDAR:
+        return True
+    return candidate.opening and _ordinary(first) == "plain" and candidate.name not in entries("organisations")
 
 
 def _is_listed(word: str) -> bool:

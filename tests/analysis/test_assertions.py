@@ -1,0 +1,102 @@
+"""The narrator's assertions."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.analysis.marking import document_of, fixtures, insert
+from tui_reader.analysis.assertions import find_assertions
+from tui_reader.analysis.assertions.clauses import has_finite_verb, is_order
+from tui_reader.analysis.assertions.grades import grade
+from tui_reader.analysis.precedence import settle
+from tui_reader.analysis.promos import find_promos
+from tui_reader.analysis.rules.attributions import find_attributions
+from tui_reader.model import Assertion, Attribution, Promo, Span
+
+WORDS = st.lists(
+    st.sampled_from(
+        "The minister said that “We will ” win , and boats sank . He denied it ? - Advertisement - according to Anna Berg while 40 people died".split()
+    ),
+    max_size=30,
+).map(" ".join)  # fmt: skip
+
+
+def analysed(text: str) -> tuple[tuple[Attribution, ...], tuple[Promo, ...], tuple[Assertion, ...]]:
+    document = document_of(text)
+    attributions, promos = settle(find_attributions(document), find_promos(document))
+    return attributions, promos, find_assertions(document, attributions, promos)
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=i) for i, t, e in fixtures("assertions")])
+def test_examples(text: str, expected: str) -> None:
+    """Each example of ``fixtures/assertions.md`` gets the marks that stand under it."""
+    found = analysed(text)[2]
+    marks = [(Span(a.start, a.end), f"⟦{'hedged ' * a.hedged}{a.kind}: ", "⟧") for a in found]
+    assert insert(text, marks) == expected
+
+
+@given(st.one_of(WORDS, st.text(max_size=200)))
+def test_any_text(text: str) -> None:
+    """Whatever the text, assertions lie in it, in order, and overlap neither contents nor promos nor each other."""
+    attributions, promos, found = analysed(text)
+    taken = [*(span for one in attributions for span in one.content), *(Span(one.start, one.end) for one in promos)]
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert not any(span.start < one.end and one.start < span.end for one in found for span in taken)
+    assert all(0 < one.strength <= 1 and 0 <= one.confidence <= 1 for one in found)
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind", "reason"),
+    [
+        ("The total will rise.", "prediction", "prediction: will"),
+        ("He is set to resign.", "prediction", "prediction: is set to"),
+        ("The brazen thieves fled.", "judgement", "loaded word: brazen"),
+        ("Prices rose by 40 percent.", "fact", "number: 40 percent"),
+        ("It failed because of the rain.", "fact", "cause: because of"),
+        ("It is the largest dam.", "fact", "superlative: the largest"),
+        ("The guards murdered three men.", "fact", "accusation: murdered"),
+        ("The guards allegedly slept.", "fact", "hedge without a source: allegedly"),
+    ],
+)
+def test_reasons(clause: str, kind: str, reason: str) -> None:
+    """What makes one want a source raises the strength and is named as a person would."""
+    graded = grade(clause)
+    assert (graded.kind, reason in graded.reasons) == (kind, True)
+    assert graded.strength > grade("The boats were still there at noon.").strength
+
+
+def test_scene_setting_is_weak() -> None:
+    """A sentence that only sets a scene is weaker than a plain statement."""
+    assert grade("She walked down to the quay.").strength < grade("The committee walked down to the quay.").strength
+
+
+@pytest.mark.parametrize(
+    "clause", ["The boats sank", "She rewrote it", "Prices surpassed them", "Boats block the lock"]
+)
+def test_finite_verbs(clause: str) -> None:
+    """Regular, irregular and present forms are seen."""
+    assert has_finite_verb(clause)
+
+
+@pytest.mark.parametrize("clause", ["A dark night", "The harbour at noon", "Two boats, no crew"])
+def test_fragments(clause: str) -> None:
+    """A line without a verb has none."""
+    assert not has_finite_verb(clause)
+
+
+@pytest.mark.parametrize(
+    ("clause", "order"),
+    [
+        ("Call the office.", True),
+        ("Let's go home.", True),
+        ("Don’t wait for it.", True),
+        ("Support for the plan has grown.", False),
+        ("Police in the town slept.", False),
+    ],
+)
+def test_orders(clause: str, order: bool) -> None:  # noqa: FBT001 - the example's answer
+    """An imperative opens with a base form and its object; a noun that looks like one does not."""
+    assert is_order(clause) is order

@@ -1,0 +1,130 @@
+"""Mentions joined into entities."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.analysis.marking import article_of, document_of
+from tui_reader.analysis.entities import join_names
+from tui_reader.analysis.rules.names import find_names
+from tui_reader.analysis.tagger import Name
+from tui_reader.model import Entity, EntityType
+
+
+def entities_of(text: str) -> dict[str, Entity]:
+    document = document_of(text)
+    return {entity.name: entity for entity in join_names(document.article, find_names(document))}
+
+
+def named(text: str, *names: tuple[str, EntityType]) -> tuple[Name, ...]:
+    """The given names where they stand in the text, one behind the other."""
+    found, at = [], 0
+    for name, kind in names:
+        at = text.index(name, at)
+        found.append(Name(at, at + len(name), kind))
+        at += len(name)
+    return tuple(found)
+
+
+def test_surname_joins_the_full_name() -> None:
+    """A surname alone, with a title or in capitals, belongs to the full name."""
+    found = entities_of("Alexei Tsigankov spoke first. Then Tsigankov left. Mr Tsigankov was tired.")
+    assert found["Alexei Tsigankov"].aliases == ("Tsigankov",)
+    assert len(found["Alexei Tsigankov"].mentions) == 3
+
+
+def test_two_persons_of_one_surname() -> None:
+    """A surname that two full names share before it joins neither."""
+    text = "Anna Berg met Karl Berg on Friday. Later Berg wrote a letter."
+    found = {
+        e.name: e
+        for e in join_names(
+            article_of(text), named(text, ("Anna Berg", "person"), ("Karl Berg", "person"), ("Berg", "person"))
+        )
+    }
+    assert set(found) == {"Anna Berg", "Karl Berg", "Berg"}
+
+
+def test_surname_stays_with_whom_it_was_first_used() -> None:
+    """A surname that stood alone while one person had it keeps meaning that person."""
+    text = "Anna Berg spoke. Then Berg left. Karl Berg came. Berg waved."
+    names = named(text, ("Anna Berg", "person"), ("Berg", "person"), ("Karl Berg", "person"), ("Berg", "person"))
+    found = {e.name: len(e.mentions) for e in join_names(article_of(text), names)}
+    assert found == {"Anna Berg": 3, "Karl Berg": 1}
+
+
+def test_middle_names_and_initials() -> None:
+    """Full names with and without a middle name, or with initials only, are one person; other given names are not."""
+    text = "Donald J. Trump and D. Trump and Donald Trump and Ivanka Trump"
+    names = named(
+        text,
+        ("Donald J. Trump", "person"),
+        ("D. Trump", "person"),
+        ("Donald Trump", "person"),
+        ("Ivanka Trump", "person"),
+    )
+    found = join_names(article_of(text), names)
+    assert [(e.name, len(e.mentions)) for e in found] == [("Donald J. Trump", 3), ("Ivanka Trump", 1)]
+
+
+def test_acronym_joins_its_name() -> None:
+    """An acronym that the text defines, or whose letters only one name has, is that name."""
+    found = entities_of("The Syrian Arab Army (SAA) moved north. Later the SAA stopped.")
+    assert found["Syrian Arab Army"].aliases == ("SAA",)
+    assert len(found["Syrian Arab Army"].mentions) == 3
+
+
+def test_short_forms_of_countries() -> None:
+    """U.S., US and United States are one entity with one type."""
+    found = entities_of("Talks with the United States failed. The U.S. left, and the US came back.")
+    assert found["United States"].type == "place"
+    assert len(found["United States"].mentions) == 3
+
+
+def test_legal_form_is_dropped() -> None:
+    """A company is the same with and without its legal form."""
+    text = "He left Brightwater Inc for good. Now Brightwater is poorer."
+    found = join_names(article_of(text), named(text, ("Brightwater Inc", "org"), ("Brightwater", "org")))
+    assert [e.name for e in found] == ["Brightwater Inc"]
+
+
+def test_one_type_throughout() -> None:
+    """A name has the type that its mentions are together surest of."""
+    text = "Northup, Northup and Northup"
+    names = (Name(0, 7, "place", 0.4), Name(9, 16, "org", 0.9), Name(21, 28, "place", 0.4))
+    (entity,) = join_names(article_of(text), names)
+    assert (entity.type, len(entity.mentions)) == ("org", 3)
+
+
+def test_dates_keep_to_themselves() -> None:
+    """A date is one entity for each way it is written and never an alias of a name."""
+    found = entities_of("On Monday June Carter sang. On Monday she left. In June it snowed.")
+    assert found["Monday"].type == "date"
+    assert len(found["Monday"].mentions) == 2
+    assert "June" in found
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["Anna Berg", "Berg", "BERG", "A. Berg", "US", "U.S.", "Berg Inc", "Anna", "9 June"]),
+                       st.sampled_from(["person", "org", "place", "group", "date"])), max_size=12)
+)  # fmt: skip
+def test_every_mention_once(chosen: list[tuple[str, EntityType]]) -> None:
+    """Whatever is named, each mention belongs to one entity, and entities and mentions are in text order."""
+    text = " and ".join(name for name, _ in chosen) or "nothing"
+    names = named(text, *chosen)
+    found = join_names(article_of(text), names)
+    assert sorted(span for e in found for span in e.mentions) == [(n.start, n.end) for n in names]
+    assert list(found) == sorted(found, key=lambda e: e.mentions[0])
+    assert all(list(e.mentions) == sorted(e.mentions) and e.name not in e.aliases for e in found)
+
+
+@pytest.mark.parametrize("count", [20_000])
+def test_many_names(count: int) -> None:
+    """Tens of thousands of different names are joined without comparing each with each."""
+    text = " ".join(f"Ann{n} Berg{n}" for n in range(count))
+    names, at = [], 0
+    for n in range(count):
+        length = len(f"Ann{n} Berg{n}")
+        names.append(Name(at, at + length, "person"))
+        at += length + 1
+    assert len(join_names(article_of(text), tuple(names))) == count
