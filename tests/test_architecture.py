@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -36,12 +37,18 @@ def name_of(path: Path) -> str:
     return ".".join(parts)
 
 
+@cache
 def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def imported(tree: ast.Module) -> Iterator[str]:
-    """Every module that is imported anywhere in a tree, those for types only left out."""
+@cache
+def imported(path: Path) -> frozenset[str]:
+    """Every module that a module imports, wherever in it, those for types only left out."""
+    return frozenset(_imports(tree_of(path)))
+
+
+def _imports(tree: ast.Module) -> Iterator[str]:
     for_types = {
         id(inner)
         for node in ast.walk(tree)
@@ -68,7 +75,7 @@ def imported(tree: ast.Module) -> Iterator[str]:
 def test_imports_point_down_only(path: Path) -> None:
     """A module imports from its own room and from the floors below it, nowhere else."""
     here = room(name_of(path))
-    for module in imported(tree_of(path)):
+    for module in imported(path):
         if module.split(".")[0] == "tui_reader":
             there = room(module)
             assert here == there or FLOORS[there] < FLOORS[here] or (here, there) in SIDE_DOORS, module
@@ -93,7 +100,7 @@ def test_a_library_stays_in_its_room(library: str, rooms: set[str]) -> None:
     users = {
         room(name_of(path))
         for path in MODULES
-        for module in imported(tree_of(path))
+        for module in imported(path)
         if module == library or module.startswith(f"{library}.")
     }
     assert users <= rooms
