@@ -13,16 +13,18 @@ def read_html(resource: Resource) -> Article:
     from tui_reader.readers.article_builder import ArticleBuilder
     from tui_reader.readers.html.blocks import BlockWriter
     from tui_reader.readers.html.main_text import find_main_text
-    from tui_reader.readers.html.metadata import read_metadata
-    from tui_reader.readers.html.page import parse, without_unread
+    from tui_reader.readers.html.metadata import PageMetadata
+    from tui_reader.readers.html.page import parse, remove_unread
 
     page = parse(resource)
-    seen = without_unread(page.root)
-    metadata = read_metadata(page, seen)
+    page_metadata = PageMetadata(page)
+    remove_unread(page.root)
+    metadata = page_metadata.completed(page.root)
     builder = ArticleBuilder()
     if metadata.title:
         builder.add_title(metadata.title)
-    BlockWriter(builder, page).write(find_main_text(seen))
+    main_text = find_main_text(page.root)
+    BlockWriter(builder, page).write(main_text.element, main_text.is_left_out)
     if not builder.has_body:
         raise NoArticleError(f"There is no article in {resource.location}. Open one of the pages it leads to.")
     return builder.build(metadata)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 from tui_reader.model import BlockKind
 from tui_reader.readers.article_builder import RULE_TEXT, ArticleBuilder, words_of
 from tui_reader.readers.html.page import UNREAD, Page
-from tui_reader.readers.html.tables import is_data_table, rows_of
+from tui_reader.readers.html.tables import data_rows
 from tui_reader.readers.inline_text import InlineText
 from tui_reader.readers.text_table import table_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.html import HtmlElement
 
 # Elements that begin and end a block; all others run along in the line (HTML standard, section 15.3, "Rendering").
@@ -99,24 +101,28 @@ class BlockWriter:
         self._written: dict[tuple[str, ...], HtmlElement | None] = {}
         self._rule_is_due = False
 
-    def write(self, element: "HtmlElement") -> None:
-        """Write the element and all in it."""
+    def write(self, element: "HtmlElement", is_left_out: "Callable[[HtmlElement], bool]") -> None:
+        """Write the element and all in it but what is left out."""
         from lxml.etree import iterwalk
 
+        skipped = None
         walk = iterwalk(element, events=("start", "end"))
         for event, current in walk:
-            if not isinstance(current.tag, str):
-                continue
-            if event == "start":
-                if self._is_written_whole(current):
-                    walk.skip_subtree()
+            if event == "end":
+                if current is skipped:
+                    skipped = None
                 else:
-                    self._start(current)
-                    self._write_text(current.text)
-            else:
-                self._end(current)
+                    self._end(current)
                 if current is not element:
                     self._write_text(current.tail)
+            elif (current is not element and is_left_out(current)) or self._is_written_whole(current):
+                if current.tag in BLOCK_TAGS:
+                    self._flush()
+                skipped = current
+                walk.skip_subtree()
+            else:
+                self._start(current)
+                self._write_text(current.text)
         self._flush()
 
     def _is_written_whole(self, element: "HtmlElement") -> bool:
@@ -126,11 +132,11 @@ class BlockWriter:
         if element.tag == "pre":
             self._flush()
             self._add("code", _preformatted(element))
-        elif element.tag == "table" and is_data_table(element):
+        elif element.tag == "table" and (rows := data_rows(element)):
             self._flush()
             for caption in element.iter("caption"):
                 self._add("caption", caption.text_content())
-            self._add("table", table_text(rows_of(element)))
+            self._add("table", table_text(rows))
         else:
             return False
         return True
@@ -154,10 +160,8 @@ class BlockWriter:
     def _end(self, element: "HtmlElement") -> None:
         tag = element.tag
         if tag in BLOCK_TAGS:
-            # What was written whole opened no setting.
-            if not (tag == "table" and is_data_table(element)):
-                self._flush()
-                self._settings.pop()
+            self._flush()
+            self._settings.pop()
         elif tag == "a":
             self._link = None
             self._inline.close_link()

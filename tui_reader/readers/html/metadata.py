@@ -51,40 +51,42 @@ _URL_DATE: Final = re.compile(r"/(20\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
 _LANGUAGE: Final = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?![a-z])", re.IGNORECASE)
 
 
-def read_metadata(page: "Page", seen: "HtmlElement") -> Metadata:
-    """Return what is known of a page.
+class PageMetadata:
+    """What a page says about itself in elements that nobody sees, to be read before those are taken out."""
 
-    Args:
-        page: The page whole, with its scripts.
-        seen: The page without what nobody sees.
-    """
-    root = page.root
-    meta, json_ld = MetaElements(root), JsonLd(root)
-    address = page.url or _canonical(root, meta)
-    site = meta.first("og:site_name", "application-name") or json_ld.site_name()
-    sites = [name for name in (site, json_ld.site_name(), *_host_names(address)) if name]
-    declared = [
-        title for title in (meta.first("og:title"), json_ld.text("headline"), meta.first("twitter:title")) if title
-    ]
-    return Metadata(
-        title=choose_title(
-            headings=[_text(heading) for heading in seen.iter("h1")],
-            declared=declared,
-            document_title=root.findtext(".//title") or "",
-            sites=sites,
-        ),
-        byline=_byline(json_ld, meta, seen, sites),
-        site=site,
-        published=_published(json_ld, meta, seen, address),
-        language=_language(root, meta, json_ld),
-        url=address,
-    )
+    def __init__(self, page: "Page") -> None:
+        self._meta = MetaElements(page.root)
+        self._json_ld = JsonLd(page.root)
+        self._address = page.url or _canonical(page.root, self._meta)
+        self._document_title = page.root.findtext(".//title") or ""
+        self._language = _language(page.root, self._meta, self._json_ld)
+
+    def completed(self, seen: "HtmlElement") -> Metadata:
+        """Return all that is known, with what the page shows to its readers."""
+        meta, json_ld = self._meta, self._json_ld
+        publisher = json_ld.site_name()
+        site = meta.first("og:site_name", "application-name") or publisher
+        sites = [name for name in (site, publisher, *_host_names(self._address)) if name]
+        declared = (meta.first("og:title"), json_ld.text("headline"), meta.first("twitter:title"))
+        return Metadata(
+            title=choose_title(
+                headings=[_text(heading) for heading in seen.iter("h1")],
+                declared=[title for title in declared if title],
+                document_title=self._document_title,
+                sites=sites,
+            ),
+            byline=_byline(json_ld, meta, seen, sites),
+            site=site,
+            published=_published(json_ld, meta, seen, self._address),
+            language=self._language,
+            url=self._address,
+        )
 
 
 def _byline(json_ld: JsonLd, meta: MetaElements, seen: "HtmlElement", sites: list[str]) -> str | None:
     catalogued = [inverted(name) for name in meta.all("citation_author")]
     declared = (json_ld.names("author"), catalogued, *([name] for name in meta.all(*_AUTHOR)), json_ld.names("creator"))
-    signed = ([text] for text in map(_text, _signatures(seen)) if len(text) <= _NAME_CHARACTERS)
+    signed = ([_text(element, _NAME_CHARACTERS)] for element in _signatures(seen))
     for names in chain(declared, signed):
         if byline := clean_byline(names, sites):
             return byline
@@ -102,7 +104,7 @@ def _signatures(seen: "HtmlElement") -> "Iterator[HtmlElement]":
         if _BYLINE_CLASS.search(names) and "comment" not in names:
             yield element
     for element in seen.iter("p", "span", "div", "address"):
-        if len(element) <= _SIGNATURE_CHILDREN and _SIGNATURE.match(_text(element)):
+        if len(element) <= _SIGNATURE_CHILDREN and _SIGNATURE.match(_text(element, _NAME_CHARACTERS)):
             yield element
 
 
@@ -124,9 +126,7 @@ def _dates_shown(seen: "HtmlElement") -> Iterator[str]:
         yield element.get("datetime") or _text(element)
     for element in seen.xpath("//*[@class or @id]"):
         if _DATE_CLASS.search(f"{element.get('class', '')} {element.get('id', '')}"):
-            text = _text(element)
-            if len(text) <= _DATE_CHARACTERS:
-                yield text
+            yield _text(element, _DATE_CHARACTERS)
 
 
 def _language(root: "HtmlElement", meta: MetaElements, json_ld: JsonLd) -> str | None:
@@ -157,5 +157,16 @@ def _host_names(address: str | None) -> list[str]:
     return [host, *(part for part in parts[:-1] if len(part) > 2)] if host else []  # noqa: PLR2004 - "co", "uk"
 
 
-def _text(element: "HtmlElement") -> str:
-    return " ".join(" ".join(element.itertext()).split())
+def _text(element: "HtmlElement", most: int = 1000) -> str:
+    """The text of an element in one line; of what is longer than ``most`` characters, nothing.
+
+    It stops reading there: an element around the whole page is asked too, once on each level.
+    """
+    pieces: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        pieces.append(piece)
+        length += len(piece.strip())
+        if length > most:
+            return ""
+    return " ".join(" ".join(pieces).split())

@@ -83,18 +83,15 @@ def parse(resource: Resource) -> Page:
     """
     text = decode(resource.content, find_encoding(resource.content, resource.charset, has_declaration=True))
     root = _tree(text.replace("\0", ""), resource.location)
-    if _is_too_deep(root):
+    if is_deeper_than(root, _MAX_DEPTH):
         root = _tree(_NESTING_TAGS.sub(" <p> ", text), resource.location)
     base = root.find(".//base[@href]")
     declared = absolute_link(base.get("href", ""), resource.url) if base is not None else None
     return Page(root, resource.url, declared or resource.url)
 
 
-def without_unread(root: "HtmlElement") -> "HtmlElement":
-    """Return a copy of the tree without what nobody sees: scripts, controls, hidden elements."""
-    from copy import deepcopy
-
-    root = deepcopy(root)
+def remove_unread(root: "HtmlElement") -> None:
+    """Take out of a tree what nobody sees: scripts, controls, hidden elements."""
     for element in list(root.iter(*UNREAD)):
         element.drop_tree()
     for element in root.xpath("//*[@hidden or @style]"):
@@ -104,7 +101,11 @@ def without_unread(root: "HtmlElement") -> "HtmlElement":
         # A page that hides itself whole is one that a script would have shown.
         if is_hidden and element.tag not in ("html", "body"):
             element.drop_tree()
-    return root
+
+
+def is_deeper_than(root: "HtmlElement", levels: int) -> bool:
+    """Whether elements nest deeper than so many levels."""
+    return bool(root.xpath(f"boolean({'/*' * (levels + 1)})"))
 
 
 def _tree(text: str, location: str) -> "HtmlElement":
@@ -116,7 +117,3 @@ def _tree(text: str, location: str) -> "HtmlElement":
         return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except ParserError as error:
         raise NoArticleError(f"There is no text in {location}. Open another location.") from error
-
-
-def _is_too_deep(root: "HtmlElement") -> bool:
-    return bool(root.xpath(f"boolean(//*[count(ancestor::*) >= {_MAX_DEPTH}])"))

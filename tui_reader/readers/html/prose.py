@@ -1,8 +1,7 @@
 """Measures where the prose of a page stands, and takes the part of the page that holds it."""
 
 import re
-from copy import deepcopy
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.readers.html.blocks import BLOCK_TAGS
 
@@ -47,8 +46,15 @@ def is_furniture(element: "HtmlElement") -> bool:
     return says_so and next(element.iterdescendants("h1", "main"), None) is None
 
 
-def prose_container(root: "HtmlElement") -> "HtmlElement":
-    """Return a copy of the smallest element that holds most of a page's prose, without its furniture."""
+class Container(NamedTuple):
+    """The smallest element that holds most of a page's prose, and how many characters of it."""
+
+    element: "HtmlElement"
+    prose: int
+
+
+def prose_container(root: "HtmlElement") -> Container:
+    """Find where most of a page's prose stands, its furniture left aside."""
     weights = _weights(root, is_furniture)
     container = root
     enough = _CONTAINER_SHARE * weights[root]
@@ -56,10 +62,7 @@ def prose_container(root: "HtmlElement") -> "HtmlElement":
         if weights.get(inner, 0) < enough or not enough:
             break
         container = inner
-    container = deepcopy(container)
-    for element in [element for element in container.iterdescendants() if is_furniture(element)]:
-        element.drop_tree()
-    return container
+    return Container(container, weights[container])
 
 
 def prose_length(element: "HtmlElement") -> int:

@@ -14,19 +14,15 @@ _BLOCKS_IN_CELLS = ("table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "bl
 _LONGEST_CELL = 200
 
 
-def is_data_table(table: "HtmlElement") -> bool:
-    """Whether it has rows and columns of short cells."""
+def data_rows(table: "HtmlElement") -> list[list[str]]:
+    """Return the texts of a table's cells row by row, or nothing where it is no table of short cells."""
     if next(table.iterdescendants(*_BLOCKS_IN_CELLS), None) is not None:
-        return False
+        return []
     rows = list(_rows(table))
     columns = max(map(len, rows), default=0)
     longest = max((len(cell) for row in rows for cell in row), default=0)
-    return len(rows) >= _FEWEST_ROWS and columns >= _FEWEST_COLUMNS and longest <= _LONGEST_CELL
-
-
-def rows_of(table: "HtmlElement") -> list[list[str]]:
-    """Return the text of its cells, row by row."""
-    return list(_rows(table))
+    is_data = len(rows) >= _FEWEST_ROWS and columns >= _FEWEST_COLUMNS and longest <= _LONGEST_CELL
+    return rows if is_data else []
 
 
 def _rows(table: "HtmlElement") -> Iterator[list[str]]:
