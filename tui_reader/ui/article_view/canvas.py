@@ -80,6 +80,7 @@ class ArticleCanvas(ScrollView, inherit_bindings=False):
         """What can be seen; to be read only."""
         self._strips: LRUCache[int, Strip] = LRUCache(_CACHED_ROWS)
         self._painter: Painter | None = None
+        self._wrapped_for = 0  # cells of the whole view
         self._anchor = (0, 0)  # a row, and the place in the text that it stands for
 
     # What is shown
@@ -156,6 +157,7 @@ class ArticleCanvas(ScrollView, inherit_bindings=False):
         column = min(self.text_width, width - gutter_width(width) - _RIGHT_MARGIN)
         folded = scene.folded_blocks() if self.fold_promos else frozenset()
         scene.layout = Layout(scene.article, Setting(column, folded, self._inserted if scene.inline else None))
+        self._wrapped_for = width
         self._painter = None
         self.virtual_size = Size(width, len(scene.layout))
         self.place = offset
@@ -221,11 +223,24 @@ class ArticleCanvas(ScrollView, inherit_bindings=False):
         self._painter = None
         self._strips.clear()
 
-    def on_resize(self) -> None:
-        """Wrap for the new width."""
-        width = self.scrollable_content_region.width
-        if self._painter is None or self._painter.width != width:
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:  # noqa: FBT001, FBT002 - Textual's way to call it
+        """Wrap for the new width before anything is drawn.
+
+        The event ``Resize`` comes two frames later; the article would be missing in the first frame (Textual 8.2.8).
+        """
+        resized = super()._size_updated(size, virtual_size, container_size, layout)
+        if self._is_stale():
             self._lay_out()
+        return resized
+
+    def on_resize(self) -> None:
+        """Wrap for the new width, should that not have happened yet."""
+        if self._is_stale():
+            self._lay_out()
+
+    def _is_stale(self) -> bool:
+        width = self.scrollable_content_region.width
+        return width != self._wrapped_for or self.scene.layout.article is not self.scene.article
 
     def watch_text_width(self) -> None:
         """Wrap anew."""
