@@ -1,7 +1,7 @@
 """Draws the marks of an article into its text, so that a test can show them to a person.
 
-A statement with its class and speaker stands between ⟦ and ⟧, what goes on with it after ⟦…; a source between < and >, a
-cue between * and *. In a fixture, ``no marks`` are wanted where the expected text equals the text.
+A statement with its class and, where it is resolved, its speaker stands between ⟦ and ⟧, what goes on with it after ⟦…;
+a source stands between < and >, a cue between * and *.
 """
 
 import re
@@ -38,9 +38,10 @@ def document_of(text: str) -> Document:
 
 
 def _attribution(attribution: Attribution) -> Iterator[tuple[Span, str, str]]:
-    who = attribution.speaker or attribution.speaker_kind
+    who = attribution.speaker or (attribution.speaker_kind if attribution.speaker_kind != "none" else "")
+    label = f"{attribution.kind}, {who}" if who else attribution.kind
     for index, span in enumerate(attribution.content):
-        yield span, "⟦… " if index else f"⟦{attribution.kind}, {who}: ", "⟧"
+        yield span, "⟦… " if index else f"⟦{label}: ", "⟧"
 
 
 def insert(text: str, marks: list[tuple[Span, str, str]]) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.pronouns import Antecedents
 from tui_reader.analysis.speakers.roles import Roles
-from tui_reader.analysis.speakers.sources import PRONOUNS, head_of, kind_of, kind_of_entity
+from tui_reader.analysis.speakers.sources import PRONOUNS, bare_name, head_of, kind_of, kind_of_entity
 from tui_reader.model import Article, Attribution, Entity
 
 __all__ = ["resolve_speakers"]
@@ -36,6 +36,9 @@ class _Resolver:
             entity = self._antecedents.of(attribution, earlier)
         elif entity is None:
             entity = self._roles.described_by(text, source.start)
+        name = bare_name(text) if entity is None and text.lower() not in PRONOUNS else None
+        if name is not None:
+            return replace(attribution, speaker=name, speaker_kind="named")
         if entity is None:
             return replace(attribution, speaker=None, speaker_kind=kind_of(text))
         return replace(attribution, speaker=entity.name, speaker_kind=kind_of_entity(entity))

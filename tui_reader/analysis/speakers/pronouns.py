@@ -83,7 +83,8 @@ class Antecedents:
             inside = any(content.start <= span.start < content.end for content in said)
             if entity.type in types and not inside and self._fits(entity, gender):
                 found[entity.name] = entity
-        return list(found.values())
+        sure = [entity for entity in found.values() if gender and gender_of(self._article, entity) == gender]
+        return sure if len(sure) == 1 else list(found.values())
 
     def _last_speaker(self, start: int, end: int, recent: Sequence[Attribution]) -> Entity | None:
         names = [one.speaker for one in recent if one.source and start <= one.source[0].start < end]

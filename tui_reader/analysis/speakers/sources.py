@@ -21,6 +21,10 @@ _HEAD_ENDS = re.compile(
 _NUMBERED = re.compile(r"(?:a|an|one|two|three|four|five|six|another|several|some|the|some of the)\b", re.IGNORECASE)
 
 
+# A name that nobody found as one: “Farkas”, “the Upper Dale Post”.
+_CAPITALS = re.compile(r"(?:the |The )?(?P<name>[A-Z][\w'’.-]*[^\Ws.](?: (?:of |the )?[A-Z][\w'’.-]*)*)(?=,|$)")
+
+
 # People who speak for others without a name, however many they are; other plurals are a group.
 _ALWAYS_UNNAMED = frozenset("officials sources aides advisers insiders staffers diplomats spokesmen executives".split())
 
@@ -81,6 +85,12 @@ def _noun_follows(text: str, start: int, end: int) -> bool:
     """Whether a common noun for people stands behind an organisation's name: “Reuters reporters”."""
     match = _WORD.match(text[start:end].lstrip())
     return match is not None and match.group() in _kinds() and match.group().islower()
+
+
+def bare_name(source: str) -> str | None:
+    """The name that ``source`` consists of by its capitals, for names that are no entity of the article."""
+    match = _CAPITALS.match(source)
+    return match["name"] if match and match["name"].split()[-1].lower() not in _kinds() else None
 
 
 def kind_of(source: str) -> SpeakerKind:

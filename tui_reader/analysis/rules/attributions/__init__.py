@@ -14,18 +14,20 @@ from tui_reader.analysis.rules.attributions.complement import complements
 from tui_reader.analysis.rules.attributions.continuation import continue_quotations
 from tui_reader.analysis.rules.attributions.final import finals
 from tui_reader.analysis.rules.attributions.findings import Finding
-from tui_reader.analysis.rules.attributions.labels import headline, transcript
+from tui_reader.analysis.rules.attributions.labels import labelled
 from tui_reader.analysis.rules.attributions.loose import loose_quotations
 from tui_reader.analysis.rules.attributions.nouns import noun_cues
+from tui_reader.analysis.rules.attributions.passive import passives
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence, tokenize
 from tui_reader.model import Attribution
 
-DOCUMENT_RULES: tuple[Callable[[Document], Iterator[Finding]], ...] = (transcript, headline)
+DOCUMENT_RULES: tuple[Callable[[Document], list[Finding]], ...] = (labelled,)
 SENTENCE_RULES: tuple[Callable[[TokenizedSentence], Iterator[Finding]], ...] = (
     according,
     put_it,
     finals,
     complements,
+    passives,
     noun_cues,
     loose_quotations,
 )
@@ -49,11 +51,11 @@ def _labelled(document: Document) -> list[Finding]:
     return findings
 
 
-def _within_sentences(document: Document, labelled: list[Finding]) -> Iterator[Finding]:
-    """What the rules find that look at one sentence, outside of what is ``labelled``."""
+def _within_sentences(document: Document, settled_by_lines: list[Finding]) -> Iterator[Finding]:
+    """What the rules find that look at one sentence, outside of what is ``settled_by_lines``."""
     parts = [part for quotation in document.quotations for part in quotation.parts]
     starts = [part.start for part in parts]
-    settled = sorted(span for finding in labelled for span in (*finding.source, *finding.content))
+    settled = sorted(span for finding in settled_by_lines for span in (*finding.source, *finding.content))
     for index, sentence in enumerate(document.sentences):
         inside = parts[bisect_left(starts, sentence.start) : bisect_right(starts, sentence.end)]
         tokens = tokenize(document.article.text, sentence, [part for part in inside if part.end <= sentence.end])

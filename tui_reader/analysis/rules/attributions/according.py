@@ -10,7 +10,7 @@ from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence
 from tui_reader.analysis.rules.attributions.verbs import verb_at
 from tui_reader.analysis.rules.attributions.words import RELATIVES
 
-_WORDS = frozenset("words word view opinion telling estimation assessment mind account eyes judgment judgement".split())
+_WORDS = frozenset("words word view opinion telling estimation assessment judgment judgement".split())
 # Verbs of “as X … it” and “as X …,”.
 _AS = frozenset("put say tell describe call note report explain write state see remark observe point".split())
 

@@ -8,39 +8,43 @@ from tui_reader.analysis.rules.attributions.frames import NOMINAL, Frame, frame_
 from tui_reader.analysis.rules.attributions.phrases import Phrase, phrase_before
 from tui_reader.analysis.rules.attributions.subjects import subject_of
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence
-from tui_reader.analysis.rules.attributions.verbs import VerbGroup, verb_at
+from tui_reader.analysis.rules.attributions.verbs import VerbGroup, looks_finite, verb_at
+from tui_reader.analysis.rules.attributions.words import SUBORDINATORS
 from tui_reader.model import Span
 
 
-def _own_subject(sentence: TokenizedSentence, verb: VerbGroup) -> Phrase | None:
+def _subject(sentence: TokenizedSentence, verb: VerbGroup) -> Phrase | None:
     """The subject that stands before the verb; a gerund and an infinitive share that of an earlier verb."""
     return None if verb.form in {"gerund", "infinitive"} else phrase_before(sentence, verb.first)
 
 
 def _source(sentence: TokenizedSentence, verb: VerbGroup, earlier: list[Span] | None) -> list[Span] | None:
-    """Who says it: the verb's own subject, else whoever said something ``earlier`` in the sentence, else its subject."""
-    phrase = _own_subject(sentence, verb)
-    if phrase is None:
-        if earlier is not None:
-            return earlier
-        phrase = subject_of(sentence, verb.first)
-        return [sentence.span(*phrase)] if phrase is not None else None
-    sentence.claim(*phrase)
-    return [sentence.span(*phrase)]
+    """Who says it, where the verb has no subject: who said something ``earlier`` in the sentence, else its subject."""
+    if earlier is not None:
+        return earlier
+    phrase = subject_of(sentence, verb.first)
+    return [sentence.span(*phrase)] if phrase is not None else None
 
 
-def _finding(sentence: TokenizedSentence, verb: VerbGroup, frame: Frame, source: list[Span]) -> Finding:
-    word = sentence.text[sentence.tokens[verb.head].start : sentence.tokens[verb.head].end]
-    awaits = frame.first >= len(sentence.tokens)
-    last = frame.cue_last if awaits else content_end(sentence, frame.first, clause=frame.name not in NOMINAL)
-    sentence.claim(verb.first, last)
-    return Finding(
-        content=[] if awaits else [sentence.span(frame.first, last)],
-        cue=[sentence.span(verb.first, frame.cue_last)],
-        source=source,
-        reasons=[f"cue verb before what is said: {word}"],
-        confidence=0.9 if "quotation" in verb.cue.frames else 0.7,
-    )
+def _is_subordinate(sentence: TokenizedSentence, subject: Phrase | None) -> bool:
+    """Whether the cue's clause stands before the main one: “While Marsh says it is safe, …”."""
+    if subject is None or sentence.word(subject.first - 1) not in SUBORDINATORS - {"that"}:
+        return False
+    opening = subject.first - 2
+    return opening < 0 or sentence.word(opening) in {"even", ","}
+
+
+def _last(sentence: TokenizedSentence, frame: Frame, subject: Phrase | None) -> int:
+    """The last token of the content: before the comma with which the main clause begins or goes on."""
+    subordinate = _is_subordinate(sentence, subject)
+    relative = subject is not None and sentence.word(subject.first) in {"who", "which"}
+
+    def stop(index: int) -> bool:
+        if sentence.word(index) != ",":
+            return False
+        return subordinate or (relative and looks_finite(sentence, index + 1))
+
+    return content_end(sentence, frame.first, clause=frame.name not in NOMINAL, stop=stop)
 
 
 def complements(sentence: TokenizedSentence) -> Iterator[Finding]:
@@ -50,12 +54,23 @@ def complements(sentence: TokenizedSentence) -> Iterator[Finding]:
         if sentence.claimed[head] or not sentence.is_word(head):
             continue
         verb = verb_at(sentence, head)
-        if verb is None or verb.form == "passive":
+        frame = frame_of(sentence, verb) if verb is not None and verb.form != "passive" else None
+        if verb is None or frame is None or (frame.first < len(sentence.tokens) and sentence.claimed[frame.first]):
             continue
-        frame = frame_of(sentence, verb)
-        if frame is None or (frame.first < len(sentence.tokens) and sentence.claimed[frame.first]):
+        subject = _subject(sentence, verb)
+        source = [sentence.span(*subject)] if subject is not None else _source(sentence, verb, earlier)
+        if source is None:
             continue
-        source = _source(sentence, verb, earlier)
-        if source is not None:
-            earlier = source
-            yield _finding(sentence, verb, frame, source)
+        awaits = frame.first >= len(sentence.tokens)
+        last = frame.cue_last if awaits else _last(sentence, frame, subject)
+        sentence.claim(verb.first, last)
+        if subject is not None:
+            sentence.claim(*subject)
+        earlier = source
+        yield Finding(
+            content=[] if awaits else [sentence.span(frame.first, last)],
+            cue=[sentence.span(verb.first, frame.cue_last)],
+            source=source,
+            reasons=[f"cue verb before what is said: {sentence.surface(head)}"],
+            confidence=0.9 if "quotation" in verb.cue.frames else 0.7,
+        )

@@ -5,7 +5,8 @@ open with a mark; and what stands behind a cue with a colon is that cue's conten
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tui_reader.analysis.document import Document, Quotation
@@ -20,6 +21,17 @@ _SEVERAL = re.compile(r"[^.][.!?…]+ [A-Z“‘'\"]")
 
 def _ends_like_speech(text: str, span: Span) -> bool:
     return text[span.start : span.end].rstrip("\"'”’»›` ")[-1:] in _SPEECH_ENDS
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """``spans`` in order, those that overlap made one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
 
 
 @dataclass(slots=True)
@@ -39,13 +51,20 @@ class _Continuation:
         self._document = document
         self._text = document.article.text
         self._starts = [sentence.start for sentence in document.sentences]
-        self._findings = findings
         self._by_sentence: dict[int, list[Finding]] = {}
         for finding in findings:
-            self._by_sentence.setdefault(finding.sentence, []).append(finding)
+            for index in self._sentences_of(finding):
+                self._by_sentence.setdefault(index, []).append(finding)
         self._speaker: Finding | None = None
         self._block = -2
         self._at = 0
+
+    def _sentences_of(self, finding: Finding) -> Iterable[int]:
+        """The sentences that ``finding`` has words in."""
+        found = {finding.sentence}
+        for start, end in finding.content:
+            found.update(range(bisect_right(self._starts, start) - 1, bisect_left(self._starts, end)))
+        return sorted(found)
 
     def _place(self, quotation: Quotation) -> _Place | None:
         index = bisect_right(self._starts, quotation.start) - 1
@@ -64,14 +83,14 @@ class _Continuation:
                 self._block = self._document.sentences[self._at].block
             self._at += 1
 
-    def _owner(self, quotation: Quotation, place: _Place) -> Finding | None:
-        """The finding of which ``quotation`` is content already."""
-        for finding in self._by_sentence.get(place.sentence, ()):
-            for span in finding.content:
-                if span.start < quotation.parts[0].end and quotation.start < span.end:
+    def _owner(self, quotation: Quotation) -> Finding | None:
+        """The finding that one of the quotation's paragraphs is content, source or cue of already."""
+        for part in quotation.parts:
+            index = bisect_right(self._starts, part.start) - 1
+            for finding in self._by_sentence.get(index, ()):
+                spans = (*finding.content, *finding.source, *finding.cue)
+                if any(span.start < part.end and part.start < span.end for span in spans):
                     return finding
-            if any(span.start <= quotation.start < span.end for span in (*finding.source, *finding.cue)):
-                return finding
         return None
 
     def run(self) -> list[Finding]:
@@ -82,7 +101,7 @@ class _Continuation:
             if place is None:
                 continue
             self._advance(place.sentence - 1)
-            owner = self._owner(quotation, place)
+            owner = self._owner(quotation)
             if owner is not None:
                 self._join_parts(owner, quotation)
                 self._advance(place.sentence)
@@ -109,17 +128,9 @@ class _Continuation:
         return Finding(list(quotation.parts), [], [], [reason], 0.5, sentence=place.sentence)
 
     def _join_parts(self, owner: Finding, quotation: Quotation) -> None:
-        """Give ``owner`` the paragraphs of a quotation whose first or last one it has."""
+        """Give ``owner`` all paragraphs of a quotation of which it has one."""
         if len(quotation.parts) > 1:
-            inside = [span for span in owner.content if span.start < quotation.start or span.start >= quotation.end]
-            first = [
-                span for span in owner.content if span.start < quotation.parts[0].end and quotation.start < span.end
-            ]
-            start = Span(first[0].start, quotation.parts[0].end) if first else quotation.parts[0]
-            owner.content = sorted(
-                {*inside, start, *quotation.parts[1:]}
-                - ({quotation.parts[0]} if first and start != quotation.parts[0] else set())
-            )
+            owner.content = _merged([*owner.content, *quotation.parts])
 
     def _goes_on(self, quotation: Quotation, place: _Place) -> bool:
         if self._speaker is None:

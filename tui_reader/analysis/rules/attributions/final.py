@@ -16,6 +16,9 @@ _SHORTEST_CLAUSE = 3
 _BORDERS = frozenset({",", "—", "–", "--", "-", "?", "!", "…"})
 # Verbs that stand inverted behind a clause without quotation marks: “…, said the head of the centre”.
 _INVERTED = frozenset("say write add report warn note explain tell read".split())
+# Openings of what does not go on with the content behind a cue.
+_NEW_CLAUSE = frozenset("but and who which according".split())
+_CLAUSE_ENDS = frozenset({",", ":", ";", "—", "–", "--"})
 _SAYS_NOTHING_MORE = frozenset({"", ",", ".", "—", "–", "--", "-", ";", ":", "…", ")", "?", "!"})
 
 
@@ -66,7 +69,26 @@ def _subject_first(sentence: TokenizedSentence, verb: VerbGroup) -> tuple[Phrase
     border = _border(sentence, phrase.first)
     if border is None or sentence.word(phrase.first) in {"which", "that", "who"}:
         return None
-    return (phrase, border) if _closed(sentence, verb, quoted=sentence.is_quoted(border)) else None
+    quoted = sentence.is_quoted(border)
+    if not quoted and _quotes_behind(sentence, verb):
+        return None
+    return (phrase, border) if _closed(sentence, verb, quoted=quoted) else None
+
+
+def _quotes_behind(sentence: TokenizedSentence, verb: VerbGroup) -> bool:
+    """Whether a quotation follows that is the content: “After the vote, Marsh told us, “We won.””."""
+    index = verb.last + 1
+    while index < len(sentence.tokens) and not sentence.is_quoted(index):
+        if sentence.word(index) in _CLAUSE_ENDS:
+            return sentence.is_quoted(index + 1) and _opens_statement(sentence, index + 1)
+        index += 1
+    return False
+
+
+def _opens_statement(sentence: TokenizedSentence, index: int) -> bool:
+    """Whether the quotation at ``index`` begins with a capital."""
+    token = sentence.tokens[index]
+    return sentence.text[token.start : token.end].lstrip("“\"'`‘„«‹ ")[:1].isupper()
 
 
 def _inverted(sentence: TokenizedSentence, verb: VerbGroup) -> tuple[Phrase, int] | None:
@@ -75,6 +97,8 @@ def _inverted(sentence: TokenizedSentence, verb: VerbGroup) -> tuple[Phrase, int
         return None
     quoted = sentence.is_quoted(border)
     if not quoted and verb.cue.verb not in _INVERTED:
+        return None
+    if quoted and border == verb.first - 1 and not ends_like_speech(sentence, border):
         return None
     phrase = phrase_after(sentence, verb.last + 1)
     if phrase is None or not (quoted or _ends_sentence(sentence, phrase.last + 1)):
@@ -130,27 +154,18 @@ def _quoted_start(sentence: TokenizedSentence, first: int, border: int) -> int:
     return first
 
 
-def _rest(sentence: TokenizedSentence, cue_end: int, *, quoted: bool) -> tuple[int, int] | None:
-    """What goes on with the content behind a cue that broke it."""
-    comma = cue_end + 1
-    if sentence.word(comma) not in {",", ":", "—", "–", "--", "-", ";"}:
-        if not sentence.is_quoted(comma):
-            return None
-        comma -= 1
-    first = comma + 1
-    if first >= len(sentence.tokens):
-        return None
+def _rest(sentence: TokenizedSentence, cue_end: int, *, quoted: bool, complete: bool = False) -> tuple[int, int] | None:
+    """What goes on with the content behind a cue that broke it; a ``complete`` clause goes on with a verb only."""
+    first = cue_end + 1
+    mark = sentence.word(first)
+    if mark in _CLAUSE_ENDS or mark == "-":
+        first += 1
     if sentence.is_quoted(first):
         return first, content_end(sentence, first, clause=True)
-    if quoted or not sentence.is_word(first) or sentence.word(comma) != ",":
+    if quoted or mark != "," or not sentence.is_word(first) or (complete and not looks_finite(sentence, first)):
         return None
     word = sentence.word(first)
-    if (
-        word.endswith("ing")
-        or word in SUBORDINATORS
-        or word in {"but", "and", "who", "which", "according"}
-        or word in PREPOSITIONS
-    ):
+    if word.endswith("ing") or word in SUBORDINATORS or word in PREPOSITIONS or word in _NEW_CLAUSE:
         return None
     return first, content_end(sentence, first, clause=True)
 
@@ -194,11 +209,15 @@ def _finding(sentence: TokenizedSentence, verb: VerbGroup, phrase: Phrase, first
     cue_end = max(verb.last, phrase.last)
     sentence.claim(min(verb.first, phrase.first), cue_end)
     after = _adjunct_end(sentence, cue_end + 1)
-    rest = _rest(sentence, after - 1, quoted=sentence.is_quoted(border))
+    complete = any(looks_finite(sentence, index) for index in range(first, border)) and not looks_finite(
+        sentence, border
+    )
+    rest = _rest(sentence, after - 1, quoted=sentence.is_quoted(border), complete=complete)
     if rest is not None:
         content.append(sentence.span(*rest))
         sentence.claim(*rest)
-    word = sentence.text[sentence.tokens[verb.head].start : sentence.tokens[verb.head].end]
     behind = "the quotation" if sentence.is_quoted(border) else "what is said"
     cue = [sentence.span(verb.first, verb.last)]
-    return Finding(content, cue, [sentence.span(*phrase)], [f"cue verb after {behind}: {word}"], 0.95)
+    return Finding(
+        content, cue, [sentence.span(*phrase)], [f"cue verb after {behind}: {sentence.surface(verb.head)}"], 0.95
+    )

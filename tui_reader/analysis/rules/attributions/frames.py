@@ -90,7 +90,7 @@ def _noun_phrase(sentence: TokenizedSentence, verb: VerbGroup, index: int) -> Fr
     if "gerund" in frames and word.endswith("ing"):
         return Frame("gerund", index, verb.last)
     ahead = range(index + 1, min(index + _CLAUSE, len(sentence.tokens)))
-    if "that" in frames and any(looks_finite(sentence, at) for at in ahead):
+    if "clause" in frames and any(looks_finite(sentence, at) for at in ahead):
         return Frame("that", index, verb.last)
     return Frame("object", index, verb.last) if "object" in frames else None
 

@@ -12,7 +12,7 @@ from tui_reader.analysis.rules.attributions.phrases_behind import phrase_after
 from tui_reader.analysis.rules.attributions.subjects import subject_of
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence
 from tui_reader.analysis.rules.attributions.verbs import looks_finite
-from tui_reader.analysis.rules.attributions.words import PREPOSITIONS, is_adverb
+from tui_reader.analysis.rules.attributions.words import AUXILIARIES, PREPOSITIONS, is_adverb
 
 
 def _speaker_behind(sentence: TokenizedSentence, index: int) -> tuple[Phrase, list[int]] | None:
@@ -21,6 +21,8 @@ def _speaker_behind(sentence: TokenizedSentence, index: int) -> tuple[Phrase, li
     while is_adverb(sentence.word(first)):
         first += 1
     if not sentence.is_word(first):
+        return None
+    if sentence.word(first) in AUXILIARIES:
         return None
     if looks_finite(sentence, first) or (sentence.word(first).endswith("s") and not sentence.is_capital(first)):
         phrase = phrase_after(sentence, first + 1)

@@ -1,6 +1,6 @@
 """Rule: a noun as cue: “his concern is that …”, “fears that …”, “the mayor's criticism of …”."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -8,7 +8,10 @@ from tui_reader.analysis.rules.attributions.contents import content_end
 from tui_reader.analysis.rules.attributions.findings import Finding
 from tui_reader.analysis.rules.attributions.phrases import Phrase, phrase_possessive
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence
-from tui_reader.analysis.rules.attributions.words import BE, DETERMINERS, PREPOSITIONS, is_adverb
+from tui_reader.analysis.rules.attributions.words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, is_adverb
+
+# An auxiliary behind these belongs to a clause within the content.
+_LINKS = frozenset("who which that what how why he she they it we i you not to".split())
 
 
 @cache
@@ -47,6 +50,15 @@ def _frame(sentence: TokenizedSentence, noun: int) -> tuple[str, int, int] | Non
     return None
 
 
+def _main_verb(sentence: TokenizedSentence, noun: int, first: int, name: str) -> Callable[[int], bool]:
+    """The verb of which the noun is the subject ends its content: “the plan to cut jobs | has failed”."""
+    if name == "that" or sentence.word(noun + 1) in BE:
+        return lambda _: False
+    return lambda index: (
+        index > first and sentence.word(index) in AUXILIARIES and sentence.word(index - 1) not in _LINKS
+    )
+
+
 def noun_cues(sentence: TokenizedSentence) -> Iterator[Finding]:
     """Yield what cue nouns in ``sentence`` attribute."""
     nouns = cue_nouns()
@@ -61,7 +73,7 @@ def noun_cues(sentence: TokenizedSentence) -> Iterator[Finding]:
         owner: Phrase | None = phrase_possessive(sentence, index)
         if f"{name}*" not in frames and (name not in frames or owner is None):
             continue
-        last = content_end(sentence, first, clause=name == "that")
+        last = content_end(sentence, first, clause=name == "that", stop=_main_verb(sentence, index, first, name))
         source = [sentence.span(*owner)] if owner is not None else []
         sentence.claim(owner.first if owner is not None else index, last)
         cue = [sentence.span(index, cue_last)]

@@ -89,7 +89,12 @@ def _apposition_end(sentence: TokenizedSentence, last: int) -> int:
         return last
     word = sentence.word(opening)
     is_name = sentence.is_capital(opening) and word not in TIMES
-    if word in RELATIVES or word in SUBJECTS or (is_insertion(sentence, opening) and not is_name):
+    if (
+        word in RELATIVES
+        or word in SUBJECTS
+        or looks_finite(sentence, opening)
+        or (is_insertion(sentence, opening) and not is_name)
+    ):
         return last
     if word in {"and", "but", "or"} or word in CONJUNCTIONS:
         return last

@@ -42,6 +42,11 @@ class TokenizedSentence:
         """The word at ``index``; empty outside the sentence."""
         return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
 
+    def surface(self, index: int) -> str:
+        """The word at ``index`` as it is written."""
+        token = self.tokens[index]
+        return self.text[token.start : token.end]
+
     def is_word(self, index: int) -> bool:
         """Whether a word stands at ``index``."""
         return 0 <= index < len(self.tokens) and self.tokens[index].is_word

@@ -20,6 +20,9 @@ from tui_reader.analysis.rules.attributions.words import (
 
 # Determiners that can also be a subject: “some say”, “another said”.
 _STAND_ALONE = frozenset("that some many most few all both several one another each any".split())
+# How far before a verb the head of its subject may stand, and the words behind such a head.
+_HEAD = 8
+_OF = frozenset("of for in from at with on to".split())
 _PLURAL_SUBJECTS = frozenset("they we i you who and or".split())
 # The shortest words in -ed that are verbs: “asked”, not “need”.
 _SHORTEST_PAST = 5
@@ -79,12 +82,28 @@ def _present(before: str, group: set[str], form: str) -> str | None:
         return "infinitive"
     if group & (MODALS | DO):
         return "base"
-    is_noun = before in DETERMINERS - _STAND_ALONE or before in PREPOSITIONS or before in AUXILIARIES
+    is_noun = (
+        bool(group & BE) or before in DETERMINERS - _STAND_ALONE or before in PREPOSITIONS or before in AUXILIARIES
+    )
     if is_noun or before.endswith(("'s", "s'")):
         return None
-    if form == "base" and before not in _PLURAL_SUBJECTS and before not in PLURALS and not before.endswith("s"):
-        return None
     return form
+
+
+def _is_plural(word: str) -> bool:
+    return word in _PLURAL_SUBJECTS or word in PLURALS or (word.endswith("s") and not word.endswith(("'s", "ss")))
+
+
+def _has_plural_subject(sentence: TokenizedSentence, last: int) -> bool:
+    """Whether the subject that ends at ``last`` is plural, itself or before “of”, “for”…: “supporters of the plan”."""
+    if _is_plural(sentence.word(last)):
+        return True
+    for index in range(last - 1, max(last - _HEAD, -1), -1):
+        if not sentence.is_word(index):
+            return False
+        if sentence.word(index + 1) in _OF and _is_plural(sentence.word(index)):
+            return True
+    return False
 
 
 def _form(sentence: TokenizedSentence, first: int, head: int, cue: Cue) -> str | None:
@@ -95,7 +114,9 @@ def _form(sentence: TokenizedSentence, first: int, head: int, cue: Cue) -> str |
         return _gerund(before, group)
     if cue.form in {"past", "participle"}:
         return _past(before, group, participle=cue.form == "participle")
-    return _present(before, group, cue.form)
+    form = _present(before, group, cue.form)
+    bare = form == "base" and not group & (MODALS | DO)
+    return form if not bare or _has_plural_subject(sentence, first - 1) else None
 
 
 def verb_at(sentence: TokenizedSentence, head: int) -> VerbGroup | None:

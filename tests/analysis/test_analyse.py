@@ -1,0 +1,111 @@
+"""The order of the stages, their progress, and what holds for any text."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.analysis.marking import article_of
+from tui_reader.analysis import analyse
+from tui_reader.analysis.document import Document
+from tui_reader.analysis.tagger import Tagging
+from tui_reader.errors import Cancelled
+from tui_reader.model import Annotations, Article, Attribution, Span
+from tui_reader.text import clean
+
+WORDS = st.sampled_from(
+    "said says Farkas Marsh the gate that to told “ ” ‘ ’ \" ' '' `` « » „ , . ? ! : ; — - ( ) and but he who according "
+    "was is open according to in words put it as Q: A: \n \n\n Sign up $5 10\" criticized by fears plan don't saying not".split(
+        " "
+    )
+)
+TEXTS = st.one_of(
+    st.lists(WORDS, max_size=60).map(" ".join),
+    st.text(st.sampled_from("“”‘’\"'`«»„—.,?!: \nabAB1"), max_size=120),
+).map(clean)
+
+
+def contents(annotations: Annotations) -> list[Span]:
+    spans = [span for one in annotations.attributions for span in one.content]
+    spans += [Span(one.start, one.end) for one in annotations.assertions]
+    spans += [Span(one.start, one.end) for one in annotations.promos]
+    return sorted(spans)
+
+
+@settings(deadline=None, max_examples=150)
+@given(TEXTS)
+def test_no_character_belongs_to_two_marks(text: str) -> None:
+    """For any text: contents, assertions and promos are not empty, lie in the text, and never overlap."""
+    spans = contents(analyse(article_of(text)))
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+@settings(deadline=None, max_examples=100)
+@given(TEXTS)
+def test_marks_are_in_text_order(text: str) -> None:
+    """For any text: each tuple of marks, and the content of each attribution, is in text order."""
+    annotations = analyse(article_of(text))
+    assert list(annotations.attributions) == sorted(annotations.attributions, key=lambda one: one.content[0])
+    for one in annotations.attributions:
+        assert list(one.content) == sorted(one.content)
+        assert all(0 <= span.start < span.end <= len(text) for span in (*one.source, *one.cue))
+
+
+@settings(deadline=None, max_examples=100)
+@given(TEXTS)
+def test_sentences_and_quotations_cover_what_they_say(text: str) -> None:
+    """For any text: sentences lie in their blocks and in order, and so do the parts of quotations."""
+    article = article_of(text)
+    seen: list[Document] = []
+
+    class Looking:
+        def tag(self, document: Document) -> Tagging:
+            seen.append(document)
+            return Tagging((), ())
+
+    analyse(article, tagger=Looking())
+    for document in seen:
+        assert all(one.end <= other.start for one, other in pairwise(document.sentences))
+        for sentence in document.sentences:
+            block = article.blocks[sentence.block]
+            assert block.start <= sentence.start < sentence.end <= block.end
+        parts = [part for quotation in document.quotations for part in quotation.parts]
+        assert all(part.start < part.end for part in parts)
+        assert all(one.end <= other.start for one, other in pairwise(parts))
+
+
+def test_progress_ends_with_the_whole() -> None:
+    """Progress counts characters up to the end of the last block."""
+    article = article_of("\n\n".join(["The gate was open. " * 60] * 100))
+    calls: list[tuple[int, int]] = []
+    analyse(article, progress=lambda done, total: calls.append((done, total)))
+    assert calls == sorted(calls)
+    assert len(calls) > 1
+    assert calls[-1] == (article.blocks[-1].end, len(article.text))
+
+
+def test_it_can_be_cancelled() -> None:
+    """Once the person stops it, nothing more is analysed."""
+    with pytest.raises(Cancelled):
+        analyse(article_of("The gate was open."), cancelled=lambda: True)
+
+
+def test_another_tagger_takes_the_place_of_the_rules() -> None:
+    """Whatever the tagger finds passes through the stages behind it."""
+    text = "The gate was open, thus Farkas."
+    found = Attribution((Span(0, 17),), (Span(24, 30),), (Span(19, 23),), "indirect")
+
+    class Fixed:
+        def tag(self, document: Document) -> Tagging:  # noqa: ARG002 - the protocol's argument
+            return Tagging((found,), ())
+
+    (attribution,) = analyse(article_of(text), tagger=Fixed()).attributions
+    assert attribution.content == found.content
+    assert attribution.confidence == found.confidence
+
+
+def test_an_empty_article_has_no_marks() -> None:
+    """Nothing in, nothing out."""
+    assert analyse(Article(text="", blocks=())) == Annotations()

@@ -1,0 +1,30 @@
+"""Where sentences begin and end."""
+
+import pytest
+
+from tests.analysis.marking import document_of, fixtures
+from tui_reader.analysis.document import make_document
+from tui_reader.model import Article, Block
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), fixtures("sentences"))
+def test_sentences(title: str, text: str, expected: str) -> None:
+    """Each fixture's text falls into the sentences that are listed beside it."""
+    sentences = [text[one.start : one.end].replace("\n", "⏎") for one in document_of(text).sentences]
+    assert sentences == expected.splitlines(), title
+
+
+def test_code_and_rules_hold_no_sentences() -> None:
+    """Blocks that hold no prose have no sentences, and the others keep their index."""
+    text = "x = 1. y = 2.\n\nThe gate was open."
+    blocks = (Block(0, 13, "code"), Block(15, len(text), "paragraph"))
+    document = make_document(Article(text=text, blocks=blocks), blocks)
+    assert [(one.start, one.block) for one in document.sentences] == [(15, 1)]
+
+
+def test_a_window_counts_blocks_of_the_article() -> None:
+    """A sentence names its block by the index in the article, also where only later blocks are looked at."""
+    text = "One.\n\nTwo."
+    blocks = (Block(0, 4, "paragraph"), Block(6, 10, "paragraph"))
+    document = make_document(Article(text=text, blocks=blocks), blocks[1:])
+    assert [one.block for one in document.sentences] == [1]
