@@ -5,12 +5,17 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from tui_reader.analysis.document import Document, Sentence
+from tui_reader.analysis.promos.biographies import tells_about_author
 from tui_reader.analysis.promos.pattern import Pattern
 from tui_reader.analysis.promos.patterns import PATTERNS
+from tui_reader.analysis.promos.patterns.related import HEADS, LISTED
 from tui_reader.model import Block, Promo, Span
 
 _SHORT = 220
 """Characters up to which a block may be a label or a heading as a whole."""
+
+_TITLE = 140
+"""Characters up to which a line under the head of a list of articles is a title."""
 
 _TAIL = 30
 """Characters of a sentence behind a promotional one that belongs to it: "Learn more.", "Thank you!"."""
@@ -27,9 +32,38 @@ def find_promos(document: Document) -> tuple[Promo, ...]:
     sentences = {index: list(group) for index, group in groupby(document.sentences, key=lambda one: one.block)}
     found: list[Promo] = []
     for index, block in enumerate(document.blocks):
-        if block.kind not in ("code", "table", "rule"):
-            found += _in_block(document.article.text, block, sentences.get(index, []), quoted)
+        if _is_listed_title(document, index, found):
+            found.append(Promo(block.start, block.end, "related", _CONFIDENCE["sentence"], (LISTED,)))
+        elif block.kind not in ("code", "table", "rule"):
+            inside = _in_block(document.article.text, block, sentences.get(index, []), quoted)
+            if not inside and _is_biography(document, index, quoted):
+                inside = [Promo(block.start, block.end, "author", _CONFIDENCE["lead"], ("tells about the author",))]
+            found += inside
     return tuple(found)
+
+
+def _is_listed_title(document: Document, index: int, found: Sequence[Promo]) -> bool:
+    """Whether a block is a title in a list of other articles: it follows the head of one, or another title."""
+    block = document.blocks[index]
+    if (
+        not found
+        or index == 0
+        or found[-1].start != document.blocks[index - 1].start
+        or block.kind in ("code", "heading", "table")
+    ):
+        return False
+    if found[-1].reasons not in ((HEADS,), (LISTED,)) or block.end - block.start > _TITLE:
+        return False
+    return document.article.text[block.end - 1] not in '.:…”"'
+
+
+def _is_biography(document: Document, index: int, quoted: Sequence[Span]) -> bool:
+    """Whether a paragraph tells about the author; the position counts in the article, not in the window."""
+    block, text = document.blocks[index], document.article.text
+    span = Span(block.start, block.end)
+    if block.kind not in ("paragraph", "list_item") or _near(span, quoted):
+        return False
+    return tells_about_author(text[block.start : block.end], block.end / len(text))
 
 
 def _in_block(text: str, block: Block, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> list[Promo]:

@@ -12,7 +12,7 @@ _SOCIAL = (
     "facebook|twitter|x|instagram|linkedin|youtube|telegram|tik ?tok|whats ?app|social media|threads|google news|pinterest|"
     "snapchat|mastodon|blue ?sky|flipboard|reddit|tumblr|spotify|apple podcasts?"
 )
-_PLEASE = r"(?:please,? |so |and |just |you can (?:also )?|be sure to |make sure to |don['’]t forget to |want to |to )?"
+_PLEASE = r"(?:please,? |so |and |just |also |now |then |be sure to |make sure to |don['’]t forget to |why not )?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ PATTERNS = (
         "sentence",
         _EARNS,
         "affiliate",
-        r"\b(?:contains?|includes?|uses?|may contain|may include|using|through|via|with|click)\b.{0,60}\baffiliate\b.{0,30}\blinks?\b|\baffiliate (?:links|disclosure|policy|guidelines|relationships)\b.{0,60}\b(?:this|our|my|we|i)\b|\b(?:this|our|my|we|i|auto)\b.{0,60}\baffiliate (?:links|disclosure|policy|guidelines|relationships)\b",
+        r"\b(?:this|our|my|we|i|post|article|page|site|content|links?)\b.{0,40}\b(?:contains?|includes?|uses?|may contain|may include|using|through|via|are|is)\b.{0,40}\baffiliate\b.{0,30}\blinks?\b|^\W*(?:contains|includes) affiliate links\b|\baffiliate (?:links|disclosure|policy|guidelines|relationships)\b.{0,60}\b(?:this|our|my|we|i)\b|\b(?:this|our|my|we|i|auto)\b.{0,60}\baffiliate (?:links|disclosure|policy|guidelines|relationships)\b",
     ),
     pattern(
         "advert",
@@ -74,7 +74,21 @@ PATTERNS = (
         "advert",
         "sentence",
         _LABEL,
-        "#ad|#sponsored|been compensated|advertising purposes|paid partnership",
-        r"#(?:ad|sponsored)\b|\b(?:has|have) been compensated by\b|\bdesigned for advertising purposes\b|\bin a paid partnership with\b",
+        "#ad|#sponsored|been compensated|advertising purposes|paid partnership|paid placement",
+        r"#(?:ad|sponsored)\b|\b(?:has|have) been compensated by\b|\bdesigned for advertising purposes\b|\bin a paid partnership with\b|^\W*this is a paid (?:placement|post|advertisement|promotion)\b",
+    ),
+    pattern(
+        "advert",
+        "block",
+        _LABEL,
+        "continues|partnership|association|powered by|promoted|provided|program",
+        r"\W*(?:(?:article|story|post|content|video) continues (?:after|below)\b.{0,40}|(?:produced |created |published |presented )?in (?:partnership|association|collaboration) with .{2,60}|powered by .{2,40}|promoted by .{2,40}|content (?:provided|sponsored) by .{2,50}|paid program(?:me)?|this is an? ad(?:vertisement)?|sponsor(?:ed)? (?:message|links?|stories)|from our (?:partners|sponsors)|special offers?)\W*",
+    ),
+    pattern(
+        "advert",
+        "sentence",
+        _EARNS,
+        "no extra cost|no additional cost|at no cost to you",
+        r"\bat no (?:extra |additional )?cost to you\b",
     ),
 )

@@ -17,14 +17,14 @@ PATTERNS = (
         "lead",
         _CREDIT,
         "photo|image|picture|credit|video|illustration|graphic|courtesy|source",
-        r"\W{0,3}(?:(?:featured|cover|header|hero|lead|top|main|file|stock|banner)[ -])?(?:photos?|images?|pictures?|pics?|photograph|photographs|illustrations?|graphics?|video|screenshots?|artwork|photo/image)(?: (?:credits?|courtesy|source|by|via)\b(?: of)?:?|:)\s.{0,120}$|\W{0,3}(?:credits?|image source|photo source)(?: (?:line|to))?: .{0,120}$|\W{0,3}courtesy(?: of|:) .{2,80}$",
+        r"\W{0,3}(?:(?:featured|cover|header|hero|lead|top|main|file|stock|banner)[ -])?(?:photos?|images?|pictures?|pics?|photograph|photographs|illustrations?|graphics?|artwork|photo/image)(?: (?:credits?|courtesy|source|by|via)\b(?: of)?:?|:)\s.{0,120}$|\W{0,3}(?:credits?|image source|photo source)(?: (?:line|to))?: .{0,120}$|\W{0,3}courtesy(?: of|:) .{2,80}$",
     ),
     pattern(
         "credit",
         "inline",
         _CREDIT,
         "photo|images|reuters|getty",
-        r"[(\[](?:ap photo|photo(?:s|graph)?(?: credit)?(?: by|:| courtesy)|image(?: credit)?(?::| courtesy| by)|file photo|picture:|(?:[\w.' -]{2,40}[/|] ?)?(?:getty images|reuters|afp|shutterstock|istock|unsplash|pixabay)(?: images| file| photo)?)\b[^()\[\]]{0,100}[)\]]",
+        r"[(\[](?:ap photo|photo(?:s|graph)?(?: credit)?(?: by|:| courtesy)|image(?: credit)?(?::| courtesy| by)|file photo|picture:|[\w.' -]{2,40}[/|] ?(?:getty(?: images)?|reuters|afp|ap|epa|shutterstock|istock|unsplash|pixabay)|(?:getty images|shutterstock|istock|unsplash|pixabay))\b[^()\[\]]{0,100}[)\]]",
     ),
     pattern(
         "credit",
@@ -48,4 +48,19 @@ PATTERNS = (
         "reporting by|editing by",
         r"\((?:additional )?(?:reporting|writing|editing|compiled) by [^()]{2,300}\)",
     ),
+    pattern(
+        "credit",
+        "inline",
+        _CREDIT,
+        "photo|image|picture|illustration|credit|courtesy",
+        r"(?:(?<=[|–—] )|(?<=[.!?”\"] )|(?<=[a-z]\. ))(?:featured |file )?(?:photos?|images?|pictures?|illustrations?|screenshot)(?: credits?| courtesy)?(?::| by| via| courtesy of| from| of) [^.\n]{2,60}(?:\([^)\n]{2,40}\))?\.?$|(?-i:(?<=[a-z0-9.])(?:Credit|Photo|Image|Picture): [A-Z][^.\n]{1,50}$)|(?<=[|–—.] )(?:photo )?credits?: [^.\n]{2,60}\.?$",
+    ),
+    pattern(
+        "credit",
+        "inline",
+        _CREDIT,
+        "reuters/|afp/|ap photo/|getty images|via ap|via reuters|/epa",
+        r"(?-i:\b(?:REUTERS|AP Photo|AFP|EPA)/[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:/[A-Z]\w+)?(?:/File Photo)?\b|\b[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}/(?:\w+/)?(?:\w+ )?(?:Getty Images|AFP|EPA|Reuters|via (?:Getty Images|AP|Reuters))(?: via (?:Getty Images|AP|Reuters))?)",
+    ),
+    pattern("credit", "lead", _CREDIT, "image copyright|image source", r"image (?:copyright|source) .{2,60}$"),
 )

@@ -20,7 +20,7 @@ PATTERNS = (
         "sentence",
         _TERMS,
         "terms|privacy",
-        r"\b(?:agree|agreeing|accept|accepting|consent|acceptance|acknowledge|assumes|subject to)\b.{0,100}\b(?:terms|conditions|privacy (?:policy|notice|statement))\b|\bby (?:signing|clicking|entering|subscribing|continuing|submitting|using|registering|providing)\b.{0,80}\byou\b|\b(?:see|read|view|review) (?:our|the) (?:full )?(?:terms|privacy|fascinating terms)\b",
+        r"(?=.*\b(?:you|your|our|i|my|website)\b)\b(?:agree|agreeing|accept|accepting|consent|acceptance|acknowledge|assumes|subject to)\b.{0,100}\b(?:terms|conditions|privacy (?:policy|notice|statement))\b|\bby (?:signing|clicking|entering|subscribing|continuing|submitting|using|registering|providing)\b.{0,80}\byou\b|\b(?:see|read|view|review) (?:our|the) (?:full )?(?:terms|privacy|fascinating terms)\b",
     ),
     pattern(
         "legal",
@@ -62,6 +62,28 @@ PATTERNS = (
         "sentence",
         _TERMS,
         "opt out|unsubscribe|msg and data|reply stop",
-        r"\byou (?:can|may) (?:opt out|unsubscribe)\b|\bto opt[- ]out of\b|\bmsg (?:and|&) data rates\b|\breply stop\b|^\W*unsubscribe\b",
+        r"\byou (?:can|may) (?:opt out|unsubscribe)\b|^\W*to opt[- ]out of\b|\bmsg (?:and|&) data rates\b|\breply stop\b|^\W*unsubscribe\b",
     ),
+    pattern(
+        "legal",
+        "block",
+        _COOKIES,
+        "accept|reject|cookie|preferences|decline|privacy|necessary|agree",
+        r"\W*(?:(?:accept|reject|decline|allow|agree|deny)(?: (?:all|cookies|and close|and continue|& close|only necessary))*|i agree\b.{0,40}|(?:manage|customi[sz]e|save|update) (?:my |your )?(?:preferences|settings|choices|consent|cookies)|(?:strictly )?necessary cookies\b.{0,40}|we value your privacy\b.{0,80}|your privacy\b.{0,40})\W*",
+    ),
+    pattern(
+        "legal",
+        "sentence",
+        _TERMS,
+        "recaptcha|privacy policy|privacy notice|terms of service|terms of use",
+        r"\bprotected by recaptcha\b|\bprivacy policy\b.{0,40}\bapply\b|^\W*(?:please )?(?:read|see|view|review|check) (?:our|the) .{0,30}(?:privacy|terms)\b|\bin accordance with our privacy\b|\b(?:subject to|per) our (?:terms|privacy)\b|\bour (?:privacy (?:policy|notice)|terms of (?:service|use))\b",
+    ),
+    pattern(
+        "legal",
+        "sentence",
+        _RIGHTS,
+        "creative commons|permission|trademark|republished",
+        r"\b(?:republished|licensed|published|available|shared|distributed)\b.{0,60}\b(?:under|with) an? creative commons\b|\b(?:reprinted|reproduced|used|republished) (?:here )?(?:with|by) (?:the )?(?:kind )?permission\b|\b(?:is|are) (?:a )?(?:registered )?trademarks? (?:of|or)\b|^\W*this (?:article|story|post) (?:is|was|has been)(?: originally| also)? (?:republished|syndicated)\b",
+    ),
+    pattern("legal", "block", _RIGHTS, "©|copyright|(c)", r"\W*(?:copyright|©|\(c\))[\s©]*.{0,100}|.{0,60}©.{0,40}"),
 )

@@ -38,7 +38,7 @@ PATTERNS = (
         "sentence",
         _ASKS,
         "subscribe",
-        r"\byou can (?:also )?subscribe to (?:this|our|my|the)\b|\bclick (?:here|below) to subscribe\b|\bby subscribing\b",
+        r"^\W*subscribe to (?-i:[A-Z])|\byou can (?:also )?subscribe to (?:this|our|my|the)\b|\bclick (?:here|below) to subscribe\b|\bby subscribing\b",
     ),
     pattern(
         "newsletter",

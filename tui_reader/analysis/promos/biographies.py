@@ -1,0 +1,49 @@
+"""Recognises a paragraph about the author by how much of what such paragraphs tell it tells."""
+
+import re
+
+_OPENING = re.compile(
+    r"\W*(?:about the author:? ?)?(?:(?:Dr|Prof)\. )?(?:[A-Z][\w.’'-]+ ){1,5}(?:\([^)]{2,40}\) ?)?(?:[A-Z][\w.’'-]+ )?(?:, [^,]{3,60}, )?"
+    r"(?:is (?:an?|the|our|currently)|has (?:been|written|covered|worked|reported)|covers|writes|joined|works as|reports)\b"
+)
+_ROLE = re.compile(
+    r"\b(?:writer|reporter|journalist|columnist|correspondent|editor|contributor|blogger|podcaster|author|freelancer|"
+    r"photographer|producer|editor-in-chief|co-?founder|founder|strategist|content (?:manager|marketer|creator))\b",
+    re.IGNORECASE,
+)
+_SIGNS = tuple(
+    re.compile(sign, re.IGNORECASE)
+    for sign in (
+        r"\bcover(?:s|ing|ed)\b",
+        r"\bwrit(?:es|ing) (?:about|for|on)\b|\bhas (?:also )?written\b|\bwritten (?:for|about)\b",
+        r"\bwork has (?:also )?(?:appeared|been|featured)\b|\bappeared in\b|\bbylines?\b|\bpublished in\b",
+        r"\bauthor of\b|\bbooks?\b",
+        r"\b(?:lives|resides|based) in\b",
+        r"\b(?:holds|earned|has|received|graduated)\b.{0,30}\b(?:degree|bachelor|master|ph\.?d|b\.?a|m\.?a|from)\b",
+        r"\bjoined\b|\bpreviously\b|\bformerly\b|\bbefore (?:joining|that)\b|\bprior to\b",
+        r"\baward[- ]winning\b|\byears of experience\b|\bover \w+ (?:years|decades)\b|\bdecades?\b",
+        r"\bpassion(?:ate)?\b|\benjoys?\b|\bloves?\b|\b(?:spare|free) time\b|\bwhen (?:s?he['’]s |they['’]re )?not\b",
+        r"\bfollow\b|@\w+|\blinkedin\b|\btwitter\b|\breach\b|\be-?mail\b",
+        r"\bfreelance\b|\bspeciali[sz]",
+    )
+)
+_FEWEST, _MANY = 2, 3
+_SHORTEST, _LONGEST = 40, 1200  # characters
+
+
+def tells_about_author(paragraph: str, position: float) -> bool:
+    """Whether a paragraph is an author's biography.
+
+    Args:
+        paragraph: The text of a block.
+        position: Where in the article it stands, its end as a share of the whole text.
+
+    It opens with a name in the present tense, names a writer's role, and tells two more such things at the end of an
+    article, three elsewhere: news tells about writers too. Chosen on one half of promos/lines-dev.
+    """
+    if not _SHORTEST <= len(paragraph) <= _LONGEST:
+        return False
+    if not _OPENING.match(paragraph) or not _ROLE.search(paragraph):
+        return False
+    signs = sum(sign.search(paragraph) is not None for sign in _SIGNS)
+    return signs >= (_FEWEST if position >= 3 / 4 else _MANY)
