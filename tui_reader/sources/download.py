@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from tui_reader.errors import LocationError, NetworkError, TimeLimitError
 from tui_reader.sources.decompression import ACCEPTED_ENCODINGS
 from tui_reader.sources.limits import Limits
-from tui_reader.sources.location import is_web_scheme, refused_scheme
+from tui_reader.sources.location import is_web_scheme, refused_scheme, scheme_of
 from tui_reader.sources.network_errors import in_words
 from tui_reader.sources.transfer import POLL_SECONDS, Transfer
 
@@ -123,9 +123,6 @@ class Download:
             response.close()
             if self._abandoned.is_set():
                 break
-            if not is_web_scheme(following.url.scheme):
-                target = response.headers.get("location", "")
-                raise refused_scheme(f"{self._url} leads to {target}, which", following.url.scheme)
             request = following
         raise NetworkError(
             f"{self._url} leads from one address to the next more than {self._limits.redirects} times. "
@@ -146,4 +143,13 @@ def _client(limits: Limits) -> "httpx.Client":
         },
         timeout=httpx.Timeout(limits.read, connect=limits.connect),
         follow_redirects=False,
+        event_hooks={"response": [_refuse_other_schemes]},
     )
+
+
+def _refuse_other_schemes(response: "httpx.Response") -> None:
+    """Run before httpx makes the next request of a redirect, for it fails on some addresses with words of its own."""
+    target = response.headers.get("location", "")
+    scheme = scheme_of(target.strip())
+    if response.has_redirect_location and scheme and not is_web_scheme(scheme):
+        raise refused_scheme(f"{response.url} leads to {target}, which", scheme)

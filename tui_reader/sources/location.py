@@ -20,9 +20,15 @@ class Location:
     target: str
 
 
+def scheme_of(address: str) -> str:
+    """The scheme that an address begins with, in lower case, or nothing."""
+    scheme = _SCHEME.match(address)
+    return scheme[1].lower() if scheme else ""
+
+
 def is_web_scheme(scheme: str) -> bool:
     """Whether addresses of this scheme are opened."""
-    return scheme.lower() in _WEB_SCHEMES
+    return scheme in _WEB_SCHEMES
 
 
 def parse(location: str) -> Location:
@@ -36,17 +42,17 @@ def parse(location: str) -> Location:
         raise LocationError("No location was given. Give a web address, the path of a file, or - for standard input.")
     if text == STANDARD_INPUT:
         return Location("standard input", text)
-    scheme = _SCHEME.match(text)
-    if scheme is None or _exists(location):
+    scheme = scheme_of(text)
+    if not scheme or _exists(location):
         return Location("file", location)
-    if is_web_scheme(scheme[1]):
+    if is_web_scheme(scheme):
         return Location("web", text)
-    raise refused_scheme(text, scheme[1])
+    raise refused_scheme(text, scheme)
 
 
 def refused_scheme(address: str, scheme: str) -> LocationError:
     """The error for an address that is neither http nor https."""
-    hint = " For a file on this machine, give its path." if scheme.lower() == "file" else ""
+    hint = " For a file on this machine, give its path." if scheme == "file" else ""
     return LocationError(f"{address} is not opened: only http and https addresses are, and this one is {scheme}.{hint}")
 
 
