@@ -2,11 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby, pairwise
 
 from tui_reader.analysis.document import Document, Sentence
 from tui_reader.analysis.promos.biographies import tells_about_author
-from tui_reader.analysis.promos.pattern import Pattern
+from tui_reader.analysis.promos.pattern import Pattern, Scope
 from tui_reader.analysis.promos.patterns import PATTERNS
 from tui_reader.analysis.promos.patterns.related import HEADS, LISTED
 from tui_reader.model import Block, Promo, Span
@@ -23,7 +24,8 @@ _TAIL = 30
 _MOSTLY = 0.6
 """Share of a block in promotional sentences from which all of it is promotional. Chosen on one half of the lines."""
 
-_CONFIDENCE = {"block": 0.95, "lead": 0.9, "inline": 0.95, "sentence": 0.9}
+_EVERY: frozenset[Scope] = frozenset({"block", "lead", "sentence", "inline"})
+_CONFIDENCE: dict[Scope, float] = {"block": 0.95, "lead": 0.9, "inline": 0.95, "sentence": 0.9}
 
 
 def find_promos(document: Document) -> tuple[Promo, ...]:
@@ -69,7 +71,7 @@ def _is_biography(document: Document, index: int, quoted: Sequence[Span]) -> boo
 def _in_block(text: str, block: Block, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> list[Promo]:
     prose = text[block.start : block.end]
     lowered = prose.lower()
-    hinted = [pattern for pattern in PATTERNS if any(hint in lowered for hint in pattern.hints)]
+    hinted = _hinted(lowered)
     if not hinted:
         return []
     whole = _whole(prose, block, hinted, quoted)
@@ -84,6 +86,24 @@ def _in_block(text: str, block: Block, sentences: Sequence[Sentence], quoted: Se
     return sorted([*found, *_inline(text, block, hinted, found, quoted)], key=lambda promo: promo.start)
 
 
+@cache
+def _hints(scopes: frozenset[Scope]) -> dict[str, tuple[int, ...]]:
+    """Which patterns of the given scopes each hint calls, by their place in ``PATTERNS``."""
+    called: dict[str, tuple[int, ...]] = {}
+    for index, pattern in enumerate(PATTERNS):
+        if pattern.scope in scopes:
+            for hint in pattern.hints:
+                called[hint] = (*called.get(hint, ()), index)
+    return called
+
+
+def _hinted(lowered: str) -> list[Pattern]:
+    """The patterns of which a hint occurs, in their order; a long text cannot be a label."""
+    hints = _hints(_EVERY if len(lowered) <= _SHORT else _EVERY - {"block"})
+    called = {index for hint in [hint for hint in hints if hint in lowered] for index in hints[hint]}
+    return [PATTERNS[index] for index in sorted(called)]
+
+
 def _promo(span: Span, pattern: Pattern) -> Promo:
     return Promo(span.start, span.end, pattern.kind, _CONFIDENCE[pattern.scope], (pattern.reason,))
 
@@ -93,7 +113,7 @@ def _whole(prose: str, block: Block, patterns: Sequence[Pattern], quoted: Sequen
     if _is_quoted(span, quoted):
         return None
     for pattern in patterns:
-        if (pattern.scope == "block" and len(prose) <= _SHORT and pattern.expression.fullmatch(prose)) or (
+        if (pattern.scope == "block" and pattern.expression.fullmatch(prose)) or (
             pattern.scope == "lead" and pattern.expression.match(prose)
         ):
             return _promo(span, pattern)
