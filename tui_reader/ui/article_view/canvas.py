@@ -44,9 +44,7 @@ class ArticleCanvas(ScrollView, inherit_bindings=False):
         & > .article-view--promo { color: $span-promo; text-style: italic; }
         & > .article-view--title { text-style: bold; }
         & > .article-view--heading { text-style: bold; }
-        & > .article-view--caption { text-style: dim; }
         & > .article-view--link { color: $accent; }
-        & > .article-view--gutter { text-style: dim; }
         & > .article-view--faint { text-style: dim; }
         & > .article-view--source { color: $span-quote; text-style: bold; }
         & > .article-view--current { text-style: reverse; }

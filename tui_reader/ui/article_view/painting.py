@@ -125,7 +125,7 @@ class Painter:
             letters.insert(0, Segment(" ", text))
         if gutter_width(self.width) == NARROW_GUTTER:
             return [*letters, Segment(" ", text)]
-        return [*letters, Segment(_BAR, text + parts["gutter"]), Segment(" ", text)]
+        return [*letters, Segment(_BAR, text + parts["faint"]), Segment(" ", text)]
 
     def _is_current(self, row: Row) -> bool:
         current = self.scene.current

@@ -15,11 +15,7 @@ COMPONENTS = (
     "promo",
     "title",
     "heading",
-    "quotation",
-    "code",
-    "caption",
     "link",
-    "gutter",
     "source",
     "current",
     "match",
@@ -27,7 +23,10 @@ COMPONENTS = (
     "mention",
     "faint",
 )
-"""The parts of the view that a style sheet can give a look, each as the class ``article-view--<part>``."""
+"""The parts of the view that a style sheet can give a look, each as the class ``article-view--<part>``.
+
+Textual makes a node of the page for each of them, so that they cost time before the first frame.
+"""
 
 CLAIM_LEVELS = 5
 """How many degrees of loudness a claim's colour has: enough to tell weak from strong, few enough to stay calm."""
@@ -36,15 +35,7 @@ _QUIETEST = 0.2
 # Chosen by eye on the bundled sample, reader-dark and reader-light, at 120x36: from 0.6 a claim is bold, and the colour
 # of the weakest goes 0.2 of the way from the text's to the claim's, which just can be told from the text's.
 
-_BLOCK_COMPONENTS: dict[BlockKind, str] = {
-    "title": "title",
-    "heading": "heading",
-    "quotation": "quotation",
-    "code": "code",
-    "table": "code",
-    "caption": "caption",
-    "rule": "faint",
-}
+_BLOCK_COMPONENTS: dict[BlockKind, str] = {"title": "title", "heading": "heading", "caption": "faint", "rule": "faint"}
 
 
 @dataclass(frozen=True, slots=True)

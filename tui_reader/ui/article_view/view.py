@@ -1,7 +1,7 @@
 """The article view: walking through the article, its marks, its matches, by key and by mouse."""
 
 import threading
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
@@ -12,9 +12,11 @@ from tui_reader.model import Annotations, Article, Span
 from tui_reader.ui.article_view import messages
 from tui_reader.ui.article_view.canvas import ArticleCanvas
 from tui_reader.ui.article_view.marks import Mark
-from tui_reader.ui.article_view.search import Query, Search
 from tui_reader.ui.article_view.selection import offset_of, selection_of, word_at
 from tui_reader.ui.article_view.spans import SpanList
+
+if TYPE_CHECKING:
+    from tui_reader.ui.article_view.search import Search
 
 _PAGE_OVERLAP = 2  # rows that stay on the screen, so that the eye finds its line again
 _ROWS_ABOVE = 4  # what is jumped to stands a quarter from the top
@@ -40,7 +42,7 @@ class ArticleView(ArticleCanvas, can_focus=True, inherit_bindings=False):
     class SearchEnded(Message):
         """A search in another thread has ended; the view tells itself."""
 
-        def __init__(self, search: Search, found: SpanList, problem: str | None) -> None:
+        def __init__(self, search: "Search", found: SpanList, problem: str | None) -> None:
             super().__init__()
             self.search = search
             self.found = found
@@ -48,7 +50,7 @@ class ArticleView(ArticleCanvas, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(name=name, id=id, classes=classes)
-        self._search: Search | None = None
+        self._search: "Search | None" = None
         self._search_origin: int | None = None
 
     def show_article(self, article: Article, annotations: Annotations | None = None) -> None:
@@ -222,6 +224,8 @@ class ArticleView(ArticleCanvas, can_focus=True, inherit_bindings=False):
         Raises:
             ValueError: ``query`` is no regular expression; the message is a sentence for a person.
         """
+        from tui_reader.ui.article_view.search import Query, Search
+
         self._stop_search()
         if self._search_origin is None:
             self._search_origin = self.place if len(self.scene.layout) else 0
@@ -234,7 +238,7 @@ class ArticleView(ArticleCanvas, can_focus=True, inherit_bindings=False):
         self.post_message(messages.SearchChanged(self, self.match_index, self.match_count, searching=True))
         return None
 
-    def _run_search(self, search: Search) -> None:
+    def _run_search(self, search: "Search") -> None:
         try:
             found, problem = search.run(), None
         except TimeoutError as error:
