@@ -5,6 +5,9 @@ from functools import cache
 
 from tui_reader.analysis.lexicon.cues import speech_forms
 
+# Characters behind an opening mark within which its cue is looked for: the length of a long paragraph.
+_REACH = 2000
+
 
 @cache
 def _cue_after_comma() -> re.Pattern[str]:
@@ -16,5 +19,5 @@ def _cue_after_comma() -> re.Pattern[str]:
 
 def before_cue(text: str, start: int, end: int) -> int | None:
     """Return the offset behind the comma after which a cue follows in ``text[start:end]``, or ``None``."""
-    found = _cue_after_comma().search(text, start, end)
+    found = _cue_after_comma().search(text, start, min(end, start + _REACH))
     return found.end() if found else None

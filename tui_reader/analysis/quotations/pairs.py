@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from tui_reader.analysis.quotations.marks import CLOSED_BY, Mark
 
+# Marks after the opening one among which its closing mark is looked for.
+_REACH = 200
+
 
 class Pair(NamedTuple):
     """What was found for an opening mark: the index of its closing mark, or where a missing one must stand before."""
@@ -24,7 +27,7 @@ def _single(marks: Sequence[Mark], at: int) -> Pair:
     """
     weak: int | None = None
     doubles = 0
-    for index in range(at + 1, len(marks)):
+    for index in range(at + 1, min(at + _REACH, len(marks))):
         mark = marks[index]
         if not mark.single:
             doubles += 1
@@ -40,7 +43,7 @@ def _single(marks: Sequence[Mark], at: int) -> Pair:
 def _double(marks: Sequence[Mark], at: int) -> Pair:
     """A double quotation may hold others of its kind; where an inner one takes the last closing mark, its own is missing."""
     depth, inner, weak = 0, None, None
-    for index in range(at + 1, len(marks)):
+    for index in range(at + 1, min(at + _REACH, len(marks))):
         mark = marks[index]
         if mark.single:
             continue

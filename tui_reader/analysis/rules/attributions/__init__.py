@@ -21,6 +21,9 @@ from tui_reader.analysis.rules.attributions.passive import passives
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence, tokenize
 from tui_reader.model import Attribution
 
+# Tokens of the longest sentence that is looked at; what is longer is a list without punctuation, not prose.
+_LONGEST = 400
+
 DOCUMENT_RULES: tuple[Callable[[Document], list[Finding]], ...] = (labelled,)
 SENTENCE_RULES: tuple[Callable[[TokenizedSentence], Iterator[Finding]], ...] = (
     according,
@@ -61,7 +64,7 @@ def _within_sentences(document: Document, settled_by_lines: list[Finding]) -> It
         tokens = tokenize(document.article.text, sentence, [part for part in inside if part.end <= sentence.end])
         if settled:
             tokens.claim_spans(settled)
-        for rule in SENTENCE_RULES:
+        for rule in SENTENCE_RULES if len(tokens.tokens) <= _LONGEST else ():
             for finding in rule(tokens):
                 finding.sentence = index
                 yield finding

@@ -35,6 +35,8 @@ def _source_end(sentence: TokenizedSentence, phrase: Phrase) -> int:
 
 def according(sentence: TokenizedSentence) -> Iterator[Finding]:
     """Yield what “according to” attributes."""
+    if "according" not in sentence.vocabulary:
+        return
     for index in range(len(sentence.tokens) - 2):
         if sentence.word(index) != "according" or sentence.word(index + 1) != "to" or sentence.claimed[index]:
             continue
@@ -87,8 +89,7 @@ def _as_put(sentence: TokenizedSentence, index: int) -> tuple[Phrase, int, int] 
 
 def put_it(sentence: TokenizedSentence) -> Iterator[Finding]:
     """Yield what “as X put it” and “in X's words” attribute."""
-    for index in range(len(sentence.tokens) - 2):
-        word = sentence.word(index)
+    for index, (_, _, word, _) in enumerate(sentence.tokens):
         if (
             word not in {"as", "in"}
             or sentence.claimed[index]

@@ -8,7 +8,7 @@ from tui_reader.analysis.rules.attributions.frames import NOMINAL, Frame, frame_
 from tui_reader.analysis.rules.attributions.phrases import Phrase, phrase_before
 from tui_reader.analysis.rules.attributions.subjects import subject_of
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence
-from tui_reader.analysis.rules.attributions.verbs import VerbGroup, looks_finite, verb_at
+from tui_reader.analysis.rules.attributions.verbs import VerbGroup, cue_heads, looks_finite, verb_at
 from tui_reader.analysis.rules.attributions.words import SUBORDINATORS
 from tui_reader.model import Span
 
@@ -50,10 +50,8 @@ def _last(sentence: TokenizedSentence, frame: Frame, subject: Phrase | None) -> 
 def complements(sentence: TokenizedSentence) -> Iterator[Finding]:
     """Yield what cue verbs in ``sentence`` attribute to their subjects, from left to right."""
     earlier: list[Span] | None = None
-    for head in range(len(sentence.tokens)):
-        if sentence.claimed[head] or not sentence.is_word(head):
-            continue
-        verb = verb_at(sentence, head)
+    for head in cue_heads(sentence):
+        verb = verb_at(sentence, head) if not sentence.claimed[head] else None
         frame = frame_of(sentence, verb) if verb is not None and verb.form != "passive" else None
         if verb is None or frame is None or (frame.first < len(sentence.tokens) and sentence.claimed[frame.first]):
             continue

@@ -7,7 +7,7 @@ from tui_reader.analysis.rules.attributions.findings import Finding
 from tui_reader.analysis.rules.attributions.phrases import Phrase, phrase_before
 from tui_reader.analysis.rules.attributions.phrases_behind import phrase_after
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence
-from tui_reader.analysis.rules.attributions.verbs import VerbGroup, looks_finite, verb_at
+from tui_reader.analysis.rules.attributions.verbs import VerbGroup, cue_heads, looks_finite, verb_at
 from tui_reader.analysis.rules.attributions.words import PREPOSITIONS, SUBORDINATORS, TIMES, is_adverb
 
 # What can stand between a statement and its cue.
@@ -179,9 +179,7 @@ def _is_broken(sentence: TokenizedSentence, cue_end: int, border: int) -> bool:
 
 def _cue_at(sentence: TokenizedSentence, head: int) -> VerbGroup | None:
     """The cue verb at ``head`` if it can stand behind what is said."""
-    if sentence.claimed[head] or not sentence.is_word(head):
-        return None
-    verb = verb_at(sentence, head)
+    verb = verb_at(sentence, head) if head and not sentence.claimed[head] else None
     if verb is None or verb.form in {"passive", "infinitive", "gerund"}:
         return None
     return verb if verb.cue.frames & {"quotation", "that"} else None
@@ -189,7 +187,7 @@ def _cue_at(sentence: TokenizedSentence, head: int) -> VerbGroup | None:
 
 def finals(sentence: TokenizedSentence) -> Iterator[Finding]:
     """Yield what stands before a cue in ``sentence``."""
-    for head in range(1, len(sentence.tokens)):
+    for head in cue_heads(sentence):
         verb = _cue_at(sentence, head)
         found = verb and (_subject_first(sentence, verb) or _inverted(sentence, verb))
         if not verb or not found:

@@ -10,7 +10,7 @@ from tui_reader.analysis.rules.attributions.findings import Finding
 from tui_reader.analysis.rules.attributions.phrases import Phrase, phrase_before
 from tui_reader.analysis.rules.attributions.phrases_behind import phrase_after
 from tui_reader.analysis.rules.attributions.subjects import subject_of
-from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence
+from tui_reader.analysis.rules.attributions.tokens import QUOTED, TokenizedSentence
 from tui_reader.analysis.rules.attributions.verbs import looks_finite
 from tui_reader.analysis.rules.attributions.words import AUXILIARIES, PREPOSITIONS, is_adverb
 
@@ -55,6 +55,8 @@ def _speaker_before(sentence: TokenizedSentence, index: int) -> tuple[Phrase, li
 
 def loose_quotations(sentence: TokenizedSentence) -> Iterator[Finding]:
     """Yield quotations in ``sentence`` that no cue from the lexicon has claimed."""
+    if QUOTED not in sentence.vocabulary:
+        return
     for index in range(len(sentence.tokens)):
         if not sentence.is_quoted(index) or sentence.claimed[index]:
             continue

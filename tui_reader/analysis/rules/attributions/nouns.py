@@ -62,8 +62,10 @@ def _main_verb(sentence: TokenizedSentence, noun: int, first: int, name: str) ->
 def noun_cues(sentence: TokenizedSentence) -> Iterator[Finding]:
     """Yield what cue nouns in ``sentence`` attribute."""
     nouns = cue_nouns()
-    for index in range(len(sentence.tokens) - 1):
-        frames = nouns.get(sentence.word(index))
+    if nouns.keys().isdisjoint(sentence.vocabulary):
+        return
+    for index, token in enumerate(sentence.tokens):
+        frames = nouns.get(token.word)
         if frames is None or sentence.claimed[index]:
             continue
         frame = _frame(sentence, index)

@@ -10,7 +10,7 @@ from tui_reader.analysis.rules.attributions.findings import Finding
 from tui_reader.analysis.rules.attributions.phrases import phrase_before
 from tui_reader.analysis.rules.attributions.phrases_behind import phrase_after
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence
-from tui_reader.analysis.rules.attributions.verbs import VerbGroup, verb_at
+from tui_reader.analysis.rules.attributions.verbs import VerbGroup, cue_heads, verb_at
 
 _REPORTED = frozenset(
     "report announce reveal disclose confirm claim allege argue suggest agree decide conclude note propose".split()
@@ -52,7 +52,7 @@ def _by_agent(sentence: TokenizedSentence, verb: VerbGroup) -> Finding | None:
 
 def passives(sentence: TokenizedSentence) -> Iterator[Finding]:
     """Yield what cues in the passive attribute."""
-    for head in range(2, len(sentence.tokens) - 1):
+    for head in cue_heads(sentence):
         if sentence.claimed[head] or sentence.word(head + 1) not in {"by", "that"}:
             continue
         verb = verb_at(sentence, head)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui_reader.analysis.document import Sentence
@@ -27,12 +27,16 @@ class Token(NamedTuple):
 
 @dataclass(slots=True)
 class TokenizedSentence:
-    """The tokens of one sentence, and which of them a finding has claimed already."""
+    """The tokens of one sentence, and which of them a finding has claimed already.
+
+    ``vocabulary`` holds every word once, so that a rule can see at once that it has nothing to do.
+    """
 
     text: str
     sentence: Sentence
     tokens: list[Token]
-    claimed: bytearray = field(default_factory=bytearray)
+    claimed: bytearray
+    vocabulary: frozenset[str]
 
     def span(self, first: int, last: int) -> Span:
         """The span of the tokens ``first`` to ``last``, both included."""
@@ -40,7 +44,12 @@ class TokenizedSentence:
 
     def word(self, index: int) -> str:
         """The word at ``index``; empty outside the sentence."""
-        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+        if index < 0:
+            return ""
+        try:
+            return self.tokens[index][2]
+        except IndexError:
+            return ""
 
     def surface(self, index: int) -> str:
         """The word at ``index`` as it is written."""
@@ -65,12 +74,11 @@ class TokenizedSentence:
 
     def claim_spans(self, spans: Sequence[Span]) -> None:
         """Mark the tokens that lie in ``spans``, which are in text order."""
-        at = bisect_right(spans, (self.sentence.start, self.sentence.start)) - 1
-        for span in spans[max(at, 0) :]:
-            if span.start >= self.sentence.end:
-                break
+        first = max(bisect_right(spans, (self.sentence.start, self.sentence.start)) - 1, 0)
+        last = bisect_right(spans, (self.sentence.end, self.sentence.end))
+        for start, end in (spans[index] for index in range(first, last)):
             for index, token in enumerate(self.tokens):
-                if span.start < token.end and token.start < span.end:
+                if start < token.end and token.start < end:
                     self.claimed[index] = 1
 
     def is_free(self, first: int, last: int) -> bool:
@@ -102,4 +110,5 @@ def tokenize(text: str, sentence: Sentence, quoted: Sequence[Span]) -> Tokenized
         tokens.append(Token(span.start, span.end, QUOTED, is_word=False))
         at = span.end
     tokens += _words(text, at, sentence.end)
-    return TokenizedSentence(text, sentence, tokens, bytearray(len(tokens)))
+    vocabulary = frozenset(token.word for token in tokens)
+    return TokenizedSentence(text, sentence, tokens, bytearray(len(tokens)), vocabulary)

@@ -119,6 +119,14 @@ def _form(sentence: TokenizedSentence, first: int, head: int, cue: Cue) -> str |
     return form if not bare or _has_plural_subject(sentence, first - 1) else None
 
 
+def cue_heads(sentence: TokenizedSentence) -> list[int]:
+    """The tokens that are a form of a cue verb, whatever they are where they stand."""
+    forms = cue_forms()
+    if forms.keys().isdisjoint(sentence.vocabulary):
+        return []
+    return [index for index, token in enumerate(sentence.tokens) if token[2] in forms]
+
+
 def verb_at(sentence: TokenizedSentence, head: int) -> VerbGroup | None:
     """Return the cue verb at token ``head``, or ``None`` where none stands there."""
     cues = cue_forms().get(sentence.tokens[head].word, ())
