@@ -4,13 +4,7 @@ A quote that goes on after its cue is ``q<…> said the mayor, +<…>``.
 """
 
 import re
-from collections.abc import Mapping
 
-from textual.app import App, ComposeResult
-from textual.containers import Horizontal
-from textual.message import Message
-
-from tests.ui.screen_text import screen_text
 from tui_reader.model import (
     AnnotatedArticle,
     Annotations,
@@ -23,7 +17,6 @@ from tui_reader.model import (
     Promo,
     Span,
 )
-from tui_reader.ui.article_view import ArticleView, MarkColumn
 
 _MARKED = re.compile(r"(?P<sign>q|\+|c\d|p|l)<(?P<words>[^>]*)>", re.DOTALL)
 
@@ -71,52 +64,3 @@ def marked(*blocks: str | tuple[BlockKind, str] | tuple[BlockKind, str, int]) ->
     article = Article(writer.text, tuple(writer.blocks), tuple(writer.links))
     annotations = Annotations(tuple(writer.quotes), tuple(writer.claims), tuple(writer.promos))
     return AnnotatedArticle("by hand", article, annotations)
-
-
-class ViewApp(App[object]):
-    """Nothing but the view and its mark column."""
-
-    CSS = "Horizontal { height: 1fr; }"
-
-    def __init__(self, document: AnnotatedArticle | None = None) -> None:
-        super().__init__()
-        self._document = document
-        self.heard: list[object] = []
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return {"span-quote": "#5FB8FF", "span-claim": "#F0B840", "span-promo": "#AE8CB8"}
-
-    def compose(self) -> ComposeResult:
-        view = ArticleView()
-        with Horizontal():
-            yield view
-            yield MarkColumn(view)
-
-    def on_mount(self) -> None:
-        self.view.focus()
-        if self._document is not None:
-            self.view.show_article(self._document.article, self._document.annotations)
-
-    @property
-    def view(self) -> ArticleView:
-        return self.query_one(ArticleView)
-
-    def rows(self) -> list[str]:
-        """What is on the screen, without the scrollbar and the mark column."""
-        return [row[: self.size.width - 2].rstrip() for row in screen_text(self).splitlines()]
-
-    def column(self) -> str:
-        """What is in the mark column."""
-        return "".join(row.ljust(self.size.width)[self.size.width - 1] for row in screen_text(self).splitlines())
-
-    def on_article_view_current_mark_changed(self, message: Message) -> None:
-        self.heard.append(message)
-
-    on_article_view_mark_chosen = on_article_view_current_mark_changed
-    on_article_view_link_chosen = on_article_view_current_mark_changed
-    on_article_view_search_changed = on_article_view_current_mark_changed
-    on_article_view_place_changed = on_article_view_current_mark_changed
-
-    def last(self, kind: type) -> Mapping[str, object] | None:
-        """The attributes of the last message of a kind."""
-        return next((vars(message) for message in reversed(self.heard) if isinstance(message, kind)), None)

@@ -1,4 +1,5 @@
-from tests.ui.article_view.marked import ViewApp, marked
+from tests.ui.article_view.marked import marked
+from tests.ui.article_view.viewing import ViewApp
 from tui_reader.ui.article_view import MarkColumn
 
 

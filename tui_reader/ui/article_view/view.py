@@ -50,7 +50,7 @@ class ArticleView(ArticleCanvas, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(name=name, id=id, classes=classes)
-        self._search: "Search | None" = None
+        self._search: Search | None = None
         self._search_origin: int | None = None
 
     def show_article(self, article: Article, annotations: Annotations | None = None) -> None:
