@@ -11,12 +11,12 @@ from textual.app import App
 _FOLDER = Path(__file__).parent / "screens"
 
 
-def screen_text(app: App[object]) -> str:
+def screen_text(app: App[None]) -> str:
     """What the screen shows, row by row, without blanks at the ends of rows."""
     return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips()) + "\n"
 
 
-def assert_screen(app: App[object], name: str) -> None:
+def assert_screen(app: App[None], name: str) -> None:
     """The screen is as the golden file ``screens/<name>.txt`` shows it."""
     path = _FOLDER / f"{name}.txt"
     shown = screen_text(app)

@@ -1,6 +1,7 @@
 """The application: themes, signals, toasts; everything else is on the reading screen."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -46,6 +47,7 @@ class ReaderApp(App[None]):
 
     CSS = """
     ToastRack { align: left bottom; margin: 0 0 3 0; }
+    ToastHolder { align-horizontal: left; }
     Toast { width: auto; max-width: 100%; padding: 0 1; margin: 0 1; }
     """
 
@@ -96,20 +98,26 @@ class ReaderApp(App[None]):
 
     def on_mount(self) -> None:
         """Leave the terminal whole on signals; greet."""
+        self.call_after_refresh(_collect_garbage_again)
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in _SIGNALS:
                 loop.add_signal_handler(number, self._leave_on(number))
         for error in self._failed_themes:
-            self.say(error.message, severity="warning")
+            self._toast(error.message, "warning")
         if self._welcome:
-            self.say(self._welcome)
+            self._toast(self._welcome, "information")
 
     def _leave_on(self, number: signal.Signals) -> Callable[[], None]:
         return lambda: self.exit(return_code=128 + number)
 
     def say(self, message: str, *, severity: SeverityLevel = "information") -> None:
-        """A toast. Never as markup: what an article or a file is called could be taken for it."""
+        """Say something for a few seconds, in place of what was said before."""
+        self.clear_notifications()
+        self._toast(message, severity)
+
+    def _toast(self, message: str, severity: SeverityLevel) -> None:
+        """The one place that makes toasts. Never as markup: the name of an article or a file could be taken for it."""
         self.notify(message, severity=severity, markup=False)
 
     def _fatal_error(self) -> None:
@@ -118,6 +126,12 @@ class ReaderApp(App[None]):
         sentence = f"tui-reader failed inside ({where}). Your terminal is as it was; please report this."
         self._exit_renderables.append(Segments(self.console.render(Text(sentence), self.console.options)))
         self._close_messages_no_wait()
+
+
+def _collect_garbage_again() -> None:
+    """What there is after the first frame stays to the end: it need never be looked through."""
+    gc.freeze()
+    gc.enable()
 
 
 def _own_frame(error: BaseException | None) -> str:

@@ -100,6 +100,11 @@ class EntityList(OptionList):
         self._rows = [entity for entity, _ in rows]
         self.set_options(Option(prompt, disabled=entity is None) for entity, prompt in rows)
 
+    def on_focus(self) -> None:
+        """Point at the first name, not at a heading."""
+        if self.highlighted is None:
+            self.action_first()
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click: go to the next mention."""
         event.stop()

@@ -9,10 +9,6 @@ from typing import TYPE_CHECKING
 
 from tui_reader.errors import SaveError
 from tui_reader.model import AnnotatedArticle, Article
-from tui_reader.ui import browser, clipboard
-from tui_reader.ui.dialogs.choice import Choice
-from tui_reader.ui.dialogs.prompt import Prompt, Question
-from tui_reader.ui.saving import chosen_path, suggested_path
 
 if TYPE_CHECKING:
     from tui_reader.ui.app import ReaderApp
@@ -24,6 +20,9 @@ async def save(app: "ReaderApp", document: AnnotatedArticle, folder: Path | None
     Returns:
         The folder it was saved in; ``None`` where it was not saved.
     """
+    from tui_reader.ui.dialogs.prompt import Prompt
+    from tui_reader.ui.saving import chosen_path, suggested_path
+
     typed = await app.push_screen_wait(
         Prompt("Save as Markdown", "Enter save   Esc cancel", suggested_path(document, folder), "folder or file")
     )
@@ -45,6 +44,8 @@ async def save(app: "ReaderApp", document: AnnotatedArticle, folder: Path | None
 
 
 async def _may_overwrite(app: "ReaderApp", path: Path) -> bool:
+    from tui_reader.ui.dialogs.prompt import Question
+
     question = Question("There is such a file already", str(path), "y overwrite it   Esc keep it")
     answer: bool | None = await app.push_screen_wait(question)
     return answer is True
@@ -52,6 +53,8 @@ async def _may_overwrite(app: "ReaderApp", path: Path) -> bool:
 
 async def copy(app: "ReaderApp", text: str, what: str) -> None:
     """Put ``text`` on the clipboard by every way there is, and say which."""
+    from tui_reader.ui import clipboard
+
     app.copy_to_clipboard(text)
     command = clipboard.helper()
     helped = command is not None and await asyncio.to_thread(clipboard.hand_over, text, command)
@@ -61,6 +64,8 @@ async def copy(app: "ReaderApp", text: str, what: str) -> None:
 
 async def browse(app: "ReaderApp", url: str | None) -> None:
     """Open ``url`` in a browser with a window; where there is none, put it on the clipboard."""
+    from tui_reader.ui import browser
+
     if url is None or not browser.is_web_address(url):
         app.say("This article has no web address.", severity="warning")
         return
@@ -74,6 +79,8 @@ async def browse(app: "ReaderApp", url: str | None) -> None:
 
 async def choose_heading(app: "ReaderApp", article: Article) -> int | None:
     """Ask for a heading; the result is where it begins in the text."""
+    from tui_reader.ui.dialogs.choice import Choice
+
     headings = [block for block in article.blocks if block.kind in {"title", "heading"}]
     if not headings:
         app.say("This article has no headings.")
@@ -89,6 +96,8 @@ async def choose_heading(app: "ReaderApp", article: Article) -> int | None:
 
 async def choose_link(app: "ReaderApp", article: Article) -> str | None:
     """Ask for a link; the result is its address."""
+    from tui_reader.ui.dialogs.choice import Choice
+
     links = article.links
     if not links:
         app.say("This article has no links.")
@@ -106,6 +115,8 @@ async def choose_theme(app: "ReaderApp") -> None:
     if app.colors_are_off:
         app.say("Colours are off (NO_COLOR).")
         return
+    from tui_reader.ui.dialogs.choice import Choice
+
     names = sorted(app.own_themes)
     before = app.theme
     highlighted = names.index(before) if before in names else 0

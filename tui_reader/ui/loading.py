@@ -8,6 +8,8 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
 
 import tui_reader
 from tui_reader.errors import Cancelled, TuiReaderError
@@ -44,15 +46,38 @@ Event = Loading | Article | Marking | Annotations | Failed
 """In this order: the progress, the article without marks, the progress of the marking, the marks; or a failure."""
 
 
+class Reading(Protocol):
+    """What reads and annotates: the package itself."""
+
+    def read(
+        self,
+        location: str,
+        *,
+        progress: Callable[[int, int | None], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Article:
+        """As ``tui_reader.read``."""
+
+    def annotate(
+        self,
+        article: Article,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Annotations:
+        """As ``tui_reader.annotate``."""
+
+
 class Loader:
     """Runs one request at a time; a new one, or ``cancel``, makes the one before stop and its events stale.
 
     It may begin before there is a screen: what happens is kept until somebody listens.
     """
 
-    def __init__(self, piped: Resource | None = None) -> None:
+    def __init__(self, piped: Resource | None = None, reading: Reading = tui_reader) -> None:
         """``piped`` is what standard input held, read before the screen took the terminal."""
         self._piped = piped
+        self._reading = reading
         self._request: _Request | None = None
         self._listener: Callable[[int, Event], object] | None = None
         self._kept: list[tuple[int, Event]] = []
@@ -68,7 +93,7 @@ class Loader:
         """Begin to read and annotate ``location``."""
         self.cancel()
         self._count += 1
-        self._request = _Request(self._count, location, self._emit, self._piped)
+        self._request = _Request(self._count, partial(self._read, location), self._reading.annotate, self._emit)
         threading.Thread(target=self._request.run, name="loader", daemon=True).start()
 
     def listen(self, listener: Callable[[int, Event], object]) -> list[tuple[int, Event]]:
@@ -81,6 +106,15 @@ class Loader:
             self._listener = listener
             kept, self._kept = self._kept, []
         return kept
+
+    def _read(
+        self, location: str, *, progress: Callable[[int, int | None], None], cancelled: Callable[[], bool]
+    ) -> Article:
+        if location == "-" and self._piped is not None:
+            from tui_reader.readers import read_resource
+
+            return read_resource(self._piped)
+        return self._reading.read(location, progress=progress, cancelled=cancelled)
 
     def _emit(self, number: int, event: Event) -> None:
         with self._lock:
@@ -112,22 +146,28 @@ class Loader:
 
 
 class _Request:
-    def __init__(self, number: int, location: str, emit: Callable[[int, Event], None], piped: Resource | None) -> None:
+    def __init__(
+        self,
+        number: int,
+        read: Callable[..., Article],
+        annotate: Callable[..., Annotations],
+        emit: Callable[[int, Event], None],
+    ) -> None:
         self.number = number
         self.stopped = threading.Event()
         self.shown = threading.Event()
-        self._location = location
+        self._read = read
+        self._annotate = annotate
         self._emit = emit
-        self._piped = piped
         self._next_progress = 0.0
 
     def run(self) -> None:
         try:
-            article = self._read()
+            article = self._read(progress=self._loading, cancelled=self.stopped.is_set)
             self._emit(self.number, article)
             # The analysis would fight the first frame for the interpreter's lock; the text comes first.
             self.shown.wait(_SHOWN_TIMEOUT)
-            self._emit(self.number, tui_reader.annotate(article, progress=self._marking, cancelled=self.stopped.is_set))
+            self._emit(self.number, self._annotate(article, progress=self._marking, cancelled=self.stopped.is_set))
         except Cancelled:
             pass  # by the person, who knows; by a new request, whose own events follow
         except TuiReaderError as error:
@@ -136,13 +176,6 @@ class _Request:
             name = type(error).__name__
             message = f"Reading failed inside tui-reader ({name}). Please report it."
             self._emit(self.number, Failed(TuiReaderError(message)))
-
-    def _read(self) -> Article:
-        if self._location == "-" and self._piped is not None:
-            from tui_reader.readers import read_resource
-
-            return read_resource(self._piped)
-        return tui_reader.read(self._location, progress=self._loading, cancelled=self.stopped.is_set)
 
     def _loading(self, done: int, total: int | None) -> None:
         if self._progress_is_due():

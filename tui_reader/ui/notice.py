@@ -4,6 +4,8 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
+from tui_reader.text import clean_line
+
 _BOLD = Style(bold=True)
 
 
@@ -27,7 +29,7 @@ class Notice(Static):
 
     def say_loading(self, location: str) -> None:
         """Say what is on its way."""
-        self.update(Content.assemble(("Loading", _BOLD), f"\n\n{location}\n\nEsc  cancel"))
+        self.update(Content.assemble(("Loading", _BOLD), f"\n\n{clean_line(location)}\n\nEsc  cancel"))
 
     def say_stopped(self, location: str) -> None:
         """Say that it was stopped by the person."""
@@ -39,5 +41,7 @@ class Notice(Static):
 
     def _end(self, sentence: str, location: str) -> None:
         self.update(
-            Content.assemble((sentence, _BOLD), f"\n\n{location}\n\nr  try again\no  open another URL or file\nq  quit")
+            Content.assemble(
+                (sentence, _BOLD), f"\n\n{clean_line(location)}\n\nr  try again\no  open another URL or file\nq  quit"
+            )
         )

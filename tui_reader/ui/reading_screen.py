@@ -11,10 +11,10 @@ from textual.message import Message
 from tui_reader.model import AnnotatedArticle, Annotations, Article
 from tui_reader.ui import errands, words
 from tui_reader.ui.article_view.messages import LinkChosen
-from tui_reader.ui.dialogs.prompt import Prompt
 from tui_reader.ui.history import History, Visit
 from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking
 from tui_reader.ui.text_screen import TextScreen
+from tui_reader.ui.title_row import TitleRow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,10 +41,11 @@ class ReadingScreen(TextScreen):
 
     def on_mount(self) -> None:
         """Show what has come while the program was starting: of a local file the text, in the first frame."""
-        for number, event in self._loader.listen(self._hand_over):
-            self._take(number, event)
-        if self.document is None and self._loader.running:
+        kept = self._loader.listen(self._hand_over)
+        if not any(isinstance(event, Article) for _, event in kept):
             self._say_loading()
+        for number, event in kept:
+            self._take(number, event)
 
     def _hand_over(self, number: int, event: Event) -> None:
         self.post_message(self.Happened(number, event))
@@ -60,6 +61,7 @@ class ReadingScreen(TextScreen):
     def _say_loading(self) -> None:
         self._busy(f"loading {words.short_location(self._location)} …  Esc cancel")
         if self.document is None:
+            self.query_one(TitleRow).heading = self.app.title
             self.notice().say_loading(self._location)
 
     def _busy(self, what: str) -> None:
@@ -87,6 +89,7 @@ class ReadingScreen(TextScreen):
             case Failed(error):
                 self._loader.finished()
                 self._busy("")
+                self.query_one(TitleRow).heading = words.short_location(self._location)
                 self.notice().say_failed(error.message, self._location)
 
     def _take_article(self, article: Article) -> None:
@@ -123,6 +126,8 @@ class ReadingScreen(TextScreen):
 
     def _back_to_text(self) -> None:
         self.remove_class("-noticing")
+        if self.document is not None:
+            self.query_one(TitleRow).heading = words.title(self.document)
         self.view.focus()
 
     # Articles
@@ -130,6 +135,8 @@ class ReadingScreen(TextScreen):
     @work
     async def action_open(self, url: str = "") -> None:
         """Ask for a URL or a file and open it."""
+        from tui_reader.ui.dialogs.prompt import Prompt
+
         prompt = Prompt("Open", "Enter open   Esc cancel", url, "https://…  or  path/to/article.html")
         typed = await self.app.push_screen_wait(prompt)
         if typed is not None:

@@ -77,6 +77,7 @@ class SearchBar(Vertical):
     class Changed(Message):
         """Another search is wanted."""
 
+        bar: "SearchBar"
         query: str
         regex: bool
         case_sensitive: bool
@@ -108,6 +109,10 @@ class SearchBar(Vertical):
             yield Static("", id="search-result", markup=False)
         yield Static(self._keys(), id="search-keys", markup=False)
 
+    def focus_input(self) -> None:
+        """Type here from now on."""
+        self.query_one(SearchInput).focus()
+
     @property
     def query_text(self) -> str:
         """What has been typed."""
@@ -118,25 +123,26 @@ class SearchBar(Vertical):
         event.stop()
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self.set_timer(_DEBOUNCE, self.submit)
+        self._timer = self.set_timer(_DEBOUNCE, self._submit)
 
     @on(Switch)
     def _switched(self, event: Switch) -> None:
         event.stop()
         setattr(self, event.name, not getattr(self, event.name))
-        self.submit()
+        self._submit()
 
-    def submit(self) -> bool:
-        """Ask for the search now, if one is waiting or a switch changed."""
+    @on(Step)
+    def _stepped(self, event: Step) -> None:
+        """A step before the search has begun is the search itself, which goes to its first match."""
+        if self._timer is not None:
+            event.stop()
+            self._submit()
+
+    def _submit(self) -> None:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        return self.post_message(self.Changed(self.query_text, self.regex, self.case_sensitive))
-
-    @property
-    def waiting(self) -> bool:
-        """Whether something was typed that has not been searched for yet."""
-        return self._timer is not None
+        self.post_message(self.Changed(self, self.query_text, self.regex, self.case_sensitive))
 
     def watch_regex(self) -> None:
         """Say it."""

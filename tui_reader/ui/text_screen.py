@@ -13,22 +13,20 @@ from textual.screen import Screen
 from tui_reader.model import AnnotatedArticle, Entity
 from tui_reader.text import clean_line
 from tui_reader.ui import errands, words
-from tui_reader.ui.article_view import KINDS, LETTERS, ArticleView, MarkColumn, MarkKind
+from tui_reader.ui.article_view import KINDS, ArticleView, MarkColumn
 from tui_reader.ui.article_view.messages import CurrentMarkChanged, MarkChosen, PlaceChanged, SearchChanged
 from tui_reader.ui.commands import bindings
 from tui_reader.ui.detail_bar import DetailBar, MarkDetail
-from tui_reader.ui.dialogs.page import Page
-from tui_reader.ui.dialogs.prompt import Prompt
-from tui_reader.ui.entity_list import EntityList
 from tui_reader.ui.key_row import KeyRow
-from tui_reader.ui.notice import Notice
-from tui_reader.ui.pages import help_page, mark_page
-from tui_reader.ui.search_bar import SearchBar, SearchInput
-from tui_reader.ui.sidebar import Sidebar, Tally
+from tui_reader.ui.sidebar import Sidebar
+from tui_reader.ui.tally import summary, tally
 from tui_reader.ui.title_row import TitleRow
 
 if TYPE_CHECKING:
     from tui_reader.ui.app import ReaderApp
+    from tui_reader.ui.entity_list import EntityList
+    from tui_reader.ui.notice import Notice
+    from tui_reader.ui.search_bar import SearchBar
 
 _ALL = frozenset(KINDS)
 _STRENGTH_STEP = 0.1
@@ -74,8 +72,8 @@ class TextScreen(Screen[None]):
         super().__init__()
         self.document: AnnotatedArticle | None = None
         self.busy = ""  # what the title row says instead of the counts
-        self.search_bar = SearchBar()
-        self._notice = Notice()
+        self.search_bar: SearchBar | None = None
+        self._notice: Notice | None = None
         self._visible = array("L")  # the numbers of the marks that are shown
         self._highlighted = False
         self._entity: Entity | None = None
@@ -117,12 +115,16 @@ class TextScreen(Screen[None]):
         """The application, by the type it has."""
         return cast("ReaderApp", self.app)
 
-    def notice(self) -> Notice:
+    def notice(self) -> "Notice":
         """What stands in the place of the text; it is shown by this."""
-        if not self._notice.is_attached:
-            self.query_one("#middle").mount(self._notice, before=0)
+        notice = self._notice
+        if notice is None:
+            from tui_reader.ui.notice import Notice
+
+            self._notice = notice = Notice()
+            self.query_one("#middle").mount(notice, before=0)
         self.add_class("-noticing")
-        return self._notice
+        return notice
 
     # What is shown
 
@@ -135,7 +137,7 @@ class TextScreen(Screen[None]):
             self.view.goto_fraction(progress)
         self.query_one(TitleRow).heading = words.title(document)
         self.query_one(Sidebar).entities = document.annotations.entities
-        self.tally()
+        self.count_marks()
         self.view.focus()
 
     def show_marks(self, document: AnnotatedArticle) -> None:
@@ -143,33 +145,19 @@ class TextScreen(Screen[None]):
         self.document = document
         self.view.show_marks(document.annotations)
         self.query_one(Sidebar).entities = document.annotations.entities
-        self.tally()
+        self.count_marks()
 
-    def tally(self) -> None:
+    def count_marks(self) -> None:
         """Count what is shown and say so in the legend, the title row and the detail bar."""
         if self.document is None:
             return
-        annotations = self.document.annotations
-        strong = sum(claim.strength >= self.view.minimum_strength for claim in annotations.assertions)
-        counts: dict[MarkKind, tuple[int, int]] = {
-            "quote": (len(annotations.attributions), len(annotations.attributions)),
-            "claim": (strong, len(annotations.assertions)),
-            "promo": (len(annotations.promos), len(annotations.promos)),
-        }
-        sidebar = self.query_one(Sidebar)
-        sidebar.tallies = {kind: Tally(*numbers, on=kind in self.view.shown) for kind, numbers in counts.items()}
-        sidebar.strength = self.view.minimum_strength
-        quotes, claims, promos = (counts[kind][0] for kind in KINDS)
-        scene = self.view.scene
+        view, scene = self.view, self.view.scene
         self._visible = array("L", (number for number in range(len(scene.marks)) if scene.is_shown(number)))
-        self.query_one(DetailBar).summary = (
-            f"{LETTERS['quote']} {words.count(quotes, 'quote')}   "
-            f"{LETTERS['claim']} {words.count(claims, 'claim')} without a source   "
-            f"{LETTERS['promo']} {promos:,} promotional\n"
-            "] goes to the next mark, Enter tells all about it"
-            if quotes + claims + promos
-            else ""
-        )
+        tallies = tally(self.document.annotations, view.shown, view.minimum_strength)
+        sidebar = self.query_one(Sidebar)
+        sidebar.tallies = tallies
+        sidebar.strength = view.minimum_strength
+        self.query_one(DetailBar).summary = summary(tallies)
         self.say_state()
 
     def say_state(self) -> None:
@@ -209,18 +197,18 @@ class TextScreen(Screen[None]):
     def action_show(self, kind: str) -> None:
         """Show or hide a class of mark."""
         self.view.shown = self.view.shown ^ {kind}
-        self.tally()
+        self.count_marks()
 
     def action_show_all(self) -> None:
         """Show all classes; where all are shown, none."""
         self.view.shown = frozenset() if self.view.shown == _ALL else _ALL
-        self.tally()
+        self.count_marks()
 
     def action_strength(self, direction: int) -> None:
         """Raise or lower the strength from which on claims are shown."""
         strength = round(self.view.minimum_strength + direction * _STRENGTH_STEP, 1)
         self.view.minimum_strength = min(1.0, max(0.0, strength))
-        self.tally()
+        self.count_marks()
         self.reader.say(
             f"Claims from a strength of {words.per_cent(self.view.minimum_strength)}"
             if self.view.minimum_strength
@@ -238,6 +226,8 @@ class TextScreen(Screen[None]):
     @work
     async def action_goto_percent(self) -> None:
         """Ask for a part of the whole and go there."""
+        from tui_reader.ui.dialogs.prompt import Prompt
+
         typed = await self.app.push_screen_wait(Prompt("Go to %", "Enter go   Esc cancel", placeholder="0 to 100"))
         if typed is None:
             return
@@ -264,11 +254,17 @@ class TextScreen(Screen[None]):
         if mark is None or self.document is None:
             self.reader.say("No mark is current: ] goes to the next one.")
             return
+        from tui_reader.ui.dialogs.page import Page
+        from tui_reader.ui.pages import mark_page
+
         page = mark_page(self.document.article, mark)
         self.app.push_screen(Page("Who says so?", page, close_keys="enter"))
 
     def action_help(self) -> None:
         """All keys."""
+        from tui_reader.ui.dialogs.page import Page
+        from tui_reader.ui.pages import help_page
+
         self.app.push_screen(Page("Help", help_page(), close_keys="question_mark,f1"))
 
     # The search
@@ -280,10 +276,13 @@ class TextScreen(Screen[None]):
 
     async def action_search(self) -> None:
         """Open the search bar, or go back into it."""
-        if not self.search_bar.is_attached:
+        if self.search_bar is None:
+            from tui_reader.ui.search_bar import SearchBar
+
+            self.search_bar = SearchBar()
             await self.mount(self.search_bar, before=self.query_one(KeyRow))
         self.add_class("-searching")
-        self.query_one(SearchInput).focus()
+        self.search_bar.focus_input()
 
     def action_match(self, step: int) -> None:
         """To the next (1) or previous (-1) match."""
@@ -292,9 +291,9 @@ class TextScreen(Screen[None]):
         else:
             self.view.previous_match()
 
-    @on(SearchBar.Changed)
-    def _search(self, event: SearchBar.Changed) -> None:
-        bar = self.search_bar
+    def on_search_bar_changed(self, event: "SearchBar.Changed") -> None:
+        """Search for what was typed."""
+        bar = event.bar
         if not event.query:
             self.view.clear_search()
             bar.result = ""
@@ -304,22 +303,20 @@ class TextScreen(Screen[None]):
         except ValueError as error:
             bar.result = clean_line(str(error))
 
-    @on(SearchBar.Step)
-    def _search_step(self, event: SearchBar.Step) -> None:
-        bar = self.search_bar
-        if bar.waiting:
-            bar.submit()  # its first match becomes the current one
-        else:
-            self.action_match(event.step)
+    def on_search_bar_step(self, event: "SearchBar.Step") -> None:
+        """To the next or previous match."""
+        self.action_match(event.step)
 
-    @on(SearchBar.Closed)
-    def _search_closed(self) -> None:
+    def on_search_bar_closed(self) -> None:
+        """Close the bar; what was found stays until Escape is pressed again."""
         self.remove_class("-searching")
         self.view.focus()
 
     @on(SearchChanged)
     def _search_changed(self, event: SearchChanged) -> None:
         bar = self.search_bar
+        if bar is None:
+            return
         if event.problem:
             bar.result = event.problem
         elif event.count:
@@ -338,7 +335,7 @@ class TextScreen(Screen[None]):
             return
         self.toggle_class("-over")
         if self.has_class("-over"):
-            self.query_one(EntityList).focus()
+            self.query_one(Sidebar).focus_list()
         else:
             self.view.focus()
 
@@ -350,8 +347,8 @@ class TextScreen(Screen[None]):
         else:
             self.action_sidebar()
 
-    @on(EntityList.Chosen)
-    def _entity_chosen(self, event: EntityList.Chosen) -> None:
+    def on_entity_list_chosen(self, event: "EntityList.Chosen") -> None:
+        """Show where the entity is named, and go to the next place."""
         mentions = event.entity.mentions
         self.view.highlight(mentions)
         self._highlighted = True
@@ -383,7 +380,7 @@ class TextScreen(Screen[None]):
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What Escape closes or clears, in its order: whether it is there, and how to leave it."""
-        yield self.searching, self._search_closed
+        yield self.searching, self.on_search_bar_closed
         yield self.has_class("-over") and not self.has_class("-wide"), self.action_sidebar
         yield self.focused is not self.view and self.view.display, self.view.focus
         yield self.view.match_index is not None, self.view.clear_search

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Promo, Span
+from tui_reader.text import clean_line
 from tui_reader.ui.article_view import Mark
 
 Annotation = Attribution | Assertion | Promo
@@ -97,7 +98,8 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 
 def short_location(location: str) -> str:
-    """A location in the width of a title: a URL's host, a file's name."""
+    """A location in the width of a title: a URL's host, a file's name, without what a terminal would obey."""
+    location = clean_line(location)
     if location == "-":
         return "standard input"
     parts = urlsplit(location) if "://" in location else None
@@ -128,6 +130,6 @@ def citation(document: AnnotatedArticle, mark: Mark | None) -> str:
         article.title,
         article.site,
         (article.published or "")[:10],
-        article.url or document.location,
+        article.url or clean_line(document.location),
     )
     return ". ".join([*said, ", ".join(fact for fact in facts if fact)])

@@ -16,8 +16,8 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     Dialog {
         background: transparent;
         align: center middle;
-        .dialog-title { height: 1; padding: 0 1; text-style: bold; background: $panel; }
-        .dialog-hint { height: 1; padding: 0 1; color: $muted; }
+        .dialog-title { dock: top; height: 1; padding: 0 1; text-style: bold; background: $panel; }
+        .dialog-hint { dock: bottom; height: 1; padding: 0 1; color: $muted; }
         &:ansi {
             background: transparent;
             .dialog-title { background: ansi_default; text-style: reverse; }

@@ -1,0 +1,96 @@
+"""A reader for the tests of the screen: what it loads is given, and nothing waits for a clock."""
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+
+from tests.ui.sample import sample_annotations, sample_article
+from tui_reader.errors import LocationError
+from tui_reader.model import Annotations, Article
+from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.loading import Loader, Reading
+from tui_reader.ui.reading_screen import ReadingScreen
+from tui_reader.ui.themes import load_themes, theme_folders
+
+_PATIENCE = 60.0  # seconds; only a test that fails ever waits so long
+
+
+class SampleReading:
+    """Reads the sample, whatever is asked for; ``missing.html`` is missing."""
+
+    def read(
+        self,
+        location: str,
+        *,
+        progress: Callable[[int, int | None], None] | None = None,  # noqa: ARG002 - part of the protocol
+        cancelled: Callable[[], bool] | None = None,  # noqa: ARG002
+    ) -> Article:
+        if location == "missing.html":
+            raise LocationError("missing.html is not there. Look at the spelling of the path.")
+        return sample_article()
+
+    def annotate(
+        self,
+        article: Article,
+        *,
+        progress: Callable[[int, int], None] | None = None,  # noqa: ARG002
+        cancelled: Callable[[], bool] | None = None,  # noqa: ARG002
+    ) -> Annotations:
+        return sample_annotations(article)
+
+
+class Reader:
+    """The application with its screen and its pilot."""
+
+    def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> ReadingScreen:
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, ReadingScreen)
+        return screen
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def until(self, condition: Callable[[], object]) -> None:
+        """Let the application work until the condition holds."""
+        end = time.monotonic() + _PATIENCE
+        while not condition():
+            assert time.monotonic() < end, "the condition never came to hold"
+            await self.pilot.pause(0.01)
+        await self.pilot.pause()
+
+    async def until_marked(self) -> None:
+        """Let the application work until the marks are on the screen and the sidebar is filled."""
+        await self.until(lambda: self.screen.document is not None and not self.screen.busy)
+        await self.until(lambda: self.screen.query("EntityList"))
+
+    @property
+    def toasts(self) -> list[str]:
+        return [notification.message for notification in self.app._notifications]
+
+
+@asynccontextmanager
+async def open_reader(
+    location: str = "ferry.html",
+    *,
+    size: tuple[int, int] = (120, 36),
+    theme: str = "reader-dark",
+    reading: Reading | None = None,
+    marked: bool = True,
+) -> AsyncIterator[Reader]:
+    """The application on a screen of ``size``; by default with the marked sample in it."""
+    loader = Loader(reading=reading or SampleReading())
+    loader.start(location)
+    app = ReaderApp(location, load_themes(theme_folders()[:1]), theme=theme, loader=loader)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        reader = Reader(app, pilot)
+        if marked:
+            await reader.until_marked()
+        yield reader

@@ -1,0 +1,76 @@
+"""Tests of the command table and of what is made from it."""
+
+from collections import Counter
+
+from tests.ui.reader import open_reader
+from tests.ui.screen_text import screen_text
+from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.commands import COMMANDS, bindings, key_name
+from tui_reader.ui.key_row import fitting, footer_entries
+from tui_reader.ui.reading_screen import ReadingScreen
+
+
+def test_ids_are_unique() -> None:
+    """A command is known by its id."""
+    assert max(Counter(command.id for command in COMMANDS).values()) == 1
+
+
+def test_no_key_does_two_things() -> None:
+    """A key belongs to one command."""
+    keys = Counter(key for command in COMMANDS for key in (*command.keys, *command.twins))
+    assert [key for key, number in keys.items() if number > 1] == []
+
+
+def test_every_action_exists() -> None:
+    """What a command asks for can be done by the screen or the application."""
+    for command in COMMANDS:
+        name = command.action.partition("(")[0]
+        owner, _, method = name.rpartition(".")
+        assert hasattr(ReaderApp if owner == "app" else ReadingScreen, f"action_{method}"), command.id
+
+
+def test_twins_have_no_id() -> None:
+    """Remapping a command leaves its arrows alone."""
+    twins = {twin for command in COMMANDS for twin in command.twins}
+    assert all((binding.id is None) == (binding.key in twins) for binding in bindings())
+
+
+def test_key_names() -> None:
+    """Keys are written as people know them."""
+    assert [key_name(key) for key in ("ctrl+s", "pagedown", "+", "]", "alt+left")] == [
+        "^s",
+        "PgDn",
+        "+",
+        "]",
+        "alt+Left",
+    ]
+
+
+def test_row_of_keys_drops_the_least_important_first() -> None:
+    """Help and quit stay longest, and the order never changes."""
+    entries = footer_entries()
+    for width in range(1, 130):
+        labels = [entry.label for entry in fitting(entries, width)]
+        assert labels == [entry.label for entry in entries if entry.label in labels]
+        assert sum(len(entry.keys) + 1 + len(entry.label) + 2 for entry in fitting(entries, width)) - 2 <= width
+    assert [entry.label for entry in fitting(entries, 14)] == ["Help", "Quit"]
+
+
+async def test_help_names_every_key() -> None:
+    """The help screen shows each command with its keys."""
+    async with open_reader(size=(120, 120)) as reader:
+        await reader.press("question_mark")
+        shown = screen_text(reader.app)
+        for command in COMMANDS:
+            assert " ".join(command.key_names) in shown, command.id
+            assert command.help in shown, command.id
+
+
+async def test_palette_offers_commands() -> None:
+    """A command can be found by its name and be done from the palette."""
+    async with open_reader() as reader:
+        await reader.press("colon")
+        await reader.press(*"brackets")
+        await reader.until(lambda: "brackets in the text" in screen_text(reader.app))
+        await reader.press("down", "enter")
+        await reader.until(lambda: reader.screen.view.inline_marks)

@@ -1,0 +1,390 @@
+"""Tests of what the keys do, and of what happens while an article is loading."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.ui.reader import Reader, SampleReading, open_reader
+from tests.ui.screen_text import screen_text
+from tui_reader.model import Annotations, Article
+from tui_reader.ui.dialogs.prompt import Prompt
+from tui_reader.ui.entity_list import EntityList
+from tui_reader.ui.themes import load_themes, theme_folders
+
+
+async def _type(reader: Reader, text: str) -> None:
+    """Fill the prompt that is open."""
+    await reader.until(lambda: isinstance(reader.app.screen, Prompt))
+    reader.app.screen.query_one("Input").value = text  # type: ignore[attr-defined]
+    await reader.press("enter")
+
+
+class GatedReading(SampleReading):
+    """Waits at each gate until the test opens it."""
+
+    def __init__(self) -> None:
+        self.read_gate = threading.Event()
+        self.mark_gate = threading.Event()
+        self.asked: list[str] = []
+        self.stopped: list[str] = []
+
+    def read(
+        self,
+        location: str,
+        *,
+        progress: Callable[[int, int | None], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Article:
+        self.asked.append(location)
+        if location == "slow.html" and progress and cancelled:
+            progress(1_200_000, 3_400_000)
+            while not self.read_gate.wait(0.01):
+                if cancelled():
+                    self.stopped.append(location)
+                    break
+        return super().read(location)
+
+    def annotate(
+        self,
+        article: Article,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Annotations:
+        assert progress
+        assert cancelled
+        progress(34, 100)
+        while not self.mark_gate.wait(0.01) and not cancelled():
+            pass
+        return super().annotate(article)
+
+
+async def test_text_comes_before_marks() -> None:
+    """The article can be read while it is being marked, and the title row says how far that is."""
+    reading = GatedReading()
+    async with open_reader(reading=reading, marked=False) as reader:
+        await reader.until(lambda: "Nobody stood" in screen_text(reader.app))
+        await reader.until(lambda: "marking 34 %" in screen_text(reader.app))
+        assert len(reader.screen.view.scene.marks) == 0
+        reading.mark_gate.set()
+        await reader.until_marked()
+        assert "9 marks" in screen_text(reader.app)
+
+
+async def test_loading_is_shown_and_cancelled() -> None:
+    """A slow download says how much has come; Escape stops it and leaves what can be done next."""
+    reading = GatedReading()
+    async with open_reader("slow.html", reading=reading, marked=False) as reader:
+        await reader.until(lambda: "loading slow.html … 1.2 MB of 3.4 MB  Esc cancel" in screen_text(reader.app))
+        await reader.press("escape")
+        await reader.until(lambda: reading.stopped == ["slow.html"])
+        assert "Stopped" in screen_text(reader.app)
+        assert "r  try again" in screen_text(reader.app)
+        await reader.press("r")
+        await reader.until(lambda: reading.asked == ["slow.html", "slow.html"])
+
+
+async def test_quit_while_a_download_hangs() -> None:
+    """Quitting does not wait for what is loading."""
+    reading = GatedReading()
+    async with open_reader("slow.html", reading=reading, marked=False) as reader:
+        await reader.press("q")
+        assert reader.app._exit
+        assert reader.app.return_code == 0
+    reading.read_gate.set()
+
+
+async def test_result_of_an_older_request_is_dropped() -> None:
+    """What comes late for an article no longer wanted is not shown."""
+    reading = GatedReading()
+    reading.mark_gate.set()
+    async with open_reader("slow.html", reading=reading, marked=False) as reader:
+        await reader.until(lambda: reading.asked)
+        await reader.press("o")
+        await _type(reader, "other.html")
+        await reader.until_marked()
+        reading.read_gate.set()
+        await reader.pilot.pause()
+        assert reader.screen.document is not None
+        assert reader.screen.document.location == "other.html"
+
+
+async def test_failed_open_keeps_the_article() -> None:
+    """An error while another article is open can be left with Escape."""
+    async with open_reader() as reader:
+        await reader.press("o")
+        await _type(reader, "missing.html")
+        await reader.until(lambda: "Look at the spelling" in screen_text(reader.app))
+        await reader.press("escape")
+        assert "Nobody stood" in screen_text(reader.app)
+
+
+async def test_history() -> None:
+    """Backspace goes to the article before, L forward again, and there is an end to both."""
+    async with open_reader() as reader:
+        await reader.press("o")
+        await _type(reader, "second.html")
+        await reader.until(lambda: reader.screen.document and reader.screen.document.location == "second.html")
+        await reader.until_marked()
+        await reader.press("backspace")
+        assert reader.screen.document is not None
+        assert reader.screen.document.location == "ferry.html"
+        await reader.press("H")
+        await reader.until(lambda: "There is no earlier article." in reader.toasts)
+        await reader.press("L")
+        assert reader.screen.document.location == "second.html"
+
+
+async def test_classes_on_and_off() -> None:
+    """1, 2 and 3 show and hide a class, 0 all of them; counts and legend follow."""
+    async with open_reader() as reader:
+        await reader.press("2")
+        assert "5 marks" in screen_text(reader.app)
+        assert "without source        4  2 off" in screen_text(reader.app)
+        await reader.press("0")
+        assert "9 marks" in screen_text(reader.app)
+        await reader.press("0")
+        assert "0 marks" in screen_text(reader.app)
+
+
+async def test_strength() -> None:
+    """> hides weak claims step by step, < brings them back."""
+    async with open_reader() as reader:
+        await reader.press(*">>>")
+        assert "3/4  2 on" in screen_text(reader.app)
+        assert "claims from 30 %" in screen_text(reader.app)
+        await reader.press(*"<<<<")
+        assert reader.screen.view.minimum_strength == 0
+
+
+async def test_detail_follows_the_current_mark() -> None:
+    """The detail bar says who, how, why, and which of how many."""
+    async with open_reader() as reader:
+        await reader.press(*"]]]]")
+        shown = screen_text(reader.app)
+        assert "quote, in the narrator's words  Two sailors · unnamed" in shown
+        assert "4 of 9" in shown
+        await reader.press("2")
+        await reader.press("]")
+        assert "4 of 5" in screen_text(reader.app)
+
+
+async def test_escape_steps_back_one_at_a_time() -> None:
+    """Escape leaves the search bar, then the matches, then the current mark, and never the program."""
+    async with open_reader() as reader:
+        await reader.press("]")
+        await reader.press("slash", *"ferry")
+        await reader.until(lambda: reader.screen.view.match_index is not None)
+        await reader.press("escape")
+        assert not reader.screen.searching
+        assert reader.screen.view.match_index is not None
+        await reader.press("escape")
+        assert reader.screen.view.match_index is None
+        assert reader.screen.view.current is not None
+        await reader.press("escape")
+        assert reader.screen.view.current is None
+        await reader.press("escape", "escape")
+        assert not reader.app._exit
+
+
+async def test_search_switches() -> None:
+    """Control-r makes the words a regular expression, Control-t minds capitals; a bad one says so."""
+    async with open_reader() as reader:
+        await reader.press("slash", *"LIST")
+        bar = reader.screen.search_bar
+        assert bar is not None
+        await reader.until(lambda: bar.result == "1 of 2")
+        await reader.press("ctrl+t")
+        await reader.until(lambda: bar.result == "not found")
+        await reader.press("ctrl+t", "ctrl+r")
+        await reader.press("(")
+        await reader.until(lambda: bar.result not in {"1 of 2", "not found", ""})
+
+
+async def test_matches_are_walked_through() -> None:
+    """Enter and Up walk in the bar, n and N in the text."""
+    async with open_reader() as reader:
+        await reader.press("slash", *"the ")
+        bar = reader.screen.search_bar
+        assert bar is not None
+        await reader.until(lambda: bar.result.startswith("1 of"))
+        await reader.press("enter")
+        assert bar.result.startswith("2 of")
+        await reader.press("up")
+        assert bar.result.startswith("1 of")
+        await reader.press("escape", "n")
+        assert reader.screen.view.match_index == 1
+        await reader.press("N")
+        assert reader.screen.view.match_index == 0
+
+
+@pytest.mark.parametrize("key", ["question_mark", "t", "l", "T"])
+async def test_same_key_closes(key: str) -> None:
+    """What a key opened it closes again."""
+    async with open_reader() as reader:
+        await reader.press(key)
+        await reader.until(lambda: len(reader.app.screen_stack) == 2)
+        await reader.press(key)
+        await reader.until(lambda: len(reader.app.screen_stack) == 1)
+
+
+async def test_sidebar_beside_and_over() -> None:
+    """s hides the sidebar of a wide screen, and lays it over a narrow one, with the focus in it."""
+    async with open_reader() as reader:
+        await reader.press("s")
+        assert "Names" not in screen_text(reader.app)
+        await reader.press("s")
+        assert "Names" in screen_text(reader.app)
+    async with open_reader(size=(80, 24)) as reader:
+        assert "Names" not in screen_text(reader.app)
+        await reader.press("s")
+        assert reader.screen.query_one(EntityList).has_focus
+        await reader.press("escape")
+        assert "Names" not in screen_text(reader.app)
+        assert reader.screen.view.has_focus
+
+
+async def test_walking_through_names() -> None:
+    """Enter goes to the next mention of a name and shows all of them; e lists one type after the other."""
+    async with open_reader() as reader:
+        await reader.press("tab")
+        names = reader.screen.query_one(EntityList)
+        assert names.has_focus
+        await reader.press("enter")
+        await reader.until(lambda: "Hal Brandt: 1 of 2" in reader.toasts)
+        assert len(reader.screen.view.scene.mentions) == 2
+        await reader.press("enter")
+        await reader.until(lambda: "Hal Brandt: 2 of 2" in reader.toasts)
+        await reader.press("escape")
+        await reader.press("e")
+        assert "e people" in screen_text(reader.app)
+        assert "Marlow    " not in screen_text(reader.app).split("People")[1]
+        await reader.press("e")
+        assert "e places" in screen_text(reader.app)  # there are no organisations
+
+
+async def test_go_to_per_cent() -> None:
+    """A number from 0 to 100 is a place; anything else is refused with a sentence."""
+    async with open_reader(size=(60, 20)) as reader:
+        await reader.press("%")
+        await _type(reader, "100%")
+        await reader.until(lambda: reader.screen.view.progress == 1)
+        await reader.press("%")
+        await _type(reader, "soon")
+        await reader.until(lambda: any("“soon” is no number" in toast for toast in reader.toasts))
+
+
+async def test_contents_and_links() -> None:
+    """Contents go to a heading; a link shows its address before it is opened."""
+    async with open_reader(size=(60, 15)) as reader:
+        await reader.press("t")
+        await reader.until(lambda: "Contents" in screen_text(reader.app))
+        await reader.press("j", "enter")
+        await reader.until(lambda: reader.screen.view.progress > 0)
+        await reader.press("l")
+        await reader.until(lambda: "https://example.org/report" in screen_text(reader.app))
+        await reader.press("enter")
+        await reader.until(lambda: isinstance(reader.app.screen, Prompt))
+        assert "https://example.org/report" in screen_text(reader.app)
+
+
+async def test_save_asks_before_it_overwrites(tmp_path: Path) -> None:
+    """w asks where to; a file that is there is kept unless y is pressed; the folder is remembered."""
+    path = tmp_path / "ferry.md"
+    async with open_reader() as reader:
+        await reader.press("w")
+        await _type(reader, str(path))
+        await reader.until(lambda: f"Saved as {path}" in reader.toasts)
+        path.write_text("mine", encoding="utf-8")
+        await reader.press("w")
+        await reader.until(lambda: isinstance(reader.app.screen, Prompt))
+        assert str(tmp_path) in screen_text(reader.app)
+        await _type(reader, str(path))
+        await reader.until(lambda: "There is such a file already" in screen_text(reader.app))
+        await reader.press("escape")
+        await reader.until(lambda: len(reader.app.screen_stack) == 1)
+        assert path.read_text(encoding="utf-8") == "mine"
+        await reader.press("w")
+        await _type(reader, str(path))
+        await reader.until(lambda: "There is such a file already" in screen_text(reader.app))
+        await reader.press("y")
+        await reader.until(lambda: path.read_text(encoding="utf-8") != "mine")
+
+
+async def test_save_that_fails(tmp_path: Path) -> None:
+    """A folder that is not there ends in a sentence."""
+    async with open_reader() as reader:
+        await reader.press("w")
+        await _type(reader, str(tmp_path / "nowhere" / "ferry.md"))
+        await reader.until(lambda: any("could not be saved" in toast for toast in reader.toasts))
+
+
+async def test_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """y copies the mark with its speaker, Y a citation; without a mark y says so."""
+    for variable in ("TMUX", "WAYLAND_DISPLAY", "DISPLAY"):
+        monkeypatch.delenv(variable, raising=False)
+    async with open_reader() as reader:
+        await reader.press("y")
+        await reader.until(lambda: any("Nothing to copy" in toast for toast in reader.toasts))
+        await reader.press("]", "y")
+        await reader.until(lambda: reader.app.clipboard)
+        assert reader.app.clipboard == "“Nobody stood in the gangways,” … “and nobody was turned away.” — Hal Brandt"
+        await reader.press("Y")
+        await reader.until(lambda: "https://example.org/ferry" in reader.app.clipboard)
+        assert reader.app.clipboard.endswith("The Marlow Post, 2027-03-03, https://example.org/ferry")
+
+
+async def test_theme_is_tried_and_taken_back() -> None:
+    """Each theme shows while it is pointed at; Escape goes back, Enter keeps it."""
+    async with open_reader() as reader:
+        await reader.press("T")
+        await reader.press("j")
+        await reader.until(lambda: reader.app.theme == "reader-light")
+        await reader.press("escape")
+        await reader.until(lambda: reader.app.theme == "reader-dark")
+        await reader.press("T")
+        await reader.press("j", "enter")
+        await reader.until(lambda: len(reader.app.screen_stack) == 1)
+        assert reader.app.theme == "reader-light"
+
+
+@pytest.mark.parametrize("theme", sorted(load_themes(theme_folders()[:1]).loaded))
+async def test_every_theme_paints_every_part(theme: str) -> None:
+    """No style sheet names a variable that a theme lacks."""
+    async with open_reader(theme=theme) as reader:
+        await reader.press(
+            "]", "slash", "escape", "question_mark", "escape", "t", "escape", "w", "escape", "T", "escape"
+        )
+
+
+async def test_zen() -> None:
+    """z leaves the text alone on the screen; Escape brings everything back."""
+    async with open_reader() as reader:
+        await reader.press("z")
+        shown = screen_text(reader.app)
+        assert "Quit" not in shown
+        assert "Names" not in shown
+        assert "Nobody stood" in shown
+        await reader.press("escape")
+        assert "Quit" in screen_text(reader.app)
+
+
+async def test_resize_changes_the_layout() -> None:
+    """The sidebar comes and goes with the width, without a key."""
+    async with open_reader() as reader:
+        await reader.pilot.resize_terminal(80, 24)
+        await reader.until(lambda: "Names" not in screen_text(reader.app))
+        await reader.pilot.resize_terminal(120, 36)
+        await reader.until(lambda: "Names" in screen_text(reader.app))
+
+
+async def test_every_key_without_an_article() -> None:
+    """No key crashes while there is nothing to read."""
+    keys = [*"jkfbdugG%}{)(/nN][1230<>MseolrHLOwyYzT?:", "enter", "tab", "plus", "minus"]
+    async with open_reader("missing.html", size=(80, 24), marked=False) as reader:
+        await reader.until(lambda: not reader.screen.busy)
+        for key in keys:
+            await reader.press(key, "escape")
+        assert "missing.html is not there" in screen_text(reader.app)

@@ -1,0 +1,68 @@
+"""What the marks mean, how many there are, and which are shown."""
+
+from collections.abc import Mapping
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from tui_reader.ui import words
+from tui_reader.ui.article_view import KINDS, LETTERS, MarkKind
+from tui_reader.ui.tally import Tally
+
+SCROLLBAR = 1  # a column at the right, kept free so that the numbers stand below those of the list above
+
+
+class Legend(Widget):
+    """Letter, meaning, number and key of each class of mark."""
+
+    COMPONENT_CLASSES = {  # noqa: RUF012 - Textual's way to declare them
+        "legend--heading",
+        "legend--quote",
+        "legend--claim",
+        "legend--promo",
+        "legend--muted",
+    }
+    DEFAULT_CSS = """
+    Legend {
+        height: 5;
+        padding: 1 1 0 1;
+        .legend--heading { color: $accent; text-style: bold; }
+        .legend--quote { color: $span-quote; text-style: underline; }
+        .legend--claim { color: $span-claim; text-style: bold; }
+        .legend--promo { color: $span-promo; text-style: italic dim; }
+        .legend--muted { color: $muted; }
+        &:ansi { .legend--heading { color: ansi_default; } }
+    }
+    """
+
+    tallies: reactive[Mapping[MarkKind, Tally]] = reactive[Mapping[MarkKind, Tally]](dict)
+    """By class; empty while nothing is marked yet."""
+    strength: reactive[float] = reactive(0.0)
+    """From which strength on claims are shown, 0 to 1."""
+
+    def render(self) -> Content:
+        """Four rows: a heading and the classes."""
+        heading = "Marks" if self.strength <= 0 else f"Marks · claims from {words.per_cent(self.strength)}"
+        rows = [Content(heading).stylize(self._style("heading"))]
+        rows.extend(self._row(key, kind) for key, kind in enumerate(KINDS, 1))
+        return Content("\n").join(rows)
+
+    def _row(self, key: int, kind: MarkKind) -> Content:
+        tally = self.tallies.get(kind)
+        number = (
+            "" if tally is None else str(tally.shown) if tally.shown == tally.total else f"{tally.shown}/{tally.total}"
+        )
+        right = f"{number:>7}  {key} {'off' if tally is not None and not tally.on else 'on '}"
+        name = Content(words.TITLES[kind])
+        gap = " " * max(1, self.size.width - SCROLLBAR - 2 - name.cell_length - len(right))
+        return Content.assemble(
+            (f"{LETTERS[kind]} ", Style(bold=True)),
+            name.stylize(self._style(kind)),
+            gap,
+            (right, self._style("muted")),
+        )
+
+    def _style(self, name: str) -> Style:
+        return self.get_visual_style(f"legend--{name}", partial=True)
