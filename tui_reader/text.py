@@ -45,4 +45,4 @@ def clean_preformatted(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """A title, a name, a URL, an error: as ``clean``, in one line."""
-    return clean(text).replace("\n", " ")
+    return " ".join(line for line in clean(text).split("\n") if line)

@@ -1,10 +1,14 @@
 """Addresses in an article, made absolute."""
 
+import re
 from urllib.parse import urljoin, urlsplit
 
 from tui_reader.text import clean_line
 
 _KEPT_SCHEMES = ("http", "https", "mailto")
+
+# What browsers take out of an address (https://url.spec.whatwg.org/#concept-basic-url-parser).
+_IGNORED = re.compile(r"[\t\n\r]")
 
 
 def absolute_link(address: str, base: str | None) -> str | None:
@@ -12,7 +16,7 @@ def absolute_link(address: str, base: str | None) -> str | None:
 
     Only http, https and mailto are kept; a link within the page itself, to one of its own headings, is not.
     """
-    address = clean_line(address)
+    address = clean_line(_IGNORED.sub("", address)).replace(" ", "%20")
     if not address or address.startswith("#"):
         return None
     try:

@@ -16,6 +16,8 @@ from tui_reader.readers.text_table import table_text
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+# The library's limit for CommonMark is 20, and what stands deeper is lost; each level costs a few frames of the stack.
+_MAX_NESTING: Final = 100
 _TAG: Final = re.compile(r"<[^>]*>")
 _LINE_BREAK_TAG: Final = re.compile(r"<br\b", re.IGNORECASE)
 _UNREAD_HTML: Final = re.compile(r"<(script|style|template)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
@@ -33,7 +35,7 @@ def read_markdown(resource: Resource) -> Article:
     text = decode(resource.content, find_encoding(resource.content, resource.charset))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front_matter = read_front_matter(text)
-    tokens = MarkdownIt("commonmark").enable("table").parse(text[front_matter.end :])
+    tokens = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable("table").parse(text[front_matter.end :])
     metadata = _metadata(front_matter, tokens, resource)
     builder = ArticleBuilder()
     if metadata.title:

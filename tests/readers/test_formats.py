@@ -1,0 +1,48 @@
+import pytest
+
+from tui_reader.errors import NoArticleError
+from tui_reader.model import Resource
+from tui_reader.readers.formats import find_format
+
+
+@pytest.mark.parametrize(
+    ("media_type", "content", "expected"),
+    [
+        ("text/html", b"no tag at all", "html"),
+        ("application/xhtml+xml", b"<?xml version='1.0'?><html/>", "html"),
+        ("text/markdown", b"plain", "markdown"),
+        ("text/plain", b"<!DOCTYPE html><p>a", "html"),
+        ("text/plain", b"\xef\xbb\xbf\n<html lang=en>", "html"),
+        ("text/plain", b"<p>is the tag of a paragraph", "plain text"),
+        ("text/plain", b"# Not Markdown\n\n[a](https://a.example)", "plain text"),
+        (None, b"  <!-- a --> <div class=a>", "html"),
+        (None, b"<?xml version='1.0'?>\n<html>", "html"),
+        (None, b"# A title\n\nSome **bold words** here.", "markdown"),
+        (None, b"---\ntitle: A\n---\n# A", "markdown"),
+        (None, b"# only a comment\nof some program", "plain text"),
+        (None, b"The ferry <is> late.", "plain text"),
+        (None, b"", "plain text"),
+        (None, "Fähre".encode("utf-16"), "plain text"),
+    ],
+)
+def test_the_format_is_told_by_type_and_content(media_type: str | None, content: bytes, expected: str) -> None:
+    """The type decides; the content does where the type is missing, or says plain text of a page."""
+    assert find_format(Resource("a", content, media_type)) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "noun"),
+    [
+        (b"%PDF-1.7\n", "a PDF document"),
+        (b"PK\x03\x04rest", "an archive"),
+        (b"\x89PNG\r\n", "a picture"),
+        (b"text with a \0 in it", "binary data"),
+        (bytes(range(1, 32)) * 10, "binary data"),
+        (b"<?xml version='1.0'?><rss version='2.0'>", "a feed"),
+    ],
+)
+@pytest.mark.parametrize("media_type", [None, "text/plain", "text/html"])
+def test_what_is_no_text_is_refused_by_name(content: bytes, noun: str, media_type: str | None) -> None:
+    """Binary data and feeds are told apart from articles whatever the server says."""
+    with pytest.raises(NoArticleError, match=noun):
+        find_format(Resource("a", content, media_type))

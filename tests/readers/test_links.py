@@ -1,0 +1,44 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.readers.reading import URL
+from tui_reader.readers.links import absolute_link
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://a.example/b", "https://a.example/b"),
+        ("timetable", "https://courier.example/news/timetable"),
+        ("/timetable?day=1#noon", "https://courier.example/timetable?day=1#noon"),
+        ("//b.example/a", "https://b.example/a"),
+        ("mailto:ada@a.example", "mailto:ada@a.example"),
+        (" /a\n", "https://courier.example/a"),
+        ("#top", None),
+        ("", None),
+        ("javascript:alert(1)", None),
+        ("JavaScript:alert(1)", None),
+        ("java\tscript:alert(1)", None),
+        ("file:///etc/passwd", None),
+        ("data:text/html,a", None),
+        ("tel:123", None),
+        ("mailto:", None),
+        ("http://[broken", None),
+    ],
+)
+def test_links_are_absolute_and_lead_to_pages_or_people(address: str, expected: str | None) -> None:
+    """Only http, https and mailto links are kept, made absolute by where the page came from."""
+    assert absolute_link(address, URL) == expected
+
+
+def test_a_relative_link_of_a_file_leads_nowhere() -> None:
+    """Without an address of the page nothing is guessed."""
+    assert absolute_link("timetable", None) is None
+
+
+@given(st.text())
+def test_any_address_is_a_link_or_none(address: str) -> None:
+    """Whatever a page holds, a link is a scheme that is kept or nothing."""
+    link = absolute_link(address, URL)
+    assert link is None or link.startswith(("http://", "https://", "mailto:"))
