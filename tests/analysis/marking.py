@@ -12,7 +12,7 @@ from tui_reader.analysis.document import Document, make_document
 from tui_reader.model import Annotations, Article, Attribution, Block, Span
 
 _FIXTURE = re.compile(
-    r"^# (?P<title>.+)\n\n```\n(?P<text>.*?)\n```\n\n```\n(?P<expected>.*?)\n```$", re.MULTILINE | re.DOTALL
+    r"^# (?P<title>[^\n]+)\n\n```\n(?P<text>.*?)\n```\n\n```\n(?P<expected>.*?)\n```$", re.MULTILINE | re.DOTALL
 )
 FIXTURES = Path(__file__).parent / "fixtures"
 

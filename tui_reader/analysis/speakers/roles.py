@@ -6,9 +6,8 @@ from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.model import Entity
 
 _DEFINITE = re.compile(r"(?:the|this|that)\s+(?P<words>(?:[\w'’-]+\s+){0,3}?[\w'’-]+)", re.IGNORECASE)
-# “, the county engineer,” behind a name; “county engineer” before it.
+# “, the county engineer,” behind a name.
 _BEHIND = re.compile(r",\s+(?:(?:the|a|an|his|her|their|its)\s+)?(?P<words>[^,.;:\n“”\"]{3,70})")
-_BEFORE = re.compile(r"(?P<words>(?:[\w'’-]+\s+){1,4})$")
 _HEAD = re.compile(r"[\w'’-]+(?=\s+(?:of|for|at|in|from|to|with|who|on)\b|$)")
 _WORD = re.compile(r"[\w'’-]+")
 _TITLES = {
@@ -21,6 +20,8 @@ _TITLES = {
 }
 
 
+# Characters before a name in which the whole word before it fits: “engineer Dana Okafor”.
+_WORD_LENGTH = 30
 # Letters of the shortest word of an organisation's name that it may be called by: “the bank”.
 _SHORTEST = 4
 
@@ -50,9 +51,9 @@ class Roles:
             head = _HEAD.search(behind["words"].strip())
             if head:
                 words.add(head.group().lower())
-        before = _BEFORE.search(text, max(0, start - 60), start)
-        if before:
-            last = before["words"].split()[-1].rstrip(".").lower()
+        before = text[max(0, start - _WORD_LENGTH) : start].split(" ")
+        if len(before) > 1 and not before[-1] and before[-2].isalpha() | before[-2].endswith("."):
+            last = before[-2].rstrip(".").lower()
             words.add(_TITLES.get(last, last))
         return words
 
