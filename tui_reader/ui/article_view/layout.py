@@ -4,8 +4,8 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from tui_reader.model import Article, Block
 from tui_reader.ui.article_view.cells import character_widths, is_narrow
@@ -19,8 +19,7 @@ FOLD = " …"
 """What ends the one row of a folded block."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of the screen: ``text[start:end]`` behind a prefix that is no part of the text.
 
     A row that is empty in the text is a gap between blocks, or an ``ornament``: the line under the title, a rule. A gap
@@ -34,8 +33,7 @@ class Row:
     ornament: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How a layout is to be made.
 
     Attributes:

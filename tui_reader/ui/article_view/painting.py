@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -22,7 +23,7 @@ _BAR = "│"
 _CURRENT = ">"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Scene:
     """All that can be seen in the view, apart from where it is scrolled to."""
 
@@ -69,8 +70,7 @@ def gutter_width(width: int) -> int:
     return NARROW_GUTTER if width < _NARROW_BELOW else WIDE_GUTTER
 
 
-@dataclass(frozen=True, slots=True)
-class Painter:
+class Painter(NamedTuple):
     """Draws the rows of a scene.
 
     Args:

@@ -1,7 +1,7 @@
 """The styles of the article view, from its style sheet."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.style import Style
 from textual.color import Color
@@ -38,8 +38,7 @@ _QUIETEST = 0.2
 _BLOCK_COMPONENTS: dict[BlockKind, str] = {"title": "title", "heading": "heading", "caption": "faint", "rule": "faint"}
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Styles by part. All but ``text`` and ``selection`` hold only what they add to the text beneath."""
 
     text: Style
