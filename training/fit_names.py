@@ -18,7 +18,7 @@ from training.logistic import Example, fit
 from training.plain_documents import plain_document
 from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.rules.names.candidate import Search
-from tui_reader.analysis.rules.names.features import features, surroundings
+from tui_reader.analysis.rules.names.features import features, is_joined, surroundings
 from tui_reader.analysis.rules.names.kinds import KINDS, is_group
 
 TARGET = Path(rules.__file__).parent / "weights.txt"
@@ -50,7 +50,7 @@ def of_text(gold: dict[str, Any]) -> Iterator[Example]:
     marked = sorted((entity["start"], entity["end"], entity["type"]) for entity in gold["entities"])
     ends = [end for _, end, _ in marked]
     for candidate in search.candidates:
-        if is_group(candidate):
+        if is_group(candidate) or is_joined(gold["text"], candidate):
             continue
         at = bisect_left(ends, candidate.start + 1)
         kind = marked[at][2] if at < len(marked) and marked[at][0] < candidate.end else None

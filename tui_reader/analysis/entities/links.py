@@ -14,6 +14,7 @@ _LEGAL_FORMS = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,7}[A-Z]s?$|[A-Z]{2,8}$")
 _DEFINED = " ("
+_LINKS = frozenset({"of", "the", "for", "and"})
 
 
 def aliases(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
@@ -92,7 +93,7 @@ def single_words(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, list[st
     surnames: dict[str, list[str]] = defaultdict(list)
     given: dict[str, list[str]] = defaultdict(list)
     for key, surface in surfaces.items():
-        if surface.type == "person" and " " in key:
+        if surface.type == "person" and " " in key and _LINKS.isdisjoint(surface.words):
             words = surface.words
             surnames[words[-1]].append(key)
             for at in range(1, len(words) - 1):
@@ -146,9 +147,9 @@ def _is_distinctive(key: str) -> bool:
 def nearest(full: list[Surface], position: int) -> Surface | None:
     """Return the only one of ``full`` that is mentioned before ``position``; ``None`` where there are several.
 
-    Where none is mentioned before it and there is only one at all (a surname in a headline), it is that one.
+    Where none is mentioned before it, as with a surname in a headline, it is the one that is mentioned first.
     """
     before = [surface for surface in full if surface.first < position]
-    if len(before) == 1:
-        return before[0]
-    return full[0] if len(full) == 1 else None
+    if before:
+        return before[0] if len(before) == 1 else None
+    return min(full, key=lambda surface: surface.first)

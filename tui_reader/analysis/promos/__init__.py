@@ -1,5 +1,6 @@
 """Marks text that serves the publisher and not the story: appeals, adverts, credits, pointers, legal notices."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -18,8 +19,11 @@ _SHORT = 220
 _TITLE = 140
 """Characters up to which a line under the head of a list of articles is a title."""
 
-_TAIL = 30
-"""Characters of a sentence behind a promotional one that belongs to it: "Learn more.", "Thank you!"."""
+_TAILS = re.compile(
+    r"(?:(?:learn|read|find|click|see|sign|try|join|enjoy|subscribe|help|get|thanks?|it['’]s free|no spam|unsubscribe|cancel)\b.{0,30}[.!?]|\w+ \w+[!])$",
+    re.IGNORECASE,
+)
+"""A short sentence behind a promotional one that belongs to it: "Learn more.", "Thank you!", "It's free."."""
 
 _MOSTLY = 0.6
 """Share of a block in promotional sentences from which all of it is promotional. Chosen on one half of the lines."""
@@ -138,7 +142,7 @@ def _with_tails(text: str, sentences: Sequence[Sentence], found: Sequence[Promo]
     longer: list[Promo] = []
     for before, after in pairwise(sentences):
         promo = ends.get(before.end)
-        if promo and after.start not in starts and after.end - after.start <= _TAIL and text[after.end - 1] in ".!?":
+        if promo and after.start not in starts and _TAILS.match(text, after.start, after.end):
             longer.append(Promo(after.start, after.end, promo.kind, promo.confidence, promo.reasons))
     return sorted([*found, *longer], key=lambda promo: promo.start)
 

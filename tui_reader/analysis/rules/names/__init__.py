@@ -11,6 +11,7 @@ from tui_reader.analysis.rules.names.headlines import split_headlines
 from tui_reader.analysis.rules.names.kinds import weigh_kinds
 from tui_reader.analysis.rules.names.openings import weigh_openings
 from tui_reader.analysis.rules.names.organisation_chains import join_chains
+from tui_reader.analysis.rules.names.peoples import part_peoples
 from tui_reader.analysis.rules.names.titles import split_titles
 from tui_reader.analysis.tagger import Name
 
@@ -20,6 +21,7 @@ RULES: tuple[Callable[[Search], None], ...] = (
     split_headlines,
     split_titles,
     weigh_openings,
+    part_peoples,
     find_datelines,
 )
 """The rules that find stretches, in order; what they are is decided behind them."""

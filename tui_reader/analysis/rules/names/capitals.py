@@ -14,7 +14,7 @@ _JOINED = (
     "affiliated|aligned|allied|backed|based|born|bound|bred|brokered|built|controlled|dominated|educated|era|fought|friendly|"
     "funded|held|imposed|inspired|issued|language|led|level|like|linked|listed|made|majority|mandated|native|occupied|only|"
     "owned|produced|proposed|ranked|registered|related|ruled|run|sanctioned|sized|speaking|sponsored|style|supplied|supported|"
-    "trained|type|wide"
+    "trained|type|wide|winning"
 )
 _TAIL = rf"(?:[-‐‑'’&](?!s\b|(?:{_JOINED})\b)\w+)*"
 _WORD = rf"""(?:

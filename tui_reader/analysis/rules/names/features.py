@@ -54,7 +54,8 @@ def features(candidate: Candidate, search: Search, around: Surroundings) -> Iter
     before = _BEFORE.search(text, max(0, candidate.start - _REACH), candidate.start)
     after = _AFTER.match(text, candidate.end, min(len(text), candidate.end + _REACH))
     yield f"before {before[1].lower()}" if before else "before nothing"
-    yield f"after {after[1].strip().lower() or 'end'}" if after else "after nothing"
+    if not is_joined(text, candidate):
+        yield f"after {after[1].strip().lower() or 'end'}" if after else "after nothing"
     if text.startswith(("'s", "’s"), candidate.end):
         yield "possessive"
     if candidate.titled:
@@ -67,6 +68,11 @@ def features(candidate: Candidate, search: Search, around: Surroundings) -> Iter
         yield from _of_one(words[0], candidate, around)
     else:
         yield from _of_several(words, candidate, around)
+
+
+def is_joined(text: str, candidate: Candidate) -> bool:
+    """Whether a hyphen joins something to it, as in "US-led"; corpora with such words as one leave the name out."""
+    return text[candidate.end : candidate.end + 1] == "-"
 
 
 def _spoken(candidate: Candidate) -> list[str]:

@@ -10,18 +10,20 @@ _SMALL = 4
 """Letters from which a word of a headline in title case has a capital."""
 
 _FEWEST = 2
-"""How many words that are never names must have a capital behind the first one for a sentence to be a headline."""
+"""How many words that are never names must have a capital behind the first one for a sentence to be a headline.
+
+One more where it ends with a full stop, which headlines rarely do.
+"""
 
 
 def _is_headline(sentence: str) -> bool:
     """Whether words that are never names have a capital too, as in "Jury Finds Officer Guilty", or all is capitals."""
     if sentence.isupper():
         return " " in sentence
-    if sentence.endswith("."):
-        return False
     words = [word for word in _WORD.findall(sentence)[1:] if len(word) >= _SMALL]
     plain = [word for word in words if word.lower() in entries("plain_words")]
-    return sum(word[0].isupper() for word in plain) >= _FEWEST and not any(word.islower() for word in plain)
+    fewest = _FEWEST + sentence.endswith(".")
+    return sum(word[0].isupper() for word in plain) >= fewest and not any(word.islower() for word in plain)
 
 
 def _parts(candidate: Candidate, known: frozenset[str]) -> list[Candidate]:

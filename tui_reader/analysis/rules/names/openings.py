@@ -5,13 +5,13 @@ import re
 from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.rules.names.candidate import Candidate, Search
 
-_PRONOUN_I = re.compile(r"I(?:['’](?:m|ve|d|ll))?$|[IVX]+$")
+_NO_NAME = re.compile(r"I(?:['’](?:m|ve|d|ll))?$|[IVX]+$|[RDI]-[A-Z]")
 _ARTICLES = frozenset({"The", "A", "An", "This", "That", "These", "Those", "THE"})
 _NEVER = frozenset(
     "He She It They We You His Her Their Our Its My Your There Here And But Or If When While As At In On For From With "
     "By To Of So Not No Yes What Who Why How Where OK Ok Okay Internet AM PM Hi Hello".split()
 )
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September "
     "October November December Jan. Feb. Sept. Oct. Nov. Dec. Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays "
     "Sundays".split()
@@ -46,9 +46,9 @@ def _trim(candidate: Candidate, known: frozenset[str]) -> bool:
         return True
     if (
         first in _ARTICLES
-        or first in _CALENDAR
+        or first in CALENDAR
         or first in _NEVER
-        or _PRONOUN_I.match(first)
+        or _NO_NAME.match(first)
         or len(first.rstrip(".")) == 1
     ):
         return False
@@ -60,9 +60,18 @@ def _trim(candidate: Candidate, known: frozenset[str]) -> bool:
 def _begins_no_name(candidate: Candidate) -> bool:
     """Whether the first of several words is an article, a day, or an ordinary word that opens the sentence."""
     first = candidate.words[0]
-    if first in _ARTICLES or first in _CALENDAR:
+    if first in _ARTICLES or first in CALENDAR:
         return True
-    return candidate.opening and _ordinary(first) == "plain" and candidate.name not in entries("organisations")
+    if not candidate.opening or candidate.name in entries("organisations"):
+        return False
+    return _ordinary(first) == "plain" or (_ordinary(first) == "ordinary" and _is_name(candidate.words[1:]))
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether the lists know it as a place, a people, or the beginning of a person's name."""
+    name = " ".join(words)
+    listed = any(name in entries(which) for which in ("regions", "cities", "groups"))
+    return listed or (len(words) > 1 and words[0] in entries("given_names"))
 
 
 def _is_listed(word: str) -> bool:

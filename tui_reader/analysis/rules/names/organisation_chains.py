@@ -2,9 +2,10 @@
 
 from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.rules.names.candidate import Candidate, Search
+from tui_reader.analysis.rules.names.openings import CALENDAR
 
 _OF = frozenset({" of ", " of the ", " for ", " for the ", " of al-"})
-_ON = frozenset({" on ", " on the ", " to ", " in "})
+_ON = frozenset({" on ", " on the "})
 _BODIES = frozenset(
     {"Agreement", "Center", "Centre", "Commission", "Committee", "Conference", "Convention", "Council", "Subcommittee"}
 )
@@ -25,7 +26,7 @@ def _joins(left: Candidate, right: Candidate, between: str) -> bool:
     if between in _OF:
         return left.words[-1] in heads or left.words[0] in heads
     if between in _ON:
-        return left.words[-1] in _BODIES and _abstract(right)
+        return left.words[-1] in _BODIES and right.words[0] not in CALENDAR
     return between in _AND and _is_field(right) and (not _LINKS.isdisjoint(left.words) or _names_body(left, right))
 
 
