@@ -1,0 +1,55 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_reader.readers.html.bylines import clean_byline, inverted
+
+SITES = ["The Aldermere Courier", "aldermere-courier.example"]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Ada Brandt"], "Ada Brandt"),
+        (["By Ada Brandt"], "Ada Brandt"),
+        (["Written by: Ada Brandt"], "Ada Brandt"),
+        (["2 March, posted by Ada Brandt"], "Ada Brandt"),
+        (["Par Ada Brandt"], "Ada Brandt"),
+        (["Ada Brandt and Bo Li"], "Ada Brandt and Bo Li"),
+        (["Ada Brandt", "Bo Li", "Ada Brandt"], "Ada Brandt, Bo Li"),
+        (["Ada Brandt | 2 March 2024"], "Ada Brandt"),
+        (["Ada Brandt · 5 min read"], "Ada Brandt"),
+        (["Ada Brandt, Updated on 2 March 2024"], "Ada Brandt"),
+        (["Ada Brandt", "https://courier.example/ada"], "Ada Brandt"),
+        (["https://facebook.example/courier"], None),
+        (["ada@courier.example"], None),
+        (["The Aldermere Courier"], None),
+        (["aldermere-courier.example"], None),
+        (["admin"], None),
+        (["By"], None),
+        (["2 March 2024"], None),
+        (["3 hours ago"], None),
+        (["12"], None),
+        ([" "], None),
+        ([], None),
+    ],
+)
+def test_a_byline_is_the_names_and_nothing_else(names: list[str], expected: str | None) -> None:
+    """Introductions, dates and addresses go; what names nobody, or the site itself, is no byline."""
+    assert clean_byline(names, SITES) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Brandt, Ada", "Ada Brandt"), ("Ada Brandt", "Ada Brandt"), ("Brandt, Ada, PhD", "Brandt, Ada, PhD")],
+)
+def test_names_of_catalogues_are_turned_round(name: str, expected: str) -> None:
+    """A family name and a comma come first in catalogues only."""
+    assert inverted(name) == expected
+
+
+@given(st.lists(st.text()))
+def test_any_names_give_a_line_or_none(names: list[str]) -> None:
+    """No text raises an error or breaks the line."""
+    byline = clean_byline(names, SITES)
+    assert byline is None or (byline.strip() and "\n" not in byline)

@@ -1,0 +1,118 @@
+import pytest
+
+from tests.readers.reading import URL, read_page
+from tui_reader.model import Article
+
+BODY = (
+    "<article>"
+    + "<p>The harbour office closed the quay on Monday, and the ferry stayed in port.</p>" * 5
+    + "</article>"
+)
+
+
+def page(head: str = "", body: str = "", html: str = "<html>", **fields: str | None) -> Article:
+    return read_page(f"<!DOCTYPE html>{html}<head>{head}</head><body>{body}{BODY}</body></html>", **fields)
+
+
+def test_json_ld_comes_before_everything() -> None:
+    """What a page says in JSON-LD is taken before meta elements and before what it shows."""
+    article = page(
+        """<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry stays in port",
+        "author": [{"name": "Ada Brandt"}, {"name": "Bo Li"}], "datePublished": "2024-03-02T06:30:00Z",
+        "publisher": {"name": "Courier"}, "inLanguage": "en"}</script>
+        <meta name=author content="Somebody Else"><meta property="article:published_time" content="2020-01-01">""",
+        "<p class=byline>By Somebody Else</p>",
+    )
+    assert (article.title, article.byline) == ("Ferry stays in port", "Ada Brandt, Bo Li")
+    assert (article.published, article.site, article.language) == ("2024-03-02T06:30:00+00:00", "Courier", "en")
+
+
+def test_open_graph_and_meta_elements_come_next() -> None:
+    """Without JSON-LD the meta elements speak."""
+    article = page(
+        """<meta property="og:title" content="Ferry stays in port"><meta property="og:site_name" content="The Courier">
+        <meta name="author" content="By Ada Brandt"><meta name="date" content="2 March 2024">
+        <meta property="og:locale" content="de_at"><title>Ferry stays in port | The Courier</title>"""
+    )
+    assert (article.title, article.byline, article.published) == ("Ferry stays in port", "Ada Brandt", "2024-03-02")
+    assert (article.site, article.language) == ("The Courier", "de-AT")
+
+
+@pytest.mark.parametrize(
+    ("html", "byline"),
+    [
+        ("<span itemprop=author><b itemprop=name>Ada Brandt</b>, editor</span>", "Ada Brandt"),
+        ("<a rel=author href=/ada>Ada Brandt</a>", "Ada Brandt"),
+        ("<p class='article__byline'>By <a href=/ada>Ada Brandt</a></p>", "Ada Brandt"),
+        ("<p>By Ada Brandt and Bo Li</p>", "Ada Brandt and Bo Li"),
+        ("<p>By Monday the wind had dropped.</p>", None),
+        ("<div class=comment-author>Cy Moss says</div>", None),
+    ],
+)
+def test_the_page_itself_is_asked_for_the_author(html: str, byline: str | None) -> None:
+    """Marked elements and a line of its own name the author; a sentence and a comment do not."""
+    assert page(body=html).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("html", "published"),
+    [
+        ("<time datetime=2024-03-02T06:30>Saturday</time>", "2024-03-02T06:30:00"),
+        ("<time>2 March 2024</time>", "2024-03-02"),
+        ("<meta itemprop=datePublished content=2024-03-02>", "2024-03-02"),
+        ("<span class=post-date>Posted on March 2, 2024</span>", "2024-03-02"),
+        ("<p>It began on 2 March 2024.</p>", None),
+    ],
+)
+def test_the_page_itself_is_asked_for_the_date(html: str, published: str | None) -> None:
+    """A time element or one that is called a date gives it; a sentence does not."""
+    assert page(body=html).published == published
+
+
+def test_the_address_is_asked_last_for_the_date() -> None:
+    """Many sites have the day in their addresses."""
+    assert page(url="https://courier.example/2024/03/02/ferry").published == "2024-03-02"
+
+
+def test_a_heading_is_said_once_as_the_title() -> None:
+    """The title comes first and its heading is not repeated."""
+    article = page("<title>Ferry stays in port - Courier</title>", "<h1>Ferry stays in port</h1>", url=URL)
+    assert article.text.count("Ferry stays in port") == 1
+    assert article.blocks[0].kind == "title"
+
+
+@pytest.mark.parametrize(
+    ("html", "language"),
+    [
+        ("<html lang=en>", "en"),
+        ("<html lang=pt_BR>", "pt-BR"),
+        ("<html lang=zh-hans-cn>", "zh-Hans-CN"),
+        ("<html lang='en-GB, fr'>", "en-GB"),
+        ("<html lang=english>", None),
+        ("<html>", None),
+    ],
+)
+def test_languages_are_written_as_bcp_47(html: str, language: str | None) -> None:
+    """Case and separators are put right; what is no tag is left out."""
+    assert page(html=html).language == language
+
+
+def test_a_saved_page_knows_where_it_came_from() -> None:
+    """Without an address the canonical link is the page's; with one it is not asked."""
+    head = "<link rel=canonical href=https://courier.example/ferry>"
+    assert page(head, url=None).url == "https://courier.example/ferry"
+    assert page(head, url=URL).url == URL
+    assert page("<link rel=canonical href=/ferry>", url=None).url is None
+
+
+def test_a_base_element_moves_relative_links() -> None:
+    """Relative links are relative to the base, which is relative to the page."""
+    body = BODY.replace("the quay", "<a href=quay>the quay</a>")
+    article = read_page(f"<html><head><base href=/map/></head><body>{body}</body></html>")
+    assert {link.url for link in article.links} == {"https://courier.example/map/quay"}
+
+
+def test_nothing_from_a_page_reaches_the_terminal_as_a_control() -> None:
+    """Metadata are cleaned as the text is."""
+    article = page("<title>Ferry &#27;[31m in port\u202e</title><meta name=author content='Ada&#8238; Brandt&#10;'>")
+    assert (article.title, article.byline) == ("Ferry [31m in port", "Ada Brandt")

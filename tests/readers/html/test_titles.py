@@ -1,0 +1,50 @@
+import pytest
+
+from tui_reader.readers.html.titles import choose_title, without_site
+
+SITES = ["The Aldermere Courier", "aldermere-courier.example", "aldermere-courier"]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Ferry stays in port | The Aldermere Courier", "Ferry stays in port"),
+        ("Ferry stays in port - Aldermere Courier", "Ferry stays in port"),
+        ("The Aldermere Courier: Ferry", "The Aldermere Courier: Ferry"),
+        ("Aldermere Courier » Ferry stays in port", "Ferry stays in port"),
+        ("Ferry stays in port – News – The Aldermere Courier", "Ferry stays in port – News"),
+        ("Ferry stays in port | Another Paper", "Ferry stays in port"),
+        ("Ferry stays in port - for now", "Ferry stays in port - for now"),
+        ("Ferry | Port", "Ferry | Port"),
+        ("Well-known ferry", "Well-known ferry"),
+    ],
+)
+def test_the_site_is_taken_off_a_title(title: str, expected: str) -> None:
+    """A known site goes from either end, an unknown one only behind a bar; a dash in a headline stays."""
+    assert without_site(title, SITES) == expected
+
+
+@pytest.mark.parametrize(
+    ("headings", "declared", "document_title", "expected"),
+    [
+        (["Ferry stays in port"], ["Ferry stays in port!"], "", "Ferry stays in port"),
+        (["The Aldermere Courier", "Ferry stays in port"], ["Ferry stays in port"], "", "Ferry stays in port"),
+        (["Read also"], ["Ferry stays in port"], "", "Ferry stays in port"),
+        (
+            ["Ferry stays in port, company says"],
+            [],
+            "Ferry stays in port - The Aldermere Courier",
+            "Ferry stays in port, company says",
+        ),
+        (["Menu"], [], "Ferry stays in port | The Aldermere Courier", "Ferry stays in port"),
+        (["Ferry stays in port"], [], "", "Ferry stays in port"),
+        ([], [], "The Aldermere Courier", None),
+        (["The Aldermere Courier"], ["The Aldermere Courier"], "", None),
+        ([], [], "", None),
+    ],
+)
+def test_the_title_is_the_heading_that_the_metadata_agree_with(
+    headings: list[str], declared: list[str], document_title: str, expected: str | None
+) -> None:
+    """A heading that agrees with the metadata wins; the name of the site is no title."""
+    assert choose_title(headings, declared, document_title, SITES) == expected
