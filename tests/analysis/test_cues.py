@@ -14,6 +14,8 @@ from tui_reader.analysis.lexicon.cues import cue_forms, speech_forms
         ("denied", "deny", "past"),
         ("quipped", "quip", "past"),
         ("quipping", "quip", "gerund"),
+        ("adding", "add", "gerund"),
+        ("calling", "call", "gerund"),
         ("writing", "write", "gerund"),
         ("written", "write", "participle"),
         ("agreeing", "agree", "gerund"),

@@ -37,7 +37,7 @@ def _past(verb: str) -> str:
 
 
 def _gerund(verb: str, past: str) -> str:
-    if past.endswith(verb[-1] * 2 + "ed") or (verb in {"put", "begin", "forget", "set", "forbid"}):
+    if past == verb + verb[-1] + "ed" or verb in {"put", "begin", "forget", "hit", "set", "forbid"}:
         return verb + verb[-1] + "ing"
     return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) else verb + "ing"
 

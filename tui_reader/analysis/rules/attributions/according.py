@@ -11,6 +11,11 @@ from tui_reader.analysis.rules.attributions.verbs import verb_at
 from tui_reader.analysis.rules.attributions.words import RELATIVES
 
 _WORDS = frozenset("words word view opinion telling estimation assessment judgment judgement".split())
+# “According to” these means as they demand: nobody says anything.
+_NO_SOURCES = frozenset(
+    "system rule rules schedule custom customs tradition principle principles size type need needs preference age "
+    "ability abilities standard standards procedure taste tastes instructions recipe whether how circumstances".split()
+)
 # Verbs of “as X … it” and “as X …,”.
 _AS = frozenset("put say tell describe call note report explain write state see remark observe point".split())
 
@@ -41,7 +46,9 @@ def according(sentence: TokenizedSentence) -> Iterator[Finding]:
         if sentence.word(index) != "according" or sentence.word(index + 1) != "to" or sentence.claimed[index]:
             continue
         phrase = phrase_after(sentence, index + 2)
-        if phrase is None:
+        if phrase is None or not _NO_SOURCES.isdisjoint(
+            sentence.word(at) for at in range(phrase.first, phrase.last + 1)
+        ):
             continue
         last = _source_end(sentence, phrase)
         sentence.claim(index, last)

@@ -12,6 +12,8 @@ from tui_reader.analysis.rules.attributions.verbs import VerbGroup, cue_heads, l
 from tui_reader.analysis.rules.attributions.words import SUBORDINATORS
 from tui_reader.model import Span
 
+_NAMING = frozenset({"call", "dub", "label", "describe"})
+
 
 def _subject(sentence: TokenizedSentence, verb: VerbGroup) -> Phrase | None:
     """The subject that stands before the verb; a gerund and an infinitive share that of an earlier verb."""
@@ -24,6 +26,15 @@ def _source(sentence: TokenizedSentence, verb: VerbGroup, earlier: list[Span] | 
         return earlier
     phrase = subject_of(sentence, verb.first)
     return [sentence.span(*phrase)] if phrase is not None else None
+
+
+def _is_reduced(sentence: TokenizedSentence, verb: VerbGroup, subject: Phrase | None) -> bool:
+    """Whether the verb only tells the name of what stands before it: “a project called FrameNet”."""
+    if verb.cue.verb not in _NAMING or subject is None or sentence.word(subject.first) not in {"a", "an"}:
+        return False
+    return (
+        sentence.is_quoted(verb.last + 1) or sentence.is_capital(verb.last + 1) or sentence.word(verb.last + 1) == "the"
+    )
 
 
 def _is_subordinate(sentence: TokenizedSentence, subject: Phrase | None) -> bool:
@@ -56,8 +67,10 @@ def complements(sentence: TokenizedSentence) -> Iterator[Finding]:
         if verb is None or frame is None or (frame.first < len(sentence.tokens) and sentence.claimed[frame.first]):
             continue
         subject = _subject(sentence, verb)
+        if _is_reduced(sentence, verb, subject):
+            continue
         source = [sentence.span(*subject)] if subject is not None else _source(sentence, verb, earlier)
-        if source is None:
+        if source is None and frame.name != "quotation":
             continue
         awaits = frame.first >= len(sentence.tokens)
         last = frame.cue_last if awaits else _last(sentence, frame, subject)
@@ -68,7 +81,7 @@ def complements(sentence: TokenizedSentence) -> Iterator[Finding]:
         yield Finding(
             content=[] if awaits else [sentence.span(frame.first, last)],
             cue=[sentence.span(verb.first, frame.cue_last)],
-            source=source,
+            source=source or [],
             reasons=[f"cue verb before what is said: {sentence.surface(head)}"],
             confidence=0.9 if "quotation" in verb.cue.frames else 0.7,
         )

@@ -8,7 +8,14 @@ from tui_reader.analysis.rules.attributions.phrases import Phrase, phrase_before
 from tui_reader.analysis.rules.attributions.phrases_behind import phrase_after
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence
 from tui_reader.analysis.rules.attributions.verbs import VerbGroup, cue_heads, looks_finite, verb_at
-from tui_reader.analysis.rules.attributions.words import PREPOSITIONS, SUBORDINATORS, TIMES, is_adverb
+from tui_reader.analysis.rules.attributions.words import (
+    DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIMES,
+    is_adverb,
+)
 
 # What can stand between a statement and its cue.
 # Words that a clause has at least; what is shorter is a heading or an adverbial.
@@ -48,7 +55,7 @@ def _closed(sentence: TokenizedSentence, verb: VerbGroup, *, quoted: bool) -> bo
     word = sentence.word(following)
     if word in _SAYS_NOTHING_MORE:
         return word != ":" or quoted
-    if word == "that" or sentence.is_quoted(following):
+    if word == "that" or sentence.is_quoted(following) or _opens_infinitive(sentence, following):
         return False
     end = _adjunct_end(sentence, following)
     if quoted:
@@ -60,6 +67,14 @@ def _closed(sentence: TokenizedSentence, verb: VerbGroup, *, quoted: bool) -> bo
             "that" not in {sentence.word(index) for index in range(following, end)}
         )
     return False
+
+
+def _opens_infinitive(sentence: TokenizedSentence, index: int) -> bool:
+    """Whether “to” at ``index`` brings a verb, not somebody who is spoken to: “continued to appear”."""
+    following = sentence.word(index + 1)
+    if sentence.word(index) != "to" or sentence.is_capital(index + 1):
+        return False
+    return following not in DETERMINERS and following not in OBJECTS and not following.endswith("s")
 
 
 def _subject_first(sentence: TokenizedSentence, verb: VerbGroup) -> tuple[Phrase, int] | None:
@@ -146,12 +161,11 @@ def _content_start(sentence: TokenizedSentence, border: int, *, broken: bool) ->
 
 def _quoted_start(sentence: TokenizedSentence, first: int, border: int) -> int:
     """Whether the words before the quotation at ``border`` belong to the content as well."""
-    before = border - 1
-    if sentence.word(before) in {",", ":", "—", "–", "--"}:
-        words = range(first, before)
-        if not any(looks_finite(sentence, index) for index in words) or sentence.word(before) == ":":
-            return border
-    return first
+    before = sentence.word(border - 1)
+    if before in {":", "(", "[", "—", "–", "--", "-"}:
+        return border
+    states = any(looks_finite(sentence, index) for index in range(first, border - 1))
+    return first if states or before != "," else border
 
 
 def _rest(sentence: TokenizedSentence, cue_end: int, *, quoted: bool, complete: bool = False) -> tuple[int, int] | None:
