@@ -14,7 +14,6 @@ from typing import Never
 from tui_reader import __version__
 from tui_reader.errors import TuiReaderError, UsageError
 
-_SAMPLE = Path(__file__).parent / "sample" / "severn-crossing.html"
 _NAME = "tui-reader"
 _STATUSES = (
     "0 done, 1 a fault inside or a file that could not be written, 2 wrong usage, "
@@ -55,9 +54,9 @@ def _command(arguments: list[str]) -> int:
 
 def _read(options: argparse.Namespace) -> int:
     if not _has_screen():
-        from tui_reader import batch
+        from tui_reader import batch, sample
 
-        return batch.run([options.location or str(_SAMPLE)], "text")
+        return batch.run([options.location or str(sample.ARTICLE)], "text")
     from tui_reader.ui import run
 
     return run(options.location, theme=options.theme, no_color=options.no_color, mouse=not options.no_mouse)

@@ -3,8 +3,8 @@
 import gc
 import os
 
+from tui_reader import sample
 from tui_reader.errors import UsageError
-from tui_reader.model import Resource
 
 _WELCOME = "This is a sample. Press o to open a URL or a file of your own, ? for all keys."
 
@@ -25,11 +25,14 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
         UsageError: There is no such theme, or no terminal to read keys from.
         LoadError: Standard input cannot be read.
     """
+    from tui_reader.sources import load
     from tui_reader.ui.loading import Loader
 
     welcome = "" if location else _WELCOME
-    location = location or _sample()
-    loader = Loader(_read_standard_input() if location == "-" else None)
+    location = location or str(sample.ARTICLE)
+    piped = load("-") if location == "-" else None  # all of it, before the keys come from the terminal
+    _settle_terminal()
+    loader = Loader(piped)
     loader.start(location)  # reads while Textual is imported, so that a small file stands in the first frame
     no_color = _settle_no_color(no_color)
     # Collecting garbage takes 20 to 30 of the 300 ms of a start, and finds none; the screen turns it on again.
@@ -46,27 +49,21 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
     return app.return_code or 0
 
 
-def _sample() -> str:
-    from importlib.resources import files
+def _settle_terminal() -> None:
+    """Let keys come from the terminal, and let the screen go to it, whatever was piped in or redirected.
 
-    return str(files("tui_reader") / "sample" / "severn-crossing.html")
-
-
-def _read_standard_input() -> Resource:
-    """Take all that is piped in, then let the keys come from the terminal.
-
-    Textual reads keys from file descriptor 0 itself, so that putting another file into ``sys.stdin`` is not enough.
+    Textual reads keys from file descriptor 0 and draws on 2 itself, so that putting other files into ``sys.stdin`` and
+    ``sys.stderr`` is not enough.
     """
-    from tui_reader.sources import load
-
-    piped = load("-")
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError as error:
-        raise UsageError("There is no terminal to read keys from. Use the annotate command instead.") from error
-    os.dup2(terminal, 0)
-    os.close(terminal)
-    return piped
+    if not os.isatty(0):
+        try:
+            terminal = os.open("/dev/tty", os.O_RDWR)
+        except OSError as error:
+            raise UsageError("There is no terminal to read keys from. Use the annotate command instead.") from error
+        os.dup2(terminal, 0)
+        os.close(terminal)
+    if not os.isatty(2):
+        os.dup2(1, 2)
 
 
 def _settle_no_color(wanted: bool) -> bool:  # noqa: FBT001 - one flag in, one flag out
