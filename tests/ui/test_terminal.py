@@ -73,7 +73,7 @@ class Terminal:
 
 @contextmanager
 def terminal(
-    *arguments: str, environment: Mapping[str, str] | None = None, piped: bytes | None = None
+    *arguments: str, environment: Mapping[str, str] | None = None, piped: bytes | None = None, errors: str | None = None
 ) -> Iterator[Terminal]:
     """Run ``python -m tui_reader`` with ``arguments`` in a terminal of 100 by 30."""
     process, descriptor = pty.fork()
@@ -88,6 +88,8 @@ def terminal(
             os.write(writing, piped)
             os.close(writing)
             os.dup2(reading, 0)
+        if errors is not None:
+            os.dup2(os.open(errors, os.O_WRONLY), 2)
         os.execv(sys.executable, [sys.executable, "-m", "tui_reader", *arguments])  # noqa: S606 - our own program
     try:
         yield Terminal(process, descriptor)
@@ -204,3 +206,11 @@ def test_unknown_theme(article: Path) -> None:
         assert screen.status() == 2
         assert b"There is no theme" in screen.output
         assert _ENTER not in screen.output
+
+
+def test_redirected_input_and_errors_leave_the_screen_alone(article: Path) -> None:
+    """In a loop that reads file names from a pipe, and with errors sent away, the screen shows and keys work."""
+    with terminal(str(article), piped=b"", errors=os.devnull) as screen:
+        screen.until(b"The end of it")
+        screen.type(b"q")
+        assert screen.status() == 0
