@@ -1,7 +1,7 @@
 """Marks text that serves the publisher and not the story: appeals, adverts, credits, pointers, legal notices."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby, pairwise
@@ -155,10 +155,8 @@ def _inline(
         if pattern.scope == "inline":
             for match in pattern.expression.finditer(text, block.start, block.end):
                 span = Span(*match.span())
-                if not _touches(span, quoted) and not any(
-                    one.start < span.end and span.start < one.end for one in taken
-                ):
-                    taken.append(span)
+                if not _near(span, quoted) and not _near(span, taken):
+                    insort(taken, span)
                     yield _promo(span, pattern)
 
 
@@ -167,10 +165,6 @@ def _near(span: Span, quoted: Sequence[Span]) -> Sequence[Span]:
     low = bisect_right(quoted, span.start, key=lambda part: part.end)
     high = bisect_left(quoted, span.end, key=lambda part: part.start)
     return quoted[low:high]
-
-
-def _touches(span: Span, quoted: Sequence[Span]) -> bool:
-    return bool(_near(span, quoted))
 
 
 def _lies_inside(span: Span, quoted: Sequence[Span]) -> bool:

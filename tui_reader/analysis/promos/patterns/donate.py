@@ -39,7 +39,7 @@ PATTERNS = (
         "block",
         _PAYWALL,
         "log in|sign in|login|log-in|account|subscriber|register|sign up|trial|unlock|member",
-        r"\W*(?:(?:already|not yet|not) (?:a |have |an )*(?:\w+ )?(?:subscriber|member|account|registered)\W*)?(?:(?:(?:please )?(?:log[- ]?in|sign[- ]?in|sign[- ]?up|log[- ]?out|register|create (?:an |a free )?account|subscribe|join|my account|start (?:your |a )?free trial|get started(?: free)?|forgot (?:your )?password|free|now|here|or|and|to continue|to read|to comment|today|\|)\W*))+",
+        r"\W*+(?:(?:already|not yet|not) (?:a |have |an )*(?:\w+ )?(?:subscriber|member|account|registered)\W*+)?(?:(?:(?:please )?(?:log[- ]?in|sign[- ]?in|sign[- ]?up|log[- ]?out|register|create (?:an |a free )?account|subscribe|join|my account|start (?:your |a )?free trial|get started(?: free)?|forgot (?:your )?password|free|now|here|or|and|to continue|to read|to comment|today)\W*+))+",
     ),
     pattern(
         "donate",

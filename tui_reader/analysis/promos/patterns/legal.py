@@ -34,7 +34,7 @@ PATTERNS = (
         "block",
         _TERMS,
         "terms|privacy|policy|conditions|contact us|accessibility|cookie|do not sell",
-        r"(?:\W*(?:terms(?: (?:of|and|&) (?:use|service|conditions|sale))?|conditions(?: of use)?|privacy(?: (?:policy|notice|statement|center|settings|choices))?|policy|cookies?(?: (?:policy|settings|preferences|notice))?|contact(?: us)?|about(?: us)?|accessibility(?: statement)?|legal(?: notice)?|disclaimer|imprint|careers|help|faqs?|sitemap|site map|feedback|advertise(?: with us)?|do not sell (?:my|or share my) (?:personal )?information|cancellation policy|refund policy|your (?:privacy|ad) choices|and|accept|reject|read more|i accept the privacy policy)\W*){1,14}",
+        r"\W*+(?:(?:terms(?: (?:of|and|&) (?:use|service|conditions|sale))?|conditions(?: of use)?|privacy(?: (?:policy|notice|statement|center|settings|choices))?|policy|cookies?(?: (?:policy|settings|preferences|notice))?|contact(?: us)?|about(?: us)?|accessibility(?: statement)?|legal(?: notice)?|disclaimer|imprint|careers|help|faqs?|sitemap|site map|feedback|advertise(?: with us)?|do not sell (?:my|or share my) (?:personal )?information|cancellation policy|refund policy|your (?:privacy|ad) choices|and|accept|reject|read more|i accept the privacy policy)(?:\W++|$)){1,14}",
     ),
     pattern(
         "legal",

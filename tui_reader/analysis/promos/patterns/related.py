@@ -11,7 +11,7 @@ PATTERNS = (
         "related",
         "lead",
         _POINTS,
-        ":|-|–|—|>||",
+        ":|-|–|—|>|»",
         r"[\W_]{0,4}(?:read (?:more|next|also|this|now|on)|see (?:also|more)|also read|also see|also on .{2,30}|related(?: stor(?:y|ies)| articles?| posts?| reading| content| coverage| topics?| links?| news| video)?|more (?:from|on) .{2,40}|more (?:stories|news|like this|reading)|you (?:may|might) (?:also|be) .{2,40}|recommended(?: for you| reading| stories)?|don['’]t miss|must[- ]read|learn more|watch(?: more| now| next| live| the video)?|listen(?: now)?|previous(?: article| post| story)?|next(?: article| post| story)?|up next|further reading|in case you missed it|icymi|most read|most popular|trending(?: now)?|editor['’]?s['’]? picks?|opinion|analysis|explainer|explained|can also read|gallery|photos|in pictures|check out|subscriber exclusive)\s?(?:[:>»|]|[-–—] )\s?\S.{0,200}$",
     ),
     pattern(

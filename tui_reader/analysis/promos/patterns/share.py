@@ -34,7 +34,7 @@ PATTERNS = (
         "block",
         _FOLLOW,
         "facebook|twitter|instagram|linkedin|whatsapp|email|follow",
-        r"\W*(?:(?:SOCIAL|share|tweet|e-?mail|print|copy link|link|follow|follow us|us|on|via|and|,|\||&|\+|save|more|this|article|story|pin|pint|post|submit|whatsapp|messenger|telegram|download|baixar)\W+)*(?:SOCIAL|tweet|e-?mail|print|copy link|follow us|follow|whatsapp|submit|pin|baixar)\W*",
+        r"(?=.*\b(?:facebook|twitter|instagram|linkedin|whats ?app|pinterest|reddit|telegram|tweet|e-?mail|print|copy link|follow us|follow|submit)\b)\W*+(?:(?:SOCIAL|share|tweet|e-?mail|print|copy link|link|follow|us|on|via|and|save|more|this|article|story|pin|pint|post|submit|messenger|download|baixar)(?:\W++|$))+",
     ),
     pattern(
         "share",

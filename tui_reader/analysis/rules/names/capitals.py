@@ -26,7 +26,7 @@ _WORD = rf"""(?:
 _PARTICLE = r"(?:d[aeou]|dos|das|del|della|di|las?|los|le|van|von|v[ao]n[ ]de[nr]|de[ ]l[ao]s?|den|ten|ter|bin|bint|ibn|ben|al|el|ul|ur|af|zu|[&])"
 _RUN = re.compile(
     rf"""(?<![\w@\#/.])(?=[{_UPPER}]|[aeludt]\w{{0,2}}[-'’][{_UPPER}]){_WORD}
-    (?:[ ](?:{_PARTICLE}[ ])?{_WORD} | ,[ ](?:Inc|Ltd|LLC|Jr|Sr|D\.?C)\b )*""",
+    (?:[ ](?:{_PARTICLE}[ ])?{_WORD} | ,[ ](?:Inc|Ltd|LLC|Jr|Sr|D\.?C)\b ){{0,20}}""",
     re.VERBOSE,
 )
 _LEAD = re.compile(r"[\W\d_]*(?=\w)")
