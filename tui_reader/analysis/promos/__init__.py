@@ -26,7 +26,11 @@ _TAILS = re.compile(
 """A short sentence behind a promotional one that belongs to it: "Learn more.", "Thank you!", "It's free."."""
 
 _MOSTLY = 0.6
-"""Share of a block in promotional sentences from which all of it is promotional. Chosen on one half of the lines."""
+"""Share of a block in promotional sentences from which all of it is promotional.
+
+On promos/lines-dev 0.4 finds one line in a hundred more than 0.6 at the same precision, but there one appeal among
+three sentences would take the other two along.
+"""
 
 _EVERY: frozenset[Scope] = frozenset({"block", "lead", "sentence", "inline"})
 _CONFIDENCE: dict[Scope, float] = {"block": 0.95, "lead": 0.9, "inline": 0.95, "sentence": 0.9}

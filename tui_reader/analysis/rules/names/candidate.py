@@ -43,4 +43,3 @@ class Search:
     document: Document
     text: str
     candidates: list[Candidate] = field(default_factory=list)
-    acronyms: dict[str, str] = field(default_factory=dict)
