@@ -64,6 +64,14 @@ def test_the_document_can_name_its_encoding(declaration: str) -> None:
     assert "Паром опоздал" in read(html.encode("cp1251"), "text/html").text
 
 
+def test_a_saved_page_may_keep_an_old_declaration() -> None:
+    """Browsers save pages in UTF-8 and leave what the page said; a header is still believed."""
+    content = "<meta charset=windows-1251><p>Паром опоздал на час, сказал капитан.</p>".encode()
+    assert find_encoding(content, has_declaration=True) == "utf-8"
+    assert find_encoding(content, "windows-1251", has_declaration=True) == "cp1251"
+    assert find_encoding("<meta charset=gbk>联通".encode("gbk"), has_declaration=True) == "gb18030"
+
+
 def test_a_plain_text_declares_nothing() -> None:
     """A text that talks about meta elements is not in their encoding."""
     assert find_encoding("ä <meta charset=koi8-r>".encode(), has_declaration=False) == "utf-8"

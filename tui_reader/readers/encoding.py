@@ -61,6 +61,8 @@ _DECLARATION = re.compile(
 )
 _CHUNK_BYTES: Final = 1024 * 1024
 _SAMPLE_BYTES: Final = 16 * 1024
+# Short words in other encodings are valid UTF-8 by chance ("联通" in GBK, four bytes); text of this many bytes is not.
+_TELLING_BYTES: Final = 20
 _REGION_BYTES: Final = 256 * 1024
 _NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
 _ASCII: Final = bytes(range(0x80))
@@ -92,15 +94,25 @@ def find_encoding(content: bytes, charset: str | None = None, *, has_declaration
     for mark, codec in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return codec
-    labels = [charset] if charset else []
-    if has_declaration and (declared := _DECLARATION.search(content, 0, _DECLARATION_BYTES)):
-        label = (declared[1] or declared[2]).decode("ascii", "replace")
-        # The declaration was read as bytes of ASCII, so the page cannot be in UTF-16, whatever it says.
-        labels.append("utf-8" if label.lower().startswith("utf-16") else label)
-    for label in labels:
-        if named := codec_for(label):
-            return named
+    if charset and (named := codec_for(charset)):
+        return named
+    if has_declaration and (declared := _declared(content)) and not _is_surely_utf8(content):
+        return declared
     return "utf-8" if _is_utf8(content) else _guessed(content)
+
+
+def _declared(content: bytes) -> str | None:
+    declaration = _DECLARATION.search(content, 0, _DECLARATION_BYTES)
+    if declaration is None:
+        return None
+    label = (declaration[1] or declaration[2]).decode("ascii", "replace")
+    # The declaration was read as bytes of ASCII, so the page cannot be in UTF-16, whatever it says.
+    return codec_for("utf-8" if label.lower().startswith("utf-16") else label)
+
+
+def _is_surely_utf8(content: bytes) -> bool:
+    """Whether it can be nothing else: browsers save pages in UTF-8 and leave the old declaration in them."""
+    return len(content.translate(None, _ASCII)) >= _TELLING_BYTES and _is_utf8(content)
 
 
 def decode(content: bytes, codec: str) -> str:
