@@ -10,8 +10,8 @@ from tui_reader.analysis.document import Sentence
 from tui_reader.model import Span
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St|Jr|Sr|Prof|No|Inc|Corp|Co|Messrs)\."
-    r"|[\w$€£#@%]+(?:['’&.,/-]\w+)*|--+|[^\w\s]"
+    r"((?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St|Jr|Sr|Prof|No|Inc|Corp|Co|Messrs)\."
+    r"|[\w$€£#@%]+(?:['’&.,/-]\w+)*)|--+|[^\w\s]"
 )
 QUOTED = "“”"
 
@@ -96,9 +96,11 @@ class TokenizedSentence:
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        is_word = word[0].isalnum() or word[0] in "$€£#@%_"
-        yield Token(match.start(), match.end(), word.lower().replace("’", "'") if is_word else word, is_word)
+        word, (at, behind) = match[0], match.span()
+        if match[1] is None:
+            yield Token(at, behind, word, is_word=False)
+        else:
+            yield Token(at, behind, word.lower().replace("’", "'"), is_word=True)
 
 
 def tokenize(text: str, sentence: Sentence, quoted: Sequence[Span]) -> TokenizedSentence:
