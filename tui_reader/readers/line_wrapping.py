@@ -20,7 +20,7 @@ _ENOUGH_LINES = 4
 _ITEM = re.compile(r"(?:[-*•‣◦▪●–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+(?=\S)")
 # "Q:", "A.", "THE MAYOR:" — each turn of an interview is a paragraph.
 _TURN = re.compile(r"(?:[QA]\d{0,2}[:.]|[^\W\d_a-z][^\W\d_a-z .'’-]{1,30}:)\s")
-_ENDS_SENTENCE = re.compile(r"""[.!?:;…][”"'’»)\]]*$""")
+_CLOSING_MARKS, _SENTENCE_ENDS = "”\"'’»)]", tuple(".!?:;…")
 _FIRST_LINE_INDENT = 2
 _LEVEL_INDENT = 2
 _DEEPEST_LEVEL = 8
@@ -96,7 +96,7 @@ def _goes_on(paragraph: Sequence[Line], line: Line, wrapping: Wrapping) -> bool:
         return False
     in_item = paragraph[0].is_item
     is_full = wrapping.is_full(before, line)
-    ends_sentence = bool(_ENDS_SENTENCE.search(before.text))
+    ends_sentence = before.text.rstrip(_CLOSING_MARKS).endswith(_SENTENCE_ENDS)
     if line.is_item and (in_item or not is_full or ends_sentence):
         return False
     if in_item and line.indent > paragraph[0].indent:
