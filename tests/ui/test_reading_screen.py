@@ -265,6 +265,15 @@ async def test_walking_through_names() -> None:
         assert "e places" in screen_text(reader.app)  # there are no organisations
 
 
+async def test_name_chosen_over_the_text() -> None:
+    """Where the sidebar lies over the text, choosing a name closes it, for it would hide the mention."""
+    async with open_reader(size=(60, 20)) as reader:
+        await reader.press("s", "enter")
+        await reader.until(lambda: "Hal Brandt: 1 of 2" in reader.toasts)
+        assert "Names" not in screen_text(reader.app)
+        assert reader.screen.view.has_focus
+
+
 async def test_go_to_per_cent() -> None:
     """A number from 0 to 100 is a place; anything else is refused with a sentence."""
     async with open_reader(size=(60, 20)) as reader:

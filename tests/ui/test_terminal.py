@@ -63,6 +63,11 @@ class Terminal:
     def kill(self, number: int) -> None:
         os.kill(self._process, number)
 
+    def until_stopped(self) -> None:
+        """Wait until the program has suspended itself."""
+        _, status = os.waitpid(self._process, os.WUNTRACED)
+        assert os.WIFSTOPPED(status)
+
     def status(self) -> int:
         """Wait for the end; the exit status."""
         end = time.monotonic() + _PATIENCE
@@ -140,6 +145,24 @@ def test_signals_leave_the_terminal_whole(article: Path, number: signal.Signals)
         screen.kill(number)
         assert screen.status() == 128 + number
         _assert_restored(screen.output)
+
+
+def test_suspend_and_come_back(article: Path) -> None:
+    """Control-z gives the terminal back to the shell; coming back paints the whole screen again."""
+    with terminal(str(article)) as screen:
+        screen.until(b"The end of it")
+        screen.until(b"Quit")
+        screen.type(b"\x1a")
+        screen.until_stopped()
+        screen.until(_LEAVE)
+        screen.until(_SHOW_CURSOR)
+        _assert_restored(screen.output)
+        screen.forget()
+        screen.kill(signal.SIGCONT)
+        for shown in (_ENTER, b"The ferry was late", b"The end of it", b"Quit"):
+            screen.until(shown)
+        screen.type(b"q")
+        assert screen.status() == 0
 
 
 def test_hangup(article: Path) -> None:

@@ -99,6 +99,8 @@ class ReaderApp(App[None]):
     def on_mount(self) -> None:
         """Leave the terminal whole on signals; greet."""
         self.call_after_refresh(_collect_garbage_again)
+        # What Textual (8.2.8) paints after ctrl+z and fg is only what has changed since, on an empty screen.
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in _SIGNALS:

@@ -5,7 +5,6 @@ import threading
 import webbrowser
 from collections.abc import Mapping
 from pathlib import PurePath
-from urllib.parse import urlsplit
 
 # Without a display ``webbrowser`` falls back to these, which would run inside our own screen.
 _CONSOLE_BROWSERS = {"www-browser", "links", "elinks", "lynx", "w3m"}
@@ -13,7 +12,7 @@ _CONSOLE_BROWSERS = {"www-browser", "links", "elinks", "lynx", "w3m"}
 
 def is_web_address(url: str) -> bool:
     """Whether a browser may be given ``url``: http and https only."""
-    return urlsplit(url).scheme in {"http", "https"}
+    return url.lower().startswith(("http://", "https://"))
 
 
 def window_browser(environment: Mapping[str, str] = os.environ) -> webbrowser.BaseBrowser | None:

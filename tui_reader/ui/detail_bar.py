@@ -1,6 +1,6 @@
 """The rows below the text: who says what the current mark marks, and why it is marked."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -12,8 +12,7 @@ from tui_reader.ui import words
 from tui_reader.ui.article_view import LETTERS, Mark
 
 
-@dataclass(frozen=True, slots=True)
-class MarkDetail:
+class MarkDetail(NamedTuple):
     """The current mark, which is the ``number``-th of ``total`` that are shown; numbers count from 1."""
 
     article: Article

@@ -128,6 +128,6 @@ def _listed(entities: Sequence[Entity], shown: EntityFilter) -> list[Entity]:
 
 def _row(entity: Entity, width: int) -> Content:
     """Name, number of mentions, and three letters for the type, which count where the heading is out of sight."""
-    right = f"{len(entity.mentions):>5}  {_HEADINGS[entity.type][1]}"
+    right = f"{len(entity.mentions):>4} {_HEADINGS[entity.type][1]}"
     name = Content(entity.name).truncate(width - len(right), ellipsis=True, pad=True)
     return Content.assemble(name, right)

@@ -1,7 +1,7 @@
 """The last row: the keys that matter most, as many as there is room for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -13,8 +13,7 @@ from tui_reader.ui.commands import COMMANDS, key_name
 _GAP = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Keys under one label; ``action`` is what a click does, the first command's."""
 
     keys: str

@@ -31,7 +31,7 @@ class Legend(Widget):
         .legend--heading { color: $accent; text-style: bold; }
         .legend--quote { color: $span-quote; text-style: underline; }
         .legend--claim { color: $span-claim; text-style: bold; }
-        .legend--promo { color: $span-promo; text-style: italic dim; }
+        .legend--promo { color: $span-promo; text-style: italic; }
         .legend--muted { color: $muted; }
         &:ansi { .legend--heading { color: ansi_default; } }
     }

@@ -16,10 +16,10 @@ class CommandProvider(Provider):
             yield DiscoveryHit(command.title, partial(self._do, command), help=_help(command))
 
     async def search(self, query: str) -> Hits:
-        """Those whose title or help the letters of ``query`` occur in."""
+        """Those whose title, or less likely help, the letters of ``query`` occur in."""
         matcher = self.matcher(query)
         for command in _offered():
-            score = max(matcher.match(command.title), matcher.match(command.help))
+            score = max(2 * matcher.match(command.title), matcher.match(command.help))
             if score > 0:
                 yield Hit(score, matcher.highlight(command.title), partial(self._do, command), help=_help(command))
 

@@ -36,7 +36,7 @@ _WIDTH_FOR_TIME = 72  # columns; below, the title needs the room more
 class TextScreen(Screen[None]):
     """Title row, text and sidebar, detail bar (or the search bar in its place), row of keys."""
 
-    AUTO_FOCUS = "ArticleView"
+    AUTO_FOCUS = ""  # the text gets the focus behind the first frame: a change of focus styles everything again
     BINDINGS = list(bindings())  # noqa: RUF012 - Textual's way to declare them
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (72, "-normal"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (15, "-tall")]  # noqa: RUF012
@@ -74,6 +74,7 @@ class TextScreen(Screen[None]):
         self.busy = ""  # what the title row says instead of the counts
         self.search_bar: SearchBar | None = None
         self._notice: Notice | None = None
+        self._reading_time = ""
         self._visible = array("L")  # the numbers of the marks that are shown
         self._highlighted = False
         self._entity: Entity | None = None
@@ -102,8 +103,13 @@ class TextScreen(Screen[None]):
             self.set_class(True, name, update=False)
 
     def on_mount(self) -> None:
-        """Fill the sidebar behind the first frame."""
-        self.call_after_refresh(self.query_one(Sidebar).fill)
+        """Fill the sidebar and focus the text behind the first frame."""
+        self.call_after_refresh(self._complete)
+
+    async def _complete(self) -> None:
+        await self.query_one(Sidebar).fill()
+        if self.focused is None:
+            self.view.focus()
 
     @property
     def view(self) -> ArticleView:
@@ -131,14 +137,16 @@ class TextScreen(Screen[None]):
     def show_document(self, document: AnnotatedArticle, progress: float = 0.0) -> None:
         """Show another article, as far on as ``progress`` says."""
         self.document = document
-        self.remove_class("-noticing")
+        self._reading_time = words.reading_time(document.article)
+        if self.has_class("-noticing"):
+            self.remove_class("-noticing")
+            self.view.focus()
         self.view.show_article(document.article, document.annotations)
         if progress:
             self.view.goto_fraction(progress)
         self.query_one(TitleRow).heading = words.title(document)
         self.query_one(Sidebar).entities = document.annotations.entities
         self.count_marks()
-        self.view.focus()
 
     def show_marks(self, document: AnnotatedArticle) -> None:
         """Show the marks of the article that is on the screen."""
@@ -168,7 +176,7 @@ class TextScreen(Screen[None]):
             return
         parts = [words.count(len(self._visible), "mark"), words.per_cent(self.view.progress)]
         if self.size.width >= _WIDTH_FOR_TIME:
-            parts.insert(0, words.reading_time(self.document.article))
+            parts.insert(0, self._reading_time)
         row.state = " · ".join(parts)
 
     @on(CurrentMarkChanged)
@@ -356,6 +364,8 @@ class TextScreen(Screen[None]):
             return
         self._mention = self._mention + 1 if event.entity == self._entity else 0
         self._entity = event.entity
+        if self.has_class("-over") and not self.has_class("-wide"):
+            self.action_sidebar()  # it lies over what is to be seen
         number = self._mention % len(mentions)
         self.view.go_to(mentions[number].start)
         self.reader.say(f"{event.entity.name}: {number + 1} of {len(mentions)}")

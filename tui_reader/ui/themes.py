@@ -10,9 +10,8 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual.color import Color, ColorParseError
 from textual.theme import Theme
@@ -36,8 +35,7 @@ _LIGHT_BACKGROUNDS = {"7", "15"}
 _SIXTEEN_COLORS = re.compile(r"linux|xterm|vt\d+|.*-16color")
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeFiles:
+class ThemeFiles(NamedTuple):
     """What the theme folders held: themes by name, and one error for each file that is broken."""
 
     loaded: Mapping[str, Theme]

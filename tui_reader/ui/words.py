@@ -1,6 +1,7 @@
 """How marks, counts and places are put in words: nothing on the screen is told by colour alone."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Promo, Span
@@ -82,7 +83,9 @@ def per_cent(fraction: float) -> str:
 
 def reading_time(article: Article) -> str:
     """How long the article takes to read, at least a minute."""
-    return f"{max(1, round(len(article.text.split()) / _WORDS_A_MINUTE))} min"
+    # Blanks are counted because a list of the words of 10 MB takes 100 MB and 0.2 s.
+    words = article.text.count(" ") + len(article.blocks)
+    return f"{max(1, round(words / _WORDS_A_MINUTE))} min"
 
 
 def size(count: int) -> str:
@@ -102,9 +105,9 @@ def short_location(location: str) -> str:
     location = clean_line(location)
     if location == "-":
         return "standard input"
-    parts = urlsplit(location) if "://" in location else None
-    if parts is not None and parts.hostname:
-        return parts.hostname
+    if "://" in location:
+        with suppress(ValueError):  # brackets that do not match
+            return urlsplit(location).hostname or location
     return location.rstrip("/").rpartition("/")[2] or location
 
 

@@ -50,6 +50,7 @@ class Choice(Dialog[int]):
             text-wrap: nowrap;
             text-overflow: ellipsis;
         }
+        ChoiceList > .option-list--option { padding: 0 1; }
         ChoiceList:focus { border: none; background-tint: transparent; }
         &:ansi { Vertical { background: ansi_default; border: solid ansi_default; } }
     }

@@ -1,0 +1,100 @@
+"""Tests of how marks, counts and places are put in words."""
+
+import pytest
+
+from tests.ui.sample import sample_article, sample_document
+from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Promo, Span
+from tui_reader.ui import words
+from tui_reader.ui.article_view import marks_of
+
+ARTICLE = Article("Officials say the bridge is safe.", ())
+
+
+def _attribution(**changes: object) -> Attribution:
+    facts: dict[str, object] = {
+        "content": (Span(14, 32),),
+        "source": (Span(0, 9),),
+        "cue": (Span(10, 13),),
+        "kind": "indirect",
+        "speaker": None,
+        "speaker_kind": "unnamed",
+    }
+    return Attribution(**(facts | changes))  # type: ignore[arg-type]  # the fields by name
+
+
+def test_speaker_without_a_name() -> None:
+    """A source that is not named is called by its words, and that nobody is named is said."""
+    assert words.who(ARTICLE, _attribution()) == "Officials · unnamed"
+
+
+def test_speaker_with_a_name() -> None:
+    """A resolved name stands alone."""
+    assert words.who(ARTICLE, _attribution(speaker="Ana Ruiz", speaker_kind="named")) == "Ana Ruiz"
+
+
+def test_no_speaker() -> None:
+    """A quotation without a source says so."""
+    assert words.who(ARTICLE, _attribution(source=(), speaker_kind="none")) == "no speaker found"
+
+
+@pytest.mark.parametrize(
+    ("annotation", "headline"),
+    [
+        (_attribution(kind="direct"), "quote"),
+        (_attribution(kind="mixed"), "quote, partly quoted"),
+        (_attribution(), "quote, in the narrator's words"),
+        (Assertion(0, 5, "prediction"), "prediction, no source"),
+        (Assertion(0, 5, "fact", hedged=True), "fact, hedged, no source"),
+        (Promo(0, 5, "donate"), "promotional"),
+    ],
+)
+def test_headline(annotation: words.Annotation, headline: str) -> None:
+    """What a mark is, in a few words."""
+    assert words.headline(annotation) == headline
+
+
+def test_quotation_in_two_parts() -> None:
+    """A quotation broken by its cue shows the gap."""
+    document = sample_document()
+    mark = marks_of(document.annotations)[0]
+    assert words.quotation(document.article, mark) == (
+        "“Nobody stood in the gangways,” … “and nobody was turned away.” — Hal Brandt"
+    )
+
+
+def test_citation_of_an_article() -> None:
+    """A citation names author, title, site, day and address, as far as they are known."""
+    assert words.citation(sample_document(), None) == (
+        "Nora Quint, Ferry company denies that the Marlow boat was overloaded, The Marlow Post, 2027-03-03, "
+        "https://example.org/ferry"
+    )
+    assert words.citation(AnnotatedArticle("a.txt", ARTICLE), None) == "a.txt"
+
+
+@pytest.mark.parametrize(
+    ("count", "text"), [(0, "0 kB"), (1, "1 kB"), (999_999, "1000 kB"), (1_234_567, "1.2 MB"), (3_400_000, "3.4 MB")]
+)
+def test_size(count: int, text: str) -> None:
+    """Bytes are told in the thousands."""
+    assert words.size(count) == text
+
+
+@pytest.mark.parametrize(
+    ("location", "text"),
+    [
+        ("https://example.org/a/b?c", "example.org"),
+        ("/home/me/ferry.html", "ferry.html"),
+        ("-", "standard input"),
+        ("fe\x1b]0;x\x07rry.txt", "fe]0;xrry.txt"),
+        ("https://[broken/page", "page"),
+    ],
+)
+def test_short_location(location: str, text: str) -> None:
+    """A host or a file name, without what a terminal would obey; what is no URL is left as it is."""
+    assert words.short_location(location) == text
+
+
+def test_reading_time() -> None:
+    """Even a short article takes a minute."""
+    assert words.reading_time(sample_article()) == "1 min"
+    assert words.reading_time(Article("word " * 2380, ())) == "10 min"
