@@ -94,6 +94,7 @@ def large_text(folder: Path, pages: int) -> Iterator[Figure]:
         yield Figure("memory: 10 MB open, marks being found", terminal.memory(), "MB", 150)
         yield from _page_down(terminal, pages, "10 MB, marks being found")
         yield Figure("marks of 10 MB on the screen", terminal.wait_for(_MARKED, _MARKING_TIME), "s")
+        terminal.settle()
         yield from _page_down(terminal, pages, "10 MB, with marks")
         yield Figure("memory: 10 MB open, with marks", terminal.memory(), "MB", 150)
         yield Figure("memory: the most there was on the way", terminal.memory("VmHWM"), "MB")

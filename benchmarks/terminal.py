@@ -77,6 +77,11 @@ class Terminal:
             self._read(0.1)
         return time.perf_counter() - self.started
 
+    def settle(self, seconds: float = 1.0) -> None:
+        """Wait until nothing has been written for that long."""
+        while self._read(seconds):
+            pass
+
     def press(self, key: bytes, seconds: float = 10.0) -> tuple[float, int]:
         """Send a key that draws much of the screen anew.
 
