@@ -36,7 +36,8 @@ def test_the_name_decides_where_the_type_says_nothing(media_type: str | None, na
     assert sharpened(media_type, name) == expected
 
 
-def test_text_of_any_kind_is_readable() -> None:
-    """Text and pages are; pictures and programs' data are not."""
+def test_what_can_hold_an_article_is_readable() -> None:
+    """Text, pages, documents, feeds and mail are; pictures and programs' data are not."""
     assert all(map(is_readable, (None, "text/html", "text/x-anything", "application/xhtml+xml")))
-    assert not any(map(is_readable, ("image/png", "application/pdf", "application/json")))
+    assert all(map(is_readable, ("application/pdf", "application/epub+zip", "application/rss+xml", "message/rfc822")))
+    assert not any(map(is_readable, ("image/png", "application/zip", "application/json")))

@@ -137,7 +137,7 @@ def test_an_error_status_is_a_sentence_with_its_number(server: Server, status: i
 
 @pytest.mark.parametrize(
     ("media_type", "noun"),
-    [("image/png", "a picture"), ("audio/mpeg", "sound"), ("video/mp4", "film"), ("application/pdf", "a PDF")],
+    [("image/png", "a picture"), ("audio/mpeg", "sound"), ("video/mp4", "film"), ("application/zip", "an archive")],
 )
 def test_what_holds_no_article_is_refused_before_it_is_fetched(server: Server, media_type: str, noun: str) -> None:
     """A wrong content type is refused by its header."""

@@ -11,6 +11,16 @@ _READABLE = {
     "application/x-gzip",
     "application/octet-stream",
     "application/markdown",
+    "application/pdf",
+    "application/x-pdf",
+    "application/epub+zip",
+    "application/rss+xml",
+    "application/atom+xml",
+    "application/rdf+xml",
+    "application/feed+json",
+    "application/x-mimearchive",
+    "message/rfc822",
+    "multipart/related",
 }
 _SAYS_NOTHING = {"application/octet-stream", "application/gzip", "application/x-gzip", "text/plain"}
 _BY_ENDING = {
@@ -21,10 +31,11 @@ _BY_ENDING = {
     ".markdown": "text/markdown",
     ".txt": "text/plain",
     ".text": "text/plain",
+    ".eml": "message/rfc822",
+    ".mht": "multipart/related",
+    ".mhtml": "multipart/related",
 }
 _NOUNS = {
-    "application/pdf": "a PDF document",
-    "application/epub+zip": "an e-book",
     "application/zip": "an archive",
     "application/json": "data for programs",
     "audio": "a sound recording",
