@@ -97,8 +97,13 @@ class EntityList(OptionList):
         if len(listed) > MAXIMUM_ROWS:
             muted = self.get_visual_style("entity-list--muted", partial=True)
             rows.append((None, Content(f"… {len(listed) - MAXIMUM_ROWS:,} more").stylize(muted)))
+        highlighted, listed_before = self.highlighted, self._rows
         self._rows = [entity for entity, _ in rows]
         self.set_options(Option(prompt, disabled=entity is None) for entity, prompt in rows)
+        if self._rows == listed_before:
+            self.highlighted = highlighted
+        elif self.has_focus:
+            self.action_first()
 
     def on_focus(self) -> None:
         """Point at the first name, not at a heading."""

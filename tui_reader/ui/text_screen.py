@@ -3,29 +3,23 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.screen import Screen
 
 from tui_reader.model import AnnotatedArticle, Entity
 from tui_reader.text import clean_line
 from tui_reader.ui import errands, words
-from tui_reader.ui.article_view import KINDS, ArticleView, MarkColumn
+from tui_reader.ui.article_view import KINDS
 from tui_reader.ui.article_view.messages import CurrentMarkChanged, MarkChosen, PlaceChanged, SearchChanged
-from tui_reader.ui.commands import bindings
 from tui_reader.ui.detail_bar import DetailBar, MarkDetail
-from tui_reader.ui.key_row import KeyRow
+from tui_reader.ui.frame import Frame
 from tui_reader.ui.sidebar import Sidebar
 from tui_reader.ui.tally import summary, tally
 from tui_reader.ui.title_row import TitleRow
 
 if TYPE_CHECKING:
-    from tui_reader.ui.app import ReaderApp
     from tui_reader.ui.entity_list import EntityList
-    from tui_reader.ui.notice import Notice
     from tui_reader.ui.search_bar import SearchBar
 
 _ALL = frozenset(KINDS)
@@ -33,104 +27,18 @@ _STRENGTH_STEP = 0.1
 _WIDTH_FOR_TIME = 72  # columns; below, the title needs the room more
 
 
-class TextScreen(Screen[None]):
-    """Title row, text and sidebar, detail bar (or the search bar in its place), row of keys."""
-
-    AUTO_FOCUS = ""  # the text gets the focus behind the first frame: a change of focus styles everything again
-    BINDINGS = list(bindings())  # noqa: RUF012 - Textual's way to declare them
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (72, "-normal"), (100, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (15, "-tall")]  # noqa: RUF012
-    DEFAULT_CSS = """
-    TextScreen {
-        background: $background;
-        #middle { height: 1fr; layers: text overlay; }
-        ArticleView, MarkColumn, Notice { layer: text; }
-        Notice, Sidebar, SearchBar { display: none; }
-        SearchBar { height: 2; }
-
-        &.-wide Sidebar { display: block; layer: text; }
-        &.-wide.-without-sidebar Sidebar { display: none; }
-        &.-over Sidebar { display: block; dock: right; layer: overlay; }
-        &.-wide.-over Sidebar { dock: none; layer: text; }
-        &.-narrow.-over Sidebar, &.-tiny.-over Sidebar { width: 100%; }
-
-        &.-searching SearchBar { display: block; }
-        &.-searching DetailBar { display: none; }
-        &.-narrow DetailBar, &.-narrow SearchBar { height: 1; }
-        &.-tiny DetailBar, &.-short DetailBar { display: none; }
-        &.-tiny SearchBar, &.-short SearchBar { height: 1; }
-
-        &.-noticing Notice { display: block; }
-        &.-noticing ArticleView, &.-noticing MarkColumn { display: none; }
-
-        &.-zen TitleRow, &.-zen DetailBar, &.-zen KeyRow, &.-zen Sidebar { display: none; }
-        &:ansi { background: ansi_default; }
-    }
-    """
+class TextScreen(Frame):
+    """Shows one article, walks and searches through it, and says what is known about it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.document: AnnotatedArticle | None = None
         self.busy = ""  # what the title row says instead of the counts
-        self.search_bar: SearchBar | None = None
-        self._notice: Notice | None = None
         self._reading_time = ""
         self._visible = array("L")  # the numbers of the marks that are shown
         self._highlighted = False
         self._entity: Entity | None = None
         self._mention = 0
-
-    def compose(self) -> ComposeResult:
-        """From top to bottom; what is not needed for the first frame is mounted later."""
-        self._settle_breakpoints()
-        yield TitleRow()
-        with Horizontal(id="middle"):
-            view = ArticleView()
-            yield view
-            yield MarkColumn(view)
-            yield Sidebar()
-        yield DetailBar()
-        yield KeyRow()
-
-    def _settle_breakpoints(self) -> None:
-        """Set the classes of the screen's size before anything is styled, so that nothing is styled twice."""
-        size = self.app.size
-        for length, breakpoints in (
-            (size.width, self.HORIZONTAL_BREAKPOINTS),
-            (size.height, self.VERTICAL_BREAKPOINTS),
-        ):
-            _, name = max((least, name) for least, name in breakpoints if least <= length)
-            self.set_class(True, name, update=False)
-
-    def on_mount(self) -> None:
-        """Fill the sidebar and focus the text behind the first frame."""
-        self.call_after_refresh(self._complete)
-
-    async def _complete(self) -> None:
-        await self.query_one(Sidebar).fill()
-        if self.focused is None:
-            self.view.focus()
-
-    @property
-    def view(self) -> ArticleView:
-        """The text."""
-        return self.query_one(ArticleView)
-
-    @property
-    def reader(self) -> "ReaderApp":
-        """The application, by the type it has."""
-        return cast("ReaderApp", self.app)
-
-    def notice(self) -> "Notice":
-        """What stands in the place of the text; it is shown by this."""
-        notice = self._notice
-        if notice is None:
-            from tui_reader.ui.notice import Notice
-
-            self._notice = notice = Notice()
-            self.query_one("#middle").mount(notice, before=0)
-        self.add_class("-noticing")
-        return notice
 
     # What is shown
 
@@ -277,21 +185,6 @@ class TextScreen(Screen[None]):
 
     # The search
 
-    @property
-    def searching(self) -> bool:
-        """Whether the search bar is open."""
-        return self.has_class("-searching")
-
-    async def action_search(self) -> None:
-        """Open the search bar, or go back into it."""
-        if self.search_bar is None:
-            from tui_reader.ui.search_bar import SearchBar
-
-            self.search_bar = SearchBar()
-            await self.mount(self.search_bar, before=self.query_one(KeyRow))
-        self.add_class("-searching")
-        self.search_bar.focus_input()
-
     def action_match(self, step: int) -> None:
         """To the next (1) or previous (-1) match."""
         if step > 0:
@@ -315,11 +208,6 @@ class TextScreen(Screen[None]):
         """To the next or previous match."""
         self.action_match(event.step)
 
-    def on_search_bar_closed(self) -> None:
-        """Close the bar; what was found stays until Escape is pressed again."""
-        self.remove_class("-searching")
-        self.view.focus()
-
     @on(SearchChanged)
     def _search_changed(self, event: SearchChanged) -> None:
         bar = self.search_bar
@@ -333,27 +221,7 @@ class TextScreen(Screen[None]):
         else:
             bar.result = "searching …" if event.searching else "not found" if bar.query_text else ""
 
-    # Beside the text
-
-    def action_sidebar(self) -> None:
-        """Show or hide the sidebar: beside the text where there is room, else laid over it."""
-        if self.has_class("-wide"):
-            self.toggle_class("-without-sidebar")
-            self.view.focus()
-            return
-        self.toggle_class("-over")
-        if self.has_class("-over"):
-            self.query_one(Sidebar).focus_list()
-        else:
-            self.view.focus()
-
-    def action_entity_type(self) -> None:
-        """List the next type of name; open the sidebar first if it is not there."""
-        sidebar = self.query_one(Sidebar)
-        if sidebar.display:
-            sidebar.next_filter()
-        else:
-            self.action_sidebar()
+    # The names
 
     def on_entity_list_chosen(self, event: "EntityList.Chosen") -> None:
         """Show where the entity is named, and go to the next place."""
@@ -364,20 +232,11 @@ class TextScreen(Screen[None]):
             return
         self._mention = self._mention + 1 if event.entity == self._entity else 0
         self._entity = event.entity
-        if self.has_class("-over") and not self.has_class("-wide"):
+        if self.sidebar_covers:
             self.action_sidebar()  # it lies over what is to be seen
         number = self._mention % len(mentions)
         self.view.go_to(mentions[number].start)
         self.reader.say(f"{event.entity.name}: {number + 1} of {len(mentions)}")
-
-    def action_zen(self) -> None:
-        """Hide everything but the text, or show it again."""
-        self.toggle_class("-zen")
-        self.view.focus()
-
-    def action_redraw(self) -> None:
-        """Paint everything again."""
-        self.refresh(layout=True)
 
     # Back
 
@@ -391,7 +250,7 @@ class TextScreen(Screen[None]):
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What Escape closes or clears, in its order: whether it is there, and how to leave it."""
         yield self.searching, self.on_search_bar_closed
-        yield self.has_class("-over") and not self.has_class("-wide"), self.action_sidebar
+        yield self.sidebar_covers, self.action_sidebar
         yield self.focused is not self.view and self.view.display, self.view.focus
         yield self.view.match_index is not None, self.view.clear_search
         yield bool(self.selections), self.clear_selection
