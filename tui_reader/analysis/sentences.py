@@ -37,10 +37,14 @@ _WORD = re.compile(r"\w+")
 
 @cache
 def _cue_behind() -> re.Pattern[str]:
-    """A subject of a few words with a verb of speech, as it stands behind “Stop!” or “Why?”."""
+    """A subject of a few words with a verb of speech, as it stands behind “Stop!” or “Why?”.
+
+    A pronoun with a capital and a quotation of its own (“Why?” He answered: “…”) begins a sentence.
+    """
     verbs = "|".join(speech_forms())
     subject = r"(?:(?:[A-Z][\w’'.-]*|the|of|an?|and|[a-z]+)(?:, [^,.;\n]{1,60},)? ){1,5}"
-    return re.compile(rf"(?:He|She|They|I|We|It|{subject})\s?(?:\w+ly |has |had |also )?(?:{verbs})\b(?! that\b)")
+    own = rf"(?:He|She|They|We|It) (?:\w+ly |has |had |also )?(?:{verbs})[,:]? [\"“„«‘]"
+    return re.compile(rf"(?!{own})(?:I |{subject})(?:\w+ly |has |had |also )?(?:{verbs})\b(?! that\b)")
 
 
 def _full_stop_ends(text: str, start: int, stop: int, following: str) -> bool:

@@ -18,6 +18,7 @@ from tui_reader.analysis.rules.attributions.labels import labelled
 from tui_reader.analysis.rules.attributions.loose import loose_quotations
 from tui_reader.analysis.rules.attributions.nouns import noun_cues
 from tui_reader.analysis.rules.attributions.passive import passives
+from tui_reader.analysis.rules.attributions.opening import openings
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence, tokenize
 from tui_reader.model import Attribution
 
@@ -28,6 +29,7 @@ DOCUMENT_RULES: tuple[Callable[[Document], list[Finding]], ...] = (labelled,)
 SENTENCE_RULES: tuple[Callable[[TokenizedSentence], Iterator[Finding]], ...] = (
     according,
     put_it,
+    openings,
     finals,
     complements,
     passives,

@@ -20,6 +20,19 @@ def ends_like_speech(sentence: TokenizedSentence, index: int) -> bool:
     return inner[-1:] in {".", "?", "!", ",", "…", "—", "–", "-"} and len(inner) > 1
 
 
+def opens_statement(sentence: TokenizedSentence, index: int) -> bool:
+    """Whether the quotation at ``index`` begins with a capital."""
+    token = sentence.tokens[index]
+    return sentence.text[token.start : token.end].lstrip("“\"'`‘„«‹ ")[:1].isupper()
+
+
+def _is_whole(sentence: TokenizedSentence, index: int) -> bool:
+    """Whether the quotation at ``index`` is a statement, not words within one: “a shirt reading “Vote” on Monday”."""
+    if ends_like_speech(sentence, index) or sentence.word(index - 1) in {",", ":"}:
+        return True
+    return opens_statement(sentence, index) and not looks_finite(sentence, index + 1)
+
+
 def _new_cue(sentence: TokenizedSentence, index: int, *, gerund: bool) -> bool:
     """Whether a cue verb, perhaps behind adverbs, goes on with the same speaker at ``index``."""
     head = index
@@ -99,10 +112,10 @@ def content_end(
 ) -> int:
     """Return the last token of the content that begins at ``first``.
 
-    A quotation that ends like a statement is the whole content; anything else reaches to the end of its clause, or to
+    A quotation that stands for a statement is the whole content; anything else reaches to the end of its clause, or to
     the token before which ``stop`` says so.
     """
-    if sentence.is_quoted(first) and ends_like_speech(sentence, first):
+    if sentence.is_quoted(first) and _is_whole(sentence, first):
         return first
     last = sentence.last
     index = first

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui_reader.analysis.rules.attributions.contents import content_end, ends_like_speech
+from tui_reader.analysis.rules.attributions.contents import content_end, ends_like_speech, opens_statement
 from tui_reader.analysis.rules.attributions.findings import Finding
 from tui_reader.analysis.rules.attributions.phrases import Phrase, phrase_before
 from tui_reader.analysis.rules.attributions.phrases_behind import phrase_after
@@ -95,15 +95,9 @@ def _quotes_behind(sentence: TokenizedSentence, verb: VerbGroup) -> bool:
     index = verb.last + 1
     while index < len(sentence.tokens) and not sentence.is_quoted(index):
         if sentence.word(index) in _CLAUSE_ENDS:
-            return sentence.is_quoted(index + 1) and _opens_statement(sentence, index + 1)
+            return sentence.is_quoted(index + 1) and opens_statement(sentence, index + 1)
         index += 1
     return False
-
-
-def _opens_statement(sentence: TokenizedSentence, index: int) -> bool:
-    """Whether the quotation at ``index`` begins with a capital."""
-    token = sentence.tokens[index]
-    return sentence.text[token.start : token.end].lstrip("“\"'`‘„«‹ ")[:1].isupper()
 
 
 def _inverted(sentence: TokenizedSentence, verb: VerbGroup) -> tuple[Phrase, int] | None:
