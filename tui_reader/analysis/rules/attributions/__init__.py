@@ -17,8 +17,8 @@ from tui_reader.analysis.rules.attributions.findings import Finding
 from tui_reader.analysis.rules.attributions.labels import labelled
 from tui_reader.analysis.rules.attributions.loose import loose_quotations
 from tui_reader.analysis.rules.attributions.nouns import noun_cues
-from tui_reader.analysis.rules.attributions.passive import passives
 from tui_reader.analysis.rules.attributions.opening import openings
+from tui_reader.analysis.rules.attributions.passive import passives
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence, tokenize
 from tui_reader.model import Attribution
 
