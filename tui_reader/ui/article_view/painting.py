@@ -103,7 +103,7 @@ class Painter(NamedTuple):
         margin begins with the row.
         """
         row = self.scene.layout[number]
-        segments = [Segment(" " * self.margin, self.palette.text), *self._gutter(row)]
+        segments = self._gutter(row)
         column = -sum(len(text) for text, *_ in segments)
         placed = []
         for text, style, shift in (*((text, style, len(text)) for text, style, _ in segments), *self._text(row)):
@@ -114,18 +114,20 @@ class Painter(NamedTuple):
     # Gutter
 
     def _gutter(self, row: Row) -> list[Segment]:
+        """What stands left of the text, the margin included."""
         signs = self._signs(row)
         text, parts = self.palette.text, self.palette.parts
         if not signs:
-            return [Segment(" " * gutter_width(self.width), text)]
+            return [Segment(" " * self.text_column, text)]
+        margin = [Segment(" " * self.margin, text)] if self.margin else []
         letters = [Segment(LETTERS[kind], text + _letter_style(style)) for kind, style in signs[:2]]
         if self._is_current(row):
             letters = [Segment(_CURRENT, text + Style(bold=True)), letters[0]]
         elif len(letters) == 1:
             letters.insert(0, Segment(" ", text))
         if gutter_width(self.width) == NARROW_GUTTER:
-            return [*letters, Segment(" ", text)]
-        return [*letters, Segment(_BAR, text + parts["faint"]), Segment(" ", text)]
+            return [*margin, *letters, Segment(" ", text)]
+        return [*margin, *letters, Segment(_BAR, text + parts["faint"]), Segment(" ", text)]
 
     def _is_current(self, row: Row) -> bool:
         current = self.scene.current
