@@ -74,3 +74,11 @@ def test_preformatted_text_keeps_its_columns() -> None:
 def test_a_line_is_one_line() -> None:
     """A title with line breaks becomes one line."""
     assert clean_line(" One\n two\r\nthree ") == "One two three"
+
+
+def test_a_stack_of_marks_on_one_letter_has_an_end() -> None:
+    """A hundred thousand accents in disorder on one letter are cut to what writing can need; the letters stay."""
+    accents = "\u0301\u0316" * 50_000
+    for function in (clean, clean_preformatted, clean_line):
+        assert function(f"“a{accents}b” e\u0301") == clean(f"“a{accents[:30]}b” \xe9")
+    assert unicodedata.is_normalized("NFC", clean(accents))

@@ -21,10 +21,30 @@ _ODD_BLANKS = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _BLANKS = re.compile(f"[{_ODD_BLANKS}][ {_ODD_BLANKS}]*| [ {_ODD_BLANKS}]+")
 _AROUND_NEWLINES = re.compile(" ?\n ?")
 _TAB_WIDTH = 4
+# Marks that combine with the letter before them. No writing stacks more than 30 (UAX 15, "Stream-Safe Text Format"), and
+# putting a long stack in order takes the square of its height: seconds for a few thousand.
+_HIGHEST_STACK = 30
+_PERHAPS_STACKED = re.compile(r"[^\w\s\x00-\x7f]{31,}")
 
 
 def _without_controls(text: str) -> str:
     return _DROPPED.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def _composed(text: str) -> str:
+    """``text`` in NFC, with no more marks on one letter than can be put in order quickly."""
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    return unicodedata.normalize("NFC", _PERHAPS_STACKED.sub(_unstacked, text))
+
+
+def _unstacked(run: re.Match[str]) -> str:
+    kept, height = [], 0
+    for character in run.group():
+        height = height + 1 if unicodedata.combining(character) else 0
+        if height <= _HIGHEST_STACK:
+            kept.append(character)
+    return "".join(kept)
 
 
 def clean(text: str) -> str:
@@ -32,7 +52,7 @@ def clean(text: str) -> str:
 
     Cleaning twice gives the same as cleaning once.
     """
-    text = _BLANKS.sub(" ", unicodedata.normalize("NFC", _without_controls(text)))
+    text = _BLANKS.sub(" ", _composed(_without_controls(text)))
     return (_AROUND_NEWLINES.sub("\n", text) if "\n" in text else text).strip()
 
 
@@ -41,7 +61,7 @@ def clean_preformatted(text: str) -> str:
     text = _BLANKS.sub(
         lambda run: run.group() if "\t" in run.group() else " " * len(run.group()), _without_controls(text)
     )
-    lines = [line.expandtabs(_TAB_WIDTH).rstrip() for line in unicodedata.normalize("NFC", text).split("\n")]
+    lines = [line.expandtabs(_TAB_WIDTH).rstrip() for line in _composed(text).split("\n")]
     return "\n".join(lines).strip("\n")
 
 
