@@ -8,7 +8,9 @@ from tui_reader.readers.formats import find_format
 @pytest.mark.parametrize(
     ("media_type", "content", "expected"),
     [
-        ("text/html", b"no tag at all", "html"),
+        ("text/html", b"no tag at all", "plain text"),
+        ("text/html", b"one <b>tag</b>", "html"),
+        ("text/html", "<p>Fähre".encode("utf-16"), "html"),
         ("application/xhtml+xml", b"<?xml version='1.0'?><html/>", "html"),
         ("text/markdown", b"plain", "markdown"),
         ("text/plain", b"<!DOCTYPE html><p>a", "html"),

@@ -1,5 +1,7 @@
 """Turns the bytes of a resource into an article: one reader a format."""
 
+from dataclasses import replace
+
 from tui_reader.model import Article, Resource
 
 __all__ = ["read_resource"]
@@ -16,8 +18,9 @@ def read_resource(resource: Resource) -> Article:
     match find_format(resource):
         case "html":
             from tui_reader.readers.html import read_html
+            from tui_reader.readers.saved_from import saved_from
 
-            return read_html(resource)
+            return read_html(replace(resource, url=resource.url or saved_from(resource.content)))
         case "markdown":
             from tui_reader.readers.markdown import read_markdown
 
@@ -26,3 +29,11 @@ def read_resource(resource: Resource) -> Article:
             from tui_reader.readers.plain_text import read_plain_text
 
             return read_plain_text(resource)
+        case "mail":
+            from tui_reader.readers.mime.mail import read_mail
+
+            return read_mail(resource)
+        case "saved page":
+            from tui_reader.readers.mime.saved_page import read_saved_page
+
+            return read_saved_page(resource)

@@ -5,8 +5,9 @@ from typing import Literal, TypeAlias
 
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Resource
+from tui_reader.readers.mime.kind import mime_kind
 
-Format: TypeAlias = Literal["html", "markdown", "plain text"]
+Format: TypeAlias = Literal["html", "markdown", "plain text", "mail", "saved page"]
 
 _BY_MEDIA_TYPE: dict[str, Format] = {
     "text/html": "html",
@@ -22,6 +23,8 @@ _PAGE_START = re.compile(
     rb"|meta|link|header|span)[\s>/])",
     re.IGNORECASE,
 )
+# Without one, what calls itself a page is a text: its lines would run together.
+_TAG = re.compile(rb"<[a-z!/?]|<\0[a-z!/?]\0|\0<\0[a-z!/?]", re.IGNORECASE)
 _CERTAIN_PAGE = re.compile(rb"<!doctype html|<html[\s>]", re.IGNORECASE)
 _PROLOGUE = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<!--.*?-->|<\?xml.*?\?>)*", re.DOTALL)
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
@@ -62,13 +65,16 @@ def find_format(resource: Resource) -> Format:
         NoArticleError: It is none that holds an article: binary data, a feed.
     """
     head = resource.content[:_HEAD_BYTES]
+    if kind := mime_kind(head, resource.media_type):
+        return kind
     _refuse_binary(head, resource.location)
     start = head[_matched_end(_PROLOGUE, head) :]
     if _FEED.match(start):
         raise NoArticleError(f"{resource.location} is a feed, a list of articles. Open one of them.")
     media_type = resource.media_type or ""
-    if media_type in _BY_MEDIA_TYPE:
-        return _BY_MEDIA_TYPE[media_type]
+    named = _BY_MEDIA_TYPE.get(media_type)
+    if named is not None and not (named == "html" and _TAG.search(resource.content) is None):
+        return named
     is_page = _CERTAIN_PAGE if media_type.startswith("text/plain") else _PAGE_START
     if is_page.match(start):
         return "html"

@@ -36,17 +36,27 @@ def read_plain_text(resource: Resource) -> Article:
     codec = find_encoding(resource.content, resource.charset)
     passages = _passages(_lines(resource.content, codec))
     sample = list(_first(passages, _PASSAGE_LINES))
-    wrapping = Wrapping.of(sample)
     builder = ArticleBuilder()
     title = _title(sample)
     if title is not None:
         builder.add_title(title)
-        sample = sample[1:]
-    for paragraph in _joined(chain(sample, passages), wrapping):
-        _add(builder, paragraph)
+    _write(builder, sample, passages, skipped=0 if title is None else 1)
     if not builder.has_body and title is None:
         raise NoArticleError(f"There is no text in {resource.location}. Open another location.")
     return builder.build(Metadata(title=title, url=resource.url))
+
+
+def write_plain_text(builder: ArticleBuilder, content: bytes, codec: str) -> None:
+    """Write a text that has its title elsewhere: the body of a mail."""
+    passages = _passages(_lines(content, codec))
+    _write(builder, list(_first(passages, _PASSAGE_LINES)), passages)
+
+
+def _write(builder: ArticleBuilder, sample: list[list[Line]], passages: Iterator[list[Line]], skipped: int = 0) -> None:
+    """Write the passages, those of the sample first, by which the wrapping is told."""
+    wrapping = Wrapping.of(sample)
+    for paragraph in _joined(chain(sample[skipped:], passages), wrapping):
+        _add(builder, paragraph)
 
 
 def _lines(content: bytes, codec: str) -> Iterator[Line]:

@@ -1,0 +1,177 @@
+import base64
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.readers.mime.messages import HEADER, PROSE, letter
+from tests.readers.reading import blocks, check, links, read, texts
+from tui_reader.errors import NoArticleError, TuiReaderError
+from tui_reader.model import Article
+
+
+def mail(content: str | bytes, media_type: str | None = None) -> Article:
+    article = read(content, media_type)
+    check(article)
+    return article
+
+
+def test_a_mail_is_an_article() -> None:
+    """The subject is the title, the sender the author, the date the date; the text is the text."""
+    article = mail(letter().as_bytes())
+    assert blocks(article) == [("title", "The ferry is late"), ("paragraph", PROSE)]
+    assert (article.title, article.byline, article.published) == (
+        "The ferry is late",
+        "Ana Ruiz",
+        "2019-11-18T09:30:00+01:00",
+    )
+
+
+def test_fields_are_decoded() -> None:
+    """Encoded words, folded and in any encoding, become text; so do bytes that should not be there."""
+    encoded = base64.b64encode("Паром".encode("koi8-r")).decode()
+    header = (
+        f"From: =?utf-8?q?Zo=C3=AB?= Ruiz <z@a.example>\nSubject: =?koi8-r?b?{encoded}?=\n =?utf-8?q?_late?=\nDate: x\n"
+    )
+    article = mail(f"{header}\n{PROSE}")
+    assert (article.title, article.byline, article.published) == ("Паром late", "Zoë Ruiz", None)
+    raw = mail(f"From: ana@a.example\nSubject: Fähre\nTo: b\n\n{PROSE}".encode())
+    assert (raw.title, raw.byline) == ("Fähre", "ana@a.example")
+
+
+def test_the_page_is_read_before_its_plain_copy() -> None:
+    """Of two versions the one with structure and links is read."""
+    message = letter(f"{PROSE} https://courier.example/a/very/long/address")
+    message.add_alternative(
+        f"<html><head><title>x</title></head><body><div style='display:none'>Preview</div><h2>Late</h2><p>{PROSE} "
+        "<a href='https://courier.example/a'>More</a></p></body></html>",
+        subtype="html",
+    )
+    article = mail(message.as_bytes())
+    assert texts(article) == ["The ferry is late", "Late", f"{PROSE} More"]
+    assert links(article) == [("More", "https://courier.example/a")]
+
+
+def test_plain_text_is_read_where_it_is_richer() -> None:
+    """A page that only says where the text is gives way to the text."""
+    message = letter(f"{PROSE}\n\n{PROSE} Nobody was hurt.")
+    message.add_alternative("<p>Open this mail in the browser.</p>", subtype="html")
+    assert texts(mail(message.as_bytes()))[1:] == [PROSE, f"{PROSE} Nobody was hurt."]
+
+
+def test_attachments_are_left_out() -> None:
+    """What is attached, text as well as pictures, is no part of the letter."""
+    message = letter()
+    message.add_attachment("A list of names.", filename="names.txt")
+    message.add_attachment(b"\x89PNG", maintype="image", subtype="png")
+    message.add_attachment(letter("Another letter."))
+    assert texts(mail(message.as_bytes()))[1:] == [PROSE]
+
+
+def test_a_mail_that_only_forwards_is_what_it_forwards() -> None:
+    """A letter within an empty one is read."""
+    message = letter("\n")
+    message.add_attachment(letter("The letter within said that the ferry had sunk."))
+    assert texts(mail(message.as_bytes()))[1:] == ["The letter within said that the ferry had sunk."]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "charset"),
+    [("base64", "utf-8"), ("quoted-printable", "iso-8859-1"), ("8bit", "utf-8"), ("base64", "iso-8859-2")],
+)
+def test_transfer_encodings_and_charsets(encoding: str, charset: str) -> None:
+    """However the text was packed, it is the same text."""
+    message = letter()
+    message.set_content("Die Fähre nach Köln fährt über Öland.", charset=charset, cte=encoding)
+    assert texts(mail(message.as_bytes()))[1:] == ["Die Fähre nach Köln fährt über Öland."]
+
+
+def test_flowed_lines_are_joined() -> None:
+    """A line that ends with a blank goes on; the one before a signature does not."""
+    content = f"{HEADER}Content-Type: text/plain; format=flowed\n\nThe ferry \nAurora \nis late.\n\n-- \nAna Ruiz\n"
+    assert texts(mail(content))[1:] == ["The ferry Aurora is late.", "--", "Ana Ruiz"]
+
+
+def test_the_letter_before_is_a_quotation() -> None:
+    """What is quoted from another mail is said to be so."""
+    article = mail(f"{HEADER}\nYes.\n\n> Is the ferry late again?\n\nNo.")
+    assert blocks(article)[1:] == [
+        ("paragraph", "Yes."),
+        ("quotation", "Is the ferry late again?"),
+        ("paragraph", "No."),
+    ]
+
+
+def test_a_newsletter_is_no_table() -> None:
+    """The tables that lay a newsletter out leave paragraphs and links behind."""
+    html = (
+        "<table><tr><td><img src=a></td><td>The Courier</td></tr><tr><td><a href='https://a.example/1'>One</a></td>"
+        f"<td><table><tr><td>{PROSE}</td></tr></table></td></tr></table>"
+        "<table><tr><th>Pier</th><th>Late</th></tr><tr><td>North</td><td>1 h</td></tr></table>"
+    )
+    message = letter("x", List_Id='"The Courier Daily" <daily.courier.example>')
+    message.add_alternative(html, subtype="html")
+    article = mail(message.as_bytes())
+    assert blocks(article)[1:] == [
+        ("paragraph", "The Courier"),
+        ("paragraph", "One"),
+        ("paragraph", PROSE),
+        ("table", "Pier   Late\nNorth  1 h"),
+    ]
+    assert article.site == "The Courier Daily"
+    assert links(article) == [("One", "https://a.example/1")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        HEADER,
+        f"{HEADER}\n",
+        f"{HEADER}MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: image/png\n\nx\n--x--",
+        f"{HEADER}MIME-Version: 1.0\nContent-Type: multipart/mixed\n\n",
+    ],
+)
+def test_a_mail_without_text_says_so(content: str) -> None:
+    """Nothing to read is said in a sentence."""
+    with pytest.raises(NoArticleError, match="no text in the mail"):
+        mail(content)
+
+
+def test_parts_that_nest_too_deeply() -> None:
+    """A mail of a thousand parts one in the other ends in a sentence, or in what could be read."""
+    nested = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(5000))
+    with pytest.raises(NoArticleError):
+        mail(f"{HEADER}MIME-Version: 1.0\n{nested}")
+
+
+def test_a_damaged_encoding_does_not_hide_the_rest() -> None:
+    """A cut-off mail is read as far as it goes, an unknown charset as well as can be."""
+    message = letter(PROSE * 3)
+    message.add_alternative(f"<p>{PROSE * 3}</p>", subtype="html")
+    content = message.as_bytes().replace(b"utf-8", b"no-such-charset")
+    assert PROSE in mail(content[:-120]).text
+
+
+@given(st.binary(max_size=200), st.sampled_from(["base64", "quoted-printable", "x-uuencode", "nonsense"]))
+def test_any_body_gives_an_article_or_a_sentence(body: bytes, encoding: str) -> None:
+    """No bytes behind a header raise anything but an error of ours."""
+    header = (
+        f"{HEADER}MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: {encoding}\n\n"
+    )
+    with contextlib.suppress(TuiReaderError):
+        mail(header.encode() + body)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"{HEADER}{'X-Note: a' + chr(10)}" * 20_000,
+        f"{HEADER}Content-Type: multipart/mixed{'; a=b' * 10_000}\n\nText",
+        f"{HEADER}Content-Type: multipart/mixed; boundary=x\n\n" + "--x\n\nText\n" * 10_000,
+    ],
+)
+def test_endless_headers_and_countless_parts_are_refused(content: str) -> None:
+    """What would keep the parser busy for a minute is refused at once."""
+    with pytest.raises(NoArticleError, match="mail program"):
+        mail(content)

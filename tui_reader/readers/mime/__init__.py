@@ -1,0 +1,1 @@
+"""Reads MIME messages (RFC 2045): mail, and the pages that browsers save as one file (RFC 2557)."""

@@ -1,0 +1,52 @@
+"""The fields of a message, decoded: subject, sender, date."""
+
+from email.errors import HeaderParseError
+from email.header import decode_header
+from email.message import Message
+from email.utils import getaddresses
+
+from tui_reader.readers.encoding import codec_for, decode, find_encoding
+
+# A longer subject or list of senders is no person's.
+_MOST_CHARACTERS = 4000
+_MOST_AUTHORS = 10
+
+
+def field_text(message: Message, name: str) -> str | None:
+    """Return the text of a field in one line, its encoded words (RFC 2047) decoded, or ``None`` where there is none."""
+    raw = _raw(message, name)
+    return (_decoded(raw) or None) if raw else None
+
+
+def authors(message: Message) -> str | None:
+    """Return the names of those whom a message is from; of one without a name, the address."""
+    people = getaddresses([_raw(message, "From") or ""])
+    names = [_decoded(name) or address for name, address in people[:_MOST_AUTHORS]]
+    return ", ".join(dict.fromkeys(filter(None, names))) or None
+
+
+def _raw(message: Message, name: str) -> str | None:
+    """A field as it came, unfolded; bytes outside ASCII, which no field should have, decoded as text is."""
+    for other, value in message.raw_items():
+        if other.lower() == name.lower():
+            content = str(value).encode("utf-8", "surrogateescape")
+            return " ".join(decode(content, find_encoding(content)).split())[:_MOST_CHARACTERS]
+    return None
+
+
+def _decoded(text: str) -> str:
+    if "=?" not in text:
+        return text
+    try:
+        pieces = decode_header(text)
+    except HeaderParseError:
+        return text
+    return " ".join("".join(_piece(*piece) for piece in pieces).split())
+
+
+def _piece(piece: bytes | str, charset: str | None) -> str:
+    if isinstance(piece, str):
+        return piece
+    if charset is None:
+        return piece.decode("raw-unicode-escape", "replace")  # what ``decode_header`` packs unencoded text with
+    return decode(piece, codec_for(charset) or find_encoding(piece))
