@@ -18,6 +18,7 @@ FLOORS = {
     "text": 0.0, "errors": 0.1, "model": 0.1, "sample": 0.1,
     "sources": 1,
     "readers": 2,
+    "reading": 2.5,  # loads and reads on, where an article is on several pages
     "analysis": 3,
     "__init__": 3.5,  # the public face: read and annotate
     "export": 4, "ui": 4,

@@ -24,6 +24,7 @@ def test_each_kind_has_its_exit_status() -> None:
         "TooLargeError": 3,
         "Cancelled": 3,
         "NoArticleError": 4,
+        "ShellError": 4,
         "SaveError": 1,
         "ThemeError": 2,
     }

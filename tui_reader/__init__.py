@@ -17,6 +17,7 @@ from tui_reader.errors import (
     NetworkError,
     NoArticleError,
     SaveError,
+    ShellError,
     ThemeError,
     TimeLimitError,
     TooLargeError,
@@ -59,6 +60,7 @@ __all__ = [
     "Promo",
     "Resource",
     "SaveError",
+    "ShellError",
     "Span",
     "ThemeError",
     "TimeLimitError",
@@ -79,6 +81,8 @@ def read(
 ) -> Article:
     """Load a URL, a file or ``-`` (standard input) and return the article in it.
 
+    A page that only leads to the article is followed, and an article of several pages is read to its end.
+
     Args:
         location: A URL (http, https), a path, or ``-``.
         progress: Called with the bytes so far and the total, which is ``None`` where it is not known.
@@ -88,10 +92,12 @@ def read(
         LoadError: It could not be loaded.
         NoArticleError: It was loaded, but there is no article in it.
     """
-    from tui_reader.readers import read_resource
+    from functools import partial
+
+    from tui_reader.reading import read_whole
     from tui_reader.sources import load
 
-    return read_resource(load(location, progress=progress, cancelled=cancelled))
+    return read_whole(location, partial(load, progress=progress, cancelled=cancelled))
 
 
 def annotate(

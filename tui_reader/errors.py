@@ -11,6 +11,7 @@
     │   ├── TooLargeError        it is larger than we read
     │   └── Cancelled            the person stopped it
     ├── NoArticleError        4  it was loaded, but there is no article in it
+    │   └── ShellError           the article is at another address, which it names
     ├── SaveError             1  a file could not be written
     └── ThemeError            2  a theme file is broken
 
@@ -33,7 +34,7 @@ class TuiReaderError(Exception):
         self.message = clean_line(message)
         super().__init__(self.message)
 
-    def __reduce__(self) -> tuple[type["TuiReaderError"], tuple[str]]:
+    def __reduce__(self) -> tuple[type["TuiReaderError"], tuple[str, ...]]:
         return type(self), (self.message,)
 
 
@@ -86,6 +87,17 @@ class NoArticleError(TuiReaderError):
 
     kind = "no_article"
     exit_status = 4
+
+
+class ShellError(NoArticleError):
+    """There is no article in it, but it names ``url`` as the address that has it."""
+
+    def __init__(self, message: str, url: str = "") -> None:
+        super().__init__(message)
+        self.url = url
+
+    def __reduce__(self) -> tuple[type["ShellError"], tuple[str, ...]]:
+        return type(self), (self.message, self.url)
 
 
 class SaveError(TuiReaderError):

@@ -65,7 +65,8 @@ class Link:
 class Article:
     """A cleaned article. ``text`` is its blocks joined by blank lines; the title, where there is one, comes first.
 
-    Every string in it has passed ``text.clean``. ``published`` is ISO 8601, ``language`` BCP 47.
+    Every string in it has passed ``text.clean``. ``published`` is ISO 8601, ``language`` BCP 47. ``missing`` says, as
+    sentences for a person, that a part of the text is not here and why; ``continues_at`` is the URL where it goes on.
     """
 
     text: str
@@ -77,6 +78,8 @@ class Article:
     published: str | None = None
     language: str | None = None
     url: str | None = None
+    missing: str | None = None
+    continues_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from tui_reader.model import AnnotatedArticle
 
 KEYS = {
     "": ["schema", "location", "article", "attributions", "assertions", "promos", "entities"],
-    "article": ["title", "byline", "site", "published", "language", "url", "text", "blocks", "links"],
+    "article": ["title", "byline", "site", "published", "language", "url", "missing", "text", "blocks", "links"],
     "blocks": ["start", "end", "kind", "level"],
     "links": ["start", "end", "url"],
     "attributions": ["kind", "content", "cue", "source", "speaker", "speaker_kind", "confidence"],

@@ -46,6 +46,7 @@ def _article(article: Article) -> dict[str, Any]:
         "published": article.published,
         "language": article.language,
         "url": article.url,
+        "missing": article.missing,
         "text": article.text,
         "blocks": [
             {"start": block.start, "end": block.end, "kind": block.kind, "level": block.level}

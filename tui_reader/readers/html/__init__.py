@@ -1,6 +1,5 @@
 """Reads HTML: the article of a page, its structure, and what the page says about it."""
 
-from tui_reader.errors import NoArticleError
 from tui_reader.model import Article, Resource
 
 
@@ -8,15 +7,17 @@ def read_html(resource: Resource) -> Article:
     """Return the article in a page.
 
     Raises:
-        NoArticleError: There is none.
+        NoArticleError: There is none; ``ShellError`` where the page names another address that has it.
     """
     from tui_reader.readers.article_builder import ArticleBuilder
     from tui_reader.readers.html.blocks import BlockWriter
+    from tui_reader.readers.html.completeness import Completeness
     from tui_reader.readers.html.main_text import find_main_text
     from tui_reader.readers.html.metadata import PageMetadata
     from tui_reader.readers.html.page import parse, remove_unread
 
     page = parse(resource)
+    completeness = Completeness(page, resource.location)
     page_metadata = PageMetadata(page)
     remove_unread(page.root)
     metadata = page_metadata.completed(page.root)
@@ -25,6 +26,4 @@ def read_html(resource: Resource) -> Article:
         builder.add_title(metadata.title)
     main_text = find_main_text(page.root)
     BlockWriter(builder, page).write(main_text.element, main_text.is_left_out)
-    if not builder.has_body:
-        raise NoArticleError(f"There is no article in {resource.location}. Open one of the pages it leads to.")
-    return builder.build(metadata)
+    return completeness.checked(builder.build(metadata) if builder.has_body else None)

@@ -1,0 +1,101 @@
+import pytest
+
+from tests.readers.reading import URL, read, read_page
+from tui_reader.errors import NoArticleError, ShellError
+
+SENTENCE = "The harbour office closed the quay on Monday, after the third storm of the week, and nobody was surprised. "
+LEAD = f"<p>{SENTENCE * 3}</p>"
+STORY = f"<p>{SENTENCE * 3}</p>" * 8
+
+
+def paid(**fields: str) -> str:
+    entries = ", ".join(f'"{name}": {value}' for name, value in fields.items())
+    return f'<script type="application/ld+json">{{"@type": "NewsArticle", "isAccessibleForFree": false, {entries}}}</script>'
+
+
+PART = '{"@type": "WebPageElement", "isAccessibleForFree": "False", "cssSelector": ".rest"}'
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<body><noscript>You need to enable JavaScript to run this app.</noscript><div id=root></div>", "JavaScript"),
+        ("<body><div id=app></div><script src=a.js></script>", "JavaScript"),
+        ("<body><p>Please turn on JavaScript to see this page.</p>", "JavaScript"),
+        ("<title>Log in</title><body><form><p>Please log in to continue</p><input type=password></form>", "logged in"),
+        ("<title>Before you continue to Search</title><body><p>We use cookies.</p><p>Reject all</p>", "personal data"),
+        ("<title>Just a moment</title><body><p>Verify you are human to go on.</p>", "whether you are human"),
+        ("<body><h1>Ferry</h1><p>Subscribe now to continue reading.</p>", "paying readers"),
+        (f"<body>{paid(hasPart=PART)}<h1>Ferry</h1><p>The quay was closed.</p>", "paying readers"),
+        ("<body><p>Diesen Artikel lesen nur Abonnenten: Jetzt Abo bestellen und weiterlesen</p>", "paying readers"),
+    ],
+)
+def test_a_page_behind_a_barrier_says_which(html: str, words: str) -> None:
+    """Where nothing can be read, the sentence names the barrier and says what can be done."""
+    with pytest.raises(NoArticleError, match=words) as caught:
+        read_page(html)
+    assert "Open the page in a browser, save it there" in caught.value.message
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<body><article><h1>Ferry</h1>{LEAD}<p>Subscribe to keep reading this story.</p></article>",
+        f"<body>{paid(hasPart=PART)}<article><h1>Ferry</h1>{LEAD}</article>",
+        f"<body>{paid(wordCount='2000')}<article><h1>Ferry</h1>{STORY}</article>",
+        f"<body><article><h1>Ferry</h1>{STORY}<p>This article is for subscribers only.</p></article>",
+    ],
+)
+def test_what_can_be_read_in_front_of_a_paywall_is_shown_with_a_note(html: str) -> None:
+    """The beginning of an article is an article, and that it is cut is said beside it."""
+    article = read_page(html)
+    assert "harbour office" in article.text
+    assert article.missing is not None
+    assert "paying readers" in article.missing
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<body><div id=root><article><h1>Ferry</h1>{LEAD}</article></div><noscript>Enable JavaScript.</noscript>",
+        f"<body>{paid(hasPart=PART)}<article><h1>Ferry</h1>{LEAD}<div class='a rest'>{STORY}</div></article>",
+        f"<body>{paid(wordCount='420')}<article><h1>Ferry</h1>{STORY}</article>",
+        f"<body><header><a>Subscribe</a> <a>Log in</a></header><article><h1>Ferry</h1>{LEAD}</article>",
+        f"<body><article><h1>Ferry</h1>{STORY}</article><div>We use cookies. <a>Accept all</a> <a>Reject all</a></div>",
+        f"<body><article><h1>Ferry</h1>{LEAD}</article><form>Sign in <input type=password></form>",
+    ],
+)
+def test_a_whole_article_is_held_for_whole(html: str) -> None:
+    """A note for browsers without scripts, a cookie bar, a link to log in and a paid part that was sent are no barriers."""
+    assert read_page(html).missing is None
+
+
+def test_an_article_about_barriers_is_read() -> None:
+    """Words of a barrier in the middle of a long text are the author's own."""
+    text = "<p>Papers ask you to subscribe to continue reading, and sites want you to enable JavaScript.</p>"
+    assert read_page(f"<body><article><h1>Walls</h1>{STORY}{text}{STORY}</article>").missing is None
+
+
+def test_a_page_without_text_names_its_other_version() -> None:
+    """An empty page with an AMP version says where that is; one for paying readers does not open a back door."""
+    amp = "<link rel=amphtml href=/amp/ferry>"
+    with pytest.raises(ShellError) as caught:
+        read_page(f"<head>{amp}</head><body><div id=root></div>")
+    assert caught.value.url == "https://courier.example/amp/ferry"
+    with pytest.raises(NoArticleError) as refused:
+        read_page(f"<head>{amp}</head><body><p>Subscribe now to continue reading.</p>")
+    assert not isinstance(refused.value, ShellError)
+
+
+def test_a_version_at_the_same_address_is_none() -> None:
+    """A page that names itself leads nowhere."""
+    with pytest.raises(NoArticleError) as caught:
+        read_page(f"<head><link rel=canonical href={URL}></head><body><div id=root></div>")
+    assert not isinstance(caught.value, ShellError)
+
+
+def test_a_local_page_leads_nowhere() -> None:
+    """A file does not make the program open an address."""
+    with pytest.raises(NoArticleError) as caught:
+        read("<head><link rel=amphtml href=https://a.example/></head><body><div id=root></div>", "text/html")
+    assert not isinstance(caught.value, ShellError)

@@ -1,0 +1,192 @@
+"""What stands between a page and its article: JavaScript that is not run, a login, a payment, a question about cookies.
+
+A page that keeps its article back rarely says so to a program. The signs are those that publishers give to search
+engines (https://developers.google.com/search/docs/appearance/structured-data/paywalled-content), the note for browsers
+without JavaScript, and a few sentences that all such pages have in some form.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
+
+from tui_reader.readers.html.json_ld import JsonLd
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from tui_reader.readers.html.page import Page
+
+Kind: TypeAlias = Literal["javascript", "login", "payment", "consent", "robot check"]
+
+_IGNORE_CASE: Final = re.IGNORECASE
+# Of the 350 dev pages of the extraction corpora, all of them articles, 38 have fewer words than this, and not one of
+# all is held to be behind a barrier.
+_SHORT: Final = 250
+# So many words beside the barrier's own are worth reading: two sentences.
+_READABLE: Final = 40
+_LOGIN_PAGE: Final = 120
+_EMPTY: Final = 25
+# Where a page says how long its article is, a lead and a caption more or less do not matter.
+_WHOLE_SHARE: Final = 0.6
+_TAIL_BLOCKS: Final = 4
+# A page that keeps everything back has little to show; a long one is not searched to its end.
+_LOOKED_AT: Final = 50_000
+
+_PAYMENT: Final = re.compile(
+    r"(?:subscri(?:be|ption)|join|upgrade)\b.{0,60}\bto (?:continue|keep|finish|unlock|read (?:the (?:full|rest)|this|on))"
+    r"|to (?:continue|keep|finish) reading(?: this| the)?\b.{0,60}\b(?:subscri|trial)"
+    r"|\b(?:article|story|content|post|page)\b.{0,25}\b(?:is|are) (?:only |exclusively |reserved |available )*(?:for|to) (?:our |paid |paying |premium )*(?:subscribers|members|readers who)"
+    r"|you(?:[’']ve| have) (?:reached|read|used)\b.{0,40}\b(?:free|limit|article)"
+    r"|the rest of this (?:article|story|post) is (?:for|behind)|this post is for (?:paid|paying) subscribers"
+    r"|\bweiterlesen mit\b|\bjetzt\b.{0,40}\bweiterlesen|diese[rn]? (?:artikel|inhalt) .{0,40}\babonnent"
+    r"|réservée? (?:à nos|aux) abonnés|il vous reste .{0,40}% de cet article|pour lire la suite.{0,40}abonn"
+    r"|(?:contenido|artículo) .{0,30}para (?:los )?su?scriptores|su?scríbete para (?:seguir|continuar) leyendo"
+    r"|(?:contenuto|articolo) .{0,30}riservato agli abbonati|(?:conteúdo|matéria) exclusiv\w .{0,20}assinantes",
+    _IGNORE_CASE,
+)
+_LOGIN: Final = re.compile(
+    r"\b(?:log ?in|sign in|log on|register)\b.{0,40}\bto (?:continue|view|see|read|access)\b(?!.{0,60}\bcomment)"
+    r"|you (?:must|need to|have to) (?:be )?(?:logged|signed|log|sign|register)(?!.{0,60}\bcomment)",
+    _IGNORE_CASE,
+)
+_LOGIN_TITLE: Final = re.compile(
+    r"(?:please )?(?:log ?in|sign in|anmelden|anmeldung|connexion|iniciar sesión|accedi)\b", _IGNORE_CASE
+)
+_JAVASCRIPT: Final = re.compile(
+    r"\b(?:enable|requires?|need(?:s|ed)?|without|turn on|activate|aktivieren|activer|activar|disabled)\b.{0,60}\bjava ?script"
+    r"|\bjava ?script\b.{0,60}\b(?:enable|requ|need|disabled|turned off|must|work|aktiv|activ|deaktiv|désactiv)",
+    _IGNORE_CASE,
+)
+_CONSENT: Final = re.compile(
+    r"before you continue to|we value your privacy|we and our (?:\d+ )?(?:partners|vendors)|accept all(?: cookies)?"
+    r"|reject all|manage (?:your )?(?:preferences|choices|settings|cookies|options)|store and/or access information"
+    r"|we use cookies|alle(?: cookies)? akzeptieren|wir und unsere .{0,15}partner|tout accepter|aceptar todo|accetta tutt",
+    _IGNORE_CASE,
+)
+_CONSENT_SIGNS: Final = 2
+_ROBOT_CHECK: Final = re.compile(
+    r"(?:verify|confirm|prove|checking|make sure|check) (?:that |if |whether )?(?:you(?:[’']re| are) (?:a )?(?:human|not a (?:ro)?bot)|the site connection is secure)"
+    r"|are you (?:a robot|human)\?|checking your browser|unusual (?:traffic|activity) from your|complete the (?:captcha|security check)"
+    r"|performing security verification|needs to review the security of your connection|press (?:&|and) hold to confirm",
+    _IGNORE_CASE,
+)
+_WHOLE_NOTES: Final[dict[Kind, str]] = {
+    "javascript": "is empty until its JavaScript has run, and no page's program is run here",
+    "login": "is only for people who have logged in",
+    "payment": "is for paying readers",
+    "consent": "asks about cookies and personal data before it shows anything",
+    "robot check": "first wants to know whether you are human",
+}
+_PART_NOTES: Final[dict[Kind, str]] = {
+    "javascript": "Some of the text may be missing: the page is put together by JavaScript, and no page's program is run here",
+    "login": "Only a part of the text is here: the rest is for people who have logged in",
+    "payment": "Only a part of the text is here: the rest is for paying readers",
+}
+_ADVICE: Final = "Open the page in a browser, save it there once the text is shown, and open the file."
+# Where frameworks put what they make of the page (React, Vue, Next, Nuxt, Angular, Gatsby, Ember).
+_APP_ROOTS: Final = (
+    "//*[@id='root' or @id='app' or @id='__next' or @id='__nuxt' or @id='___gatsby' or @id='react-root']"
+    " | //app-root | //*[@ng-app] | //*[contains(@class, 'ember-application')]"
+)
+# Publishers may only give selectors of a class.
+_CLASS_SELECTOR: Final = re.compile(r"\.([\w-]+)")
+
+
+class Barrier(NamedTuple):
+    """What keeps an article back, and whether something of it can be read all the same."""
+
+    kind: Kind
+    is_passable: bool
+
+    def refusal(self, location: str) -> str:
+        """Say that there is nothing to read, and what can be done."""
+        return f"{location} {_WHOLE_NOTES[self.kind]}. {_ADVICE}"
+
+    @property
+    def note(self) -> str:
+        """Say that something is missing, and what can be done."""
+        return f"{_PART_NOTES[self.kind]}. {_ADVICE}"
+
+
+class Evidence:
+    """What a page shows of barriers in elements that nobody sees, to be read before those are taken out."""
+
+    def __init__(self, page: "Page") -> None:
+        root = page.root
+        self._title = " ".join((root.findtext(".//title") or "").split())
+        self._without_script = " ".join(element.text_content() for element in root.iter("noscript"))
+        self._is_app = bool(root.xpath(_APP_ROOTS))
+        self._asks_password = bool(root.xpath("//input[@type='password']"))
+        article = JsonLd(root).article
+        self._keeps_back = _is_for_payment(article) and not _has_paid_part(root, article)
+        self._promised_words = _whole_number(article.get("wordCount"))
+
+    def barrier(self, shown: str, blocks: Sequence[str]) -> Barrier | None:
+        """Tell what keeps the article back, if anything does.
+
+        Args:
+            shown: All text that the page shows.
+            blocks: The texts of the article's blocks, its title left aside, as far as an article was found.
+        """
+        shown = shown[:_LOOKED_AT]
+        words = sum(map(_word_count, blocks))
+        kind = self._closed(shown, words) or self._half_open(shown, blocks, words)
+        if kind is None:
+            return None
+        own = _PAYMENT if kind == "payment" else _LOGIN
+        readable = sum(_word_count(block) for block in blocks if not own.search(block))
+        least = _EMPTY if kind == "javascript" else _READABLE
+        return Barrier(kind, is_passable=kind in _PART_NOTES and readable >= least)
+
+    def _closed(self, shown: str, words: int) -> Kind | None:
+        """Barriers before the whole page."""
+        if words >= _SHORT:
+            return None
+        if _ROBOT_CHECK.search(f"{self._title} {shown}") and words < _LOGIN_PAGE:
+            return "robot check"
+        if len({sign.group().lower() for sign in _CONSENT.finditer(f"{self._title} {shown}")}) >= _CONSENT_SIGNS:
+            return "consent" if _word_count(shown) < _SHORT else None
+        needs_script = _JAVASCRIPT.search(f"{self._without_script} {shown}") or self._is_app
+        return "javascript" if needs_script and _word_count(shown) < _READABLE else None
+
+    def _half_open(self, shown: str, blocks: Sequence[str], words: int) -> Kind | None:
+        """Barriers behind which a beginning may be shown."""
+        is_cut = self._promised_words is not None and words < _WHOLE_SHARE * self._promised_words
+        if self._keeps_back and (is_cut or words < _SHORT):
+            return "payment"
+        if any(_PAYMENT.search(block) for block in blocks[-_TAIL_BLOCKS:]) or (
+            words < _SHORT and _PAYMENT.search(shown)
+        ):
+            return "payment"
+        if words >= _SHORT:
+            return None
+        if any(_LOGIN.search(block) for block in blocks[-_TAIL_BLOCKS:]):
+            return "login"
+        is_form = self._asks_password and words < _LOGIN_PAGE
+        return "login" if is_form and (_LOGIN_TITLE.match(self._title) or _LOGIN.search(shown)) else None
+
+
+def _is_for_payment(article: dict[str, Any]) -> bool:
+    return str(article.get("isAccessibleForFree", "")).strip().lower() == "false"
+
+
+def _has_paid_part(root: "HtmlElement", article: dict[str, Any]) -> bool:
+    """Whether the part that is for paying readers was sent all the same, as it is to search engines."""
+    parts = article.get("hasPart")
+    for part in parts if isinstance(parts, list) else [parts]:
+        if not isinstance(part, dict):
+            continue
+        for name in _CLASS_SELECTOR.findall(str(part.get("cssSelector", ""))):
+            elements = root.xpath("//*[contains(concat(' ', normalize-space(@class), ' '), $name)]", name=f" {name} ")
+            if any(_word_count(element.text_content()) >= _READABLE for element in elements):
+                return True
+    return False
+
+
+def _whole_number(value: Any) -> int | None:
+    text = str(value).replace(",", "")
+    return int(text) if text.isdecimal() and len(text) < 7 else None  # noqa: PLR2004 - no article has a million words
+
+
+def _word_count(text: str) -> int:
+    return len(text.split())

@@ -1,0 +1,58 @@
+"""Whether what was found in a page is the article, a part of it, or nothing that is worth showing."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui_reader.errors import NoArticleError, ShellError
+from tui_reader.model import Article
+from tui_reader.readers.html.barriers import Evidence
+from tui_reader.readers.html.onward import Onward
+
+if TYPE_CHECKING:
+    from tui_reader.readers.html.page import Page
+
+
+class Completeness:
+    """Looks at a page before what nobody sees is taken out of it, and at the article that was then found."""
+
+    def __init__(self, page: "Page", location: str) -> None:
+        """Begin to look.
+
+        Raises:
+            ShellError: The page only sends its readers on.
+        """
+        self._page = page
+        self._location = location
+        self._evidence = Evidence(page)
+        self._onward = Onward.of(page)
+        if self._onward.refresh:
+            raise ShellError(
+                f"{location} has no article; it leads to {self._onward.refresh}. Open that.", self._onward.refresh
+            )
+
+    def checked(self, article: Article | None) -> Article:
+        """Return the article, with what is missing of it and where it goes on.
+
+        Raises:
+            ShellError: There is nothing to read, but the page names another address that has it.
+            NoArticleError: There is nothing to read.
+        """
+        blocks = (
+            [article.text[block.start : block.end] for block in article.blocks if block.kind != "title"]
+            if article
+            else []
+        )
+        shown = " ".join(self._page.root.text_content().split())
+        barrier = self._evidence.barrier(shown, blocks)
+        if article and barrier is None:
+            return replace(article, continues_at=self._onward.next_part)
+        if article and barrier and barrier.is_passable:
+            return replace(article, missing=barrier.note)
+        if barrier is None:
+            message = f"There is no article in {self._location}. Open one of the pages it leads to."
+        else:
+            message = barrier.refusal(self._location)
+        # What is withheld from those who do not pay or log in is not looked for at a back door.
+        if self._onward.versions and (barrier is None or barrier.kind == "javascript"):
+            raise ShellError(message, self._onward.versions[0])
+        raise NoArticleError(message)

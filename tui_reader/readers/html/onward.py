@@ -1,0 +1,157 @@
+"""Where a page says that its article goes on, or that it really is: as data, for no reader opens an address."""
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import parse_qsl, urlsplit
+
+from tui_reader.readers.html.json_ld import JsonLd
+from tui_reader.readers.html.meta_elements import MetaElements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from tui_reader.readers.html.page import Page
+
+_REFRESH: Final = re.compile(
+    r"\s*(\d{1,6})[\d.]*\s*(?:[;,]\s*+|\s)(?:url\s*=\s*)?+[\"']?\s*([^\"'\s][^\"']*)", re.IGNORECASE
+)
+# A page that sends its readers elsewhere does it at once or lets them read a line; one that loads itself again for news
+# waits for minutes.
+_SOON_SECONDS: Final = 10
+# "?page=2", "/2", "/page-2", "-2.html", ",2.html": the number of a page at the end of a path or in a query.
+_PAGE_PARAMETERS: Final = frozenset(
+    "page p pg pageno pagenum pagenumber page_number num part seite pagina paged pagewanted".split()
+)
+_NUMBERED: Final = re.compile(
+    r"^(?P<stem>.*?)(?P<mark>/|/?[,_-]|/?(?:page|seite|pagina|part|p)[/_-]?)(?P<number>\d{1,2})(?P<ending>\.\w{2,5})?/?$"
+)
+# An address is rarely longer, and the pattern takes long on what is.
+_LONGEST_REFRESH: Final = 2000
+
+
+class Onward(NamedTuple):
+    """Addresses that a page gives in elements that nobody sees.
+
+    Attributes:
+        refresh: Where a browser would go of its own accord within seconds.
+        versions: Where else the same article is: where browsers without JavaScript are sent, its AMP, print and
+            canonical versions.
+        next_part: Where the article goes on.
+    """
+
+    refresh: str | None = None
+    versions: tuple[str, ...] = ()
+    next_part: str | None = None
+
+    @classmethod
+    def of(cls, page: "Page") -> "Onward":
+        """Find them in a page; one that came from no address leads to none."""
+        if page.url is None:
+            return cls()
+        refreshes = [(element, url) for element in page.root.iter("meta") if (url := _refresh(element, page))]
+        at_once = [url for element, url in refreshes if not _is_for_others(element)]
+        versions = [url for element, url in refreshes if _is_for_others(element)]
+        versions += [url for relation in ("amphtml", "print", "canonical") for url in _linked(page, relation)]
+        elsewhere = [url for url in dict.fromkeys(versions) if not is_same(url, page.url)]
+        return cls(next(iter(at_once), None), tuple(elsewhere), _next_part(page))
+
+
+def is_same(url: str, other: str) -> bool:
+    """Whether two addresses differ in nothing but a fragment or a last slash."""
+    return _essence(url) == _essence(other)
+
+
+def _essence(url: str) -> tuple[str, str, str, str]:
+    parts = urlsplit(url)
+    return parts.scheme, parts.netloc.lower(), parts.path.rstrip("/"), parts.query
+
+
+def _refresh(element: "HtmlElement", page: "Page") -> str | None:
+    if element.get("http-equiv", "").strip().lower() != "refresh":
+        return None
+    found = _REFRESH.match(element.get("content", "")[:_LONGEST_REFRESH])
+    if not found or int(found[1]) > _SOON_SECONDS:
+        return None
+    url = _web_link(page, found[2])
+    return url if url and page.url and not is_same(url, page.url) else None
+
+
+def _is_for_others(element: "HtmlElement") -> bool:
+    return next(element.iterancestors("noscript"), None) is not None
+
+
+def _linked(page: "Page", relation: str) -> "Iterator[str]":
+    for element in page.root.iter("link", "a"):
+        is_print = (
+            relation == "print" and "print" in element.get("media", "").lower() and element.get("rel") == "alternate"
+        )
+        named = element.tag == "link" and relation != "print" and relation in element.get("rel", "").lower().split()
+        if (is_print or named) and (url := _web_link(page, element.get("href", ""))):
+            yield url
+
+
+def _web_link(page: "Page", address: str) -> str | None:
+    url = page.link(address)
+    return url if url and url.startswith(("http://", "https://")) else None
+
+
+def _next_part(page: "Page") -> str | None:
+    """The next page of the same article, not the next article: same host, same path, and the next number."""
+    here = page.url or ""
+    for element in page.root.iter("link", "a"):
+        if "next" not in element.get("rel", "").lower().split():
+            continue
+        url = _web_link(page, element.get("href", ""))
+        if url and follows(here, url, is_article=_is_article(page)):
+            return url
+    return None
+
+
+def _is_article(page: "Page") -> bool:
+    """Whether a page says of itself, not of the articles that it lists, that it is an article."""
+    article = JsonLd(page.root).article
+    is_one = "headline" in article and "mainEntityOfPage" in article
+    return is_one or MetaElements(page.root).first("article:published_time") is not None
+
+
+def follows(here: str, there: str, *, is_article: bool) -> bool:
+    """Whether ``there`` is the page after ``here`` in one article, by the two addresses alone.
+
+    Args:
+        here: The address of a page, with its number or, where it is the first, perhaps without.
+        there: The address that it calls the next.
+        is_article: Whether the page calls itself an article; where pages are numbered as those of a list are, it must.
+    """
+    ours, theirs = urlsplit(here), urlsplit(there)
+    if ours.netloc.lower() != theirs.netloc.lower() or "comment" in theirs.path:
+        return False
+    if ours.path.rstrip("/") == theirs.path.rstrip("/"):
+        return is_article and _is_next_in_query(ours.query, theirs.query)
+    numbered = _NUMBERED.match(theirs.path)
+    if numbered is None or ours.query != theirs.query or not numbered["stem"].strip("/"):
+        return False
+    if numbered["mark"].lower().endswith("page/") and not is_article:
+        return False
+    before = int(numbered["number"]) - 1
+    return ours.path.rstrip("/") in _paths(numbered, before)
+
+
+def _paths(numbered: re.Match[str], number: int) -> set[str]:
+    """How the path of the page with that number may be written; the first may have none."""
+    stem, mark, ending = numbered["stem"], numbered["mark"], numbered["ending"] or ""
+    paths = {f"{stem}{mark}{number}{ending}"}
+    if number == 1:
+        paths |= {f"{stem}{ending}", stem, f"{stem}.html", f"{stem}.htm"}
+    return {path.rstrip("/") for path in paths}
+
+
+def _is_next_in_query(ours: str, theirs: str) -> bool:
+    before, after = dict(parse_qsl(ours)), dict(parse_qsl(theirs))
+    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    if len(changed) != 1 or (name := changed.pop()).lower() not in _PAGE_PARAMETERS:
+        return False
+    number, next_number = before.get(name, "1"), after.get(name, "")
+    both = number.isdecimal() and next_number.isdecimal() and len(number + next_number) < 5  # noqa: PLR2004 - two digits each
+    return both and int(next_number) == int(number) + 1
