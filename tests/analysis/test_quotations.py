@@ -34,3 +34,11 @@ def test_a_missing_mark_does_not_swallow_the_article() -> None:
     text = "She said: “Shut it.\n\n" + "\n\n".join(["The dogs slept."] * 50)
     (quotation,) = document_of(text).quotations
     assert text[quotation.start : quotation.end] == "“Shut it."
+
+
+def test_marks_that_only_open_end_before_the_next() -> None:
+    """However many there are, none of them looks for its closing mark far behind the others."""
+    text = "“The gate " * 50_000
+    quotations = document_of(text.strip()).quotations
+    assert len(quotations) == 50_000
+    assert text[quotations[0].start : quotations[0].end] == "“The gate"

@@ -28,3 +28,11 @@ def test_a_window_counts_blocks_of_the_article() -> None:
     blocks = (Block(0, 4, "paragraph"), Block(6, 10, "paragraph"))
     document = make_document(Article(text=text, blocks=blocks), blocks[1:])
     assert [one.block for one in document.sentences] == [1]
+
+
+@pytest.mark.parametrize("leaders", ["." * 100_000, "…" * 100_000, ".”" * 50_000])
+def test_a_row_of_full_stops_ends_one_sentence(leaders: str) -> None:
+    """However long the row is, it is looked at once; an ellipsis behind a full stop keeps its dots together."""
+    text = f"The gate was open{leaders} Nobody looked. ... They left."
+    sentences = [text[one.start : one.end] for one in document_of(text).sentences]
+    assert sentences == [f"The gate was open{leaders}", "Nobody looked.", "...", "They left."]

@@ -28,6 +28,7 @@ def article_of(
 @given(annotated_articles())
 @example(article_of("a  b\n\\|  <b>", "table"))
 @example(article_of("- a\n\n1. b\n=\n:-", "quotation"))
+@example(article_of("Stop!there", links=(Link(5, 10, "https://example.org/"),)))
 def test_the_rendered_text_is_the_text_of_the_article(preset: str, annotated: AnnotatedArticle) -> None:
     """Whatever stands in an article, and whatever is marked in it, each of its blocks is rendered as it reads."""
     article = annotated.article

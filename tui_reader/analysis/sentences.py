@@ -10,7 +10,8 @@ from tui_reader.analysis.lexicon.cues import speech_forms
 from tui_reader.model import Block, Span
 
 _END = re.compile(
-    r"(?:(?P<mark>[.!?…]+)(?P<closing>[\"”’»')\]]*)(?=\s)\s+|(?P<line>\n)\s*)(?P<next>[\"“„«‘'`(\[—–-]*\S)"
+    r"(?:(?<![.!?…])(?P<mark>[.!?…]++)(?P<closing>[\"”’»')\]]*+)(?=\s)\s+|(?P<line>\n)\s*)"
+    r"(?=(?P<next>[\"“„«‘'`(\[—–-]*\S))"
 )
 # A full stop behind these never ends a sentence: a name, a number or a place follows.
 _TITLES = frozenset(

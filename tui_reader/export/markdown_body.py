@@ -65,14 +65,14 @@ class _Body:
 
     def _inline(self, block: Block, line_break: str) -> str:
         characters = escaped_characters(self._text[block.start : block.end], line_break)
-        written = ""
+        written = []
         for segment in self._flat.segments(block.start, block.end):
-            inner = ""
+            pieces = []
             for piece in segment.pieces:
                 words = "".join(characters[piece.start - block.start : piece.end - block.start])
-                inner = _joined(inner, _linked(words, piece))
-            written = _joined(written, _marked(self._text, inner, segment.mark))
-        return written
+                pieces.append(_linked(words, piece))
+            written.append(_marked(self._text, _joined(pieces), segment.mark))
+        return _joined(written)
 
     def _preformatted(self, block: Block) -> str:
         """A fenced block; where something in it is marked or linked, its HTML, because a fence would show the tags."""
@@ -128,11 +128,13 @@ def _between(before: Block, block: Block) -> str:
     return "\n>\n" if before.kind == block.kind == "quotation" else "\n\n"
 
 
-def _joined(before: str, after: str) -> str:
-    """The two together, without making an image of an exclamation mark and a link."""
-    if before.endswith("!") and after.startswith("["):
-        before = before[:-1] + "\\!"
-    return before + after
+def _joined(parts: Sequence[str]) -> str:
+    """The parts in a row, without making an image of an exclamation mark and a link."""
+    made_plain = [
+        before[:-1] + "\\!" if before.endswith("!") and after.startswith("[") else before
+        for before, after in pairwise([*parts, ""])
+    ]
+    return "".join(made_plain)
 
 
 def _linked(words: str, piece: Piece) -> str:

@@ -28,3 +28,9 @@ def test_the_reason_names_the_cue() -> None:
     """The reason quotes the cue verb as it is written."""
     (found,) = find_attributions(document_of("“The gate was open,” Farkas said."))
     assert found.reasons == ("cue verb after the quotation: said",)
+
+
+def test_a_reason_is_given_once() -> None:
+    """However often a quotation goes on, its attribution says so once."""
+    (found,) = find_attributions(document_of("“It was open,” Farkas said. “Nobody looked.” “Nobody came.” “We left.”"))
+    assert found.reasons == ("cue verb after the quotation: said", "continues the quotation before it")

@@ -7,6 +7,8 @@ from tui_reader.analysis.quotations.marks import CLOSED_BY, Mark
 
 # Marks after the opening one among which its closing mark is looked for.
 _REACH = 200
+# Quotations nest no deeper than this, of one kind of marks; what seems to are marks that open and never close.
+_DEEPEST = 10
 
 
 class Pair(NamedTuple):
@@ -55,7 +57,7 @@ def _double(marks: Sequence[Mark], at: int) -> Pair:
             else:
                 depth -= 1
         elif mark.opens:
-            if weak is not None:
+            if weak is not None or depth == _DEEPEST:
                 break
             inner = inner or mark
             depth += 1

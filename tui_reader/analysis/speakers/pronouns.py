@@ -77,9 +77,10 @@ class Antecedents:
         self, start: int, end: int, types: set[str], gender: Gender | None, recent: Sequence[Attribution]
     ) -> list[Entity]:
         """The entities named between ``start`` and ``end``, outside of what anybody said."""
-        said = [span for one in recent for span in one.content]
+        named = self._mentions.within(start, end)
+        said = [span for one in recent for span in one.content] if named else []
         found: dict[str, Entity] = {}
-        for span, entity in self._mentions.within(start, end):
+        for span, entity in named:
             inside = any(content.start <= span.start < content.end for content in said)
             if entity.type in types and not inside and self._fits(entity, gender):
                 found[entity.name] = entity

@@ -37,7 +37,7 @@ def assemble(document: Document, findings: Sequence[Finding]) -> tuple[Attributi
                 cue=tuple(finding.cue),
                 kind=kind,
                 confidence=finding.confidence,
-                reasons=tuple(finding.reasons),
+                reasons=tuple(dict.fromkeys(finding.reasons)),
             )
         )
     return tuple(found)
