@@ -10,7 +10,7 @@ from textual.message import Message
 
 from tui_reader.model import AnnotatedArticle, Annotations, Article
 from tui_reader.ui import errands, words
-from tui_reader.ui.article_view.messages import LinkChosen
+from tui_reader.ui.article_view.messages import LinkChosen, PlaceChanged
 from tui_reader.ui.history import History, Visit
 from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking
 from tui_reader.ui.text_screen import TextScreen
@@ -100,6 +100,11 @@ class ReadingScreen(TextScreen):
         self.show_document(document)
         if article.missing:
             self.reader.say(article.missing, severity="warning")
+        self.call_after_refresh(self._loader.text_is_shown)
+
+    @on(PlaceChanged)
+    def _let_pages_turn(self) -> None:
+        self._loader.give_way()
 
     def _take_marks(self, annotations: Annotations) -> None:
         self._loader.finished()
