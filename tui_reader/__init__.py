@@ -95,9 +95,9 @@ def read(
     from functools import partial
 
     from tui_reader.reading import read_whole
-    from tui_reader.sources import load
+    from tui_reader.sources import Visit, load
 
-    return read_whole(location, partial(load, progress=progress, cancelled=cancelled))
+    return read_whole(location, partial(load, progress=progress, cancelled=cancelled, visit=Visit()))
 
 
 def annotate(

@@ -1,5 +1,6 @@
 """A real HTTP server on the loopback, which answers each path with what a test has put there."""
 
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -34,14 +35,16 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
 
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+    def __init__(self, host: str) -> None:
+        self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        self.host = f"[{host}]" if ":" in host else host
+        super().__init__((host, 0), Handler)
         self.answers: dict[str, Answer] = {}
         self.requests: list[tuple[str, dict[str, str]]] = []
         self.released = threading.Event()
 
     def url(self, path: str) -> str:
-        return f"http://127.0.0.1:{self.server_port}{path}"
+        return f"http://{self.host}:{self.server_port}{path}"
 
     def page(self, path: str, body: bytes, *, status: int = 200, **headers: str) -> str:
         """Answer ``path`` with ``body`` from now on, and return its URL."""
@@ -56,8 +59,8 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def running() -> Iterator[Server]:
-    server = Server()
+def running(host: str = "127.0.0.1") -> Iterator[Server]:
+    server = Server(host)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:

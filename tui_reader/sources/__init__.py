@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from tui_reader.model import Resource
 from tui_reader.sources.limits import Limits
+from tui_reader.sources.visit import Visit
 
-__all__ = ["Limits", "load"]
+__all__ = ["Limits", "Visit", "load"]
 
 _DEFAULT_LIMITS = Limits()
 
@@ -16,6 +17,7 @@ def load(
     progress: Callable[[int, int | None], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     limits: Limits = _DEFAULT_LIMITS,
+    visit: Visit | None = None,
 ) -> Resource:
     """Load what a person named.
 
@@ -24,23 +26,24 @@ def load(
         progress: Called with the bytes so far, as they came, and their total, which is ``None`` where nobody knows it.
         cancelled: Asked between chunks and while waiting, about ten times a second.
         limits: How long to wait and how much to take.
+        visit: What this load shares with others for the same article; by default it shares nothing.
 
     Raises:
         LoadError: It could not be loaded; the class and the sentence say why.
         NoArticleError: A server sent a picture, a film, a PDF document…
     """
-    from tui_reader.sources.location import parse
+    from tui_reader.sources.location import parse, without_password
     from tui_reader.sources.transfer import Transfer
 
     place = parse(location)
     max_bytes = limits.web_bytes if place.kind == "web" else limits.local_bytes
-    transfer = Transfer(location, max_bytes, progress=progress, cancelled=cancelled)
+    transfer = Transfer(without_password(location), max_bytes, progress=progress, cancelled=cancelled)
     transfer.check()
     match place.kind:
         case "web":
             from tui_reader.sources.web import load_web
 
-            return load_web(place.target, transfer, limits)
+            return load_web(place.target, transfer, limits, visit or Visit())
         case "file":
             from tui_reader.sources.file import load_file
 

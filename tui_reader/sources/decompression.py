@@ -16,6 +16,7 @@ _GZIP_BITS, _ZLIB_BITS, _RAW_BITS = zlib.MAX_WBITS | 16, zlib.MAX_WBITS, -zlib.M
 _ZLIB_HEADER_BYTES = 2
 # RFC 9659 allows content on the web no larger window than 8 MiB; the format itself goes to gigabytes.
 _ZSTANDARD_WINDOW_BYTES = 8 * 1024 * 1024
+_END_MARK_BYTES = 16
 
 
 class DamagedDataError(ValueError):
@@ -103,13 +104,23 @@ def unpack_zstandard(chunks: Iterable[bytes]) -> Iterator[bytes]:
     """Unpack Zstandard (RFC 8878), also several frames one behind the other."""
     import zstandard
 
+    # The library does not tell a stream that was cut off from one that is whole. So a frame of our own is put behind it:
+    # a whole stream ends with what is in there, and one that was cut takes it for a part of itself.
+    end_mark = bytes(range(_END_MARK_BYTES))
+    end_frame = zstandard.ZstdCompressor(write_checksum=True).compress(end_mark)
     decoder = zstandard.ZstdDecompressor(max_window_size=_ZSTANDARD_WINDOW_BYTES)
+    held = b""
     try:
-        with decoder.stream_reader(cast("IO[bytes]", _Readable(chunks)), read_across_frames=True) as reader:
+        stream = cast("IO[bytes]", _Readable(chain(chunks, [end_frame])))
+        with decoder.stream_reader(stream, read_across_frames=True) as reader:
             while data := reader.read(CHUNK_BYTES):
-                yield data
+                held += data
+                yield held[:-_END_MARK_BYTES]
+                held = held[-_END_MARK_BYTES:]
     except zstandard.ZstdError as error:
         raise DamagedDataError(str(error)) from error
+    if held != end_mark:
+        raise DamagedDataError("the data end too early")
 
 
 _UNPACKERS: dict[str, Callable[[Iterable[bytes]], Iterator[bytes]]] = {

@@ -12,17 +12,17 @@ from collections.abc import Iterator
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from tui_reader.errors import LocationError, NetworkError, TimeLimitError
-from tui_reader.sources.decompression import ACCEPTED_ENCODINGS
+from tui_reader.errors import TimeLimitError
+from tui_reader.sources.exchange import Exchange, client
 from tui_reader.sources.limits import Limits
-from tui_reader.sources.location import is_web_scheme, refused_scheme, scheme_of
+from tui_reader.sources.location import without_password
 from tui_reader.sources.network_errors import in_words
+from tui_reader.sources.settings import Settings
 from tui_reader.sources.transfer import POLL_SECONDS, Transfer
+from tui_reader.sources.visit import Visit
 
 if TYPE_CHECKING:
     import httpx
-
-_ACCEPTED_TYPES = "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9, */*;q=0.1"
 
 
 class Reply(NamedTuple):
@@ -36,9 +36,12 @@ class Reply(NamedTuple):
 class Download:
     """One page on its way: first ``reply()``, then the bytes of its body, packed as they came."""
 
-    def __init__(self, url: str, limits: Limits, transfer: Transfer) -> None:
+    def __init__(self, url: str, limits: Limits, transfer: Transfer, visit: Visit) -> None:
         self._url = url
+        self._shown = without_password(url)
         self._limits = limits
+        self._visit = visit
+        self._settings = Settings.from_environment()
         self._transfer = transfer
         self._deadline = time.monotonic() + limits.whole
         self._arrived: SimpleQueue[Reply | bytes | Exception] = SimpleQueue()
@@ -76,7 +79,7 @@ class Download:
             remaining = self._deadline - time.monotonic()
             if remaining <= 0:
                 raise TimeLimitError(
-                    f"{self._url} did not arrive within {self._limits.whole:g} seconds. Try again later."
+                    f"{self._shown} did not arrive within {self._limits.whole:g} seconds. Try again later."
                 )
             try:
                 item = self._arrived.get(timeout=min(POLL_SECONDS, remaining))
@@ -89,8 +92,8 @@ class Download:
     def _fetch(self) -> None:
         """Run in the thread: put the head, the chunks of the body and an empty chunk, or what went wrong."""
         try:
-            with _client(self._limits) as client:
-                response = self._answer(client)
+            with client(self._limits, self._settings, self._visit) as opened:
+                response = Exchange(opened, self._limits, self._abandoned.wait).answer(self._url)
                 try:
                     headers = {name.lower(): value for name, value in response.headers.items()}
                     url = str(response.url.copy_with(userinfo=b""))
@@ -99,7 +102,7 @@ class Download:
                 finally:
                     response.close()
         except Exception as error:  # noqa: BLE001 - whatever it is, the waiting thread raises it
-            self._arrived.put(in_words(error, self._url, self._limits))
+            self._arrived.put(in_words(error, self._shown, self._limits))
 
     def _pass_on(self, response: "httpx.Response") -> None:
         received = 0
@@ -110,46 +113,3 @@ class Download:
             if self._abandoned.is_set() or received > self._limits.web_bytes:
                 break
         self._arrived.put(b"")
-
-    def _answer(self, client: "httpx.Client") -> "httpx.Response":
-        request = client.build_request("GET", self._url)
-        if not request.url.host:
-            raise LocationError(f"{self._url} names no host. Write for example https://example.org/article")
-        for _ in range(self._limits.redirects + 1):
-            response = client.send(request, stream=True)
-            following = response.next_request
-            if following is None:
-                return response
-            response.close()
-            if self._abandoned.is_set():
-                break
-            request = following
-        raise NetworkError(
-            f"{self._url} leads from one address to the next more than {self._limits.redirects} times. "
-            "Open it in a browser and give the address you end at."
-        )
-
-
-def _client(limits: Limits) -> "httpx.Client":
-    import httpx
-
-    from tui_reader import __version__
-
-    return httpx.Client(
-        headers={
-            "User-Agent": f"tui-reader/{__version__}",
-            "Accept": _ACCEPTED_TYPES,
-            "Accept-Encoding": ACCEPTED_ENCODINGS,
-        },
-        timeout=httpx.Timeout(limits.read, connect=limits.connect),
-        follow_redirects=False,
-        event_hooks={"response": [_refuse_other_schemes]},
-    )
-
-
-def _refuse_other_schemes(response: "httpx.Response") -> None:
-    """Run before httpx makes the next request of a redirect, for it fails on some addresses with words of its own."""
-    target = response.headers.get("location", "")
-    scheme = scheme_of(target.strip())
-    if response.has_redirect_location and scheme and not is_web_scheme(scheme):
-        raise refused_scheme(f"{response.url} leads to {target}, which", scheme)

@@ -10,6 +10,12 @@ from tui_reader.errors import LocationError
 STANDARD_INPUT = "-"
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _WEB_SCHEMES = ("http", "https")
+# What browsers take out of an address (https://url.spec.whatwg.org/#concept-basic-url-parser): it was copied from lines.
+_IGNORED = re.compile(r"[\t\n\r]")
+
+
+# Up to the last "@" of what may be a host: a password can hold one, too.
+_USERINFO = re.compile(r"^(\s*https?:/*)[^/?#\\]*@", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +37,18 @@ def is_web_scheme(scheme: str) -> bool:
     return scheme in _WEB_SCHEMES
 
 
+def without_password(location: str) -> str:
+    """A location as it may be shown and kept: a web address without the name and the password before its host."""
+    return _USERINFO.sub(r"\1", location)
+
+
 def parse(location: str) -> Location:
     """Tell what ``location`` means. A file that exists under that very name comes before a scheme.
 
     Raises:
         LocationError: It is empty, or an address of a scheme that is not opened.
     """
-    text = location.strip()
+    text = _IGNORED.sub("", location.strip())
     if not text:
         raise LocationError("No location was given. Give a web address, the path of a file, or - for standard input.")
     if text == STANDARD_INPUT:

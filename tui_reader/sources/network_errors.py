@@ -16,6 +16,7 @@ _STATUSES = {
 }
 _EXAMPLE = "Write for example https://example.org/article"
 _PROXY = "Check the proxy settings in the environment."
+_CERTIFICATES = "Certificates of your own belong into the file that SSL_CERT_FILE names in the environment."
 _FIRST_ERROR, _FIRST_SERVER_ERROR, _FIRST_SUCCESS, _FIRST_REDIRECT = 400, 500, 200, 300
 
 
@@ -37,19 +38,22 @@ def in_words(error: Exception, url: str, limits: Limits) -> Exception:
     """Turn what the HTTP library raised into our errors; give back what is none of its own."""
     import httpx
 
+    reason = str(error).rstrip(".")
+    reach = _CERTIFICATES if "CERTIFICATE" in reason else "Check the address and the network."
     # From the particular to the general: the first that fits speaks.
     sentences: tuple[tuple[type[Exception], type[TuiReaderError], str], ...] = (
-        (httpx.InvalidURL, LocationError, f"is no web address: {error}. {_EXAMPLE}"),
-        (httpx.UnsupportedProtocol, LocationError, f"is no web address: {error}. {_EXAMPLE}"),
-        (UnicodeError, LocationError, f"is no web address: {error}. {_EXAMPLE}"),
+        (httpx.InvalidURL, LocationError, f"is no web address: {reason}. {_EXAMPLE}"),
+        (httpx.UnsupportedProtocol, LocationError, f"is no web address: {reason}. {_EXAMPLE}"),
+        (UnicodeError, LocationError, f"is no web address: {reason}. {_EXAMPLE}"),
         (httpx.ConnectTimeout, TimeLimitError, f"did not answer within {limits.connect:g} seconds. Try again later."),
         (httpx.TimeoutException, TimeLimitError, f"sent nothing for {limits.read:g} seconds. Try again later."),
-        (httpx.ProxyError, NetworkError, f"was not to be had through the proxy: {error}. {_PROXY}"),
-        (httpx.ConnectError, NetworkError, f"could not be reached: {error}. Check the address and the network."),
-        (httpx.HTTPError, NetworkError, f"broke off: {error}. Try again."),
+        (httpx.ProxyError, NetworkError, f"was not to be had through the proxy: {reason}. {_PROXY}"),
+        (httpx.ConnectError, NetworkError, f"could not be reached: {reason}. {reach}"),
+        (httpx.HTTPError, NetworkError, f"broke off: {reason}. Try again."),
         # What httpx raises for a proxy that it cannot use: SOCKS without its library, an address that is none.
-        (ImportError, NetworkError, f"cannot be fetched: {error}. {_PROXY}"),
-        (ValueError, NetworkError, f"cannot be fetched: {error}. {_PROXY}"),
+        (ImportError, NetworkError, f"cannot be fetched: {reason}. {_PROXY}"),
+        (OSError, NetworkError, f"cannot be fetched: {reason}. {_CERTIFICATES}"),
+        (ValueError, NetworkError, f"cannot be fetched: {reason}. {_PROXY}"),
     )
     if isinstance(error, TuiReaderError):
         return error

@@ -11,11 +11,12 @@ from tui_reader.sources.limits import Limits
 from tui_reader.sources.media_type import is_readable, noun, parse_content_type, sharpened
 from tui_reader.sources.network_errors import for_status
 from tui_reader.sources.transfer import Transfer
+from tui_reader.sources.visit import Visit
 
 _LENGTH = re.compile("[0-9]{1,18}")
 
 
-def load_web(url: str, transfer: Transfer, limits: Limits) -> Resource:
+def load_web(url: str, transfer: Transfer, limits: Limits, visit: Visit) -> Resource:
     """Fetch ``url`` over http or https, follow its redirects, and unpack what comes.
 
     Raises:
@@ -26,7 +27,7 @@ def load_web(url: str, transfer: Transfer, limits: Limits) -> Resource:
         NoArticleError: It is a picture, a film, a PDF document…
         Cancelled: The person stopped it.
     """
-    with Download(url, limits, transfer) as download:
+    with Download(url, limits, transfer, visit) as download:
         reply = download.reply()
         error = for_status(reply.url, reply.status)
         if error is not None:
