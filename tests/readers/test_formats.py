@@ -37,6 +37,8 @@ def test_the_format_is_told_by_type_and_content(media_type: str | None, content:
     [
         (b"%PDF-1.7\n", "a PDF document"),
         (b"PK\x03\x04rest", "an archive"),
+        (b"PK\x03\x04[Content_Types].xml word/document.xml", "a Word document"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text"),
         (b"\x89PNG\r\n", "a picture"),
         (b"text with a \0 in it", "binary data"),
         (bytes(range(1, 32)) * 10, "binary data"),

@@ -37,3 +37,7 @@ def read_resource(resource: Resource) -> Article:
             from tui_reader.readers.mime.saved_page import read_saved_page
 
             return read_saved_page(resource)
+        case "e-book":
+            from tui_reader.readers.epub import read_epub
+
+            return read_epub(resource)

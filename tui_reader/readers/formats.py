@@ -5,9 +5,10 @@ from typing import Literal, TypeAlias
 
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Resource
+from tui_reader.readers.archives import ZIP_MAGIC, archive_noun, is_epub
 from tui_reader.readers.mime.kind import mime_kind
 
-Format: TypeAlias = Literal["html", "markdown", "plain text", "mail", "saved page"]
+Format: TypeAlias = Literal["html", "markdown", "plain text", "mail", "saved page", "e-book"]
 
 _BY_MEDIA_TYPE: dict[str, Format] = {
     "text/html": "html",
@@ -39,7 +40,6 @@ _MARKDOWN_SIGNS = (
 _MARKDOWN_SIGNS_NEEDED = 2
 _MAGIC = (
     (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "an archive or an office document"),
     (b"\x7fELF", "a program"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -62,9 +62,13 @@ def find_format(resource: Resource) -> Format:
     """Return the format.
 
     Raises:
-        NoArticleError: It is none that holds an article: binary data, a feed.
+        NoArticleError: It is none that holds an article: a picture, an office document.
     """
     head = resource.content[:_HEAD_BYTES]
+    if head.startswith(ZIP_MAGIC):
+        if is_epub(resource.content):
+            return "e-book"
+        raise _no_article(resource.location, archive_noun(resource.content))
     if kind := mime_kind(head, resource.media_type):
         return kind
     _refuse_binary(head, resource.location)
@@ -86,12 +90,16 @@ def find_format(resource: Resource) -> Format:
 def _refuse_binary(head: bytes, location: str) -> None:
     for magic, noun in _MAGIC:
         if head.startswith(magic):
-            raise NoArticleError(f"{location} is {noun}, not an article. Open a page or a text instead.")
+            raise _no_article(location, noun)
     if head.startswith(_UTF16_MARKS):
         return
     controls = len(head) - len(head.translate(None, _CONTROLS))
     if b"\0" in head or controls > _CONTROL_SHARE * len(head):
-        raise NoArticleError(f"{location} is binary data, not an article. Open a page or a text instead.")
+        raise _no_article(location, "binary data")
+
+
+def _no_article(location: str, noun: str) -> NoArticleError:
+    return NoArticleError(f"{location} is {noun}, not an article. Open a page or a text instead.")
 
 
 def _looks_like_markdown(head: bytes) -> bool:

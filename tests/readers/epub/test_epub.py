@@ -1,0 +1,180 @@
+import contextlib
+import io
+import struct
+import zipfile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.readers.epub.books import CONTAINER, NCX, archive, book, chapter, package
+from tests.readers.reading import blocks, check, links, read, texts
+from tui_reader.errors import NoArticleError, TuiReaderError
+from tui_reader.model import Article
+
+ONE = (
+    "<h1>One</h1><p id='a'/><p>The ferry was <a href='two.xhtml'>late</a>, see <a href='https://a.example/'>a</a>.</p>"
+)
+TWO = "<section><h1>Two</h1><p>The ferry was<br/>on time.</p></section>"
+NAV = (
+    "<html xmlns='http://www.w3.org/1999/xhtml' xmlns:epub='http://www.idpf.org/2007/ops'><body>"
+    "<nav epub:type='landmarks'><ol><li><a href='one.xhtml'>Start</a></li></ol></nav><nav epub:type='toc'><h1>Contents</h1>"
+    "<ol><li><a href='one.xhtml'>The first</a><ol><li><a href='two.xhtml#b'>The second</a></li></ol></li></ol></nav>"
+    "</body></html>"
+)
+
+
+def read_book(content: bytes) -> Article:
+    article = read(content, None)
+    check(article)
+    return article
+
+
+def test_a_book_is_its_chapters() -> None:
+    """The chapters come in the order of the spine, under their headings, behind the title."""
+    article = read_book(book({"two.xhtml": TWO, "one%20.xhtml": ONE}))
+    assert blocks(article) == [
+        ("title", "The Ferry"),
+        ("heading", "Two"),
+        ("paragraph", "The ferry was\non time."),
+        ("heading", "One"),
+        ("paragraph", "The ferry was late, see a."),
+    ]
+    assert links(article) == [("a", "https://a.example/")]
+
+
+def test_what_the_package_says() -> None:
+    """Title, author (not the illustrator), publisher, year and language come from the package."""
+    article = read_book(book({"one.xhtml": ONE}))
+    assert (article.title, article.byline, article.site) == ("The Ferry", "Ana Ruiz", "Aldermere Press")
+    assert (article.published, article.language, article.url) == ("2019", "en-GB", "https://press.example/ferry")
+
+
+def test_a_chapter_without_a_heading_is_called_as_in_the_contents() -> None:
+    """The navigation document gives headings where chapters have none, and is no chapter itself."""
+    manifest = "<item id='nav' href='nav.xhtml' media-type='application/xhtml+xml' properties='nav'/>"
+    chapters = {"one.xhtml": "<p>The ferry was late.</p>", "two.xhtml": "<p>Still.</p><p><a id='b'/>It came.</p>"}
+    article = read_book(book(chapters, manifest, **{"nav.xhtml": NAV}))
+    assert blocks(article)[1:] == [
+        ("heading", "The first"),
+        ("paragraph", "The ferry was late."),
+        ("paragraph", "Still."),
+        ("heading 2", "The second"),
+        ("paragraph", "It came."),
+    ]
+
+
+def test_a_name_set_as_a_paragraph_becomes_the_heading() -> None:
+    """Where a line repeats the name in the contents, it is the heading; nothing is said twice."""
+    ncx = (
+        "<ncx xmlns='http://www.daisy.org/z3986/2005/ncx/'><navMap><navPoint><navLabel><text>I. Late</text></navLabel>"
+        "<content src='one.xhtml'/></navPoint></navMap></ncx>"
+    )
+    manifest = f"<item id='ncx' href='toc.ncx' media-type='{NCX}'/>"
+    chapters = {"one.xhtml": "<div><p>1850</p><p><b>I.</b> Late</p><p>The ferry was late.</p></div>"}
+    article = read_book(book(chapters, manifest, **{"toc.ncx": ncx}))
+    assert blocks(article)[1:] == [("paragraph", "1850"), ("heading", "I. Late"), ("paragraph", "The ferry was late.")]
+
+
+def test_numbers_of_printed_pages_are_left_out() -> None:
+    """Where a page of the printed book ended is no word of the text."""
+    body = "<p>The ferry <span epub:type='pagebreak' id='p12'>12</span>was late.</p><p role='doc-pagebreak'>13</p>"
+    assert texts(read_book(book({"one.xhtml": body})))[1:] == ["The ferry was late."]
+
+
+def test_chapters_may_repeat_each_other() -> None:
+    """A refrain stays in every chapter."""
+    refrain = "<h2>Refrain</h2><p>And the ferry was late again, as late as it had ever been in all the years.</p>"
+    article = read_book(book({"one.xhtml": refrain, "two.xhtml": refrain}))
+    assert len(texts(article)) == 5
+
+
+def test_copy_protection_is_named() -> None:
+    """What is encrypted is said to be so; garbled fonts alone do not matter."""
+    method = "<encryption><EncryptedData><EncryptionMethod Algorithm='{}'/></EncryptedData></encryption>"
+    members = {"META-INF/container.xml": CONTAINER, "OEBPS/book.opf": package({"a": ""}), "OEBPS/a": chapter(ONE)}
+    fonts = members | {"META-INF/encryption.xml": method.format("http://www.idpf.org/2008/embedding")}
+    assert "late" in read_book(archive(fonts)).text
+    text = members | {"META-INF/encryption.xml": method.format("http://www.w3.org/2001/04/xmlenc#aes128-cbc")}
+    with pytest.raises(NoArticleError, match="copy protection"):
+        read_book(archive(text))
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {},
+        {"META-INF/container.xml": ""},
+        {"META-INF/container.xml": "<container/>"},
+        {"META-INF/container.xml": CONTAINER},
+        {"META-INF/container.xml": CONTAINER, "OEBPS/book.opf": "no XML"},
+        {"META-INF/container.xml": CONTAINER, "OEBPS/book.opf": package({})},
+    ],
+)
+def test_a_book_without_its_package_is_damaged(members: dict[str, str]) -> None:
+    """What names no chapter is no book."""
+    with pytest.raises(NoArticleError, match="damaged"):
+        read_book(archive(members))
+
+
+def test_a_book_without_text_says_so() -> None:
+    """Pictures of pages cannot be read."""
+    with pytest.raises(NoArticleError, match="no text in the e-book"):
+        read_book(book({"one.xhtml": "<img src='1.png'/>", "missing.xhtml": ""}))
+
+
+@pytest.mark.parametrize("cut", [100, 300, -1, -30])
+def test_a_book_cut_off_is_damaged(cut: int) -> None:
+    """An archive without its end cannot be read."""
+    with pytest.raises(NoArticleError, match="damaged"):
+        read_book(book({"one.xhtml": ONE})[:cut])
+
+
+def test_a_bomb_is_not_unpacked() -> None:
+    """A member that unpacks to more than a book is refused, and so are many that do together."""
+    large = chapter(f"<p>{'The ferry was late. ' * 900_000}</p>")
+    with pytest.raises(NoArticleError, match="more than any book"):
+        read_book(
+            archive({"META-INF/container.xml": CONTAINER, "OEBPS/book.opf": package({"a": ""}), "OEBPS/a": large})
+        )
+
+
+def test_a_directory_without_end_is_not_read() -> None:
+    """The size of the directory is looked at before a million members are listed."""
+    content = bytearray(book({"one.xhtml": ONE}))
+    at = content.rfind(b"PK\x05\x06")
+    content[at + 12 : at + 16] = struct.pack("<L", 80_000_000)
+    with pytest.raises(NoArticleError, match="more than any book"):
+        read_book(bytes(content))
+
+
+def test_no_other_packing_is_unpacked() -> None:
+    """E-books know two ways of packing; others could burst in ways of their own."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_LZMA) as writer:
+        writer.writestr("META-INF/container.xml", CONTAINER)
+    with pytest.raises(NoArticleError, match="packed in a way"):
+        read_book(file.getvalue())
+
+
+def test_entities_are_not_unfolded() -> None:
+    """A package that defines entities within entities, or of files, gives no more than its own text."""
+    bomb = "<!DOCTYPE p [<!ENTITY a 'ha'>" + "".join(
+        f"<!ENTITY {name} '{f'&{before};' * 10}'>" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+    )
+    declared = f"{bomb}<!ENTITY f SYSTEM 'file:///etc/passwd'>]>"
+    opf = package({"a": ""}).replace("<?xml version='1.0'?>", declared).replace("The Ferry", "&i;&f;The Ferry")
+    article = read_book(archive({"META-INF/container.xml": CONTAINER, "OEBPS/book.opf": opf, "OEBPS/a": chapter(ONE)}))
+    assert "root" not in (article.title or "")
+    assert len(article.text) < 300
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_a_damaged_book_gives_an_article_or_a_sentence(data: st.DataObject) -> None:
+    """Whatever bytes are wrong, no error but ours comes out."""
+    content = bytearray(book({"one.xhtml": ONE, "two.xhtml": TWO}))
+    for _ in range(data.draw(st.integers(1, 8))):
+        content[data.draw(st.integers(4, len(content) - 1))] = data.draw(st.integers(0, 255))
+    with contextlib.suppress(TuiReaderError):
+        read_book(bytes(content))

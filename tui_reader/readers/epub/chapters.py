@@ -1,0 +1,75 @@
+"""Writes one chapter, with a heading: its own, or what the table of contents calls it."""
+
+from typing import TYPE_CHECKING, Final
+
+from tui_reader.readers.article_builder import ArticleBuilder, words_of
+from tui_reader.readers.epub.contents import Entry
+from tui_reader.readers.markup import parse_markup, write_markup
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LINES: Final = ("p", "div", "center")
+# A chapter's name that is set as a paragraph is among its first lines, behind "Chapter 1", a picture, a date.
+_FIRST_LINES: Final = 6
+_PAGE_BREAKS: Final = "//*[@role='doc-pagebreak' or @*[name()='epub:type']='pagebreak']"
+
+
+def write_chapter(builder: ArticleBuilder, content: bytes, entries: list[Entry]) -> None:
+    """Write the text of a chapter's document; of an empty one, nothing."""
+    page = parse_markup(content)
+    if page is None:
+        return
+    for page_break in page.root.xpath(_PAGE_BREAKS):
+        page_break.drop_tree()
+    body = page.root.find("body")
+    if body is not None and not any(heading.text_content().strip() for heading in body.iter(*_HEADINGS)):
+        for entry in entries:
+            _add_heading(body, entry)
+    write_markup(builder, page)
+
+
+def _add_heading(body: "HtmlElement", entry: Entry) -> None:
+    """Make the line that names the chapter its heading; where there is none, put one in."""
+    if not body.text_content().strip():
+        return
+    target = _block_of(body.xpath("(.//*[@id=$id])[1]", id=entry.fragment), body) if entry.fragment else body
+    words = words_of(entry.title)
+    if (line := _line_of(target, words)) is not None:
+        line.tag = f"h{entry.depth}"
+        return
+    heading = body.makeelement(f"h{entry.depth}")
+    heading.text = entry.title
+    if target is body:
+        heading.tail, body.text = body.text, None
+        body.insert(0, heading)
+    else:
+        target.addprevious(heading)
+
+
+def _block_of(found: "list[HtmlElement]", body: "HtmlElement") -> "HtmlElement":
+    """The block that an anchor stands in; the whole body where there is no such anchor."""
+    if not found:
+        return body
+    block = found[0]
+    while block.tag in ("a", "span", "b", "i", "em", "strong") and block is not body:
+        parent = block.getparent()
+        if parent is None:
+            return body
+        block = parent
+    return block
+
+
+def _line_of(target: "HtmlElement", words: list[str]) -> "HtmlElement | None":
+    seen = 0
+    for line in target.iter(*_LINES):
+        text = line.text_content()
+        if next(line.iterdescendants(*_LINES), None) is not None or not text.strip():
+            continue
+        if words_of(text) == words:
+            return line
+        seen += 1
+        if seen == _FIRST_LINES:
+            break
+    return None
