@@ -1,0 +1,125 @@
+"""How well and how fast the article is found in a page, beside two libraries that do the same.
+
+    python -m benchmarks.extraction DATA_FOLDER [--only SET...]
+
+``DATA_FOLDER`` holds ``pages/SET/html`` and ``pages/SET/truth.json``, and ``score.py`` lies in the folder ``eval`` beside it.
+Every page goes through each extractor, from its bytes to its text, in this process; the times are of the processor, and
+imports do not count. Ours writes the title before the text, the others do not; ``ours, body`` is ours without it.
+"""
+
+import argparse
+import importlib.util
+import json
+import logging
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tui_reader.errors import NoArticleError
+from tui_reader.model import Resource
+from tui_reader.readers import read_resource
+
+_SETS = ("scrapinghub-dev", "mozilla-dev", "wcxb-dev")
+_Scorer = Callable[[dict[str, Any], list[dict[str, Any]]], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one extractor made of a set: the text of each page by its name, and the seconds that it took."""
+
+    texts: dict[str, str]
+    seconds: float
+
+
+def ours(content: bytes) -> str:
+    """Return the article as it is shown, its title first."""
+    return _blocks(content, with_title=True)
+
+
+def our_body(content: bytes) -> str:
+    """Return the article without its title."""
+    return _blocks(content, with_title=False)
+
+
+def by_readability(content: bytes) -> str:
+    """Return what readability-lxml chooses, one line for each text of an element."""
+    from lxml.html import fromstring
+    from readability import Document
+
+    return "\n".join(str(text) for text in fromstring(Document(content).summary()).itertext())
+
+
+def by_trafilatura(content: bytes) -> str:
+    """Return what trafilatura extracts by default."""
+    import trafilatura
+
+    return trafilatura.extract(content) or ""
+
+
+EXTRACTORS: dict[str, Callable[[bytes], str]] = {
+    "ours": ours,
+    "ours, body": our_body,
+    "readability-lxml": by_readability,
+    "trafilatura": by_trafilatura,
+}
+
+
+def main() -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, metavar="DATA_FOLDER")
+    parser.add_argument("--only", nargs="+", metavar="SET", choices=_SETS, default=_SETS)
+    options = parser.parse_args()
+    for library in ("readability", "trafilatura"):
+        logging.getLogger(library).setLevel(logging.CRITICAL + 1)
+    scorer = _scorer(options.data / ".." / "eval" / "score.py")
+    print(f"{'set':17}{'extractor':18}{'P':>7}{'R':>7}{'F1':>7}{'ms a page':>11}{'/ trafilatura':>15}")
+    for name in options.only:
+        for row in _rows(options.data / "pages" / name, scorer):
+            print(f"{name:17}{row}", flush=True)
+    return 0
+
+
+def _rows(folder: Path, scorer: _Scorer) -> Iterator[str]:
+    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    pages = {name: (folder / "html" / f"{name}.html").read_bytes() for name in truth}
+    outcomes = {name: _outcome(extract, pages) for name, extract in EXTRACTORS.items()}
+    for name, outcome in outcomes.items():
+        entries = [{"id": page, "article": {"text": text}, "promos": []} for page, text in outcome.texts.items()]
+        text = scorer(truth, entries)["text"]
+        share = outcome.seconds / outcomes["trafilatura"].seconds
+        figures = "".join(f"{text[figure]:7.3f}" for figure in ("p", "r", "f1"))
+        yield f"{name:18}{figures}{1000 * outcome.seconds / len(pages):11.1f}{share:15.2f}"
+
+
+def _outcome(extract: Callable[[bytes], str], pages: dict[str, bytes]) -> Outcome:
+    extract(next(iter(pages.values())))  # the first call imports
+    begun = time.process_time()
+    texts = {name: extract(content) for name, content in pages.items()}
+    return Outcome(texts, time.process_time() - begun)
+
+
+def _blocks(content: bytes, *, with_title: bool) -> str:
+    try:
+        article = read_resource(Resource("page.html", content, "text/html"))
+    except NoArticleError:
+        return ""
+    blocks = [block for block in article.blocks if with_title or block.kind != "title"]
+    return "\n\n".join(article.text[block.start : block.end] for block in blocks)
+
+
+def _scorer(path: Path) -> _Scorer:
+    spec = importlib.util.spec_from_file_location("score", path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    score: _Scorer = module.score_extraction
+    return score
+
+
+if __name__ == "__main__":
+    sys.exit(main())
