@@ -71,11 +71,11 @@ class ReaderApp(App[None]):
             loader: What is at work on ``location``; by default it begins now.
             welcome: A toast for the beginning.
         """
+        self.own_themes: Mapping[str, Theme] = themes.loaded  # Textual asks for themes from its first line on
         # With ansi_color set only afterwards, NO_COLOR paints black on black (Textual 8.2.8).
         super().__init__(ansi_color=True if no_color else None)
         self.colors_are_off = no_color
         self.animation_level = "none"
-        self.own_themes: Mapping[str, Theme] = themes.loaded
         self._failed_themes = themes.failed
         self._location = location
         self._loader = loader or Loader()
@@ -89,6 +89,10 @@ class ReaderApp(App[None]):
     def get_default_screen(self) -> ReadingScreen:
         """The one screen; dialogs come over it."""
         return ReadingScreen(self._location, self._loader)
+
+    def get_theme(self, theme_name: str) -> "Theme | None":
+        """As Textual's, which copies the table of all themes each time and is asked for every line that is drawn."""
+        return self.own_themes.get(theme_name) or super().get_theme(theme_name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What a theme file need not say: every variable of a style sheet must have a value, or nothing is drawn."""

@@ -9,9 +9,8 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import tui_reader
 from tui_reader.errors import Cancelled, TuiReaderError
@@ -25,24 +24,21 @@ _REST = (
 )
 
 
-@dataclass(frozen=True)
-class Loading:
+class Loading(NamedTuple):
     """So many bytes have come, of so many in all, if that is known."""
 
     done: int
     total: int | None
 
 
-@dataclass(frozen=True)
-class Marking:
+class Marking(NamedTuple):
     """So many characters of so many have been analysed."""
 
     done: int
     total: int
 
 
-@dataclass(frozen=True)
-class Failed:
+class Failed(NamedTuple):
     """Nothing more will come."""
 
     error: TuiReaderError
