@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tui_reader.analysis.document import make_document
 from tui_reader.analysis.rules.attributions.frames import frame_of
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence, tokenize
 from tui_reader.analysis.rules.attributions.verbs import verb_at
+from tui_reader.analysis.segmentation import make_document
 from tui_reader.model import Article, Block
 
 _LINE = re.compile(r"[^\n]+")

@@ -2,7 +2,8 @@
 
 import re
 
-from tui_reader.analysis.document import Document, make_document
+from tui_reader.analysis.document import Document
+from tui_reader.analysis.segmentation import make_document
 from tui_reader.model import Article, Block
 
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.analysis.marking import document_of, fixtures, insert
-from tui_reader.analysis.document import make_document
 from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.rules.names import find_names
+from tui_reader.analysis.segmentation import make_document
 from tui_reader.model import Article, Block, Span
 
 LANGUAGE = st.lists(

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.analysis.marking import document_of, fixtures
-from tui_reader.analysis.document import make_document
+from tui_reader.analysis.segmentation import make_document
 from tui_reader.model import Article, Block
 
 

@@ -9,11 +9,11 @@ joined into entities, and the speakers of the attributions are resolved among th
 from collections.abc import Callable
 
 from tui_reader.analysis.assertions import find_assertions
-from tui_reader.analysis.document import make_document
 from tui_reader.analysis.entities import join_names
 from tui_reader.analysis.precedence import settle
 from tui_reader.analysis.promos import find_promos
 from tui_reader.analysis.rules import RuleTagger
+from tui_reader.analysis.segmentation import make_document
 from tui_reader.analysis.speakers import resolve_speakers
 from tui_reader.analysis.tagger import Name, Tagger
 from tui_reader.analysis.windows import windows

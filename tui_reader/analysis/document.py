@@ -1,7 +1,5 @@
 """What every stage of the analysis looks at: the article with its sentences and quotations found once."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_reader.model import Article, Block, Span
@@ -50,15 +48,3 @@ class Document:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
-
-
-def make_document(article: Article, blocks: Sequence[Block]) -> Document:
-    """Find the quotations and the sentences of ``blocks``, which follow each other in ``article.blocks``."""
-    # The two stages take their nouns from this file.
-    from tui_reader.analysis.quotations import find_quotations
-    from tui_reader.analysis.sentences import split_sentences
-
-    first = bisect_left(article.blocks, blocks[0].start, key=lambda block: block.start) if blocks else 0
-    quotations = find_quotations(article.text, blocks)
-    sentences = split_sentences(article.text, blocks, quotations, first)
-    return Document(article, tuple(blocks), sentences, quotations)
