@@ -81,7 +81,7 @@ async def test_loading_is_shown_and_cancelled() -> None:
         await reader.press("escape")
         await reader.until(lambda: reading.stopped == ["slow.html"])
         assert "Stopped" in screen_text(reader.app)
-        assert "r  try again" in screen_text(reader.app)
+        assert "r    try again" in screen_text(reader.app)
         await reader.press("r")
         await reader.until(lambda: reading.asked == ["slow.html", "slow.html"])
 
@@ -121,6 +121,38 @@ async def test_failed_open_keeps_the_article() -> None:
         assert "Nobody stood" in screen_text(reader.app)
 
 
+async def test_an_error_shows_nothing_of_the_article_it_hides() -> None:
+    """While an error is shown, the title row counts no marks, and the way back is named."""
+    async with open_reader() as reader:
+        await reader.press("o")
+        await _type(reader, "missing.html")
+        await reader.until(lambda: "Look at the spelling" in screen_text(reader.app))
+        assert "9 marks" not in screen_text(reader.app)
+        assert "Esc  back to the article" in screen_text(reader.app)
+        await reader.press("H")
+        assert "Nobody stood" in screen_text(reader.app)
+        assert "9 marks" in screen_text(reader.app)
+
+
+async def test_after_a_failed_or_stopped_open_the_article_is_what_is_loaded_again() -> None:
+    """What is loaded again is what is shown, not what could not be opened."""
+    reading = GatedReading()
+    reading.mark_gate.set()
+    async with open_reader(reading=reading) as reader:
+        await reader.press("o")
+        await _type(reader, "missing.html")
+        await reader.until(lambda: "Look at the spelling" in screen_text(reader.app))
+        await reader.press("escape", "r")
+        await reader.until_marked()
+        assert reading.asked == ["ferry.html", "missing.html", "ferry.html"]
+        await reader.press("o")
+        await _type(reader, "slow.html")
+        await reader.until(lambda: "slow.html" in reading.asked)
+        await reader.press("escape", "r")
+        await reader.until_marked()
+        assert reading.asked[-2:] == ["slow.html", "ferry.html"]
+
+
 async def test_history() -> None:
     """Backspace goes to the article before, L forward again, and there is an end to both."""
     async with open_reader() as reader:
@@ -147,6 +179,17 @@ async def test_classes_on_and_off() -> None:
         assert "9 marks" in screen_text(reader.app)
         await reader.press("0")
         assert "0 marks" in screen_text(reader.app)
+
+
+async def test_promotion_is_folded() -> None:
+    """X folds promotional paragraphs to one row where they are longer, and shows them whole again."""
+    async with open_reader(size=(40, 20)) as reader:
+        assert reader.screen.view.fold_promos is False
+        await reader.press("x")
+        await reader.until(lambda: "Do you like this story? Sign" in screen_text(reader.app))
+        assert "morning letter." not in screen_text(reader.app)
+        await reader.press("x")
+        assert "morning letter." in screen_text(reader.app)
 
 
 async def test_strength() -> None:

@@ -31,17 +31,9 @@ class Notice(Static):
         """Say what is on its way."""
         self.update(Content.assemble(("Loading", _BOLD), f"\n\n{clean_line(location)}\n\nEsc  cancel"))
 
-    def say_stopped(self, location: str) -> None:
-        """Say that it was stopped by the person."""
-        self._end("Stopped", location)
-
-    def say_failed(self, message: str, location: str) -> None:
-        """Say what went wrong with what, and what can be done."""
-        self._end(message, location)
-
-    def _end(self, sentence: str, location: str) -> None:
-        self.update(
-            Content.assemble(
-                (sentence, _BOLD), f"\n\n{clean_line(location)}\n\nr  try again\no  open another URL or file\nq  quit"
-            )
-        )
+    def say_ended(self, sentence: str, location: str, *, over_text: bool) -> None:
+        """Say what went wrong with what, and what can be done; there may be an article under it to go back to."""
+        keys = ["r    try again", "o    open another URL or file", "q    quit"]
+        if over_text:
+            keys.insert(0, "Esc  back to the article")
+        self.update(Content.assemble((sentence, _BOLD), "\n\n", clean_line(location), "\n\n", "\n".join(keys)))

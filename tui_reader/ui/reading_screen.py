@@ -88,9 +88,12 @@ class ReadingScreen(TextScreen):
                 self._take_marks(event)
             case Failed(error):
                 self._loader.finished()
-                self._busy("")
-                self.query_one(TitleRow).heading = words.short_location(self._location)
-                self.notice().say_failed(error.message, self._location)
+                self._say_ended(error.message)
+
+    def _say_ended(self, sentence: str) -> None:
+        self.query_one(TitleRow).heading = words.short_location(self._location)
+        self.notice().say_ended(sentence, self._location, over_text=self.document is not None)
+        self._busy("")
 
     def _take_article(self, article: Article) -> None:
         document = AnnotatedArticle(self._location, article, retrieved=datetime.now(UTC))
@@ -116,11 +119,12 @@ class ReadingScreen(TextScreen):
 
     def _cancel(self) -> None:
         self._loader.cancel()
+        if self.document is None or self.has_class("-noticing"):
+            self._say_ended("Stopped")
+            return
+        self._location = self.document.location  # that is what is loaded again from now on
         self._busy("")
-        if self.document is None:
-            self.notice().say_stopped(self._location)
-        else:
-            self.reader.say("Stopped.")
+        self.reader.say("Stopped.")
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """Before all else the loading; then, where an error hides the article, the error."""
@@ -133,7 +137,9 @@ class ReadingScreen(TextScreen):
     def _back_to_text(self) -> None:
         self.remove_class("-noticing")
         if self.document is not None:
+            self._location = self.document.location
             self.query_one(TitleRow).heading = words.title(self.document)
+        self.say_state()
         self.view.focus()
 
     # Articles
@@ -165,7 +171,12 @@ class ReadingScreen(TextScreen):
         self.open_location(self._location)
 
     def action_history(self, step: int) -> None:
-        """To the article before (-1) or after (1)."""
+        """To the article before (-1) or after (1); before an error is the article that it hides."""
+        if step < 0 and self.document is not None and self.has_class("-noticing"):
+            self._loader.cancel()
+            self.busy = ""
+            self._back_to_text()
+            return
         self._remember_place()
         visit = self._history.step(step)
         if visit is None:

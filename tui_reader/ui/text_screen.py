@@ -79,7 +79,7 @@ class TextScreen(Frame):
     def say_state(self) -> None:
         """What stands at the right of the title row: what the program is busy with, else marks and place."""
         row = self.query_one(TitleRow)
-        if self.busy or self.document is None:
+        if self.busy or self.document is None or self.has_class("-noticing"):
             row.state = self.busy
             return
         parts = [words.count(len(self._visible), "mark"), words.per_cent(self.view.progress)]
@@ -134,6 +134,10 @@ class TextScreen(Frame):
     def action_brackets(self) -> None:
         """Draw the marks as brackets in the text, or not."""
         self.view.inline_marks = not self.view.inline_marks
+
+    def action_fold(self) -> None:
+        """Show promotional paragraphs in one row each, or whole again."""
+        self.view.fold_promos = not self.view.fold_promos
 
     def action_width(self, columns: int) -> None:
         """Longer or shorter lines."""
