@@ -45,6 +45,7 @@ def parse_markup(content: bytes, *, charset: str | None = None, url: str | None 
 
 def write_markup(builder: "ArticleBuilder", page: "Page") -> None:
     """Write all of it."""
-    from tui_reader.readers.html.blocks import BlockWriter
+    from tui_reader.readers.html.block_writing import write_blocks
+    from tui_reader.readers.html.blocks import BlockReader
 
-    BlockWriter(builder, page).write(page.root, lambda _: False)
+    write_blocks(builder, BlockReader(page).read(page.root, lambda _: False))

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from tests.readers.reading import URL, blocks, check, links, texts
 from tui_reader.model import Article, Resource
 from tui_reader.readers.article_builder import ArticleBuilder, Metadata
-from tui_reader.readers.html.blocks import BlockWriter
+from tui_reader.readers.html.block_writing import write_blocks
+from tui_reader.readers.html.blocks import BlockReader
 from tui_reader.readers.html.page import parse, remove_unread
 
 
@@ -14,7 +15,7 @@ def written(html: str) -> Article:
     page = parse(Resource("ferry", f"<body>{html}</body>".encode(), "text/html", "utf-8", URL))
     remove_unread(page.root)
     builder = ArticleBuilder()
-    BlockWriter(builder, page).write(page.root, lambda element: element.get("class") == "left-out")
+    write_blocks(builder, BlockReader(page).read(page.root, lambda element: element.get("class") == "left-out"))
     return builder.build(Metadata())
 
 

@@ -10,7 +10,8 @@ def read_html(resource: Resource) -> Article:
         NoArticleError: There is none; ``ShellError`` where the page names another address that has it.
     """
     from tui_reader.readers.article_builder import ArticleBuilder
-    from tui_reader.readers.html.blocks import BlockWriter
+    from tui_reader.readers.html.block_writing import write_blocks
+    from tui_reader.readers.html.blocks import BlockReader
     from tui_reader.readers.html.completeness import Completeness
     from tui_reader.readers.html.main_text import find_main_text
     from tui_reader.readers.html.metadata import PageMetadata
@@ -25,5 +26,5 @@ def read_html(resource: Resource) -> Article:
     if metadata.title:
         builder.add_title(metadata.title)
     main_text = find_main_text(page.root)
-    BlockWriter(builder, page).write(main_text.element, main_text.is_left_out)
+    write_blocks(builder, BlockReader(page).read(main_text.element, main_text.is_left_out))
     return completeness.checked(builder.build(metadata) if builder.has_body else None)

@@ -1,11 +1,10 @@
-"""Walks the elements of an article in reading order and writes its blocks."""
+"""Walks the elements of a page in reading order and cuts their text into blocks."""
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.model import BlockKind
-from tui_reader.readers.article_builder import RULE_TEXT, ArticleBuilder, words_of
 from tui_reader.readers.html.page import UNREAD, Page
 from tui_reader.readers.html.tables import data_rows
 from tui_reader.readers.inline_text import InlineText
@@ -70,41 +69,62 @@ _LISTS: Final = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _ITEMS: Final = frozenset({"li", "dd", "dt"})
 _CAPTIONS: Final = frozenset({"figcaption", "caption"})
 _CAPTION_CLASS: Final = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.IGNORECASE)
-# A paragraph of this many words or more that comes a second time, in another part of the page, is the page's layout
-# (for wide and narrow screens) and not its author.
-_REPEATED_WORDS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
     """What a block is by the elements around it."""
 
+    element: "HtmlElement"
+    part: "HtmlElement | None" = None
     kind: BlockKind = "paragraph"
     level: int = 0
     list_depth: int = 0
-    parent: "HtmlElement | None" = None
 
 
-class BlockWriter:
-    """Writes the text of elements into a builder, each once, with no words glued and none torn.
+class PageBlock(NamedTuple):
+    """A block as it stands in a page.
+
+    Attributes:
+        kind: What it is by the elements around it.
+        text: Its text. That of code and tables, which is not ``inline``, is as it stands in the page.
+        inline: The same with its links.
+        level: A heading's or a list item's depth.
+        element: The innermost element that makes blocks and has it.
+        part: The element around the one that says what it is: blocks of one part belong together.
+        follows_rule: Whether a rule stands between it and the block before it.
+    """
+
+    kind: BlockKind
+    text: str
+    inline: InlineText | None
+    level: int
+    element: "HtmlElement"
+    part: "HtmlElement | None"
+    follows_rule: bool = False
+
+
+class BlockReader:
+    """Reads the text of elements, each once, with no words glued and none torn.
 
     The tree is walked step by step and not by recursion, so that a deeply nested page costs no more than a flat one.
     """
 
-    def __init__(self, builder: ArticleBuilder, page: Page) -> None:
-        self._builder = builder
+    def __init__(self, page: Page) -> None:
         self._page = page
         self._inline = InlineText()
         self._link: str | None = None
         self._breaks = 0
-        self._settings = [_Setting()]
-        self._written: dict[tuple[str, ...], HtmlElement | None] = {}
-        self._rule_is_due = False
+        self._settings: list[_Setting] = []
+        self._blocks: list[PageBlock] = []
+        self._follows_rule = False
 
-    def write(self, element: "HtmlElement", is_left_out: "Callable[[HtmlElement], bool]") -> None:
-        """Write the element and all in it but what is left out."""
+    def read(self, element: "HtmlElement", is_left_out: "Callable[[HtmlElement], bool]") -> list[PageBlock]:
+        """Return the blocks of the element and of all in it but what is left out."""
         from lxml.etree import iterwalk
 
+        self._settings = [_Setting(element)]
+        self._blocks = []
         skipped = None
         walk = iterwalk(element, events=("start", "end"))
         for event, current in walk:
@@ -115,7 +135,7 @@ class BlockWriter:
                     self._end(current)
                 if current is not element:
                     self._write_text(current.tail)
-            elif (current is not element and is_left_out(current)) or self._is_written_whole(current):
+            elif (current is not element and is_left_out(current)) or self._is_read_whole(current):
                 if current.tag in BLOCK_TAGS:
                     self._flush()
                 skipped = current
@@ -124,19 +144,20 @@ class BlockWriter:
                 self._start(current)
                 self._write_text(current.text)
         self._flush()
+        return self._blocks
 
-    def _is_written_whole(self, element: "HtmlElement") -> bool:
-        """Write an element that is not walked into; the walk still meets its end, and its tail there."""
+    def _is_read_whole(self, element: "HtmlElement") -> bool:
+        """Read an element that is not walked into; the walk still meets its end, and its tail there."""
         if element.tag in UNREAD:
             return True
         if element.tag == "pre":
             self._flush()
-            self._add("code", _preformatted(element))
+            self._add("code", _preformatted(element), element)
         elif element.tag == "table" and (rows := data_rows(element)):
             self._flush()
             for caption in element.iter("caption"):
-                self._add("caption", caption.text_content())
-            self._add("table", table_text(rows))
+                self._add("caption", caption.text_content(), element)
+            self._add("table", table_text(rows), element)
         else:
             return False
         return True
@@ -150,7 +171,7 @@ class BlockWriter:
             self._breaks += 1
         elif tag == "hr":
             self._flush()
-            self._rule_is_due = self._builder.has_body
+            self._follows_rule = True
         elif tag == "a" and (url := self._page.link(element.get("href", ""))):
             self._link = url
             self._inline.open_link(url)
@@ -169,7 +190,7 @@ class BlockWriter:
             self._write_text("”")
 
     def _setting_in(self, element: "HtmlElement") -> _Setting:
-        around = replace(self._settings[-1], parent=element.getparent())
+        around = replace(self._settings[-1], element=element, part=element.getparent())
         tag = element.tag
         if tag in _HEADINGS:
             return replace(around, kind="heading", level=_HEADINGS[tag])
@@ -208,29 +229,15 @@ class BlockWriter:
     def _add_inline(self, inline: InlineText) -> None:
         setting = self._settings[-1]
         text, _ = inline.finish()
-        if not self._is_repeated(setting.kind, text):
-            self._add_rule()
-            self._builder.add_inline(setting.kind, inline, setting.level)
+        self._append(PageBlock(setting.kind, text, inline, setting.level, setting.element, setting.part))
 
-    def _add(self, kind: BlockKind, text: str) -> None:
-        if text.strip() and not self._is_repeated(kind, text):
-            self._add_rule()
-            self._builder.add(kind, text)
+    def _add(self, kind: BlockKind, text: str, element: "HtmlElement") -> None:
+        self._append(PageBlock(kind, text, None, 0, element, self._settings[-1].part))
 
-    def _add_rule(self) -> None:
-        if self._rule_is_due:
-            self._rule_is_due = False
-            self._builder.add("rule", RULE_TEXT)
-
-    def _is_repeated(self, kind: BlockKind, text: str) -> bool:
-        words = tuple(words_of(text))
-        if kind != "caption" and len(words) < _REPEATED_WORDS:
-            return False
-        parent = self._settings[-1].parent
-        if words not in self._written:
-            self._written[words] = parent
-            return False
-        return kind == "caption" or self._written[words] is not parent
+    def _append(self, block: PageBlock) -> None:
+        if block.text.strip():
+            self._blocks.append(block._replace(follows_rule=self._follows_rule))
+            self._follows_rule = False
 
 
 def _preformatted(element: "HtmlElement") -> str:

@@ -1,0 +1,50 @@
+"""Writes the blocks of a page into an article, what the page's layout repeats once."""
+
+from typing import TYPE_CHECKING, Final
+
+from tui_reader.readers.article_builder import RULE_TEXT, ArticleBuilder, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.html import HtmlElement
+
+    from tui_reader.readers.html.blocks import PageBlock
+
+# A paragraph of this many words or more that comes a second time, in another part of the page, is the page's layout
+# (for wide and narrow screens) and not its author.
+_REPEATED_WORDS: Final = 8
+
+
+def write_blocks(builder: ArticleBuilder, blocks: "Iterable[PageBlock]") -> None:
+    """Write the blocks, with the rules between them, and no passage twice."""
+    written = _Written()
+    rule_is_due = False
+    for block in blocks:
+        rule_is_due |= block.follows_rule and builder.has_body
+        if written.has(block):
+            continue
+        if rule_is_due:
+            builder.add("rule", RULE_TEXT)
+            rule_is_due = False
+        if block.inline:
+            builder.add_inline(block.kind, block.inline, block.level)
+        else:
+            builder.add(block.kind, block.text)
+
+
+class _Written:
+    """The passages that have been written, each with the part of the page that it stood in."""
+
+    def __init__(self) -> None:
+        self._parts: dict[tuple[str, ...], HtmlElement | None] = {}
+
+    def has(self, block: "PageBlock") -> bool:
+        """Whether the block repeats one that came before; from now on it is one itself."""
+        words = tuple(words_of(block.text))
+        if block.kind != "caption" and len(words) < _REPEATED_WORDS:
+            return False
+        if words not in self._parts:
+            self._parts[words] = block.part
+            return False
+        return block.kind == "caption" or self._parts[words] is not block.part
