@@ -9,6 +9,7 @@ from pathlib import Path
 from textual.app import App
 
 _FOLDER = Path(__file__).parent / "screens"
+_WRITES = bool(os.environ.get("TUI_READER_WRITE_SCREENS"))  # looked at before tests get an environment of their own
 
 
 def screen_text(app: App[None]) -> str:
@@ -20,6 +21,6 @@ def assert_screen(app: App[None], name: str) -> None:
     """The screen is as the golden file ``screens/<name>.txt`` shows it."""
     path = _FOLDER / f"{name}.txt"
     shown = screen_text(app)
-    if os.environ.get("TUI_READER_WRITE_SCREENS"):
+    if _WRITES:
         path.write_text(shown, encoding="utf-8")
     assert shown == path.read_text(encoding="utf-8")

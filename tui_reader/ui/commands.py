@@ -110,6 +110,7 @@ COMMANDS: tuple[Command, ...] = (
         footer="Show",
     ),
     Command("show.all", ("0",), "All marks", "show all marks, or none", "show_all", "Marks"),
+    Command("promo.fold", ("x",), "Fold promotion", "promotional paragraphs in one row, or whole", "fold", "Marks"),
     Command("strength.lower", ("<",), "More claims", "show weaker claims too", "strength(-1)", "Marks"),
     Command("strength.raise", (">",), "Fewer claims", "show only stronger claims", "strength(1)", "Marks"),
     Command("marks.inline", ("M",), "Brackets", "draw the marks as brackets in the text", "brackets", "Marks"),
