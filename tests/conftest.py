@@ -1,7 +1,22 @@
 """What holds for all tests."""
 
+import os
+import tempfile
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import HealthCheck, settings
 
 # Whether a test passes never depends on how fast the machine is.
 settings.register_profile("tui-reader", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tui-reader")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_folder() -> Iterator[str]:
+    """No test keeps pages where those of the person are, or finds them."""
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", folder)
+        for name in [name for name in os.environ if name.startswith("TUI_READER_")]:
+            patch.delenv(name)
+        yield folder

@@ -248,3 +248,26 @@ def test_a_fault_inside_has_a_sentence_and_on_demand_a_traceback(article: Path) 
         assert result.returncode == 1
         assert "a fault of the program (TypeError). Please report it" in result.stderr.splitlines()[-1]
         assert ("Traceback" in result.stderr) == traceback
+
+
+@pytest.mark.parametrize("command", [(), ("annotate",)])
+def test_offline_nobody_is_asked(command: tuple[str, ...], silent_server: socket.socket) -> None:
+    """A page that was not loaded before gets a sentence at once, and files are read as ever."""
+    result = run(*command, f"http://127.0.0.1:{silent_server.getsockname()[1]}/", "--offline", NO_PROXY="*")
+    assert result.returncode == 3
+    assert "not kept on this machine" in result.stderr
+    assert run(*command, "-", "--offline", stdin=ARTICLE).returncode == 0
+
+
+def test_a_user_agent_that_cannot_be_sent_is_wrong_usage() -> None:
+    """It is refused before anything is loaded."""
+    result = run("annotate", "-", "--user-agent", "a\nb", stdin=ARTICLE)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "user agent" in result.stderr
+
+
+def test_a_password_is_not_printed() -> None:
+    """Neither the error nor the object that stands for it has what was typed before the host."""
+    result = run("annotate", "--format", "json", "http://ada:secret@127.0.0.1:9/a", "--offline")
+    assert result.returncode == 3
+    assert "secret" not in result.stdout + result.stderr

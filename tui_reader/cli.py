@@ -13,6 +13,7 @@ from typing import Never
 
 from tui_reader import __version__
 from tui_reader.errors import TuiReaderError, UsageError
+from tui_reader.sources.settings import Settings
 
 _NAME = "tui-reader"
 _STATUSES = (
@@ -47,9 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _command(arguments: list[str]) -> int:
-    if arguments[:1] == ["annotate"]:
-        return _annotate(_annotate_parser().parse_args(arguments[1:]))
-    return _read(_reading_parser().parse_args(arguments))
+    run, parser = (_annotate, _annotate_parser()) if arguments[:1] == ["annotate"] else (_read, _reading_parser())
+    options = parser.parse_args(arguments[1:] if run is _annotate else arguments)
+    Settings(options.user_agent, options.offline, options.no_cache).put_into(os.environ)
+    return run(options)
 
 
 def _read(options: argparse.Namespace) -> int:
@@ -124,6 +126,7 @@ def _reading_parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", metavar="NAME", help="colours: reader-dark, reader-light, sepia or another theme")
     parser.add_argument("--no-color", action="store_true", help="attributes and letters only, as with NO_COLOR=1")
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    _add_network_options(parser)
     parser.add_argument("--version", action="version", version=f"{_NAME} {__version__}")
     return parser
 
@@ -150,7 +153,16 @@ def _annotate_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--jobs", type=_positive, default=_cores(), metavar="N", help="processes (default: the number of cores)"
     )
+    _add_network_options(parser)
     return parser
+
+
+def _add_network_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--offline", action="store_true", help="ask nobody: show files and pages that were loaded before"
+    )
+    parser.add_argument("--no-cache", action="store_true", help="neither keep pages on this machine nor use kept ones")
+    parser.add_argument("--user-agent", metavar="NAME", help="what to call the program to servers")
 
 
 def _positive(text: str) -> int:

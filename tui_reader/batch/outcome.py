@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from tui_reader import annotate, export, read
 from tui_reader.errors import TuiReaderError
 from tui_reader.model import AnnotatedArticle
+from tui_reader.sources.location import without_password
 from tui_reader.text import clean_line
 
 Format: TypeAlias = Literal["json", "markdown", "text"]
@@ -32,7 +33,7 @@ class Outcome:
 
 def outcome_of(location: str, form: Format) -> Outcome:
     """Read and annotate one location; whatever goes wrong with it becomes its outcome."""
-    shown = clean_line(location)
+    shown = clean_line(without_password(location))
     try:
         article = read(location)
         annotated = AnnotatedArticle(shown, article, annotate(article), datetime.now(UTC))

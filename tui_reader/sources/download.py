@@ -13,11 +13,11 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from tui_reader.errors import TimeLimitError
+from tui_reader.sources.cache import Head
 from tui_reader.sources.exchange import Exchange, client
 from tui_reader.sources.limits import Limits
 from tui_reader.sources.location import without_password
 from tui_reader.sources.network_errors import in_words
-from tui_reader.sources.settings import Settings
 from tui_reader.sources.transfer import POLL_SECONDS, Transfer
 from tui_reader.sources.visit import Visit
 
@@ -26,11 +26,15 @@ if TYPE_CHECKING:
 
 
 class Reply(NamedTuple):
-    """The head of the last answer, after all redirects. ``headers`` have lower-case names."""
+    """The head of the last answer, after all redirects.
+
+    ``headers`` have lower-case names. ``kept_as`` is what the answer is kept under, if it is new and may be kept.
+    """
 
     url: str
     status: int
     headers: dict[str, str]
+    kept_as: Head | None
 
 
 class Download:
@@ -41,7 +45,6 @@ class Download:
         self._shown = without_password(url)
         self._limits = limits
         self._visit = visit
-        self._settings = Settings.from_environment()
         self._transfer = transfer
         self._deadline = time.monotonic() + limits.whole
         self._arrived: SimpleQueue[Reply | bytes | Exception] = SimpleQueue()
@@ -92,12 +95,13 @@ class Download:
     def _fetch(self) -> None:
         """Run in the thread: put the head, the chunks of the body and an empty chunk, or what went wrong."""
         try:
-            with client(self._limits, self._settings, self._visit) as opened:
-                response = Exchange(opened, self._limits, self._abandoned.wait).answer(self._url)
+            with client(self._limits, self._visit) as opened:
+                exchange = Exchange(opened, self._limits, self._visit, self._abandoned.wait)
+                response, kept_as = exchange.answer(self._url)
                 try:
                     headers = {name.lower(): value for name, value in response.headers.items()}
                     url = str(response.url.copy_with(userinfo=b""))
-                    self._arrived.put(Reply(url, response.status_code, headers))
+                    self._arrived.put(Reply(url, response.status_code, headers, kept_as))
                     self._pass_on(response)
                 finally:
                     response.close()

@@ -1,20 +1,24 @@
 """Asks servers for a page: from one redirect to the next, and once more where a server asks for that or drops a line."""
 
 import re
+import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from contextlib import closing
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.errors import LocationError, NetworkError
+from tui_reader.sources.cache import Head, Stored
 from tui_reader.sources.decompression import ACCEPTED_ENCODINGS
+from tui_reader.sources.freshness import is_fresh, may_be_kept, validators
 from tui_reader.sources.limits import Limits
 from tui_reader.sources.location import is_web_scheme, refused_scheme, scheme_of, without_password
-from tui_reader.sources.settings import Settings
 from tui_reader.sources.visit import Visit
 
 if TYPE_CHECKING:
     import httpx
 
 _ACCEPTED_TYPES = "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9, */*;q=0.1"
+_NOT_MODIFIED = 304
 _RETRIES = 2
 _RETRIED_STATUSES = {429, 503}
 _LONGEST_PAUSE = 5
@@ -23,15 +27,13 @@ _FIRST_PAUSE = 0.2
 _SECONDS = re.compile(r"\s*(\d{1,4})\s*")
 
 
-def client(limits: Limits, settings: Settings, visit: Visit) -> "httpx.Client":
+def client(limits: Limits, visit: Visit) -> "httpx.Client":
     """The HTTP client for one page. Proxies and certificates come from the environment, as httpx reads it."""
     import httpx
 
-    from tui_reader import __version__
-
     return httpx.Client(
         headers={
-            "User-Agent": settings.user_agent or f"tui-reader/{__version__}",
+            "User-Agent": visit.settings.sent_user_agent,
             "Accept": _ACCEPTED_TYPES,
             "Accept-Encoding": ACCEPTED_ENCODINGS,
         },
@@ -50,37 +52,72 @@ def _refuse_other_schemes(response: "httpx.Response") -> None:
         raise refused_scheme(f"{without_password(str(response.url))} leads to {target}, which", scheme)
 
 
-class Exchange:
-    """The requests that lead to one page. ``pause`` waits so many seconds, and says whether nobody waits any more."""
+class Answer(NamedTuple):
+    """An answer whose body is still to be read. ``kept_as`` is its head, if it is new and may be kept when it is whole."""
 
-    def __init__(self, client: "httpx.Client", limits: Limits, pause: Callable[[float], bool]) -> None:
+    response: "httpx.Response"
+    kept_as: Head | None
+
+
+class Exchange:
+    """The requests that lead to one page; where it is kept and nothing has changed, there is none.
+
+    ``pause`` waits so many seconds, and says whether nobody waits any more.
+    """
+
+    def __init__(self, client: "httpx.Client", limits: Limits, visit: Visit, pause: Callable[[float], bool]) -> None:
         self._client = client
         self._limits = limits
         self._pause = pause
+        self._cache = visit.cache
+        self._offline = visit.settings.offline
 
-    def answer(self, url: str) -> "httpx.Response":
+    def answer(self, url: str) -> Answer:
         """Return the head of the answer, after all redirects; its body is still to be read.
 
         Raises:
             LocationError: The address, or one it leads to, is none that is opened.
-            NetworkError: There are too many redirects.
+            NetworkError: There are too many redirects, or nobody may be asked.
             httpx.HTTPError, httpx.InvalidURL: As httpx has it.
         """
         request = self._client.build_request("GET", url)
         if not request.url.host:
             raise LocationError(f"{without_password(url)} names no host. Write for example https://example.org/article")
         for _ in range(self._limits.redirects + 1):
-            response = self._sent(request)
-            if not response.has_redirect_location:
-                return response
+            answer = self._kept_or_sent(request)
+            response = answer.response
+            if not response.has_redirect_location or self._pause(0):
+                return answer
             response.close()
-            if self._pause(0):
-                return response
+            if self._cache and answer.kept_as:
+                self._cache.keep(answer.kept_as, b"")
             request = self._client.build_request("GET", response.url.join(response.headers["location"].strip()))
         raise NetworkError(
             f"{without_password(url)} leads from one address to the next more than {self._limits.redirects} times. "
             "Open it in a browser and give the address you end at."
         )
+
+    def _kept_or_sent(self, request: "httpx.Request") -> Answer:
+        """Take the answer that is kept while it holds; ask whether it still does when it does not; or ask."""
+        url = str(request.url.copy_with(fragment=None))
+        cache = None if request.url.userinfo else self._cache
+        stored = cache.find(url) if cache else None
+        if stored and (self._offline or is_fresh(stored.head.headers, stored.head.received, time.time())):
+            return Answer(_as_response(stored, request), None)
+        if self._offline:
+            raise NetworkError(f"{without_password(url)} is not kept on this machine. Load it once without --offline.")
+        request.headers.update(validators(stored.head.headers) if stored else {})
+        response = self._sent(request)
+        if stored and cache and response.status_code == _NOT_MODIFIED:
+            with closing(response):
+                # The answer brings the head up to date (RFC 9111, section 4.3.4), not what tells of the body.
+                news = {name: value for name, value in response.headers.items() if not name.startswith("content-")}
+            head = stored.head._replace(headers=stored.head.headers | news, received=time.time())
+            cache.keep(head, stored.body)
+            return Answer(_as_response(stored._replace(head=head), request), None)
+        headers = dict(response.headers.items())
+        is_kept = cache is not None and may_be_kept(response.status_code, headers)
+        return Answer(response, Head(url, response.status_code, headers, time.time()) if is_kept else None)
 
     def _sent(self, request: "httpx.Request") -> "httpx.Response":
         """Send a request, at most twice more where the server asks for it or hangs up without a word.
@@ -103,6 +140,14 @@ class Exchange:
             if self._pause(wait):
                 return response
         return self._client.send(request, stream=True)
+
+
+def _as_response(stored: Stored, request: "httpx.Request") -> "httpx.Response":
+    import httpx
+
+    # As a stream: given as content, it would be unpacked at once.
+    stream = httpx.ByteStream(stored.body)
+    return httpx.Response(stored.head.status, headers=stored.head.headers, stream=stream, request=request)
 
 
 def _is_hang_up(error: "httpx.HTTPError") -> bool:

@@ -1,28 +1,62 @@
 """What a person decided about the network, in the environment: so every process that the program starts knows it, too."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import MutableMapping
 from dataclasses import dataclass
 
 from tui_reader.errors import UsageError
 
-USER_AGENT_VARIABLE = "TUI_READER_USER_AGENT"
+_USER_AGENT = "TUI_READER_USER_AGENT"
+_OFFLINE = "TUI_READER_OFFLINE"
+_NO_CACHE = "TUI_READER_NO_CACHE"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How pages are asked for. ``user_agent`` is what the program calls itself, ``None`` for its own name."""
+    """How pages are asked for.
+
+    Attributes:
+        user_agent: What the program calls itself, ``None`` for its own name.
+        offline: Ask nobody: only what was kept is shown.
+        no_cache: Neither keep pages nor look for kept ones.
+    """
 
     user_agent: str | None = None
+    offline: bool = False
+    no_cache: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be sent.
+
+        Raises:
+            UsageError: The user agent is none.
+        """
+        name = self.user_agent
+        if name is not None and not (name.strip() and name.isascii() and name.isprintable()):
+            raise UsageError(f"The user agent “{name}” cannot be sent. Use printable ASCII characters only.")
 
     @classmethod
-    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
+    def from_environment(cls) -> "Settings":
         """Read them.
 
         Raises:
             UsageError: A value cannot be sent.
         """
-        user_agent = environment.get(USER_AGENT_VARIABLE, "").strip()
-        if not user_agent.isascii() or not user_agent.isprintable():
-            raise UsageError(f"The user agent “{user_agent}” cannot be sent. Use printable ASCII characters only.")
-        return cls(user_agent or None)
+        user_agent = os.environ.get(_USER_AGENT, "").strip() or None
+        return cls(user_agent, offline=os.environ.get(_OFFLINE) == "1", no_cache=os.environ.get(_NO_CACHE) == "1")
+
+    def put_into(self, environment: MutableMapping[str, str]) -> None:
+        """Set in an environment what is set here, and leave the rest of it as it is."""
+        if self.user_agent is not None:
+            environment[_USER_AGENT] = self.user_agent
+        if self.offline:
+            environment[_OFFLINE] = "1"
+        if self.no_cache:
+            environment[_NO_CACHE] = "1"
+
+    @property
+    def sent_user_agent(self) -> str:
+        """What the program calls itself to servers."""
+        from tui_reader import __version__
+
+        return self.user_agent or f"tui-reader/{__version__}"

@@ -3,8 +3,12 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tui_reader.sources.settings import Settings
+
 if TYPE_CHECKING:
     from http.cookiejar import CookieJar
+
+    from tui_reader.sources.cache import Cache
 
 
 class Visit:
@@ -12,6 +16,26 @@ class Visit:
 
     Sites set a cookie, redirect, and want to see it again. It is kept for that long and in memory only.
     """
+
+    @cached_property
+    def settings(self) -> Settings:
+        """How pages are asked for.
+
+        Raises:
+            UsageError: The environment has a value that cannot be used.
+        """
+        return Settings.from_environment()
+
+    @cached_property
+    def cache(self) -> "Cache | None":
+        """Where pages are kept, if they are."""
+        if self.settings.no_cache:
+            return None
+        from platformdirs import user_cache_path
+
+        from tui_reader.sources.cache import Cache
+
+        return Cache(user_cache_path("tui-reader", appauthor=False) / "pages", self.settings.sent_user_agent)
 
     @cached_property
     def cookies(self) -> "CookieJar":

@@ -1,6 +1,7 @@
 """Loads a page of the web."""
 
 import re
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from tui_reader.errors import NetworkError, NoArticleError
@@ -37,7 +38,10 @@ def load_web(url: str, transfer: Transfer, limits: Limits, visit: Visit) -> Reso
             raise NoArticleError(
                 f"{reply.url} is {noun(content_type.media_type or '')}, not an article. Open the page that links to it."
             )
-        content = _body(download, reply, transfer)
+        packed: list[bytes] = []
+        content = _body(download, reply, transfer, packed)
+    if visit.cache and reply.kept_as:
+        visit.cache.keep(reply.kept_as, b"".join(packed))
     return Resource(
         location=transfer.location,
         content=content,
@@ -47,15 +51,24 @@ def load_web(url: str, transfer: Transfer, limits: Limits, visit: Visit) -> Reso
     )
 
 
-def _body(download: Download, reply: Reply, transfer: Transfer) -> bytes:
+def _body(download: Download, reply: Reply, transfer: Transfer, packed: list[bytes]) -> bytes:
+    """Return the body unpacked; what came, packed, is put into ``packed``."""
     transfer.total = _length(reply)
     if transfer.total is not None and transfer.total > transfer.max_bytes:
         raise transfer.too_large()
     encodings = [name.strip() for name in reply.headers.get("content-encoding", "").lower().split(",")]
     try:
-        return transfer.gathered(unpack_by_content(unpack(transfer.counted(download.body()), encodings)))
+        return transfer.gathered(
+            unpack_by_content(unpack(transfer.counted(_noted(download.body(), packed)), encodings))
+        )
     except DamagedDataError as error:
         raise NetworkError(f"{reply.url} cannot be unpacked: {error}. Try again later.") from error
+
+
+def _noted(chunks: Iterable[bytes], noted: list[bytes]) -> Iterator[bytes]:
+    for chunk in chunks:
+        noted.append(chunk)
+        yield chunk
 
 
 def _length(reply: Reply) -> int | None:
