@@ -1,6 +1,7 @@
 """The public format."""
 
 import json
+from dataclasses import replace
 
 from hypothesis import given
 
@@ -12,7 +13,7 @@ from tui_reader.model import AnnotatedArticle
 
 KEYS = {
     "": ["schema", "location", "article", "attributions", "assertions", "promos", "entities"],
-    "article": ["title", "byline", "site", "published", "language", "url", "missing", "text", "blocks", "links"],
+    "article": ["title", "byline", "site", "published", "language", "url", "text", "blocks", "links"],
     "blocks": ["start", "end", "kind", "level"],
     "links": ["start", "end", "url"],
     "attributions": ["kind", "content", "cue", "source", "speaker", "speaker_kind", "confidence"],
@@ -31,6 +32,15 @@ def test_keys_stand_in_the_order_of_the_documentation() -> None:
     for name in ("blocks", "links", "attributions", "assertions", "promos", "entities"):
         assert list(everything[name][0]) == KEYS[name]
     assert entry["schema"] == 1
+
+
+def test_what_is_missing_is_said_where_something_is() -> None:
+    """A text that is cut says so in a key that stands nowhere else."""
+    whole = ferry()
+    cut = replace(whole, article=replace(whole.article, missing="The rest is for those who pay."))
+    entry = json.loads(annotated_json(cut))
+    assert list(entry["article"]) == [*KEYS["article"], "missing"]
+    assert entry["article"]["missing"] == "The rest is for those who pay."
 
 
 def test_spans_are_pairs_of_offsets_into_the_text() -> None:

@@ -46,14 +46,13 @@ def _article(article: Article) -> dict[str, Any]:
         "published": article.published,
         "language": article.language,
         "url": article.url,
-        "missing": article.missing,
         "text": article.text,
         "blocks": [
             {"start": block.start, "end": block.end, "kind": block.kind, "level": block.level}
             for block in article.blocks
         ],
         "links": [{"start": link.start, "end": link.end, "url": link.url} for link in article.links],
-    }
+    } | ({"missing": article.missing} if article.missing else {})
 
 
 def _attribution(attribution: Attribution) -> dict[str, Any]:

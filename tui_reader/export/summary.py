@@ -67,8 +67,7 @@ def origin(annotated: AnnotatedArticle) -> dict[str, str | None]:
         "published": article.published,
         "retrieved": annotated.retrieved.isoformat(timespec="seconds") if annotated.retrieved else None,
         "language": article.language,
-        "missing": article.missing,
-    }
+    } | ({"missing": article.missing} if article.missing else {})
 
 
 def word_count(text: str) -> int:
