@@ -37,7 +37,7 @@ def test_front_matter_holds_any_title(title: str) -> None:
     written = annotated_markdown(AnnotatedArticle("a: b", Article("", (), title=title)))
     lines = written.split("\n")
     assert lines[0] == "---"
-    assert lines.index("---", 1) == 15
+    assert lines.index("---", 1) == 14
     name, value = lines[1].split(": ", 1)
     assert (name, json.loads(value)) == ("title", title)
     assert "\ufffe" not in lines[1]
