@@ -24,7 +24,14 @@ from tui_reader.readers.formats import find_format
         (None, b"# only a comment\nof some program", "plain text"),
         (None, b"The ferry <is> late.", "plain text"),
         (None, b"", "plain text"),
+        ("text/html", b"<?xml version='1.0'?><rss version='2.0'>", "feed"),
+        ("application/xml", b"<?xml version='1.0'?><?xml-stylesheet href='a'?>\n<!-- a --><feed xmlns='b'>", "feed"),
+        (None, b"<!DOCTYPE rss PUBLIC 'a' 'b'><rss>", "feed"),
+        (None, b'{"version": "https://jsonfeed.org/version/1.1", "items": []}', "feed"),
+        (None, b'{ "title": "a",\n"version":"https:\\/\\/jsonfeed.org\\/version\\/1" }', "feed"),
+        (None, b'{"version": 2}', "plain text"),
         (None, "Fähre".encode("utf-16"), "plain text"),
+        (None, "<p>Fähre".encode("utf-16"), "html"),
     ],
 )
 def test_the_format_is_told_by_type_and_content(media_type: str | None, content: bytes, expected: str) -> None:
@@ -42,11 +49,10 @@ def test_the_format_is_told_by_type_and_content(media_type: str | None, content:
         (b"\x89PNG\r\n", "a picture"),
         (b"text with a \0 in it", "binary data"),
         (bytes(range(1, 32)) * 10, "binary data"),
-        (b"<?xml version='1.0'?><rss version='2.0'>", "a feed"),
     ],
 )
 @pytest.mark.parametrize("media_type", [None, "text/plain", "text/html"])
 def test_what_is_no_text_is_refused_by_name(content: bytes, noun: str, media_type: str | None) -> None:
-    """Binary data and feeds are told apart from articles whatever the server says."""
+    """Binary data are told apart from articles whatever the server says."""
     with pytest.raises(NoArticleError, match=noun):
         find_format(Resource("a", content, media_type))

@@ -1,8 +1,12 @@
 """Turns the bytes of a resource into an article: one reader a format."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui_reader.model import Article, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["read_resource"]
 
@@ -15,29 +19,36 @@ def read_resource(resource: Resource) -> Article:
     """
     from tui_reader.readers.formats import find_format
 
+    read: Callable[[Resource], Article]
     match find_format(resource):
         case "html":
             from tui_reader.readers.html import read_html
             from tui_reader.readers.saved_from import saved_from
 
-            return read_html(replace(resource, url=resource.url or saved_from(resource.content)))
+            resource = replace(resource, url=resource.url or saved_from(resource.content))
+            read = read_html
         case "markdown":
             from tui_reader.readers.markdown import read_markdown
 
-            return read_markdown(resource)
+            read = read_markdown
         case "plain text":
             from tui_reader.readers.plain_text import read_plain_text
 
-            return read_plain_text(resource)
+            read = read_plain_text
         case "mail":
             from tui_reader.readers.mime.mail import read_mail
 
-            return read_mail(resource)
+            read = read_mail
         case "saved page":
             from tui_reader.readers.mime.saved_page import read_saved_page
 
-            return read_saved_page(resource)
+            read = read_saved_page
         case "e-book":
             from tui_reader.readers.epub import read_epub
 
-            return read_epub(resource)
+            read = read_epub
+        case "feed":
+            from tui_reader.readers.feed import read_feed
+
+            read = read_feed
+    return read(resource)

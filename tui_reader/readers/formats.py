@@ -6,9 +6,10 @@ from typing import Literal, TypeAlias
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Resource
 from tui_reader.readers.archives import ZIP_MAGIC, archive_noun, is_epub
+from tui_reader.readers.encoding import decode
 from tui_reader.readers.mime.kind import mime_kind
 
-Format: TypeAlias = Literal["html", "markdown", "plain text", "mail", "saved page", "e-book"]
+Format: TypeAlias = Literal["html", "markdown", "plain text", "mail", "saved page", "e-book", "feed"]
 
 _BY_MEDIA_TYPE: dict[str, Format] = {
     "text/html": "html",
@@ -28,7 +29,10 @@ _PAGE_START = re.compile(
 _TAG = re.compile(rb"<[a-z!/?]|<\0[a-z!/?]\0|\0<\0[a-z!/?]", re.IGNORECASE)
 _CERTAIN_PAGE = re.compile(rb"<!doctype html|<html[\s>]", re.IGNORECASE)
 _PROLOGUE = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<!--.*?-->|<\?xml.*?\?>)*", re.DOTALL)
-_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
+_FEED = re.compile(
+    rb"""<(?:!DOCTYPE\s+)?(?:rss|feed|atom:feed|rdf:RDF)[\s>]"""
+    rb"""|\{(?s:.*?)"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)version\b"""
+)
 _MARKDOWN_SIGNS = (
     re.compile(rb"\A---\r?\n\w[\w -]*:", re.MULTILINE),
     re.compile(rb"^#{1,6} \S", re.MULTILINE),
@@ -65,16 +69,25 @@ def find_format(resource: Resource) -> Format:
         NoArticleError: It is none that holds an article: a picture, an office document.
     """
     head = resource.content[:_HEAD_BYTES]
+    if marked := _marked_format(resource, head):
+        return marked
+    _refuse_binary(head, resource.location)
+    if head.startswith(_UTF16_MARKS):
+        head = decode(head, "utf-16").encode()
+    start = head[_matched_end(_PROLOGUE, head) :]
+    return "feed" if _FEED.match(start) else _text_format(resource, head, start)
+
+
+def _marked_format(resource: Resource, head: bytes) -> Format | None:
+    """The format of what no text begins like."""
     if head.startswith(ZIP_MAGIC):
         if is_epub(resource.content):
             return "e-book"
         raise _no_article(resource.location, archive_noun(resource.content))
-    if kind := mime_kind(head, resource.media_type):
-        return kind
-    _refuse_binary(head, resource.location)
-    start = head[_matched_end(_PROLOGUE, head) :]
-    if _FEED.match(start):
-        raise NoArticleError(f"{resource.location} is a feed, a list of articles. Open one of them.")
+    return mime_kind(head, resource.media_type)
+
+
+def _text_format(resource: Resource, head: bytes, start: bytes) -> Format:
     media_type = resource.media_type or ""
     named = _BY_MEDIA_TYPE.get(media_type)
     if named is not None and not (named == "html" and _TAG.search(resource.content) is None):
@@ -82,9 +95,7 @@ def find_format(resource: Resource) -> Format:
     is_page = _CERTAIN_PAGE if media_type.startswith("text/plain") else _PAGE_START
     if is_page.match(start):
         return "html"
-    if not media_type and _looks_like_markdown(head):
-        return "markdown"
-    return "plain text"
+    return "markdown" if not media_type and _looks_like_markdown(head) else "plain text"
 
 
 def _refuse_binary(head: bytes, location: str) -> None:

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-_DECLARATION: Final = re.compile(r"\A\s*<\?xml.*?\?>", re.DOTALL)
-# What it declares is not wanted: entities that unfold to gigabytes, or to files of this machine.
-_DOCUMENT_TYPE: Final = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)
+# What stands before the root element, its document type included: that may declare entities that unfold to gigabytes,
+# or to files of this machine.
+_PROLOGUE: Final = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*(?:<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)?", re.DOTALL)
 # XML knows five by name; feeds use those of HTML all the same, and a parser of XML drops them.
 _NAMED_REFERENCE: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]{1,31};")
 
@@ -27,8 +27,7 @@ def parse_xml(content: bytes, charset: str | None = None) -> "_Element | None":
     from lxml import etree
 
     text = decode(content, find_encoding(content, charset, has_declaration=True)).lstrip("\ufeff").replace("\0", "")
-    text = _DOCUMENT_TYPE.sub("", _DECLARATION.sub("", text), count=1)
-    text = _NAMED_REFERENCE.sub(lambda match: unescape(match.group()), text).lstrip()
+    text = _NAMED_REFERENCE.sub(lambda match: unescape(match.group()), _PROLOGUE.sub("", text, count=1))
     parser = etree.XMLParser(
         encoding="utf-8",
         recover=True,
@@ -48,7 +47,7 @@ def parse_xml(content: bytes, charset: str | None = None) -> "_Element | None":
 def local_name(element: "_Element") -> str:
     """The name of an element without its namespace, or without the prefix of one that was never declared."""
     tag = element.tag
-    return re.split("[}:]", tag)[-1] if isinstance(tag, str) else ""
+    return tag.rpartition("}")[2].rpartition(":")[2] if isinstance(tag, str) else ""
 
 
 def children(element: "_Element", *names: str) -> "Iterator[_Element]":

@@ -1,0 +1,40 @@
+"""What feeds of all kinds have: a name, and entries."""
+
+from typing import Final, NamedTuple
+
+# A summary announces an article in a sentence or two. Many feeds give the article itself as the summary: then it is longer.
+_WHOLE_CHARACTERS: Final = 1200
+
+# Feeds give the newest ten to a hundred articles, a few their whole archive; nobody reads further down than this.
+MOST_ENTRIES: Final = 1000
+
+
+class Entry(NamedTuple):
+    """One article of a feed. ``title`` is text; ``summary`` and ``content`` are HTML; links are absolute."""
+
+    title: str
+    url: str | None
+    byline: str | None
+    published: str | None
+    summary: str
+    content: str
+    language: str | None = None
+
+    @property
+    def html(self) -> str:
+        """The most there is of it."""
+        return max(self.content, self.summary, key=len)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether its text is there, and not only what announces it."""
+        return bool(self.content.strip()) or len(self.summary) > _WHOLE_CHARACTERS
+
+
+class Feed(NamedTuple):
+    """A feed, its entries in the order in which it gives them. ``url`` is the site that it belongs to."""
+
+    title: str
+    url: str | None
+    language: str | None
+    entries: list[Entry]
