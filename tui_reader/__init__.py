@@ -78,6 +78,7 @@ def read(
     *,
     progress: Callable[[int, int | None], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    again: bool = False,
 ) -> Article:
     """Load a URL, a file or ``-`` (standard input) and return the article in it.
 
@@ -87,6 +88,7 @@ def read(
         location: A URL (http, https), a path, or ``-``.
         progress: Called with the bytes so far and the total, which is ``None`` where it is not known.
         cancelled: Asked between chunks; once it says true, ``Cancelled`` is raised.
+        again: Ask the server even where a page that was kept on this machine still holds.
 
     Raises:
         LoadError: It could not be loaded.
@@ -97,7 +99,7 @@ def read(
     from tui_reader.reading import read_whole
     from tui_reader.sources import Visit, load
 
-    return read_whole(location, partial(load, progress=progress, cancelled=cancelled, visit=Visit()))
+    return read_whole(location, partial(load, progress=progress, cancelled=cancelled, visit=Visit(again=again)))
 
 
 def annotate(

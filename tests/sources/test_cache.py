@@ -7,7 +7,7 @@ import pytest
 
 from tests.sources.server import Answer, Handler, Server
 from tui_reader.errors import LoadError, NetworkError, TuiReaderError
-from tui_reader.sources import load
+from tui_reader.sources import Visit, load
 from tui_reader.sources.cache import Cache, Head
 
 PAGE = b"<p>The ferry is late, said Ada Brandt.</p>"
@@ -81,6 +81,15 @@ def test_a_page_that_holds_is_not_asked_for_again(server: Server) -> None:
     assert load(server.url("/a"), progress=lambda *numbers: seen.append(numbers)) == first
     assert len(server.requests) == 2
     assert seen[-1] == (len(PAGE), len(PAGE))
+
+
+def test_who_asks_again_gets_the_page_as_it_is(server: Server) -> None:
+    """A page that still holds is asked for all the same where a person loads it again; offline nobody is."""
+    load(server.page("/a", PAGE, cache_control="max-age=600"))
+    server.page("/a", b"new " + PAGE, cache_control="max-age=600")
+    assert load(server.url("/a")).content == PAGE
+    assert load(server.url("/a"), visit=Visit(again=True)).content == b"new " + PAGE
+    assert load(server.url("/a")).content == b"new " + PAGE
 
 
 def test_a_page_is_asked_for_only_if_it_has_changed(server: Server) -> None:

@@ -26,6 +26,7 @@ class SampleReading:
         *,
         progress: Callable[[int, int | None], None] | None = None,  # noqa: ARG002 - part of the protocol
         cancelled: Callable[[], bool] | None = None,  # noqa: ARG002
+        again: bool = False,  # noqa: ARG002
     ) -> Article:
         if location == "missing.html":
             raise LocationError("missing.html is not there. Look at the spelling of the path.")

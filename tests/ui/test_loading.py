@@ -44,9 +44,10 @@ class StoppedReading(SampleReading):
         *,
         progress: Callable[[int, int | None], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        again: bool = False,
     ) -> Article:
         if location != "slow":
-            return super().read(location, progress=progress, cancelled=cancelled)
+            return super().read(location, progress=progress, cancelled=cancelled, again=again)
         self.asked.set()
         while cancelled and not cancelled():
             pass

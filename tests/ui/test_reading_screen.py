@@ -28,6 +28,7 @@ class GatedReading(SampleReading):
         self.read_gate = threading.Event()
         self.mark_gate = threading.Event()
         self.asked: list[str] = []
+        self.again: list[bool] = []
         self.stopped: list[str] = []
 
     def read(
@@ -36,8 +37,10 @@ class GatedReading(SampleReading):
         *,
         progress: Callable[[int, int | None], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        again: bool = False,
     ) -> Article:
         self.asked.append(location)
+        self.again.append(again)
         if location == "slow.html" and progress and cancelled:
             progress(1_200_000, 3_400_000)
             while not self.read_gate.wait(0.01):
@@ -84,6 +87,7 @@ async def test_loading_is_shown_and_cancelled() -> None:
         assert "r    try again" in screen_text(reader.app)
         await reader.press("r")
         await reader.until(lambda: reading.asked == ["slow.html", "slow.html"])
+        assert reading.again == [False, True]
 
 
 async def test_quit_while_a_download_hangs() -> None:

@@ -71,6 +71,7 @@ class Exchange:
         self._pause = pause
         self._cache = visit.cache
         self._offline = visit.settings.offline
+        self._again = visit.again
 
     def answer(self, url: str) -> Answer:
         """Return the head of the answer, after all redirects; its body is still to be read.
@@ -102,7 +103,7 @@ class Exchange:
         url = str(request.url.copy_with(fragment=None))
         cache = None if request.url.userinfo else self._cache
         stored = cache.find(url) if cache else None
-        if stored and (self._offline or is_fresh(stored.head.headers, stored.head.received, time.time())):
+        if stored and (self._offline or (not self._again and _is_fresh(stored.head))):
             return Answer(_as_response(stored, request), None)
         if self._offline:
             raise NetworkError(f"{without_password(url)} is not kept on this machine. Load it once without --offline.")
@@ -140,6 +141,10 @@ class Exchange:
             if self._pause(wait):
                 return response
         return self._client.send(request, stream=True)
+
+
+def _is_fresh(head: Head) -> bool:
+    return is_fresh(head.headers, head.received, time.time())
 
 
 def _as_response(stored: Stored, request: "httpx.Request") -> "httpx.Response":

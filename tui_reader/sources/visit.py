@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 class Visit:
     """One visit to a site: the pages of an article, and those that led to it.
 
+    ``again`` says that kept pages are to be asked for even where they still hold: a person wants them as they are now.
+
     Sites set a cookie, redirect, and want to see it again. It is kept for that long and in memory only.
     """
+
+    def __init__(self, *, again: bool = False) -> None:
+        self.again = again
 
     @cached_property
     def settings(self) -> Settings:

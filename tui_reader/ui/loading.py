@@ -57,6 +57,7 @@ class Reading(Protocol):
         *,
         progress: Callable[[int, int | None], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        again: bool = False,
     ) -> Article:
         """As ``tui_reader.read``."""
 
@@ -91,11 +92,13 @@ class Loader:
         """Whether a request is under way."""
         return self._request is not None
 
-    def start(self, location: str) -> None:
-        """Begin to read and annotate ``location``."""
+    def start(self, location: str, *, again: bool = False) -> None:
+        """Begin to read and annotate ``location``; ``again``: as it is now, not as it was kept."""
         self.cancel()
         self._count += 1
-        self._request = _Request(self._count, partial(self._read, location), self._reading.annotate, self._emit)
+        self._request = _Request(
+            self._count, partial(self._read, location, again=again), self._reading.annotate, self._emit
+        )
         threading.Thread(target=self._request.run, name="loader", daemon=True).start()
 
     def listen(self, listener: Callable[[int, Event], object]) -> list[tuple[int, Event]]:
@@ -110,13 +113,18 @@ class Loader:
         return kept
 
     def _read(
-        self, location: str, *, progress: Callable[[int, int | None], None], cancelled: Callable[[], bool]
+        self,
+        location: str,
+        *,
+        progress: Callable[[int, int | None], None],
+        cancelled: Callable[[], bool],
+        again: bool,
     ) -> Article:
         if location == "-" and self._piped is not None:
             from tui_reader.readers import read_resource
 
             return read_resource(self._piped)
-        return self._reading.read(location, progress=progress, cancelled=cancelled)
+        return self._reading.read(location, progress=progress, cancelled=cancelled, again=again)
 
     def _emit(self, number: int, event: Event) -> None:
         with self._lock:

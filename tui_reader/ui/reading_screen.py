@@ -52,10 +52,15 @@ class ReadingScreen(TextScreen):
 
     # Loading
 
-    def open_location(self, location: str) -> None:
-        """Load ``location``; what is on the screen stays there until the new text has come."""
+    def open_location(self, location: str, *, again: bool = False) -> None:
+        """Load ``location``; what is on the screen stays there until the new text has come.
+
+        Args:
+            location: A URL, a path or ``-``.
+            again: Ask the server even where a page that was kept still holds.
+        """
         self._location = location
-        self._loader.start(location)
+        self._loader.start(location, again=again)
         self._say_loading()
 
     def _say_loading(self) -> None:
@@ -168,7 +173,7 @@ class ReadingScreen(TextScreen):
 
     def action_reload(self) -> None:
         """Load it again."""
-        self.open_location(self._location)
+        self.open_location(self._location, again=True)
 
     def action_history(self, step: int) -> None:
         """To the article before (-1) or after (1); before an error is the article that it hides."""
