@@ -24,7 +24,9 @@ PART = '{"@type": "WebPageElement", "isAccessibleForFree": "False", "cssSelector
         ("<body><p>Please turn on JavaScript to see this page.</p>", "JavaScript"),
         ("<title>Log in</title><body><form><p>Please log in to continue</p><input type=password></form>", "logged in"),
         ("<title>Before you continue to Search</title><body><p>We use cookies.</p><p>Reject all</p>", "personal data"),
-        ("<title>Just a moment</title><body><p>Verify you are human to go on.</p>", "whether you are human"),
+        ("<title>Just a moment</title><body><p>Verify you are human to go on.</p>", "keeps programs out"),
+        ("<title>Just a moment...</title><body><h1>a.example</h1><p>Enable JavaScript to continue</p>", "JavaScript"),
+        ("<title>Access Denied</title><body><p>You don't have permission to access this.</p>", "keeps programs out"),
         ("<body><h1>Ferry</h1><p>Subscribe now to continue reading.</p>", "paying readers"),
         (f"<body>{paid(hasPart=PART)}<h1>Ferry</h1><p>The quay was closed.</p>", "paying readers"),
         ("<body><p>Diesen Artikel lesen nur Abonnenten: Jetzt Abo bestellen und weiterlesen</p>", "paying readers"),
@@ -52,6 +54,43 @@ def test_what_can_be_read_in_front_of_a_paywall_is_shown_with_a_note(html: str) 
     assert "harbour office" in article.text
     assert article.missing is not None
     assert "paying readers" in article.missing
+
+
+@pytest.mark.parametrize(
+    ("ending", "words"),
+    [
+        ("Continue reading your article with a subscription", "paying readers"),
+        ("Keep reading with a 7-day free trial", "paying readers"),
+        ("To read the full story, start your free trial", "paying readers"),
+        ("The author made this story available to members only.", "paying readers"),
+        ("Unlock this article with a subscription.", "paying readers"),
+        ("Already a subscriber? Log in.", "paying readers"),
+        ("You have reached your limit of free articles.", "paying readers"),
+        ("La suite est réservée aux abonnés.", "paying readers"),
+        ("Suscríbete para seguir leyendo", "paying readers"),
+        ("Sign in to continue reading", "logged in"),
+        ("You must be logged in to view this content.", "logged in"),
+    ],
+)
+def test_the_last_words_tell_that_the_text_is_cut(ending: str, words: str) -> None:
+    """However a site says it behind the beginning of an article, the person learns that there is more."""
+    article = read_page(f"<body><article><h1>Ferry</h1>{LEAD}<p>{ending}</p></article>")
+    assert words in (article.missing or "")
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Subscribe to our newsletter and never miss a story.",
+        "You must be logged in to post a comment.",
+        "Log in to leave a comment",
+        "Join us to continue the conversation.",
+        "The company said that it would continue to sell subscriptions.",
+    ],
+)
+def test_last_words_that_only_advertise_cut_nothing(ending: str) -> None:
+    """Newsletters, comments and statements about subscriptions are no barriers."""
+    assert read_page(f"<body><article><h1>Ferry</h1>{LEAD}<p>{ending}</p></article>").missing is None
 
 
 @pytest.mark.parametrize(

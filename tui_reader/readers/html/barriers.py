@@ -33,8 +33,12 @@ _TAIL_BLOCKS: Final = 4
 _LOOKED_AT: Final = 50_000
 
 _PAYMENT: Final = re.compile(
-    r"(?:subscri(?:be|ption)|join|upgrade)\b.{0,60}\bto (?:continue|keep|finish|unlock|read (?:the (?:full|rest)|this|on))"
+    r"(?:subscri(?:be|ption)|join|upgrade)\b.{0,60}\bto (?:(?:continue|keep|finish)(?: reading|\W*$)|unlock|read (?:the (?:full|rest)|this|on))"
     r"|to (?:continue|keep|finish) reading(?: this| the)?\b.{0,60}\b(?:subscri|trial)"
+    r"|\b(?:continue|keep|finish) reading\b.{0,40}\bwith an? .{0,30}(?:subscription|trial|account|membership)"
+    r"|\bto read the (?:full|rest|whole|entire|complete)\b.{0,60}\b(?:subscri|trial|sign up|membership)"
+    r"|\b(?:read|unlock)\b.{0,40}\b(?:article|story)\b.{0,20}\bwith an? .{0,20}(?:subscription|trial|membership)"
+    r"|\bavailable to .{0,30}(?:members|subscribers) only\b|^(?:already|are you) a(?:lready a)? (?:subscriber|member)\?"
     r"|\b(?:article|story|content|post|page)\b.{0,25}\b(?:is|are) (?:only |exclusively |reserved |available )*(?:for|to) (?:our |paid |paying |premium )*(?:subscribers|members|readers who)"
     r"|you(?:[’']ve| have) (?:reached|read|used)\b.{0,40}\b(?:free|limit|article)"
     r"|the rest of this (?:article|story|post) is (?:for|behind)|this post is for (?:paid|paying) subscribers"
@@ -66,7 +70,8 @@ _CONSENT: Final = re.compile(
 _CONSENT_SIGNS: Final = 2
 _ROBOT_CHECK: Final = re.compile(
     r"(?:verify|confirm|prove|checking|make sure|check) (?:that |if |whether )?(?:you(?:[’']re| are) (?:a )?(?:human|not a (?:ro)?bot)|the site connection is secure)"
-    r"|are you (?:a robot|human)\?|checking your browser|unusual (?:traffic|activity) from your|complete the (?:captcha|security check)"
+    r"|\bknow (?:that )?you(?:[’']re| are) not a (?:ro)?bot|while we verify (?:your )?access|you have been blocked"
+    r"|(?:don[’']t|do not) have permission to access|are you (?:a robot|human)\?|checking your browser|unusual (?:traffic|activity) from your|complete the (?:captcha|security check)"
     r"|performing security verification|needs to review the security of your connection|press (?:&|and) hold to confirm",
     _IGNORE_CASE,
 )
@@ -75,7 +80,7 @@ _WHOLE_NOTES: Final[dict[Kind, str]] = {
     "login": "is only for people who have logged in",
     "payment": "is for paying readers",
     "consent": "asks about cookies and personal data before it shows anything",
-    "robot check": "first wants to know whether you are human",
+    "robot check": "keeps programs out until somebody has shown to be human",
 }
 _PART_NOTES: Final[dict[Kind, str]] = {
     "javascript": "Some of the text may be missing: the page is put together by JavaScript, and no page's program is run here",

@@ -42,7 +42,8 @@ class Completeness:
             if article
             else []
         )
-        shown = " ".join(self._page.root.text_content().split())
+        # Not ``text_content``, which glues the last word of a block to the first of the next.
+        shown = " ".join(" ".join(self._page.root.itertext()).split())
         barrier = self._evidence.barrier(shown, blocks)
         if article and barrier is None:
             return replace(article, continues_at=self._onward.next_part)
