@@ -30,6 +30,8 @@ from tui_reader.readers.formats import find_format
         (None, b'{"version": "https://jsonfeed.org/version/1.1", "items": []}', "feed"),
         (None, b'{ "title": "a",\n"version":"https:\\/\\/jsonfeed.org\\/version\\/1" }', "feed"),
         (None, b'{"version": 2}', "plain text"),
+        ("text/plain", b"%PDF-1.7\n", "PDF"),
+        ("application/pdf", b"junk\n%PDF-1.7\n", "PDF"),
         (None, "Fähre".encode("utf-16"), "plain text"),
         (None, "<p>Fähre".encode("utf-16"), "html"),
     ],
@@ -42,7 +44,6 @@ def test_the_format_is_told_by_type_and_content(media_type: str | None, content:
 @pytest.mark.parametrize(
     ("content", "noun"),
     [
-        (b"%PDF-1.7\n", "a PDF document"),
         (b"PK\x03\x04rest", "an archive"),
         (b"PK\x03\x04[Content_Types].xml word/document.xml", "a Word document"),
         (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text"),

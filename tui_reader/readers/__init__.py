@@ -51,4 +51,8 @@ def read_resource(resource: Resource) -> Article:
             from tui_reader.readers.feed import read_feed
 
             read = read_feed
+        case "PDF":
+            from tui_reader.readers.pdf import read_pdf
+
+            read = read_pdf
     return read(resource)

@@ -9,7 +9,7 @@ from tui_reader.readers.archives import ZIP_MAGIC, archive_noun, is_epub
 from tui_reader.readers.encoding import decode
 from tui_reader.readers.mime.kind import mime_kind
 
-Format: TypeAlias = Literal["html", "markdown", "plain text", "mail", "saved page", "e-book", "feed"]
+Format: TypeAlias = Literal["html", "markdown", "plain text", "mail", "saved page", "e-book", "feed", "PDF"]
 
 _BY_MEDIA_TYPE: dict[str, Format] = {
     "text/html": "html",
@@ -43,7 +43,6 @@ _MARKDOWN_SIGNS = (
 )
 _MARKDOWN_SIGNS_NEEDED = 2
 _MAGIC = (
-    (b"%PDF-", "a PDF document"),
     (b"\x7fELF", "a program"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -56,6 +55,7 @@ _MAGIC = (
     (b"\xfd7zXZ", "packed with xz"),
     (b"SQLite format 3", "a database"),
 )
+_PDF_MAGIC = b"%PDF-"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\x0b\x0c\r\x1b")
 # Text of any encoding but UTF-16 has hardly any of them; packed or compiled data have about one byte in nine.
@@ -80,6 +80,8 @@ def find_format(resource: Resource) -> Format:
 
 def _marked_format(resource: Resource, head: bytes) -> Format | None:
     """The format of what no text begins like."""
+    if head.lstrip().startswith(_PDF_MAGIC) or (resource.media_type == "application/pdf" and _PDF_MAGIC in head):
+        return "PDF"
     if head.startswith(ZIP_MAGIC):
         if is_epub(resource.content):
             return "e-book"

@@ -1,0 +1,152 @@
+import contextlib
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.readers.pdf.documents import document, set_lines
+from tests.readers.reading import blocks, check, read, texts
+from tui_reader.errors import NoArticleError, TuiReaderError
+from tui_reader.model import Article
+
+pytest.importorskip("pypdfium2")
+
+LEFT = [
+    "The ferry to Aldermere was late on Monday,",
+    "the captain said, because the wind had turned",
+    "and the crew of the Aurora could not be found",
+    "anywhere on the pier. Nobody in the town of",
+    "Aldermere had been told of it, though several",
+]
+RIGHT = [
+    "people on the quay claimed to have known it.",
+    "  The mayor said on Tuesday that she would ask",
+    "the company for an answer, and that it would",
+    "have to give one before the summer begins and",
+    "the first of the guests arrive on the island.",
+]
+
+
+def read_document(content: bytes) -> Article:
+    article = read(content, None)
+    check(article)
+    return article
+
+
+def test_lines_become_paragraphs() -> None:
+    """A gap, or an indented line behind a short one, begins a paragraph; a line's end does not."""
+    article = read_document(document([set_lines([*LEFT, "people did.", "", "", *RIGHT])]))
+    assert texts(article) == [
+        " ".join([*LEFT, "people did."]),
+        RIGHT[0],
+        " ".join(line.strip() for line in RIGHT[1:]),
+    ]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    """The headline across both comes first; a paragraph goes on in the next column, in whatever order they are drawn."""
+    columns = [line for pair in zip(set_lines(LEFT), set_lines(RIGHT, left=320), strict=True) for line in pair]
+    article = read_document(document([[*columns, (72, 740, 24, "The ferry to Aldermere is late again")]]))
+    assert blocks(article) == [
+        ("title", "The ferry to Aldermere is late again"),
+        ("paragraph", " ".join([*LEFT, RIGHT[0]])),
+        ("paragraph", " ".join(line.strip() for line in RIGHT[1:])),
+    ]
+
+
+def test_broken_words_are_whole_again() -> None:
+    """A word broken at the end of a line is joined; a compound that the document has elsewhere keeps its hyphen."""
+    lines = [
+        "The harbour has a well-known master, who an-",
+        "nounced on Monday that the company's well-",
+        "known plan to replace the old Anglo-",
+        "Scottish ferry had been approved by everyone.",
+    ]
+    [text] = texts(read_document(document([set_lines(lines)])))
+    assert text == (
+        "The harbour has a well-known master, who announced on Monday that the company's well-known plan to replace the "
+        "old Anglo-Scottish ferry had been approved by everyone."
+    )
+
+
+def test_running_heads_and_page_numbers_are_left_out() -> None:
+    """What stands at the edge of several pages is no text, and a paragraph goes on over the page's end."""
+    pages = [
+        [(72, 800, 8, "The Courier · Monday"), *set_lines(lines), (290, 30, 8, f"{number} of 2")]
+        for number, lines in ((1, LEFT), (2, RIGHT))
+    ]
+    assert texts(read_document(document(pages)))[0] == " ".join([*LEFT, RIGHT[0]])
+
+
+def test_larger_and_bold_lines_are_headings() -> None:
+    """Headings are told by their type, their levels by its size; items of lists by their marks."""
+    page = [
+        (72, 760, 24, "The ferry"),
+        (72, 720, 16, "Why it is late"),
+        *set_lines(LEFT, top=690),
+        (72, 610, -10, "On Tuesday"),
+        *set_lines([*LEFT[:3], "- the first", "- the second"], top=590),
+    ]
+    assert [kind for kind, _ in blocks(read_document(document([page])))] == [
+        "title",
+        "heading",
+        "paragraph",
+        "heading 2",
+        "paragraph",
+        "list_item",
+        "list_item",
+    ]
+
+
+def test_what_the_document_says_of_itself() -> None:
+    """Title, author and date count where a person may have given them."""
+    said = "/Title (The ferry is late) /Author (Ana Ruiz) /CreationDate (D:20191118093000+01'00')"
+    article = read_document(document([set_lines(LEFT)], said))
+    assert (article.title, article.byline, article.published) == (
+        "The ferry is late",
+        "Ana Ruiz",
+        "2019-11-18T09:30:00+01:00",
+    )
+    made = "/Title (Microsoft Word - ferry.docx) /Author (Windows User) /CreationDate (yesterday)"
+    article = read_document(document([set_lines(LEFT)], made))
+    assert (article.title, article.byline, article.published) == (None, None, None)
+
+
+def test_pictures_of_pages_say_so() -> None:
+    """A scanned document has no text."""
+    with pytest.raises(NoArticleError, match="its pages are pictures"):
+        read_document(document([[]]))
+
+
+def test_an_encrypted_document_says_so() -> None:
+    """Without its password it cannot be read."""
+    key = "00" * 32
+    encrypted = f"/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{key}> /U <{key}> >>"
+    with pytest.raises(NoArticleError, match="is encrypted"):
+        read_document(document([set_lines(LEFT)], trailer=encrypted))
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"%PDF-1.7\n" + bytes(range(256)) * 20])
+def test_a_damaged_document_says_so(content: bytes) -> None:
+    """What cannot be taken apart is damaged."""
+    with pytest.raises(NoArticleError, match="damaged"):
+        read_document(content)
+
+
+def test_the_library_may_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who reads no documents needs no library for them; who does is told how to get it."""
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    with pytest.raises(NoArticleError, match=r"pip install 'tui-reader\[pdf\]'"):
+        read_document(document([set_lines(LEFT)]))
+
+
+@settings(max_examples=80)
+@given(st.data())
+def test_a_document_with_wrong_bytes_gives_an_article_or_a_sentence(data: st.DataObject) -> None:
+    """Whatever bytes are wrong, or missing, no error but ours comes out."""
+    content = bytearray(document([set_lines(LEFT), set_lines(RIGHT)]))
+    for _ in range(data.draw(st.integers(1, 12))):
+        content[data.draw(st.integers(9, len(content) - 1))] = data.draw(st.integers(0, 255))
+    with contextlib.suppress(TuiReaderError):
+        read_document(bytes(content[: data.draw(st.integers(9, len(content)))]))

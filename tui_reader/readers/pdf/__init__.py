@@ -1,0 +1,33 @@
+"""Reads PDF documents: lines of text that stand on pages become paragraphs again."""
+
+from tui_reader.errors import NoArticleError
+from tui_reader.model import Article, Resource
+
+
+def read_pdf(resource: Resource) -> Article:
+    """Return the text of a document.
+
+    Raises:
+        NoArticleError: The library for it is missing; or it is damaged, encrypted, or pictures of pages.
+    """
+    from tui_reader.readers.article_builder import ArticleBuilder
+    from tui_reader.readers.pdf.columns import regions
+    from tui_reader.readers.pdf.document import load_document
+    from tui_reader.readers.pdf.furniture import without_furniture
+    from tui_reader.readers.pdf.information import metadata_of
+    from tui_reader.readers.pdf.paragraphs import paragraphs
+    from tui_reader.readers.pdf.writing import write
+
+    document = load_document(resource.content, resource.location)
+    pages = without_furniture(document.pages)
+    found = paragraphs([region for page in pages for region in regions(page.lines)])
+    if not found:
+        raise NoArticleError(
+            f"There is no text in {resource.location}: its pages are pictures. Have a program recognise their text first."
+        )
+    metadata = metadata_of(document, found)._replace(url=resource.url)
+    builder = ArticleBuilder()
+    if metadata.title:
+        builder.add_title(metadata.title)
+    write(builder, found, metadata.title or "")
+    return builder.build(metadata)

@@ -1,0 +1,88 @@
+"""Puts the lines of a page in the order in which a person reads them: column by column."""
+
+from statistics import median
+from typing import Final
+
+from tui_reader.readers.pdf.line import Line
+
+# Where a column may end: anywhere in the middle of the page, looked for in steps of so large a share of its width.
+_STEPS: Final = 50
+_FIRST_STEP, _LAST_STEP = 10, 40
+# Headlines, pictures and tables may go across the columns, but most of a page in columns does not.
+_CROSSING_SHARE: Final = 0.25
+_FEWEST_LINES: Final = 4
+# A column of prose has lines of words; a column of a table has cells.
+_LINE_CHARACTERS: Final = 15
+_ROW_SHIFT: Final = 0.5
+
+
+def regions(lines: list[Line]) -> list[list[Line]]:
+    """Return the parts of a page in reading order, each with whole lines from top to bottom.
+
+    What goes across two columns (a headline) divides the page: first comes what stands above it, then it, then the rest.
+    """
+    gutter = _gutter(lines)
+    if gutter is None:
+        return [_rows(lines)] if lines else []
+    spanning = sorted((line for line in lines if line.left < gutter < line.right), key=lambda line: line.top)
+    rest = [line for line in lines if not line.left < gutter < line.right]
+    found: list[list[Line]] = []
+    for row in _rows(spanning):
+        above = [line for line in rest if line.middle < row.top]
+        rest = [line for line in rest if line.middle >= row.top]
+        found += _columns(above, gutter)
+        if found and not above:
+            found[-1].append(row)
+        else:
+            found.append([row])
+    return found + _columns(rest, gutter)
+
+
+def _columns(lines: list[Line], gutter: float) -> list[list[Line]]:
+    left = [line for line in lines if line.right <= gutter]
+    right = [line for line in lines if line.right > gutter]
+    return regions(left) + regions(right)
+
+
+def _gutter(lines: list[Line]) -> float | None:
+    """Where the gap between two columns is; ``None`` on a page (or in a column) that has none."""
+    if len(lines) < 2 * _FEWEST_LINES:
+        return None
+    start, end = min(line.left for line in lines), max(line.right for line in lines)
+    places = [start + (end - start) * step / _STEPS for step in range(_FIRST_STEP, _LAST_STEP + 1)]
+    crossing = {place: sum(line.left < place < line.right for line in lines) for place in places}
+    fewest = min(crossing.values())
+    best = [place for place in places if crossing[place] == fewest]
+    gutter = best[len(best) // 2]
+    left = [line for line in lines if line.right <= gutter]
+    right = [line for line in lines if line.left >= gutter]
+    return gutter if fewest <= _CROSSING_SHARE * len(lines) and _is_column(left) and _is_column(right) else None
+
+
+def _is_column(lines: list[Line]) -> bool:
+    return len(lines) >= _FEWEST_LINES and median(len(line.text) for line in lines) >= _LINE_CHARACTERS
+
+
+def _rows(lines: list[Line]) -> list[Line]:
+    """Join the pieces that stand beside each other."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: line.middle):
+        if rows and abs(line.middle - rows[-1][0].middle) < _ROW_SHIFT * min(line.size, rows[-1][0].size):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [_joined(sorted(row, key=lambda line: line.left)) for row in rows]
+
+
+def _joined(row: list[Line]) -> Line:
+    first = row[0]
+    if len(row) == 1:
+        return first
+    return Line(
+        " ".join(line.text for line in row),
+        first.left,
+        min(line.top for line in row),
+        max(line.right for line in row),
+        max(line.bottom for line in row),
+        all(line.is_bold for line in row),
+    )

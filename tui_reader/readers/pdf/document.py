@@ -1,0 +1,163 @@
+"""Takes the lines out of the pages of a PDF document, by PDFium, the library in Chrome."""
+
+import ctypes
+import threading
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from tui_reader.errors import NoArticleError
+from tui_reader.readers.pdf.line import Line, Page
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+# PDFium may be used by one thread at a time.
+_LOCK: Final = threading.Lock()
+# A document of more text than this is no article, and no book.
+_MOST_CHARACTERS: Final = 5_000_000
+# A blank between words is at most some 1 em wide, even in justified text; the gap between columns is wider. Heights of
+# lines are 1.1 to 1.3 em.
+_WIDEST_BLANK: Final = 1.2
+# A character that stands lower or higher by more than this share of the line's height is in another line.
+_LINE_SHIFT: Final = 0.6
+_BOLD_NAMES: Final = (b"bold", b"black", b"heavy")
+_LONGEST_NAME: Final = 200
+_LINE_ENDS: Final = frozenset("\r\n")
+# What PDFium puts in place of a hyphen at the end of a line, and ligatures, which hide words from a search.
+_CHARACTERS: Final = str.maketrans(
+    {
+        "\x02": "-",
+        "\ufffe": "-",
+        "\u00ad": "-",
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "ﬅ": "st",
+        "ﬆ": "st",
+    }
+)
+
+
+class Document(NamedTuple):
+    """A document: its pages, and what it says about itself under the names of the standard (``Title``, ``Author``…)."""
+
+    pages: list[Page]
+    information: dict[str, str]
+
+
+def load_document(content: bytes, location: str) -> Document:
+    """Take a document apart.
+
+    Raises:
+        NoArticleError: The library for it is missing, or the document is damaged or encrypted.
+    """
+    try:
+        import pypdfium2
+    except ImportError as error:
+        raise NoArticleError(
+            f"{location} is a PDF document, which needs one more library. Install it: pip install 'tui-reader[pdf]'"
+        ) from error
+    with _LOCK:
+        try:
+            document = pypdfium2.PdfDocument(content)
+        except pypdfium2.PdfiumError as error:
+            if "password" in str(error).lower():
+                raise NoArticleError(
+                    f"{location} is encrypted. Open it with its password in another program, and save it without."
+                ) from error
+            raise NoArticleError(f"{location} is a damaged PDF document. Fetch it again.") from error
+        try:
+            return Document(list(_pages(document)), document.get_metadata_dict())
+        finally:
+            document.close()
+
+
+def _pages(document: "pypdfium2.PdfDocument") -> Iterator[Page]:
+    import pypdfium2
+
+    characters = 0
+    for number in range(len(document)):
+        try:
+            page = document[number]
+            text = page.get_textpage()
+        except pypdfium2.PdfiumError:
+            continue  # a damaged page; the others may be whole
+        characters += text.count_chars()
+        if characters <= _MOST_CHARACTERS:
+            height = page.get_height()
+            yield Page(height, list(_lines(text, height)))
+        text.close()
+        page.close()
+
+
+def _lines(text: Any, height: float) -> Iterator[Line]:
+    """The lines of a page, and where PDFium joined what is far apart, their pieces."""
+    from pypdfium2 import raw
+
+    box = raw.FS_RECTF()
+    reference = ctypes.byref(box)
+    piece = _Piece(height)
+    for index in range(text.count_chars()):
+        character = chr(raw.FPDFText_GetUnicode(text, index)).translate(_CHARACTERS)
+        if character in _LINE_ENDS:
+            yield from piece.finish()
+        elif character.isspace():
+            piece.text.append(" ")
+        elif raw.FPDFText_GetLooseCharBox(text, index, reference) and character != "\0":
+            if not piece.takes(box):
+                yield from piece.finish()
+            if not piece.has_box:
+                piece.is_bold = _is_bold(text, index)
+            piece.add(character, box)
+    yield from piece.finish()
+
+
+def _is_bold(text: Any, index: int) -> bool:
+    """Whether the font of a character calls itself so; the weight that PDFium knows is mostly 0 or 400."""
+    from pypdfium2 import raw
+
+    name = ctypes.create_string_buffer(_LONGEST_NAME)
+    raw.FPDFText_GetFontInfo(text, index, name, _LONGEST_NAME, ctypes.byref(ctypes.c_int()))
+    return any(word in name.value.lower() for word in _BOLD_NAMES)
+
+
+class _Piece:
+    """A line that grows character by character."""
+
+    def __init__(self, height: float) -> None:
+        self._height = height
+        self._begin()
+
+    def _begin(self) -> None:
+        self.text: list[str] = []
+        self.has_box = self.is_bold = False
+        self._left = self._right = self._top = self._bottom = 0.0
+
+    def takes(self, box: Any) -> bool:
+        """Whether a character there goes on with the line."""
+        if not self.has_box:
+            return True
+        size = max(self._top - self._bottom, 1.0)
+        shift = abs((box.top + box.bottom) / 2 - (self._top + self._bottom) / 2)
+        is_beside = -2 * size < box.left - self._right < _WIDEST_BLANK * size
+        return bool(is_beside and shift < _LINE_SHIFT * size)
+
+    def add(self, character: str, box: Any) -> None:
+        """Append it."""
+        if not self.has_box:
+            self.has_box = True
+            self._left, self._top, self._bottom = box.left, box.top, box.bottom
+        self._right = max(self._right, box.right)
+        self.text.append(character)
+
+    def finish(self) -> Iterator[Line]:
+        """Give the line, if there is text in it, and begin the next."""
+        text = " ".join("".join(self.text).split())
+        is_upright = len(text) < 2 or self._right - self._left > 0.2 * (self._top - self._bottom)  # noqa: PLR2004 - one letter has no direction
+        if text and is_upright:
+            yield Line(
+                text, self._left, self._height - self._top, self._right, self._height - self._bottom, self.is_bold
+            )
+        self._begin()

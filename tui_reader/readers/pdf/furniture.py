@@ -1,0 +1,37 @@
+"""Takes out of the pages what stands on each of them: running heads, page numbers."""
+
+import re
+from collections import Counter
+from typing import Final
+
+from tui_reader.readers.pdf.line import Line, Page
+
+# The parts of a page, above and below, where running heads stand.
+_MARGIN: Final = 0.12
+# A line that comes twice at the same height, figures aside, is none of the text's.
+_REPEATED: Final = 2
+_SAME_HEIGHT: Final = 8.0
+_DIGITS: Final = re.compile(r"\d+")
+_PAGE_NUMBER: Final = re.compile(
+    r"\W*(?:(?:page|seite|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|von)\s*\d{1,4})?\W*", re.IGNORECASE
+)
+
+
+def without_furniture(pages: list[Page]) -> list[Page]:
+    """Return the pages without what repeats at their edges."""
+    keys = Counter(key for page in pages for key in {_key(line) for line in page.lines if _is_at_edge(line, page)})
+    return [Page(page.height, [line for line in page.lines if not _is_furniture(line, page, keys)]) for page in pages]
+
+
+def _is_furniture(line: Line, page: Page, keys: Counter[tuple[str, int]]) -> bool:
+    if not _is_at_edge(line, page):
+        return False
+    return keys[_key(line)] >= _REPEATED or _PAGE_NUMBER.fullmatch(line.text) is not None
+
+
+def _is_at_edge(line: Line, page: Page) -> bool:
+    return line.bottom < _MARGIN * page.height or line.top > (1 - _MARGIN) * page.height
+
+
+def _key(line: Line) -> tuple[str, int]:
+    return _DIGITS.sub("#", line.text.casefold()), round(line.top / _SAME_HEIGHT)

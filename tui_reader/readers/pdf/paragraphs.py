@@ -1,0 +1,111 @@
+"""Joins lines into the paragraphs that they were broken from, across columns and pages too."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from tui_reader.readers.pdf.line import Line
+
+# Between paragraphs there is more room than between lines, or the first line is indented, or the last one short.
+_GAP: Final = 1.35
+_INDENT: Final = 0.7
+_SHORT: Final = 0.12
+# Type that differs in height by more than this share is of another size: a heading, a note.
+_OTHER_SIZE: Final = 0.12
+_SENTENCE_END: Final = re.compile(r"[.!?:…][”\"'’»)\]]*$")
+_ITEM: Final = re.compile(r"(?:[-*•‣◦▪●–]|\(?\d{1,2}[.)])\s+\S")
+_COMPOUND: Final = re.compile(r"\w+(?:-\w+)+")
+_BROKEN: Final = re.compile(r"(\w+)[-‐]$")
+
+
+class Paragraph:
+    """The lines of a paragraph."""
+
+    def __init__(self, line: Line) -> None:
+        self.lines = [line]
+        self.text = line.text
+
+    @property
+    def size(self) -> float:
+        """The height of its first line."""
+        return self.lines[0].size
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all of it is."""
+        return all(line.is_bold for line in self.lines)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it begins as an item of a list."""
+        return bool(_ITEM.match(self.text))
+
+    def append(self, line: Line, compounds: frozenset[str]) -> None:
+        """Go on with another line; a word that was broken at the end of the line is whole again."""
+        broken = _BROKEN.search(self.text)
+        if broken is None or not line.text[0].isalpha():
+            self.text += f" {line.text}"
+        elif line.text[0].isupper() or _joined_by_hyphen(broken[1], line.text, compounds):
+            self.text += line.text
+        else:
+            self.text = self.text[:-1] + line.text
+        self.lines.append(line)
+
+
+def paragraphs(regions: Sequence[Sequence[Line]]) -> list[Paragraph]:
+    """Return the paragraphs of a document, its regions given in reading order."""
+    compounds = frozenset(
+        word.casefold() for region in regions for line in region for word in _COMPOUND.findall(line.text)
+    )
+    found: list[Paragraph] = []
+    for region in regions:
+        shape = _Shape(region)
+        for number, line in enumerate(region):
+            before = region[number - 1] if number else None
+            if found and (shape.goes_on(found[-1], before, line) if before else shape.is_continued(found[-1], line)):
+                found[-1].append(line, compounds)
+            else:
+                found.append(Paragraph(line))
+    return found
+
+
+class _Shape:
+    """The edges of a region, and the distance between its lines."""
+
+    def __init__(self, region: Sequence[Line]) -> None:
+        self._left = min((line.left for line in region), default=0.0)
+        self._right = max((line.right for line in region), default=0.0)
+        distances = [below.top - above.top for above, below in pairwise(region) if _are_alike(above, below)]
+        self._pitch = median(distances) if distances else 0.0
+
+    def goes_on(self, paragraph: Paragraph, before: Line, line: Line) -> bool:
+        """Whether a line belongs to the paragraph above it."""
+        pitch = min(self._pitch, 2 * before.size) or before.size
+        if not _are_alike(before, line) or line.top - before.top > _GAP * pitch or _ITEM.match(line.text):
+            return False
+        if before.is_bold != line.is_bold and self._is_short(before):
+            return False
+        ends = _SENTENCE_END.search(before.text) is not None
+        is_indented = line.left - before.left > _INDENT * line.size and not paragraph.is_item
+        return not (is_indented and (ends or self._is_short(before))) and not (ends and self._is_short(before))
+
+    def is_continued(self, paragraph: Paragraph, line: Line) -> bool:
+        """Whether a paragraph of the column before goes on in the first line of this one."""
+        if not _are_alike(paragraph.lines[-1], line) or _SENTENCE_END.search(paragraph.text) or _ITEM.match(line.text):
+            return False
+        return line.text[0].islower() or (len(paragraph.lines) > 1 and line.left - self._left < _INDENT * line.size)
+
+    def _is_short(self, line: Line) -> bool:
+        return line.right < self._right - _SHORT * (self._right - self._left)
+
+
+def _are_alike(one: Line, other: Line) -> bool:
+    return abs(one.size - other.size) <= _OTHER_SIZE * max(one.size, other.size)
+
+
+def _joined_by_hyphen(head: str, text: str, compounds: frozenset[str]) -> bool:
+    """Whether the hyphen is the word's own: then the document has the compound within a line, too."""
+    match = re.match(r"\w+", text)
+    return match is not None and f"{head}-{match.group()}".casefold() in compounds
