@@ -7,6 +7,7 @@ without JavaScript, and a few sentences that all such pages have in some form.
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
 from tui_reader.readers.html.json_ld import JsonLd
@@ -29,8 +30,8 @@ _EMPTY: Final = 25
 # Where a page says how long its article is, a lead and a caption more or less do not matter.
 _WHOLE_SHARE: Final = 0.6
 _TAIL_BLOCKS: Final = 4
-# A page that keeps everything back has little to show; a long one is not searched to its end.
-_LOOKED_AT: Final = 50_000
+# A page that keeps everything back has little to show; of a long one so many pieces of text are looked at.
+_LOOKED_AT: Final = 2000
 
 _PAYMENT: Final = re.compile(
     r"(?:subscri(?:be|ption)|join|upgrade)\b.{0,60}\bto (?:(?:continue|keep|finish)(?: reading|\W*$)|unlock|read (?:the (?:full|rest)|this|on))"
@@ -120,22 +121,23 @@ class Evidence:
         root = page.root
         self._title = " ".join((root.findtext(".//title") or "").split())
         self._without_script = " ".join(element.text_content() for element in root.iter("noscript"))
-        self._is_app = bool(root.xpath(_APP_ROOTS))
         self._asks_password = bool(root.xpath("//input[@type='password']"))
         article = JsonLd(root).article
         self._keeps_back = _is_for_payment(article) and not _has_paid_part(root, article)
         self._promised_words = _whole_number(article.get("wordCount"))
 
-    def barrier(self, shown: str, blocks: Sequence[str]) -> Barrier | None:
+    def barrier(self, root: "HtmlElement", blocks: Sequence[str]) -> Barrier | None:
         """Tell what keeps the article back, if anything does.
 
         Args:
-            shown: All text that the page shows.
+            root: The page without what nobody sees.
             blocks: The texts of the article's blocks, its title left aside, as far as an article was found.
         """
-        shown = shown[:_LOOKED_AT]
         words = sum(map(_word_count, blocks))
-        kind = self._closed(shown, words) or self._half_open(shown, blocks, words)
+        # Behind a long article, what else the page shows is no sign of anything. (Not ``text_content``, which glues the
+        # last word of an element to the first of the next.)
+        shown = " ".join(" ".join(islice(root.itertext(), _LOOKED_AT)).split()) if words < _SHORT else ""
+        kind = self._closed(root, shown, words) or self._half_open(shown, blocks, words)
         if kind is None:
             return None
         own = _PAYMENT if kind == "payment" else _LOGIN
@@ -143,7 +145,7 @@ class Evidence:
         least = _EMPTY if kind == "javascript" else _READABLE
         return Barrier(kind, is_passable=kind in _PART_NOTES and readable >= least)
 
-    def _closed(self, shown: str, words: int) -> Kind | None:
+    def _closed(self, root: "HtmlElement", shown: str, words: int) -> Kind | None:
         """Barriers before the whole page."""
         if words >= _SHORT:
             return None
@@ -151,8 +153,10 @@ class Evidence:
             return "robot check"
         if len({sign.group().lower() for sign in _CONSENT.finditer(f"{self._title} {shown}")}) >= _CONSENT_SIGNS:
             return "consent" if _word_count(shown) < _SHORT else None
-        needs_script = _JAVASCRIPT.search(f"{self._without_script} {shown}") or self._is_app
-        return "javascript" if needs_script and _word_count(shown) < _READABLE else None
+        if _word_count(shown) >= _READABLE:
+            return None
+        needs_script = _JAVASCRIPT.search(f"{self._without_script} {shown}") or root.xpath(_APP_ROOTS)
+        return "javascript" if needs_script else None
 
     def _half_open(self, shown: str, blocks: Sequence[str], words: int) -> Kind | None:
         """Barriers behind which a beginning may be shown."""

@@ -42,9 +42,7 @@ class Completeness:
             if article
             else []
         )
-        # Not ``text_content``, which glues the last word of a block to the first of the next.
-        shown = " ".join(" ".join(self._page.root.itertext()).split())
-        barrier = self._evidence.barrier(shown, blocks)
+        barrier = self._evidence.barrier(self._page.root, blocks)
         if article and barrier is None:
             return replace(article, continues_at=self._onward.next_part)
         if article and barrier and barrier.is_passable:

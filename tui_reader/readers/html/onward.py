@@ -83,12 +83,10 @@ def _is_for_others(element: "HtmlElement") -> bool:
 
 
 def _linked(page: "Page", relation: str) -> "Iterator[str]":
-    for element in page.root.iter("link", "a"):
-        is_print = (
-            relation == "print" and "print" in element.get("media", "").lower() and element.get("rel") == "alternate"
-        )
-        named = element.tag == "link" and relation != "print" and relation in element.get("rel", "").lower().split()
-        if (is_print or named) and (url := _web_link(page, element.get("href", ""))):
+    for element in page.root.iter("link"):
+        relations = element.get("rel", "").lower().split()
+        is_print = relation == "print" and "alternate" in relations and "print" in element.get("media", "").lower()
+        if (is_print or relation in relations) and (url := _web_link(page, element.get("href", ""))):
             yield url
 
 
