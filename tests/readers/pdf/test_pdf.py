@@ -99,6 +99,23 @@ def test_larger_and_bold_lines_are_headings() -> None:
     ]
 
 
+def test_a_word_in_another_size_divides_no_paragraph() -> None:
+    """A line is as high as most of it, whatever its first word, or the mark of its item, is set in."""
+    lines = [(72, 700, 10, LEFT[0]), (72, 688, 14, "The"), (102, 688, 10, LEFT[1]), (72, 676, 10, LEFT[2])]
+    items = [
+        (72, 640, 16, "•"),
+        (90, 640, 10, LEFT[3]),
+        (90, 628, 10, LEFT[4]),
+        (72, 616, 16, "•"),
+        (90, 616, 10, "No."),
+    ]
+    assert blocks(read_document(document([[*lines, *items]]))) == [
+        ("paragraph", f"{LEFT[0]} The {LEFT[1]} {LEFT[2]}"),
+        ("list_item", f"• {LEFT[3]} {LEFT[4]}"),
+        ("list_item", "• No."),
+    ]
+
+
 def test_what_the_document_says_of_itself() -> None:
     """Title, author and date count where a person may have given them."""
     said = "/Title (The ferry is late) /Author (Ana Ruiz) /CreationDate (D:20191118093000+01'00')"

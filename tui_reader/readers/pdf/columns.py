@@ -75,14 +75,13 @@ def _rows(lines: list[Line]) -> list[Line]:
 
 
 def _joined(row: list[Line]) -> Line:
-    first = row[0]
     if len(row) == 1:
-        return first
-    return Line(
-        " ".join(line.text for line in row),
-        first.left,
-        min(line.top for line in row),
-        max(line.right for line in row),
-        max(line.bottom for line in row),
-        all(line.is_bold for line in row),
+        return row[0]
+    # The mark of a list's item may be set in another size than its text.
+    longest = max(row, key=lambda line: len(line.text))
+    return longest._replace(
+        text=" ".join(line.text for line in row),
+        left=row[0].left,
+        right=max(line.right for line in row),
+        is_bold=all(line.is_bold for line in row),
     )

@@ -20,6 +20,8 @@ _MOST_CHARACTERS: Final = 5_000_000
 _WIDEST_BLANK: Final = 1.2
 # A character that stands lower or higher by more than this share of the line's height is in another line.
 _LINE_SHIFT: Final = 0.6
+# Stamps along the edge of a page run upwards; the narrowest words ("il") are wider than this share of their height.
+_UPRIGHT: Final = 0.2
 _BOLD_NAMES: Final = (b"bold", b"black", b"heavy")
 _LONGEST_NAME: Final = 200
 _LINE_ENDS: Final = frozenset("\r\n")
@@ -124,7 +126,7 @@ def _is_bold(text: Any, index: int) -> bool:
 
 
 class _Piece:
-    """A line that grows character by character."""
+    """A line that grows character by character. It is as high as most of its characters."""
 
     def __init__(self, height: float) -> None:
         self._height = height
@@ -132,12 +134,18 @@ class _Piece:
 
     def _begin(self) -> None:
         self.text: list[str] = []
-        self.has_box = self.is_bold = False
+        self.is_bold = False
+        self._edges: dict[tuple[float, float], int] = {}
         self._left = self._right = self._top = self._bottom = 0.0
+
+    @property
+    def has_box(self) -> bool:
+        """Whether anything that can be seen is in it."""
+        return bool(self._edges)
 
     def takes(self, box: Any) -> bool:
         """Whether a character there goes on with the line."""
-        if not self.has_box:
+        if not self._edges:
             return True
         size = max(self._top - self._bottom, 1.0)
         shift = abs((box.top + box.bottom) / 2 - (self._top + self._bottom) / 2)
@@ -146,18 +154,21 @@ class _Piece:
 
     def add(self, character: str, box: Any) -> None:
         """Append it."""
-        if not self.has_box:
-            self.has_box = True
-            self._left, self._top, self._bottom = box.left, box.top, box.bottom
+        top, bottom = box.top, box.bottom
+        if not self._edges:
+            self._left, self._top, self._bottom = box.left, top, bottom
+        self._edges[top, bottom] = self._edges.get((top, bottom), 0) + 1
         self._right = max(self._right, box.right)
         self.text.append(character)
 
     def finish(self) -> Iterator[Line]:
         """Give the line, if there is text in it, and begin the next."""
         text = " ".join("".join(self.text).split())
-        is_upright = len(text) < 2 or self._right - self._left > 0.2 * (self._top - self._bottom)  # noqa: PLR2004 - one letter has no direction
-        if text and is_upright:
-            yield Line(
-                text, self._left, self._height - self._top, self._right, self._height - self._bottom, self.is_bold
-            )
+        if text and self._edges and self._is_upright(text):
+            top, bottom = max(self._edges, key=self._edges.__getitem__)
+            yield Line(text, self._left, self._height - top, self._right, self._height - bottom, self.is_bold)
         self._begin()
+
+    def _is_upright(self, text: str) -> bool:
+        """Whether it runs from left to right; a single letter has no direction."""
+        return len(text) == 1 or self._right - self._left > _UPRIGHT * (self._top - self._bottom)
