@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -445,3 +446,14 @@ async def test_every_key_without_an_article() -> None:
         for key in keys:
             await reader.press(key, "escape")
         assert "missing.html is not there" in screen_text(reader.app)
+
+
+class CutReading(SampleReading):
+    def read(self, location: str, **_: object) -> Article:
+        return replace(super().read(location), missing="Only a part of the text is here.")
+
+
+async def test_a_text_that_is_cut_says_so() -> None:
+    """Whoever reads only a part of an article is told."""
+    async with open_reader(reading=CutReading()) as reader:
+        await reader.until(lambda: "Only a part of the text is here." in reader.toasts)
