@@ -24,9 +24,10 @@ _LINE_SHIFT: Final = 0.6
 _UPRIGHT: Final = 0.2
 _BOLD_NAMES: Final = (b"bold", b"black", b"heavy")
 _LONGEST_NAME: Final = 200
-_LINE_ENDS: Final = frozenset("\r\n")
+_LINE_ENDS: Final = frozenset({0x0A, 0x0D})
+_BLANKS: Final = frozenset({0x09, 0x20, 0xA0})
 # What PDFium puts in place of a hyphen at the end of a line, and ligatures, which hide words from a search.
-_CHARACTERS: Final = str.maketrans(
+_CHARACTERS: Final[dict[int, str]] = str.maketrans(
     {
         "\x02": "-",
         "\ufffe": "-",
@@ -100,19 +101,21 @@ def _lines(text: Any, height: float) -> Iterator[Line]:
 
     box = raw.FS_RECTF()
     reference = ctypes.byref(box)
+    code_at, box_at = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
     piece = _Piece(height)
     for index in range(text.count_chars()):
-        character = chr(raw.FPDFText_GetUnicode(text, index)).translate(_CHARACTERS)
-        if character in _LINE_ENDS:
+        code = code_at(text, index)
+        if code in _LINE_ENDS:
             yield from piece.finish()
-        elif character.isspace():
+        elif code in _BLANKS:
             piece.text.append(" ")
-        elif raw.FPDFText_GetLooseCharBox(text, index, reference) and character != "\0":
-            if not piece.takes(box):
+        elif code and box_at(text, index, reference):
+            left, right, top, bottom = box.left, box.right, box.top, box.bottom
+            if not piece.takes(left, top, bottom):
                 yield from piece.finish()
             if not piece.has_box:
                 piece.is_bold = _is_bold(text, index)
-            piece.add(character, box)
+            piece.add(_CHARACTERS.get(code) or chr(code), left, right, top, bottom)
     yield from piece.finish()
 
 
@@ -143,22 +146,21 @@ class _Piece:
         """Whether anything that can be seen is in it."""
         return bool(self._edges)
 
-    def takes(self, box: Any) -> bool:
+    def takes(self, left: float, top: float, bottom: float) -> bool:
         """Whether a character there goes on with the line."""
         if not self._edges:
             return True
-        size = max(self._top - self._bottom, 1.0)
-        shift = abs((box.top + box.bottom) / 2 - (self._top + self._bottom) / 2)
-        is_beside = -2 * size < box.left - self._right < _WIDEST_BLANK * size
-        return bool(is_beside and shift < _LINE_SHIFT * size)
+        size = self._top - self._bottom
+        is_beside = -2 * size < left - self._right < _WIDEST_BLANK * size
+        return is_beside and -_LINE_SHIFT * size < (top + bottom - self._top - self._bottom) / 2 < _LINE_SHIFT * size
 
-    def add(self, character: str, box: Any) -> None:
+    def add(self, character: str, left: float, right: float, top: float, bottom: float) -> None:
         """Append it."""
-        top, bottom = box.top, box.bottom
         if not self._edges:
-            self._left, self._top, self._bottom = box.left, top, bottom
-        self._edges[top, bottom] = self._edges.get((top, bottom), 0) + 1
-        self._right = max(self._right, box.right)
+            self._left, self._right, self._top, self._bottom = left, right, top, bottom
+        edges = top, bottom
+        self._edges[edges] = self._edges.get(edges, 0) + 1
+        self._right = max(self._right, right)
         self.text.append(character)
 
     def finish(self) -> Iterator[Line]:

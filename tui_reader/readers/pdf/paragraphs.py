@@ -14,6 +14,8 @@ _INDENT: Final = 0.7
 _SHORT: Final = 0.12
 # Type that differs in height by more than this share is of another size: a heading, a note.
 _OTHER_SIZE: Final = 0.12
+# Within a sentence a line may be set in another font of the same size, whose height is another (code, a path).
+_OTHER_FONT: Final = 0.3
 _SENTENCE_END: Final = re.compile(r"[.!?:…][”\"'’»)\]]*$")
 _ITEM: Final = re.compile(r"(?:[-*•‣◦▪●–]|\(?\d{1,2}[.)])\s+\S")
 _COMPOUND: Final = re.compile(r"\w+(?:-\w+)+")
@@ -83,13 +85,13 @@ class _Shape:
     def goes_on(self, paragraph: Paragraph, before: Line, line: Line) -> bool:
         """Whether a line belongs to the paragraph above it."""
         pitch = min(self._pitch, 2 * before.size) or before.size
-        if not _are_alike(before, line) or line.top - before.top > _GAP * pitch or _ITEM.match(line.text):
+        if line.top - before.top > _GAP * pitch or _ITEM.match(line.text):
             return False
-        if before.is_bold != line.is_bold and self._is_short(before):
+        ends, is_short = _SENTENCE_END.search(before.text) is not None, self._is_short(before)
+        if (ends and is_short) or not _are_alike(before, line, _OTHER_SIZE if ends or is_short else _OTHER_FONT):
             return False
-        ends = _SENTENCE_END.search(before.text) is not None
         is_indented = line.left - before.left > _INDENT * line.size and not paragraph.is_item
-        return not (is_indented and (ends or self._is_short(before))) and not (ends and self._is_short(before))
+        return not (is_indented and (ends or is_short)) and not (is_short and before.is_bold != line.is_bold)
 
     def is_continued(self, paragraph: Paragraph, line: Line) -> bool:
         """Whether a paragraph of the column before goes on in the first line of this one."""
@@ -101,8 +103,8 @@ class _Shape:
         return line.right < self._right - _SHORT * (self._right - self._left)
 
 
-def _are_alike(one: Line, other: Line) -> bool:
-    return abs(one.size - other.size) <= _OTHER_SIZE * max(one.size, other.size)
+def _are_alike(one: Line, other: Line, most: float = _OTHER_SIZE) -> bool:
+    return abs(one.size - other.size) <= most * max(one.size, other.size)
 
 
 def _joined_by_hyphen(head: str, text: str, compounds: frozenset[str]) -> bool:
