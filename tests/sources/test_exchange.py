@@ -5,6 +5,7 @@ import socket
 import ssl
 import struct
 import subprocess
+import threading
 from pathlib import Path
 
 import pytest
@@ -244,6 +245,22 @@ def test_answers_before_the_answer_do_not_go_on_for_ever(server: Server) -> None
     server.answers["/a"] = answer
     with pytest.raises(TimeLimitError):
         load(server.url("/a"), limits=Limits(whole=0.3))
+
+
+def test_who_stops_waiting_hangs_up(server: Server) -> None:
+    """Neither a thread nor a connection is left behind of a load that took too long."""
+
+    def answer(handler: Handler) -> None:
+        handler.server.released.wait(30)
+
+    server.answers["/a"] = answer
+    before = set(threading.enumerate())
+    with pytest.raises(TimeLimitError):
+        load(server.url("/a"), limits=Limits(whole=0.3, read=600))
+    for thread in set(threading.enumerate()) - before:
+        if thread.name == "download":
+            thread.join(30)
+            assert not thread.is_alive()
 
 
 @pytest.fixture

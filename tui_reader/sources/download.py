@@ -2,13 +2,15 @@
 
 A look-up of a name, a connection that is not answered and a silent server can each block for seconds, and nothing can
 wake the thread that waits in them. So the thread that fetches only puts what it gets into a queue; the caller takes
-from there, looks a few times a second whether it should go on, and otherwise walks away. The fetching thread then ends
-at its next byte or at its own time limit.
+from there, looks a few times a second whether it should go on, and otherwise hangs up and walks away. The fetching
+thread then ends at once, or, while it looks up a name or connects, at its own time limit.
 """
 
+import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, NamedTuple, Self
 
@@ -49,6 +51,7 @@ class Download:
         self._deadline = time.monotonic() + limits.whole
         self._arrived: SimpleQueue[Reply | bytes | Exception] = SimpleQueue()
         self._abandoned = threading.Event()
+        self._socket: socket.socket | None = None
 
     def __enter__(self) -> Self:
         threading.Thread(target=self._fetch, name="download", daemon=True).start()
@@ -56,6 +59,19 @@ class Download:
 
     def __exit__(self, *_: object) -> None:
         self._abandoned.set()
+        self._hang_up()
+
+    def _connected(self, connection: socket.socket) -> None:
+        self._socket = connection
+        if self._abandoned.is_set():
+            self._hang_up()
+
+    def _hang_up(self) -> None:
+        """Wake a thread that waits for bytes. To close the socket would not, and another might get its number."""
+        if self._socket is not None:
+            with suppress(OSError):  # it is closed already
+                # Not the method of a TLS socket, which would first wait for the farewell of the other side.
+                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
 
     def reply(self) -> Reply:
         """Wait for the head of the answer.
@@ -96,7 +112,7 @@ class Download:
         """Run in the thread: put the head, the chunks of the body and an empty chunk, or what went wrong."""
         try:
             with client(self._limits, self._visit) as opened:
-                exchange = Exchange(opened, self._limits, self._visit, self._abandoned.wait)
+                exchange = Exchange(opened, self._limits, self._visit, self._abandoned.wait, self._connected)
                 response, kept_as = exchange.answer(self._url)
                 try:
                     headers = {name.lower(): value for name, value in response.headers.items()}

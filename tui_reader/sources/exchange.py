@@ -1,10 +1,11 @@
 """Asks servers for a page: from one redirect to the next, and once more where a server asks for that or drops a line."""
 
 import re
+import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui_reader.errors import LocationError, NetworkError
 from tui_reader.sources.cache import Head, Stored
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _ACCEPTED_TYPES = "text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9, */*;q=0.1"
 _NOT_MODIFIED = 304
+_CONNECTED = {"connection.connect_tcp.complete", "connection.start_tls.complete"}
 _RETRIES = 2
 _RETRIED_STATUSES = {429, 503}
 _LONGEST_PAUSE = 5
@@ -62,13 +64,22 @@ class Answer(NamedTuple):
 class Exchange:
     """The requests that lead to one page; where it is kept and nothing has changed, there is none.
 
-    ``pause`` waits so many seconds, and says whether nobody waits any more.
+    ``pause`` waits so many seconds, and says whether nobody waits any more; ``connected`` is told each new connection's
+    socket.
     """
 
-    def __init__(self, client: "httpx.Client", limits: Limits, visit: Visit, pause: Callable[[float], bool]) -> None:
+    def __init__(
+        self,
+        client: "httpx.Client",
+        limits: Limits,
+        visit: Visit,
+        pause: Callable[[float], bool],
+        connected: Callable[[socket.socket], None],
+    ) -> None:
         self._client = client
         self._limits = limits
         self._pause = pause
+        self._connected = connected
         self._cache = visit.cache
         self._offline = visit.settings.offline
         self._again = visit.again
@@ -81,7 +92,7 @@ class Exchange:
             NetworkError: There are too many redirects, or nobody may be asked.
             httpx.HTTPError, httpx.InvalidURL: As httpx has it.
         """
-        request = self._client.build_request("GET", url)
+        request = self._request(url)
         if not request.url.host:
             raise LocationError(f"{without_password(url)} names no host. Write for example https://example.org/article")
         for _ in range(self._limits.redirects + 1):
@@ -92,11 +103,19 @@ class Exchange:
             response.close()
             if self._cache and answer.kept_as:
                 self._cache.keep(answer.kept_as, b"")
-            request = self._client.build_request("GET", response.url.join(response.headers["location"].strip()))
+            request = self._request(response.url.join(response.headers["location"].strip()))
         raise NetworkError(
             f"{without_password(url)} leads from one address to the next more than {self._limits.redirects} times. "
             "Open it in a browser and give the address you end at."
         )
+
+    def _request(self, url: "httpx.URL | str") -> "httpx.Request":
+        return self._client.build_request("GET", url, extensions={"trace": self._trace})
+
+    def _trace(self, event: str, info: Mapping[str, Any]) -> None:
+        """Be told by httpcore what it does (https://www.encode.io/httpcore/extensions/#trace)."""
+        if event in _CONNECTED:
+            self._connected(info["return_value"].get_extra_info("socket"))
 
     def _kept_or_sent(self, request: "httpx.Request") -> Answer:
         """Take the answer that is kept while it holds; ask whether it still does when it does not; or ask."""
