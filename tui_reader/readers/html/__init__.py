@@ -10,10 +10,9 @@ def read_html(resource: Resource) -> Article:
         NoArticleError: There is none; ``ShellError`` where the page names another address that has it.
     """
     from tui_reader.readers.article_builder import ArticleBuilder
+    from tui_reader.readers.html.article_blocks import find_article_blocks
     from tui_reader.readers.html.block_writing import write_blocks
-    from tui_reader.readers.html.blocks import BlockReader
     from tui_reader.readers.html.completeness import Completeness
-    from tui_reader.readers.html.main_text import find_main_text
     from tui_reader.readers.html.metadata import PageMetadata
     from tui_reader.readers.html.page import parse, remove_unread
 
@@ -25,6 +24,5 @@ def read_html(resource: Resource) -> Article:
     builder = ArticleBuilder()
     if metadata.title:
         builder.add_title(metadata.title)
-    main_text = find_main_text(page.root)
-    write_blocks(builder, BlockReader(page).read(main_text.element, main_text.is_left_out))
+    write_blocks(builder, find_article_blocks(page, metadata.title))
     return completeness.checked(builder.build(metadata) if builder.has_body else None)

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from tui_reader.readers.html.blocks import BLOCK_TAGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from lxml.html import HtmlElement
 
 _FURNITURE_TAGS: Final = frozenset({"nav", "footer", "aside", "form"})
@@ -22,7 +20,7 @@ _FURNITURE_NAMES: Final = re.compile(
 )
 _NEVER_FURNITURE: Final = frozenset({"html", "body", "main", "article"})
 # A paragraph of prose: at least this many characters of text, of which at most this share leads elsewhere.
-_PROSE_CHARACTERS: Final = 40
+PROSE_CHARACTERS: Final = 40
 _PROSE_LINK_SHARE: Final = 0.5
 # The share of the page's prose that makes an element the one that holds it.
 _CONTAINER_SHARE: Final = 0.8
@@ -55,7 +53,7 @@ class Container(NamedTuple):
 
 def prose_container(root: "HtmlElement") -> Container:
     """Find where most of a page's prose stands, its furniture left aside."""
-    weights = _weights(root, is_furniture)
+    weights = _weights(root)
     container = root
     enough = _CONTAINER_SHARE * weights[root]
     while (inner := max(container, key=lambda child: weights.get(child, 0), default=None)) is not None:
@@ -63,11 +61,6 @@ def prose_container(root: "HtmlElement") -> Container:
             break
         container = inner
     return Container(container, weights[container])
-
-
-def prose_length(element: "HtmlElement") -> int:
-    """The characters of prose in an element, whatever its parts call themselves."""
-    return _weights(element, lambda _: False)[element]
 
 
 def is_listing(element: "HtmlElement") -> bool:
@@ -82,8 +75,8 @@ def _leads_away(heading: "HtmlElement") -> bool:
     return heading.find(".//a[@href]") is not None or (parent is not None and parent.tag == "a")
 
 
-def _weights(root: "HtmlElement", is_left_out: "Callable[[HtmlElement], bool]") -> "dict[HtmlElement, int]":
-    """The characters of prose in each element; an element without any is missing."""
+def _weights(root: "HtmlElement") -> "dict[HtmlElement, int]":
+    """The characters of prose in each element, its furniture left aside; an element without any is missing."""
     from lxml.etree import iterwalk
 
     meter = _Meter(root)
@@ -93,7 +86,7 @@ def _weights(root: "HtmlElement", is_left_out: "Callable[[HtmlElement], bool]") 
             meter.end(element)
         else:
             meter.start(element)
-            if is_left_out(element):
+            if is_furniture(element):
                 walk.skip_subtree()
             else:
                 meter.read(element.text)
@@ -135,7 +128,7 @@ class _Meter:
         self._linked += characters if self._links else 0
 
     def _flush(self) -> None:
-        if self._text >= _PROSE_CHARACTERS and self._linked <= _PROSE_LINK_SHARE * self._text:
+        if self._text >= PROSE_CHARACTERS and self._linked <= _PROSE_LINK_SHARE * self._text:
             block = self._blocks[-1]
             self.weights[block] = self.weights.get(block, 0) + self._text
         self._text = self._linked = 0

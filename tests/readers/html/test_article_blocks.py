@@ -1,0 +1,59 @@
+import pytest
+
+from tests.readers.reading import URL
+from tui_reader.model import Resource
+from tui_reader.readers.html.article_blocks import find_article_blocks
+from tui_reader.readers.html.page import parse, remove_unread
+
+STORY = [
+    "The harbour office closed the quay on Monday, after the third storm of the week.",
+    "“We will look again on Wednesday,” said Ada Brandt, who runs the line, “and not before.”",
+    "The wind, which came from the north, is expected to drop by then, according to the weather service.",
+    "In the village, where the shop depends on the ferry, bread was sold out by noon, and milk by two.",
+    "It was the eleventh day this year, the company said, on which no ferry left.",
+]
+PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in STORY)
+TEASER = "<h3><a href=/{0}>Another story {0}</a></h3><p>It tells of other ships in other harbours, at some length.</p>"
+
+
+def found(body: str, title: str | None = "Ferry stays in port") -> list[str]:
+    page = parse(Resource("ferry", f"<body>{body}</body>".encode(), "text/html", "utf-8", URL))
+    remove_unread(page.root)
+    return [block.text for block in find_article_blocks(page, title)]
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<nav><ul><li><a href=/a>News</a></li><li><a href=/b>Weather</a></li></ul></nav>",
+        "<footer><p>© Courier. All rights reserved.</p></footer>",
+        "<div class=related>" + "".join(f"<div>{TEASER.format(n)}</div>" for n in range(4)) + "</div>",
+        "<div class='social share'><a href=/f>Facebook</a> <a href=/t>Twitter</a></div>",
+    ],
+)
+def test_furniture_of_the_page_is_left_out(furniture: str) -> None:
+    """Navigation, footers, share buttons and other stories stay out, and every paragraph of the story stays in."""
+    article = f"<main><article><h1>Ferry stays in port</h1>{PARAGRAPHS}</article></main>"
+    assert [text for text in found(article + furniture) if text != "Ferry stays in port"] == STORY
+
+
+def test_structure_within_the_article_stays() -> None:
+    """A subheading, a list and a quotation between paragraphs belong to the article."""
+    inner = "<h2>What comes next</h2><ul><li>The wind drops on Wednesday.</li><li>The ferry leaves on Friday.</li></ul>"
+    article = (
+        f"<article><h1>Ferry stays in port</h1>{PARAGRAPHS}{inner}{PARAGRAPHS.replace('Monday', 'Tuesday')}</article>"
+    )
+    texts = found(article)
+    assert {"What comes next", "The wind drops on Wednesday.", "The ferry leaves on Friday."} <= set(texts)
+
+
+@pytest.mark.parametrize("count", [1, 4000])
+def test_a_page_of_any_size_has_its_paragraphs(count: int) -> None:
+    """One paragraph is an article, and so are more than can be looked at one by one."""
+    assert len(found("".join(f"<p>{n}: {STORY[0]}</p>" for n in range(count)), None)) == count
+
+
+def test_a_page_without_prose_gives_what_there_is() -> None:
+    """Where nothing looks like an article, the text is not lost."""
+    assert found("<div>Hello</div>", None) == ["Hello"]
+    assert found("", None) == []

@@ -1,0 +1,164 @@
+"""Fits the trees that tell the blocks of an article from the furniture of its page.
+
+    python -m training.fit_blocks DATA      DATA is the folder that holds pages/
+
+It prints precision, recall and F1 of the text, in runs of four words, by cross-validation in five folds of pages, beside
+those of a perfect choice of blocks, fits on all pages, and writes ``tui_reader/readers/html/block_trees.json``.
+It needs numpy and lightgbm, which nothing else does; the trees are read without them.
+"""
+
+import hashlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import numpy as np
+
+import tui_reader.readers.html as room
+from tui_reader.errors import NoArticleError
+from tui_reader.model import Resource
+from tui_reader.readers.article_builder import ArticleBuilder, Metadata, words_of
+from tui_reader.readers.html.article_blocks import candidates
+from tui_reader.readers.html.block_features import FEATURES, BlockFeatures
+from tui_reader.readers.html.block_writing import write_blocks
+from tui_reader.readers.html.blocks import BlockReader, PageBlock
+from tui_reader.readers.html.metadata import PageMetadata
+from tui_reader.readers.html.page import parse, remove_unread
+from tui_reader.readers.html.votes import find_votes
+
+TARGET = Path(room.__file__).parent / "block_trees.json"
+SETS = ("scrapinghub-dev", "wcxb-dev", "mozilla-dev")
+FOLDS = 5
+ROUNDS = 110
+RUN = 4
+SETTINGS = {
+    "objective": "binary", "num_leaves": 12, "learning_rate": 0.1, "min_data_in_leaf": 30, "lambda_l2": 5.0, "max_bin": 63,
+    "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "seed": 1, "num_threads": 2, "verbose": -1,
+    "deterministic": True, "force_row_wise": True,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A page: the candidates among its blocks, their features, and how much of each is in the true text."""
+
+    set: str
+    fold: int
+    title: str | None
+    true: Counter[tuple[str, ...]]
+    blocks: list[PageBlock]
+    rows: list[list[float]]
+    shares: list[float]
+
+
+def runs(text: str) -> list[tuple[str, ...]]:
+    """Return the runs of four words of a text, or all its words where they are fewer."""
+    words = words_of(text)
+    return list(zip(*(words[start:] for start in range(RUN)), strict=False)) or [tuple(words)]
+
+
+def examples(folder: Path) -> Iterator[Example]:
+    """Read the pages and look at their blocks."""
+    for name in SETS:
+        for page, gold in json.loads((folder / name / "truth.json").read_text(encoding="utf-8")).items():
+            content = (folder / name / "html" / f"{page}.html").read_bytes()
+            fold = int(hashlib.sha256(page.encode()).hexdigest(), 16) % FOLDS
+            try:
+                yield example(name, fold, content, gold["text"])
+            except NoArticleError:
+                print(f"{name}/{page}: no text")
+
+
+def example(name: str, fold: int, content: bytes, text: str) -> Example:
+    """Look at one page."""
+    page = parse(Resource("page.html", content, "text/html"))
+    hidden = PageMetadata(page)
+    remove_unread(page.root)
+    title = hidden.completed(page.root).title
+    blocks = BlockReader(page).read(page.root, lambda _: False)
+    votes = find_votes(page.root, blocks)
+    features = BlockFeatures(blocks, votes, title)
+    chosen = list(candidates(votes, features)) if votes.readability else []
+    true = Counter(runs(text))
+    lines = {tuple(words_of(line)) for line in text.split("\n")}
+    shares = []
+    for at in chosen:
+        own = runs(blocks[at].text)
+        is_short = len(own[0]) < RUN
+        shares.append(float(own[0] in lines) if is_short else sum(run in true for run in own) / len(own))
+    return Example(name, fold, title, true, [blocks[at] for at in chosen], [features.row(at) for at in chosen], shares)
+
+
+def fitted(pages: Sequence[Example]) -> Any:
+    """Fit the trees. A block weighs by its share of the words of its page."""
+    rows, right, weights = [], [], []
+    for page in pages:
+        counts = [len(words_of(block.text)) for block in page.blocks]
+        total = sum(count for count, share in zip(counts, page.shares, strict=True) if share >= 1 / 2) or 100
+        rows += page.rows
+        right += [share >= 1 / 2 for share in page.shares]
+        weights += [100 * (count + 2) / (total + 200) for count in counts]
+    return lightgbm.train(SETTINGS, lightgbm.Dataset(np.array(rows), np.array(right, float), weight=weights), ROUNDS)
+
+
+def figures(
+    pages: Sequence[Example], keeps: Callable[[Example], Sequence[bool]]
+) -> dict[str, tuple[float, float, float]]:
+    """Return precision, recall and F1 for each set."""
+    found: dict[str, list[tuple[float, float]]] = {}
+    for page in pages:
+        builder = ArticleBuilder()
+        if page.title:
+            builder.add_title(page.title)
+        write_blocks(builder, [block for block, keep in zip(page.blocks, keeps(page), strict=True) if keep])
+        got = Counter(runs(builder.build(Metadata()).text))
+        hit = (got & page.true).total()
+        found.setdefault(page.set, []).append((hit / max(1, got.total()), hit / max(1, page.true.total())))
+    means = {name: [sum(column) / len(pairs) for column in zip(*pairs, strict=True)] for name, pairs in found.items()}
+    return {name: (p, r, 2 * p * r / (p + r)) for name, (p, r) in means.items()}
+
+
+def show(label: str, values: dict[str, tuple[float, float, float]]) -> None:
+    """Print one line."""
+    cells = (f"{name} P {p:.4f} R {r:.4f} F1 {f:.4f}" for name, (p, r, f) in values.items())
+    print(f"{label:10}", "   ".join(cells), flush=True)
+
+
+def cross_validate(pages: Sequence[Example]) -> None:
+    """Print what the trees reach on pages that they were not fitted on."""
+    sure: dict[int, list[float]] = {}
+    for fold in range(FOLDS):
+        trees = fitted([page for page in pages if page.fold != fold])
+        sure |= {
+            id(page): list(trees.predict(np.array(page.rows))) for page in pages if page.fold == fold and page.rows
+        }
+    for threshold in (0.35, 0.4, 0.45, 0.5, 0.55, 0.6):
+        show(f"{threshold}", figures(pages, lambda page, t=threshold: [each >= t for each in sure.get(id(page), ())]))  # type: ignore[misc]
+
+
+def nested(node: dict[str, Any]) -> Any:
+    """Turn a tree of lightgbm's into lists: a leaf's value in thousandths, or feature, threshold, left, right."""
+    if "leaf_value" in node:
+        return round(1000 * node["leaf_value"])
+    threshold = float(f"{node['threshold']:.5g}")
+    return [node["split_feature"], threshold, nested(node["left_child"]), nested(node["right_child"])]
+
+
+def main() -> None:
+    """Cross-validate, print, fit on all and write."""
+    pages = list(examples(Path(sys.argv[1]) / "pages"))
+    show("perfect", figures(pages, lambda page: [share >= 1 / 2 for share in page.shares]))
+    cross_validate(pages)
+    trees = [nested(tree["tree_structure"]) for tree in fitted(pages).dump_model()["tree_info"]]
+    lines = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in trees)
+    TARGET.write_text(f'{{"features":{json.dumps(FEATURES)},\n"trees":[\n{lines}\n]}}\n', encoding="utf-8")
+    print(f"{TARGET.name}: {TARGET.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()

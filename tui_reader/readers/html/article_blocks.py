@@ -1,0 +1,41 @@
+"""Finds the article in a page: looks at each of its blocks and leaves out what is furniture of the page."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from tui_reader.readers.html.block_features import BlockFeatures
+from tui_reader.readers.html.block_trees import confidence
+from tui_reader.readers.html.blocks import BlockReader, PageBlock
+from tui_reader.readers.html.votes import Votes, find_votes
+
+if TYPE_CHECKING:
+    from tui_reader.readers.html.page import Page
+
+# Calibrated by cross-validation on the dev pages of WCXB, scrapinghub and Mozilla's tests with
+# `python -m training.fit_blocks`.
+_SURE: Final = 0.45
+# Only so many blocks before the first and behind the last that any rule would take are looked at. On the dev pages less
+# than 0.1 % of the words of the articles lie further out.
+_MARGIN: Final = 3
+# The trees take a quarter of a millisecond for a block. Of the 350 dev pages none has as many.
+_MOST_BLOCKS: Final = 3000
+
+
+def find_article_blocks(page: "Page", title: str | None) -> list[PageBlock]:
+    """Return the blocks of the article in a page, without what nobody sees, and of no other part of it."""
+    blocks = BlockReader(page).read(page.root, lambda _: False)
+    votes = find_votes(page.root, blocks)
+    if votes.readability and len(blocks) <= _MOST_BLOCKS:
+        features = BlockFeatures(blocks, votes, title)
+        if found := [blocks[at] for at in candidates(votes, features) if confidence(features.row(at)) >= _SURE]:
+            return found
+    taken = votes.either if any(votes.either) else votes.prose
+    return [block for block, is_taken in zip(blocks, taken, strict=True) if is_taken]
+
+
+def candidates(votes: Votes, features: BlockFeatures) -> Sequence[int]:
+    """Return the places of the blocks that may belong to the article."""
+    count = len(votes.prose)
+    taken = [at for at in range(count) if votes.prose[at] or (votes.readability and votes.readability[at])]
+    near = range(max(0, taken[0] - _MARGIN), min(count, taken[-1] + _MARGIN + 1)) if taken else range(count)
+    return [at for at in near if not features.is_in_card(at)]

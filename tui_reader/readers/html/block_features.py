@@ -1,0 +1,214 @@
+"""What can be seen of each block of a page: its text, its place, its neighbours, and who would take it."""
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from tui_reader.readers.article_builder import words_of
+from tui_reader.readers.html.places import PLACE_FEATURES, Place, add_up, find_places
+
+if TYPE_CHECKING:
+    from tui_reader.readers.html.blocks import PageBlock
+    from tui_reader.readers.html.votes import Votes
+
+_KINDS: Final = ("heading", "paragraph", "list_item", "quotation", "caption", "table", "code")
+_PROMOTION: Final = re.compile(
+    r"subscri|newsletter|sign ?up|sign in|log in|follow us|share th|share on|click here|read more|read next|see also|related"
+    r"|recommended|you may also|advertis|sponsor|©|copyright|all rights reserved|cookie|donate|support us|the app\b"
+    r"|affiliate|commission|get the latest|inbox|privacy policy|terms of|comments?\b|more from|photo(?:graph)?(?: by|:)"
+    r"|image(?: credit|:| source)|getty|originally published|about the author|contact us|posted in|filed under|tagged|tags:",
+    re.IGNORECASE,
+)
+_SENTENCE_END: Final = re.compile(r"[.!?。！？…][\"'”’»)\]]*$")
+_PROMOTION_CHARACTERS: Final = 400
+# A paragraph of prose: so many words or more, of which less than half lead elsewhere.
+_PROSE_WORDS: Final = 10
+_PROSE_LINKED: Final = 0.5
+_WHOLLY_LINKED: Final = 0.9
+_FAR: Final = 50
+_NEIGHBOURS: Final = (-2, -1, 1, 2)
+_WINDOWS: Final = (4, 12)
+
+_OWN: Final = ("by readability", "by prose", "by either", "words", "linked", "ends a sentence", "capitals", "digits", "lines", "kind",
+               "level", "promotion", "words of title", "is title", "copies")  # fmt: skip
+_POSITION: Final = ("place", "place by words", "from first taken", "from last taken", "from title", "taken before",
+                    "since heading", "heading is promotion", "heading by either", "heading linked")  # fmt: skip
+_SIGNATURE: Final = tuple(
+    f"{name} of {family}"
+    for family in ("family", "wider family")
+    for name in ("size", "words", "linked", "by readability", "by prose", "by either")
+)
+FEATURES: Final = (
+    *_OWN,
+    *_POSITION,
+    *(
+        f"{name} at {step}"
+        for step in _NEIGHBOURS
+        for name in ("by readability", "words", "linked", "kind", "same part")
+    ),
+    *(
+        f"{name} within {size}"
+        for size in _WINDOWS
+        for name in ("by readability", "by prose", "linked", "words", "prose")
+    ),
+    *("blocks of page", "words of page", "page by readability", "page by prose"),
+    *_SIGNATURE,
+    *PLACE_FEATURES,
+)
+
+
+class _Seen(NamedTuple):
+    """What is seen of a block by itself."""
+
+    block: "PageBlock"
+    words: list[str]
+    linked: float
+    is_prose: bool
+    kind: float
+
+
+class BlockFeatures:
+    """Looks at the blocks of one page; ``row`` gives the features of one of them, in the order of ``FEATURES``."""
+
+    def __init__(self, blocks: "Sequence[PageBlock]", votes: "Votes", title: str | None) -> None:
+        self._readability = votes.readability or votes.prose
+        self._prose, self._either = votes.prose, votes.either
+        self._seen = [_see(block) for block in blocks]
+        self._title = words_of(title or "")
+        self._counts = [len(seen.words) for seen in self._seen]
+        self._total = sum(self._counts) or 1
+        self._places = find_places([block.element for block in blocks])
+        self._fill_places()
+        self._families = _Families(self._seen, self._places, (self._readability, self._prose, self._either))
+        weighted = zip(self._counts, self._readability, self._prose, self._seen, strict=True)
+        columns = [(c, c * r, c * p, c * seen.linked, float(seen.is_prose)) for c, r, p, seen in weighted]
+        self._sums = [list(accumulate(column, initial=0.0)) for column in zip(*columns, strict=True)]
+        self._copies: dict[tuple[str, ...], int] = {}
+        for seen in self._seen:
+            self._copies[tuple(seen.words)] = self._copies.get(tuple(seen.words), 0) + 1
+        taken = [at for at, vote in enumerate(self._readability) if vote and self._counts[at] >= _PROSE_WORDS]
+        self._first, self._last = (taken[0], taken[-1]) if taken else (0, len(blocks) - 1)
+        titles = (at for at, seen in enumerate(self._seen) if seen.words and seen.words == self._title)
+        self._title_at = next(titles, None)
+        self._headings = _last_headings(self._seen)
+
+    def row(self, at: int) -> list[float]:
+        """Return the features of a block."""
+        page = (len(self._seen), self._total, self._sums[1][-1] / self._total, self._sums[2][-1] / self._total)
+        return [
+            *self._own(at),
+            *self._position(at),
+            *(value for step in _NEIGHBOURS for value in self._neighbour(at, at + step)),
+            *(value for size in _WINDOWS for value in self._window(at, size)),
+            *page,
+            *self._families.features(at),
+            *self._places[at].features(self._total),
+        ]
+
+    def is_in_card(self, at: int) -> bool:
+        """Whether a block announces another article: it is under, or is, a heading that leads away, and not taken."""
+        heading = self._headings[at]
+        if heading is None or self._readability[at]:
+            return False
+        announces = self._seen[heading].linked >= _WHOLLY_LINKED
+        return announces and self._seen[heading].block.part is self._seen[at].block.part
+
+    def _fill_places(self) -> None:
+        for at, (place, seen) in enumerate(zip(self._places, self._seen, strict=True)):
+            count = self._counts[at]
+            place.words += count
+            place.linked += count * seen.linked
+            place.by_readability += count * self._readability[at]
+            place.by_prose += count * self._prose[at]
+            place.by_either += count * self._either[at]
+            place.blocks += 1
+            place.prose += seen.is_prose
+        add_up(self._places)
+
+    def _own(self, at: int) -> tuple[float, ...]:
+        seen = self._seen[at]
+        text, words = seen.block.text, seen.words
+        common = len(set(words).intersection(self._title)) / max(1, len(set(words))) if self._title else -1.0
+        return (
+            *(self._readability[at], self._prose[at], self._either[at], len(words), seen.linked),
+            _SENTENCE_END.search(text) is not None,
+            sum(map(str.isupper, text)) / len(text),
+            sum(map(str.isdigit, text)) / len(text),
+            *(text.count("\n"), seen.kind, seen.block.level),
+            len(_PROMOTION.findall(text[:_PROMOTION_CHARACTERS])),
+            *(common, words == self._title, self._copies[tuple(words)]),
+        )
+
+    def _position(self, at: int) -> tuple[float, ...]:
+        heading = self._headings[at]
+        under = (-1.0, 0.0, -1.0, -1.0)
+        if heading is not None:
+            promotes = _PROMOTION.search(self._seen[heading].block.text) is not None
+            under = (at - heading, promotes, self._either[heading], self._seen[heading].linked)
+        return (
+            *(at / len(self._seen), self._sums[0][at] / self._total),
+            *(_near(at - self._first), _near(at - self._last)),
+            _near(at - self._title_at) if self._title_at is not None else -2 * _FAR,
+            *(self._sums[1][at] / (self._sums[1][-1] or 1), *under),
+        )
+
+    def _neighbour(self, at: int, other: int) -> tuple[float, ...]:
+        if not 0 <= other < len(self._seen):
+            return (-1, -1, -1, -1, 0)
+        seen = self._seen[other]
+        is_same_part = seen.block.part is self._seen[at].block.part
+        return (self._readability[other], len(seen.words), seen.linked, seen.kind, is_same_part)
+
+    def _window(self, at: int, size: int) -> tuple[float, ...]:
+        start, end = max(0, at - size), min(len(self._seen), at + size + 1)
+        words, readability, prose, linked, paragraphs = (sums[end] - sums[start] for sums in self._sums)
+        words = words or 1
+        return (readability / words, prose / words, linked / words, words / (2 * size + 1), paragraphs)
+
+
+class _Families:
+    """Blocks in elements that look alike: of the same tag and class, in parents that look alike, too."""
+
+    def __init__(self, seen: Sequence[_Seen], places: Sequence[Place], votes: Sequence[list[float]]) -> None:
+        self._keys = [
+            ((place.signature, place.around.signature if place.around else None), (place.signature,))
+            for place in places
+        ]
+        self._sums: dict[object, list[float]] = {}
+        for keys, each, *taken in zip(self._keys, seen, *votes, strict=True):
+            values = (1, len(each.words), each.linked, *taken)
+            for key in keys:
+                sums = self._sums.setdefault(key, [0.0] * len(values))
+                for index, value in enumerate(values):
+                    sums[index] += value
+
+    def features(self, at: int) -> list[float]:
+        """The size of a block's two families, and what its members are on average."""
+        row: list[float] = []
+        for key in self._keys[at]:
+            size, *sums = self._sums[key]
+            row += (size, *(value / size for value in sums))
+        return row
+
+
+def _see(block: "PageBlock") -> _Seen:
+    words = words_of(block.text)
+    links = block.inline.finish()[1] if block.inline else ()
+    linked = sum(link.end - link.start for link in links) / len(block.text)
+    is_prose = len(words) >= _PROSE_WORDS and linked < _PROSE_LINKED
+    return _Seen(block, words, linked, is_prose, _KINDS.index(block.kind))
+
+
+def _last_headings(seen: Sequence[_Seen]) -> list[int | None]:
+    """For each block, where the last heading at or before it stands."""
+    found: list[int | None] = []
+    last = None
+    for at, each in enumerate(seen):
+        last = at if each.block.kind == "heading" else last
+        found.append(last)
+    return found
+
+
+def _near(distance: int) -> int:
+    return max(-_FAR, min(_FAR, distance))
