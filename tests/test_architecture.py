@@ -93,6 +93,7 @@ def test_imports_point_down_only(path: Path) -> None:
         ("lxml", {"readers"}),
         ("readability", {"readers"}),
         ("markdown_it", {"readers"}),
+        ("pypdfium2", {"readers"}),
         ("charset_normalizer", {"readers"}),
     ],
 )
