@@ -24,9 +24,10 @@ _IGNORE_CASE: Final = re.IGNORECASE
 # all is held to be behind a barrier.
 _SHORT: Final = 250
 # So many words beside the barrier's own are worth reading: two sentences.
-_READABLE: Final = 40
+_READABLE: Final = 25
 _LOGIN_PAGE: Final = 120
-_EMPTY: Final = 25
+# With fewer words in all, menus too, a page that names JavaScript has nothing else to say.
+_EMPTY: Final = 40
 # Where a page says how long its article is, a lead and a caption more or less do not matter.
 _WHOLE_SHARE: Final = 0.6
 _TAIL_BLOCKS: Final = 4
@@ -142,8 +143,7 @@ class Evidence:
             return None
         own = _PAYMENT if kind == "payment" else _LOGIN
         readable = sum(_word_count(block) for block in blocks if not own.search(block))
-        least = _EMPTY if kind == "javascript" else _READABLE
-        return Barrier(kind, is_passable=kind in _PART_NOTES and readable >= least)
+        return Barrier(kind, is_passable=kind in _PART_NOTES and readable >= _READABLE)
 
     def _closed(self, root: "HtmlElement", shown: str, words: int) -> Kind | None:
         """Barriers before the whole page."""
@@ -153,7 +153,7 @@ class Evidence:
             return "robot check"
         if len({sign.group().lower() for sign in _CONSENT.finditer(f"{self._title} {shown}")}) >= _CONSENT_SIGNS:
             return "consent" if _word_count(shown) < _SHORT else None
-        if _word_count(shown) >= _READABLE:
+        if _word_count(shown) >= _EMPTY:
             return None
         needs_script = _JAVASCRIPT.search(f"{self._without_script} {shown}") or root.xpath(_APP_ROOTS)
         return "javascript" if needs_script else None
