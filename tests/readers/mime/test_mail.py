@@ -175,3 +175,12 @@ def test_endless_headers_and_countless_parts_are_refused(content: str) -> None:
     """What would keep the parser busy for a minute is refused at once."""
     with pytest.raises(NoArticleError, match="mail program"):
         mail(content)
+
+
+@pytest.mark.parametrize("piece", ["<style>", "<!--", "a", "<p", "a://"])
+def test_what_never_closes_is_looked_at_once(piece: str) -> None:
+    """The words of both versions are counted in one pass, whatever they consist of."""
+    message = letter(piece * 200_000)
+    message.add_alternative(piece * 200_000, subtype="html")
+    with contextlib.suppress(TuiReaderError):
+        mail(message.as_bytes())

@@ -13,6 +13,8 @@ _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LINES: Final = ("p", "div", "center")
 # A chapter's name that is set as a paragraph is among its first lines, behind "Chapter 1", a picture, a date.
 _FIRST_LINES: Final = 6
+# A document of more parts than this has headings of its own.
+_MOST_ENTRIES: Final = 500
 _PAGE_BREAKS: Final = "//*[@role='doc-pagebreak' or @*[name()='epub:type']='pagebreak']"
 
 
@@ -24,16 +26,18 @@ def write_chapter(builder: ArticleBuilder, content: bytes, entries: list[Entry])
     for page_break in page.root.xpath(_PAGE_BREAKS):
         page_break.drop_tree()
     body = page.root.find("body")
-    if body is not None and not any(heading.text_content().strip() for heading in body.iter(*_HEADINGS)):
-        for entry in entries:
+    if body is not None and body.text_content().strip() and not _has_heading(body):
+        for entry in entries[:_MOST_ENTRIES]:
             _add_heading(body, entry)
     write_markup(builder, page)
 
 
+def _has_heading(body: "HtmlElement") -> bool:
+    return any(heading.text_content().strip() for heading in body.iter(*_HEADINGS))
+
+
 def _add_heading(body: "HtmlElement", entry: Entry) -> None:
     """Make the line that names the chapter its heading; where there is none, put one in."""
-    if not body.text_content().strip():
-        return
     target = _block_of(body.xpath("(.//*[@id=$id])[1]", id=entry.fragment), body) if entry.fragment else body
     words = words_of(entry.title)
     if (line := _line_of(target, words)) is not None:
@@ -64,8 +68,8 @@ def _block_of(found: "list[HtmlElement]", body: "HtmlElement") -> "HtmlElement":
 def _line_of(target: "HtmlElement", words: list[str]) -> "HtmlElement | None":
     seen = 0
     for line in target.iter(*_LINES):
-        text = line.text_content()
-        if next(line.iterdescendants(*_LINES), None) is not None or not text.strip():
+        is_around_lines = next(line.iterdescendants(*_LINES), None) is not None
+        if is_around_lines or not (text := line.text_content()).strip():
             continue
         if words_of(text) == words:
             return line

@@ -11,8 +11,9 @@ from tui_reader.text import clean_line
 # Mail programs nest three or four deep: mixed, related, alternative, and once more in what was forwarded.
 _DEEPEST = 20
 _TYPES = ("text/html", "text/plain")
-_TAGS = re.compile(rb"<(style|script|title)\b.*?</\1\s*>|<!--.*?-->|<[a-z/!][^<>]*>", re.IGNORECASE | re.DOTALL)
-_ADDRESS = re.compile(r"\S+://\S+|\W+")
+_TAGS = re.compile(
+    rb"<(style|script|title)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[a-z/!][^<>]*>", re.IGNORECASE | re.DOTALL
+)
 # The plain text beside a page is its copy, or one sentence that asks for another mail program. Where it has this many
 # times the page's words, it is the page that asks (or that holds pictures only).
 _RICHER = 1.5
@@ -32,7 +33,7 @@ class Body(NamedTuple):
         """About how many words a person reads in it."""
         content = _TAGS.sub(b" ", self.content) if self.media_type == "text/html" else self.content
         text = decode(content, find_encoding(content, self.charset, has_declaration=True))
-        return len(_ADDRESS.sub(" ", text).split())
+        return sum("://" not in word and word.strip("-=_*~#>|") != "" for word in text.split())
 
 
 def bodies(message: Message) -> list[Body]:

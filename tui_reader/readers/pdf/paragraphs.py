@@ -18,8 +18,9 @@ _OTHER_SIZE: Final = 0.12
 _OTHER_FONT: Final = 0.3
 _SENTENCE_END: Final = re.compile(r"[.!?:…][”\"'’»)\]]*$")
 _ITEM: Final = re.compile(r"(?:[-*•‣◦▪●–]|\(?\d{1,2}[.)])\s+\S")
-_COMPOUND: Final = re.compile(r"\w+(?:-\w+)+")
-_BROKEN: Final = re.compile(r"(\w+)[-‐]$")
+_COMPOUND: Final = re.compile(r"\b\w+(?:-\w+)+")
+_WORD: Final = re.compile(r"\w+")
+_HYPHENS: Final = ("-", "‐")
 
 
 class Paragraph:
@@ -27,7 +28,12 @@ class Paragraph:
 
     def __init__(self, line: Line) -> None:
         self.lines = [line]
-        self.text = line.text
+        self._pieces = [line.text]
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return "".join(self._pieces)
 
     @property
     def size(self) -> float:
@@ -42,17 +48,17 @@ class Paragraph:
     @property
     def is_item(self) -> bool:
         """Whether it begins as an item of a list."""
-        return bool(_ITEM.match(self.text))
+        return bool(_ITEM.match(self.lines[0].text))
 
     def append(self, line: Line, compounds: frozenset[str]) -> None:
         """Go on with another line; a word that was broken at the end of the line is whole again."""
-        broken = _BROKEN.search(self.text)
-        if broken is None or not line.text[0].isalpha():
-            self.text += f" {line.text}"
-        elif line.text[0].isupper() or _joined_by_hyphen(broken[1], line.text, compounds):
-            self.text += line.text
-        else:
-            self.text = self.text[:-1] + line.text
+        before = self.lines[-1].text
+        is_broken = before.endswith(_HYPHENS) and before[-2:-1].isalpha() and line.text[0].isalpha()
+        if not is_broken:
+            self._pieces.append(" ")
+        elif not (line.text[0].isupper() or _joined_by_hyphen(before, line.text, compounds)):
+            self._pieces[-1] = self._pieces[-1][:-1]
+        self._pieces.append(line.text)
         self.lines.append(line)
 
 
@@ -95,7 +101,8 @@ class _Shape:
 
     def is_continued(self, paragraph: Paragraph, line: Line) -> bool:
         """Whether a paragraph of the column before goes on in the first line of this one."""
-        if not _are_alike(paragraph.lines[-1], line) or _SENTENCE_END.search(paragraph.text) or _ITEM.match(line.text):
+        before = paragraph.lines[-1]
+        if not _are_alike(before, line) or _SENTENCE_END.search(before.text) or _ITEM.match(line.text):
             return False
         return line.text[0].islower() or (len(paragraph.lines) > 1 and line.left - self._left < _INDENT * line.size)
 
@@ -109,5 +116,8 @@ def _are_alike(one: Line, other: Line, most: float = _OTHER_SIZE) -> bool:
 
 def _joined_by_hyphen(head: str, text: str, compounds: frozenset[str]) -> bool:
     """Whether the hyphen is the word's own: then the document has the compound within a line, too."""
-    match = re.match(r"\w+", text)
-    return match is not None and f"{head}-{match.group()}".casefold() in compounds
+    match = _WORD.match(text)
+    before = _WORD.match(head[-2::-1])  # the word before the hyphen, backwards
+    if match is None or before is None:
+        return False
+    return f"{before[0][::-1]}-{match[0]}".casefold() in compounds
