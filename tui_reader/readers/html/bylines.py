@@ -35,6 +35,18 @@ _NOBODY: Final = frozenset(
     )
 )
 _MOST_WORDS = 14
+# What a person is, behind the name: "Ada Brandt, Head of Harbours", "Ada Brandt Former Deputy Editor".
+_PROFESSION: Final = (
+    r"(?:editor|reporter|correspondent|writer|columnist|author|contributor|journalist)(?:[-\s]in[-\s]chief)?$"
+)
+_ROLE: Final = re.compile(
+    rf",\s+(?:[\w&]+\s){{0,4}}{_PROFESSION}"
+    rf"|\s+(?:(?:former|senior|deputy|chief|staff|contributing|associate|guest|managing|tech|news|political)\s)*{_PROFESSION}"
+    r"|,\s+(?:head|director|vice president|president|manager) of\b.*$",
+    re.IGNORECASE,
+)
+_SLUG: Final = re.compile(r"[a-z]+(?:-?\d+|-[a-z]+)+")
+_COMPANY: Final = re.compile(r"\b(?:inc|ltd|llc|gmbh|corp|plc)\.?$", re.IGNORECASE)
 
 
 def clean_byline(names: Iterable[str], sites: Sequence[str]) -> str | None:
@@ -58,7 +70,15 @@ def inverted(name: str) -> str:
 
 def _clean(name: str) -> str:
     name = _LEADING.sub("", clean_line(name))
-    return _TRAILING.sub("", name).strip(" ,;:|/–—-")
+    name = _TRAILING.sub("", name).strip(" ,;:|/–—-")
+    person = _ROLE.sub("", name)
+    return _said_once(person if len(person.split()) > 1 else name)
+
+
+def _said_once(name: str) -> str:
+    """A first name that stands for the last name, too, is said once."""
+    first, _, last = name.partition(" ")
+    return first if first == last else name
 
 
 def _is_name(name: str, sites: Sequence[str]) -> bool:
@@ -69,7 +89,14 @@ def _is_name(name: str, sites: Sequence[str]) -> bool:
         and len(words) <= _MOST_WORDS
         and any(character.isalpha() for character in name)
         and not _NO_NAME.search(name)
+        and not _COMPANY.search(name)
+        and not _is_slug(name)
         and joined not in _NOBODY
         and joined not in {"".join(words_of(site)) for site in sites}
         and iso_date(name) is None
     )
+
+
+def _is_slug(name: str) -> bool:
+    """Whether it is a name as addresses write it: one word without a capital, with hyphens or digits."""
+    return name.islower() and _SLUG.fullmatch(name) is not None
