@@ -76,6 +76,14 @@ def test_a_name_set_as_a_paragraph_becomes_the_heading() -> None:
     assert blocks(article)[1:] == [("paragraph", "1850"), ("heading", "I. Late"), ("paragraph", "The ferry was late.")]
 
 
+def test_a_place_that_is_not_there_gets_no_heading() -> None:
+    """The first name in the contents is the chapter's; a later one without its place is nobody's."""
+    nav = NAV.replace("one.xhtml'>The first", "one.xhtml#lost'>The first").replace("two.xhtml#b", "one.xhtml#gone")
+    manifest = "<item id='nav' href='nav.xhtml' media-type='application/xhtml+xml' properties='nav'/>"
+    article = read_book(book({"one.xhtml": "<p>The ferry was late.</p>"}, manifest, **{"nav.xhtml": nav}))
+    assert blocks(article)[1:] == [("heading", "The first"), ("paragraph", "The ferry was late.")]
+
+
 def test_numbers_of_printed_pages_are_left_out() -> None:
     """Where a page of the printed book ended is no word of the text."""
     body = "<p>The ferry <span epub:type='pagebreak' id='p12'>12</span>was late.</p><p role='doc-pagebreak'>13</p>"

@@ -27,8 +27,10 @@ def write_chapter(builder: ArticleBuilder, content: bytes, entries: list[Entry])
         page_break.drop_tree()
     body = page.root.find("body")
     if body is not None and body.text_content().strip() and not _has_heading(body):
-        for entry in entries[:_MOST_ENTRIES]:
-            _add_heading(body, entry)
+        for number, entry in enumerate(entries[:_MOST_ENTRIES]):
+            found = body.xpath("(.//*[@id=$id])[1]", id=entry.fragment) if entry.fragment else []
+            if found or number == 0:
+                _add_heading(body, _block_of(found, body), entry)
     write_markup(builder, page)
 
 
@@ -36,9 +38,8 @@ def _has_heading(body: "HtmlElement") -> bool:
     return any(heading.text_content().strip() for heading in body.iter(*_HEADINGS))
 
 
-def _add_heading(body: "HtmlElement", entry: Entry) -> None:
+def _add_heading(body: "HtmlElement", target: "HtmlElement", entry: Entry) -> None:
     """Make the line that names the chapter its heading; where there is none, put one in."""
-    target = _block_of(body.xpath("(.//*[@id=$id])[1]", id=entry.fragment), body) if entry.fragment else body
     words = words_of(entry.title)
     if (line := _line_of(target, words)) is not None:
         line.tag = f"h{entry.depth}"
