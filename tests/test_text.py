@@ -30,7 +30,7 @@ def test_no_control_byte_and_no_bidirectional_control_survives(text: str) -> Non
     assert not set(clean_line(text)) & FORBIDDEN
 
 
-@given(ANY_TEXT)
+@given(ANY_TEXT | st.text("aạK\u212a\u0301\u0323\u200c\u200d\u3000 \n\tو\xad"))
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     """Each function leaves its own result as it is."""
     for function in (clean, clean_preformatted, clean_line):
@@ -64,6 +64,11 @@ def test_invisible_characters_inside_a_word_go() -> None:
 def test_characters_that_join_letters_and_emoji_stay() -> None:
     """Persian and family emoji need the zero-width joiners."""
     assert clean("می\u200cخواهم 👩\u200d👧") == "می\u200cخواهم 👩\u200d👧"
+
+
+def test_joiners_between_latin_letters_go() -> None:
+    """They join nothing there, hide the word from a search, and terminals do not agree on their width."""
+    assert clean("se\u200dcr\u200c\u200det") == "secret"
 
 
 def test_preformatted_text_keeps_its_columns() -> None:

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -98,3 +99,12 @@ def test_an_accent_stays_with_its_letter() -> None:
     """A combining character is never alone at the beginning of a row."""
     line = "aaae\u0301bbb"
     assert [line[start:end] for start, end in measured(line, 4)] == ["aaae\u0301", "bbb"]
+
+
+@pytest.mark.parametrize("line", ["q" + "\u0316" * 5000, "क\u200d" * 2500, "a " + "\ufe0f" * 5000])
+def test_a_row_has_an_end_even_where_nothing_takes_room(line: str) -> None:
+    """Thousands of characters that take no cell of their own are spread over rows."""
+    widths = character_widths(line)
+    for rows in (list(wrap_measured(line, widths, 10)), list(fold_measured(widths, 10))):
+        assert "".join(line[start:end] for start, end in rows).replace(" ", "") == line.replace(" ", "")
+        assert max(end - start for start, end in rows) <= 160

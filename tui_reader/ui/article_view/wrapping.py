@@ -12,6 +12,9 @@ from rich.cells import get_character_cell_size
 _NOT_AT_START = frozenset("、。，．・：；？！」』）】〕〉》］｝ー々%‰℃,.!?:;)]}”’…")
 _NOT_AT_END = frozenset("「『（【〔〈《［｛([{“‘¥$£€")
 _WIDE = 2
+# Characters in a row for each of its cells. A family of emoji in a skin tone each has eleven in two cells; a letter under
+# thousands of marks, or thousands joined into one, would be sent to the terminal whole whenever its row is painted.
+_MOST_PER_CELL = 16
 
 
 def wrap_narrow(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
@@ -46,9 +49,10 @@ def wrap_measured(line: str, widths: Sequence[int], width: int) -> Iterator[tupl
 
     Args:
         line: Any text without a newline.
-        widths: The cells of each character; one of 0 stays with the character before it.
+        widths: The cells of each character; one of 0 stays with the character before it, unless there are very many.
         width: The cells of a row. A single character that is wider gets a row of its own.
     """
+    most = width * _MOST_PER_CELL
     start = index = used = 0
     cut = after = 0  # the last place in this row where it may be broken: text[start:cut] stays, text[after:] goes on
     while index < len(line):
@@ -57,10 +61,10 @@ def wrap_measured(line: str, widths: Sequence[int], width: int) -> Iterator[tupl
             if index > after or index == start:
                 cut = index
             after = index + 1
-        elif cells and index > start:
-            if cells >= _WIDE or widths[index - 1] != 1:
+        elif index > start and (cells or index - start >= most):
+            if cells and (cells >= _WIDE or widths[index - 1] != 1):
                 cut, after = _between(line, index, (cut, after))
-            if used + cells > width:
+            if used + cells > width or index - start >= most:
                 if after <= start:
                     cut = after = index
                 if cut > start:
@@ -87,7 +91,7 @@ def fold_measured(widths: Sequence[int], width: int) -> Iterator[tuple[int, int]
     """Cut preformatted text before each character that would not fit into a row of ``width`` cells."""
     start = used = 0
     for index, cells in enumerate(widths):
-        if cells and used + cells > width and index > start:
+        if index > start and ((cells and used + cells > width) or index - start >= width * _MOST_PER_CELL):
             yield start, index
             start, used = index, 0
         used += cells
