@@ -15,6 +15,7 @@ _READABLE = {
     "application/x-pdf",
     "application/epub+zip",
     "application/rss+xml",
+    "application/x-rss+xml",
     "application/atom+xml",
     "application/rdf+xml",
     "application/feed+json",

@@ -16,6 +16,7 @@ from tui_reader.readers.mime.kind import mime_kind
         (saved_page("<p>a"), None, "saved page"),
         (saved_page("<p>a").replace(b"From: <Saved by Blink>\r\n", b""), None, "saved page"),
         (saved_page("<p>a"), "multipart/related", "saved page"),
+        (saved_page("<p>a"), "message/rfc822", "saved page"),
         (b"From: the desk\nThe ferry is late.", None, None),
         (b"Subject: a word\n\nText", None, None),
         (b"Note: the ferry is late.\n", None, None),

@@ -17,12 +17,12 @@ def mime_kind(head: bytes, media_type: str | None) -> Literal["mail", "saved pag
     fields = _fields(head)
     if media_type in _SAVED_PAGE_TYPES and "content-type" in fields:
         return "saved page"
-    if media_type == "message/rfc822" and fields:
-        return "mail"
     known = fields.keys() & _BY_PERSONS
     is_message = fields.keys() & _BY_PROGRAMS and known
     if is_message and _is_saved_page(fields):
         return "saved page"
+    if media_type == "message/rfc822" and fields:
+        return "mail"
     is_letter = {"from", "subject"} <= known and known & {"to", "date"}
     return "mail" if is_message or is_letter else None
 
