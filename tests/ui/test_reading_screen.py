@@ -454,6 +454,7 @@ class CutReading(SampleReading):
 
 
 async def test_a_text_that_is_cut_says_so() -> None:
-    """Whoever reads only a part of an article is told."""
+    """Whoever reads only a part of an article is told how it comes, and reminded of it as long as it is read."""
     async with open_reader(reading=CutReading()) as reader:
         await reader.until(lambda: "Only a part of the text is here." in reader.toasts)
+        await reader.until(lambda: "incomplete · " in screen_text(reader.app))

@@ -85,6 +85,8 @@ class TextScreen(Frame):
         parts = [words.count(len(self._visible), "mark"), words.per_cent(self.view.progress)]
         if self.size.width >= _WIDTH_FOR_TIME:
             parts.insert(0, self._reading_time)
+        if self.document.article.missing:
+            parts.insert(0, "incomplete")
         row.state = " · ".join(parts)
 
     @on(CurrentMarkChanged)
