@@ -61,7 +61,11 @@ def test_the_page_itself_is_asked_for_the_author(html: str, byline: str | None) 
         ("<time>2 March 2024</time>", "2024-03-02"),
         ("<meta itemprop=datePublished content=2024-03-02>", "2024-03-02"),
         ("<span class=post-date>Posted on March 2, 2024</span>", "2024-03-02"),
+        ("<div>March 2, 2024 · 3 min read</div>", "2024-03-02"),
+        ("<p>Published on 2 March 2024</p>", "2024-03-02"),
+        ("<p>By Ada Brandt | 2nd March 2024</p>", "2024-03-02"),
         ("<p>It began on 2 March 2024.</p>", None),
+        ("<p>March 2, 2024 was a windy day.</p>", None),
     ],
 )
 def test_the_page_itself_is_asked_for_the_date(html: str, published: str | None) -> None:

@@ -46,6 +46,14 @@ _SIGNATURE: Final = re.compile(
 )
 _SIGNATURE_CHILDREN: Final = 3
 _DATE_CLASS: Final = re.compile(r"date|time|publish|posted|byline|meta", re.IGNORECASE)
+# "Published: Oct 21, 2025" and nothing but what parts it from the next fact.
+_DATE_LINE: Final = re.compile(
+    r"(?:.{0,60}[|•·・–—]\s*|(?:first |last |originally )?(?:published|posted|updated|modified|date|written)\b"
+    r"(?: by .{1,40}?)?(?:\s+on)?:?\s*)?"
+    r"((?:[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d_]{3,9}\.?,?)\s(?:19|20)\d\d)"
+    r"\s*(?:$|[|•·・–—(])",
+    re.IGNORECASE,
+)
 _NAME_CHARACTERS, _DATE_CHARACTERS = 90, 120
 _URL_DATE: Final = re.compile(r"/(20\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
 _LANGUAGE: Final = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?![a-z])", re.IGNORECASE)
@@ -127,6 +135,9 @@ def _dates_shown(seen: "HtmlElement") -> Iterator[str]:
     for element in seen.xpath("//*[@class or @id]"):
         if _DATE_CLASS.search(f"{element.get('class', '')} {element.get('id', '')}"):
             yield _text(element, _DATE_CHARACTERS)
+    for element in seen.iter("p", "span", "div", "li", "em", "small"):
+        if len(element) <= _SIGNATURE_CHILDREN and (line := _DATE_LINE.match(_text(element, _NAME_CHARACTERS))):
+            yield line[1]
 
 
 def _language(root: "HtmlElement", meta: MetaElements, json_ld: JsonLd) -> str | None:
