@@ -69,12 +69,14 @@ BOUNDS = {
     ("hard-cases-dev", "recall_direct"): Bound(0.90),
     ("hard-cases-dev", "speaker_accuracy"): Bound(0.85),
     ("polnear-dev", "recall_direct"): Bound(0.90),
-    ("polnear-dev", "content_token F1"): Bound(0.66),
+    ("polnear-dev", "content_token F1"): Bound(0.82),
     ("polnear-dev", "false_accusation"): Bound(0.25, most=True),
     ("gum-news-dev", "recall_direct"): Bound(0.85),
     ("factappeal-dev", "has_unsourced F1"): Bound(0.76),
     ("promos-dev", "lines P"): Bound(0.95),
-    ("worldwide-dev", "untyped F1"): Bound(0.80),
+    ("worldwide-dev", "untyped F1"): Bound(0.84),
+    ("scrapinghub-dev", "text F1"): Bound(0.94),
+    ("wcxb-dev", "text F1"): Bound(0.94),
 }
 
 
