@@ -57,6 +57,8 @@ def test_any_text(text: str) -> None:
         ("Prices rose by 40 percent.", "fact", "number: 40 percent"),
         ("It failed because of the rain.", "fact", "cause: because of"),
         ("It is the largest dam.", "fact", "superlative: the largest"),
+        ("It has the town’s most famous gate.", "fact", "superlative: ’s most famous"),
+        ("Nobody ever looked.", "fact", "absolute word: Nobody"),
         ("The guards murdered three men.", "fact", "accusation: murdered"),
         ("The guards allegedly slept.", "fact", "hedge without a source: allegedly"),
     ],
@@ -66,6 +68,15 @@ def test_reasons(clause: str, kind: str, reason: str) -> None:
     graded = grade(clause)
     assert (graded.kind, reason in graded.reasons) == (kind, True)
     assert graded.strength > grade("The boats were still there at noon.").strength
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["At least the boats came back.", "The town sends most foreign sailors home.", "The boats were most of it."],
+)
+def test_not_every_most_and_least_is_a_superlative(clause: str) -> None:
+    """“At least” is a bound, and “most” without an article a part of many."""
+    assert not any(reason.startswith("superlative") for reason in grade(clause).reasons)
 
 
 def test_scene_setting_is_weak() -> None:

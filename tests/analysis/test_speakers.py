@@ -5,6 +5,7 @@ import pytest
 from tests.analysis.marking import article_of, draw, fixtures
 from tui_reader.analysis import analyse
 from tui_reader.analysis.speakers import resolve_speakers
+from tui_reader.analysis.speakers.sources import bare_name
 from tui_reader.model import Annotations, Attribution, Entity, Span
 
 
@@ -39,3 +40,18 @@ def test_a_name_that_is_no_entity_still_speaks() -> None:
     text = "The gate was open, Farka said."
     (found,) = resolve_speakers(article_of(text), [said(0, 17, Span(19, 24))], [])
     assert (found.speaker, found.speaker_kind) == ("Farka", "named")
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Farkas", "Farkas"),
+        ("the Upper Dale Post", "Upper Dale Post"),
+        ("Here", None),
+        ("What", None),
+        ("Officials", None),
+    ],
+)
+def test_a_word_that_opens_a_sentence_is_no_name(source: str, name: str | None) -> None:
+    """A capital makes a name, unless the sentence or a common noun explains it."""
+    assert bare_name(source) == name

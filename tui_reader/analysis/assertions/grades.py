@@ -27,9 +27,13 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 _SUPERLATIVE = re.compile(
-    r"\b(?:most (?!of\b|people\b)\w+|least \w+|(?:the|its|his|her|their|['’]s) (?:\w+ )?(?:larg|bigg|high|low|great|strong|weak|long|short|old|young|"
+    r"\b(?:(?:the|its|his|her|their|our|['’]s|second|third|and|perhaps) most (?!of\b|people\b)\w+|(?<!at )least \w+|(?:the|its|his|her|their|['’]s) (?:\w+ )?(?:larg|bigg|high|low|great|strong|weak|long|short|old|young|"
     r"rich|poor|dead|fast|slow|bloodi|worst|best|few|tough|hard|new|late|heavi|busi|happi|small|tall|deep|clos)(?:i?est)?est\b|worst|best|"
-    r"first (?:ever|time)|never|always|every(?:one|body|thing)?|nobody|no one|none|all of|nothing|unprecedented|record|entire(?:ly)?|"
+    r"first (?:ever|time)|unprecedented|record)\b",
+    re.IGNORECASE,
+)
+_ABSOLUTE = re.compile(
+    r"\b(?:never|always|every(?:one|body|thing)?|nobody|no one|none|all of|nothing|entire(?:ly)?|"
     r"completely|totally|only)\b",
     re.IGNORECASE,
 )
@@ -68,6 +72,7 @@ _WEIGHTS = {
     "number": 0.2,
     "cause": 0.15,
     "superlative": 0.15,
+    "absolute": 0.15,
     "date": 0.1,
     "hedge": 0.1,
     "scene": -0.15,
@@ -92,6 +97,7 @@ def _signs(clause: str) -> Iterator[tuple[str, str]]:
         ("hedge", _HEDGE),
         ("cause", _CAUSE),
         ("superlative", _SUPERLATIVE),
+        ("absolute", _ABSOLUTE),
         ("number", _NUMBER),
         ("date", _DATE),
     ):
@@ -106,7 +112,7 @@ def _signs(clause: str) -> Iterator[tuple[str, str]]:
         yield "accusation", accused
 
 
-_NAMES = {"judgement": "loaded word", "hedge": "hedge without a source"}
+_NAMES = {"judgement": "loaded word", "absolute": "absolute word", "hedge": "hedge without a source"}
 
 
 def grade(clause: str) -> Grade:

@@ -25,6 +25,11 @@ _NUMBERED = re.compile(r"(?:a|an|one|two|three|four|five|six|another|several|som
 _CAPITALS = re.compile(r"(?:the |The )?(?P<name>[A-Z][\w'’.-]*[^\Ws.](?: (?:of |the )?[A-Z][\w'’.-]*)*)(?=,|$)")
 
 
+# They open a sentence with a capital and are no names.
+_NO_NAMES = frozenset(
+    "here there what who whom whose which when where why how this that these those some many most one another all none "
+    "nothing nobody everyone everybody someone somebody now then".split()
+)
 # People who speak for others without a name, however many they are; other plurals are a group.
 _ALWAYS_UNNAMED = frozenset("officials sources aides advisers insiders staffers diplomats spokesmen executives".split())
 
@@ -90,7 +95,10 @@ def _noun_follows(text: str, start: int, end: int) -> bool:
 def bare_name(source: str) -> str | None:
     """The name that ``source`` consists of by its capitals, for names that are no entity of the article."""
     match = _CAPITALS.match(source)
-    return match["name"] if match and match["name"].split()[-1].lower() not in _kinds() else None
+    if match is None:
+        return None
+    words = match["name"].lower().split()
+    return None if words[0] in _NO_NAMES or words[-1] in _kinds() else match["name"]
 
 
 def kind_of(source: str) -> SpeakerKind:

@@ -12,7 +12,7 @@ PATTERNS = (
         "lead",
         _POINTS,
         ":|-|–|—|>|»",
-        r"[\W_]{0,4}(?:read (?:more|next|also|this|now|on)|see (?:also|more)|also read|also see|also on .{2,30}|related(?: stor(?:y|ies)| articles?| posts?| reading| content| coverage| topics?| links?| news| video)?|more (?:from|on) .{2,40}|more (?:stories|news|like this|reading)|you (?:may|might) (?:also|be) .{2,40}|recommended(?: for you| reading| stories)?|don['’]t miss|must[- ]read|learn more|watch(?: more| now| next| live| the video)?|listen(?: now)?|previous(?: article| post| story)?|next(?: article| post| story)?|up next|further reading|in case you missed it|icymi|most read|most popular|trending(?: now)?|editor['’]?s['’]? picks?|opinion|analysis|explainer|explained|can also read|gallery|photos|in pictures|check out|subscriber exclusive)\s?(?:[:>»|]|[-–—] )\s?\S.{0,200}$",
+        r"[\W_]{0,4}(?:read(?=:)|read (?:more|next|also|this|now|on)|see (?:also|more)|also read|also see|also on .{2,30}|related(?: stor(?:y|ies)| articles?| posts?| reading| content| coverage| topics?| links?| news| video)?|more (?:from|on) .{2,40}|more (?:stories|news|like this|reading)|you (?:may|might) (?:also|be) .{2,40}|recommended(?: for you| reading| stories)?|don['’]t miss|must[- ]read|learn more|watch(?: more| now| next| live| the video)?|listen(?: now)?|previous(?: article| post| story)?|next(?: article| post| story)?|up next|further reading|in case you missed it|icymi|most read|most popular|trending(?: now)?|editor['’]?s['’]? picks?|opinion|analysis|explainer|explained|can also read|gallery|photos|in pictures|check out|subscriber exclusive)\s?(?:[:>»|]|[-–—] )\s?\S.{0,200}$",
     ),
     pattern(
         "related",
@@ -29,7 +29,7 @@ PATTERNS = (
         r"\W*(?:(?:related|recommended|popular|trending|latest|top|recent|similar|featured)(?: (?:stor(?:y|ies)|articles?|posts?|"
         r"content|coverage|news|videos?|now|for you|headlines|publications?))+|related|recommended|trending|"
         r"more (?:stories|news|articles|posts|like this|headlines|from .{2,40}|on this(?: story| topic)?)|(?:most|editor['’]?s['’]?) (?:read|popular|viewed|"
-        r"shared|commented|picks?)|you (?:may|might)(?: also)? (?:like|enjoy|be interested in.{0,40})|read next|up next|don['’]t miss|from around the web)\W*",
+        r"shared|commented|picks?)|you (?:may|might)(?: also)? (?:like|enjoy|be interested in.{0,40})|read (?:next|(?:more|also)(?=:))|up next|don['’]t miss|from around the web)\W*",
     ),
     pattern(
         "related",
