@@ -45,8 +45,8 @@ def test_a_name_that_is_no_entity_still_speaks() -> None:
 @pytest.mark.parametrize(
     ("source", "name"),
     [
-        ("Farkas", "Farkas"),
-        ("the Upper Dale Post", "Upper Dale Post"),
+        ("Chen", "Chen"),
+        ("the Upper Dale Herald", "Upper Dale Herald"),
         ("Here", None),
         ("What", None),
         ("Officials", None),
