@@ -2,10 +2,14 @@
 
 import gc
 import os
+import sys
 
 from tui_reader import sample
 from tui_reader.errors import UsageError
 
+# How long a thread may keep the interpreter when another one wants it: the one that writes to the terminal gives way to
+# the others whenever it writes, and with Python's 5 ms the first frame comes a tenth later (``python -m benchmarks.speed``).
+_SWITCH_SECONDS = 0.0005
 _WELCOME = "This is a sample. Press o to open a URL or a file of your own, ? for all keys."
 
 
@@ -25,6 +29,10 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
         UsageError: There is no such theme, or no terminal to read keys from.
         LoadError: Standard input cannot be read.
     """
+    # Collecting garbage takes 20 to 30 of the 300 ms of a start, and finds none; the screen turns it on again.
+    gc.disable()
+    sys.setswitchinterval(_SWITCH_SECONDS)
+
     from tui_reader.sources import load
     from tui_reader.ui.loading import Loader
 
@@ -35,9 +43,6 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
     loader = Loader(piped)
     loader.start(location)  # reads while Textual is imported, so that a small file stands in the first frame
     no_color = _settle_no_color(no_color)
-    # Collecting garbage takes 20 to 30 of the 300 ms of a start, and finds none; the screen turns it on again.
-    gc.disable()
-
     from tui_reader.ui.app import ReaderApp
     from tui_reader.ui.themes import load_themes, theme_folders
 
