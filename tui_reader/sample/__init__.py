@@ -3,4 +3,4 @@
 from pathlib import Path
 from typing import Final
 
-ARTICLE: Final = Path(__file__).with_name("severn-crossing.html")
+ARTICLE: Final = Path(__file__).with_name("harrow-bridge.html")
