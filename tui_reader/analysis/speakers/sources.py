@@ -16,7 +16,7 @@ _BELONGS = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _HEAD_ENDS = re.compile(
-    r",|\b(?:for|of|from|with|in|at|on|by|to|who|which|that|about|near|familiar|close|briefed|seen)\b"
+    r",|\b(?:for|of|from|with|in|at|on|by|to|and|or|who|which|that|about|near|familiar|close|briefed|seen)\b"
 )
 _NUMBERED = re.compile(r"(?:a|an|one|two|three|four|five|six|another|several|some|the|some of the)\b", re.IGNORECASE)
 
@@ -87,9 +87,9 @@ def _leads_to_name(before: str) -> bool:
 
 
 def _noun_follows(text: str, start: int, end: int) -> bool:
-    """Whether a common noun for people stands behind an organisation's name: “Reuters reporters”."""
+    """Whether the name only tells the kind of what stands behind it: “Reuters reporters”, “the British royal”."""
     match = _WORD.match(text[start:end].lstrip())
-    return match is not None and match.group() in _kinds() and match.group().islower()
+    return match is not None and match.group().islower() and not _HEAD_ENDS.match(match.group())
 
 
 def bare_name(source: str) -> str | None:
