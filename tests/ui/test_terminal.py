@@ -137,6 +137,14 @@ def test_reads_and_quits(article: Path) -> None:
         assert screen.output.rindex(_LEAVE) >= 0
 
 
+def test_a_location_that_fails_gives_its_status(tmp_path: Path) -> None:
+    """Who leaves without ever having seen an article gets the status of the failure."""
+    with terminal(str(tmp_path / "missing.html")) as screen:
+        screen.until(b"try again")
+        screen.type(b"q")
+        assert screen.status() == 3
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_signals_leave_the_terminal_whole(article: Path, number: signal.Signals) -> None:
     """A signal ends the program with 128 and its number, and the terminal is as it was."""

@@ -23,7 +23,8 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
         mouse: Let the program have the mouse; without, the terminal's own selection works.
 
     Returns:
-        The exit status: 0; 1 after an internal error; 128 and its number after a signal.
+        The exit status: 0; that of the failure where no article was ever there; 1 after an internal error; 128 and its
+        number after a signal.
 
     Raises:
         UsageError: There is no such theme, or no terminal to read keys from.
@@ -51,7 +52,7 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
         raise UsageError(f'There is no theme "{theme}". Choose one of {", ".join(sorted(themes.loaded))}.')
     app = ReaderApp(location, themes, theme=theme, no_color=no_color, loader=loader, welcome=welcome)
     app.run(mouse=mouse)
-    return app.return_code or 0
+    return app.return_code or app.status
 
 
 def _settle_terminal() -> None:

@@ -82,6 +82,7 @@ class ReaderApp(App[None]):
         if loader is None:
             self._loader.start(location)
         self._welcome = welcome
+        self.status = 0  # the exit status when the person leaves: that of the failure as long as there is no article
         for loaded in themes.loaded.values():
             self.register_theme(loaded)
         self.theme = ANSI if no_color else theme or default_theme()

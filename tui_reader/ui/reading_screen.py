@@ -93,6 +93,7 @@ class ReadingScreen(TextScreen):
                 self._take_marks(event)
             case Failed(error):
                 self._loader.finished()
+                self.reader.status = 0 if self.document else error.exit_status
                 self._say_ended(error.message)
 
     def _say_ended(self, sentence: str) -> None:
@@ -104,6 +105,7 @@ class ReadingScreen(TextScreen):
         document = AnnotatedArticle(self._location, article, retrieved=datetime.now(UTC))
         self._remember_place()
         self._history.add(Visit(document))
+        self.reader.status = 0
         self.busy = "marking …"
         self.show_document(document)
         if article.missing:
