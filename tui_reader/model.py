@@ -6,7 +6,7 @@ All offsets are Unicode code points into ``Article.text``, end exclusive. The te
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 BlockKind: TypeAlias = Literal[
     "title", "heading", "paragraph", "list_item", "quotation", "code", "caption", "table", "rule"
@@ -18,6 +18,10 @@ PromoKind: TypeAlias = Literal[
     "newsletter", "advert", "share", "related", "donate", "app", "author", "credit", "legal", "other"
 ]
 EntityType: TypeAlias = Literal["person", "org", "place", "group", "event", "product", "work", "date"]
+MarkKind: TypeAlias = Literal["quote", "claim", "promo"]
+
+LETTERS: Final[dict[MarkKind, str]] = {"quote": '"', "claim": "?", "promo": "$"}
+"""What stands beside a mark where colour cannot tell it: ASCII, one cell on every terminal."""
 
 
 class Span(NamedTuple):

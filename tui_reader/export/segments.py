@@ -7,11 +7,9 @@ split in one place only.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol, TypeAlias, TypeVar
+from typing import Protocol, TypeVar
 
-from tui_reader.model import Annotations, Article, Assertion, Attribution, Link, Promo
-
-MarkClass: TypeAlias = Literal["quote", "claim", "promo"]
+from tui_reader.model import Annotations, Article, Assertion, Attribution, Link, MarkKind, Promo
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +18,7 @@ class Mark:
 
     start: int
     end: int
-    name: MarkClass
+    name: MarkKind
     finding: Attribution | Assertion | Promo
 
 

@@ -3,13 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from tui_reader.export.segments import MarkClass, marks
-from tui_reader.model import AnnotatedArticle, Attribution, EntityType, Span, SpeakerKind
+from tui_reader.export.segments import marks
+from tui_reader.model import AnnotatedArticle, Attribution, EntityType, MarkKind, Span, SpeakerKind
 
-LETTERS: dict[MarkClass, str] = {"quote": '"', "claim": "?", "promo": "$"}
-"""The letter that stands for a mark wherever colour cannot."""
-
-MEANINGS: dict[MarkClass, str] = {
+MEANINGS: dict[MarkKind, str] = {
     "quote": "somebody other than the narrator says so, in quotation marks or without",
     "claim": "the narrator says so and names no source",
     "promo": "it serves the publisher, not the story",
@@ -90,15 +87,15 @@ def source_name(text: str, attribution: Attribution) -> str:
     return one_line(attribution.speaker or "") or words_of(text, attribution.source) or "nobody named"
 
 
-def counts(annotated: AnnotatedArticle) -> dict[MarkClass, Count]:
+def counts(annotated: AnnotatedArticle) -> dict[MarkKind, Count]:
     """The findings of each class and how much of the text they cover."""
     text, found = annotated.article.text, annotated.annotations
-    findings: dict[MarkClass, int] = {
+    findings: dict[MarkKind, int] = {
         "quote": len(found.attributions),
         "claim": len(found.assertions),
         "promo": len(found.promos),
     }
-    words: dict[MarkClass, int] = dict.fromkeys(findings, 0)
+    words: dict[MarkKind, int] = dict.fromkeys(findings, 0)
     for mark in marks(found):
         words[mark.name] += word_count(text[mark.start : mark.end])
     total = max(1, word_count(text))

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from tui_reader.export.segments import FlatText, Mark, Segment
 from tui_reader.export.summary import (
     ENTITY_HEADINGS,
-    LETTERS,
     MEANINGS,
     counts,
     one_line,
@@ -19,7 +18,7 @@ from tui_reader.export.summary import (
     sources,
     words_of,
 )
-from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Block, Promo
+from tui_reader.model import LETTERS, AnnotatedArticle, Article, Assertion, Attribution, Block, Promo
 
 _SPEAKER_KINDS = {
     "named": "a named source",

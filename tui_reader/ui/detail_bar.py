@@ -7,9 +7,9 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from tui_reader.model import Article
+from tui_reader.model import LETTERS, Article
 from tui_reader.ui import words
-from tui_reader.ui.article_view import LETTERS, Mark
+from tui_reader.ui.article_view import Mark
 
 
 class MarkDetail(NamedTuple):

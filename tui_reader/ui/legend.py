@@ -7,8 +7,9 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
+from tui_reader.model import LETTERS, MarkKind
 from tui_reader.ui import words
-from tui_reader.ui.article_view import KINDS, LETTERS, MarkKind
+from tui_reader.ui.article_view import KINDS
 from tui_reader.ui.tally import Tally
 
 SCROLLBAR = 1  # a column at the right, kept free so that the numbers stand below those of the list above

@@ -6,9 +6,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from tui_reader.model import Article, Assertion, Attribution
+from tui_reader.model import LETTERS, Article, Assertion, Attribution
 from tui_reader.ui import words
-from tui_reader.ui.article_view import LETTERS, Mark
+from tui_reader.ui.article_view import Mark
 from tui_reader.ui.commands import groups
 
 _MEANING = (

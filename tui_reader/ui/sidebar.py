@@ -10,7 +10,7 @@ from tui_reader.model import Entity
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tui_reader.ui.article_view import MarkKind
+    from tui_reader.model import MarkKind
     from tui_reader.ui.names import Names
     from tui_reader.ui.tally import Tally
 

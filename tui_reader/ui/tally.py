@@ -3,8 +3,8 @@
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from tui_reader.model import Annotations
-from tui_reader.ui.article_view import KINDS, LETTERS, MarkKind
+from tui_reader.model import LETTERS, Annotations, MarkKind
+from tui_reader.ui.article_view import KINDS
 from tui_reader.ui.words import count
 
 

@@ -9,8 +9,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui_reader.model import LETTERS, MarkKind
 from tui_reader.ui.article_view.canvas import ArticleCanvas
-from tui_reader.ui.article_view.marks import LETTERS, MarkKind
 
 _MATCH = "="
 _MENTION = "*"

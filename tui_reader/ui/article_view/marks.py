@@ -4,16 +4,12 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, overload
+from typing import overload
 
-from tui_reader.model import Annotations, Assertion, Attribution, Promo, Span
+from tui_reader.model import Annotations, Assertion, Attribution, MarkKind, Promo, Span
 from tui_reader.ui.article_view.spans import OFFSETS, SpanList
 
-MarkKind: TypeAlias = Literal["quote", "claim", "promo"]
-
 KINDS: tuple[MarkKind, ...] = ("quote", "claim", "promo")
-LETTERS: dict[MarkKind, str] = {"quote": '"', "claim": "?", "promo": "$"}
-"""What stands in the gutter beside a mark: ASCII, one cell on every terminal."""
 
 _PLACE_BITS = 32
 _PLACE_MASK = (1 << _PLACE_BITS) - 1

@@ -10,9 +10,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui_reader.model import Annotations, Article, Attribution, Span
+from tui_reader.model import LETTERS, Annotations, Article, Attribution, MarkKind, Span
 from tui_reader.ui.article_view.layout import FOLD, Layout, Row, Setting
-from tui_reader.ui.article_view.marks import KINDS, LETTERS, Mark, MarkKind, Marks, marks_of
+from tui_reader.ui.article_view.marks import KINDS, Mark, Marks, marks_of
 from tui_reader.ui.article_view.palette import Palette
 from tui_reader.ui.article_view.spans import SpanList
 

@@ -6,8 +6,7 @@ from typing import NamedTuple
 from rich.style import Style
 from textual.color import Color
 
-from tui_reader.model import BlockKind
-from tui_reader.ui.article_view.marks import MarkKind
+from tui_reader.model import BlockKind, MarkKind
 
 COMPONENTS = (
     "quote",
