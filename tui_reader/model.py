@@ -48,12 +48,17 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, list item… of the article. ``level`` is a heading's or a list item's depth, from 1."""
+    """A paragraph, heading, list item… of the article.
+
+    ``level`` is a heading's or a list item's depth, from 1. A block with ``evidence`` is an aside: it stands among the
+    blocks of the text and serves the publisher. The evidence says, in words for a person, how whoever laid the page out shows it.
+    """
 
     start: int
     end: int
     kind: BlockKind
     level: int = 0
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

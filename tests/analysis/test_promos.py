@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.analysis.marking import document_of, fixtures, insert
+from tests.analysis.marking import article_of, document_of, fixtures, insert
+from tui_reader.analysis import analyse
 from tui_reader.analysis.promos import find_promos
 from tui_reader.analysis.promos.pattern import Pattern
 from tui_reader.analysis.promos.patterns import PATTERNS
@@ -55,3 +56,11 @@ def test_no_pattern_hangs(one: Pattern, separator: str) -> None:
         line = separator.join([word] * 40)[:215] + " §"
         match = one.expression.fullmatch(line) if one.scope == "block" else one.expression.search(line)
         assert match is None or match.end() <= len(line)
+
+
+def test_sentences_are_found_in_every_window() -> None:
+    """An appeal among other sentences is marked in a long article's later windows as it is in the first."""
+    paragraph = "The ferry left at noon and the sea was calm. " * 20 + "Please subscribe to our newsletter."
+    article = article_of("\n\n".join([paragraph] * 150))
+    appeals = [article.text[promo.start : promo.end] for promo in analyse(article).promos]
+    assert appeals == ["Please subscribe to our newsletter."] * 150

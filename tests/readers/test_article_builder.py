@@ -56,6 +56,14 @@ def test_links_move_with_their_block() -> None:
     assert article.text[link.start : link.end] == "the ferry"
 
 
+def test_an_aside_is_no_body() -> None:
+    """A block that serves the publisher carries its evidence into the article, and alone it makes none."""
+    builder = ArticleBuilder()
+    builder.add("paragraph", "Sign up!", evidence=("it stands in a box",))
+    assert not builder.has_body
+    assert [block.evidence for block in builder.build(Metadata()).blocks] == [("it stands in a box",)]
+
+
 def test_metadata_are_cleaned() -> None:
     """No control and no line break in any field, and nothing instead of nothing."""
     builder = ArticleBuilder()

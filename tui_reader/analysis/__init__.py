@@ -3,11 +3,13 @@
 A long article is worked through in windows of whole blocks, so that what is held beside the text does not grow with
 it. In each window the tagger finds attributions and names, promotional text is marked, the precedence between the two
 is settled, and the narrator's own assertions are found in what is left. Once the whole article is seen, names are
-joined into entities, and the speakers of the attributions are resolved among them.
+joined into entities, and the speakers of the attributions are resolved among them. What a reader says is an aside is marked as
+promotional, and no stage sees it.
 """
 
 from collections.abc import Callable
 
+from tui_reader.analysis.asides import find_asides, without_asides
 from tui_reader.analysis.assertions import find_assertions
 from tui_reader.analysis.entities import join_names
 from tui_reader.analysis.precedence import settle
@@ -44,12 +46,13 @@ def analyse(
     tagger = tagger or RuleTagger()
     attributions: list[Attribution] = []
     assertions: list[Assertion] = []
-    promos: list[Promo] = []
+    promos: list[Promo] = list(find_asides(article))
     names: list[Name] = []
-    for blocks in windows(article):
+    story = without_asides(article)
+    for blocks in windows(story):
         if cancelled is not None and cancelled():
             raise Cancelled("The analysis was stopped before it had seen the whole article.")
-        document = make_document(article, blocks)
+        document = make_document(story, blocks)
         tagging = tagger.tag(document)
         settled, advertised = settle(tagging.attributions, find_promos(document))
         attributions += settled
@@ -59,6 +62,7 @@ def analyse(
         if progress is not None:
             progress(blocks[-1].end, len(article.text))
     entities = join_names(article, tuple(names))
+    promos.sort(key=lambda promo: promo.start)
     return Annotations(
         resolve_speakers(article, tuple(attributions), entities), tuple(assertions), tuple(promos), entities
     )

@@ -41,10 +41,12 @@ class Document:
     """A stretch of whole blocks of an article (all of it, or one window of a long one), ready for the stages.
 
     ``blocks`` are those of the window; all offsets are those of ``article.text``. ``sentences`` and ``quotations`` are
-    in text order; quotations hold the outermost ones only.
+    in text order; quotations hold the outermost ones only. ``first_block`` is the index of the window's first block in
+    ``article.blocks``.
     """
 
     article: Article
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
+    first_block: int = 0

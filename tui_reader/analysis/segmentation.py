@@ -14,4 +14,4 @@ def make_document(article: Article, blocks: Sequence[Block]) -> Document:
     first = bisect_left(article.blocks, blocks[0].start, key=lambda block: block.start) if blocks else 0
     quotations = find_quotations(article.text, blocks)
     sentences = split_sentences(article.text, blocks, quotations, first)
-    return Document(article, tuple(blocks), sentences, quotations)
+    return Document(article, tuple(blocks), sentences, quotations, first)

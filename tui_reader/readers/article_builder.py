@@ -27,6 +27,16 @@ class Metadata(NamedTuple):
     url: str | None = None
 
 
+class _New(NamedTuple):
+    """A block that comes next; its text is cleaned, its links count from its beginning."""
+
+    kind: BlockKind
+    text: str
+    links: tuple[Link, ...]
+    level: int
+    evidence: tuple[str, ...] = ()
+
+
 class ArticleBuilder:
     """Takes blocks in reading order. Text is cleaned as it enters; an empty block is left out.
 
@@ -46,16 +56,16 @@ class ArticleBuilder:
         """Begin with the title. A heading or first paragraph that only repeats it will be left out."""
         title = clean_line(title)
         self._title_words = words_of(title)
-        self._append("title", title, (), 1)
+        self._append(_New("title", title, (), 1))
 
-    def add(self, kind: BlockKind, text: str, level: int = 0) -> None:
+    def add(self, kind: BlockKind, text: str, level: int = 0, evidence: tuple[str, ...] = ()) -> None:
         """Add a block of raw text without links; newlines in it stay, empty lines do not."""
-        self._add(kind, clean_preformatted(text) if kind in _PREFORMATTED else clean(text), (), level)
+        text = clean_preformatted(text) if kind in _PREFORMATTED else clean(text)
+        self._add(_New(kind, text, (), level, evidence))
 
-    def add_inline(self, kind: BlockKind, inline: InlineText, level: int = 0) -> None:
+    def add_inline(self, kind: BlockKind, inline: InlineText, level: int = 0, evidence: tuple[str, ...] = ()) -> None:
         """Add a block of text that was put together, and cleaned, with its links."""
-        text, links = inline.finish()
-        self._add(kind, text, links, level)
+        self._add(_New(kind, *inline.finish(), level, evidence))
 
     def build(self, metadata: Metadata) -> Article:
         """Return the article."""
@@ -66,14 +76,15 @@ class ArticleBuilder:
             **{name: clean_line(value) or None if value else None for name, value in metadata._asdict().items()},
         )
 
-    def _add(self, kind: BlockKind, text: str, links: tuple[Link, ...], level: int) -> None:
-        if not text or self._repeats_title(kind, text):
+    def _add(self, block: _New) -> None:
+        if not block.text or self._repeats_title(block.kind, block.text):
             return
-        self._append(kind, text, links, level)
-        self.has_body = True
-        self._in_head = self._in_head and kind != "paragraph"
+        self._append(block)
+        self.has_body |= not block.evidence
+        self._in_head = self._in_head and block.kind != "paragraph"
 
-    def _append(self, kind: BlockKind, text: str, links: tuple[Link, ...], level: int) -> None:
+    def _append(self, block: _New) -> None:
+        text = block.text
         if "\n" in text and (shorter := _EMPTY_LINES.sub("\n", text)) != text:
             # Only preformatted text has empty lines, and it has no links that would move.
             text = shorter
@@ -85,8 +96,8 @@ class ArticleBuilder:
         start = self._length
         self._text.write(text)
         self._length += len(text)
-        self._blocks.append(Block(start, self._length, kind, level))
-        self._links.extend(Link(start + link.start, start + link.end, link.url) for link in links)
+        self._blocks.append(Block(start, self._length, block.kind, block.level, block.evidence))
+        self._links.extend(Link(start + link.start, start + link.end, link.url) for link in block.links)
 
     def _repeats_title(self, kind: BlockKind, text: str) -> bool:
         may_repeat = self._in_head and self._title_words and kind in ("title", "heading", "paragraph")

@@ -3,6 +3,7 @@ import pytest
 from tests.readers.reading import URL
 from tui_reader.model import Resource
 from tui_reader.readers.html.article_blocks import find_article_blocks
+from tui_reader.readers.html.blocks import PageBlock
 from tui_reader.readers.html.page import parse, remove_unread
 
 STORY = [
@@ -16,10 +17,14 @@ PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in STORY)
 TEASER = "<h3><a href=/{0}>Another story {0}</a></h3><p>It tells of other ships in other harbours, at some length.</p>"
 
 
-def found(body: str, title: str | None = "Ferry stays in port") -> list[str]:
+def found_blocks(body: str, title: str | None = "Ferry stays in port") -> list[PageBlock]:
     page = parse(Resource("ferry", f"<body>{body}</body>".encode(), "text/html", "utf-8", URL))
     remove_unread(page.root)
-    return [block.text for block in find_article_blocks(page, title)]
+    return find_article_blocks(page, title)
+
+
+def found(body: str, title: str | None = "Ferry stays in port") -> list[str]:
+    return [block.text for block in found_blocks(body, title)]
 
 
 @pytest.mark.parametrize(
@@ -57,3 +62,17 @@ def test_a_page_without_prose_gives_what_there_is() -> None:
     """Where nothing looks like an article, the text is not lost."""
     assert found("<div>Hello</div>", None) == ["Hello"]
     assert found("", None) == []
+
+
+def test_an_appeal_between_paragraphs_stays_with_its_evidence() -> None:
+    """What advertises between two paragraphs keeps its place, says what gave it away, and heads nothing."""
+    box = "<div class=newsletter-box><h3>The Harbour Letter</h3><div>Sign up for our newsletter</div></div>"
+    blocks = found_blocks(f"<main><article><h1>Ferry stays in port</h1>{PARAGRAPHS}{box}{PARAGRAPHS}</article></main>")
+    kept = [block for block in blocks if block.evidence]
+    at = blocks.index(kept[0])
+    assert [(block.kind, block.text) for block in kept] == [
+        ("paragraph", "The Harbour Letter"),
+        ("paragraph", "Sign up for our newsletter"),
+    ]
+    assert STORY[-1] in [block.text for block in blocks[:at]]
+    assert STORY[0] in [block.text for block in blocks[at:]]

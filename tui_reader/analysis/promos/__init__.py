@@ -41,11 +41,12 @@ def find_promos(document: Document) -> tuple[Promo, ...]:
     quoted = [part for quotation in document.quotations for part in quotation.parts]
     sentences = {index: list(group) for index, group in groupby(document.sentences, key=lambda one: one.block)}
     found: list[Promo] = []
+    first = document.first_block
     for index, block in enumerate(document.blocks):
         if _is_listed_title(document, index, found):
             found.append(Promo(block.start, block.end, "related", _CONFIDENCE["sentence"], (LISTED,)))
         elif block.kind not in ("code", "table", "rule"):
-            inside = _in_block(document.article.text, block, sentences.get(index, []), quoted)
+            inside = _in_block(document.article.text, block, sentences.get(first + index, []), quoted)
             if not inside and _is_biography(document, index, quoted):
                 inside = [Promo(block.start, block.end, "author", _CONFIDENCE["lead"], ("tells about the author",))]
             found += inside

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from tui_reader.readers.html.asides import find_asides
 from tui_reader.readers.html.block_features import BlockFeatures
 from tui_reader.readers.html.block_trees import confidence
 from tui_reader.readers.html.blocks import BlockReader, PageBlock
@@ -22,15 +23,33 @@ _MOST_BLOCKS: Final = 3000
 
 
 def find_article_blocks(page: "Page", title: str | None) -> list[PageBlock]:
-    """Return the blocks of the article in a page, without what nobody sees, and of no other part of it."""
+    """Return the blocks of the article in a page, and the promotional ones between them, with their evidence.
+
+    Args:
+        page: A page without what nobody sees.
+        title: The title of the article.
+    """
     blocks = BlockReader(page).read(page.root, lambda _: False)
+    article = _places(page, blocks, title)
+    asides = find_asides(blocks, article) if len(blocks) <= _MOST_BLOCKS else {}
+    return [_with_evidence(blocks[at], asides.get(at, ())) for at in sorted([*article, *asides])]
+
+
+def _places(page: "Page", blocks: Sequence[PageBlock], title: str | None) -> Sequence[int]:
+    """The places of the blocks that are the article."""
     votes = find_votes(page.root, blocks)
     if votes.readability and len(blocks) <= _MOST_BLOCKS:
         features = BlockFeatures(blocks, votes, title)
-        if found := [blocks[at] for at in candidates(votes, features) if confidence(features.row(at)) >= _SURE]:
+        if found := [at for at in candidates(votes, features) if confidence(features.row(at)) >= _SURE]:
             return found
     taken = votes.either if any(votes.either) else votes.prose
-    return [block for block, is_taken in zip(blocks, taken, strict=True) if is_taken]
+    return [at for at, is_taken in enumerate(taken) if is_taken]
+
+
+def _with_evidence(block: PageBlock, evidence: tuple[str, ...]) -> PageBlock:
+    """An aside heads nothing: as a heading it would stand in the outline of the article."""
+    kind = "paragraph" if evidence and block.kind == "heading" else block.kind
+    return block._replace(kind=kind, evidence=evidence)
 
 
 def candidates(votes: Votes, features: BlockFeatures) -> Sequence[int]:

@@ -28,9 +28,9 @@ def write_blocks(builder: ArticleBuilder, blocks: "Iterable[PageBlock]") -> None
             builder.add("rule", RULE_TEXT)
             rule_is_due = False
         if block.inline:
-            builder.add_inline(block.kind, block.inline, block.level)
+            builder.add_inline(block.kind, block.inline, block.level, block.evidence)
         else:
-            builder.add(block.kind, block.text)
+            builder.add(block.kind, block.text, evidence=block.evidence)
 
 
 class _Written:
@@ -42,9 +42,10 @@ class _Written:
     def has(self, block: "PageBlock") -> bool:
         """Whether the block repeats one that came before; from now on it is one itself."""
         words = tuple(words_of(block.text))
-        if block.kind != "caption" and len(words) < _REPEATED_WORDS:
+        is_said_once = block.kind == "caption" or bool(block.evidence)
+        if not is_said_once and len(words) < _REPEATED_WORDS:
             return False
         if words not in self._parts:
             self._parts[words] = block.part
             return False
-        return block.kind == "caption" or self._parts[words] is not block.part
+        return is_said_once or self._parts[words] is not block.part

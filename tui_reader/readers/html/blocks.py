@@ -93,6 +93,7 @@ class PageBlock(NamedTuple):
         element: The innermost element that makes blocks and has it.
         part: The element around the one that says what it is: blocks of one part belong together.
         follows_rule: Whether a rule stands between it and the block before it.
+        evidence: Why it serves the publisher and is no part of the text; ``Block.evidence``.
     """
 
     kind: BlockKind
@@ -102,6 +103,7 @@ class PageBlock(NamedTuple):
     element: "HtmlElement"
     part: "HtmlElement | None"
     follows_rule: bool = False
+    evidence: tuple[str, ...] = ()
 
 
 class BlockReader:

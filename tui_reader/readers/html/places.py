@@ -39,13 +39,18 @@ PLACE_FEATURES: Final = (
 )
 
 
+def names_say(element: "HtmlElement", what: str) -> bool:
+    """Whether the classes or the identifier of an element call it a place of this kind, for example "newsletter"."""
+    return bool(_named(_names_of(element))[tuple(_NAMES).index(what)])
+
+
 class Place:
     """An element with all that is around it; what is in it is counted afterwards."""
 
     def __init__(self, element: "HtmlElement", around: "Place | None") -> None:
         self.around = around
         self.tag = element.tag
-        self.names = f"{element.get('class', '')} {element.get('id', '')}"
+        self.names = _names_of(element)
         self.signature = (element.tag, element.get("class", ""))
         own = _named(self.names)
         if around is None:
@@ -110,6 +115,10 @@ def add_up(places: "Sequence[Place]") -> None:
     for place in sorted(every, key=lambda each: -each.depth):
         if place.around is not None:
             place.add_to(place.around)
+
+
+def _names_of(element: "HtmlElement") -> str:
+    return f"{element.get('class', '')} {element.get('id', '')}"
 
 
 @lru_cache(maxsize=2000)

@@ -1,0 +1,89 @@
+"""Finds what stands between the paragraphs of an article and serves the publisher: appeals, adverts, pointers.
+
+None of it is the text, but to leave it out in silence would hide what the page does to its readers. So it keeps its place and
+carries what gave it away, and whoever marks the article can say so.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from tui_reader.readers.html.places import names_say
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from tui_reader.readers.html.blocks import PageBlock
+
+# What is larger is a list of articles, the menu of a player, a form: furniture. On the dev pages of WCXB, scrapinghub and
+# Mozilla's tests nine in ten boxes with an appeal between paragraphs are no larger.
+_MOST_BLOCKS: Final = 6
+_MOST_WORDS: Final = 80
+# What the page itself says there is. Share buttons, credits of pictures and numbers of comments are furniture.
+_APPEAL: Final = re.compile(
+    r"\bsubscri(?:be|ptions?)\b|\bnewsletters?\b|\bsign(?:ing)? ?up\b|\byour inbox\b|\bread (?:more|also|next)\b|\bsee also\b"
+    r"|\balso read\b|^\W*related\b|\brecommended for\b|\byou (?:may|might) (?:also|be)\b|\badvert(?:isement|ising)?s?\b"
+    r"|\bsponsor(?:ed|s)?\b|\bdonat(?:e|ion)\b|\bsupport us\b|\b(?:our|the) app\b|\baffiliate\b|\bget the latest\b"
+    r"|\bmore from\b|\bfollow us\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_WORDS: Final = "its words appeal or point elsewhere, and the page sets it apart from the text"
+_NAMES: Final = {
+    "newsletter": "the page calls its box one for subscriptions or adverts",
+    "related": "the page calls its box one for other articles",
+}
+
+
+def find_asides(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """Return the promotional blocks between the first and the last of the article, by their places, with the evidence.
+
+    Args:
+        blocks: All blocks of a page.
+        article: The places of those that are the article, in order.
+    """
+    if not article:
+        return {}
+    around = _around([blocks[at].element for at in article])
+    text = set(article)
+    between = [at for at in range(article[0], article[-1]) if at not in text]
+    found: dict[int, tuple[str, ...]] = {}
+    boxes = {at: _box(blocks[at].element, around) for at in between}
+    for _, places in groupby(between, key=lambda at: at if boxes[at] is None else boxes[at]):
+        inside = list(places)
+        evidence = tuple(_evidence([blocks[at] for at in inside], around))
+        found |= dict.fromkeys(inside, evidence) if evidence else {}
+    return found
+
+
+def _around(elements: "Sequence[HtmlElement]") -> "set[HtmlElement]":
+    """The elements and all that are around them."""
+    found: set[HtmlElement] = set()
+    for element in elements:
+        current: HtmlElement | None = element
+        while current is not None and current not in found:
+            found.add(current)
+            current = current.getparent()
+    return found
+
+
+def _box(element: "HtmlElement", around: "set[HtmlElement]") -> "HtmlElement | None":
+    """The largest element around a block that holds nothing of the article, or ``None`` where each holds some."""
+    box = None
+    current: HtmlElement | None = element
+    while current is not None and current not in around:
+        box, current = current, current.getparent()
+    return box
+
+
+def _evidence(box: "Sequence[PageBlock]", around: "set[HtmlElement]") -> Iterator[str]:
+    words = sum(len(block.text.split()) for block in box)
+    if len(box) > _MOST_BLOCKS or words > _MOST_WORDS or all(block.kind == "caption" for block in box):
+        return
+    if not any(block.kind != "caption" and _APPEAL.search(block.text) for block in box):
+        return
+    yield _WORDS
+    inside = _around([block.element for block in box]) - around
+    for name, reason in _NAMES.items():
+        if any(names_say(element, name) for element in inside):
+            yield reason
