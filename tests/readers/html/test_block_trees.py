@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tests.readers.reading import URL
 from tui_reader.model import Resource
 from tui_reader.readers.html.block_features import FEATURES, BlockFeatures
-from tui_reader.readers.html.block_trees import confidence
+from tui_reader.readers.html.block_trees import confidences
 from tui_reader.readers.html.blocks import BlockReader
 from tui_reader.readers.html.page import parse
 from tui_reader.readers.html.votes import find_votes
@@ -46,4 +46,10 @@ def test_a_page_of_one_block_has_features_too(title: str | None) -> None:
 @given(st.lists(st.floats(-1000, 1000), min_size=len(FEATURES), max_size=len(FEATURES)))
 def test_any_features_give_a_probability(row: list[float]) -> None:
     """Whatever is seen, the answer lies between 0 and 1."""
-    assert 0 <= confidence(row) <= 1
+    assert 0 <= confidences([row])[0] <= 1
+
+
+@given(st.lists(st.lists(st.floats(-1000, 1000), min_size=len(FEATURES), max_size=len(FEATURES)), max_size=5))
+def test_the_blocks_beside_it_do_not_change_what_is_said_of_a_block(rows: list[list[float]]) -> None:
+    """What is taken once for all blocks of a page is what each would have got by itself."""
+    assert confidences(rows) == [confidences([row])[0] for row in rows]

@@ -45,7 +45,7 @@ _SIGNATURE: Final = re.compile(
     r"(?:(?:Written|Posted|Words|Story) )?[Bb][Yy]:? (?:[^\W\d_a-z][\w.’'-]*,? ?(?:and |& )?){2,9}$"
 )
 _SIGNATURE_CHILDREN: Final = 3
-_DATE_CLASS: Final = re.compile(r"date|time|publish|posted|byline|meta", re.IGNORECASE)
+_DATE_CLASS: Final = re.compile(r"date|time|publish|posted|byline|meta")
 # "Published: Oct 21, 2025" and nothing but what parts it from the next fact.
 _DATE_LINE: Final = re.compile(
     r"(?:.{0,60}[|•·・–—]\s*|(?:first |last |originally )?(?:published|posted|updated|modified|date|written)\b"
@@ -133,7 +133,7 @@ def _dates_shown(seen: "HtmlElement") -> Iterator[str]:
     for element in seen.iter("time"):
         yield element.get("datetime") or _text(element)
     for element in seen.xpath("//*[@class or @id]"):
-        if _DATE_CLASS.search(f"{element.get('class', '')} {element.get('id', '')}"):
+        if _DATE_CLASS.search(f"{element.get('class', '')} {element.get('id', '')}".lower()):
             yield _text(element, _DATE_CHARACTERS)
     for element in seen.iter("p", "span", "div", "li", "em", "small"):
         if len(element) <= _SIGNATURE_CHILDREN and (line := _DATE_LINE.match(_text(element, _NAME_CHARACTERS))):

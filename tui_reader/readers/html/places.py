@@ -21,7 +21,8 @@ _NAMES: Final = {
     r"|rail|skip",
     "comment": r"comment|disqus|respond|reply|share|sharing|social|follow|author|byline|bio(?:$|[\s_-])|tags?(?:$|[\s_-])",
 }
-_PATTERNS: Final = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _NAMES.values())
+# For names in lower case: with ``re.IGNORECASE`` each alternative would be tried at each character.
+_PATTERNS: Final = tuple(re.compile(pattern) for pattern in _NAMES.values())
 _TAGS: Final = ("main", "article", "section", "blockquote", "figure", "table")
 _LEVELS: Final = 3
 _FAR: Final = 12
@@ -125,4 +126,5 @@ def _names_of(element: "HtmlElement") -> str:
 def _named(names: str) -> tuple[int, ...]:
     if len(names) == 1:
         return (0,) * len(_PATTERNS)
+    names = names.lower()
     return tuple(int(pattern.search(names) is not None) for pattern in _PATTERNS)

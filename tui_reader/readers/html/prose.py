@@ -15,8 +15,7 @@ _FURNITURE_ROLES: Final = frozenset(
 _FURNITURE_NAMES: Final = re.compile(
     r"(?:^|[\s_-])(?:comments?|disqus|related|recommend\w*|share|sharing|social|newsletter|subscri\w+|promo\w*|sidebar"
     r"|cookies?|consent|breadcrumbs?|menu|nav|navbar|footer|popup|modal|advert\w*|sponsor\w*|outbrain|taboola|pagination"
-    r"|author-bio|toc)(?:$|[\s_-])",
-    re.IGNORECASE,
+    r"|author-bio|toc)(?:$|[\s_-])"
 )
 _NEVER_FURNITURE: Final = frozenset({"html", "body", "main", "article"})
 # A paragraph of prose: at least this many characters of text, of which at most this share leads elsewhere.
@@ -35,7 +34,7 @@ def is_furniture(element: "HtmlElement") -> bool:
     """
     if element.tag in _NEVER_FURNITURE:
         return False
-    names = f"{element.get('class', '')} {element.get('id', '')}"
+    names = f"{element.get('class', '')} {element.get('id', '')}".lower()
     says_so = (
         element.tag in _FURNITURE_TAGS
         or element.get("role") in _FURNITURE_ROLES
