@@ -67,6 +67,98 @@ def test_middle_names_and_initials() -> None:
     assert [(e.name, len(e.mentions)) for e in found] == [("Donald J. Trump", 3), ("Ivanka Trump", 1)]
 
 
+def joined(text: str, *names: tuple[str, EntityType]) -> dict[str, int]:
+    """The entities that the given names make, with the number of their mentions."""
+    return {entity.name: len(entity.mentions) for entity in join_names(article_of(text), named(text, *names))}
+
+
+def people(*names: str) -> list[tuple[str, EntityType]]:
+    return [(name, "person") for name in names]
+
+
+def test_a_title_tells_which_of_a_couple_is_meant() -> None:
+    """“Mrs. Berg” is the woman of two persons called Berg, whoever of them was named last."""
+    text = "Anna Berg met Karl Berg. Mrs. Berg waved, Mr. Berg did not."
+    assert joined(text, *people("Anna Berg", "Karl Berg", "Berg", "Berg")) == {"Anna Berg": 2, "Karl Berg": 2}
+
+
+def test_a_surname_is_whom_the_passage_is_about() -> None:
+    """Far behind the passage about one person the same surname means the one who was named in full since."""
+    far = "The road was wet. " * 150
+    text = f"Anna Berg spoke. Berg left. {far}Karl Berg came. Berg waved."
+    assert joined(text, *people("Anna Berg", "Berg", "Karl Berg", "Berg")) == {"Anna Berg": 2, "Karl Berg": 2}
+
+
+def test_an_aside_does_not_take_a_surname_over() -> None:
+    """A namesake who is named once beside somebody whom all is about does not get the surname."""
+    text = "Anna Berg spoke. Berg left, and Berg came back. Karl Berg was ill. Berg waved."
+    assert joined(text, *people("Anna Berg", "Berg", "Berg", "Karl Berg", "Berg")) == {"Anna Berg": 4, "Karl Berg": 1}
+
+
+def test_a_father_is_not_his_son() -> None:
+    """“Jr.” goes with the name without it, and never with “Sr.”; a king's number tells him from the next one."""
+    assert joined("Karl Berg Jr. and Karl Berg Sr. met", *people("Karl Berg Jr.", "Karl Berg Sr.")) == {
+        "Karl Berg Jr.": 1,
+        "Karl Berg Sr.": 1,
+    }
+    assert joined("Karl Berg Jr. left. Karl Berg waved. Berg ran", *people("Karl Berg Jr.", "Karl Berg", "Berg")) == {
+        "Karl Berg Jr.": 3
+    }
+    assert joined("James III met James IV", *people("James III", "James IV")) == {"James III": 1, "James IV": 1}
+
+
+def test_one_of_several_surnames() -> None:
+    """Of a name with two surnames the first one alone is the same person."""
+    assert joined("Juan Rojas Pereda spoke. Rojas left", *people("Juan Rojas Pereda", "Rojas")) == {
+        "Juan Rojas Pereda": 2
+    }
+
+
+def test_spelling() -> None:
+    """Accents, hyphens, capitals and a leading article make no other entity, and another type of name no same one."""
+    assert joined("José Gómez met Jose Gomez", *people("José Gómez", "Jose Gomez")) == {"José Gómez": 2}
+    assert joined("The Dale Post and the Dale Post", ("The Dale Post", "org"), ("Dale Post", "org")) == {
+        "The Dale Post": 2
+    }
+
+
+def test_plural_of_a_group() -> None:
+    """A party's member and its members are one group."""
+    assert joined("A Democrat met Democrats", ("Democrat", "group"), ("Democrats", "group")) == {"Democrats": 2}
+
+
+def test_short_forms_of_organisations() -> None:
+    """An organisation is the same by the last words of its name, unless they name what it is a branch of."""
+    assert joined("The Dale River Trust met. The Trust left", ("Dale River Trust", "org"), ("Trust", "org")) == {
+        "Dale River Trust": 2
+    }
+    text = "The Branch of the Dale Academy met. The Dale Academy left"
+    assert joined(text, ("Branch of the Dale Academy", "org"), ("Dale Academy", "org")) == {
+        "Branch of the Dale Academy": 1,
+        "Dale Academy": 1,
+    }
+    assert joined("The U.S. Navy is the United States Navy", ("U.S. Navy", "org"), ("United States Navy", "org")) == {
+        "United States Navy": 2
+    }
+
+
+def test_acronym_that_is_defined() -> None:
+    """A short form in brackets is the name before it, and the other way round, where its letters stand in it in order."""
+    text = "The Dale Authority for Waterways (DAWA) met"
+    assert joined(text, ("Dale Authority for Waterways", "org"), ("DAWA", "org")) == {"Dale Authority for Waterways": 2}
+    text = "DAWA (Dale Authority for Waterways) met"
+    assert joined(text, ("DAWA", "org"), ("Dale Authority for Waterways", "org")) == {"Dale Authority for Waterways": 2}
+    assert joined("Dale Authority (XYZ) met", ("Dale Authority", "org"), ("XYZ", "org")) == {
+        "Dale Authority": 1,
+        "XYZ": 1,
+    }
+
+
+def test_people_and_country_are_apart() -> None:
+    """A nationality is a group of its own and no alias of its country."""
+    assert joined("A Syrian left Syria", ("Syrian", "group"), ("Syria", "place")) == {"Syrian": 1, "Syria": 1}
+
+
 def test_acronym_joins_its_name() -> None:
     """An acronym that the text defines, or whose letters only one name has, is that name."""
     found = entities_of("The Syrian Arab Army (SAA) moved north. Later the SAA stopped.")
@@ -128,3 +220,15 @@ def test_many_names(count: int) -> None:
         names.append(Name(at, at + length, "person"))
         at += length + 1
     assert len(join_names(article_of(text), tuple(names))) == count
+
+
+@pytest.mark.parametrize("count", [3_000])
+def test_many_namesakes(count: int) -> None:
+    """Thousands of persons of one surname are not compared each with each, and the surname alone is left alone."""
+    text = " ".join(f"A{n} Berg and Berg." for n in range(count))
+    names: list[Name] = []
+    for n in range(count):
+        at = names[-1].end + 2 if names else 0
+        full = len(f"A{n} Berg")
+        names += [Name(at, at + full, "person"), Name(at + full + 5, at + full + 9, "person")]
+    assert sum(len(entity.mentions) for entity in join_names(article_of(text), tuple(names))) == 2 * count

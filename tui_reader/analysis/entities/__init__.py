@@ -4,10 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from tui_reader.analysis.entities.links import acronyms, aliases, nearest, organisations, persons, shouted, single_words
+from tui_reader.analysis.entities.links import acronyms, aliases, plurals, respelt
+from tui_reader.analysis.entities.namesakes import allot
+from tui_reader.analysis.entities.organisations import organisations
+from tui_reader.analysis.entities.persons import parts_of_names, persons
 from tui_reader.analysis.entities.surfaces import Surface, gather
 from tui_reader.analysis.tagger import Name
-from tui_reader.model import Article, Entity, EntityType
+from tui_reader.model import Article, Entity, EntityType, Span
 
 
 class _Groups:
@@ -30,38 +33,44 @@ def join_names(article: Article, names: tuple[Name, ...]) -> tuple[Entity, ...]:
     """Return the entities that ``names`` mention, in the order of their first mention.
 
     An entity has one type throughout, the one that its mentions are together surest of, and is called by its fullest
-    form. A surname that several full names before it share stays an entity of its own.
+    form. A surname that two persons share belongs, wherever it stands, to the one who is spoken of there; where that
+    is not clear it stays an entity of its own.
     """
     surfaces = gather(article.text, sorted(names, key=lambda name: name.start))
     groups = _Groups(surfaces)
     for key, other in chain(
         aliases(surfaces),
-        shouted(surfaces),
+        respelt(surfaces),
+        plurals(surfaces),
         persons(surfaces),
         acronyms(article.text, surfaces),
         organisations(surfaces),
     ):
         groups.join(key, other)
-    _join_single_words(surfaces, groups)
+    _join_parts_of_names(article.text, surfaces, groups)
     members: dict[str, list[Surface]] = {}
     for key, surface in surfaces.items():
-        members.setdefault(groups.head(key), []).append(surface)
+        if surface.mentions:
+            members.setdefault(groups.head(key), []).append(surface)
     entities = [_entity(article.text, group) for group in members.values()]
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
 
 
-def _join_single_words(surfaces: dict[str, Surface], groups: _Groups) -> None:
-    """Give surnames and given names that stand alone to the person they belong to.
-
-    Of several persons it is the one who alone has been named in full when the surname first stands by itself: who
-    comes later with the same surname is told apart by the writer.
-    """
-    for key, full in list(single_words(surfaces)):
-        heads = {groups.head(name): surfaces[name] for name in sorted(full, key=lambda name: -surfaces[name].first)}
-        owner = nearest(list(heads.values()), surfaces[key].first)
-        if owner is not None:
-            groups.join(key, owner.key)
+def _join_parts_of_names(text: str, surfaces: dict[str, Surface], groups: _Groups) -> None:
+    """Give surnames and given names that stand alone to the person they belong to, of several one by one."""
+    for key, full in list(parts_of_names(surfaces)):
+        owners: dict[str, list[Span]] = {}
+        for name in full:
+            owners.setdefault(groups.head(name), []).extend(surfaces[name].mentions)
+        if len(owners) == 1:
+            groups.join(key, next(iter(owners)))
             surfaces[key].votes.clear()
+            continue
+        allotted = allot(text, surfaces[key].mentions, owners)
+        for owner, mentions in allotted.items():
+            surfaces[owner].mentions += mentions
+        given_away = {span for mentions in allotted.values() for span in mentions}
+        surfaces[key].mentions = [span for span in surfaces[key].mentions if span not in given_away]
 
 
 def _entity(text: str, group: list[Surface]) -> Entity:

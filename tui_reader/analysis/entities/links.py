@@ -1,36 +1,55 @@
-"""Decides which ways of writing belong to one entity."""
+"""Decides which ways of writing belong to one entity, whatever its type: lists, spelling, number, acronyms."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from tui_reader.analysis.entities.surfaces import Surface, is_listed_place, normal_form
-from tui_reader.analysis.lexicon import entries, table
+from tui_reader.analysis.entities.organisations import without_legal_form
+from tui_reader.analysis.entities.surfaces import Surface
+from tui_reader.analysis.lexicon import table
 
-_SMALL_WORDS = frozenset({"of", "the", "for", "and", "&", "in", "on", "de", "la", "del", "al", "to"})
-_LEGAL_FORMS = re.compile(
-    r",? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|LLP|PLC|Plc|plc|AG|SA|NV|GmbH|Company|Group|Holdings)\.?$"
-)
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,7}[A-Z]s?$|[A-Z]{2,8}$")
-_DEFINED = " ("
-_LINKS = frozenset({"of", "the", "for", "and"})
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,11}[A-Z]s?$|[A-Z]{2,12}$|[A-Z]{2,8}[- ]\d{1,3}$")
+_BETWEEN_DEFINED = re.compile(r"\s\([\"“]?")
+_NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
 def aliases(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
-    """Yield pairs that a list says are one: "US" and "United States"."""
+    """Yield pairs that a list says are one: "US" and "United States", "US Navy" and "United States Navy"."""
     listed = table("aliases")
     for key in surfaces:
         for other in listed.get(key, ()):
             if other in surfaces:
                 yield key, other
+        first, _, rest = key.partition(" ")
+        for full in listed.get(first.replace(".", ""), ()) if rest else ():
+            if f"{full} {rest}" in surfaces:
+                yield key, f"{full} {rest}"
 
 
-def shouted(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
-    """Yield a name in capitals with the same name in small letters: "ORLAU" and "Orlau"."""
-    for key in surfaces:
-        if key.isupper() and key.title() in surfaces:
-            yield key, key.title()
+def respelt(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
+    """Yield names that differ in capitals, accents, hyphens or a leading "The" only: "ORLAU" and "Orlau"."""
+    spelt: dict[tuple[str, bool], str] = {}
+    for key, surface in surfaces.items():
+        plain = _plain(surface.form)
+        if plain and not key.islower():
+            first = spelt.setdefault((plain, surface.type == "date"), key)
+            if first != key and (surfaces[first].type == surface.type or key.isupper() or first.isupper()):
+                yield key, first
+
+
+def _plain(form: str) -> str:
+    bare = "".join(char for char in unicodedata.normalize("NFD", form) if not unicodedata.combining(char))
+    return _NOT_LETTERS.sub(" ", bare.lower().removeprefix("the ")).strip()
+
+
+def plurals(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
+    """Yield a people, a party or a team with its plural: "Democrat" and "Democrats"."""
+    for key, surface in surfaces.items():
+        other = surfaces.get(key.removesuffix("s")) if surface.type in ("group", "org") and key.endswith("s") else None
+        if other is not None and other is not surface and other.type == surface.type and len(other.key) > 3:  # noqa: PLR2004 - no acronym
+            yield key, other.key
 
 
 def acronyms(text: str, surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
@@ -40,7 +59,7 @@ def acronyms(text: str, surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, 
     by_initials: dict[str, list[str]] = defaultdict(list)
     for key, surface in surfaces.items():
         if " " in key and surface.type not in ("person", "date"):
-            for initials in _initials(surface.words):
+            for initials in _initials(without_legal_form(key).split()):
                 by_initials[initials].append(key)
     for key, surface in surfaces.items():
         named = by_initials.get(key, ())
@@ -55,101 +74,22 @@ def _initials(words: list[str]) -> set[str]:
 
 
 def _definitions(text: str, surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
-    """Yield what stands as "Syrian Arab Army (SAA)"."""
+    """Yield what stands as "Syrian Arab Army (SAA)" or "SAA (Syrian Arab Army)"."""
     named = sorted((span, key) for key, surface in surfaces.items() for span in surface.mentions)
-    for (span, key), (following, short) in pairwise(named):
-        between = text[span.end : following.start]
-        if between != _DEFINED or text[following.end : following.end + 1] != ")" or not _ACRONYM.match(short):
+    for (span, key), (following, other) in pairwise(named):
+        if not _BETWEEN_DEFINED.fullmatch(text, span.end, following.start):
             continue
-        if " " in key and short[0] in "".join(word[0].upper() for word in key.split()):
-            yield short, key
+        for short, full in ((other, key), (key, other)):
+            if _ACRONYM.match(short) and " " in full and _abbreviates(short, full):
+                yield short, full
+                break
 
 
-def persons(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
-    """Yield full names of one person: with and without a middle name or initials."""
-    by_surname: dict[str, list[str]] = defaultdict(list)
-    for key, surface in surfaces.items():
-        if surface.type == "person" and " " in key:
-            by_surname[surface.words[-1]].append(key)
-    for keys in by_surname.values():
-        keys.sort(key=len, reverse=True)
-        for at, short in enumerate(keys):
-            fuller = [longer for longer in keys[:at] if _one_person(surfaces[longer].words, surfaces[short].words)]
-            if len(fuller) == 1 or (fuller and len({surfaces[key].words[0] for key in fuller}) == 1):
-                yield short, fuller[0]
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether the letters of ``short`` stand in ``full`` in this order, the first at the head of its first word.
 
-
-def _one_person(longer: list[str], shorter: list[str]) -> bool:
-    """Whether the given names agree, initials included, and no middle name speaks against it."""
-    first, other = longer[0].rstrip("."), shorter[0].rstrip(".")
-    if first != other and not (min(len(first), len(other)) == 1 and first[0] == other[0]):
-        return False
-    middle, other_middle = longer[1:-1], shorter[1:-1]
-    return not middle or not other_middle or middle[0][0] == other_middle[0][0]
-
-
-def single_words(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, list[str]]]:
-    """Yield a surname, or else a given name, that stands alone with the full names that it can belong to."""
-    surnames: dict[str, list[str]] = defaultdict(list)
-    given: dict[str, list[str]] = defaultdict(list)
-    for key, surface in surfaces.items():
-        if surface.type == "person" and " " in key and _LINKS.isdisjoint(surface.words):
-            words = surface.words
-            surnames[words[-1]].append(key)
-            for at in range(1, len(words) - 1):
-                surnames[" ".join(words[at:])].append(key)
-            given[words[0]].append(key)
-    for key, surface in surfaces.items():
-        full = [one for one in surnames.get(key, ()) if one != key]
-        if surface.type in ("person", "org", "place", "product", "work") and full:
-            if surface.type == "person" or not (is_listed_place(key) or key in entries("organisations")):
-                yield key, full
-        elif surface.type == "person" and key in given:
-            yield key, given[key]
-
-
-def organisations(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
-    """Yield an organisation with and without its legal form or the words that end its name."""
-    prefixes: dict[str, list[str]] = defaultdict(list)
-    for key, surface in surfaces.items():
-        if surface.type != "org" or " " not in key:
-            continue
-        bare = _LEGAL_FORMS.sub("", key)
-        if bare != key and bare in surfaces and surfaces[bare].type != "person":
-            yield bare, key
-        words = key.split()
-        for count in range(1, len(words)):
-            prefixes[" ".join(words[:count])].append(key)
-    for key, surface in surfaces.items():
-        longer = prefixes.get(key, ())
-        if (
-            surface.type == "org"
-            and len(longer) == 1
-            and _is_distinctive(key)
-            and surfaces[longer[0]].first < surface.first
-        ):
-            yield key, longer[0]
-
-
-def _is_distinctive(key: str) -> bool:
-    """Whether it names one thing by itself, as "Boca" does and "National Bank" or "Washington" does not."""
-    lowered = key.split(maxsplit=1)[0].lower()
-    return not (
-        is_listed_place(key)
-        or key in entries("groups")
-        or key in entries("organisations")
-        or lowered in entries("ordinary_words")
-        or lowered in entries("plain_words")
-        or normal_form(key) != key
-    )
-
-
-def nearest(full: list[Surface], position: int) -> Surface | None:
-    """Return the only one of ``full`` that is mentioned before ``position``; ``None`` where there are several.
-
-    Where none is mentioned before it, as with a surname in a headline, it is the one that is mentioned first.
+    The test of Schwartz and Hearst (2003) for abbreviations in brackets, forwards.
     """
-    before = [surface for surface in full if surface.first < position]
-    if before:
-        return before[0] if len(before) == 1 else None
-    return min(full, key=lambda surface: surface.first)
+    letters = iter(_plain(full))
+    wanted = _NOT_LETTERS.sub("", _plain(short))
+    return _plain(full)[:1] == wanted[:1] and all(letter in letters for letter in wanted)

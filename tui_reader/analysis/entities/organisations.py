@@ -1,0 +1,59 @@
+"""Short forms of organisations: without the legal form, by the first words of the name or by its last."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from tui_reader.analysis.entities.surfaces import Surface, is_listed_place, normal_form
+from tui_reader.analysis.lexicon import entries
+
+_LEGAL_FORMS = re.compile(
+    r"(?:,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|LLP|PLC|Plc|plc|AG|SA|S\.A|NV|GmbH|mbH|Company|Group|Holdings|Oy|AB)\b\.?)+$"
+)
+# Behind these stands what a part belongs to: a branch of an academy is not the academy.
+_WHOSE = frozenset({"of", "the", "for", "and", "&", "at", "in"})
+
+
+def without_legal_form(name: str) -> str:
+    """``name`` without “Inc.”, “Co., Ltd.” and the like at its end."""
+    return _LEGAL_FORMS.sub("", name)
+
+
+def organisations(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
+    """Yield an organisation with and without its legal form or the words that begin or end its name."""
+    prefixes: dict[str, list[str]] = defaultdict(list)
+    suffixes: dict[str, list[str]] = defaultdict(list)
+    for key, surface in surfaces.items():
+        if surface.type != "org" or " " not in key:
+            continue
+        bare = without_legal_form(key)
+        if bare != key and bare in surfaces and surfaces[bare].type != "person":
+            yield bare, key
+        words = key.split()
+        for count in range(1, len(words)):
+            prefixes[" ".join(words[:count])].append(key)
+            if words[count - 1] not in _WHOSE and not words[count - 1].endswith(("'s", "’s")):
+                suffixes[" ".join(words[count:])].append(key)
+    for key, surface in surfaces.items():
+        if surface.type != "org":
+            continue
+        for longer, distinctive in (
+            (prefixes.get(key, ()), _is_distinctive(key)),
+            (suffixes.get(key, ()), key[0].isupper() and key not in entries("organisations")),
+        ):
+            if distinctive and len(longer) == 1 and surfaces[longer[0]].first < surface.first:
+                yield key, longer[0]
+                break
+
+
+def _is_distinctive(key: str) -> bool:
+    """Whether it names one thing by itself, as "Boca" does and "National Bank" or "Washington" does not."""
+    lowered = key.split(maxsplit=1)[0].lower()
+    return not (
+        is_listed_place(key)
+        or key in entries("groups")
+        or key in entries("organisations")
+        or lowered in entries("ordinary_words")
+        or lowered in entries("plain_words")
+        or normal_form(key) != key
+    )
