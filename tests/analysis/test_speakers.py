@@ -55,3 +55,64 @@ def test_a_name_that_is_no_entity_still_speaks() -> None:
 def test_a_word_that_opens_a_sentence_is_no_name(source: str, name: str | None) -> None:
     """A capital makes a name, unless the sentence or a common noun explains it."""
     assert bare_name(source) == name
+
+
+def test_a_pronoun_is_nobody_where_two_stand_alike() -> None:
+    """A pronoun for which two candidates stand alike is left open, and says so."""
+    (found,) = speakers_of("Peter Marsh and Anton Reske met. He said the gate was open.")
+    assert found.speaker is None
+    assert found.reasons[-1] == "who “He” is stays open: nobody named before is clearly meant"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "Lena Farkas met Peter Marsh. “It was open,” he said.",
+            "“he” is Peter Marsh, the only one named before who can be meant",
+        ),
+        ("It was open, Peter Marsh said. He said it was late.", "“He” is Peter Marsh, who spoke last"),
+        (
+            "Lena Farkas left. It was late, Farkas said.",
+            "“Farkas” is Lena Farkas, as the article says in full elsewhere",
+        ),
+        ("Lena Farkas, who said it was late, left.", "“who” tells more of Lena Farkas, named right before it"),
+        (
+            "Lena Farkas, the mayor, left. It was late, the mayor said.",
+            "“the mayor” is Lena Farkas, the only one called so before",
+        ),
+        ("Statement by Lena Farkas\n\nI think it was late.", "“I” is Lena Farkas, whose words the title announces"),
+    ],
+)
+def test_what_resolved_a_speaker_is_said(text: str, reason: str) -> None:
+    """Each way to resolve a speaker gives its reason, behind those that made it an attribution."""
+    assert speakers_of(text)[-1].reasons[-1] == reason
+
+
+def speakers_of(text: str) -> tuple[Attribution, ...]:
+    return analyse(article_of(text)).attributions
+
+
+def test_a_speaker_told_by_context_lowers_the_confidence() -> None:
+    """An attribution is no surer than whom its pronoun stands for."""
+    named, meant = speakers_of(
+        "Peter Marsh said it was late. The gate stood open for Anton Reske. He said it was dark."
+    )
+    assert meant.confidence < named.confidence
+
+
+@pytest.mark.parametrize("count", [15_000])
+def test_many_pronouns_in_one_block(count: int) -> None:
+    """Thousands of pronouns in one paragraph are resolved in one walk, each to who has been speaking all along."""
+    text = "Peter Marsh met Anton Reske. It was open, Marsh said. " + "It was open, he said. " * count
+    spoke = text.index("It was open, Marsh")
+    attributions = [said(spoke, spoke + 11, Span(spoke + 13, spoke + 18))]
+    for n in range(count):
+        at = len(text) - 22 * (count - n)
+        attributions.append(said(at, at + 11, Span(at + 13, at + 15)))
+    entities = [
+        Entity("Peter Marsh", "person", ("Marsh",), (Span(0, 11), Span(spoke + 13, spoke + 18))),
+        Entity("Anton Reske", "person", (), (Span(16, 27),)),
+    ]
+    found = resolve_speakers(article_of(text), attributions, entities)
+    assert {one.speaker for one in found} == {"Peter Marsh"}

@@ -18,6 +18,7 @@ from tui_reader.analysis.rules import RuleTagger
 from tui_reader.analysis.segmentation import make_document
 from tui_reader.analysis.speakers import resolve_speakers
 from tui_reader.analysis.tagger import Name, Tagger
+from tui_reader.analysis.voice import Voice, of_others
 from tui_reader.analysis.windows import windows
 from tui_reader.errors import Cancelled
 from tui_reader.model import Annotations, Article, Assertion, Attribution, Promo
@@ -44,6 +45,7 @@ def analyse(
         Cancelled: ``cancelled`` said true.
     """
     tagger = tagger or RuleTagger()
+    voice = Voice(article)
     attributions: list[Attribution] = []
     assertions: list[Assertion] = []
     promos: list[Promo] = list(find_asides(article))
@@ -54,7 +56,8 @@ def analyse(
             raise Cancelled("The analysis was stopped before it had seen the whole article.")
         document = make_document(story, blocks)
         tagging = tagger.tag(document)
-        settled, advertised = settle(tagging.attributions, find_promos(document))
+        by_others = tuple(of_others(article, tagging.attributions, voice))
+        settled, advertised = settle(by_others, find_promos(document))
         attributions += settled
         promos += advertised
         assertions += find_assertions(document, settled, advertised)

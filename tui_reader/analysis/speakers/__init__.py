@@ -7,11 +7,15 @@ equally, the speaker stays unknown.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui_reader.analysis.speakers.evidence import why_meant, why_named, why_open, why_presented
+from tui_reader.analysis.speakers.focus import Choice
 from tui_reader.analysis.speakers.mentions import Mentions
-from tui_reader.analysis.speakers.pronouns import Antecedents
+from tui_reader.analysis.speakers.referents import Referents
+from tui_reader.analysis.speakers.relatives import RELATIVES, named_by_relative
 from tui_reader.analysis.speakers.roles import Roles
 from tui_reader.analysis.speakers.sources import PRONOUNS, bare_name, head_of, kind_of, kind_of_entity
-from tui_reader.model import Article, Attribution, Entity
+from tui_reader.analysis.voice import FIRST_PERSONS, Voice
+from tui_reader.model import Article, Attribution, Entity, SpeakerKind
 
 __all__ = ["resolve_speakers"]
 
@@ -19,29 +23,55 @@ __all__ = ["resolve_speakers"]
 class _Resolver:
     """What is known of an article when its speakers are resolved."""
 
-    def __init__(self, article: Article, entities: Sequence[Entity]) -> None:
-        self._article = article
+    def __init__(self, article: Article, attributions: Sequence[Attribution], entities: Sequence[Entity]) -> None:
+        self._text = article.text
         self._mentions = Mentions(entities)
-        self._roles = Roles(article.text, self._mentions)
-        self._antecedents = Antecedents(article, self._mentions)
+        self._voice = Voice(article)
+        self._owner = self._voice.owner(entities)
+        named = {index: entity for index, one in enumerate(attributions) if (entity := self._named(one)) is not None}
+        roles = Roles(article.text, self._mentions)
+        meant = Referents(article.text, self._mentions, roles, attributions, named).find()
+        self._found: dict[int, Entity | Choice] = {**meant, **named}
 
-    def resolve(self, attribution: Attribution, earlier: Sequence[Attribution]) -> Attribution:
-        """Return ``attribution`` with its speaker; ``earlier`` are those before it, resolved already."""
+    def _named(self, attribution: Attribution) -> Entity | None:
+        """The entity that the source names, that its “who” belongs to, or that says “I”."""
+        if not attribution.source:
+            return None
+        source = attribution.source[0]
+        words = self._text[source.start : source.end].lower()
+        if words in RELATIVES:
+            return named_by_relative(self._text, words, source.start, self._mentions)
+        if words in FIRST_PERSONS:
+            return self._owner if self._voice.presented(source.start) else None
+        return head_of(self._text, source, self._mentions)
+
+    def resolve(self, index: int, attribution: Attribution) -> Attribution:
+        """Return ``attribution``, the one of this ``index``, with its speaker and what resolved it."""
         if not attribution.source:
             return replace(attribution, speaker=None, speaker_kind="none")
-        source = attribution.source[0]
-        text = self._article.text[source.start : source.end]
-        entity = head_of(self._article.text, source, self._mentions)
-        if entity is None and text.lower() in PRONOUNS:
-            entity = self._antecedents.of(attribution, earlier)
-        elif entity is None:
-            entity = self._roles.described_by(text, source.start)
-        name = bare_name(text) if entity is None and text.lower() not in PRONOUNS else None
-        if name is not None:
-            return replace(attribution, speaker=name, speaker_kind="named")
-        if entity is None:
-            return replace(attribution, speaker=None, speaker_kind=kind_of(text))
-        return replace(attribution, speaker=entity.name, speaker_kind=kind_of_entity(entity))
+        words = " ".join(self._text[attribution.source[0].start : attribution.source[0].end].split())
+        pronoun = words.lower() in PRONOUNS
+        match self._found.get(index):
+            case Entity() as entity:
+                why = (
+                    why_presented(words, entity.name)
+                    if words.lower() in FIRST_PERSONS
+                    else why_named(words, entity.name)
+                )
+                return _told(attribution, entity.name, kind_of_entity(entity), why)
+            case Choice() as choice:
+                known = replace(attribution, confidence=round(min(attribution.confidence, choice.confidence), 2))
+                return _told(known, choice.entity.name, kind_of_entity(choice.entity), why_meant(words, choice))
+            case _:
+                name = None if pronoun else bare_name(words)
+                return _told(
+                    attribution, name, "named" if name else kind_of(words), why_open(words) if pronoun else None
+                )
+
+
+def _told(attribution: Attribution, speaker: str | None, kind: SpeakerKind, why: str | None) -> Attribution:
+    reasons = (*attribution.reasons, why) if why else attribution.reasons
+    return replace(attribution, speaker=speaker, speaker_kind=kind, reasons=reasons)
 
 
 def resolve_speakers(
@@ -49,10 +79,8 @@ def resolve_speakers(
 ) -> tuple[Attribution, ...]:
     """Return ``attributions``, which are in text order, with ``speaker`` and ``speaker_kind`` filled in.
 
-    ``speaker`` is the full name of the entity that the source names, describes or refers to.
+    ``speaker`` is the full name of the entity that the source names, describes or refers to; ``reasons`` says what
+    resolved it, and ``confidence`` is no higher than that of a speaker for whom nothing but the context speaks.
     """
-    resolver = _Resolver(article, entities)
-    resolved: list[Attribution] = []
-    for attribution in attributions:
-        resolved.append(resolver.resolve(attribution, resolved))
-    return tuple(resolved)
+    resolver = _Resolver(article, attributions, entities)
+    return tuple(resolver.resolve(index, one) for index, one in enumerate(attributions))

@@ -1,13 +1,16 @@
 """Common nouns that stand for a name in the article: “the engineer”, “the centre”."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from tui_reader.analysis.speakers.mentions import Mentions
-from tui_reader.model import Entity
+from tui_reader.model import Entity, Span
 
-_DEFINITE = re.compile(r"(?:the|this|that)\s+(?P<words>(?:[\w'’-]+\s+){0,3}?[\w'’-]+)", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|this|that)\s+(?P<words>(?:[\w.'’-]+\s+){0,3}?[\w'’-]+)", re.IGNORECASE)
 # “, the county engineer,” behind a name.
 _BEHIND = re.compile(r",\s+(?:(?:the|a|an|his|her|their|its)\s+)?(?P<words>[^,.;:\n“”\"]{3,70})")
+_AGE = re.compile(r",\s+(?P<age>\d{1,3})(?=[,.])")
 _HEAD = re.compile(r"[\w'’-]+(?=\s+(?:of|for|at|in|from|to|with|who|on)\b|$)")
 _WORD = re.compile(r"[\w'’-]+")
 _TITLES = {
@@ -24,44 +27,53 @@ _TITLES = {
 _WORD_LENGTH = 30
 # Letters of the shortest word of an organisation's name that it may be called by: “the bank”.
 _SHORTEST = 4
+# Of more than these who are called alike, the earlier ones are not asked for.
+_MOST = 8
 
 
 class Roles:
-    """Which entity each role word was used for, and where it was used first."""
+    """Which entities each role word was used for, by where it was used for them first."""
 
     def __init__(self, text: str, mentions: Mentions) -> None:
-        self._roles: dict[str, dict[str, tuple[int, Entity]]] = {}
+        called: dict[str, dict[str, tuple[int, Entity]]] = {}
         for span, entity in mentions:
-            if entity.type == "person":
-                words = self._around_person(text, span.start, span.end)
-            elif entity.type == "org":
-                words = {entity.name.lower().split()[-1]} | {
-                    word.lower() for word in _WORD.findall(entity.name) if word[0].isupper() and len(word) >= _SHORTEST
-                }
-            else:
-                continue
-            for word in words:
-                self._roles.setdefault(word, {}).setdefault(entity.name, (span.start, entity))
+            for word in _words_for(text, span, entity):
+                called.setdefault(word, {}).setdefault(entity.name, (span.start, entity))
+        self._called = {word: list(entities.values()) for word, entities in called.items()}
 
-    def _around_person(self, text: str, start: int, end: int) -> set[str]:
-        """The role words beside a person's name."""
-        words = set()
-        behind = _BEHIND.match(text, end, end + 90)
-        if behind:
-            head = _HEAD.search(behind["words"].strip())
-            if head:
-                words.add(head.group().lower())
-        before = text[max(0, start - _WORD_LENGTH) : start].split(" ")
-        if len(before) > 1 and not before[-1] and before[-2].isalpha() | before[-2].endswith("."):
-            last = before[-2].rstrip(".").lower()
-            words.add(_TITLES.get(last, last))
-        return words
-
-    def described_by(self, source: str, at: int) -> Entity | None:
-        """The one entity named before ``at`` that ``source`` describes, or ``None`` where there is none or several."""
+    def holders(self, source: str, at: int) -> list[Entity]:
+        """The entities that before ``at`` were called what ``source`` calls somebody, the latest ``_MOST``."""
         match = _DEFINITE.fullmatch(source.strip())
         if match is None:
-            return None
-        head = match["words"].split()[-1].lower()
-        candidates = {name: entity for name, (first, entity) in self._roles.get(head, {}).items() if first < at}
-        return next(iter(candidates.values())) if len(candidates) == 1 else None
+            return []
+        called = self._called.get(match["words"].split()[-1].lower(), [])
+        before = bisect_left(called, at, key=lambda holder: holder[0])
+        return [entity for _, entity in called[max(0, before - _MOST) : before]]
+
+
+def _words_for(text: str, mention: Span, entity: Entity) -> Iterator[str]:
+    """The words that tell what ``entity`` is: beside a person's name, or in an organisation's."""
+    if entity.type == "person":
+        yield from _behind(text, mention.end)
+        yield from _before(text, mention.start)
+    elif entity.type == "org":
+        yield entity.name.lower().split()[-1]
+        yield from (word.lower() for word in _WORD.findall(entity.name) if word[0].isupper() and len(word) >= _SHORTEST)
+
+
+def _behind(text: str, end: int) -> Iterator[str]:
+    age = _AGE.match(text, end)
+    if age:
+        yield f"{age['age']}-year-old"
+        end = age.end()
+    apposition = _BEHIND.match(text, end, end + 90)
+    head = _HEAD.search(apposition["words"].strip()) if apposition else None
+    if head:
+        yield head.group().lower()
+
+
+def _before(text: str, start: int) -> Iterator[str]:
+    words = text[max(0, start - _WORD_LENGTH) : start].split(" ")
+    if len(words) > 1 and not words[-1] and words[-2].isalpha() | words[-2].endswith("."):
+        last = words[-2].rstrip(".").lower()
+        yield _TITLES.get(last, last)

@@ -69,9 +69,9 @@ def _speaks(text: str, source: Span, span: Span, entity: Entity) -> bool:
     before = text[source.start : span.start]
     if _POSSESSIVE.match(text, span.end, source.end) or _BELONGS.search(before):
         return False
-    if entity.type == "person":
-        return True
-    return (not before.strip() or _leads_to_name(before)) and not _noun_follows(text, span.end, source.end)
+    if _noun_follows(text, span.end, source.end):
+        return False
+    return entity.type == "person" or not before.strip() or _leads_to_name(before)
 
 
 def kind_of_entity(entity: Entity) -> SpeakerKind:

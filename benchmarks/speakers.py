@@ -1,0 +1,106 @@
+"""How many pronouns and surnames in sources are resolved to the right person: the product's own stages against labels.
+
+    python -m benchmarks.speakers DATA_FOLDER [--errors]
+
+``speakers.tsv`` holds the labels: sources of gold attributions, and where the person who is meant is named in full. The gold
+attributions are given to ``resolve_speakers``, with the entities that the built-in tagger finds, so that the figure is of
+that stage and not of how many attributions are found. How many of the sources the tagger finds by itself is said, too.
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from benchmarks.gold import article_of, documents, gold_attributions
+from tui_reader.analysis.entities import join_names
+from tui_reader.analysis.rules import RuleTagger
+from tui_reader.analysis.segmentation import make_document
+from tui_reader.analysis.speakers import resolve_speakers
+from tui_reader.analysis.tagger import Tagging
+from tui_reader.analysis.windows import windows
+from tui_reader.model import Article, Attribution, Entity, Span
+
+Verdict = Literal["right", "wrong", "none"]
+_SETS = ("polnear-dev", "gum-news-dev")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A source, and a mention of the one who is meant by it."""
+
+    document: str
+    source: Span
+    answer: Span
+
+
+def labels() -> Iterator[Label]:
+    """Read the labels."""
+    for line in Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            _, document, *offsets = line.split("\t")
+            start, end, first, last = map(int, offsets)
+            yield Label(document, Span(start, end), Span(first, last))
+
+
+def main() -> None:
+    """Print the shares, for all sources, for pronouns and for names."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, metavar="DATA_FOLDER")
+    parser.add_argument("--errors", action="store_true", help="list what is wrong and what stays open, with its places")
+    options = parser.parse_args()
+    texts = {one["id"]: one for name in _SETS for one in documents(options.data / "attributions" / f"{name}.jsonl")}
+    wanted: dict[str, list[Label]] = {}
+    for label in labels():
+        wanted.setdefault(label.document, []).append(label)
+    counts: dict[str, Counter[Verdict]] = {"pronouns": Counter(), "names": Counter()}
+    missed = 0
+    for document, sources in wanted.items():
+        resolved, entities, missing = _resolve(texts[document], sources)
+        missed += missing
+        for label in sources:
+            found = resolved[label.source]
+            verdict = _verdict(found, entities, label.answer, texts[document]["text"])
+            source = texts[document]["text"][slice(*label.source)]
+            counts["pronouns" if source.islower() or source.lower() in _PRONOUNS else "names"][verdict] += 1
+            if options.errors and verdict != "right":
+                print(f"{verdict:6}{document} {label.source.start} {source!r} -> {found.speaker!r}")
+    counts["all"] = counts["pronouns"] + counts["names"]
+    for name, verdicts in counts.items():
+        total = verdicts.total()
+        shares = "  ".join(f"{verdict} {verdicts[verdict] / total:6.1%}" for verdict in ("right", "wrong", "none"))
+        print(f"{name:9}{total:4}  {shares}")
+    print(f"{missed} of these sources are not found as sources by the built-in tagger")
+
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "who"})
+
+
+def _resolve(gold: dict[str, Any], sources: list[Label]) -> tuple[dict[Span, Attribution], dict[str, Entity], int]:
+    """The gold attributions with their speakers, by source, the entities by name, and how many sources are missed."""
+    article = article_of(gold["text"])
+    taggings = _tag(article)
+    entities = join_names(article, tuple(name for tagging in taggings for name in tagging.names))
+    resolved = resolve_speakers(article, gold_attributions(gold), entities)
+    own = {span.start for tagging in taggings for one in tagging.attributions for span in one.source}
+    missing = sum(label.source.start not in own for label in sources)
+    return {one.source[0]: one for one in resolved if one.source}, {one.name: one for one in entities}, missing
+
+
+def _tag(article: Article) -> list[Tagging]:
+    return [RuleTagger().tag(make_document(article, blocks)) for blocks in windows(article)]
+
+
+def _verdict(found: Attribution, entities: dict[str, Entity], answer: Span, text: str) -> Verdict:
+    if found.speaker is None:
+        return "none"
+    entity = entities.get(found.speaker)
+    if entity is None:
+        return "right" if found.speaker == " ".join(text[answer.start : answer.end].split()) else "wrong"
+    return "right" if any(one.start < answer.end and answer.start < one.end for one in entity.mentions) else "wrong"
+
+
+if __name__ == "__main__":
+    main()

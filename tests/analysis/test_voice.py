@@ -1,0 +1,33 @@
+"""Whose first person an article speaks with."""
+
+import pytest
+
+from tests.analysis.marking import article_of
+from tui_reader.analysis import analyse
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I think the gate was open.",
+        "We believe that the gate was open.",
+        "Interviewer shuts the gate\n\nI think the gate was open.",
+    ],
+)
+def test_the_narrator_is_nobody_else(text: str) -> None:
+    """What the narrator thinks is no attribution: those are to somebody other than the narrator."""
+    assert analyse(article_of(text)).attributions == ()
+
+
+def test_what_the_narrator_quotes_stays_a_quotation() -> None:
+    """Words in quotation marks are attributed, also where the narrator said them."""
+    (found,) = analyse(article_of("“The gate was open,” I said.")).attributions
+    assert (found.kind, found.speaker) == ("direct", None)
+
+
+def test_a_statement_of_several_stays_open() -> None:
+    """“We” is nobody by name where the title of a statement names two persons."""
+    found = analyse(
+        article_of("Joint statement by Lena Farkas and Peter Marsh\n\nWe believe that the gate was open.")
+    ).attributions
+    assert [(one.speaker, one.speaker_kind) for one in found] == [(None, "collective")]

@@ -1,0 +1,139 @@
+"""Whom pronouns and descriptions refer to, found in one walk through the article."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from heapq import merge
+from typing import NamedTuple
+
+from tui_reader.analysis.genders import Genders, gender_of_pronoun
+from tui_reader.analysis.speakers.focus import AHEAD, UNSURE, Appearance, Choice, Focus
+from tui_reader.analysis.speakers.grammar import SPEAKER, prominence
+from tui_reader.analysis.speakers.mentions import Mentions
+from tui_reader.analysis.speakers.narration import Narration
+from tui_reader.analysis.speakers.roles import Roles
+from tui_reader.model import Attribution, Entity, Span
+
+_REFERRING = re.compile(
+    r"\b(?:[Tt]he\s+(?:[A-Z][\w.’-]*\s)?[a-z][\w'’-]*|he|she|his|her|him|hers|himself|herself|He|She|His|Her)\b"
+)
+_REPLIES = re.compile(
+    r"\b(?:repl(?:ied|ies)|respond(?:ed|s)|answer(?:ed|s)|counter(?:ed|s)|retort(?:ed|s)|disagree[ds])\b"
+)
+_OTHERS = frozenset({"they", "it", "their", "its", "them"})
+# What “it” and “they” stand for, and how likely: what somebody said in a place is rarely the place's word.
+_GROUPS = {"org": 1.0, "group": 1.0, "place": 0.5}
+# How much ahead somebody must be whom a description fits that fits others as well.
+_SURE = 3.0
+# What is left of the weight of a mention in what somebody says.
+_IN_CONTENT = 0.5
+
+
+class _Event(NamedTuple):
+    """Words that name somebody (``entity``) or refer to somebody, in the attribution of this index if as its source."""
+
+    span: Span
+    entity: Entity | None = None
+    source: int | None = None
+
+
+class Referents:
+    """Finds who is meant where no name stands.
+
+    Not only for sources: whom “his” and “the mayor” stand for keeps somebody in mind over sentences without a name.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        mentions: Mentions,
+        roles: Roles,
+        attributions: Sequence[Attribution],
+        named: Mapping[int, Entity],
+    ) -> None:
+        """Take the article's text, and the speakers that sources name, by the index of their attribution."""
+        self._text = text
+        self._mentions = mentions
+        self._roles = roles
+        self._attributions = attributions
+        self._named = sorted((attributions[index].source[0], index, entity) for index, entity in named.items())
+        self._nameless = sorted(
+            (one.source[0], index) for index, one in enumerate(attributions) if one.source and index not in named
+        )
+        self._narration = Narration(text, attributions)
+        self._genders = Genders(text)
+        self._focus = Focus()
+
+    def find(self) -> dict[int, Choice]:
+        """Who is meant by each source without a name, by the index of its attribution; the open ones left out."""
+        found: dict[int, Choice] = {}
+        for event in merge(self._names(), self._sources(), self._narrated(), key=lambda event: event.span):
+            entity = event.entity
+            if entity is None:
+                choice = self._meant(event)
+                if choice is None:
+                    continue
+                if event.source is not None:
+                    found[event.source] = choice
+                entity = choice.entity
+            self._note(event, entity)
+        return found
+
+    def _names(self) -> Iterator[_Event]:
+        return (_Event(span, entity, self._spoken_by(span, entity)) for span, entity in self._mentions)
+
+    def _spoken_by(self, span: Span, entity: Entity) -> int | None:
+        """The attribution in whose source ``entity``, named at ``span``, is the speaker."""
+        at = bisect_right(self._named, span.start, key=lambda named: named[0].start) - 1
+        if at < 0 or span.start >= self._named[at][0].end or self._named[at][2] is not entity:
+            return None
+        return self._named[at][1]
+
+    def _sources(self) -> Iterator[_Event]:
+        return (_Event(span, source=index) for span, index in self._nameless)
+
+    def _narrated(self) -> Iterator[_Event]:
+        """Pronouns and descriptions that are no sources, outside of quotations."""
+        sources = {span.start for span, _ in self._nameless}
+        for match in _REFERRING.finditer(self._text):
+            if match.start() not in sources and not self._narration.quoted(match.start()):
+                yield _Event(Span(*match.span()))
+
+    def _meant(self, event: _Event) -> Choice | None:
+        words = self._text[event.span.start : event.span.end].lower()
+        if gender_of_pronoun(words) is not None or words in _OTHERS:
+            return self._pronoun(event, words)
+        holders = self._roles.holders(words, event.span.start)
+        if len(holders) == 1:
+            return Choice(holders[0], 1.0, spoke_last=False, alone=True)
+        among = {id(holder) for holder in holders}
+        return self._choose(event, lambda entity: float(id(entity) in among), _SURE) if among else None
+
+    def _pronoun(self, event: _Event, pronoun: str) -> Choice | None:
+        gender = gender_of_pronoun(pronoun)
+
+        def fits(entity: Entity) -> float:
+            if gender is None:
+                return _GROUPS.get(entity.type, 0.0)
+            return {gender: 1.0, None: UNSURE}.get(self._genders.of(entity), 0.0) if entity.type == "person" else 0.0
+
+        return self._choose(event, fits)
+
+    def _choose(self, event: _Event, fits: Callable[[Entity], float], ahead: float = AHEAD) -> Choice | None:
+        cue = self._attributions[event.source].cue if event.source is not None else ()
+        return self._focus.choose(
+            self._narration.sentence(event.span.start),
+            event.source,
+            fits,
+            ahead=ahead,
+            other_than_last=bool(cue) and _REPLIES.search(self._text, cue[0].start, cue[-1].end) is not None,
+        )
+
+    def _note(self, event: _Event, entity: Entity) -> None:
+        start = event.span.start
+        if self._narration.quoted(start):
+            return
+        content = self._narration.content(start)
+        speaks = event.source is not None
+        weight = SPEAKER if speaks else prominence(self._text, event.span) * (1.0 if content is None else _IN_CONTENT)
+        self._focus.note(Appearance(entity, self._narration.sentence(start), weight, content, speaks))

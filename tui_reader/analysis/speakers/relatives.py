@@ -1,0 +1,23 @@
+"""Whom “who” tells more of: the name before it, across an apposition or a predicate."""
+
+import re
+
+from tui_reader.analysis.speakers.mentions import Mentions
+from tui_reader.model import Entity
+
+RELATIVES = frozenset({"who", "which", "that"})
+# Characters between a name and the “who” that tells more of it.
+_REACH = 160
+# “Duarte, who”, “Duarte (D-Ill.), a former inspector, who”, “Duarte is a former inspector who”.
+_BETWEEN = re.compile(
+    r"(?:\s\([^()\n]{1,40}\))?(?:,?\s*|,[^,.;:“”\"\n]{2,100},\s*|\s(?:is|was|remains|became)\s(?:a|an|the|one)\s[^,.;:“”\"\n]{2,80}\s)"
+)
+
+
+def named_by_relative(text: str, pronoun: str, at: int, mentions: Mentions) -> Entity | None:
+    """The entity that the relative ``pronoun`` at ``at`` belongs to, ``None`` where no name stands right before it."""
+    for span, entity in reversed(mentions.within(max(0, at - _REACH), at)):
+        able = entity.type in {"person", "group"} if pronoun == "who" else entity.type != "person"
+        if able and _BETWEEN.fullmatch(text, span.end, at):
+            return entity
+    return None

@@ -1,0 +1,77 @@
+"""Whose “I” and “we” an article speaks with outside of quotation marks: the narrator's, or somebody's who is presented.
+
+An attribution is to somebody other than the narrator. “I think” is one in an answer of an interview and in a statement
+that an article prints, and the narrator's own word everywhere else.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui_reader.model import Article, Attribution, Entity, Span
+
+FIRST_PERSONS = frozenset({"i", "we", "my", "our", "me", "us", "myself", "ourselves"})
+_INTERVIEW = re.compile(r"\binterview(?:s|ed)?\b|\bQ\s?&\s?A\b|\bin conversation with\b", re.IGNORECASE)
+_STATEMENT = re.compile(
+    r"\b(?:(?:full |joint |press )?statement|open letter|press release|remarks|full text)\b(?! (?:sparks?|draws?|angers?))",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"\?[\"”’)]*\s*$")
+
+
+class Voice:
+    """Tells whose first person stands at a place of an article."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._blocks = [block.start for block in article.blocks]
+        self._title = _title(article)
+        title = article.text[self._title.start : self._title.end]
+        self._interview = _INTERVIEW.search(title) is not None
+        self._statement = _STATEMENT.search(title) is not None
+
+    def presented(self, at: int) -> bool:
+        """Whether a first person at ``at`` is that of the one who is interviewed, or who issues the statement."""
+        return self._statement or (self._interview and self._answers(at))
+
+    def _answers(self, at: int) -> bool:
+        """Whether ``at`` lies in a paragraph right behind a question."""
+        index = bisect_right(self._blocks, at) - 1
+        if index < 1:
+            return False
+        before = self._article.blocks[index - 1]
+        return _QUESTION.search(self._article.text, max(before.start, before.end - 10), before.end) is not None
+
+    def owner(self, entities: Iterable[Entity]) -> Entity | None:
+        """The one person or organisation that the title names, ``None`` where it names none or several."""
+        named = [
+            entity
+            for entity in entities
+            if entity.type in ("person", "org")
+            and any(self._title.start <= one.start < self._title.end for one in entity.mentions)
+        ]
+        persons = [entity for entity in named if entity.type == "person"]
+        candidates = persons or named
+        return candidates[0] if len(candidates) == 1 else None
+
+
+def _title(article: Article) -> Span:
+    """Where the title stands: the block of that kind, or the first one."""
+    titles = [block for block in article.blocks[:3] if block.kind == "title"] or article.blocks[:1]
+    return Span(titles[0].start, titles[0].end) if titles else Span(0, 0)
+
+
+def of_others(article: Article, attributions: Sequence[Attribution], voice: Voice) -> Iterator[Attribution]:
+    """Yield those of ``attributions`` that are not the narrator's own: “I think it rained” is nobody else's word.
+
+    What stands in quotation marks is somebody's words, also where the narrator tells having said them.
+    """
+    for one in attributions:
+        sources = {article.text[span.start : span.end].lower() for span in one.source}
+        if (
+            not sources
+            or not sources <= FIRST_PERSONS
+            or one.kind != "indirect"
+            or voice.presented(one.source[0].start)
+        ):
+            yield one
