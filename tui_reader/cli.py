@@ -73,7 +73,9 @@ def _annotate(options: argparse.Namespace) -> int:
     from tui_reader import batch
 
     _end_in_order_when_told_to()
-    return batch.run(options.locations, options.format, output=options.output, jobs=options.jobs)
+    return batch.run(
+        options.locations, options.format, explain=options.explain, output=options.output, jobs=options.jobs
+    )
 
 
 def _end_in_order_when_told_to() -> None:
@@ -143,6 +145,11 @@ def _annotate_parser() -> argparse.ArgumentParser:
         choices=["json", "markdown", "text"],
         default="text",
         help="json prints one object a line, in the order of the locations (default: text)",
+    )
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="say of every mark why it is there: the cue, the rule, what resolved the speaker (Markdown says it always)",
     )
     parser.add_argument(
         "--output",

@@ -34,6 +34,14 @@ def test_keys_stand_in_the_order_of_the_documentation() -> None:
     assert entry["schema"] == 1
 
 
+def test_reasons_are_there_where_they_are_asked_for() -> None:
+    """Asked to explain, attributions and promos have one key more, at their end, where there is a reason."""
+    entry = json.loads(annotated_json(ferry(), explain=True))
+    for name, reason in (("attributions", "verb of saying"), ("promos", "opens with “Read more”")):
+        assert list(entry[name][0]) == [*KEYS[name], "reasons"]
+        assert entry[name][0]["reasons"] == [reason]
+
+
 def test_what_is_missing_is_said_where_something_is() -> None:
     """A text that is cut says so in a key that stands nowhere else."""
     whole = ferry()

@@ -54,6 +54,44 @@ def test_a_quotation_over_two_paragraphs_keeps_its_number() -> None:
     assert shown.count("    (1) ") == 1
 
 
+def test_an_explanation_has_a_line_for_each_reason() -> None:
+    """Asked to explain, a note tells where its words stand and, one a line, all that led to it."""
+    whole = ferry()
+    (quote,) = whole.annotations.attributions
+    reasons = ("verb of saying", "“she” is Ida Marsh, who spoke last")
+    found = replace(whole.annotations, attributions=(replace(quote, reasons=reasons),))
+    shown = annotated_text(replace(whole, annotations=found), explain=True)
+    assert (
+        """
+    (1) Ida Marsh, “said”: direct quotation, a named source, 95% sure.
+        cue: 51–55
+        source: 56–65
+        words: 25–50, 67–83
+        why: verb of saying
+        why: “she” is Ida Marsh, who spoke last
+"""
+        in shown
+    )
+    assert (
+        """
+    (2) No source: fact, strength 40%, 75% sure.
+        words: 85–114
+        why: an absolute: no other
+"""
+        in shown
+    )
+
+
+def test_an_explanation_without_a_reason_names_the_tagger() -> None:
+    """A mark for which no rule speaks is there because the tagger is as sure of it as is said."""
+    text = "“No,” she said."
+    said = Attribution((Span(0, 5),), (), (), "direct", confidence=0.8)
+    annotated = AnnotatedArticle("-", Article(text, (Block(0, len(text), "paragraph"),)), Annotations((said,)))
+    assert "80% sure.\n        words: 0–5\n        why: the tagger says so, by no single rule\n" in annotated_text(
+        annotated, explain=True
+    )
+
+
 @given(annotated_articles())
 def test_every_word_of_the_article_is_there_in_order(annotated: AnnotatedArticle) -> None:
     """Marks are put between the words of an article, never in place of one."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from tui_reader.batch.outcome import Format, outcome_of
@@ -13,12 +14,15 @@ from tui_reader.errors import UsageError
 __all__ = ["Format", "outcome_of", "run"]
 
 
-def run(locations: Sequence[str], form: Format, *, output: Path | None = None, jobs: int = 1) -> int:
+def run(
+    locations: Sequence[str], form: Format, *, explain: bool = False, output: Path | None = None, jobs: int = 1
+) -> int:
     """Annotate every location and write the results, in the order of the locations and as they come.
 
     Args:
         locations: URLs, paths, or ``-`` (once).
         form: What is written.
+        explain: Whether it says of every mark why it is there.
         output: A file, or a folder for several locations; standard output where it is missing.
         jobs: Processes to use at most; one location, or one job, is done in this process.
 
@@ -33,9 +37,10 @@ def run(locations: Sequence[str], form: Format, *, output: Path | None = None, j
         raise UsageError("Standard input can be read only once; name “-” once.")
     files = file_names(locations, form, output) if output else None
     status = 0
+    work = partial(outcome_of, explain=explain)
     with (
         progress_bar(len(locations)) as bar,
-        closing(outcomes(locations, form, min(jobs, len(locations)))) as results,
+        closing(outcomes(locations, form, min(jobs, len(locations)), work)) as results,
     ):
         written = Output(form, files, bar, several=len(locations) > 1)
         for result in results:

@@ -3,6 +3,7 @@
 import os
 import sys
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, TypeAlias
@@ -15,10 +16,10 @@ from tui_reader.text import clean_line
 
 Format: TypeAlias = Literal["json", "markdown", "text"]
 
-_WRITERS = {
-    "json": lambda annotated: export.annotated_json(annotated) + "\n",
-    "markdown": export.annotated_markdown,
-    "text": export.annotated_text,
+_WRITERS: dict[Format, Callable[[AnnotatedArticle, bool], str]] = {
+    "json": lambda annotated, explain: export.annotated_json(annotated, explain=explain) + "\n",
+    "markdown": lambda annotated, _: export.annotated_markdown(annotated),
+    "text": lambda annotated, explain: export.annotated_text(annotated, explain=explain),
 }
 
 
@@ -31,13 +32,16 @@ class Outcome:
     error: TuiReaderError | None = None
 
 
-def outcome_of(location: str, form: Format) -> Outcome:
-    """Read and annotate one location; whatever goes wrong with it becomes its outcome."""
+def outcome_of(location: str, form: Format, *, explain: bool = False) -> Outcome:
+    """Read and annotate one location; whatever goes wrong with it becomes its outcome.
+
+    ``explain`` asks for why each mark is there; Markdown tells it always.
+    """
     shown = clean_line(without_password(location))
     try:
         article = read(location)
         annotated = AnnotatedArticle(shown, article, annotate(article), datetime.now(UTC))
-        return Outcome(shown, _WRITERS[form](annotated))
+        return Outcome(shown, _WRITERS[form](annotated, explain))
     except TuiReaderError as error:
         return Outcome(shown, error=error)
     except Exception as error:  # noqa: BLE001 - it is reported, and the other locations go on

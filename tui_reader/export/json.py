@@ -13,17 +13,17 @@ SCHEMA: Final = 1
 _DECIMALS: Final = 4
 
 
-def annotated_json(annotated: AnnotatedArticle) -> str:
-    """The article and its annotations as one line of JSON, without the newline."""
+def annotated_json(annotated: AnnotatedArticle, *, explain: bool = False) -> str:
+    """The article and its annotations as one line of JSON, without the newline; with ``explain`` all reasons, too."""
     found = annotated.annotations
     return _line(
         {
             "schema": SCHEMA,
             "location": annotated.location,
             "article": _article(annotated.article),
-            "attributions": [_attribution(each) for each in found.attributions],
+            "attributions": [_attribution(each) | _why(each, explain) for each in found.attributions],
             "assertions": [_assertion(each) for each in found.assertions],
-            "promos": [_promo(each) for each in found.promos],
+            "promos": [_promo(each) | _why(each, explain) for each in found.promos],
             "entities": [_entity(each) for each in found.entities],
         }
     )
@@ -65,6 +65,10 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
         "speaker_kind": attribution.speaker_kind,
         "confidence": round(attribution.confidence, _DECIMALS),
     }
+
+
+def _why(finding: Attribution | Promo, explain: bool) -> dict[str, Any]:  # noqa: FBT001 - a flag that is passed through
+    return {"reasons": list(finding.reasons)} if explain and finding.reasons else {}
 
 
 def _assertion(assertion: Assertion) -> dict[str, Any]:

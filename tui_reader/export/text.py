@@ -4,7 +4,7 @@ A mark stands as ``"[…](1)``, ``?[…](2)`` or ``$[…](3)``; below each block
 to be listened to and to be searched, so lines are not wrapped and nothing depends on colour or position.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from tui_reader.export.segments import FlatText, Mark, Segment
 from tui_reader.export.summary import (
@@ -18,7 +18,7 @@ from tui_reader.export.summary import (
     sources,
     words_of,
 )
-from tui_reader.model import LETTERS, AnnotatedArticle, Article, Assertion, Attribution, Block, Promo
+from tui_reader.model import LETTERS, AnnotatedArticle, Article, Assertion, Attribution, Block, Promo, Span
 
 _SPEAKER_KINDS = {
     "named": "a named source",
@@ -27,13 +27,18 @@ _SPEAKER_KINDS = {
     "document": "a document as the source",
     "none": "no source named",
 }
+_NO_RULE = "the tagger says so, by no single rule"
+_NO_RAISE = "the narrator's own voice, and nothing that raises the strength"
 _ITEM_INDENT = "  "
 _NOTE_INDENT = "    "
 
 
-def annotated_text(annotated: AnnotatedArticle) -> str:
-    """The article with its marks and notes, then the legend, the sources, the entities and the links."""
-    blocks = list(_blocks(annotated))
+def annotated_text(annotated: AnnotatedArticle, *, explain: bool = False) -> str:
+    """The article with its marks and notes, then the legend, the sources, the entities and the links.
+
+    With ``explain`` each note is followed by where its words stand and, line by line, why the mark is there.
+    """
+    blocks = list(_blocks(annotated, _explained if explain else _note))
     begins_with_title = bool(annotated.article.blocks) and annotated.article.blocks[0].kind == "title"
     blocks.insert(1 if begins_with_title else 0, _origin(annotated))
     tail = _legend(annotated) + _sources(annotated) + _entities(annotated) + _links(annotated.article)
@@ -44,7 +49,7 @@ def _origin(annotated: AnnotatedArticle) -> str:
     return "\n".join(f"{name}: {value}" for name, value in origin(annotated).items() if value and name != "title")
 
 
-def _blocks(annotated: AnnotatedArticle) -> Iterator[str]:
+def _blocks(annotated: AnnotatedArticle, note: Callable[[str, Mark], str]) -> Iterator[str]:
     """Each block with its marks; the notes on the marks that begin in it stand below it."""
     text = annotated.article.text
     numbers: dict[int, int] = {}
@@ -54,7 +59,7 @@ def _blocks(annotated: AnnotatedArticle) -> Iterator[str]:
         marked = "".join(_marked(text, segment, numbers) for segment in cut)
         begun = {id(segment.mark.finding): segment.mark for segment in cut if segment.mark}
         notes = [
-            f"{_NOTE_INDENT}({numbers[key]}) {_note(text, mark)}" for key, mark in begun.items() if numbers[key] > known
+            f"{_NOTE_INDENT}({numbers[key]}) {note(text, mark)}" for key, mark in begun.items() if numbers[key] > known
         ]
         yield "\n".join([_shaped(block, marked), *notes])
 
@@ -89,6 +94,28 @@ def _before_each_line(prefix: str, text: str) -> str:
 
 
 def _note(text: str, mark: Mark) -> str:
+    """The answer to "who says so?" in a sentence, and why it is marked in a second one."""
+    why = f" Why: {'; '.join(mark.finding.reasons)}." if mark.finding.reasons else ""
+    return _answer(text, mark) + why
+
+
+def _explained(text: str, mark: Mark) -> str:
+    """The answer, then a line for each thing that led to it."""
+    none = _NO_RAISE if isinstance(mark.finding, Assertion) else _NO_RULE
+    lines = [("why", reason) for reason in mark.finding.reasons or (none,)]
+    if isinstance(mark.finding, Attribution):
+        parts = (("cue", mark.finding.cue), ("source", mark.finding.source), ("words", mark.finding.content))
+        lines = [(name, _at(spans)) for name, spans in parts if spans] + lines
+    else:
+        lines.insert(0, ("words", _at((Span(mark.finding.start, mark.finding.end),))))
+    return "\n".join([_answer(text, mark), *(f"{_NOTE_INDENT * 2}{name}: {told}" for name, told in lines)])
+
+
+def _at(spans: Iterable[Span]) -> str:
+    return ", ".join(f"{start}–{end}" for start, end in spans)
+
+
+def _answer(text: str, mark: Mark) -> str:
     match mark.finding:
         case Attribution() as attribution:
             note = _who(text, attribution)
@@ -97,8 +124,7 @@ def _note(text: str, mark: Mark) -> str:
             note = f"No source: {assertion.kind}{hedged}, strength {percent(assertion.strength)}"
         case Promo() as promo:
             note = f"Promotional: {promo.kind}"
-    why = f". Why: {'; '.join(mark.finding.reasons)}" if mark.finding.reasons else ""
-    return f"{note}, {percent(mark.finding.confidence)} sure{why}."
+    return f"{note}, {percent(mark.finding.confidence)} sure."
 
 
 def _who(text: str, attribution: Attribution) -> str:
