@@ -15,7 +15,7 @@ from tests.commands import ARTICLE
 PACKAGE = Path(tui_reader.__file__).parent
 # The floors of docs/architecture.md; where two parts of a floor use each other, a decimal says which stands on which.
 FLOORS = {
-    "text": 0.0, "errors": 0.1, "model": 0.1, "sample": 0.1,
+    "text": 0.0, "errors": 0.1, "model": 0.1, "sample": 0.1, "language": 0.2,
     "sources": 1,
     "readers": 2,
     "reading": 2.5,  # loads and reads on, where an article is on several pages
@@ -109,7 +109,7 @@ def test_a_library_stays_in_its_room(library: str, rooms: set[str]) -> None:
 
 
 def test_files_are_opened_by_the_rooms_that_may() -> None:
-    """Articles come in through ``sources``; ``export`` writes them, ``ui`` reads its themes, two rooms their data."""
+    """Articles come in through ``sources``; ``export`` writes them, ``ui`` reads its themes, three rooms their data."""
     openers = {
         room(name_of(path))
         for path in MODULES
@@ -117,7 +117,7 @@ def test_files_are_opened_by_the_rooms_that_may() -> None:
         if isinstance(node, ast.Call)
         and ast.unparse(node.func).rpartition(".")[2] in {"open", "read_bytes", "read_text"}
     }
-    assert openers <= {"sources", "export", "ui", "analysis", "readers", "cli"}
+    assert openers <= {"sources", "export", "ui", "analysis", "readers", "language", "cli"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tui_reader.errors import Cancelled, LoadError, NoArticleError, ShellError
+from tui_reader.language import language_of
 from tui_reader.model import Article, Resource
 from tui_reader.readers import read_resource
 
@@ -16,7 +17,7 @@ _MOST_PARTS = 10
 
 
 def read_whole(location: str, load: Callable[[str], Resource]) -> Article:
-    """Return the article that ``location`` has or leads to, all its parts joined.
+    """Return the article that ``location`` has or leads to, all its parts joined, with the language of its words.
 
     Args:
         location: What the person asked for.
@@ -26,6 +27,11 @@ def read_whole(location: str, load: Callable[[str], Resource]) -> Article:
         LoadError: It could not be loaded.
         NoArticleError: It was loaded, but there is no article in it.
     """
+    article = _read_whole(location, load)
+    return replace(article, language=language_of(article))
+
+
+def _read_whole(location: str, load: Callable[[str], Resource]) -> Article:
     resource = load(location)
     if resource.url is None:
         # A file, even one that says from where it was saved, does not make the program open an address.

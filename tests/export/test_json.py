@@ -9,7 +9,7 @@ from tests.export.articles import ferry
 from tests.export.strategies import annotated_articles
 from tui_reader.errors import NoArticleError
 from tui_reader.export import annotated_json, error_json
-from tui_reader.model import AnnotatedArticle
+from tui_reader.model import AnnotatedArticle, Annotations
 
 KEYS = {
     "": ["schema", "location", "article", "attributions", "assertions", "promos", "entities"],
@@ -49,6 +49,16 @@ def test_what_is_missing_is_said_where_something_is() -> None:
     entry = json.loads(annotated_json(cut))
     assert list(entry["article"]) == [*KEYS["article"], "missing"]
     assert entry["article"]["missing"] == "The rest is for those who pay."
+
+
+def test_what_is_shown_of_another_language_is_said() -> None:
+    """Of an article that is not in English a key, which stands nowhere else, says what its marks are."""
+    german = replace(
+        ferry(), article=replace(ferry().article, text="Das Tor war offen.", language="de", blocks=(), links=())
+    )
+    entry = json.loads(annotated_json(replace(german, annotations=Annotations())))
+    assert list(entry) == [*KEYS[""], "limits"]
+    assert entry["limits"].startswith("This text is in German: quotations by their marks")
 
 
 def test_spans_are_pairs_of_offsets_into_the_text() -> None:

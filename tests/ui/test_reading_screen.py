@@ -9,10 +9,11 @@ import pytest
 
 from tests.ui.reader import Reader, SampleReading, open_reader
 from tests.ui.screen_text import screen_text
-from tui_reader.model import Annotations, Article
+from tui_reader.model import Annotations, Article, Block
 from tui_reader.ui.dialogs.prompt import Prompt
 from tui_reader.ui.entity_list import EntityList
 from tui_reader.ui.themes import load_themes, theme_folders
+from tui_reader.ui.title_row import TitleRow
 
 
 async def _type(reader: Reader, text: str) -> None:
@@ -458,3 +459,22 @@ async def test_a_text_that_is_cut_says_so() -> None:
     async with open_reader(reading=CutReading()) as reader:
         await reader.until(lambda: "Only a part of the text is here." in reader.toasts)
         await reader.until(lambda: "incomplete · " in screen_text(reader.app))
+
+
+class GermanReading(SampleReading):
+    """Reads an article whose page says that it is in German."""
+
+    def read(self, *_: object, **__: object) -> Article:
+        return Article("Das Tor war offen.", (Block(0, 18, "paragraph"),), language="de")
+
+    def annotate(self, *_: object, **__: object) -> Annotations:
+        return Annotations()
+
+
+async def test_an_article_in_another_language_says_what_is_shown() -> None:
+    """One sentence tells that only quotations and names are shown, and the title row names the language."""
+    async with open_reader(reading=GermanReading()) as reader:
+        assert reader.toasts == [
+            "This text is in German: quotations by their marks, and names, are shown; the other marks are for English."
+        ]
+        assert reader.screen.query_one(TitleRow).state.startswith("German · ")

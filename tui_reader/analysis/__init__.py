@@ -11,7 +11,9 @@ from collections.abc import Callable
 
 from tui_reader.analysis.asides import find_asides, without_asides
 from tui_reader.analysis.assertions import find_assertions
+from tui_reader.analysis.document import Document
 from tui_reader.analysis.entities import join_names
+from tui_reader.analysis.other_languages import names_by_lists, quotations_by_marks
 from tui_reader.analysis.precedence import settle
 from tui_reader.analysis.promos import find_promos
 from tui_reader.analysis.rules import RuleTagger
@@ -21,6 +23,7 @@ from tui_reader.analysis.tagger import Name, Tagger
 from tui_reader.analysis.voice import Voice, of_others
 from tui_reader.analysis.windows import windows
 from tui_reader.errors import Cancelled
+from tui_reader.language import limits
 from tui_reader.model import Annotations, Article, Assertion, Attribution, Promo
 
 __all__ = ["analyse"]
@@ -44,28 +47,47 @@ def analyse(
     Raises:
         Cancelled: ``cancelled`` said true.
     """
-    tagger = tagger or RuleTagger()
-    voice = Voice(article)
-    attributions: list[Attribution] = []
-    assertions: list[Assertion] = []
-    promos: list[Promo] = list(find_asides(article))
-    names: list[Name] = []
+    found = _Found(article, tagger or RuleTagger())
     story = without_asides(article)
     for blocks in windows(story):
         if cancelled is not None and cancelled():
             raise Cancelled("The analysis was stopped before it had seen the whole article.")
-        document = make_document(story, blocks)
-        tagging = tagger.tag(document)
-        by_others = tuple(of_others(article, tagging.attributions, voice))
-        settled, advertised = settle(by_others, find_promos(document))
-        attributions += settled
-        promos += advertised
-        assertions += find_assertions(document, settled, advertised)
-        names += tagging.names
+        found.look_at(make_document(story, blocks))
         if progress is not None:
             progress(blocks[-1].end, len(article.text))
-    entities = join_names(article, tuple(names))
-    promos.sort(key=lambda promo: promo.start)
-    return Annotations(
-        resolve_speakers(article, tuple(attributions), entities), tuple(assertions), tuple(promos), entities
-    )
+    return found.annotations()
+
+
+class _Found:
+    """What the windows of an article have shown so far."""
+
+    def __init__(self, article: Article, tagger: Tagger) -> None:
+        self._article = article
+        self._tagger = tagger
+        self._voice = Voice(article)
+        self._english = limits(article) is None
+        self._attributions: list[Attribution] = []
+        self._assertions: list[Assertion] = []
+        self._promos: list[Promo] = list(find_asides(article))
+        self._names: list[Name] = []
+
+    def look_at(self, document: Document) -> None:
+        """Add what one window shows."""
+        if not self._english:
+            self._attributions += quotations_by_marks(document)
+            self._names += names_by_lists(document)
+            return
+        tagging = self._tagger.tag(document)
+        by_others = tuple(of_others(self._article, tagging.attributions, self._voice))
+        settled, advertised = settle(by_others, find_promos(document))
+        self._attributions += settled
+        self._promos += advertised
+        self._assertions += find_assertions(document, settled, advertised)
+        self._names += tagging.names
+
+    def annotations(self) -> Annotations:
+        """All of it, with the names joined and the speakers resolved among them."""
+        entities = join_names(self._article, tuple(self._names))
+        attributions = resolve_speakers(self._article, self._attributions, entities)
+        promos = sorted(self._promos, key=lambda promo: promo.start)
+        return Annotations(attributions, tuple(self._assertions), tuple(promos), entities)

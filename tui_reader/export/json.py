@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from tui_reader.errors import TuiReaderError
+from tui_reader.language import limits
 from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Entity, Promo, Span
 
 SCHEMA: Final = 1
@@ -15,7 +16,7 @@ _DECIMALS: Final = 4
 
 def annotated_json(annotated: AnnotatedArticle, *, explain: bool = False) -> str:
     """The article and its annotations as one line of JSON, without the newline; with ``explain`` all reasons, too."""
-    found = annotated.annotations
+    found, limited = annotated.annotations, limits(annotated.article)
     return _line(
         {
             "schema": SCHEMA,
@@ -26,6 +27,7 @@ def annotated_json(annotated: AnnotatedArticle, *, explain: bool = False) -> str
             "promos": [_promo(each) | _why(each, explain) for each in found.promos],
             "entities": [_entity(each) for each in found.entities],
         }
+        | ({"limits": limited} if limited else {})
     )
 
 

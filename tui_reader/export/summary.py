@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tui_reader.export.segments import marks
+from tui_reader.language import limits
 from tui_reader.model import AnnotatedArticle, Attribution, EntityType, MarkKind, Span, SpeakerKind
 
 MEANINGS: dict[MarkKind, str] = {
@@ -56,6 +57,7 @@ def percent(share: float) -> str:
 def origin(annotated: AnnotatedArticle) -> dict[str, str | None]:
     """Where the article comes from, under the names that the exports use; ``retrieved`` is in ISO 8601."""
     article = annotated.article
+    limited = limits(article)
     return {
         "title": article.title,
         "source": article.url or annotated.location,
@@ -64,7 +66,7 @@ def origin(annotated: AnnotatedArticle) -> dict[str, str | None]:
         "published": article.published,
         "retrieved": annotated.retrieved.isoformat(timespec="seconds") if annotated.retrieved else None,
         "language": article.language,
-    } | ({"missing": article.missing} if article.missing else {})
+    } | {name: value for name, value in (("missing", article.missing), ("limits", limited)) if value}
 
 
 def word_count(text: str) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.message import Message
 
+from tui_reader.language import limits
 from tui_reader.model import AnnotatedArticle, Annotations, Article
 from tui_reader.ui import errands, words
 from tui_reader.ui.article_view.messages import LinkChosen, PlaceChanged
@@ -108,8 +109,9 @@ class ReadingScreen(TextScreen):
         self.reader.status = 0
         self.busy = "marking …"
         self.show_document(document)
-        if article.missing:
-            self.reader.say(article.missing, severity="warning")
+        notes = [note for note in (article.missing, limits(article)) if note]
+        if notes:
+            self.reader.say("\n".join(notes), severity="warning" if article.missing else "information")
         self.call_after_refresh(self._loader.text_is_shown)
 
     @on(PlaceChanged)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 
+from tui_reader.language import other_language
 from tui_reader.model import AnnotatedArticle, Entity
 from tui_reader.text import clean_line
 from tui_reader.ui import errands, words
@@ -35,6 +36,7 @@ class TextScreen(Frame):
         self.document: AnnotatedArticle | None = None
         self.busy = ""  # what the title row says instead of the counts
         self._reading_time = ""
+        self._other_language = ""
         self._visible = array("L")  # the numbers of the marks that are shown
         self._highlighted = False
         self._entity: Entity | None = None
@@ -46,6 +48,7 @@ class TextScreen(Frame):
         """Show another article, as far on as ``progress`` says."""
         self.document = document
         self._reading_time = words.reading_time(document.article)
+        self._other_language = other_language(document.article) or ""
         if self.has_class("-noticing"):
             self.remove_class("-noticing")
             self.view.focus()
@@ -85,6 +88,8 @@ class TextScreen(Frame):
         parts = [words.count(len(self._visible), "mark"), words.per_cent(self.view.progress)]
         if self.size.width >= _WIDTH_FOR_TIME:
             parts.insert(0, self._reading_time)
+        if self._other_language:
+            parts.insert(0, self._other_language)
         if self.document.article.missing:
             parts.insert(0, "incomplete")
         row.state = " · ".join(parts)

@@ -1,0 +1,121 @@
+"""What is found in an article that is not in English: quotations by their marks, and names that lists know.
+
+Who says so, what nobody is named for, and what advertises is told by English words, so none of it is guessed at here.
+"""
+
+import re
+from collections.abc import Iterator
+
+from tui_reader.analysis.document import Document, Quotation
+from tui_reader.analysis.lexicon import entries
+from tui_reader.analysis.tagger import Name
+from tui_reader.model import Attribution, Block, EntityType, Span
+
+# Words from which on what stands in marks is taken for a statement, not for a title or a word in irony; the same as for
+# English quotations without a cue (``rules.attributions.continuation``). A shorter one must end as a sentence does.
+_SHORTEST = 5
+_DASH = "—–―"
+# Words of the longest name that is looked up, and of a person's; how sure a name is that is on a list.
+_LONGEST, _PERSON, _SURE = 5, 3, 0.7
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*\w|[^\W\d_]")
+_OPENS = re.compile(rf"[{_DASH}] ?(?=[\w¡¿«„“…])")
+# “— Да, — сказал он. — Нет.” and “—Sí —dijo él—. No”: where the narrator cuts in, and where speech goes on.
+_CUT_IN = re.compile(rf"(?:(?<=[,.!?…»”]) [{_DASH}] ?| [{_DASH}])(?=[^\W\d_])")
+_GOES_ON = re.compile(rf"(?:(?<=[,.!?…]) [{_DASH}] |[{_DASH}][.,:;]? )(?=[\w¡¿«„“…])")
+_SPOKEN_ENDS = frozenset(".!?…。！？")
+_CLOSING = "\"'”’»›“‘」』)] "
+
+
+def quotations_by_marks(document: Document) -> Iterator[Attribution]:
+    """Yield each quotation as an attribution to nobody in particular, in text order."""
+    dialogue = {block.start: parts for block, parts in _dialogue(document)}
+    found = [(tuple(parts), "a line of dialogue opens with a dash") for parts in dialogue.values()]
+    found += [
+        (quotation.parts, "it stands in quotation marks")
+        for quotation in document.quotations
+        if quotation.start not in dialogue and _is_statement(document.article.text, quotation)
+    ]
+    for content, reason in sorted(found):
+        yield Attribution(content, (), (), "direct", confidence=0.6, reasons=(reason,))
+
+
+def _is_statement(text: str, quotation: Quotation) -> bool:
+    said = text[quotation.start : quotation.end].strip(_CLOSING)
+    return said.count(" ") + 1 >= _SHORTEST or said[-1:] in _SPOKEN_ENDS
+
+
+def _dialogue(document: Document) -> Iterator[tuple[Block, list[Span]]]:
+    """The paragraphs that a dash opens and that stand beside another such one, or that the narrator cuts into."""
+    text, blocks = document.article.text, document.blocks
+    opens = [block.kind == "paragraph" and _OPENS.match(text, block.start, block.end) is not None for block in blocks]
+    for index, block in enumerate(blocks):
+        if opens[index]:
+            parts = list(_spoken(text, block))
+            if (
+                len(parts) > 1
+                or parts[0].end < block.end
+                or any(opens[max(index - 1, 0) : index] + opens[index + 1 : index + 2])
+            ):
+                yield block, parts
+
+
+def _spoken(text: str, block: Block) -> Iterator[Span]:
+    """What is said in a line of dialogue, without what the narrator puts in between two dashes."""
+    at = block.start
+    while True:
+        cut_in = _CUT_IN.search(text, at + 2, block.end)
+        if cut_in is None:
+            yield Span(at, block.end)
+            return
+        yield Span(at, cut_in.start())
+        goes_on = _GOES_ON.search(text, cut_in.end(), block.end)
+        if goes_on is None:
+            return
+        at = goes_on.end()
+
+
+def names_by_lists(document: Document) -> tuple[Name, ...]:
+    """The names that lists know, and the surnames of these persons alone; a capital says nothing in other languages."""
+    text = document.article.text
+    runs = [run for block in document.blocks for run in _capitalised(text, block)]
+    names = [name for run in runs for name in _known(text, run)]
+    surnames = {text[name.start : name.end].split()[-1] for name in names if name.type == "person"}
+    taken = {at for name in names for at in range(name.start, name.end)}
+    alone = [word for run in runs for word in run if text[slice(*word)] in surnames and word.start not in taken]
+    return tuple(sorted([*names, *(Name(*word, "person", _SURE) for word in alone)], key=lambda name: name.start))
+
+
+def _capitalised(text: str, block: Block) -> Iterator[list[Span]]:
+    """The runs of words with a capital that only a blank parts."""
+    run: list[Span] = []
+    for match in _WORD.finditer(text, block.start, block.end):
+        if not match.group()[0].isupper():
+            continue
+        if run and text[run[-1].end : match.start()] != " ":
+            yield run
+            run = []
+        run.append(Span(*match.span()))
+    if run:
+        yield run
+
+
+def _known(text: str, run: list[Span]) -> Iterator[Name]:
+    at = 0
+    while at < len(run):
+        length, kind = _longest(text, run[at : at + _LONGEST])
+        if kind is not None:
+            yield Name(run[at].start, run[at + length - 1].end, kind, _SURE)
+        at += length
+
+
+def _longest(text: str, words: list[Span]) -> tuple[int, EntityType | None]:
+    """How many of ``words`` are one name, from the first on, and of which type; one word of no type where none is."""
+    if len(words) > 1 and text[slice(*words[0])] in entries("given_names"):
+        return min(len(words), _PERSON), "person"
+    for length in range(len(words), 0, -1):
+        form = text[words[0].start : words[length - 1].end]
+        if form in entries("organisations"):
+            return length, "org"
+        if form in entries("regions") or form in entries("cities"):
+            return length, "place"
+    return 1, None
