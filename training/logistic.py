@@ -9,10 +9,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """What was seen (names of features) and which classes are right; where several are, any of them is."""
+    """What was seen (names of features) and which classes are right; where several are, any of them is.
+
+    ``weight`` is how much it counts beside the others.
+    """
 
     features: tuple[str, ...]
     right: frozenset[int]
+    weight: float = 1.0
 
 
 def fit(  # noqa: PLR0913 - the settings of a fit
@@ -41,7 +45,7 @@ def fit(  # noqa: PLR0913 - the settings of a fit
             for feature in known:
                 row, square = weights[feature], squares[feature]
                 for index, slope in slopes:
-                    step = slope + decay * row[index]
+                    step = example.weight * slope + decay * row[index]
                     square[index] += step * step
                     row[index] -= rate * step / math.sqrt(square[index])
     return weights

@@ -23,7 +23,7 @@ def find_asides(article: Article) -> Iterator[Promo]:
     asides = [block for block in article.blocks if block.evidence]
     if not asides:
         return
-    found = find_promos(make_document(replace(article, blocks=tuple(asides)), asides))
+    found = find_promos(make_document(replace(article, blocks=tuple(asides)), asides), by_words=False)
     before: Promo | None = None
     for block in asides:
         at = bisect_left(found, block.start, key=lambda promo: promo.start)

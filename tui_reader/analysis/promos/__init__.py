@@ -8,10 +8,11 @@ from itertools import groupby, pairwise
 
 from tui_reader.analysis.document import Document, Sentence
 from tui_reader.analysis.promos.biographies import tells_about_author
+from tui_reader.analysis.promos.lines import mark_line
 from tui_reader.analysis.promos.pattern import Pattern, Scope
 from tui_reader.analysis.promos.patterns import PATTERNS
 from tui_reader.analysis.promos.patterns.related import HEADS, LISTED
-from tui_reader.model import Block, Promo, Span
+from tui_reader.model import Block, BlockKind, Promo, Span
 
 _SHORT = 220
 """Characters up to which a block may be a label or a heading as a whole."""
@@ -32,12 +33,18 @@ On promos/lines-dev 0.4 finds one line in a hundred more than 0.6 at the same pr
 three sentences would take the other two along.
 """
 
+_LINES: frozenset[BlockKind] = frozenset({"paragraph", "list_item", "quotation"})
 _EVERY: frozenset[Scope] = frozenset({"block", "lead", "sentence", "inline"})
 _CONFIDENCE: dict[Scope, float] = {"block": 0.95, "lead": 0.9, "inline": 0.95, "sentence": 0.9}
 
 
-def find_promos(document: Document) -> tuple[Promo, ...]:
-    """Return the promotional stretches in text order; none overlaps another or lies inside a quotation."""
+def find_promos(document: Document, *, by_words: bool = True) -> tuple[Promo, ...]:
+    """Return the promotional stretches in text order; none overlaps another or lies inside a quotation.
+
+    Args:
+        document: Where to look.
+        by_words: Whether to mark blocks, too, that no pattern knows and all their words together give away.
+    """
     quoted = [part for quotation in document.quotations for part in quotation.parts]
     sentences = {index: list(group) for index, group in groupby(document.sentences, key=lambda one: one.block)}
     found: list[Promo] = []
@@ -49,8 +56,15 @@ def find_promos(document: Document) -> tuple[Promo, ...]:
             inside = _in_block(document.article.text, block, sentences.get(first + index, []), quoted)
             if not inside and _is_biography(document, index, quoted):
                 inside = [Promo(block.start, block.end, "author", _CONFIDENCE["lead"], ("tells about the author",))]
-            found += inside
+            whole = mark_line(document, block, inside) if by_words and _may_be_line(block, inside, quoted) else None
+            found += [whole] if whole else inside
     return tuple(found)
+
+
+def _may_be_line(block: Block, inside: Sequence[Promo], quoted: Sequence[Span]) -> bool:
+    """Whether to look at all words of a block: somebody else's are in none, and it is not marked as a whole."""
+    is_marked = any(promo.start == block.start and promo.end == block.end for promo in inside)
+    return block.kind in _LINES and not is_marked and not _near(Span(block.start, block.end), quoted)
 
 
 def _is_listed_title(document: Document, index: int, found: Sequence[Promo]) -> bool:

@@ -45,5 +45,9 @@ def tells_about_author(paragraph: str, position: float) -> bool:
         return False
     if not _OPENING.match(paragraph) or not _ROLE.search(paragraph):
         return False
-    signs = sum(sign.search(paragraph) is not None for sign in _SIGNS)
-    return signs >= (_FEWEST if position >= 3 / 4 else _MANY)
+    return len(signs_of_author(paragraph)) >= (_FEWEST if position >= 3 / 4 else _MANY)
+
+
+def signs_of_author(paragraph: str) -> list[int]:
+    """Which of the things that such paragraphs tell a paragraph tells, by their numbers."""
+    return [number for number, sign in enumerate(_SIGNS) if sign.search(paragraph)]

@@ -1,0 +1,65 @@
+"""Blocks that no pattern knows and all their words together give away."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.analysis.marking import document_of
+from tui_reader.analysis.promos import find_promos
+from tui_reader.analysis.promos.words import confidence, features, telling_words
+
+APPEAL = "Interested? Reply to this newsletter, email us at crew@harbour.example, and join our community of readers!"
+
+
+def marked(text: str) -> list[str]:
+    return [text[promo.start : promo.end] for promo in find_promos(document_of(text))]
+
+
+def test_a_block_whose_words_appeal_is_marked_with_these_words() -> None:
+    """The block is promotional as a whole, and its reason names words of its own."""
+    [promo] = find_promos(document_of(f"The ferry left at noon.\n\n{APPEAL}\n\nThe sea was calm."))
+    assert promo.kind != "other"
+    [reason] = [each for each in promo.reasons if each.startswith("its words: ")]
+    assert set(reason.removeprefix("its words: ").split(", ")) <= set(APPEAL.lower().replace(",", "").split())
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "The newsletter reached 40,000 subscribers, and readers shared it on Facebook and Twitter.",
+        "The minister asked the public to subscribe to the app and to donate to the campaign.",
+        "The firm will publish its app in May.",
+        "Users can share photos with friends on Instagram.",
+    ],
+)
+def test_news_about_promotion_is_news(news: str) -> None:
+    """Who tells what others did, or will do, with newsletters, apps and gifts does not advertise them."""
+    assert marked(news) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# {APPEAL}",
+        f"“{APPEAL}”",
+        f"“{APPEAL}” the letter says.",
+        f"The letter says: “{APPEAL}”",
+    ],
+)
+def test_what_is_quoted_is_not_looked_at(text: str) -> None:
+    """An appeal that somebody is quoted with is news."""
+    assert [each for each in marked(text) if "“" in text] == []
+
+
+def test_a_sentence_of_news_beside_an_appeal_is_no_part_of_it() -> None:
+    """Where a pattern knows one sentence, the others have to be promotional without it."""
+    text = "The council votes on Monday. Sign up here to get our newsletter. Two seats in the old town are open."
+    assert marked(text) == ["Sign up here to get our newsletter."]
+
+
+@given(st.text(max_size=200), st.one_of(st.none(), st.floats(0, 1)))
+def test_any_text_has_a_confidence(text: str, linked: float | None) -> None:
+    """Whatever the text, it is between 0 and 1, each feature is one line, and telling words are words of the text."""
+    assert 0 <= confidence(text, linked) <= 1
+    assert not any("\t" in feature or "\n" in feature for feature in features(text, linked))
+    assert all(word in text.lower().replace("’", "'") or word == "0" for word in telling_words(text))

@@ -1,0 +1,70 @@
+"""Marks a block as a whole where no pattern knows it, or only a part of it, and all its words together give it away."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from tui_reader.analysis.document import Document
+from tui_reader.analysis.promos.patterns import PATTERNS
+from tui_reader.analysis.promos.words import LEAST, confidence, narrates, telling_words
+from tui_reader.model import Block, Promo, PromoKind
+
+_SCRAP: Final = 3
+
+
+def mark_line(document: Document, block: Block, found: Sequence[Promo]) -> Promo | None:
+    """Return a mark for all of a block, or ``None`` where its words are not those of promotional text.
+
+    Args:
+        document: What the block is in. No quotation is in the block.
+        block: A paragraph or an item of a list. Headings of advice ("Book early") sound like appeals.
+        found: What patterns found in it.
+    """
+    text = _rest(document, block, found)
+    sure = confidence(text, _linked(document, block)) if text.strip() and not narrates(text) else 0.0
+    if sure < LEAST or not (words := telling_words(text)):
+        return None
+    longest = max(found, key=lambda promo: promo.end - promo.start, default=None)
+    reasons = longest.reasons if longest else ()
+    kind = longest.kind if longest else _kind(text)
+    return Promo(block.start, block.end, kind, sure, (*reasons, f"its words: {', '.join(words)}"))
+
+
+def _rest(document: Document, block: Block, found: Sequence[Promo]) -> str:
+    """What of a block no pattern knows: it is to be promotional by itself."""
+    ends = [block.start, *(promo.end for promo in found)]
+    starts = [*(promo.start for promo in found), block.end]
+    return " ".join(document.article.text[end:start] for end, start in zip(ends, starts, strict=True))
+
+
+def _linked(document: Document, block: Block) -> float | None:
+    """The share of a block that leads elsewhere; in a text without links nobody knows."""
+    links = document.article.links
+    if not links:
+        return None
+    first = bisect_left(links, block.start, key=lambda link: link.start)
+    last = bisect_left(links, block.end, key=lambda link: link.start)
+    return sum(link.end - link.start for link in links[first:last]) / (block.end - block.start)
+
+
+def _kind(text: str) -> PromoKind:
+    """The kind whose patterns have the most hints in common with a text."""
+    lowered = text.lower()
+    counts = Counter(kind for hint, kind in _hints() if hint in lowered)
+    return max(counts, key=lambda kind: counts[kind], default="other")
+
+
+@cache
+def _hints() -> tuple[tuple[str, PromoKind], ...]:
+    """The hints that call patterns of one kind alone, with their kind; signs and scraps of words are left out."""
+    kinds: dict[str, set[PromoKind]] = {}
+    for pattern in PATTERNS:
+        for hint in pattern.hints:
+            kinds.setdefault(hint, set()).add(pattern.kind)
+    return tuple((hint, kind) for hint, called in kinds.items() for kind in called if _tells(hint) and len(called) == 1)
+
+
+def _tells(hint: str) -> bool:
+    return len(hint) > _SCRAP and hint.replace(" ", "").isalpha()
