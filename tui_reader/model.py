@@ -141,13 +141,15 @@ class Promo:
 class Entity:
     """One person, organisation, place… with everything it is called and everywhere it is named.
 
-    ``name`` is the fullest form, ``aliases`` the other forms that occur, ``mentions`` are in text order.
+    ``name`` is the fullest form, ``aliases`` the other forms that occur, ``mentions`` are in text order. ``date`` is what
+    a date is in ISO 8601, where that can be told: a day, a month, a year, or an interval.
     """
 
     name: str
     type: EntityType
     aliases: tuple[str, ...]
     mentions: tuple[Span, ...]
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from tests.export.articles import ferry
 from tests.export.strategies import annotated_articles
 from tui_reader.errors import NoArticleError
 from tui_reader.export import annotated_json, error_json
-from tui_reader.model import AnnotatedArticle, Annotations
+from tui_reader.model import AnnotatedArticle, Annotations, Entity, Span
 
 KEYS = {
     "": ["schema", "location", "article", "attributions", "assertions", "promos", "entities"],
@@ -49,6 +49,15 @@ def test_what_is_missing_is_said_where_something_is() -> None:
     entry = json.loads(annotated_json(cut))
     assert list(entry["article"]) == [*KEYS["article"], "missing"]
     assert entry["article"]["missing"] == "The rest is for those who pay."
+
+
+def test_a_date_has_its_day_where_it_can_be_told() -> None:
+    """What a date is in ISO 8601 stands in a key of its own, at the end, which other names do not have."""
+    whole = ferry()
+    day = Entity("Monday", "date", (), (Span(0, 5),), "2026-03-02")
+    entry = json.loads(annotated_json(replace(whole, annotations=Annotations(entities=(day,)))))
+    assert list(entry["entities"][0]) == [*KEYS["entities"], "date"]
+    assert entry["entities"][0]["date"] == "2026-03-02"
 
 
 def test_what_is_shown_of_another_language_is_said() -> None:

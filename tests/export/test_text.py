@@ -8,7 +8,7 @@ from hypothesis import given
 from tests.export.articles import ferry
 from tests.export.strategies import annotated_articles
 from tui_reader.export import annotated_text
-from tui_reader.model import AnnotatedArticle, Annotations, Article, Attribution, Block, Span
+from tui_reader.model import AnnotatedArticle, Annotations, Article, Attribution, Block, Entity, Span
 
 FIXTURE = Path(__file__).parent / "fixtures" / "ferry.txt"
 
@@ -90,6 +90,16 @@ def test_an_explanation_without_a_reason_names_the_tagger() -> None:
     assert "80% sure.\n        words: 0–5\n        why: the tagger says so, by no single rule\n" in annotated_text(
         annotated, explain=True
     )
+
+
+def test_a_date_is_followed_by_its_day() -> None:
+    """In the list of names a date says what day it is, unless it is written so already."""
+    days = (
+        Entity("Monday", "date", (), (Span(0, 5),), "2026-03-02"),
+        Entity("2026", "date", (), (Span(6, 9),), "2026"),
+    )
+    shown = annotated_text(replace(ferry(), annotations=Annotations(entities=days)))
+    assert "- Dates: Monday = 2026-03-02, named 1 ×\n- Dates: 2026, named 1 ×" in shown
 
 
 @given(annotated_articles())

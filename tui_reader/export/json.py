@@ -100,7 +100,7 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "type": entity.type,
         "aliases": list(entity.aliases),
         "mentions": _spans(entity.mentions),
-    }
+    } | ({"date": entity.date} if entity.date else {})
 
 
 def _spans(spans: Iterable[Span]) -> list[list[int]]:

@@ -56,7 +56,8 @@ def _entities(annotated: AnnotatedArticle) -> list[str]:
     grouped: dict[EntityType, list[str]] = {}
     for entity in annotated.annotations.entities:
         aliases = f" ({escaped(', '.join(entity.aliases))})" if entity.aliases else ""
-        grouped.setdefault(entity.type, []).append(f"- {escaped(entity.name)}{aliases}: {len(entity.mentions)}")
+        day = f" = {entity.date}" if entity.date and entity.date != entity.name else ""
+        grouped.setdefault(entity.type, []).append(f"- {escaped(entity.name)}{day}{aliases}: {len(entity.mentions)}")
     parts = ["## Entities"]
     for kind, heading in ENTITY_HEADINGS.items():
         if kind in grouped:

@@ -157,7 +157,8 @@ def _entities(annotated: AnnotatedArticle) -> list[str]:
         for entity in annotated.annotations.entities:
             if entity.type == kind:
                 aliases = f" (also {', '.join(map(one_line, entity.aliases))})" if entity.aliases else ""
-                lines.append(f"{heading}: {one_line(entity.name)}{aliases}, named {len(entity.mentions)} ×")
+                day = f" = {entity.date}" if entity.date and entity.date != entity.name else ""
+                lines.append(f"{heading}: {one_line(entity.name)}{day}{aliases}, named {len(entity.mentions)} ×")
     return _section("Who and what is named", lines)
 
 

@@ -132,7 +132,11 @@ def _listed(entities: Sequence[Entity], shown: EntityFilter) -> list[Entity]:
 
 
 def _row(entity: Entity, width: int) -> Content:
-    """Name, number of mentions, and three letters for the type, which count where the heading is out of sight."""
+    """Name, number of mentions, and three letters for the type, which count where the heading is out of sight.
+
+    A date is followed by what day it is, as far as there is room.
+    """
     right = f"{len(entity.mentions):>4} {_HEADINGS[entity.type][1]}"
-    name = Content(entity.name).truncate(width - len(right), ellipsis=True, pad=True)
+    day = f" {entity.date}" if entity.date and entity.date != entity.name else ""
+    name = Content(entity.name + day).truncate(width - len(right), ellipsis=True, pad=True)
     return Content.assemble(name, right)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
+from tui_reader.analysis.entities.dates import iso_date, same_dates
 from tui_reader.analysis.entities.links import acronyms, aliases, plurals, respelt
 from tui_reader.analysis.entities.namesakes import allot
 from tui_reader.analysis.entities.organisations import organisations
@@ -42,6 +43,7 @@ def join_names(article: Article, names: tuple[Name, ...]) -> tuple[Entity, ...]:
         aliases(surfaces),
         respelt(surfaces),
         plurals(surfaces),
+        same_dates(surfaces),
         persons(surfaces),
         acronyms(article.text, surfaces),
         organisations(surfaces),
@@ -52,7 +54,7 @@ def join_names(article: Article, names: tuple[Name, ...]) -> tuple[Entity, ...]:
     for key, surface in surfaces.items():
         if surface.mentions:
             members.setdefault(groups.head(key), []).append(surface)
-    entities = [_entity(article.text, group) for group in members.values()]
+    entities = [_entity(article, group) for group in members.values()]
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
 
 
@@ -73,7 +75,8 @@ def _join_parts_of_names(text: str, surfaces: dict[str, Surface], groups: _Group
         surfaces[key].mentions = [span for span in surfaces[key].mentions if span not in given_away]
 
 
-def _entity(text: str, group: list[Surface]) -> Entity:
+def _entity(article: Article, group: list[Surface]) -> Entity:
+    text = article.text
     votes: Counter[EntityType] = Counter()
     forms: Counter[str] = Counter()
     for surface in group:
@@ -81,11 +84,14 @@ def _entity(text: str, group: list[Surface]) -> Entity:
         for span in surface.mentions:
             forms[" ".join(text[span.start : span.end].split())] += 1
     name = max(forms, key=lambda form: _fullness(form, forms))
+    kind = max(votes, key=votes.__getitem__) if votes else group[0].type
+    mentions = tuple(sorted(span for surface in group for span in surface.mentions))
     return Entity(
         name=name,
-        type=max(votes, key=votes.__getitem__) if votes else group[0].type,
+        type=kind,
         aliases=tuple(form for form, _ in forms.most_common() if form != name),
-        mentions=tuple(sorted(span for surface in group for span in surface.mentions)),
+        mentions=mentions,
+        date=iso_date(text, mentions, article.published) if kind == "date" else None,
     )
 
 
