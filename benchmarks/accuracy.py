@@ -74,9 +74,14 @@ BOUNDS = {
     ("gum-news-dev", "recall_direct"): Bound(0.85),
     ("factappeal-dev", "has_unsourced F1"): Bound(0.76),
     ("promos-dev", "lines P"): Bound(0.95),
+    ("promos-dev", "lines R"): Bound(0.75),
     ("worldwide-dev", "untyped F1"): Bound(0.84),
     ("scrapinghub-dev", "text F1"): Bound(0.94),
     ("wcxb-dev", "text F1"): Bound(0.94),
+    ("wcxb-dev", "title_right"): Bound(0.83),
+    ("wcxb-dev", "byline_right"): Bound(0.73),
+    ("wcxb-dev", "date_right"): Bound(0.86),
+    ("wcxb-dev", "byline_invented"): Bound(0.12, most=True),
 }
 
 

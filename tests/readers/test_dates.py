@@ -21,6 +21,7 @@ from tui_reader.readers.dates import iso_date
         ("March 2, 2024", "2024-03-02"),
         ("Updated Mar. 2nd, 2024 at 6 pm", "2024-03-02"),
         ("2 March 2024", "2024-03-02"),
+        ("2024 Mar 2", "2024-03-02"),
         ("2. März 2024", "2024-03-02"),
         ("le 2 août 2024", "2024-08-02"),
         ("2 de mayo de 2024", "2024-05-02"),

@@ -24,6 +24,7 @@ _DAY_FIRST: Final = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?:\s+de)?\s+([^\W\d_]{3,12})\.?,?(?:\s+de)?\s+(\d{4})\b"
 )
 _MONTH_FIRST: Final = re.compile(r"\b([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
+_YEAR_FIRST: Final = re.compile(r"(?<!\d)(\d{4})\s([^\W\d_]{3,12})\.?\s(\d{1,2})(?!\d)")
 _NUMERIC: Final = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _EAST_ASIAN: Final = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
@@ -34,7 +35,7 @@ _EARLIEST_YEAR: Final = 1900
 def iso_date(text: str) -> str | None:
     """Return the first date in ``text`` as ISO 8601, with its time and zone where they are given.
 
-    Understood are ISO 8601, RFC 5322, seconds since 1970, "18 November 2019" and "Nov. 18, 2019" in seven languages,
+    Understood are ISO 8601, RFC 5322, seconds since 1970, "18 November 2019", "Nov. 18, 2019" and "2019 Nov 18" in seven languages,
     "2019/11/18", "18.11.2019" and "11/18/2019" (the American order where a slash separates and it can be one).
     """
     text = " ".join(text.split())
@@ -79,6 +80,9 @@ def _written(text: str) -> str | None:
             return found
     for match in _MONTH_FIRST.finditer(text):
         if found := _day(int(match[3]), _month(match[1]), int(match[2])):
+            return found
+    for match in _YEAR_FIRST.finditer(text):
+        if found := _day(int(match[1]), _month(match[2]), int(match[3])):
             return found
     if match := _NUMERIC.search(text):
         first, second, year = int(match[1]), int(match[3]), int(match[4])

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.readers.html.bylines import clean_byline, inverted
+from tui_reader.readers.html.bylines import clean_byline, inverted, namesake
 
 SITES = ["The Aldermere Courier", "aldermere-courier.example"]
 
@@ -34,6 +34,11 @@ SITES = ["The Aldermere Courier", "aldermere-courier.example"]
         (["ada-brandt7"], None),
         (["adabrandt"], "adabrandt"),
         (["Harbour Works Inc."], None),
+        (["Ada Brandt, The Aldermere Courier"], "Ada Brandt"),
+        (["Ada Brandt The Aldermere Courier"], "Ada Brandt"),
+        (["Contributors: Ada Brandt"], "Ada Brandt"),
+        (["Contributors to the harbour project"], "Contributors to the harbour project"),
+        (["Site Admin"], None),
         (["admin"], None),
         (["By"], None),
         (["2 March 2024"], None),
@@ -62,3 +67,12 @@ def test_any_names_give_a_line_or_none(names: list[str]) -> None:
     """No text raises an error or breaks the line."""
     byline = clean_byline(names, SITES)
     assert byline is None or (byline.strip() and "\n" not in byline)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("By Ada Brandt", "Ada Brandt"), ("Courier", None), ("harbour works", None), ("Harbour Works Inc.", None)],
+)
+def test_somebody_may_write_on_a_site_of_their_own_name(name: str, expected: str | None) -> None:
+    """Two to four words that begin as names do can be a person; one word and a company cannot."""
+    assert namesake(name) == expected

@@ -47,6 +47,11 @@ def test_open_graph_and_meta_elements_come_next() -> None:
         ("<p>By Ada Brandt and Bo Li</p>", "Ada Brandt and Bo Li"),
         ("<p>By Monday the wind had dropped.</p>", None),
         ("<div class=comment-author>Cy Moss says</div>", None),
+        ("<div><div>Written by</div><div>Ada Brandt</div></div>", "Ada Brandt"),
+        ("<p>Contributor: Ada Brandt</p>", "Ada Brandt"),
+        ("<h1>Ferry</h1><i>von <a href=/authors/ada>Ada Brandt</a></i>", "Ada Brandt"),
+        ("<a href=/authors/cy>Cy Moss</a><h1>Ferry</h1>", None),
+        ("<h1>Ferry</h1><a href=/authors/cy>What Cy Moss saw in the harbour</a>", None),
     ],
 )
 def test_the_page_itself_is_asked_for_the_author(html: str, byline: str | None) -> None:
@@ -64,6 +69,7 @@ def test_the_page_itself_is_asked_for_the_author(html: str, byline: str | None) 
         ("<div>March 2, 2024 · 3 min read</div>", "2024-03-02"),
         ("<p>Published on 2 March 2024</p>", "2024-03-02"),
         ("<p>By Ada Brandt | 2nd March 2024</p>", "2024-03-02"),
+        ("<p>By Ada Brandt - Mar 2, 2024</p>", "2024-03-02"),
         ("<p>It began on 2 March 2024.</p>", None),
         ("<p>March 2, 2024 was a windy day.</p>", None),
     ],
@@ -71,6 +77,37 @@ def test_the_page_itself_is_asked_for_the_author(html: str, byline: str | None) 
 def test_the_page_itself_is_asked_for_the_date(html: str, published: str | None) -> None:
     """A time element or one that is called a date gives it; a sentence does not."""
     assert page(body=html).published == published
+
+
+@pytest.mark.parametrize(
+    ("head", "byline"),
+    [
+        ("<meta name=author content='Ada Brandt'>", "Ada Brandt"),
+        ("<meta name=author content=AdaBrandt>", None),
+        (
+            """<script type="application/ld+json">{"@type": "Article", "author": {"@type": "Organization",
+            "name": "Ada Brandt"}}</script>""",
+            None,
+        ),
+        ("<meta name=author content='Ada Brandt'><meta name=author content='Bo Li'>", "Bo Li"),
+    ],
+)
+def test_an_author_may_have_a_site_of_her_name(head: str, byline: str | None) -> None:
+    """Who is declared the author and is called as the site is, is taken for a person last, and never an organisation."""
+    assert page(head, url="https://adabrandt.example/ferry").byline == byline
+
+
+def test_previews_name_the_author() -> None:
+    """The pairs of label and value that previews show name the author under "Written by"."""
+    pair = "<meta name=twitter:label1 content='{}'><meta name=twitter:data1 content='Ada Brandt'>"
+    assert page(pair.format("Written by")).byline == "Ada Brandt"
+    assert page(pair.format("Reading time")).byline is None
+
+
+def test_a_site_may_call_the_date_what_it_likes() -> None:
+    """A meta element whose name says that something was published gives the date."""
+    assert page("<meta name=w-published-date content=2024-03-02>").published == "2024-03-02"
+    assert page("<meta name=publisher-update content=2024-03-02>").published is None
 
 
 def test_the_address_is_asked_last_for_the_date() -> None:

@@ -38,6 +38,11 @@ def test_the_site_is_taken_off_a_title(title: str, expected: str) -> None:
         ),
         (["Menu"], [], "Ferry stays in port | The Aldermere Courier", "Ferry stays in port"),
         (["Ferry stays in port"], [], "", "Ferry stays in port"),
+        (["The ferry that never left port"], ["Storm: 5 ferry facts"], "", "The ferry that never left port"),
+        (["Tales from the sea, weekly"], ["Ferry stays in port"], "", "Ferry stays in port"),
+        (["The old ferry line", "The new ferry line"], ["Ferry stays in port"], "", "Ferry stays in port"),
+        (["Title: Ferry stays in port"], ["Ferry stays in port"], "", "Ferry stays in port"),
+        (["Ferry stays in port Posted on 2 March 2024 by Ada"], ["Ferry stays in port"], "", "Ferry stays in port"),
         ([], [], "The Aldermere Courier", None),
         (["The Aldermere Courier"], ["The Aldermere Courier"], "", None),
         ([], [], "", None),
@@ -46,5 +51,5 @@ def test_the_site_is_taken_off_a_title(title: str, expected: str) -> None:
 def test_the_title_is_the_heading_that_the_metadata_agree_with(
     headings: list[str], declared: list[str], document_title: str, expected: str | None
 ) -> None:
-    """A heading that agrees with the metadata wins; the name of the site is no title."""
+    """A heading that agrees with the metadata wins, and so does the only one on their subject; the site's name is no title."""
     assert choose_title(headings, declared, document_title, SITES) == expected

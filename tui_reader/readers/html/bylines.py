@@ -9,7 +9,8 @@ from tui_reader.readers.dates import iso_date
 from tui_reader.text import clean_line
 
 _LEADING: Final = re.compile(
-    r"^(?:.{0,40}?\b(?:by|escrito por)\b|(?:por|par|von|door|av|authors?|autor(?:es|in)?)\b)\s*[:|]?\s*", re.IGNORECASE
+    r"^(?:.{0,40}?\b(?:by|escrito por)\b|(?:por|par|von|door|av|authors?|contributors?(?=:)|autor(?:es|in)?)\b)\s*[:|]?\s*",
+    re.IGNORECASE,
 )
 _TRAILING: Final = re.compile(
     r"\s*(?:[|·•]|\s[–—-]\s|\b(?:updated|published|posted|on|in|for)\b(?=\s).*\d{4}|\bfollow\b|\d{1,2}:\d\d).*$",
@@ -34,7 +35,11 @@ _NOBODY: Final = frozenset(
         "none",
     )
 )
+# Whoever runs the machine: "Site Admin".
+_OFFICES: Final = frozenset(("admin", "administrator", "webmaster"))
 _MOST_WORDS = 14
+# Two to four words that begin as names do.
+_PERSON: Final = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){1,3}")
 # What a person is, behind the name: "Ada Brandt, Head of Harbours", "Ada Brandt Former Deputy Editor".
 _PROFESSION: Final = (
     r"(?:editor|reporter|correspondent|writer|columnist|author|contributor|journalist)(?:[-\s]in[-\s]chief)?$"
@@ -56,9 +61,15 @@ def clean_byline(names: Iterable[str], sites: Sequence[str]) -> str | None:
         names: What the page gives: each a name, or a line such as "By Ana Ruiz | 3 March 2024".
         sites: Names of the site: a site does not write.
     """
-    cleaned = [_clean(name) for name in names]
-    kept = [name for name in cleaned if _is_name(name, sites)]
+    cleaned = [_without_site(_clean(name), sites) for name in names]
+    kept = [name for name in cleaned if _is_name(name) and not _is_site(name, sites)]
     return ", ".join(dict.fromkeys(kept)) or None
+
+
+def namesake(name: str) -> str | None:
+    """Return a name that the site has, too, where it is like a person's: somebody may write on a site of their own."""
+    name = _clean(name)
+    return name if _is_name(name) and _PERSON.fullmatch(name) else None
 
 
 def inverted(name: str) -> str:
@@ -81,7 +92,21 @@ def _said_once(name: str) -> str:
     return first if first == last else name
 
 
-def _is_name(name: str, sites: Sequence[str]) -> bool:
+def _without_site(name: str, sites: Sequence[str]) -> str:
+    """Take the paper's name off the end: "Ada Brandt USA TODAY", "Ada Brandt, The Courier"."""
+    for site in sites:
+        person = name[: -len(site)] if site and name.casefold().endswith(site.casefold()) else ""
+        is_apart = person.endswith(", ") or (person.endswith(" ") and " " in site)
+        if is_apart and " " in person.strip(" ,"):
+            return person.rstrip(" ,")
+    return name
+
+
+def _is_site(name: str, sites: Iterable[str]) -> bool:
+    return "".join(words_of(name)) in {"".join(words_of(site)) for site in sites}
+
+
+def _is_name(name: str) -> bool:
     words = words_of(name)
     joined = "".join(words)
     return (
@@ -92,7 +117,7 @@ def _is_name(name: str, sites: Sequence[str]) -> bool:
         and not _COMPANY.search(name)
         and not _is_slug(name)
         and joined not in _NOBODY
-        and joined not in {"".join(words_of(site)) for site in sites}
+        and words[-1] not in _OFFICES
         and iso_date(name) is None
     )
 

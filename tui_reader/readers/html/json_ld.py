@@ -49,6 +49,11 @@ class JsonLd:
                 found.append(value)
         return [unescape(name) for name in dict.fromkeys(found) if name.strip()]
 
+    def organisations(self) -> set[str]:
+        """The names of what the page calls an organisation and not a person, too."""
+        named = ((node.get("name"), [str(kind) for kind in _listed(node.get("@type"))]) for node in self._nodes)
+        return {name for name, kinds in named if isinstance(name, str) and _is_organisation(kinds)}
+
     def site_name(self) -> str | None:
         """The name of the page's publisher, or of its site."""
         publishers = self.names("publisher")
@@ -61,6 +66,10 @@ class JsonLd:
             if any(isinstance(kind, str) and wanted.search(kind) for kind in _listed(node.get("@type"))):
                 return node
         return None
+
+
+def _is_organisation(kinds: list[str]) -> bool:
+    return "Person" not in kinds and any(kind.endswith(("Organization", "Corporation", "Business")) for kind in kinds)
 
 
 def _nodes(root: "HtmlElement") -> list[Node]:

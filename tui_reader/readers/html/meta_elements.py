@@ -1,5 +1,6 @@
 """What a page says about itself in its meta elements, those of Open Graph (https://ogp.me) among them."""
 
+import re
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,10 @@ class MetaElements:
     def all(self, *names: str) -> list[str]:
         """The contents under any of these names, without repetitions, in the order of the names."""
         return list(dict.fromkeys(content for name in names for content in self._contents.get(name, ())))
+
+    def called(self, pattern: re.Pattern[str]) -> list[str]:
+        """The contents under names that match a pattern, in the order of the page."""
+        return [content for name, contents in self._contents.items() if pattern.search(name) for content in contents]
 
     def first(self, *names: str) -> str | None:
         """The first content under any of these names."""

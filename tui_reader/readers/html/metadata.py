@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from tui_reader.readers.article_builder import Metadata
 from tui_reader.readers.dates import iso_date
-from tui_reader.readers.html.bylines import clean_byline, inverted
+from tui_reader.readers.html.bylines import clean_byline, inverted, namesake
 from tui_reader.readers.html.json_ld import JsonLd
 from tui_reader.readers.html.meta_elements import MetaElements
 from tui_reader.readers.html.titles import choose_title
@@ -33,6 +33,10 @@ _PUBLISHED: Final = (
     *("dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "citation_publication_date"),
     *("citation_date", "date", "originalpublicationdate", "displaydate", "cxenseparse:recs:publishtime", "datecreated"),
 )
+# "w-published-date", "ga:publishTime": names that sites make up.
+_NAMED_PUBLISHED: Final = re.compile(
+    r"publish(?:ed)?[-_.: ]?(?:date|time|on|at)\b|(?:date|time)[-_.: ]?publish(?:ed)?\b"
+)
 _AUTHOR: Final = (
     *("author", "article:author_name", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator"),
     *("article:author", "og:article:author"),
@@ -42,18 +46,26 @@ _BYLINE_CLASS: Final = re.compile(
 )
 # "By Ana Ruiz" and little else.
 _SIGNATURE: Final = re.compile(
-    r"(?:(?:Written|Posted|Words|Story) )?[Bb][Yy]:? (?:[^\W\d_a-z][\w.’'-]*,? ?(?:and |& )?){2,9}$"
+    r"(?:(?:(?:Written|Posted|Words|Story) )?[Bb][Yy]:?|(?:Author|Contributor)s?:) (?:[^\W\d_a-z][\w.’'-]*,? ?(?:and |& )?){2,9}$"
 )
+_WRITTEN_BY: Final = re.compile(
+    r"(?:(?:written|words|story|posted) )?by:?|authors?:?|escrito por|écrit par|geschrieben von|verfasst von|scritto da",
+    re.IGNORECASE,
+)
+# Where sites keep the pages about their authors; the first one behind the title is of who wrote the article.
+_AUTHOR_PAGE: Final = re.compile(r"/(?:authors?|profiles?|contributors?|columnists?|journalists?|writers?)/[^/?#]+/?$")
+_LINKS_BEHIND_TITLE: Final = "(//h1)[1]/following::a[@href][position() <= 12]"
 _SIGNATURE_CHILDREN: Final = 3
 _DATE_CLASS: Final = re.compile(r"date|time|publish|posted|byline|meta")
 # "Published: Oct 21, 2025" and nothing but what parts it from the next fact.
 _DATE_LINE: Final = re.compile(
-    r"(?:.{0,60}[|•·・–—]\s*|(?:first |last |originally )?(?:published|posted|updated|modified|date|written)\b"
+    r"(?:.{0,60}(?:[|•·・–—]|\s-)\s*|(?:first |last |originally )?(?:published|posted|updated|modified|date|written)\b"
     r"(?: by .{1,40}?)?(?:\s+on)?:?\s*)?"
     r"((?:[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d_]{3,9}\.?,?)\s(?:19|20)\d\d)"
     r"\s*(?:$|[|•·・–—(])",
     re.IGNORECASE,
 )
+_NAME_WORDS: Final = 4
 _NAME_CHARACTERS, _DATE_CHARACTERS = 90, 120
 _URL_DATE: Final = re.compile(r"/(20\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
 _LANGUAGE: Final = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?![a-z])", re.IGNORECASE)
@@ -93,12 +105,21 @@ class PageMetadata:
 
 def _byline(json_ld: JsonLd, meta: MetaElements, seen: "HtmlElement", sites: list[str]) -> str | None:
     catalogued = [inverted(name) for name in meta.all("citation_author")]
-    declared = (json_ld.names("author"), catalogued, *([name] for name in meta.all(*_AUTHOR)), json_ld.names("creator"))
-    signed = ([_text(element, _NAME_CHARACTERS)] for element in _signatures(seen))
-    for names in chain(declared, signed):
+    named = [*meta.all(*_AUTHOR), *_previewed_author(meta), *json_ld.names("creator")]
+    declared = (json_ld.names("author"), catalogued, *([name] for name in named))
+    shown = ([_text(element, _NAME_CHARACTERS)] for element in _signatures(seen))
+    for names in chain(declared, shown):
         if byline := clean_byline(names, sites):
             return byline
-    return None
+    organisations = json_ld.organisations()
+    persons = (namesake(name) for names in declared for name in names if name not in organisations)
+    return next((person for person in persons if person), None)
+
+
+def _previewed_author(meta: MetaElements) -> list[str]:
+    """Whom previews of the page on social networks name as the author, in pairs of a label and a name."""
+    pairs = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+    return [meta.first(name) or "" for label, name in pairs if _WRITTEN_BY.fullmatch(meta.first(label) or "")]
 
 
 def _signatures(seen: "HtmlElement") -> "Iterator[HtmlElement]":
@@ -112,12 +133,19 @@ def _signatures(seen: "HtmlElement") -> "Iterator[HtmlElement]":
         if _BYLINE_CLASS.search(names) and "comment" not in names:
             yield element
     for element in seen.iter("p", "span", "div", "address"):
-        if len(element) <= _SIGNATURE_CHILDREN and _SIGNATURE.match(_text(element, _NAME_CHARACTERS)):
+        text = _text(element, _NAME_CHARACTERS) if len(element) <= _SIGNATURE_CHILDREN else ""
+        if _SIGNATURE.match(text):
             yield element
+        elif _WRITTEN_BY.fullmatch(text) and (following := element.getnext()) is not None:
+            yield following
+    for link in seen.xpath(_LINKS_BEHIND_TITLE):
+        if _AUTHOR_PAGE.search(link.get("href", "")) and len(_text(link, _NAME_CHARACTERS).split()) <= _NAME_WORDS:
+            yield link
 
 
 def _published(json_ld: JsonLd, meta: MetaElements, seen: "HtmlElement", address: str | None) -> str | None:
-    declared = [json_ld.text("datePublished"), *meta.all(*_PUBLISHED), json_ld.text("dateCreated", "uploadDate")]
+    named = (*meta.all(*_PUBLISHED), *meta.called(_NAMED_PUBLISHED))
+    declared = [json_ld.text("datePublished"), *named, json_ld.text("dateCreated", "uploadDate")]
     for text in (*declared, *_dates_shown(seen)):
         if text and (found := iso_date(text)):
             return found

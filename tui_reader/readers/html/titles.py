@@ -5,9 +5,15 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tui_reader.readers.article_builder import words_of
+from tui_reader.readers.dates import iso_date
 from tui_reader.text import clean_line
 
 _SEPARATOR: Final = re.compile(r"\s+[|·•»:–—-]+\s+|\s*[|»]\s*|:{2,}")
+_LABEL: Final = re.compile(r"^(?:title|headline)\s*:\s*", re.IGNORECASE)
+# Of the 198 dev pages of WCXB 14 have a heading like that which is the title though the metadata give another; shorter ones, and
+# those that share no word with the metadata, are as often "Our blog" or the site's motto.
+_HEADLINE_WORDS: Final = 4
+_SMALL_WORD: Final = 3
 # Share of words that a headline on the page and one in its metadata have in common when they are versions of one.
 _AGREEMENT: Final = 0.6
 # Behind the last separator of a title that no other name explains: this few words are a site's name, where at least
@@ -18,7 +24,9 @@ _SITE_WORDS: Final = 4
 def choose_title(
     headings: Sequence[str], declared: Sequence[str], document_title: str, sites: Sequence[str]
 ) -> str | None:
-    """Return the title: the first heading that the metadata agree with, else the metadata, else the window's title.
+    """Return the title: the first heading that the metadata agree with, else the only heading, else the metadata.
+
+    Search engines are often given another title than readers are, so that the heading of a page counts more.
 
     Args:
         headings: The texts of the page's headings of the first level.
@@ -27,11 +35,33 @@ def choose_title(
         sites: Names of the site, its host included.
     """
     references = [without_site(title, sites) for title in (*declared, document_title) if title.strip()]
-    for heading in map(clean_line, headings):
-        if heading and any(_agree(heading, reference) for reference in references) and not _is_site(heading, sites):
+    shown = [_without_label(heading, references) for heading in map(clean_line, headings)]
+    shown = list(dict.fromkeys(heading for heading in shown if heading and not _is_site(heading, sites)))
+    for heading in shown:
+        if any(_agree(heading, reference) for reference in references):
             return without_site(heading, sites)
-    candidates = (*references, *map(clean_line, headings))
+    if len(shown) == 1 and _is_headline(shown[0], references):
+        return without_site(shown[0], sites)
+    candidates = (*references, *shown)
     return next((title for title in candidates if title and not _is_site(title, sites)), None)
+
+
+def _is_headline(heading: str, references: Sequence[str]) -> bool:
+    """Whether the only heading of a page is that of its article: it is long enough, and on the subject of the metadata."""
+    words = words_of(heading)
+    telling = {word for word in words if len(word) > _SMALL_WORD}
+    on_subject = any(not telling.isdisjoint(words_of(reference)) for reference in references)
+    return len(words) >= _HEADLINE_WORDS and on_subject
+
+
+def _without_label(heading: str, references: Sequence[str]) -> str:
+    """Take off what the page writes into the heading: "Title:" before it, the day and the author behind it."""
+    heading = _LABEL.sub("", heading)
+    for reference in references:
+        rest = heading.removeprefix(reference)
+        if rest != heading and " " in reference and iso_date(rest):
+            return reference
+    return heading
 
 
 def without_site(title: str, sites: Sequence[str]) -> str:
