@@ -114,6 +114,14 @@ def test_one_of_several_surnames() -> None:
     }
 
 
+def test_a_surname_of_two_words_owns_no_shorter_one_once_it_is_given_to_its_bearers() -> None:
+    """Two who share a surname of two words, which stands alone as well, may be called by its last word alone."""
+    text = "Juan Garcia Lopez waited. Garcia Lopez wept. Ana Garcia Lopez came. Lopez left."
+    names = ["Juan Garcia Lopez", "Garcia Lopez", "Ana Garcia Lopez", "Lopez"]
+    found = joined(text, *people(*names))
+    assert sum(found.values()) == len(names)
+
+
 def test_spelling() -> None:
     """Accents, hyphens, capitals and a leading article make no other entity, and another type of name no same one."""
     assert joined("José Gómez met Jose Gomez", *people("José Gómez", "Jose Gomez")) == {"José Gómez": 2}

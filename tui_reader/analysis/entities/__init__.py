@@ -63,7 +63,11 @@ def _join_parts_of_names(text: str, surfaces: dict[str, Surface], groups: _Group
     for key, full in list(parts_of_names(surfaces)):
         owners: dict[str, list[Span]] = {}
         for name in full:
-            owners.setdefault(groups.head(name), []).extend(surfaces[name].mentions)
+            # A surname of two words, all of whose mentions have gone to those who bear it, owns no shorter one.
+            if surfaces[name].mentions:
+                owners.setdefault(groups.head(name), []).extend(surfaces[name].mentions)
+        if not owners:
+            continue
         if len(owners) == 1:
             groups.join(key, next(iter(owners)))
             surfaces[key].votes.clear()
