@@ -30,7 +30,7 @@ class _Resolver:
         self._owner = self._voice.owner(entities)
         named = {index: entity for index, one in enumerate(attributions) if (entity := self._named(one)) is not None}
         roles = Roles(article.text, self._mentions)
-        meant = Referents(article.text, self._mentions, roles, attributions, named).find()
+        meant = Referents(article, self._mentions, roles, attributions, named).find()
         self._found: dict[int, Entity | Choice] = {**meant, **named}
 
     def _named(self, attribution: Attribution) -> Entity | None:

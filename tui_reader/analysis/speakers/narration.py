@@ -1,31 +1,39 @@
 """Tells the narrator's sentences from what is quoted, so that a long quotation puts nobody further off."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from tui_reader.analysis.document import Quotation
 from tui_reader.analysis.quotations.marks import OPENING
-from tui_reader.model import Attribution
-
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»')\]]*\s+(?=[\"“‘'«„A-Z])|\n+")
+from tui_reader.analysis.sentences import split_sentences
+from tui_reader.model import Article, Attribution, Span
 
 
 class Narration:
     """Numbers the narrator's sentences, and knows which attribution's content a place lies in."""
 
-    def __init__(self, text: str, attributions: Sequence[Attribution]) -> None:
+    def __init__(self, article: Article, attributions: Sequence[Attribution]) -> None:
+        text = article.text
         said = sorted((span, index) for index, one in enumerate(attributions) for span in one.content)
         self._starts = [span.start for span, _ in said]
         self._said = [(span.end, index) for span, index in said]
         self._quoted = [
             attributions[index].kind == "direct" or text[span.start : span.start + 1] in OPENING for span, index in said
         ]
-        ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-        self._ends = [end for end in ends if not self.quoted(end - 1)]
+        quotations = [Quotation((span,)) for (span, _), quoted in zip(said, self._quoted, strict=True) if quoted]
+        sentences = split_sentences(text, article.blocks, quotations)
+        self._ends = [one.start for one in sentences[1:] if not self.quoted(one.start - 1)]
+        self._length = len(text)
 
     def sentence(self, at: int) -> int:
         """The number of the narrator's sentence that ``at`` lies in, or of the one around the quotation it lies in."""
         return bisect_right(self._ends, at)
+
+    def bounds(self, at: int) -> Span:
+        """Where the narrator's sentence that ``at`` lies in begins and ends."""
+        behind = bisect_right(self._ends, at)
+        end = self._ends[behind] if behind < len(self._ends) else self._length
+        return Span(self._ends[behind - 1] if behind else 0, end)
 
     def content(self, at: int) -> int | None:
         """The index of the attribution in whose content ``at`` lies."""

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from tui_reader.analysis.genders import Genders, gender_of_pronoun
 from tui_reader.analysis.speakers.focus import AHEAD, UNSURE, Appearance, Choice, Focus
-from tui_reader.analysis.speakers.grammar import SPEAKER, prominence
+from tui_reader.analysis.speakers.grammar import SPEAKER, SUBJECT, prominence
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.narration import Narration
 from tui_reader.analysis.speakers.roles import Roles
-from tui_reader.model import Attribution, Entity, Span
+from tui_reader.model import Article, Attribution, Entity, Span
 
 _REFERRING = re.compile(
     r"\b(?:[Tt]he\s+(?:[A-Z][\w.’-]*\s)?[a-z][\w'’-]*|he|she|his|her|him|hers|himself|herself|He|She|His|Her)\b"
@@ -23,6 +23,13 @@ _REPLIES = re.compile(
 _OTHERS = frozenset({"they", "it", "their", "its", "them"})
 # What “it” and “they” stand for, and how likely: what somebody said in a place is rarely the place's word.
 _GROUPS = {"org": 1.0, "group": 1.0, "place": 0.5}
+# “As he spoke to the council on Monday, Mr. Marsh smiled”: the word that opens the clause, what may stand before the name,
+# how far off the comma and the name may be, and how sure it is (right in 4 of 4 sources of PolNeAR that were looked at).
+_SUBORDINATE = re.compile(
+    r"[\s\W]*(?:As|While|When|Although|Though|Despite|After|Before|If|In|Once|Since|Back when|Even)\b"
+)
+_TITLES = re.compile(r"(?:[A-Z][\w.]* ){0,3}")
+_CLAUSE, _TITLE, _BEHIND = 160, 24, 0.7
 # How much ahead somebody must be whom a description fits that fits others as well.
 _SURE = 3.0
 # What is left of the weight of a mention in what somebody says.
@@ -45,14 +52,14 @@ class Referents:
 
     def __init__(
         self,
-        text: str,
+        article: Article,
         mentions: Mentions,
         roles: Roles,
         attributions: Sequence[Attribution],
         named: Mapping[int, Entity],
     ) -> None:
-        """Take the article's text, and the speakers that sources name, by the index of their attribution."""
-        self._text = text
+        """Take the article, and the speakers that sources name, by the index of their attribution."""
+        self._text = article.text
         self._mentions = mentions
         self._roles = roles
         self._attributions = attributions
@@ -60,8 +67,8 @@ class Referents:
         self._nameless = sorted(
             (one.source[0], index) for index, one in enumerate(attributions) if one.source and index not in named
         )
-        self._narration = Narration(text, attributions)
-        self._genders = Genders(text)
+        self._narration = Narration(article, attributions)
+        self._genders = Genders(article.text)
         self._focus = Focus()
 
     def find(self) -> dict[int, Choice]:
@@ -117,7 +124,18 @@ class Referents:
                 return _GROUPS.get(entity.type, 0.0)
             return {gender: 1.0, None: UNSURE}.get(self._genders.of(entity), 0.0) if entity.type == "person" else 0.0
 
-        return self._choose(event, fits)
+        return self._choose(event, fits) or self._named_behind(event, fits)
+
+    def _named_behind(self, event: _Event, fits: Callable[[Entity], float]) -> Choice | None:
+        """The subject behind the clause that opens the sentence: “As he spoke, Marsh smiled”."""
+        start, end = self._narration.bounds(event.span.start)
+        comma = self._text.find(", ", event.span.end, min(end, event.span.end + _CLAUSE))
+        if comma < 0 or not _SUBORDINATE.match(self._text, start, event.span.start):
+            return None
+        for span, entity in self._mentions.within(comma, min(end, comma + _TITLE)):
+            subject = prominence(self._text, span) == SUBJECT and _TITLES.fullmatch(self._text, comma + 2, span.start)
+            return Choice(entity, _BEHIND, spoke_last=False, alone=True) if subject and fits(entity) else None
+        return None
 
     def _choose(self, event: _Event, fits: Callable[[Entity], float], ahead: float = AHEAD) -> Choice | None:
         cue = self._attributions[event.source].cue if event.source is not None else ()
