@@ -12,6 +12,7 @@ from tui_reader.analysis.promos.lines import mark_line
 from tui_reader.analysis.promos.pattern import Pattern, Scope
 from tui_reader.analysis.promos.patterns import PATTERNS
 from tui_reader.analysis.promos.patterns.related import HEADS, LISTED
+from tui_reader.analysis.promos.pointers import mark_pointer
 from tui_reader.model import Block, BlockKind, Promo, Span
 
 _SHORT = 220
@@ -56,7 +57,9 @@ def find_promos(document: Document, *, by_words: bool = True) -> tuple[Promo, ..
             inside = _in_block(document.article.text, block, sentences.get(first + index, []), quoted)
             if not inside and _is_biography(document, index, quoted):
                 inside = [Promo(block.start, block.end, "author", _CONFIDENCE["lead"], ("tells about the author",))]
-            whole = mark_line(document, block, inside) if by_words and _may_be_line(block, inside, quoted) else None
+            whole = None
+            if _may_be_line(block, inside, quoted):
+                whole = mark_pointer(document, block) or (mark_line(document, block, inside) if by_words else None)
             found += [whole] if whole else inside
     return tuple(found)
 

@@ -1,12 +1,12 @@
 """Marks a block as a whole where no pattern knows it, or only a part of it, and all its words together give it away."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from tui_reader.analysis.document import Document
+from tui_reader.analysis.promos.links import linked_share
 from tui_reader.analysis.promos.patterns import PATTERNS
 from tui_reader.analysis.promos.words import LEAST, confidence, narrates, telling_words
 from tui_reader.model import Block, Promo, PromoKind
@@ -23,7 +23,7 @@ def mark_line(document: Document, block: Block, found: Sequence[Promo]) -> Promo
         found: What patterns found in it.
     """
     text = _rest(document, block, found)
-    sure = confidence(text, _linked(document, block)) if text.strip() and not narrates(text) else 0.0
+    sure = confidence(text, linked_share(document.article, block)) if text.strip() and not narrates(text) else 0.0
     if sure < LEAST or not (words := telling_words(text)):
         return None
     longest = max(found, key=lambda promo: promo.end - promo.start, default=None)
@@ -37,16 +37,6 @@ def _rest(document: Document, block: Block, found: Sequence[Promo]) -> str:
     ends = [block.start, *(promo.end for promo in found)]
     starts = [*(promo.start for promo in found), block.end]
     return " ".join(document.article.text[end:start] for end, start in zip(ends, starts, strict=True))
-
-
-def _linked(document: Document, block: Block) -> float | None:
-    """The share of a block that leads elsewhere; in a text without links nobody knows."""
-    links = document.article.links
-    if not links:
-        return None
-    first = bisect_left(links, block.start, key=lambda link: link.start)
-    last = bisect_left(links, block.end, key=lambda link: link.start)
-    return sum(link.end - link.start for link in links[first:last]) / (block.end - block.start)
 
 
 def _kind(text: str) -> PromoKind:

@@ -1,0 +1,15 @@
+"""How much of a block leads elsewhere."""
+
+from bisect import bisect_left
+
+from tui_reader.model import Article, Block
+
+
+def linked_share(article: Article, block: Block) -> float | None:
+    """Return the share of a block that leads elsewhere, from 0 to 1; in a text without links nobody knows."""
+    links = article.links
+    if not links:
+        return None
+    first = bisect_left(links, block.start, key=lambda link: link.start)
+    last = bisect_left(links, block.end, key=lambda link: link.start)
+    return sum(link.end - link.start for link in links[first:last]) / (block.end - block.start)

@@ -1,0 +1,41 @@
+"""Marks a block that is nothing but a link away: to a shop, or to another story between two paragraphs of this one."""
+
+import re
+from typing import Final
+
+from tui_reader.analysis.document import Document
+from tui_reader.analysis.promos.links import linked_share
+from tui_reader.model import Block, Promo, PromoKind
+
+_CONFIDENCE: Final = 0.9
+# Nothing but a link: between two links on one line stands a blank or a bar.
+_WHOLLY: Final = 0.9
+_LONGEST: Final = 200  # characters
+_FEWEST_WORDS: Final = 4
+_SHOP: Final = re.compile(
+    r"\W*(?:shop|buy|order|view (?:on|at|deal)|see (?:(?:it )?(?:on|at)|details|price|deal)|check (?:the )?(?:latest |current )?price"
+    r"|get (?:a |your )?(?:free )?(?:quote|deal)|(?:\$|£|€)\d[\d.,]* (?:at|from|on))\b",
+    re.IGNORECASE,
+)
+_BRACKETED: Final = re.compile(r"\[[^\[\]]+\]")
+
+
+def mark_pointer(document: Document, block: Block) -> Promo | None:
+    """Return a mark for all of a block, or ``None`` where it is more than a link or its words do not send away."""
+    if block.end - block.start > _LONGEST:
+        return None
+    text = document.article.text[block.start : block.end]
+    found = _kind(text, block)
+    if found is None or (linked_share(document.article, block) or 0.0) < _WHOLLY:
+        return None
+    kind, reason = found
+    return Promo(block.start, block.end, kind, _CONFIDENCE, (reason,))
+
+
+def _kind(text: str, block: Block) -> tuple[PromoKind, str] | None:
+    if _SHOP.match(text):
+        return "advert", "is nothing but a link to a shop"
+    is_set_apart = _BRACKETED.fullmatch(text) or text.isupper()
+    if block.kind == "paragraph" and is_set_apart and len(text.split()) >= _FEWEST_WORDS:
+        return "related", "is nothing but a link, in brackets or capitals"
+    return None
