@@ -156,6 +156,12 @@ def test_acronym_that_is_defined() -> None:
     assert joined(text, ("Dale Authority for Waterways", "org"), ("DAWA", "org")) == {"Dale Authority for Waterways": 2}
     text = "DAWA (Dale Authority for Waterways) met"
     assert joined(text, ("DAWA", "org"), ("Dale Authority for Waterways", "org")) == {"Dale Authority for Waterways": 2}
+    text = "The Upper Dale Waterways Force (WATFORCE) met"
+    assert joined(text, ("Upper Dale Waterways Force", "org"), ("WATFORCE", "org")) == {"Upper Dale Waterways Force": 2}
+    text = "The Dale Public Investment Corporation met. Later DPIC left"
+    assert joined(text, ("Dale Public Investment Corporation", "org"), ("DPIC", "org")) == {
+        "Dale Public Investment Corporation": 2
+    }
     assert joined("Dale Authority (XYZ) met", ("Dale Authority", "org"), ("XYZ", "org")) == {
         "Dale Authority": 1,
         "XYZ": 1,

@@ -59,7 +59,7 @@ def acronyms(text: str, surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, 
     by_initials: dict[str, list[str]] = defaultdict(list)
     for key, surface in surfaces.items():
         if " " in key and surface.type not in ("person", "date"):
-            for initials in _initials(without_legal_form(key).split()):
+            for initials in _initials(key.split()) | _initials(without_legal_form(key).split()):
                 by_initials[initials].append(key)
     for key, surface in surfaces.items():
         named = by_initials.get(key, ())
@@ -79,17 +79,22 @@ def _definitions(text: str, surfaces: Mapping[str, Surface]) -> Iterator[tuple[s
     for (span, key), (following, other) in pairwise(named):
         if not _BETWEEN_DEFINED.fullmatch(text, span.end, following.start):
             continue
-        for short, full in ((other, key), (key, other)):
-            if _ACRONYM.match(short) and " " in full and _abbreviates(short, full):
+        for (place, short), full in (((following, other), key), ((span, key), other)):
+            written = text[place.start : place.end]  # the key of a long acronym is no longer in capitals
+            if _ACRONYM.match(written) and " " in full and _abbreviates(written, full):
                 yield short, full
                 break
 
 
 def _abbreviates(short: str, full: str) -> bool:
-    """Whether the letters of ``short`` stand in ``full`` in this order, the first at the head of its first word.
+    """Whether the letters of ``short`` stand in ``full`` in this order, the first at the head of a word.
 
     The test of Schwartz and Hearst (2003) for abbreviations in brackets, forwards.
     """
-    letters = iter(_plain(full))
     wanted = _NOT_LETTERS.sub("", _plain(short))
-    return _plain(full)[:1] == wanted[:1] and all(letter in letters for letter in wanted)
+    words = _plain(full).split()
+    for at, word in enumerate(words):
+        letters = iter(" ".join(words[at:]))
+        if word[:1] == wanted[:1] and all(letter in letters for letter in wanted):
+            return True
+    return False
