@@ -69,6 +69,18 @@ def test_the_page_is_believed_unless_it_is_wrong_about_english(stated: str, text
     assert language_of(article(text, stated)) == language
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I locked a gate in May,” Anna Berg, a former inspector, told me. “No key, no lock, so I go on.”",
+        "To do, on a Monday in June: a gate, a lock, a key, a dog. No, I do not go on, me.",
+    ],
+)
+def test_words_that_languages_share_tell_nothing(text: str) -> None:
+    """A short English text is not Polish for its “I” and its “a”."""
+    assert language_of(article(text)) in {None, "en"}
+
+
 def test_what_is_shown_is_said_in_a_sentence() -> None:
     """The sentence names the language, also one that has no name here."""
     sentence = limits(article(TEXTS["de"]))
