@@ -21,6 +21,14 @@ _TITLES = {
     "gen": "general",
     "prof": "professor",
 }
+# One word in two spellings: “the centre” of the “Waterways Center”.
+_SPELLINGS = {
+    "centre": "center",
+    "organisation": "organization",
+    "programme": "program",
+    "defence": "defense",
+    "theatre": "theater",
+}
 
 
 # Characters before a name in which the whole word before it fits: “engineer Dana Okafor”.
@@ -38,7 +46,7 @@ class Roles:
         called: dict[str, dict[str, tuple[int, Entity]]] = {}
         for span, entity in mentions:
             for word in _words_for(text, span, entity):
-                called.setdefault(word, {}).setdefault(entity.name, (span.start, entity))
+                called.setdefault(_SPELLINGS.get(word, word), {}).setdefault(entity.name, (span.start, entity))
         self._called = {word: list(entities.values()) for word, entities in called.items()}
 
     def holders(self, source: str, at: int) -> list[Entity]:
@@ -46,7 +54,8 @@ class Roles:
         match = _DEFINITE.fullmatch(source.strip())
         if match is None:
             return []
-        called = self._called.get(match["words"].split()[-1].lower(), [])
+        word = match["words"].split()[-1].lower()
+        called = self._called.get(_SPELLINGS.get(word, word), [])
         before = bisect_left(called, at, key=lambda holder: holder[0])
         return [entity for _, entity in called[max(0, before - _MOST) : before]]
 
@@ -56,6 +65,8 @@ def _words_for(text: str, mention: Span, entity: Entity) -> Iterator[str]:
     if entity.type == "person":
         yield from _behind(text, mention.end)
         yield from _before(text, mention.start)
+    elif entity.type == "place" and " " in entity.name:  # centres and universities are places to some taggers
+        yield entity.name.lower().split()[-1]
     elif entity.type == "org":
         yield entity.name.lower().split()[-1]
         yield from (word.lower() for word in _WORD.findall(entity.name) if word[0].isupper() and len(word) >= _SHORTEST)
