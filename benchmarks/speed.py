@@ -33,6 +33,7 @@ class Hello(App[None]):
 
 Hello().run()
 """
+_BY_RULES = {"TUI_READER_TAGGER": "rules"}
 _PAGE_DOWN = b" "
 _MARKED = b" marks"  # the title row counts them as soon as they are there
 _MARKING_TIME = 300.0  # seconds
@@ -87,9 +88,9 @@ def first_frame(folder: Path, rounds: int) -> Iterator[Figure]:
 
 
 def large_text(folder: Path, pages: int) -> Iterator[Figure]:
-    """Page-down and memory with 10 MB open, while its marks are looked for and after."""
+    """Page-down and memory with 10 MB open, while the rules look for its marks and after; the same beside the encoder."""
     (folder / "large.txt").write_text(text_of_size(10_000_000, _OPENING), encoding="utf-8")
-    with Terminal((*_READER, "large.txt"), _environment(folder), folder) as terminal:
+    with Terminal((*_READER, "large.txt"), _environment(folder) | _BY_RULES, folder) as terminal:
         yield Figure("first frame: plain text of 10 MB", terminal.wait_for(_OPENING.encode()) * 1000, "ms")
         yield Figure("memory: 10 MB open, marks being found", terminal.memory(), "MB", 150)
         yield from _page_down(terminal, pages, "10 MB, marks being found")
@@ -98,6 +99,11 @@ def large_text(folder: Path, pages: int) -> Iterator[Figure]:
         yield from _page_down(terminal, pages, "10 MB, with marks")
         yield Figure("memory: 10 MB open, with marks", terminal.memory(), "MB", 150)
         yield Figure("memory: the most there was on the way", terminal.memory("VmHWM"), "MB")
+    with Terminal((*_READER, "large.txt"), _environment(folder), folder) as terminal:
+        terminal.wait_for(_OPENING.encode())
+        yield Figure("first marks of 10 MB, by the encoder", terminal.wait_for(_MARKED, _MARKING_TIME), "s")
+        yield from _page_down(terminal, pages, "10 MB, the encoder at work")
+        yield Figure("memory: 10 MB open, the encoder at work", terminal.memory(), "MB")
 
 
 def _page_down(terminal: Terminal, pages: int, name: str) -> Iterator[Figure]:
@@ -109,8 +115,9 @@ def _page_down(terminal: Terminal, pages: int, name: str) -> Iterator[Figure]:
 
 
 def analysis() -> Iterator[Figure]:
-    """Words a second on one core, the best of three runs over 300 kB."""
+    """Words a second of the rules on one core, the best of three runs over 300 kB."""
     from tui_reader import annotate as analyse
+    from tui_reader.analysis.rules import RuleTagger
     from tui_reader.model import Resource
     from tui_reader.readers import read_resource
 
@@ -119,11 +126,56 @@ def analysis() -> Iterator[Figure]:
     seconds = []
     for _ in range(3):
         begun = time.process_time()
-        analyse(article)
+        analyse(article, tagger=RuleTagger())
         seconds.append(time.process_time() - begun)
     yield Figure(
-        "analysis: words a second on one core", len(text.split()) / min(seconds), "words/s", 50_000, at_least=True
+        "rules: words a second on one core", len(text.split()) / min(seconds), "words/s", 50_000, at_least=True
     )
+
+
+def encoder(folder: Path) -> Iterator[Figure]:
+    """The learned tagger: loading, an article of 1,000 words on all cores, a batch, and what it takes of disk and memory."""
+    import tui_reader.analysis.learned as room
+    from tui_reader import annotate as analyse
+    from tui_reader.model import Resource
+    from tui_reader.readers import read_resource
+
+    weights = Path(room.__file__).with_name("tagger.onnx")
+    yield Figure("encoder: weights on disk", weights.stat().st_size / 1e6, "MB", 24)
+    begun = time.perf_counter()
+    tagger = room.learned_tagger()
+    yield Figure("encoder: loaded, its runtime imported", (time.perf_counter() - begun) * 1000, "ms", 400)
+    text = " ".join(text_of_size(12_000, _OPENING).split(" ")[:1000])
+    article = read_resource(Resource("article.txt", text.encode(), "text/plain", "utf-8"))
+    seconds = []
+    for _ in range(10):
+        begun = time.perf_counter()
+        analyse(article, tagger=tagger)
+        seconds.append(time.perf_counter() - begun)
+    yield Figure("encoder: 1,000 words to annotations, median", statistics.median(seconds) * 1000, "ms", 250)
+    files = []
+    for number in range(60):
+        files.append(f"article-{number}.txt")
+        (folder / files[-1]).write_text(text_of_size(12_000, f"{_OPENING} {number}"), encoding="utf-8")
+    words = sum(len((folder / name).read_text(encoding="utf-8").split()) for name in files)
+    command = (*_READER, "annotate", "--format", "json", *files)
+    begun = time.perf_counter()
+    subprocess.run(command, cwd=folder, env=_environment(folder), check=True, stdout=subprocess.DEVNULL)
+    pace = words / (time.perf_counter() - begun)
+    yield Figure("encoder: words a second in a batch of 60 articles", pace, "words/s", 7_000, at_least=True)
+    (folder / "megabyte.txt").write_text(text_of_size(1_000_000, _OPENING), encoding="utf-8")
+    script = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    peak = subprocess.run(
+        (sys.executable, "-c", script, *_READER, "annotate", "--format", "json", "megabyte.txt"),
+        cwd=folder,
+        env=_environment(folder),
+        check=True,
+        capture_output=True,
+    )
+    yield Figure("encoder: peak memory of annotate on 1 MB", int(peak.stdout) / 1024, "MB", 350)
 
 
 def annotate(folder: Path, rounds: int) -> Iterator[Figure]:
@@ -169,6 +221,7 @@ def main() -> int:
             first_frame(folder, options.rounds),
             large_text(folder, options.pages),
             analysis(),
+            encoder(folder),
             annotate(folder, options.rounds),
         ):
             for figure in part:

@@ -253,7 +253,7 @@ def test_a_fault_inside_has_a_sentence_and_on_demand_a_traceback(article: Path) 
 def test_every_mark_can_be_explained(article: Path) -> None:
     """Asked to, the text says line by line why a mark is there, on several processes too, and JSON has the reasons."""
     shown = run("annotate", article, article, "--explain", "--jobs", "2").stdout
-    assert shown.count("        why: cue verb after the quotation: said") == 2
+    assert shown.count("        why: cue: said") == 2
     entry = json.loads(run("annotate", article, "--explain", "--format", "json").stdout)
     assert entry["attributions"][0]["reasons"]
 

@@ -39,6 +39,7 @@ from tui_reader.model import (
 )
 
 if TYPE_CHECKING:
+    from tui_reader.analysis.page import Page
     from tui_reader.analysis.tagger import Tagger
 
 __version__ = "0.1.0"
@@ -108,6 +109,7 @@ def annotate(
     tagger: "Tagger | None" = None,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    page: "Page | None" = None,
 ) -> Annotations:
     """Find who says what in ``article``, what nobody is named for, what advertises, and who is named.
 
@@ -116,7 +118,8 @@ def annotate(
         tagger: Finds attributions and names; the default is the one that is built in.
         progress: Called with the characters analysed so far and their total.
         cancelled: Asked between paragraphs; once it says true, ``Cancelled`` is raised.
+        page: Where the person reads meanwhile; a long article is analysed there first.
     """
     from tui_reader.analysis import analyse
 
-    return analyse(article, tagger=tagger, progress=progress, cancelled=cancelled)
+    return analyse(article, tagger=tagger, progress=progress, cancelled=cancelled, page=page)

@@ -10,6 +10,7 @@ from tests.analysis.marking import article_of
 from tui_reader.analysis import analyse
 from tui_reader.analysis.document import Document
 from tui_reader.analysis.tagger import Tagging
+from tui_reader.analysis.windows import windows
 from tui_reader.errors import Cancelled
 from tui_reader.model import Annotations, Article, Attribution, Span
 from tui_reader.text import clean
@@ -104,6 +105,33 @@ def test_another_tagger_takes_the_place_of_the_rules() -> None:
     (attribution,) = analyse(article_of(text), tagger=Fixed()).attributions
     assert attribution.content == found.content
     assert attribution.confidence == found.confidence
+
+
+def test_what_is_on_the_page_is_looked_at_first() -> None:
+    """Of a long article the window where the person reads comes next, the rest in reading order; the page sees it at once."""
+    article = article_of("\n\n".join(["The gate was open. " * 60] * 300))
+    seen: list[int] = []
+    shown: list[int] = []
+    places = iter([250_000, 250_000, 0, 0, 0, 0, 0, 0])
+
+    class Looking:
+        def tag(self, document: Document) -> Tagging:
+            seen.append(document.blocks[0].start)
+            return Tagging((), ())
+
+    class Turning:
+        def place(self) -> int:
+            return next(places)
+
+        def show(self, annotations: Annotations) -> None:
+            assert annotations.assertions
+            shown.append(len(seen))
+
+    analyse(article, tagger=Looking(), page=Turning())
+    starts = [window[0].start for window in windows(article)]
+    far = max(start for start in starts if start <= 250_000)
+    assert seen == [far, *(start for start in starts if start != far)]
+    assert shown == [1, 3]
 
 
 def test_an_empty_article_has_no_marks() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.analysis.marking import article_of, draw, fixtures
 from tui_reader.analysis import analyse
+from tui_reader.analysis.rules import RuleTagger
 from tui_reader.analysis.speakers import resolve_speakers
 from tui_reader.analysis.speakers.sources import bare_name
 from tui_reader.model import Annotations, Attribution, Entity, Span
@@ -13,7 +14,7 @@ from tui_reader.model import Annotations, Attribution, Entity, Span
 def test_speakers(title: str, text: str, expected: str) -> None:
     """Each fixture's sources are resolved to the speakers that are drawn beside it."""
     article = article_of(text)
-    assert draw(text, Annotations(analyse(article).attributions)) == expected, title
+    assert draw(text, Annotations(analyse(article, tagger=RuleTagger()).attributions)) == expected, title
 
 
 def said(start: int, end: int, source: Span) -> Attribution:
@@ -90,7 +91,7 @@ def test_what_resolved_a_speaker_is_said(text: str, reason: str) -> None:
 
 
 def speakers_of(text: str) -> tuple[Attribution, ...]:
-    return analyse(article_of(text)).attributions
+    return analyse(article_of(text), tagger=RuleTagger()).attributions
 
 
 def test_a_speaker_told_by_context_lowers_the_confidence() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.analysis.marking import article_of
 from tui_reader.analysis import analyse
+from tui_reader.analysis.rules import RuleTagger
 
 
 @pytest.mark.parametrize(
@@ -16,18 +17,19 @@ from tui_reader.analysis import analyse
 )
 def test_the_narrator_is_nobody_else(text: str) -> None:
     """What the narrator thinks is no attribution: those are to somebody other than the narrator."""
-    assert analyse(article_of(text)).attributions == ()
+    assert analyse(article_of(text), tagger=RuleTagger()).attributions == ()
 
 
 def test_what_the_narrator_quotes_stays_a_quotation() -> None:
     """Words in quotation marks are attributed, also where the narrator said them."""
-    (found,) = analyse(article_of("“The gate was open,” I said.")).attributions
+    (found,) = analyse(article_of("“The gate was open,” I said."), tagger=RuleTagger()).attributions
     assert (found.kind, found.speaker) == ("direct", None)
 
 
 def test_a_statement_of_several_stays_open() -> None:
     """“We” is nobody by name where the title of a statement names two persons."""
     found = analyse(
-        article_of("Joint statement by Lena Farkas and Peter Marsh\n\nWe believe that the gate was open.")
+        article_of("Joint statement by Lena Farkas and Peter Marsh\n\nWe believe that the gate was open."),
+        tagger=RuleTagger(),
     ).attributions
     assert [(one.speaker, one.speaker_kind) for one in found] == [(None, "collective")]

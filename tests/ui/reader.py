@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from textual.pilot import Pilot
 
 from tests.ui.sample import sample_annotations, sample_article
+from tui_reader.analysis.page import Page
 from tui_reader.errors import LocationError
 from tui_reader.model import Annotations, Article
 from tui_reader.ui.app import ReaderApp
@@ -38,6 +39,7 @@ class SampleReading:
         *,
         progress: Callable[[int, int], None] | None = None,  # noqa: ARG002
         cancelled: Callable[[], bool] | None = None,  # noqa: ARG002
+        page: Page | None = None,  # noqa: ARG002
     ) -> Annotations:
         return sample_annotations(article)
 

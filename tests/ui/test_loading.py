@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.ui.reader import SampleReading
+from tui_reader.analysis.page import Page
 from tui_reader.errors import Cancelled
 from tui_reader.model import Annotations, Article, Resource
 from tui_reader.ui.loading import Event, Failed, Loader, Marking
@@ -145,6 +146,7 @@ def test_progress_is_not_told_more_often_than_it_can_be_read(tmp_path: Path) -> 
             *,
             progress: Callable[[int, int], None] | None = None,
             cancelled: Callable[[], bool] | None = None,
+            page: Page | None = None,  # noqa: ARG002
         ) -> Annotations:
             assert progress
             for step in range(1000):

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.ui.reader import Reader, SampleReading, open_reader
+from tests.ui.sample import sample_annotations
 from tests.ui.screen_text import screen_text
+from tui_reader.analysis.page import Page
 from tui_reader.model import Annotations, Article, Block
 from tui_reader.ui.dialogs.prompt import Prompt
 from tui_reader.ui.entity_list import EntityList
@@ -57,6 +59,7 @@ class GatedReading(SampleReading):
         *,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        page: Page | None = None,  # noqa: ARG002
     ) -> Annotations:
         assert progress
         assert cancelled
@@ -76,6 +79,37 @@ async def test_text_comes_before_marks() -> None:
         reading.mark_gate.set()
         await reader.until_marked()
         assert "9 marks" in screen_text(reader.app)
+
+
+async def test_marks_of_a_long_article_come_by_parts() -> None:
+    """What is on the screen is marked before the rest, and the current mark stays where it is when more come."""
+
+    class Halfway(GatedReading):
+        def annotate(
+            self,
+            article: Article,
+            *,
+            progress: Callable[[int, int], None] | None = None,  # noqa: ARG002
+            cancelled: Callable[[], bool] | None = None,  # noqa: ARG002
+            page: Page | None = None,
+        ) -> Annotations:
+            assert page
+            whole = sample_annotations(article)
+            page.show(replace(whole, attributions=whole.attributions[1:], promos=()))
+            self.mark_gate.wait()
+            return whole
+
+    reading = Halfway()
+    async with open_reader(reading=reading, marked=False) as reader:
+        await reader.until(lambda: len(reader.screen.view.scene.marks) > 0)
+        await reader.press("right_square_bracket")
+        before = reader.screen.view.current_mark
+        reading.mark_gate.set()
+        await reader.until_marked()
+        after = reader.screen.view.current_mark
+        assert before is not None
+        assert after is not None
+        assert after.spans == before.spans
 
 
 async def test_loading_is_shown_and_cancelled() -> None:

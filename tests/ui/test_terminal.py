@@ -137,6 +137,20 @@ def test_reads_and_quits(article: Path) -> None:
         assert screen.output.rindex(_LEAVE) >= 0
 
 
+def test_who_leaves_before_the_marks_are_there_leaves_in_order(tmp_path: Path) -> None:
+    """A thread that is still at work on a long text when the program ends does not bring it down."""
+    long = tmp_path / "long.txt"
+    long.write_text(
+        "The ferry was late.\n\n" + "“We waited,” said Ida Marsh of the ferry.\n\n" * 5000, encoding="utf-8"
+    )
+    with terminal(str(long)) as screen:
+        screen.until(b"The ferry was late")
+        screen.until(b"marking")
+        screen.type(b"q")
+        assert screen.status() == 0
+        _assert_restored(screen.output)
+
+
 def test_a_location_that_fails_gives_its_status(tmp_path: Path) -> None:
     """Who leaves without ever having seen an article gets the status of the failure."""
     with terminal(str(tmp_path / "missing.html")) as screen:

@@ -7,24 +7,26 @@ joined into entities, and the speakers of the attributions are resolved among th
 promotional, and no stage sees it.
 """
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from tui_reader.analysis.asides import find_asides, without_asides
 from tui_reader.analysis.assertions import find_assertions
-from tui_reader.analysis.document import Document
 from tui_reader.analysis.entities import join_names
 from tui_reader.analysis.other_languages import names_by_lists, quotations_by_marks
+from tui_reader.analysis.page import Page
 from tui_reader.analysis.precedence import settle
 from tui_reader.analysis.promos import find_promos
-from tui_reader.analysis.rules import RuleTagger
 from tui_reader.analysis.segmentation import make_document
 from tui_reader.analysis.speakers import resolve_speakers
 from tui_reader.analysis.tagger import Name, Tagger
+from tui_reader.analysis.taggers import default_tagger
 from tui_reader.analysis.voice import Voice, of_others
 from tui_reader.analysis.windows import windows
 from tui_reader.errors import Cancelled
 from tui_reader.language import limits
-from tui_reader.model import Annotations, Article, Assertion, Attribution, Promo
+from tui_reader.model import Annotations, Article, Assertion, Attribution, Block, Promo
 
 __all__ = ["analyse"]
 
@@ -35,59 +37,85 @@ def analyse(
     tagger: Tagger | None = None,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    page: Page | None = None,
 ) -> Annotations:
     """Find who says what in ``article``, what nobody is named for, what advertises, and who is named.
 
     Args:
         article: What a reader made.
-        tagger: Finds attributions and names; the rules where none is given.
+        tagger: Finds attributions and names; where none is given, the best there is.
         progress: Called after each window with the characters analysed so far and their total.
         cancelled: Asked before each window.
+        page: Where the person reads: of a long article the window there is the next to be looked at, and the page is
+            given what is found as soon as that includes it.
 
     Raises:
         Cancelled: ``cancelled`` said true.
     """
-    found = _Found(article, tagger or RuleTagger())
-    story = without_asides(article)
-    for blocks in windows(story):
+    analysis = _Analysis(article, tagger or default_tagger())
+    cut = list(windows(analysis.story))
+    starts = [blocks[0].start for blocks in cut]
+    left = dict.fromkeys(range(len(cut)))
+    shown: set[int] = set()
+    characters = 0
+    while left:
         if cancelled is not None and cancelled():
             raise Cancelled("The analysis was stopped before it had seen the whole article.")
-        found.look_at(make_document(story, blocks))
+        here = max(bisect_right(starts, page.place()) - 1, 0) if page is not None else 0
+        number = here if here in left else next(iter(left))
+        del left[number]
+        analysis.look_at(number, cut[number])
+        characters += cut[number][-1].end - cut[number][0].start
         if progress is not None:
-            progress(blocks[-1].end, len(article.text))
-    return found.annotations()
+            progress(characters if left else len(article.text), len(article.text))
+        if page is not None and left and here not in left and here not in shown:
+            page.show(analysis.joined())
+            shown.update(set(range(len(cut))) - left.keys())
+    return analysis.joined()
 
 
+@dataclass(frozen=True, slots=True)
 class _Found:
-    """What the windows of an article have shown so far."""
+    """What one window holds, before names and speakers are seen across the article."""
+
+    attributions: Sequence[Attribution]
+    names: Sequence[Name]
+    assertions: Sequence[Assertion] = ()
+    promos: Sequence[Promo] = ()
+
+
+class _Analysis:
+    """Looks at the windows of one article, in any order, and joins what they hold."""
 
     def __init__(self, article: Article, tagger: Tagger) -> None:
         self._article = article
         self._tagger = tagger
         self._voice = Voice(article)
         self._english = limits(article) is None
-        self._attributions: list[Attribution] = []
-        self._assertions: list[Assertion] = []
-        self._promos: list[Promo] = list(find_asides(article))
-        self._names: list[Name] = []
+        self._found: dict[int, _Found] = {}
+        self.story = without_asides(article)
 
-    def look_at(self, document: Document) -> None:
-        """Add what one window shows."""
+    def look_at(self, number: int, blocks: Sequence[Block]) -> None:
+        """Find what stands in ``blocks``, the ``number``-th window."""
+        document = make_document(self.story, blocks)
         if not self._english:
-            self._attributions += quotations_by_marks(document)
-            self._names += names_by_lists(document)
+            self._found[number] = _Found(tuple(quotations_by_marks(document)), names_by_lists(document))
             return
         tagging = self._tagger.tag(document)
-        by_others = tuple(of_others(self._article, tagging.attributions, self._voice))
-        settled, advertised = settle(by_others, find_promos(document))
-        self._attributions += settled
-        self._promos += advertised
-        self._assertions += find_assertions(document, settled, advertised)
-        self._names += tagging.names
+        by_others = of_others(self._article, tagging.attributions, self._voice)
+        attributions, promos = settle(by_others, find_promos(document))
+        assertions = find_assertions(document, attributions, promos, tagging.facts)
+        self._found[number] = _Found(attributions, tagging.names, assertions, promos)
 
-    def annotations(self) -> Annotations:
-        """All of it, with the names joined and the speakers resolved among them."""
-        entities = join_names(self._article, tuple(self._names))
-        attributions = resolve_speakers(self._article, self._attributions, entities)
-        promos = sorted(self._promos, key=lambda promo: promo.start)
-        return Annotations(attributions, tuple(self._assertions), tuple(promos), entities)
+    def joined(self) -> Annotations:
+        """Return all that was found, in text order, with its names joined and its speakers resolved."""
+        there = [self._found[number] for number in sorted(self._found)]
+        entities = join_names(self._article, tuple(name for each in there for name in each.names))
+        attributions = tuple(one for each in there for one in each.attributions)
+        promos = [*find_asides(self._article), *(one for each in there for one in each.promos)]
+        return Annotations(
+            resolve_speakers(self._article, attributions, entities),
+            tuple(one for each in there for one in each.assertions),
+            tuple(sorted(promos, key=lambda promo: promo.start)),
+            entities,
+        )

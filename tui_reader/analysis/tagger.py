@@ -1,5 +1,7 @@
 """The one place where a learned tagger can stand in for the rules."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,11 +23,31 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """How likely each word is part of a fact that is stated without a source.
+
+    ``starts`` are the offsets of the words in text order, ``chances`` one probability for each.
+    """
+
+    starts: Sequence[int]
+    chances: Sequence[float]
+
+    def chance(self, start: int, end: int) -> float:
+        """Return the mean probability of the words of ``text[start:end]``; 0 where there are none."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return sum(self.chances[first:last]) / (last - first) if first < last else 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Tagging:
-    """What a tagger found, in text order: attributions whose speakers are not yet resolved, and names."""
+    """What a tagger found, in text order: attributions whose speakers are not yet resolved, and names.
+
+    ``facts`` is what it makes of the narrator's own words; ``None`` where it says nothing of them.
+    """
 
     attributions: tuple[Attribution, ...]
     names: tuple[Name, ...]
+    facts: Facts | None = None
 
 
 class Tagger(Protocol):

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from typing import Never
 
 from tui_reader import sample
 from tui_reader.errors import UsageError
@@ -52,7 +53,21 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
         raise UsageError(f'There is no theme "{theme}". Choose one of {", ".join(sorted(themes.loaded))}.')
     app = ReaderApp(location, themes, theme=theme, no_color=no_color, loader=loader, welcome=welcome)
     app.run(mouse=mouse)
-    return app.return_code or app.status
+    status = app.return_code or app.status
+    if loader.is_at_work:
+        _leave_at_once(status)
+    return status
+
+
+def _leave_at_once(status: int) -> Never:
+    """End the process while a thread of it is still at work.
+
+    The interpreter ends such a thread when it comes back from a library, and the runtime of the tagger answers that by
+    aborting the process.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 def _settle_terminal() -> None:

@@ -10,11 +10,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import tui_reader
 from tui_reader.errors import Cancelled, TuiReaderError
 from tui_reader.model import Annotations, Article, Resource
+
+if TYPE_CHECKING:
+    from tui_reader.analysis.page import Page
 
 _PROGRESS_INTERVAL = 0.1  # seconds; more often than this nobody can read a figure
 _SHOWN_TIMEOUT = 2.0  # seconds that the marking waits for the text to be on the screen, in case it never is
@@ -38,14 +41,21 @@ class Marking(NamedTuple):
     total: int
 
 
+class SomeMarks(NamedTuple):
+    """The marks found so far, those of the page on the screen among them; more will come."""
+
+    annotations: Annotations
+
+
 class Failed(NamedTuple):
     """Nothing more will come."""
 
     error: TuiReaderError
 
 
-Event = Loading | Article | Marking | Annotations | Failed
-"""In this order: the progress, the article without marks, the progress of the marking, the marks; or a failure."""
+Event = Loading | Article | Marking | SomeMarks | Annotations | Failed
+"""In this order: the progress, the article without marks, the progress of the marking and, of a long article, some of
+the marks, then all of them; or a failure."""
 
 
 class Reading(Protocol):
@@ -67,6 +77,7 @@ class Reading(Protocol):
         *,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        page: "Page | None" = None,
     ) -> Annotations:
         """As ``tui_reader.annotate``."""
 
@@ -86,11 +97,17 @@ class Loader:
         self._kept: list[tuple[int, Event]] = []
         self._lock = threading.Lock()
         self._count = 0
+        self._threads: list[threading.Thread] = []
 
     @property
     def running(self) -> bool:
         """Whether a request is under way."""
         return self._request is not None
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether a thread is busy, be it with a request that nobody waits for any more."""
+        return any(thread.is_alive() for thread in self._threads)
 
     def start(self, location: str, *, again: bool = False) -> None:
         """Begin to read and annotate ``location``; ``again``: as it is now, not as it was kept."""
@@ -99,7 +116,9 @@ class Loader:
         self._request = _Request(
             self._count, partial(self._read, location, again=again), self._reading.annotate, self._emit
         )
-        threading.Thread(target=self._request.run, name="loader", daemon=True).start()
+        self._threads = [each for each in self._threads if each.is_alive()]
+        self._threads.append(threading.Thread(target=self._request.run, name="loader", daemon=True))
+        self._threads[-1].start()
 
     def listen(self, listener: Callable[[int, Event], object]) -> list[tuple[int, Event]]:
         """Have ``listener`` called, from the loader's thread, with each event and the number of its request.
@@ -150,6 +169,11 @@ class Loader:
         if self._request is not None:
             self._request.shown.set()
 
+    def reads_at(self, offset: int) -> None:
+        """The person reads there: of a long article, the marks there are found next."""
+        if self._request is not None:
+            self._request.reads_at = offset
+
     def give_way(self) -> None:
         """A page is being turned: the marking rests for a moment, since both share one processor.
 
@@ -180,6 +204,7 @@ class _Request:
         self._emit = emit
         self._next_progress = 0.0
         self.rest_until = 0.0
+        self.reads_at = 0
 
     def run(self) -> None:
         try:
@@ -189,7 +214,7 @@ class _Request:
             self.shown.wait(_SHOWN_TIMEOUT)
             self.stopped.wait(_OUTPUT_TIME)
             with _without_garbage_collection():
-                annotations = self._annotate(article, progress=self._marking, cancelled=self._is_stopped)
+                annotations = self._annotate(article, progress=self._marking, cancelled=self._is_stopped, page=self)
             self._emit(self.number, annotations)
         except Cancelled:
             pass  # by the person, who knows; by a new request, whose own events follow
@@ -199,6 +224,14 @@ class _Request:
             name = type(error).__name__
             message = f"Reading failed inside tui-reader ({name}). Please report it."
             self._emit(self.number, Failed(TuiReaderError(message)))
+
+    def place(self) -> int:
+        """Where the person reads, as the analysis asks it."""
+        return self.reads_at
+
+    def show(self, annotations: Annotations) -> None:
+        """Hand over what the analysis has found so far."""
+        self._emit(self.number, SomeMarks(annotations))
 
     def _is_stopped(self) -> bool:
         """Whether the marking is to stop; asked while the person turns pages, it answers once that is over."""

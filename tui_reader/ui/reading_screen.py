@@ -13,7 +13,7 @@ from tui_reader.model import AnnotatedArticle, Annotations, Article
 from tui_reader.ui import errands, words
 from tui_reader.ui.article_view.messages import LinkChosen, PlaceChanged
 from tui_reader.ui.history import History, Visit
-from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking
+from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking, SomeMarks
 from tui_reader.ui.text_screen import TextScreen
 from tui_reader.ui.title_row import TitleRow
 
@@ -90,8 +90,12 @@ class ReadingScreen(TextScreen):
                 self._take_article(event)
             case Marking(done, total):
                 self._busy(f"marking {words.per_cent(done / max(1, total))}")
+            case SomeMarks(annotations):
+                self._show_marks(annotations)
             case Annotations():
-                self._take_marks(event)
+                self._loader.finished()
+                self.busy = ""
+                self._show_marks(event)
             case Failed(error):
                 self._loader.finished()
                 self.reader.status = 0 if self.document else error.exit_status
@@ -117,10 +121,9 @@ class ReadingScreen(TextScreen):
     @on(PlaceChanged)
     def _let_pages_turn(self) -> None:
         self._loader.give_way()
+        self._loader.reads_at(self.view.place)
 
-    def _take_marks(self, annotations: Annotations) -> None:
-        self._loader.finished()
-        self.busy = ""
+    def _show_marks(self, annotations: Annotations) -> None:
         visit = self._history.current
         if visit is not None:
             visit.document = replace(visit.document, annotations=annotations)

@@ -62,9 +62,15 @@ class ArticleView(ArticleCanvas, can_focus=True, inherit_bindings=False):
         super().show_article(article, annotations)
 
     def show_marks(self, annotations: Annotations) -> None:
-        """Show the marks of the article that is on the screen; place and selection are kept."""
+        """Show the marks of the article that is on the screen; place, selection and current mark are kept."""
+        before = self.current_mark
         self.current = None
         super().show_marks(annotations)
+        if before is not None:
+            start = before.spans[0].start
+            self.current = next(
+                (number for span, number in self.scene.marked(start, start + 1) if span.start == start), None
+            )
 
     # By rows and pages
 

@@ -37,6 +37,14 @@ def _merged(spans: list[Span]) -> list[Span]:
     return merged
 
 
+def is_statement(text: str, quoted: Span) -> bool:
+    """Whether a paragraph in quotation marks has several sentences, and so is a statement of its own.
+
+    PolNeAR marks such paragraphs as attributions of their own about as often as it joins them (43 to 37).
+    """
+    return _SEVERAL.search(text, quoted.start, quoted.end) is not None
+
+
 @dataclass(slots=True)
 class _Place:
     """Where a quotation stands: its sentence, its block, whether it opens the sentence, whether it fills its block."""
@@ -143,14 +151,11 @@ class _Continuation:
         if place.block == self._block:
             return _ends_like_speech(self._text, quotation.parts[0])
         next_block = place.block == self._block + 1 and place.fills_block
-        return next_block and _ends_like_speech(self._text, quotation.parts[-1]) and not self._is_statement(quotation)
-
-    def _is_statement(self, quotation: Quotation) -> bool:
-        """Whether a paragraph in quotation marks has several sentences, and so is a statement of its own.
-
-        PolNeAR marks such paragraphs as attributions of their own about as often as it joins them (43 to 37).
-        """
-        return _SEVERAL.search(self._text, quotation.start, quotation.end) is not None
+        return (
+            next_block
+            and _ends_like_speech(self._text, quotation.parts[-1])
+            and not is_statement(self._text, Span(quotation.start, quotation.end))
+        )
 
     def _speaks_on(self, place: _Place) -> bool:
         return self._speaker is not None and place.block == self._block + 1 and place.fills_block

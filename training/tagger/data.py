@@ -1,0 +1,242 @@
+"""The corpora as windows with labels.
+
+Each set labels some things and not others; what it does not label is masked. A word's allowed labels are a bit mask:
+where a set says "some name, of none of our types", or has no groups, events, products and works at all, several labels
+are allowed, and the training raises the sum of their probabilities.
+"""
+
+import json
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tui_reader.analysis.learned.labels import NAME_LABELS, NAME_TYPES, ROLES, begins, goes_on
+from tui_reader.analysis.learned.packing import Window, pack
+from tui_reader.analysis.learned.wordpieces import WordPieces
+from tui_reader.analysis.learned.words import CAPITALISED, CAPITALS, GLUED, MIXED, Word, words_in
+from tui_reader.analysis.lexicon import entries
+
+IGNORED = -100
+_PLACES: dict[str, int] = {kind: place for place, kind in enumerate(NAME_TYPES)}
+CASED = (CAPITALS, CAPITALISED, MIXED)
+ANY_NAME = (1 << NAME_LABELS) - 1
+
+
+@dataclass(slots=True)
+class Example:
+    """A window with its labels, one a word; a head whose labels are empty is not trained on it.
+
+    ``roles`` and ``names`` are bit masks of allowed labels, ``unsourced`` 0 or 1. ``links`` are triples: the word
+    that opens a content, those that open its cue and its source, -1 for none and ``IGNORED`` where it is not known.
+    """
+
+    window: Window
+    roles: list[int] = field(default_factory=list)
+    names: list[int] = field(default_factory=list)
+    unsourced: list[int] = field(default_factory=list)
+    links: list[tuple[int, int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A set: what it labels, how much of it comes up in one pass, and how much in the finish."""
+
+    path: str
+    roles: bool = False
+    cues: bool = True
+    unsourced: bool = False
+    types: tuple[str, ...] = ()  # the types of names it labels
+    other_means: tuple[str, ...] = ()  # what its "other" may be; empty: a name of none of our types
+    share: float = 1.0
+    finish: float = 1.0
+
+
+_REST = ("group", "event", "product", "work")
+CORPORA = (
+    Corpus("attributions/polnear-train.jsonl", roles=True, finish=0.6),
+    Corpus("attributions/gum-interview.jsonl", roles=True),
+    Corpus("attributions/gum-bio.jsonl", roles=True),
+    Corpus("attributions/gum-academic.jsonl", roles=True),
+    Corpus("assertions/factappeal-train.jsonl", roles=True, cues=False, unsourced=True, finish=2.0),
+    Corpus("names/uner-ewt-train.jsonl", types=("person", "org", "place"), other_means=_REST, share=0.6, finish=1.5),
+    Corpus("names/wikigold.jsonl", types=("person", "org", "place"), other_means=_REST, share=0.6),
+    Corpus("names/redocred.jsonl", types=("person", "org", "place"), other_means=_REST, share=0.6),
+    Corpus(
+        "names/gum-names.jsonl",
+        types=("person", "org", "place", "product", "event"),
+        other_means=("group", "work"),
+        share=0.6,
+    ),
+    Corpus("names/gmb-part.jsonl", types=("person", "org", "place", "group"), other_means=_REST, share=0.3, finish=0.3),
+    Corpus(
+        "names/crossner.jsonl",
+        types=("person", "org", "place", "event", "work", "product"),
+        other_means=_REST,
+        share=0.36,
+        finish=0.3,
+    ),
+    Corpus(
+        "names/wnut17-train.jsonl",
+        types=("person", "place", "work", "product"),
+        other_means=_REST,
+        share=0.24,
+        finish=0.1,
+    ),
+    Corpus("names/btc-train.jsonl", types=("person", "org", "place"), other_means=_REST, share=0.18, finish=0.05),
+)
+
+
+def read(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the entries of a JSON Lines file."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines of ``text`` as spans."""
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
+def examples(data: Path, corpus: Corpus, vocabulary: WordPieces) -> list[Example]:
+    """Return the windows of a corpus with what it labels."""
+    return [one for entry in read(data / corpus.path) for one in _of_text(entry, corpus, vocabulary)]
+
+
+def _of_text(entry: dict[str, Any], corpus: Corpus, vocabulary: WordPieces) -> Iterator[Example]:
+    text = entry["text"]
+    windows = list(pack(text, [list(words_in(text, *span)) for span in paragraphs(text)], vocabulary))
+    words = [word for window in windows for word in window.words]
+    starts = [word.start for word in words]
+    roles = _spans_of_roles(entry["attributions"], starts, cues=corpus.cues) if corpus.roles else []
+    names = _names(text, entry["entities"], corpus, words) if corpus.types else []
+    unsourced = _unsourced(entry["unsourced"], starts) if corpus.unsourced else []
+    links = _links(entry["attributions"], starts, cues=corpus.cues) if corpus.roles else []
+    first = 0
+    for window in windows:
+        last = first + len(window.words)
+
+        def inside(word: int, first: int = first, last: int = last) -> int:
+            return word - first if first <= word < last else (-1 if word == -1 else IGNORED)
+
+        yield Example(
+            window,
+            roles[first:last],
+            names[first:last],
+            unsourced[first:last],
+            [(inside(c), inside(q), inside(s)) for c, q, s in links if first <= c < last],
+        )
+        first = last
+
+
+def _words_in(starts: Sequence[int], start: int, end: int) -> range:
+    return range(bisect_left(starts, start), bisect_left(starts, end))
+
+
+def _spans_of_roles(attributions: list[dict[str, Any]], starts: Sequence[int], *, cues: bool) -> list[int]:
+    cue = ROLES.index("cue")
+    outside = 1 if cues else 1 | 1 << begins(cue) | 1 << goes_on(cue)
+    labels = [outside] * len(starts)
+    for index, role in enumerate(ROLES):
+        for attribution in attributions:
+            for start, end in attribution.get(role) or ():
+                inside = _words_in(starts, start, end)
+                for word in inside:
+                    labels[word] = 1 << goes_on(index)
+                if inside:
+                    labels[inside[0]] = 1 << begins(index)
+    return labels
+
+
+def _first(spans: Any, starts: Sequence[int]) -> int:
+    """The word that opens the first of ``spans``, or -1 where there is none."""
+    for start, end in sorted(spans or ()):
+        inside = _words_in(starts, start, end)
+        if inside:
+            return inside[0]
+    return -1
+
+
+def _links(attributions: list[dict[str, Any]], starts: Sequence[int], *, cues: bool) -> list[tuple[int, int, int]]:
+    links = []
+    for attribution in attributions:
+        cue = _first(attribution.get("cue"), starts) if cues else IGNORED
+        source = _first(attribution.get("source"), starts)
+        for start, end in attribution["content"]:
+            inside = _words_in(starts, start, end)
+            if inside:
+                links.append((inside[0], cue, source))
+    return links
+
+
+def _unsourced(spans: list[list[int]], starts: Sequence[int]) -> list[int]:
+    labels = [0] * len(starts)
+    for start, end in spans:
+        for word in _words_in(starts, start, end):
+            labels[word] = 1
+    return labels
+
+
+def _names(text: str, entities: list[dict[str, Any]], corpus: Corpus, words: Sequence[Word]) -> list[int]:
+    """The allowed labels of each word.
+
+    Without a capital a word is no name of a type the set leaves out, or the tagger would learn to see works and events
+    anywhere. The names of peoples and parties are groups in the sets that know none. Titles are no part of a name.
+    """
+    starts = [word.start for word in words]
+    unlabelled = [kind for kind in NAME_TYPES if kind not in corpus.types]
+    free = 1 | _mask(unlabelled, begins) | _mask(unlabelled, goes_on)
+    labels = [free if _may_name(text, word) else 1 for word in words]
+    for entity in entities:
+        kind = entity["type"].lower()
+        inside = _words_in(starts, entity["start"], entity["end"])
+        if kind == "date":
+            continue
+        if kind == "person":
+            inside = _untitled(text, words, inside)
+        kinds = [kind] if kind in NAME_TYPES else list(corpus.other_means)
+        if kind not in NAME_TYPES and not any(words[at].shape % GLUED in CASED for at in inside):
+            for at in inside:
+                labels[at] = ANY_NAME
+            continue
+        for at in inside:
+            labels[at] = _mask(kinds, begins if at == inside[0] else goes_on) if kinds else free
+    if "group" not in corpus.types:
+        group = NAME_TYPES.index("group")
+        for at, word in enumerate(words):
+            opens = 1 << begins(group)
+            alone = labels[at] == 1 << begins(NAME_TYPES.index("place")) and not _goes_on(labels, at + 1)
+            if (labels[at] & opens or alone) and text[word.start : word.end] in entries("groups"):
+                labels[at] = opens
+    return labels
+
+
+def _goes_on(labels: Sequence[int], at: int) -> bool:
+    return at < len(labels) and labels[at] == 1 << goes_on(NAME_TYPES.index("place"))
+
+
+def _may_name(text: str, word: Word) -> bool:
+    """Whether a word may be part of a name that its set does not label: a capital, and none of the plainest words."""
+    return word.shape % GLUED in CASED and text[word.start : word.end].lower() not in entries("plain_words")
+
+
+def _untitled(text: str, words: Sequence[Word], inside: range) -> range:
+    """The words of a person's name without the titles before it."""
+    first = inside.start
+    while first + 1 < inside.stop:
+        word = text[words[first].start : words[first].end]
+        dotted = first + 2 < inside.stop and text[words[first + 1].start] == "."
+        if word not in entries("titles") and word + "." not in entries("titles"):
+            break
+        first += 2 if dotted else 1
+    return range(first, inside.stop)
+
+
+def _mask(kinds: Sequence[str], label: Callable[[int], int]) -> int:
+    return sum(1 << label(_PLACES[kind]) for kind in kinds)

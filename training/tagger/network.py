@@ -1,0 +1,147 @@
+"""The encoder with its heads, and its loss."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training.tagger.data import IGNORED, Example
+from tui_reader.analysis.learned.labels import COLUMNS, LINK, NAME_LABELS, WIDTH
+from tui_reader.analysis.learned.packing import LONGEST
+from tui_reader.analysis.learned.words import SHAPES
+
+HEADS = 12
+WIDE = 384
+
+
+class Layer(nn.Module):
+    """One layer of BERT: attention and a feed-forward network, each normalised behind its sum with the input."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(WIDE, 3 * WIDE)
+        self.output = nn.Linear(WIDE, WIDE)
+        self.norm_1 = nn.LayerNorm(WIDE, eps=1e-12)
+        self.up = nn.Linear(WIDE, 4 * WIDE)
+        self.down = nn.Linear(4 * WIDE, WIDE)
+        self.norm_2 = nn.LayerNorm(WIDE, eps=1e-12)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
+        """Return what the layer makes of ``hidden`` (batch, length, WIDE)."""
+        batch, length, _ = hidden.shape
+        q, k, v = self.qkv(hidden).view(batch, length, 3, HEADS, WIDE // HEADS).permute(2, 0, 3, 1, 4)
+        mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        mixed = mixed.transpose(1, 2).reshape(batch, length, WIDE)
+        hidden = self.norm_1(hidden + self.drop(self.output(mixed)))
+        return self.norm_2(hidden + self.drop(self.down(functional.gelu(self.up(hidden)))))
+
+
+class Network(nn.Module):
+    """Word pieces and shapes in, one row of ``WIDTH`` numbers a piece out (see ``labels.COLUMNS``)."""
+
+    def __init__(self, vocabulary: int, layers: int) -> None:
+        super().__init__()
+        self.words = nn.Embedding(vocabulary, WIDE)
+        self.positions = nn.Embedding(LONGEST, WIDE)
+        self.shapes = nn.Embedding(SHAPES, WIDE)
+        self.norm = nn.LayerNorm(WIDE, eps=1e-12)
+        self.drop = nn.Dropout(0.1)
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.head = nn.Linear(WIDE, WIDTH)
+        nn.init.normal_(self.shapes.weight, std=0.02)
+        nn.init.normal_(self.head.weight, std=0.02)
+        nn.init.zeros_(self.head.bias)
+
+    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Return (batch, length, WIDTH) for ``pieces`` and ``shapes`` (batch, length); ``mask`` is true where one is."""
+        length = pieces.shape[1]
+        hidden = self.words(pieces) + self.shapes(shapes) + self.positions.weight[:length]
+        hidden = self.drop(self.norm(hidden))
+        if mask is not None:
+            mask = mask[:, None, None, :]
+        for layer in self.layers:
+            hidden = layer(hidden, mask)
+        return self.head(hidden)
+
+
+def pretrained(folder: Path, kept: Sequence[int], layers: Sequence[int]) -> Network:
+    """Return a network with the weights of a BERT in ``folder``: the vocabulary rows and the layers that are ``kept``."""
+    weights = load_file(str(folder / "model.safetensors"))
+    weights = {name.removeprefix("bert."): value for name, value in weights.items()}
+    network = Network(len(kept), len(layers))
+    with torch.no_grad():
+        network.words.weight.copy_(weights["embeddings.word_embeddings.weight"][list(kept)])
+        positions = weights["embeddings.position_embeddings.weight"][:LONGEST]
+        network.positions.weight.copy_(positions + weights["embeddings.token_type_embeddings.weight"][0])
+        network.norm.weight.copy_(weights["embeddings.LayerNorm.weight"])
+        network.norm.bias.copy_(weights["embeddings.LayerNorm.bias"])
+        for layer, number in zip(network.layers, layers, strict=True):
+            at = f"encoder.layer.{number}."
+            for part in ("weight", "bias"):
+                names = [f"{at}attention.self.{name}.{part}" for name in ("query", "key", "value")]
+                getattr(layer.qkv, part).copy_(torch.cat([weights[name] for name in names]))
+                for name, module in (
+                    ("attention.output.dense", layer.output), ("attention.output.LayerNorm", layer.norm_1),
+                    ("intermediate.dense", layer.up), ("output.dense", layer.down), ("output.LayerNorm", layer.norm_2),
+                ):  # fmt: skip
+                    getattr(module, part).copy_(weights[f"{at}{name}.{part}"])
+    network.words.weight.requires_grad_(False)
+    return network
+
+
+def batched(examples: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
+    """Return pieces, shapes and mask (batch, length) of windows."""
+    longest = max(len(one.window.pieces) for one in examples)
+    pieces, shapes = (torch.zeros(len(examples), longest, dtype=torch.long) for _ in range(2))
+    mask = torch.zeros(len(examples), longest, dtype=torch.bool)
+    for row, one in enumerate(examples):
+        length = len(one.window.pieces)
+        pieces[row, :length] = torch.tensor(one.window.pieces)
+        shapes[row, :length] = torch.tensor(one.window.shapes)
+        mask[row, :length] = True
+    return pieces, shapes, mask
+
+
+_BITS = 1 << torch.arange(NAME_LABELS)
+
+
+def loss_of(scores: Tensor, examples: Sequence[Example], mask: Tensor) -> dict[str, Tensor]:
+    """Return the mean loss of each head that the examples have labels for."""
+    losses: dict[str, Tensor] = {}
+    part = {name: scores[..., columns] for name, columns in COLUMNS.items()}
+    rows: list[int] = []
+    columns: list[int] = []
+    labels: list[int] = []
+    for name in ("roles", "names", "unsourced"):
+        rows, columns, labels = [], [], []
+        for row, one in enumerate(examples):
+            wanted = getattr(one, name)
+            rows += [row] * len(wanted)
+            columns += one.window.firsts if wanted else []
+            labels += wanted
+        if not labels:
+            continue
+        picked = part[name][rows, columns]
+        gold = torch.tensor(labels)
+        if name in ("roles", "names"):
+            allowed = (gold[:, None] & _BITS[: picked.shape[1]]) != 0
+            losses[name] = -functional.log_softmax(picked, -1).masked_fill(~allowed, -1e4).logsumexp(-1).mean()
+        else:
+            losses[name] = functional.binary_cross_entropy_with_logits(picked[:, 0], gold.float())
+    for name, index in (("to_cue", 1), ("to_source", 2)):
+        rows, columns, labels = [], [], []
+        for row, one in enumerate(examples):
+            for link in one.links:
+                if link[index] != IGNORED:
+                    rows.append(row)
+                    columns.append(one.window.firsts[link[0]])
+                    labels.append(0 if link[index] < 0 else one.window.firsts[link[index]])
+        if labels:
+            products = torch.einsum("nd,nld->nl", part[name][rows, columns], part["linked"][rows]) / LINK**0.5
+            products = products.masked_fill(~mask[rows], -1e4)
+            losses[name] = functional.cross_entropy(products, torch.tensor(labels))
+    return losses

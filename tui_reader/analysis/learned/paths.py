@@ -1,0 +1,68 @@
+"""Finds the likeliest spans that labels of begin, go on and outside allow (the method of Viterbi)."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[np.float32]
+
+NEVER = -1e4
+"""A score so low that no path takes it."""
+
+
+class LabelledSpan(NamedTuple):
+    """The words ``first`` to ``last``, exclusive, that are one span of the ``kind``-th name of the label set."""
+
+    first: int
+    last: int
+    kind: int
+
+
+def log_probabilities(scores: "Matrix") -> "Matrix":
+    """Return the logarithm of the softmax of each row."""
+    import numpy as np
+
+    shifted = scores - scores.max(axis=1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))  # type: ignore[no-any-return]
+
+
+def best_path(scores: "Matrix") -> list[int]:
+    """Return one label a row: the path of the highest sum in which no span goes on that has not begun."""
+    rows = scores.tolist()
+    if not rows:
+        return []
+    count = len(rows[0])
+    going_on = range(2, count, 2)
+    best = [NEVER if label and label % 2 == 0 else value for label, value in enumerate(rows[0])]
+    came_from = []
+    for row in rows[1:]:
+        top = max(range(count), key=best.__getitem__)
+        arrived = [best[top] + value for value in row]
+        origin = [top] * count
+        for label in going_on:
+            inside = label if best[label] >= best[label - 1] else label - 1
+            arrived[label] = best[inside] + row[label]
+            origin[label] = inside
+        best = arrived
+        came_from.append(origin)
+    label = max(range(count), key=best.__getitem__)
+    path = [label]
+    for origin in reversed(came_from):
+        label = origin[label]
+        path.append(label)
+    return path[::-1]
+
+
+def spans_of(path: list[int]) -> Iterator[LabelledSpan]:
+    """Yield the spans of a path in order."""
+    first = 0
+    for at, label in enumerate(path):
+        if at and path[at - 1] and (label == 0 or label % 2):
+            yield LabelledSpan(first, at, (path[at - 1] - 1) // 2)
+        if label % 2:
+            first = at
+    if path and path[-1]:
+        yield LabelledSpan(first, len(path), (path[-1] - 1) // 2)

@@ -1,0 +1,70 @@
+"""Brings what the tagger says into line with what an attribution is here, where its corpora see it otherwise."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from tui_reader.analysis.rules.attributions.findings import Finding
+from tui_reader.analysis.rules.attributions.words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+)
+from tui_reader.model import Span
+
+_LEADING = (
+    DETERMINERS - POSSESSIVES - {"this", "these", "those", "some", "many", "most"}
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | {"there"}
+)
+_CONTENT_LEADING = _LEADING | RELATIVES - {"where"}
+_OUTSIDE = " \n.,;:—–-"
+# “It is widely thought that …” names nobody: the narrator hedges.
+_HEDGE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\b[\w ]*\b"
+    r"(?:assumed|believed|considered|expected|feared|hoped|known|presumed|rumou?red|said|seen|supposed|thought|understood)$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"(?P<clause>(?:who|whom|whose|which)\b[^,“”\"]*), ")
+_BETWEEN = re.compile(r",? ?")
+
+
+def repaired(text: str, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield ``findings`` without empty contents, without hedges of the narrator's, with whole sources."""
+    for finding in findings:
+        finding.content = [span for span in finding.content if not is_empty(text, span, _CONTENT_LEADING)]
+        if finding.content and not _is_hedge(text, finding):
+            yield _with_whole_source(text, finding)
+
+
+def is_empty(text: str, span: Span, leading: Collection[str] = _LEADING) -> bool:
+    """Whether a span says nothing by itself: a mark, or a word that only leads to others."""
+    words = text[span.start : span.end].lower()
+    return words in leading or not any(letter.isalnum() for letter in words)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return ``span`` without the punctuation around it that belongs to its sentence; quotation marks stay."""
+    start, end = span
+    while end > start and text[end - 1] in _OUTSIDE:
+        end -= 1
+    while start < end and text[start] in _OUTSIDE:
+        start += 1
+    return Span(start, end)
+
+
+def _is_hedge(text: str, finding: Finding) -> bool:
+    return not finding.source and any(_HEDGE.search(text[cue.start : cue.end]) for cue in finding.cue)
+
+
+def _with_whole_source(text: str, finding: Finding) -> Finding:
+    """Give “two officials, who asked not to be named,” its clause, where that was taken for what they say."""
+    for source in finding.source:
+        first, *others = finding.content
+        clause = _RELATIVE.match(text, first.start, first.end)
+        if clause is not None and source.end < first.start and _BETWEEN.fullmatch(text[source.end : first.start]):
+            finding.source = [Span(source.start, clause.end("clause"))]
+            finding.content = [Span(clause.end(), first.end), *others]
+    return finding
