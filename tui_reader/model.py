@@ -4,6 +4,7 @@ All offsets are Unicode code points into ``Article.text``, end exclusive. The te
 ``Article`` exists; everything that is found in it is kept beside it, as spans.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Literal, NamedTuple, TypeAlias
@@ -154,15 +155,15 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """Everything that was found in one article, each tuple in text order.
+    """Everything that was found in one article, each row in text order.
 
     No character belongs to two marks: the contents of attributions, the assertions and the promos never overlap,
     neither each other nor among themselves.
     """
 
-    attributions: tuple[Attribution, ...] = ()
-    assertions: tuple[Assertion, ...] = ()
-    promos: tuple[Promo, ...] = ()
+    attributions: Sequence[Attribution] = ()
+    assertions: Sequence[Assertion] = ()
+    promos: Sequence[Promo] = ()
     entities: tuple[Entity, ...] = ()
 
 

@@ -1,5 +1,7 @@
 """Who the source of an attribution is."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from tests.analysis.marking import article_of, draw, fixtures
@@ -90,7 +92,7 @@ def test_what_resolved_a_speaker_is_said(text: str, reason: str) -> None:
     assert speakers_of(text)[-1].reasons[-1] == reason
 
 
-def speakers_of(text: str) -> tuple[Attribution, ...]:
+def speakers_of(text: str) -> Sequence[Attribution]:
     return analyse(article_of(text), tagger=RuleTagger()).attributions
 
 

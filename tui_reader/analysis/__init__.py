@@ -27,6 +27,7 @@ from tui_reader.analysis.windows import windows
 from tui_reader.errors import Cancelled
 from tui_reader.language import limits
 from tui_reader.model import Annotations, Article, Assertion, Attribution, Block, Promo
+from tui_reader.packed import Packed
 
 __all__ = ["analyse"]
 
@@ -105,17 +106,17 @@ class _Analysis:
         by_others = of_others(self._article, tagging.attributions, self._voice)
         attributions, promos = settle(by_others, find_promos(document))
         assertions = find_assertions(document, attributions, promos, tagging.facts)
-        self._found[number] = _Found(attributions, tagging.names, assertions, promos)
+        self._found[number] = _Found(Packed(attributions), Packed(tagging.names), Packed(assertions), promos)
 
     def joined(self) -> Annotations:
         """Return all that was found, in text order, with its names joined and its speakers resolved."""
         there = [self._found[number] for number in sorted(self._found)]
-        entities = join_names(self._article, tuple(name for each in there for name in each.names))
-        attributions = tuple(one for each in there for one in each.attributions)
+        entities = join_names(self._article, (name for each in there for name in each.names))
+        attributions = Packed(one for each in there for one in each.attributions)
         promos = [*find_asides(self._article), *(one for each in there for one in each.promos)]
         return Annotations(
             resolve_speakers(self._article, attributions, entities),
-            tuple(one for each in there for one in each.assertions),
-            tuple(sorted(promos, key=lambda promo: promo.start)),
+            Packed(one for each in there for one in each.assertions),
+            Packed(sorted(promos, key=lambda promo: promo.start)),
             entities,
         )

@@ -3,8 +3,9 @@
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from tui_reader.model import LETTERS, Annotations, MarkKind
+from tui_reader.model import LETTERS, MarkKind
 from tui_reader.ui.article_view import KINDS
+from tui_reader.ui.article_view.marks import Marks
 from tui_reader.ui.words import count
 
 
@@ -16,15 +17,11 @@ class Tally(NamedTuple):
     on: bool
 
 
-def tally(annotations: Annotations, shown: AbstractSet[str], minimum_strength: float) -> dict[MarkKind, Tally]:
+def tally(marks: Marks, shown: AbstractSet[str], minimum_strength: float) -> dict[MarkKind, Tally]:
     """Count the marks of each class."""
-    strong = sum(claim.strength >= minimum_strength for claim in annotations.assertions)
-    numbers: dict[MarkKind, tuple[int, int]] = {
-        "quote": (len(annotations.attributions), len(annotations.attributions)),
-        "claim": (strong, len(annotations.assertions)),
-        "promo": (len(annotations.promos), len(annotations.promos)),
+    return {
+        kind: Tally(marks.count_of(kind, minimum_strength), marks.count_of(kind), on=kind in shown) for kind in KINDS
     }
-    return {kind: Tally(*numbers[kind], on=kind in shown) for kind in KINDS}
 
 
 def summary(tallies: dict[MarkKind, Tally]) -> str:

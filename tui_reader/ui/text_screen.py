@@ -72,7 +72,7 @@ class TextScreen(Frame):
             return
         view, scene = self.view, self.view.scene
         self._visible = array("L", (number for number in range(len(scene.marks)) if scene.is_shown(number)))
-        tallies = tally(self.document.annotations, view.shown, view.minimum_strength)
+        tallies = tally(scene.marks, view.shown, view.minimum_strength)
         sidebar = self.query_one(Sidebar)
         sidebar.tallies = tallies
         sidebar.strength = view.minimum_strength

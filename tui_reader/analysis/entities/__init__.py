@@ -30,7 +30,7 @@ class _Groups:
         self._parents[self.head(key)] = self.head(other)
 
 
-def join_names(article: Article, names: tuple[Name, ...]) -> tuple[Entity, ...]:
+def join_names(article: Article, names: Iterable[Name]) -> tuple[Entity, ...]:
     """Return the entities that ``names`` mention, in the order of their first mention.
 
     An entity has one type throughout, the one that its mentions are together surest of, and is called by its fullest

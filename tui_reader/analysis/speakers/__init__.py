@@ -16,6 +16,7 @@ from tui_reader.analysis.speakers.roles import Roles
 from tui_reader.analysis.speakers.sources import PRONOUNS, bare_name, head_of, kind_of, kind_of_entity
 from tui_reader.analysis.voice import FIRST_PERSONS, Voice
 from tui_reader.model import Article, Attribution, Entity, SpeakerKind
+from tui_reader.packed import Packed
 
 __all__ = ["resolve_speakers"]
 
@@ -76,11 +77,11 @@ def _told(attribution: Attribution, speaker: str | None, kind: SpeakerKind, why:
 
 def resolve_speakers(
     article: Article, attributions: Sequence[Attribution], entities: Sequence[Entity]
-) -> tuple[Attribution, ...]:
+) -> Sequence[Attribution]:
     """Return ``attributions``, which are in text order, with ``speaker`` and ``speaker_kind`` filled in.
 
     ``speaker`` is the full name of the entity that the source names, describes or refers to; ``reasons`` says what
     resolved it, and ``confidence`` is no higher than that of a speaker for whom nothing but the context speaks.
     """
     resolver = _Resolver(article, attributions, entities)
-    return tuple(resolver.resolve(index, one) for index, one in enumerate(attributions))
+    return Packed(resolver.resolve(index, one) for index, one in enumerate(attributions))
