@@ -14,10 +14,15 @@ from tui_reader.readers.links import absolute_link
 from tui_reader.readers.text_table import table_text
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
 # The library's limit for CommonMark is 20, and what stands deeper is lost; each level costs a few frames of the stack.
 _MAX_NESTING: Final = 100
+# For each bracket the library looks through the rest of the paragraph for its partner: 100,000 of them in one take it 8 s,
+# ten paragraphs of 1,000 a hundredth of a second. A paragraph of more is no prose, and its links stay as they are written.
+_MOST_BRACKETS: Final = 1000
 _TAG: Final = re.compile(r"<[^>]*>")
 _LINE_BREAK_TAG: Final = re.compile(r"<br\b", re.IGNORECASE)
 _UNREAD_HTML: Final = re.compile(r"<(script|style|template)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
@@ -30,12 +35,10 @@ def read_markdown(resource: Resource) -> Article:
     Raises:
         NoArticleError: There is no text in it.
     """
-    from markdown_it import MarkdownIt
-
     text = decode(resource.content, find_encoding(resource.content, resource.charset))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front_matter = read_front_matter(text)
-    tokens = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable("table").parse(text[front_matter.end :])
+    tokens = _parser().parse(text[front_matter.end :])
     metadata = _metadata(front_matter, tokens, resource)
     builder = ArticleBuilder()
     if metadata.title:
@@ -44,6 +47,25 @@ def read_markdown(resource: Resource) -> Article:
     if not builder.has_body and not metadata.title:
         raise NoArticleError(f"There is no text in {resource.location}. Open another location.")
     return builder.build(metadata)
+
+
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    options = {"maxNesting": _MAX_NESTING}
+    without_links = MarkdownIt("commonmark", options).disable(["link", "image"])
+    parser = MarkdownIt("commonmark", options).enable("table")
+
+    def parse_inline(state: "StateCore") -> None:
+        for token in state.tokens:
+            if token.type == "inline":
+                if token.children is None:
+                    token.children = []
+                by = without_links if token.content.count("[") > _MOST_BRACKETS else parser
+                by.inline.parse(token.content, by, state.env, token.children)
+
+    parser.core.ruler.at("inline", parse_inline)
+    return parser
 
 
 def _metadata(front_matter: FrontMatter, tokens: "list[Token]", resource: Resource) -> Metadata:

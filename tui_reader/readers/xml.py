@@ -5,6 +5,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.readers.encoding import decode, find_encoding
+from tui_reader.readers.parsable import parsable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ def parse_xml(content: bytes, charset: str | None = None) -> "_Element | None":
     """
     from lxml import etree
 
-    text = decode(content, find_encoding(content, charset, has_declaration=True)).lstrip("\ufeff").replace("\0", "")
+    text = decode(content, find_encoding(content, charset, has_declaration=True)).lstrip("\ufeff")
     text = _NAMED_REFERENCE.sub(lambda match: unescape(match.group()), _PROLOGUE.sub("", text, count=1))
     parser = etree.XMLParser(
         encoding="utf-8",
@@ -39,7 +40,7 @@ def parse_xml(content: bytes, charset: str | None = None) -> "_Element | None":
         remove_pis=True,
     )
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+        return etree.fromstring(parsable(text), parser)
     except etree.XMLSyntaxError:
         return None
 

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Resource
 from tui_reader.readers.encoding import decode, find_encoding
 from tui_reader.readers.links import absolute_link
+from tui_reader.readers.parsable import parsable
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -54,6 +55,9 @@ _NESTING_TAGS = re.compile(
     r"\b[^>]*>",
     re.IGNORECASE,
 )
+# The parser compares each attribute of an element with all before it: 100,000 of them take it 22 s, and what fits into
+# this many characters a hundredth of a second. What real pages have in longer tags is pictures and data for scripts.
+_LONG_TAG: Final = re.compile(r"(<[a-zA-Z][^\s<>/]{0,100}+)[^<>]{10000,}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ def parse(resource: Resource) -> Page:
         NoArticleError: There is no element in it.
     """
     text = decode(resource.content, find_encoding(resource.content, resource.charset, has_declaration=True))
-    root = _tree(text.replace("\0", ""), resource.location)
+    text = _LONG_TAG.sub(r"\1", text)
+    root = _tree(text, resource.location)
     if is_deeper_than(root, _MAX_DEPTH):
         root = _tree(_NESTING_TAGS.sub(" <p> ", text), resource.location)
     base = root.find(".//base[@href]")
@@ -114,6 +119,6 @@ def _tree(text: str, location: str) -> "HtmlElement":
 
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return document_fromstring(parsable(text), parser=parser)
     except ParserError as error:
         raise NoArticleError(f"There is no text in {location}. Open another location.") from error
