@@ -209,6 +209,43 @@ async def test_history() -> None:
         assert reader.screen.document.location == "second.html"
 
 
+async def _leave_unmarked(reader: Reader, reading: GatedReading) -> None:
+    """Open another article before the marks of the first have come, and let all marks come from now on."""
+    await reader.until(lambda: reader.screen.document)
+    await reader.press("o")
+    await _type(reader, "second.html")
+    await reader.until(lambda: reader.screen.document and reader.screen.document.location == "second.html")
+    reading.mark_gate.set()
+    await reader.until_marked()
+
+
+async def test_an_article_left_too_early_is_marked_when_it_is_shown_again() -> None:
+    """H to an article whose marks had not come: they come now, and the article is not read again."""
+    reading = GatedReading()
+    async with open_reader(reading=reading, marked=False) as reader:
+        await _leave_unmarked(reader, reading)
+        await reader.press("H")
+        await reader.until_marked()
+        assert reader.screen.document is not None
+        assert reader.screen.document.location == "ferry.html"
+        assert "9 marks" in screen_text(reader.app)
+        assert reading.asked == ["ferry.html", "second.html"]
+
+
+async def test_an_article_goes_on_to_be_marked_when_another_could_not_be_opened() -> None:
+    """The error over it is left, and the marks that it interrupted come."""
+    reading = GatedReading()
+    async with open_reader(reading=reading, marked=False) as reader:
+        await reader.until(lambda: reader.screen.document)
+        await reader.press("o")
+        await _type(reader, "missing.html")
+        await reader.until(lambda: reader.screen.has_class("-noticing"))
+        reading.mark_gate.set()
+        await reader.press("escape")
+        await reader.until_marked()
+        assert "9 marks" in screen_text(reader.app)
+
+
 async def test_classes_on_and_off() -> None:
     """1, 2 and 3 show and hide a class, 0 all of them; counts and legend follow."""
     async with open_reader() as reader:

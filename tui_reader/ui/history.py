@@ -7,10 +7,11 @@ from tui_reader.model import AnnotatedArticle
 
 @dataclass(slots=True)
 class Visit:
-    """An article and how far it was read, from 0 to 1."""
+    """An article, how far it was read, from 0 to 1, and whether its marks have come."""
 
     document: AnnotatedArticle
     progress: float = 0.0
+    is_marked: bool = False
 
 
 @dataclass(slots=True)

@@ -111,11 +111,16 @@ class Loader:
 
     def start(self, location: str, *, again: bool = False) -> None:
         """Begin to read and annotate ``location``; ``again``: as it is now, not as it was kept."""
+        self._begin(partial(self._read, location, again=again))
+
+    def mark(self, article: Article) -> None:
+        """Begin to annotate an article that was read before and is on the screen."""
+        self._begin(lambda **_: article, is_known=True)
+
+    def _begin(self, read: Callable[..., Article], *, is_known: bool = False) -> None:
         self.cancel()
         self._count += 1
-        self._request = _Request(
-            self._count, partial(self._read, location, again=again), self._reading.annotate, self._emit
-        )
+        self._request = _Request(self._count, read, self._reading.annotate, self._emit, is_known=is_known)
         self._threads = [each for each in self._threads if each.is_alive()]
         self._threads.append(threading.Thread(target=self._request.run, name="loader", daemon=True))
         self._threads[-1].start()
@@ -195,6 +200,8 @@ class _Request:
         read: Callable[..., Article],
         annotate: Callable[..., Annotations],
         emit: Callable[[int, Event], None],
+        *,
+        is_known: bool,
     ) -> None:
         self.number = number
         self.stopped = threading.Event()
@@ -202,6 +209,7 @@ class _Request:
         self._read = read
         self._annotate = annotate
         self._emit = emit
+        self._is_known = is_known  # the article was told of before
         self._next_progress = 0.0
         self.rest_until = 0.0
         self.reads_at = 0
@@ -209,7 +217,8 @@ class _Request:
     def run(self) -> None:
         try:
             article = self._read(progress=self._loading, cancelled=self.stopped.is_set)
-            self._emit(self.number, article)
+            if not self._is_known:
+                self._emit(self.number, article)
             # The analysis would fight the first frame for the interpreter's lock; the text comes first.
             self.shown.wait(_SHOWN_TIMEOUT)
             self.stopped.wait(_OUTPUT_TIME)

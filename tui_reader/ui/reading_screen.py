@@ -91,11 +91,11 @@ class ReadingScreen(TextScreen):
             case Marking(done, total):
                 self._busy(f"marking {words.per_cent(done / max(1, total))}")
             case SomeMarks(annotations):
-                self._show_marks(annotations)
+                self._show_marks(annotations, all_there=False)
             case Annotations():
                 self._loader.finished()
                 self.busy = ""
-                self._show_marks(event)
+                self._show_marks(event, all_there=True)
             case Failed(error):
                 self._loader.finished()
                 self.reader.status = 0 if self.document else error.exit_status
@@ -123,10 +123,11 @@ class ReadingScreen(TextScreen):
         self._loader.give_way()
         self._loader.reads_at(self.view.place)
 
-    def _show_marks(self, annotations: Annotations) -> None:
+    def _show_marks(self, annotations: Annotations, *, all_there: bool) -> None:
         visit = self._history.current
         if visit is not None:
             visit.document = replace(visit.document, annotations=annotations)
+            visit.is_marked = all_there
             self.show_marks(visit.document)
 
     def _cancel(self) -> None:
@@ -134,9 +135,12 @@ class ReadingScreen(TextScreen):
         if self.document is None or self.has_class("-noticing"):
             self._say_ended("Stopped")
             return
+        was_elsewhere = self._location != self.document.location
         self._location = self.document.location  # that is what is loaded again from now on
         self._busy("")
         self.reader.say("Stopped.")
+        if was_elsewhere:
+            self._go_on_marking()
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """Before all else the loading; then, where an error hides the article, the error."""
@@ -151,6 +155,7 @@ class ReadingScreen(TextScreen):
         if self.document is not None:
             self._location = self.document.location
             self.query_one(TitleRow).heading = words.title(self.document)
+            self._go_on_marking()
         self.say_state()
         self.view.focus()
 
@@ -198,6 +203,15 @@ class ReadingScreen(TextScreen):
         self.busy = ""
         self._location = visit.document.location
         self.show_document(visit.document, visit.progress)
+        self._go_on_marking()
+
+    def _go_on_marking(self) -> None:
+        """Mark the article on the screen where it was left before its marks had come."""
+        visit = self._history.current
+        if visit is not None and not visit.is_marked:
+            self._loader.mark(visit.document.article)
+            self._busy("marking …")
+            self.call_after_refresh(self._loader.text_is_shown)
 
     def _remember_place(self) -> None:
         if self._history.current is not None and self.document is not None:
