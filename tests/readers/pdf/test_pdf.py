@@ -130,6 +130,16 @@ def test_what_the_document_says_of_itself() -> None:
     assert (article.title, article.byline, article.published) == (None, None, None)
 
 
+def test_a_document_of_too_much_text_says_where_it_was_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has more text than is read says how many of its pages are here; what has not is whole."""
+    content = document([set_lines(LEFT), set_lines(RIGHT), set_lines(LEFT)])
+    assert read_document(content).missing is None
+    monkeypatch.setattr("tui_reader.readers.pdf.document.MOST_CHARACTERS", sum(map(len, (*LEFT, *RIGHT))) + 100)
+    article = read_document(content)
+    assert article.missing == "Only the first 2 of 3 pages are here: it has more text than is read at once."
+    assert "on the island." in article.text
+
+
 def test_pictures_of_pages_say_so() -> None:
     """A scanned document has no text."""
     with pytest.raises(NoArticleError, match="its pages are pictures"):

@@ -1,7 +1,13 @@
 """Reads PDF documents: lines of text that stand on pages become paragraphs again."""
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Article, Resource
+
+if TYPE_CHECKING:
+    from tui_reader.readers.pdf.document import Document
 
 
 def read_pdf(resource: Resource) -> Article:
@@ -30,4 +36,11 @@ def read_pdf(resource: Resource) -> Article:
     if metadata.title:
         builder.add_title(metadata.title)
     write(builder, found, metadata.title or "")
-    return builder.build(metadata)
+    return replace(builder.build(metadata), missing=_missing(document))
+
+
+def _missing(document: "Document") -> str | None:
+    read = len(document.pages)
+    if read == document.length:
+        return None
+    return f"Only the first {read} of {document.length} pages are here: it has more text than is read at once."

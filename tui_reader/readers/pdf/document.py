@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # PDFium may be used by one thread at a time.
 _LOCK: Final = threading.Lock()
 # A document of more text than this is no article, and no book.
-_MOST_CHARACTERS: Final = 5_000_000
+MOST_CHARACTERS: Final = 5_000_000
 # A blank between words is at most some 1 em wide, even in justified text; the gap between columns is wider. Heights of
 # lines are 1.1 to 1.3 em.
 _WIDEST_BLANK: Final = 1.2
@@ -45,10 +45,17 @@ _LINE_END_HYPHENS: Final = frozenset({0x02, 0xFFFE})
 
 
 class Document(NamedTuple):
-    """A document: its pages, and what it says about itself under the names of the standard (``Title``, ``Author``…)."""
+    """A document.
+
+    Attributes:
+        pages: Those that were read.
+        information: What it says about itself under the names of the standard (``Title``, ``Author``…).
+        length: How many pages it has; those behind the ones that were read are too many.
+    """
 
     pages: list[Page]
     information: dict[str, str]
+    length: int
 
 
 def load_document(content: bytes, location: str) -> Document:
@@ -73,7 +80,7 @@ def load_document(content: bytes, location: str) -> Document:
                 ) from error
             raise NoArticleError(f"{location} is a damaged PDF document. Fetch it again.") from error
         try:
-            return Document(list(_pages(document)), document.get_metadata_dict())
+            return Document(list(_pages(document)), document.get_metadata_dict(), len(document))
         finally:
             document.close()
 
@@ -87,13 +94,16 @@ def _pages(document: "pypdfium2.PdfDocument") -> Iterator[Page]:
             page = document[number]
             text = page.get_textpage()
         except pypdfium2.PdfiumError:
-            continue  # a damaged page; the others may be whole
+            yield Page(0.0, [])  # a damaged page; the others may be whole
+            continue
         characters += text.count_chars()
-        if characters <= _MOST_CHARACTERS:
+        if characters <= MOST_CHARACTERS:
             height = page.get_height()
             yield Page(height, list(_lines(text, height)))
         text.close()
         page.close()
+        if characters > MOST_CHARACTERS:
+            break
 
 
 def _lines(text: Any, height: float) -> Iterator[Line]:
