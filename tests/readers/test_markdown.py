@@ -131,7 +131,7 @@ def test_deep_nesting_ends(nested: str) -> None:
 
 
 def test_a_paragraph_of_brackets_is_text() -> None:
-    """What holds more brackets than prose ever does is shown as it is written; the paragraphs beside it keep their links."""
+    """What opens more brackets than prose ever does is shown as it is written; the paragraphs beside it keep their links."""
     article = read(f"Read [this](https://a.example/).\n\n{'[' * 3000}\n\n[x](https://b.example/)", "text/markdown")
     assert texts(article) == ["Read this.", "[" * 3000, "x"]
     assert links(article) == [("this", "https://a.example/"), ("x", "https://b.example/")]

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 # The library's limit for CommonMark is 20, and what stands deeper is lost; each level costs a few frames of the stack.
 _MAX_NESTING: Final = 100
-# For each bracket the library looks through the rest of the paragraph for its partner: 100,000 of them in one take it 8 s,
-# ten paragraphs of 1,000 a hundredth of a second. A paragraph of more is no prose, and its links stay as they are written.
-_MOST_BRACKETS: Final = 1000
+# For each open bracket the library looks for its partner through all the others that are open, as deep as it may nest: 100,000
+# in one paragraph take it 8 s, without links less than a tenth of one. Prose opens two or three.
+_MOST_OPEN_BRACKETS: Final = 20
+_BRACKETS: Final = re.compile(r"[\[\]]")
 _TAG: Final = re.compile(r"<[^>]*>")
 _LINE_BREAK_TAG: Final = re.compile(r"<br\b", re.IGNORECASE)
 _UNREAD_HTML: Final = re.compile(r"<(script|style|template)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
@@ -61,11 +62,20 @@ def _parser() -> "MarkdownIt":
             if token.type == "inline":
                 if token.children is None:
                     token.children = []
-                by = without_links if token.content.count("[") > _MOST_BRACKETS else parser
+                by = parser if _open_brackets(token.content) <= _MOST_OPEN_BRACKETS else without_links
                 by.inline.parse(token.content, by, state.env, token.children)
 
     parser.core.ruler.at("inline", parse_inline)
     return parser
+
+
+def _open_brackets(text: str) -> int:
+    """How many brackets are open at once where most are."""
+    open_now = most = 0
+    for bracket in _BRACKETS.findall(text):
+        open_now = open_now + 1 if bracket == "[" else max(0, open_now - 1)
+        most = max(most, open_now)
+    return most
 
 
 def _metadata(front_matter: FrontMatter, tokens: "list[Token]", resource: Resource) -> Metadata:
