@@ -1,7 +1,8 @@
 """The one place where a learned tagger can stand in for the rules."""
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -22,20 +23,22 @@ class Name:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
 class Facts:
-    """How likely each word is part of a fact that is stated without a source.
+    """How likely each word is part of a fact that is stated without a source."""
 
-    ``starts`` are the offsets of the words in text order, ``chances`` one probability for each.
-    """
+    def __init__(self) -> None:
+        self._starts = array("L")
+        self._chances = array("f")
 
-    starts: Sequence[int]
-    chances: Sequence[float]
+    def extend(self, starts: Iterable[int], chances: Iterable[float]) -> None:
+        """Add words in text order: their offsets, and one probability for each."""
+        self._starts.extend(starts)
+        self._chances.extend(chances)
 
     def chance(self, start: int, end: int) -> float:
         """Return the mean probability of the words of ``text[start:end]``; 0 where there are none."""
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return sum(self.chances[first:last]) / (last - first) if first < last else 0.0
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return sum(self._chances[first:last]) / (last - first) if first < last else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ its own. What stands in quotation marks is decided as one: a quotation is speech
 in it.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tui_reader.analysis.document import Document
@@ -87,19 +88,25 @@ def _span(read: ReadWindow, labelled: LabelledSpan) -> Span:
 def _settle_quotations(document: Document, read: ReadWindow, logs: "Matrix") -> None:
     """Make each quotation of the window content as a whole, or none of it."""
     starts = [word.start for word in read.window.words]
-    for quotation in document.quotations:
-        for part in quotation.parts:
-            first, last = bisect_left(starts, part.start), bisect_left(starts, part.end)
-            if last - first < 2:  # noqa: PLR2004 - a mark and a word
-                continue
-            inside = logs[first:last]
-            is_content = (
-                last - first >= SPEECH or inside[:, _INSIDE].max(axis=1).mean() > inside[:, [0]].max(axis=1).mean()
-            )
-            if is_content:
-                opens = inside[0, _INSIDE].copy()
-                inside[:] = NEVER
-                inside[0, _INSIDE] = opens
-                inside[1:, goes_on(_CONTENT)] = 0.0
-            else:
-                inside[:, begins(_SOURCE) :] = NEVER
+    for part in _quoted_between(document, starts[0], starts[-1]):
+        first, last = bisect_left(starts, part.start), bisect_left(starts, part.end)
+        if last - first < 2:  # noqa: PLR2004 - a mark and a word
+            continue
+        inside = logs[first:last]
+        is_content = last - first >= SPEECH or inside[:, _INSIDE].max(axis=1).mean() > inside[:, [0]].max(axis=1).mean()
+        if is_content:
+            opens = inside[0, _INSIDE].copy()
+            inside[:] = NEVER
+            inside[0, _INSIDE] = opens
+            inside[1:, goes_on(_CONTENT)] = 0.0
+        else:
+            inside[:, begins(_SOURCE) :] = NEVER
+
+
+def _quoted_between(document: Document, start: int, end: int) -> Iterator[Span]:
+    """The quoted stretches that touch ``text[start:end]``; quotations lie in text order and do not overlap."""
+    quotations = document.quotations
+    for at in range(bisect_right(quotations, start, key=lambda quotation: quotation.end), len(quotations)):
+        if quotations[at].start > end:
+            return
+        yield from quotations[at].parts
