@@ -7,7 +7,7 @@ hardly a doubt, and because the libraries for it bring a hundred megabytes of mo
 import re
 from collections import Counter
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data  # importlib.resources takes 13 ms to import, and the first frame waits for this
 
 from tui_reader.model import Article
 
@@ -35,6 +35,7 @@ _SCRIPTS = {
     "ja": r"[\u3040-\u30ff]",
     "zh": r"[\u4e00-\u9fff]",
 }
+_FIRST_SCRIPT = "\u0370"  # where the first of these scripts begins
 _NAMES = {
     "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
     "es": "Spanish", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian",
@@ -92,7 +93,8 @@ def _is_english(tag: str) -> bool:
 def _languages_of_words() -> dict[str, tuple[str, ...]]:
     """For each of the commonest words the languages that it is one of."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in files("tui_reader").joinpath("common_words.txt").read_text(encoding="utf-8").splitlines():
+    table = get_data("tui_reader", "common_words.txt") or b""
+    for line in table.decode("utf-8").splitlines():
         language, _, words = line.partition(":")
         if not line.startswith("#"):
             for word in dict.fromkeys(words.split()):
@@ -106,7 +108,8 @@ def _shares(text: str) -> Counter[str]:
     shares: Counter[str] = Counter()
     words = _WORD.findall(sample)
     letters = sum(map(len, words))
-    for language, script in _SCRIPTS.items():
+    in_other_script = any(letter >= _FIRST_SCRIPT and letter.isalpha() for letter in sample)
+    for language, script in _SCRIPTS.items() if in_other_script else ():
         written = len(re.findall(script, sample))
         if written * 2 > letters or (language == "ja" and written * 5 > letters):
             shares[language] = 1.0  # type: ignore[assignment]  # a Counter holds fractions as well
