@@ -29,10 +29,11 @@ class _Resolver:
         self._mentions = Mentions(entities)
         self._voice = Voice(article)
         self._owner = self._voice.owner(entities)
-        named = {index: entity for index, one in enumerate(attributions) if (entity := self._named(one)) is not None}
+        self._by_name = {
+            index: entity for index, one in enumerate(attributions) if (entity := self._named(one)) is not None
+        }
         roles = Roles(article.text, self._mentions)
-        meant = Referents(article, self._mentions, roles, attributions, named).find()
-        self._found: dict[int, Entity | Choice] = {**meant, **named}
+        self._meant = Referents(article, self._mentions, roles, attributions, self._by_name).find()
 
     def _named(self, attribution: Attribution) -> Entity | None:
         """The entity that the source names, that its “who” belongs to, or that says “I”."""
@@ -52,7 +53,7 @@ class _Resolver:
             return replace(attribution, speaker=None, speaker_kind="none")
         words = " ".join(self._text[attribution.source[0].start : attribution.source[0].end].split())
         pronoun = words.lower() in PRONOUNS
-        match self._found.get(index):
+        match self._by_name.get(index) or self._meant.get(index):
             case Entity() as entity:
                 why = (
                     why_presented(words, entity.name)
