@@ -1,11 +1,13 @@
 """Tells the narrator's sentences from what is quoted, so that a long quotation puts nobody further off."""
 
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tui_reader.analysis.document import Quotation
 from tui_reader.analysis.quotations.marks import OPENING
 from tui_reader.analysis.sentences import split_sentences
+from tui_reader.analysis.windows import windows
 from tui_reader.model import Article, Attribution, Span
 
 
@@ -14,16 +16,26 @@ class Narration:
 
     def __init__(self, article: Article, attributions: Sequence[Attribution]) -> None:
         text = article.text
-        said = sorted((span, index) for index, one in enumerate(attributions) for span in one.content)
-        self._starts = [span.start for span, _ in said]
-        self._said = [(span.end, index) for span, index in said]
-        self._quoted = [
-            attributions[index].kind == "direct" or text[span.start : span.start + 1] in OPENING for span, index in said
-        ]
-        quotations = [Quotation((span,)) for (span, _), quoted in zip(said, self._quoted, strict=True) if quoted]
-        sentences = split_sentences(text, article.blocks, quotations)
-        self._ends = [one.start for one in sentences[1:] if not self.quoted(one.start - 1)]
+        said = sorted(
+            (*span, index, one.kind == "direct") for index, one in enumerate(attributions) for span in one.content
+        )
+        # Numbers side by side, and one window of sentences at a time: as objects they would take most of the memory that
+        # a text of ten megabytes needs.
+        self._starts, self._stops, self._indices = (array("L", (one[column] for one in said)) for column in range(3))
+        self._quoted = bytearray(direct or text[start : start + 1] in OPENING for start, _, _, direct in said)
+        del said
+        self._ends = array("L")
+        for blocks in windows(article):
+            sentences = split_sentences(text, blocks, self._quotations(blocks[0].start, blocks[-1].end))
+            self._ends.extend(one.start for one in sentences if one.start and not self.quoted(one.start - 1))
+        if self._ends and article.blocks and self._ends[0] == article.blocks[0].start:
+            del self._ends[0]
         self._length = len(text)
+
+    def _quotations(self, start: int, end: int) -> list[Quotation]:
+        """What is quoted in ``text[start:end]``."""
+        inside = range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        return [Quotation((Span(self._starts[at], self._stops[at]),)) for at in inside if self._quoted[at]]
 
     def sentence(self, at: int) -> int:
         """The number of the narrator's sentence that ``at`` lies in, or of the one around the quotation it lies in."""
@@ -38,13 +50,13 @@ class Narration:
     def content(self, at: int) -> int | None:
         """The index of the attribution in whose content ``at`` lies."""
         found = self._span(at)
-        return None if found is None else self._said[found][1]
+        return None if found is None else self._indices[found]
 
     def quoted(self, at: int) -> bool:
         """Whether ``at`` lies in a quotation."""
         found = self._span(at)
-        return found is not None and self._quoted[found]
+        return found is not None and bool(self._quoted[found])
 
     def _span(self, at: int) -> int | None:
         found = bisect_right(self._starts, at) - 1
-        return found if found >= 0 and at < self._said[found][0] else None
+        return found if found >= 0 and at < self._stops[found] else None
