@@ -31,13 +31,13 @@ class _Groups:
 
 
 def join_names(article: Article, names: Iterable[Name]) -> tuple[Entity, ...]:
-    """Return the entities that ``names`` mention, in the order of their first mention.
+    """Return the entities that ``names``, which are in text order, mention; in the order of their first mention.
 
     An entity has one type throughout, the one that its mentions are together surest of, and is called by its fullest
     form. A surname that two persons share belongs, wherever it stands, to the one who is spoken of there; where that
     is not clear it stays an entity of its own.
     """
-    surfaces = gather(article.text, sorted(names, key=lambda name: name.start))
+    surfaces = gather(article.text, names)
     groups = _Groups(surfaces)
     for key, other in chain(
         aliases(surfaces),
