@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Never
 
 from tui_reader import __version__
+from tui_reader.cores import cores
 from tui_reader.errors import TuiReaderError, UsageError
 from tui_reader.sources.settings import Settings
 
@@ -158,7 +159,7 @@ def _annotate_parser() -> argparse.ArgumentParser:
         help="a file, or a folder for several locations (default: standard output)",
     )
     parser.add_argument(
-        "--jobs", type=_positive, default=_cores(), metavar="N", help="processes (default: the number of cores)"
+        "--jobs", type=_positive, default=cores(), metavar="N", help="processes (default: the number of cores)"
     )
     _add_network_options(parser)
     return parser
@@ -176,8 +177,3 @@ def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text} is no number of processes; 1 is the least")
     return int(text)
-
-
-def _cores() -> int:
-    """The cores this process may use, which can be fewer than the machine has."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,7 +1,6 @@
 """The tagger that is learned: a small encoder reads the words, rules turn what it says into attributions and names."""
 
 import multiprocessing
-import os
 from typing import TYPE_CHECKING
 
 from tui_reader.analysis.document import Document
@@ -15,6 +14,7 @@ from tui_reader.analysis.rules.attributions.continuation import continue_quotati
 from tui_reader.analysis.rules.names.candidate import Search
 from tui_reader.analysis.rules.names.dates import find_dates
 from tui_reader.analysis.tagger import Facts, Tagging
+from tui_reader.cores import cores
 
 if TYPE_CHECKING:
     from tui_reader.analysis.learned.names import Mention
@@ -53,4 +53,4 @@ def learned_tagger() -> LearnedTagger:
         ImportError: The runtime is not installed.
     """
     alone = multiprocessing.parent_process() is None
-    return LearnedTagger(Encoder(threads=os.cpu_count() or 1 if alone else 1))
+    return LearnedTagger(Encoder(threads=cores() if alone else 1))
