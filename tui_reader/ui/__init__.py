@@ -35,15 +35,18 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
     gc.disable()
     sys.setswitchinterval(_SWITCH_SECONDS)
 
-    from tui_reader.sources import load
-    from tui_reader.ui.loading import Loader
+    from tui_reader.ui.early_reading import EarlyReading
 
     welcome = "" if location else _WELCOME
     location = location or str(sample.ARTICLE)
+    reading = EarlyReading(location)  # while the screen is imported, so that a page stands in the first frame
+    from tui_reader.sources import load
+    from tui_reader.ui.loading import Loader
+
     piped = load("-") if location == "-" else None  # all of it, before the keys come from the terminal
     _settle_terminal()
-    loader = Loader(piped)
-    loader.start(location)  # reads while Textual is imported, so that a small file stands in the first frame
+    loader = Loader(piped, reading)
+    loader.start(location)
     no_color = _settle_no_color(no_color)
     from tui_reader.ui.app import ReaderApp
     from tui_reader.ui.themes import load_themes, theme_folders

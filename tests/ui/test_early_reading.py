@@ -1,0 +1,192 @@
+"""Tests of reading in a process of its own while the screen is imported."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Never
+
+import pytest
+
+import tui_reader
+from tests.commands import ARTICLE
+from tui_reader.errors import Cancelled, LocationError, NoArticleError
+from tui_reader.ui.early_reading import EarlyReading
+
+_PATIENCE = 60.0  # seconds; only a test that fails ever waits so long
+_PAGE = """<!DOCTYPE html><html lang="en"><head><title>The ferry stops for a month</title></head><body><article>
+<h1>The ferry stops for a month</h1><p>“The engine is worn out,” said Ida Marsh, the captain of the ferry.</p>
+<p>The island has no other boat, and nobody knows when the next one will come.</p></article></body></html>"""
+# Says its own number and that of the process which reads for it, and is then gone without a word.
+_LEAVES_AT_ONCE = """
+import os, sys, time
+import tui_reader
+from tui_reader.ui.early_reading import EarlyReading
+
+tui_reader.read = lambda location: time.sleep(600)
+reading = EarlyReading(sys.argv[1])
+print(open(f"/proc/self/task/{os.getpid()}/children").read(), flush=True)
+time.sleep(0.2)
+os._exit(0)
+"""
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
+
+
+@pytest.fixture(autouse=True)
+def _no_other_threads() -> None:
+    """A process with threads is not copied, and those of other tests may still be about to end."""
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread():
+            thread.join(_PATIENCE)
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> str:
+    path = tmp_path / "ferry.html"
+    path.write_text(_PAGE, encoding="utf-8")
+    return str(path)
+
+
+def children() -> list[str]:
+    """The processes that this one has started and not yet seen the end of."""
+    return Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split()
+
+
+def runs(process: str) -> bool:
+    """Whether a process is there and has not ended."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def read_nowhere_else(*_: object, **__: object) -> Never:
+    pytest.fail("the process that began to read it should have")
+
+
+def takes_for_ever(*_: object, **__: object) -> Never:
+    while True:
+        time.sleep(1)
+
+
+def dies(*_: object, **__: object) -> Never:
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise AssertionError("unreachable")
+
+
+def test_what_was_read_early_is_what_is_read_otherwise(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The article comes from the other process, is the same as ever, and nothing is left of that process."""
+    expected = tui_reader.read(page)
+    reading = EarlyReading(page)
+    assert children()
+    with monkeypatch.context() as patches:
+        patches.setattr(tui_reader, "read", read_nowhere_else)
+        assert reading.read(page) == expected
+    assert not children()
+
+
+def test_a_file_that_has_changed_is_read_again(page: str) -> None:
+    """Only the first reading was begun early; the next one sees the file as it is then."""
+    reading = EarlyReading(page)
+    reading.read(page)
+    Path(page).write_text(_PAGE.replace("month", "year"), encoding="utf-8")
+    assert reading.read(page).title == "The ferry stops for a year"
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_another_location_is_read_instead(page: str, tmp_path: Path, again: bool) -> None:  # noqa: FBT001 - a case
+    """What was begun is given up where something else is wanted, or the same as it is now."""
+    other = tmp_path / "other.txt"
+    other.write_text(ARTICLE, encoding="utf-8")
+    reading = EarlyReading(str(other) if again else page)
+    assert reading.read(str(other), again=again).title == "The ferry stops for a month"
+    assert not children()
+
+
+def test_an_error_arrives_as_it_was_raised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The kind of the error and its sentence are those of reading in this process."""
+    empty = tmp_path / "empty.html"
+    empty.write_text("<!DOCTYPE html><html><head></head><body></body></html>", encoding="utf-8")
+    with pytest.raises(NoArticleError) as here:
+        tui_reader.read(str(empty))
+    reading = EarlyReading(str(empty))
+    monkeypatch.setattr(tui_reader, "read", read_nowhere_else)
+    with pytest.raises(NoArticleError) as there:
+        reading.read(str(empty))
+    assert there.value.message == here.value.message
+    assert not children()
+
+
+def test_whoever_cancels_does_not_wait(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reading that takes for ever ends when it is told to, and so does its process."""
+    monkeypatch.setattr(tui_reader, "read", takes_for_ever)
+    reading = EarlyReading(page)
+    asked = iter([False, False, True])
+    with pytest.raises(Cancelled):
+        reading.read(page, cancelled=lambda: next(asked))
+    assert not children()
+
+
+@pytest.mark.parametrize("fails", [dies, lambda _: 1 / 0])
+def test_a_process_that_fails_is_made_up_for(
+    page: str, monkeypatch: pytest.MonkeyPatch, fails: Callable[..., object]
+) -> None:
+    """Where the process comes to nothing, the file is read here, so that whatever is wrong with it is said as ever."""
+    with monkeypatch.context() as patches:
+        patches.setattr(tui_reader, "read", fails)
+        reading = EarlyReading(page)
+    assert reading.read(page).title == "The ferry stops for a month"
+    assert not children()
+
+
+def test_only_files_of_common_size_are_read_early(tmp_path: Path) -> None:
+    """Addresses, folders, pipes, standard input and what is not there are read when it is asked for, as ever."""
+    long, pipe, missing = tmp_path / "long.txt", tmp_path / "pipe", tmp_path / "missing"
+    long.write_bytes(b"x" * 2_000_001)
+    os.mkfifo(pipe)
+    for location in (long, pipe, missing, tmp_path, "-", "https://example.org/", "", "\0", "x" * 10_000):
+        reading = EarlyReading(str(location))
+        assert not children(), location
+    with pytest.raises(LocationError, match="There is no file"):
+        reading.read(str(missing))
+
+
+def test_a_process_with_threads_is_not_copied(page: str) -> None:
+    """The locks that they hold would never be let go in the copy."""
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    try:
+        reading = EarlyReading(page)
+        assert not children()
+        assert reading.read(page).title == "The ferry stops for a month"
+    finally:
+        over.set()
+        thread.join()
+
+
+def test_where_no_process_can_be_had_it_reads_itself(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A limit on processes costs time, not the article."""
+
+    def refuses() -> Never:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", refuses)
+    assert EarlyReading(page).read(page).title == "The ferry stops for a month"
+
+
+def test_nothing_goes_on_reading_when_the_program_is_gone(page: str) -> None:
+    """However the program ends, the process that reads for it ends with it."""
+    program = subprocess.run(
+        [sys.executable, "-c", _LEAVES_AT_ONCE, page], check=True, capture_output=True, encoding="utf-8", timeout=60
+    )
+    (process,) = program.stdout.split()
+    deadline = time.monotonic() + _PATIENCE
+    while runs(process) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not runs(process)
