@@ -55,6 +55,11 @@ def test_any_text(text: str) -> None:
         ("He is set to resign.", "prediction", "prediction: is set to"),
         ("The brazen thieves fled.", "judgement", "loaded word: brazen"),
         ("Prices rose by 40 percent.", "fact", "number: 40 percent"),
+        ("Prices rose by 40 percent.", "fact", "comparison: rose"),
+        ("It cost nearly £40m.", "fact", "estimate: nearly £40m"),
+        ("The bank lent $3 million.", "fact", "number: $3 million"),
+        ("The lock opened in 1921.", "fact", "date: 1921"),
+        ("Many pilots left.", "fact", "vague quantity: Many"),
         ("It failed because of the rain.", "fact", "cause: because of"),
         ("It is the largest dam.", "fact", "superlative: the largest"),
         ("It has the town’s most famous gate.", "fact", "superlative: ’s most famous"),
@@ -82,6 +87,42 @@ def test_not_every_most_and_least_is_a_superlative(clause: str) -> None:
 def test_scene_setting_is_weak() -> None:
     """A sentence that only sets a scene is weaker than a plain statement."""
     assert grade("She walked down to the quay.").strength < grade("The committee walked down to the quay.").strength
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "The 41-year-old left the town.",
+        "The lock opened on Nov. 8.",
+        "The council met at 8 p.m.",
+        "It is the 3rd lock of the river.",
+        "The lock opened in 1921.",
+    ],
+)
+def test_what_is_written_with_digits_and_measures_nothing_is_no_number(clause: str) -> None:
+    """Ages, dates, times and places in an order are no numbers that one would want a source for."""
+    assert not any(reason.startswith(("number", "estimate")) for reason in grade(clause).reasons)
+
+
+def test_signs_add_up() -> None:
+    """An accusation with a number is stronger than either."""
+    both = grade("The guards murdered 40 men.").strength
+    assert both > grade("The guards murdered the men.").strength
+    assert both > grade("The guards met 40 men.").strength
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("The “shameless” council closed the lock.", ()),
+        ("The council closed the “worst lock ever” and 40 shops.", ("number: 40",)),
+        ("The shameless council closed the “lock” again.", ("loaded word: shameless",)),
+    ],
+)
+def test_what_is_quoted_raises_nothing(text: str, reasons: tuple[str, ...]) -> None:
+    """A loaded word or a number in quotation marks is somebody else's and no reason; the words around it are the narrator's."""
+    (found,) = analysed(text)[2]
+    assert found.reasons == reasons
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,11 @@
-"""Finds what the narrator states without a source, and grades how much a careful reader would want one."""
+"""Finds what the narrator states without a source, and grades how much a careful reader would want one.
 
+Two figures go with each statement. Its confidence says how sure it is that the narrator states something here without a source,
+by all of its words and, with the learned tagger, those around it. Its strength says how much a source is missed, if so: by the few
+signs in it that a person can check, which are its reasons.
+"""
+
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui_reader.analysis.assertions.clauses import states_something
@@ -33,8 +39,22 @@ def find_assertions(
         else:
             sure, least = facts.chance(stretch.start, stretch.end), LIKELY
         if sure >= least:
-            graded = grade(clause)
+            graded = grade(_own_words(document, stretch.start, stretch.end))
             found.append(
                 Assertion(stretch.start, stretch.end, graded.kind, graded.hedged, graded.strength, graded.reasons, sure)
             )
     return tuple(found)
+
+
+def _own_words(document: Document, start: int, end: int) -> str:
+    """The words of ``text[start:end]`` with blanks for what is quoted in it: a loaded word there is somebody else's."""
+    text, quotations = document.article.text, document.quotations
+    words, at = [], start
+    for number in range(bisect_right(quotations, start, key=lambda quotation: quotation.end), len(quotations)):
+        if quotations[number].start >= end:
+            break
+        for part in quotations[number].parts:
+            if at <= part.start < end:
+                words += [text[at : part.start], " " * (min(part.end, end) - part.start)]
+                at = min(part.end, end)
+    return "".join([*words, text[at:end]])
