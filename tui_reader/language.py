@@ -7,7 +7,6 @@ hardly a doubt, and because the libraries for it bring a hundred megabytes of mo
 import re
 from collections import Counter
 from functools import cache
-from pkgutil import get_data  # importlib.resources takes 13 ms to import, and the first frame waits for this
 
 from tui_reader.model import Article
 
@@ -66,8 +65,11 @@ def language_of(article: Article) -> str | None:
 
 
 def other_language(article: Article) -> str | None:
-    """The name of the article's language in English, ``None`` where it is or may be English."""
-    language = language_of(article)
+    """The name of the article's language in English, ``None`` where it is or may be English.
+
+    An article says which it is where whoever made it could tell; ``tui_reader.read`` has looked at its words.
+    """
+    language = article.language or language_of(article)
     if language is None or _is_english(language):
         return None
     return _NAMES.get(_primary(language), f"another language ({language})")
@@ -92,6 +94,8 @@ def _is_english(tag: str) -> bool:
 @cache
 def _languages_of_words() -> dict[str, tuple[str, ...]]:
     """For each of the commonest words the languages that it is one of."""
+    from pkgutil import get_data  # importlib.resources takes 13 ms to import
+
     found: dict[str, tuple[str, ...]] = {}
     table = get_data("tui_reader", "common_words.txt") or b""
     for line in table.decode("utf-8").splitlines():

@@ -1,12 +1,11 @@
 """How long we wait for an article and how much of it we take."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MEBIBYTE = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Seconds, bytes and redirects that one load may use.
 
     The times hold for the network alone. ``read`` is the longest silence of a server, ``whole`` the longest load from

@@ -71,7 +71,9 @@ class ReaderApp(App[None]):
             loader: What is at work on ``location``; by default it begins now.
             welcome: A toast for the beginning.
         """
-        self.own_themes: Mapping[str, Theme] = themes.loaded  # Textual asks for themes from its first line on
+        # Textual asks for the theme from its first line on; chosen only afterwards, the style sheets are parsed twice.
+        self.own_themes: Mapping[str, Theme] = themes.loaded
+        self.set_reactive(App.theme, ANSI if no_color else theme or default_theme())
         # With ansi_color set only afterwards, NO_COLOR paints black on black (Textual 8.2.8).
         super().__init__(ansi_color=True if no_color else None)
         self.colors_are_off = no_color
@@ -85,7 +87,6 @@ class ReaderApp(App[None]):
         self.status = 0  # the exit status when the person leaves: that of the failure as long as there is no article
         for loaded in themes.loaded.values():
             self.register_theme(loaded)
-        self.theme = ANSI if no_color else theme or default_theme()
 
     def get_default_screen(self) -> ReadingScreen:
         """The one screen; dialogs come over it."""

@@ -5,7 +5,7 @@ of them can promise what another does not keep.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding
 
@@ -27,8 +27,7 @@ _KEY_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing that can be asked for.
 
     ``keys`` belong to ``id``, ``twins`` (arrows and the like) always work beside them. ``footer`` is the short label

@@ -1,11 +1,11 @@
 """The articles of this session, in the order in which they were opened."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tui_reader.model import AnnotatedArticle
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Visit:
     """An article, how far it was read, from 0 to 1, and whether its marks have come."""
 
@@ -14,12 +14,12 @@ class Visit:
     is_marked: bool = False
 
 
-@dataclass(slots=True)
 class History:
     """A line of visits and the one that is shown; opening another one forgets those after it."""
 
-    _visits: list[Visit] = field(default_factory=list)
-    _index: int = -1
+    def __init__(self) -> None:
+        self._visits: list[Visit] = []
+        self._index = -1
 
     @property
     def current(self) -> Visit | None:

@@ -145,9 +145,10 @@ class Loader:
         again: bool,
     ) -> Article:
         if location == "-" and self._piped is not None:
-            from tui_reader.readers import read_resource
+            from tui_reader.reading import read_whole
 
-            return read_resource(self._piped)
+            piped = self._piped
+            return read_whole(location, lambda _: piped)
         return self._reading.read(location, progress=progress, cancelled=cancelled, again=again)
 
     def _emit(self, number: int, event: Event) -> None:

@@ -14,6 +14,7 @@ from tui_reader.ui.article_view.canvas import ArticleCanvas
 
 _MATCH = "="
 _MENTION = "*"
+_NOTHING = (" ", Style.null())
 _SAMPLE = 200
 """How many marks are looked at for one cell; in a longer part of the text, evenly spread ones."""
 
@@ -35,7 +36,7 @@ class MarkColumn(Widget):
     def __init__(self, view: ArticleCanvas, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id, classes=classes)
         self._view = view
-        self._cells: list[tuple[str, Style]] = []
+        self._cells: list[Strip] = []
 
     def on_mount(self) -> None:
         """Follow the view."""
@@ -56,15 +57,14 @@ class MarkColumn(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Draw one cell."""
-        if not self._cells:
-            self._cells = list(self._draw())
-        sign, style = self._cells[y] if y < len(self._cells) else (" ", Style.null())
-        return Strip([Segment(sign, self.rich_style + style)], 1)
+        if len(self._cells) != self.size.height:
+            base = self.rich_style
+            self._cells = [Strip([Segment(sign, base + style)], 1) for sign, style in self._draw()]
+        return self._cells[y]
 
     def _draw(self) -> Iterator[tuple[str, Style]]:
+        """The sign of each row of the screen."""
         height, rows = self.size.height, len(self._view.scene.layout)
-        if not rows or not height:
-            return
         layout, end = self._view.scene.layout, len(self._view.scene.article.text)
         # A text shorter than the screen is drawn beside its rows, as the scrollbar is.
         size = max(rows, height)
@@ -72,6 +72,8 @@ class MarkColumn(Widget):
             first, last = y * size // height, max(y * size // height + 1, (y + 1) * size // height)
             if first < rows:
                 yield self._cell(layout.start(first), layout.start(last) if last < rows else end)
+            else:
+                yield _NOTHING
 
     def _cell(self, start: int, end: int) -> tuple[str, Style]:
         scene, palette = self._view.scene, self._view.painter.palette
@@ -81,7 +83,7 @@ class MarkColumn(Widget):
             return _MENTION, Style(color=palette.parts["mention"].color, bold=True)
         kind, strength = self._loudest(start, end)
         if kind is None:
-            return " ", Style.null()
+            return _NOTHING
         return LETTERS[kind], Style(color=palette.mark(kind, strength).color)
 
     def _loudest(self, start: int, end: int) -> tuple[MarkKind | None, float]:

@@ -3,8 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import overload
+from typing import NamedTuple, overload
 
 from tui_reader.model import Annotations, Assertion, Attribution, MarkKind, Promo, Span
 from tui_reader.ui.article_view.spans import OFFSETS, SpanList
@@ -19,8 +18,7 @@ _STRENGTHS = "d"  # of 8 bytes: what is set as 0.7 is compared with 0.7
 _NO_NUMBER = _PLACE_MASK
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One mark of the text. ``number`` is its place among all marks, from 0, whether they are shown or not.
 
     ``spans`` are what is marked: the content of an attribution, which its cue may break in two, or the whole of an
