@@ -8,8 +8,7 @@ from textual.screen import Screen
 
 from tui_reader.ui.article_view import ArticleView, MarkColumn
 from tui_reader.ui.commands import bindings
-from tui_reader.ui.detail_bar import DetailBar
-from tui_reader.ui.key_row import KeyRow
+from tui_reader.ui.foot import Foot
 from tui_reader.ui.sidebar import Sidebar
 from tui_reader.ui.title_row import TitleRow
 
@@ -33,6 +32,7 @@ class Frame(Screen[None]):
         ArticleView, MarkColumn, Notice { layer: text; }
         Notice, Sidebar, SearchBar { display: none; }
         SearchBar { height: 2; }
+        Foot:empty { height: 3; }
 
         &.-wide Sidebar { display: block; layer: text; }
         &.-wide.-without-sidebar Sidebar { display: none; }
@@ -43,6 +43,8 @@ class Frame(Screen[None]):
         &.-searching SearchBar { display: block; }
         &.-searching DetailBar { display: none; }
         &.-narrow DetailBar, &.-narrow SearchBar { height: 1; }
+        &.-narrow Foot:empty { height: 2; }
+        &.-tiny Foot:empty, &.-short Foot:empty { height: 1; }
         &.-tiny DetailBar, &.-short DetailBar { display: none; }
         &.-tiny SearchBar, &.-short SearchBar { height: 1; }
 
@@ -68,8 +70,7 @@ class Frame(Screen[None]):
             yield view
             yield MarkColumn(view)
             yield Sidebar()
-        yield DetailBar()
-        yield KeyRow()
+        yield Foot()
 
     def _settle_breakpoints(self) -> None:
         """Set the classes of the screen's size before anything is styled, so that nothing is styled twice."""
@@ -82,10 +83,11 @@ class Frame(Screen[None]):
             self.set_class(True, name, update=False)
 
     def on_mount(self) -> None:
-        """Fill the sidebar and focus the text behind the first frame."""
+        """Fill foot and sidebar and focus the text behind the first frame."""
         self.call_after_refresh(self._complete)
 
     async def _complete(self) -> None:
+        await self.query_one(Foot).fill()
         await self.query_one(Sidebar).fill()
         if self.focused is None:
             self.view.focus()
@@ -124,7 +126,7 @@ class Frame(Screen[None]):
             from tui_reader.ui.search_bar import SearchBar
 
             self.search_bar = SearchBar()
-            await self.mount(self.search_bar, before=self.query_one(KeyRow))
+            await self.query_one(Foot).put_search_bar(self.search_bar)
         self.add_class("-searching")
         self.search_bar.focus_input()
 

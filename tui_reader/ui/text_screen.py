@@ -13,7 +13,7 @@ from tui_reader.text import clean_line
 from tui_reader.ui import errands, words
 from tui_reader.ui.article_view import KINDS
 from tui_reader.ui.article_view.messages import CurrentMarkChanged, MarkChosen, PlaceChanged, SearchChanged
-from tui_reader.ui.detail_bar import DetailBar, MarkDetail
+from tui_reader.ui.foot import Foot
 from tui_reader.ui.frame import Frame
 from tui_reader.ui.sidebar import Sidebar
 from tui_reader.ui.tally import summary, tally
@@ -76,7 +76,7 @@ class TextScreen(Frame):
         sidebar = self.query_one(Sidebar)
         sidebar.tallies = tallies
         sidebar.strength = view.minimum_strength
-        self.query_one(DetailBar).summary = summary(tallies)
+        self.query_one(Foot).summary = summary(tallies)
         self.say_state()
 
     def say_state(self) -> None:
@@ -96,12 +96,14 @@ class TextScreen(Frame):
 
     @on(CurrentMarkChanged)
     def _mark_changed(self, event: CurrentMarkChanged) -> None:
-        bar = self.query_one(DetailBar)
+        foot = self.query_one(Foot)
         if event.mark is None or self.document is None:
-            bar.detail = None
+            foot.detail = None
             return
+        from tui_reader.ui.detail_bar import MarkDetail
+
         number = bisect_left(self._visible, event.mark.number) + 1
-        bar.detail = MarkDetail(self.document.article, event.mark, number, len(self._visible))
+        foot.detail = MarkDetail(self.document.article, event.mark, number, len(self._visible))
 
     @on(PlaceChanged)
     def _place_changed(self) -> None:
