@@ -143,7 +143,9 @@ class Entity:
     """One person, organisation, place… with everything it is called and everywhere it is named.
 
     ``name`` is the fullest form, ``aliases`` the other forms that occur, ``mentions`` are in text order. ``date`` is what
-    a date is in ISO 8601, where that can be told: a day, a month, a year, or an interval.
+    a date is in ISO 8601, where that can be told: a day, a month, a year, or an interval. ``place`` is, of a people, the name of
+    the country, region or city that it is of, where the article names it, too. ``reasons`` says, in words a person
+    understands, what made it of this type and its mentions one.
     """
 
     name: str
@@ -151,6 +153,8 @@ class Entity:
     aliases: tuple[str, ...]
     mentions: tuple[Span, ...]
     date: str | None = None
+    place: str | None = None
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,13 @@ def test_a_surname_of_two_words_owns_no_shorter_one_once_it_is_given_to_its_bear
     assert sum(found.values()) == len(names)
 
 
+def test_a_headline_taken_for_a_name_owns_no_surname() -> None:
+    """What is too long for a person's name does not become what the person is called throughout."""
+    headline = "Rival Ida Berg Hits Back Hard At Anna Marsh"
+    text = f"{headline}. Anna Marsh met. Marsh left"
+    assert joined(text, *people(headline, "Anna Marsh", "Marsh")) == {headline: 1, "Anna Marsh": 2}
+
+
 def test_spelling() -> None:
     """Accents, hyphens, capitals and a leading article make no other entity, and another type of name no same one."""
     assert joined("José Gómez met Jose Gomez", *people("José Gómez", "Jose Gomez")) == {"José Gómez": 2}

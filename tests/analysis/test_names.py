@@ -54,6 +54,12 @@ def test_headline_is_taken_apart() -> None:
     assert [text[n.start : n.end] for n in names] == ["Marta Szabo", "Marta Szabo"]
 
 
+def test_headline_with_a_full_stop() -> None:
+    """A line by itself in title case is a headline also where it ends with a full stop."""
+    text = "Ida Marsh Goes After Anton Reske Over The Ferry.\n\nMarsh met Reske on the quay."
+    assert {"Ida Marsh", "Anton Reske"} <= {text[n.start : n.end] for n in find_names(document_of(text))}
+
+
 def test_shouted_headline() -> None:
     """In a headline of capitals only what is no ordinary word can be a name."""
     text = "FARMERS DEMAND ANSWERS FROM SZABO\n\nThe farmers met Marta Szabo on the bank of the river."

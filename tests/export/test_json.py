@@ -60,6 +60,22 @@ def test_a_date_has_its_day_where_it_can_be_told() -> None:
     assert entry["entities"][0]["date"] == "2026-03-02"
 
 
+def test_a_people_has_its_place_where_it_is_named() -> None:
+    """The place that a people is of stands in a key of its own, which other names do not have."""
+    swede = Entity("Swede", "group", (), (Span(0, 5),), place="Sweden")
+    entry = json.loads(annotated_json(replace(ferry(), annotations=Annotations(entities=(swede,)))))
+    assert list(entry["entities"][0]) == [*KEYS["entities"], "place"]
+
+
+def test_names_are_explained_on_request() -> None:
+    """Why a name is what it is is told under ``reasons``, if it is asked for and there is any."""
+    marsh = Entity("Ida Marsh", "person", (), (Span(0, 5),), reasons=("its first word is a given name",))
+    annotated = replace(ferry(), annotations=Annotations(entities=(marsh,)))
+    assert list(json.loads(annotated_json(annotated))["entities"][0]) == KEYS["entities"]
+    explained = json.loads(annotated_json(annotated, explain=True))["entities"][0]
+    assert explained["reasons"] == ["its first word is a given name"]
+
+
 def test_what_is_shown_of_another_language_is_said() -> None:
     """Of an article that is not in English a key, which stands nowhere else, says what its marks are."""
     german = replace(

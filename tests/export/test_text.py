@@ -102,6 +102,15 @@ def test_a_date_is_followed_by_its_day() -> None:
     assert "- Dates: Monday = 2026-03-02, named 1 ×\n- Dates: 2026, named 1 ×" in shown
 
 
+def test_names_are_explained() -> None:
+    """An explanation says of each name what it is of and, line by line, why it is one."""
+    swede = Entity("Swede", "group", ("Swedes",), (Span(0, 5),), place="Sweden", reasons=("one", "two"))
+    annotated = replace(ferry(), annotations=Annotations(entities=(swede,)))
+    line = "- Groups: Swede (of Sweden) (also Swedes), named 1 ×"
+    assert f"{line}\n    why: one\n    why: two\n" in annotated_text(annotated, explain=True)
+    assert f"{line}\n\n" in annotated_text(annotated)
+
+
 @given(annotated_articles())
 def test_every_word_of_the_article_is_there_in_order(annotated: AnnotatedArticle) -> None:
     """Marks are put between the words of an article, never in place of one."""

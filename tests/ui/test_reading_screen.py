@@ -386,6 +386,18 @@ async def test_walking_through_names() -> None:
         assert "e places" in screen_text(reader.app)  # there are no organisations
 
 
+async def test_what_is_known_of_a_name() -> None:
+    """As long as the person is at a name in the list, the detail bar says what it is and why."""
+    async with open_reader() as reader:
+        await reader.press("tab")
+        await reader.until(lambda: "Hal Brandt  person · named 2 ×  also Brandt" in screen_text(reader.app))
+        assert "the tagger is sure of it" in screen_text(reader.app)
+        await reader.press("j")
+        await reader.until(lambda: "Nora Quint  person · named" in screen_text(reader.app))
+        await reader.press("escape")
+        await reader.until(lambda: "person · named" not in screen_text(reader.app))
+
+
 async def test_name_chosen_over_the_text() -> None:
     """Where the sidebar lies over the text, choosing a name closes it, for it would hide the mention."""
     async with open_reader(size=(60, 20)) as reader:

@@ -25,7 +25,7 @@ def annotated_json(annotated: AnnotatedArticle, *, explain: bool = False) -> str
             "attributions": [_attribution(each) | _why(each, explain) for each in found.attributions],
             "assertions": [_assertion(each) for each in found.assertions],
             "promos": [_promo(each) | _why(each, explain) for each in found.promos],
-            "entities": [_entity(each) for each in found.entities],
+            "entities": [_entity(each) | _why(each, explain) for each in found.entities],
         }
         | ({"limits": limited} if limited else {})
     )
@@ -69,7 +69,7 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
     }
 
 
-def _why(finding: Attribution | Promo, explain: bool) -> dict[str, Any]:  # noqa: FBT001 - a flag that is passed through
+def _why(finding: Attribution | Promo | Entity, explain: bool) -> dict[str, Any]:  # noqa: FBT001 - a flag that is passed through
     return {"reasons": list(finding.reasons)} if explain and finding.reasons else {}
 
 
@@ -95,12 +95,13 @@ def _promo(promo: Promo) -> dict[str, Any]:
 
 
 def _entity(entity: Entity) -> dict[str, Any]:
+    told = {"date": entity.date, "place": entity.place}
     return {
         "name": entity.name,
         "type": entity.type,
         "aliases": list(entity.aliases),
         "mentions": _spans(entity.mentions),
-    } | ({"date": entity.date} if entity.date else {})
+    } | {key: value for key, value in told.items() if value}
 
 
 def _spans(spans: Iterable[Span]) -> list[list[int]]:

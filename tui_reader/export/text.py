@@ -36,12 +36,13 @@ _NOTE_INDENT = "    "
 def annotated_text(annotated: AnnotatedArticle, *, explain: bool = False) -> str:
     """The article with its marks and notes, then the legend, the sources, the entities and the links.
 
-    With ``explain`` each note is followed by where its words stand and, line by line, why the mark is there.
+    With ``explain`` each note is followed by where its words stand and, line by line, why the mark is there; each entity by
+    why it is one.
     """
     blocks = list(_blocks(annotated, _explained if explain else _note))
     begins_with_title = bool(annotated.article.blocks) and annotated.article.blocks[0].kind == "title"
     blocks.insert(1 if begins_with_title else 0, _origin(annotated))
-    tail = _legend(annotated) + _sources(annotated) + _entities(annotated) + _links(annotated.article)
+    tail = _legend(annotated) + _sources(annotated) + _entities(annotated, explain=explain) + _links(annotated.article)
     return "\n\n".join(part for part in blocks + tail if part) + "\n"
 
 
@@ -151,14 +152,18 @@ def _sources(annotated: AnnotatedArticle) -> list[str]:
     return _section("Who is quoted", lines)
 
 
-def _entities(annotated: AnnotatedArticle) -> list[str]:
+def _entities(annotated: AnnotatedArticle, *, explain: bool) -> list[str]:
     lines = []
     for kind, heading in ENTITY_HEADINGS.items():
         for entity in annotated.annotations.entities:
             if entity.type == kind:
                 aliases = f" (also {', '.join(map(one_line, entity.aliases))})" if entity.aliases else ""
                 day = f" = {entity.date}" if entity.date and entity.date != entity.name else ""
-                lines.append(f"{heading}: {one_line(entity.name)}{day}{aliases}, named {len(entity.mentions)} ×")
+                place = f" (of {one_line(entity.place)})" if entity.place else ""
+                why = "".join(f"\n{_NOTE_INDENT}why: {one_line(reason)}" for reason in entity.reasons if explain)
+                lines.append(
+                    f"{heading}: {one_line(entity.name)}{day}{place}{aliases}, named {len(entity.mentions)} ×{why}"
+                )
     return _section("Who and what is named", lines)
 
 

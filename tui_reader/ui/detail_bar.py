@@ -1,4 +1,4 @@
-"""The rows below the text: who says what the current mark marks, and why it is marked."""
+"""The rows below the text: who says what the current mark marks, and why; or what the name is that is pointed at."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from tui_reader.model import LETTERS, Article
+from tui_reader.model import LETTERS, Article, Entity
 from tui_reader.ui import words
 from tui_reader.ui.article_view import Mark
 
@@ -22,7 +22,7 @@ class MarkDetail(NamedTuple):
 
 
 class DetailBar(Widget):
-    """Two rows about the current mark; one where the screen is narrow."""
+    """Two rows about the current mark, or about a name; one where the screen is narrow."""
 
     COMPONENT_CLASSES = {  # noqa: RUF012 - Textual's way to declare them
         "detail-bar--quote",
@@ -48,12 +48,17 @@ class DetailBar(Widget):
 
     detail: reactive[MarkDetail | None] = reactive(None)
     """The current mark, if there is one."""
+    entity: reactive[Entity | None] = reactive(None)
+    """The name that is pointed at in the list of names; it comes before the mark."""
     summary: reactive[str] = reactive("")
-    """What stands there while there is none."""
+    """What stands there while there is neither."""
 
     def render(self) -> Content:
-        """The current mark in words, or the summary."""
+        """The name or the current mark in words, or the summary."""
         width = self.size.width
+        if self.entity is not None:
+            rows = [self._name_row(self.entity), self._why_row(words.why(self.entity))]
+            return Content("\n").join(row.truncate(width, ellipsis=True) for row in rows[: self.size.height])
         if self.detail is None:
             lines = self.summary.split("\n")[: self.size.height]
             return (
@@ -82,7 +87,19 @@ class DetailBar(Widget):
 
     def _second_row(self, detail: MarkDetail) -> Content:
         annotation = detail.mark.annotation
-        parts = [words.why(annotation), f"sure {words.per_cent(annotation.confidence)}"]
+        return self._why_row(words.why(annotation), f"sure {words.per_cent(annotation.confidence)}")
+
+    def _name_row(self, entity: Entity) -> Content:
+        known = [words.entity_type(entity), entity.date, f"of {entity.place}" if entity.place else None]
+        known.append(f"named {len(entity.mentions):,} ×")
+        also = f"  also {', '.join(entity.aliases)}" if entity.aliases else ""
+        return Content.assemble(
+            Content(entity.name).stylize("bold"),
+            "  " + " · ".join(one for one in known if one),
+            (also, self._style("muted")),
+        )
+
+    def _why_row(self, *parts: str) -> Content:
         return Content("  " + " · ".join(part for part in parts if part)).stylize(self._style("muted"))
 
     def _style(self, name: str) -> Style:

@@ -80,6 +80,12 @@ class EntityList(OptionList):
         entity: Entity
         go: bool
 
+    @dataclass
+    class Pointed(Message):
+        """The person walks through the names and is at ``entity``, or has left them."""
+
+        entity: Entity | None
+
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[Entity | None] = []
@@ -109,6 +115,21 @@ class EntityList(OptionList):
         """Point at the first name, not at a heading."""
         if self.highlighted is None:
             self.action_first()
+        else:
+            self._point()
+
+    def on_blur(self) -> None:
+        """Nobody is at a name any more."""
+        self.post_message(self.Pointed(None))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Another name is pointed at."""
+        event.stop()
+        if self.has_focus:
+            self._point()
+
+    def _point(self) -> None:
+        self.post_message(self.Pointed(self._rows[self.highlighted] if self.highlighted is not None else None))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click: go to the next mention."""

@@ -6,6 +6,7 @@ from textual.containers import Vertical
 from textual.reactive import reactive
 
 if TYPE_CHECKING:
+    from tui_reader.model import Entity
     from tui_reader.ui.detail_bar import MarkDetail
     from tui_reader.ui.search_bar import SearchBar
 
@@ -26,8 +27,10 @@ class Foot(Vertical):
 
     detail: reactive["MarkDetail | None"] = reactive["MarkDetail | None"](None, init=False)
     """The current mark, if there is one."""
+    entity: reactive["Entity | None"] = reactive["Entity | None"](None, init=False)
+    """The name that is pointed at in the list of names; it comes before the mark."""
     summary: reactive[str] = reactive("", init=False)
-    """What stands there while there is none."""
+    """What stands there while there is neither."""
 
     async def fill(self) -> None:
         """Mount what belongs there."""
@@ -39,6 +42,7 @@ class Foot(Vertical):
         bar = DetailBar()
         await self.mount(bar, KeyRow())
         self.watch(self, "detail", lambda detail: setattr(bar, "detail", detail))
+        self.watch(self, "entity", lambda entity: setattr(bar, "entity", entity))
         self.watch(self, "summary", lambda summary: setattr(bar, "summary", summary))
 
     async def put_search_bar(self, bar: "SearchBar") -> None:

@@ -97,6 +97,7 @@ class TextScreen(Frame):
     @on(CurrentMarkChanged)
     def _mark_changed(self, event: CurrentMarkChanged) -> None:
         foot = self.query_one(Foot)
+        foot.entity = None
         if event.mark is None or self.document is None:
             foot.detail = None
             return
@@ -235,6 +236,10 @@ class TextScreen(Frame):
             bar.result = "searching …" if event.searching else "not found" if bar.query_text else ""
 
     # The names
+
+    def on_entity_list_pointed(self, event: "EntityList.Pointed") -> None:
+        """Say what is known of a name, as long as the person is at it."""
+        self.query_one(Foot).entity = event.entity
 
     def on_entity_list_chosen(self, event: "EntityList.Chosen") -> None:
         """Show where the entity is named, and go to the next place."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from urllib.parse import urlsplit
 
-from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Promo, Span
+from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Entity, EntityType, Promo, Span
 from tui_reader.text import clean_line
 from tui_reader.ui.article_view import Mark
 
@@ -19,6 +19,16 @@ _MEGABYTE = 1_000_000
 
 _QUOTE_KINDS = {"direct": "quoted", "indirect": "in the narrator's words", "mixed": "partly quoted"}
 _SPEAKER_KINDS = {"unnamed": "unnamed", "collective": "a group, no name", "document": "a document"}
+_ENTITY_TYPES: dict[EntityType, str] = {
+    "person": "person",
+    "org": "organisation",
+    "place": "place",
+    "group": "nationality or group",
+    "event": "event",
+    "product": "product",
+    "work": "work or law",
+    "date": "date",
+}
 _PROMO_KINDS = {
     "newsletter": "asks to subscribe to a newsletter",
     "advert": "advertisement",
@@ -71,8 +81,13 @@ def cue(article: Article, annotation: Annotation) -> str:
     return excerpt(article, annotation.cue) if isinstance(annotation, Attribution) else ""
 
 
-def why(annotation: Annotation) -> str:
-    """What made it a mark, in words."""
+def entity_type(entity: Entity) -> str:
+    """What is named, in a word or two."""
+    return _ENTITY_TYPES[entity.type]
+
+
+def why(annotation: Annotation | Entity) -> str:
+    """What made it a mark, or a name of its type, in words."""
     return "; ".join(annotation.reasons)
 
 

@@ -5,29 +5,16 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from tui_reader.analysis.entities.dates import iso_date, same_dates
+from tui_reader.analysis.entities.evidence import why_spelt, why_type
 from tui_reader.analysis.entities.links import acronyms, aliases, plurals, respelt
 from tui_reader.analysis.entities.namesakes import allot
 from tui_reader.analysis.entities.organisations import organisations
+from tui_reader.analysis.entities.peoples import with_places
 from tui_reader.analysis.entities.persons import parts_of_names, persons
 from tui_reader.analysis.entities.surfaces import Surface, gather
+from tui_reader.analysis.entities.ties import Groups, Tie
 from tui_reader.analysis.tagger import Name
 from tui_reader.model import Article, Entity, EntityType, Span
-
-
-class _Groups:
-    """Which surfaces belong together: each points to another one or to itself."""
-
-    def __init__(self, keys: Iterable[str]) -> None:
-        self._parents = {key: key for key in keys}
-
-    def head(self, key: str) -> str:
-        while self._parents[key] != key:
-            self._parents[key] = self._parents[self._parents[key]]
-            key = self._parents[key]
-        return key
-
-    def join(self, key: str, other: str) -> None:
-        self._parents[self.head(key)] = self.head(other)
 
 
 def join_names(article: Article, names: Iterable[Name]) -> tuple[Entity, ...]:
@@ -38,8 +25,8 @@ def join_names(article: Article, names: Iterable[Name]) -> tuple[Entity, ...]:
     is not clear it stays an entity of its own.
     """
     surfaces = gather(article.text, names)
-    groups = _Groups(surfaces)
-    for key, other in chain(
+    groups = Groups(surfaces)
+    for tie in chain(
         aliases(surfaces),
         respelt(surfaces),
         plurals(surfaces),
@@ -48,19 +35,23 @@ def join_names(article: Article, names: Iterable[Name]) -> tuple[Entity, ...]:
         acronyms(article.text, surfaces),
         organisations(surfaces),
     ):
-        groups.join(key, other)
+        groups.join(tie)
     _join_parts_of_names(article.text, surfaces, groups)
     members: dict[str, list[Surface]] = {}
     for key, surface in surfaces.items():
         if surface.mentions:
             members.setdefault(groups.head(key), []).append(surface)
-    entities = [_entity(article, group) for group in members.values()]
-    return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
+    entities = []
+    for group in members.values():
+        reasons = tuple(reason for surface in group for reason in groups.reasons(surface, surfaces))
+        entities.append(_entity(article, group, reasons, known))
+    return tuple(sorted(with_places(entities), key=lambda entity: entity.mentions[0]))
 
 
-def _join_parts_of_names(text: str, surfaces: dict[str, Surface], groups: _Groups) -> None:
+def _join_parts_of_names(text: str, surfaces: dict[str, Surface], groups: Groups) -> None:
     """Give surnames and given names that stand alone to the person they belong to, of several one by one."""
-    for key, full in list(parts_of_names(surfaces)):
+    for key, full, why in list(parts_of_names(surfaces)):
         owners: dict[str, list[Span]] = {}
         for name in full:
             # A surname of two words, all of whose mentions have gone to those who bear it, owns no shorter one.
@@ -69,33 +60,44 @@ def _join_parts_of_names(text: str, surfaces: dict[str, Surface], groups: _Group
         if not owners:
             continue
         if len(owners) == 1:
-            groups.join(key, next(iter(owners)))
+            groups.join(Tie(key, next(iter(owners)), why))
             surfaces[key].votes.clear()
             continue
         allotted = allot(text, surfaces[key].mentions, owners)
         for owner, mentions in allotted.items():
             surfaces[owner].mentions += mentions
+            groups.share(owner, surfaces[key].form, len(mentions))
         given_away = {span for mentions in allotted.values() for span in mentions}
         surfaces[key].mentions = [span for span in surfaces[key].mentions if span not in given_away]
 
 
-def _entity(article: Article, group: list[Surface]) -> Entity:
+def _entity(
+    article: Article,
+    group: list[Surface],
+    joined: tuple[str, ...],
+    known: dict[tuple[str, ...], tuple[str, ...]],
+) -> Entity:
+    """Make one entity; reasons that are ``known`` from another one are kept once, for most names have the same few."""
     text = article.text
     votes: Counter[EntityType] = Counter()
     forms: Counter[str] = Counter()
+    spelt: list[str] = []
     for surface in group:
         votes.update(surface.votes)
-        for span in surface.mentions:
-            forms[" ".join(text[span.start : span.end].split())] += 1
+        written = Counter(" ".join(text[span.start : span.end].split()) for span in surface.mentions)
+        forms.update(written)
+        spelt += why_spelt(written, surface)
     name = max(forms, key=lambda form: _fullness(form, forms))
     kind = max(votes, key=votes.__getitem__) if votes else group[0].type
     mentions = tuple(sorted(span for surface in group for span in surface.mentions))
+    reasons = (*why_type(text, name, kind, group), *joined, *spelt)
     return Entity(
         name=name,
         type=kind,
         aliases=tuple(form for form, _ in forms.most_common() if form != name),
         mentions=mentions,
         date=iso_date(text, mentions, article.published) if kind == "date" else None,
+        reasons=known.setdefault(reasons, reasons),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from tui_reader.analysis.entities.surfaces import Surface
+from tui_reader.analysis.entities.ties import Tie
 from tui_reader.model import Span
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -43,13 +44,13 @@ _NEAR = 183
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 
-def same_dates(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
+def same_dates(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
     """Yield ways of writing one day with its year: "3 March 2019" and "March 3, 2019"."""
     first: dict[str, str] = {}
     for key, surface in surfaces.items():
         told = _written(surface.form) if surface.type == "date" else None
         if told is not None and first.setdefault(told, key) != key:
-            yield key, first[told]
+            yield Tie(key, first[told], "is the same date as")
 
 
 def iso_date(text: str, mentions: Iterable[Span], published: str | None) -> str | None:

@@ -8,27 +8,29 @@ from itertools import pairwise
 
 from tui_reader.analysis.entities.organisations import without_legal_form
 from tui_reader.analysis.entities.surfaces import Surface
+from tui_reader.analysis.entities.ties import Tie
 from tui_reader.analysis.lexicon import table
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,11}[A-Z]s?$|[A-Z]{2,12}$|[A-Z]{2,8}[- ]\d{1,3}$")
 _BETWEEN_DEFINED = re.compile(r"\s\([\"“]?")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+_LISTED = "is listed as another name of"
 
 
-def aliases(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
+def aliases(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
     """Yield pairs that a list says are one: "US" and "United States", "US Navy" and "United States Navy"."""
     listed = table("aliases")
     for key in surfaces:
         for other in listed.get(key, ()):
             if other in surfaces:
-                yield key, other
+                yield Tie(key, other, _LISTED)
         first, _, rest = key.partition(" ")
         for full in listed.get(first.replace(".", ""), ()) if rest else ():
             if f"{full} {rest}" in surfaces:
-                yield key, f"{full} {rest}"
+                yield Tie(key, f"{full} {rest}", _LISTED)
 
 
-def respelt(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
+def respelt(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
     """Yield names that differ in capitals, accents, hyphens or a leading "The" only: "ORLAU" and "Orlau"."""
     spelt: dict[tuple[str, bool], str] = {}
     for key, surface in surfaces.items():
@@ -36,7 +38,7 @@ def respelt(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
         if plain and not key.islower():
             first = spelt.setdefault((plain, surface.type == "date"), key)
             if first != key and (surfaces[first].type == surface.type or key.isupper() or first.isupper()):
-                yield key, first
+                yield Tie(key, first, "is another spelling of")
 
 
 def _plain(form: str) -> str:
@@ -44,18 +46,18 @@ def _plain(form: str) -> str:
     return _NOT_LETTERS.sub(" ", bare.lower().removeprefix("the ")).strip()
 
 
-def plurals(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
+def plurals(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
     """Yield a people, a party or a team with its plural: "Democrat" and "Democrats"."""
     for key, surface in surfaces.items():
         other = surfaces.get(key.removesuffix("s")) if surface.type in ("group", "org") and key.endswith("s") else None
         if other is not None and other is not surface and other.type == surface.type and len(other.key) > 3:  # noqa: PLR2004 - no acronym
-            yield key, other.key
+            yield Tie(key, other.key, "is the plural of")
 
 
-def acronyms(text: str, surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
+def acronyms(text: str, surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
     """Yield an acronym with its name, where the text defines it or one name only has these initials."""
     defined = dict(_definitions(text, surfaces))
-    yield from defined.items()
+    yield from (Tie(short, full, "is defined in the text as") for short, full in defined.items())
     by_initials: dict[str, list[str]] = defaultdict(list)
     for key, surface in surfaces.items():
         if " " in key and surface.type not in ("person", "date"):
@@ -64,7 +66,7 @@ def acronyms(text: str, surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, 
     for key, surface in surfaces.items():
         named = by_initials.get(key, ())
         if len(named) == 1 and key not in defined and surface.type != "date":
-            yield key, named[0]
+            yield Tie(key, named[0], "has the initials of no other name here but")
 
 
 def _initials(words: list[str]) -> set[str]:

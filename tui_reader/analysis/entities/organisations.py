@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from tui_reader.analysis.entities.surfaces import Surface, is_listed_place, normal_form
+from tui_reader.analysis.entities.ties import Tie
 from tui_reader.analysis.lexicon import entries
 
 _LEGAL_FORMS = re.compile(
@@ -19,7 +20,7 @@ def without_legal_form(name: str) -> str:
     return _LEGAL_FORMS.sub("", name)
 
 
-def organisations(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
+def organisations(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
     """Yield an organisation with and without its legal form or the words that begin or end its name."""
     prefixes: dict[str, list[str]] = defaultdict(list)
     suffixes: dict[str, list[str]] = defaultdict(list)
@@ -28,7 +29,7 @@ def organisations(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
             continue
         bare = without_legal_form(key)
         if bare != key and bare in surfaces and surfaces[bare].type != "person":
-            yield bare, key
+            yield Tie(bare, key, "leaves out the legal form of")
         words = key.split()
         for count in range(1, len(words)):
             prefixes[" ".join(words[:count])].append(key)
@@ -37,12 +38,16 @@ def organisations(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
     for key, surface in surfaces.items():
         if surface.type != "org":
             continue
-        for longer, distinctive in (
-            (prefixes.get(key, ()), _is_distinctive(key)),
-            (suffixes.get(key, ()), key[0].isupper() and key not in entries("organisations")),
+        for longer, distinctive, why in (
+            (prefixes.get(key, ()), _is_distinctive(key), "begins no other name here but"),
+            (
+                suffixes.get(key, ()),
+                key[0].isupper() and key not in entries("organisations"),
+                "ends no other name here but",
+            ),
         ):
             if distinctive and len(longer) == 1 and surfaces[longer[0]].first < surface.first:
-                yield key, longer[0]
+                yield Tie(key, longer[0], why)
                 break
 
 

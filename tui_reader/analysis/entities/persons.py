@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from tui_reader.analysis.entities.surfaces import Surface, is_listed_place
+from tui_reader.analysis.entities.ties import Tie
 from tui_reader.analysis.lexicon import entries
 
 _LINKS = frozenset({"of", "the", "for", "and"})
@@ -12,6 +13,8 @@ _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV", "V"})
 # More persons with one surname and one initial are a list of names; to compare each with each would take long.
 _NAMESAKES = 100
 _RANKS = entries("titles")
+# Nobody has a name of more words; what is longer is a headline that was taken for one, and owns no surname.
+_LONGEST_NAME = 7
 
 
 def name_words(surface: Surface) -> list[str]:
@@ -30,7 +33,7 @@ def _generation(surface: Surface) -> str | None:
     return last if last in _GENERATIONS else None
 
 
-def persons(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
+def persons(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
     """Yield full names of one person: with and without a middle name or initials."""
     alike: dict[tuple[str, str], list[str]] = defaultdict(list)
     for key, surface in surfaces.items():
@@ -44,7 +47,7 @@ def persons(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
         for at, short in enumerate(keys):
             fuller = [key for key in keys[:at] if _one_person(surfaces[key], surfaces[short])]
             if len(fuller) == 1 or (fuller and len({name_words(surfaces[key])[0] for key in fuller}) == 1):
-                yield short, fuller[0]
+                yield Tie(short, fuller[0], "agrees in surname and given names with")
 
 
 def _one_person(long: Surface, short: Surface) -> bool:
@@ -59,14 +62,14 @@ def _one_person(long: Surface, short: Surface) -> bool:
     return not middle or not other_middle or middle[0][0] == other_middle[0][0]
 
 
-def parts_of_names(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, list[str]]]:
-    """Yield what stands alone and may be a surname, or else a given name, with the full names it can belong to."""
+def parts_of_names(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, list[str], str]]:
+    """Yield what stands alone and may be a surname, or else a given name, with the full names it can belong to, and why."""
     surnames: dict[str, list[str]] = defaultdict(list)
     middle: dict[str, list[str]] = defaultdict(list)
     given: dict[str, list[str]] = defaultdict(list)
     for key, surface in surfaces.items():
         words = name_words(surface)
-        if surface.type == "person" and len(words) > 1 and _LINKS.isdisjoint(words):
+        if surface.type == "person" and 1 < len(words) <= _LONGEST_NAME and _LINKS.isdisjoint(words):
             for at in range(1, len(words)):
                 surnames[" ".join(words[at:])].append(key)
                 if at + 1 < len(words):
@@ -79,8 +82,8 @@ def parts_of_names(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, list[
                 surface.type in ("org", "place", "product", "work")
                 and not (is_listed_place(key) or key in entries("organisations"))
             ):
-                yield key, full
+                yield key, full, "is the surname of"
         elif surface.type == "person":
             owners = given.get(key) or middle.get(key)
             if owners:
-                yield key, owners
+                yield key, owners, "is a given name of"

@@ -13,13 +13,17 @@ _SHOUTED = 6  # letters from which a word all in capitals is a shouted name and 
 
 @dataclass(slots=True)
 class Surface:
-    """One way in which something is written, with all its mentions in text order."""
+    """One way in which something is written, with all its mentions in text order.
+
+    ``votes`` is how sure the tagger is of each type, summed over the ``voters`` that it found so written.
+    """
 
     key: str
     form: str
     type: EntityType
     mentions: list[Span] = field(default_factory=list)
     votes: Counter[EntityType] = field(default_factory=Counter)
+    voters: int = 0
 
     @property
     def words(self) -> list[str]:
@@ -55,6 +59,7 @@ def gather(text: str, names: Iterable[Name]) -> dict[str, Surface]:
         if surface is None:
             surface = surfaces[key] = Surface(key, " ".join(form.split()) if name.type == "date" else key, name.type)
         surface.mentions.append(Span(name.start, name.end))
+        surface.voters += 1
         surface.votes[name.type] += name.confidence  # type: ignore[assignment]  # a Counter adds fractions as well
     for surface in surfaces.values():
         surface.type = max(surface.votes, key=surface.votes.__getitem__)

@@ -12,17 +12,17 @@ _SMALL = 4
 _FEWEST = 2
 """How many words that are never names must have a capital behind the first one for a sentence to be a headline.
 
-One more where it ends with a full stop, which headlines rarely do.
+One more where it ends with a full stop, which headlines rarely do, and others stand beside it in its paragraph.
 """
 
 
-def _is_headline(sentence: str) -> bool:
+def _is_headline(sentence: str, *, alone: bool) -> bool:
     """Whether words that are never names have a capital too, as in "Jury Finds Officer Guilty", or all is capitals."""
     if sentence.isupper():
         return " " in sentence
     words = [word for word in _WORD.findall(sentence)[1:] if len(word) >= _SMALL]
     plain = [word for word in words if word.lower() in entries("plain_words")]
-    fewest = _FEWEST + sentence.endswith(".")
+    fewest = _FEWEST + (sentence.endswith(".") and not alone)
     return sum(word[0].isupper() for word in plain) >= fewest and not any(word.islower() for word in plain)
 
 
@@ -52,7 +52,9 @@ def _is_name_word(word: str, known: frozenset[str]) -> bool:
 def split_headlines(search: Search) -> None:
     """Keep of a headline's runs what is no ordinary word, or is a name in the text under it."""
     text = search.text
-    headlines = [(s.start, s.end) for s in search.document.sentences if _is_headline(text[s.start : s.end])]
+    whole_blocks = {(block.start, block.end) for block in search.document.blocks}
+    sentences = ((sentence.start, sentence.end) for sentence in search.document.sentences)
+    headlines = [span for span in sentences if _is_headline(text[slice(*span)], alone=span in whole_blocks)]
     if not headlines:
         return
     inside: list[Candidate] = []
