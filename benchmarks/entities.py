@@ -5,6 +5,7 @@
 The mentions of ``names/redocred.jsonl`` are given to ``join_names`` with their types, so that the figure is of that stage
 alone; the set's clusters say which of them are one. A mention's precision is the share of its entity's mentions that are
 in its cluster, its recall the share of its cluster's mentions that are in its entity; both are averaged over the mentions.
+What ``join_names`` takes for a bare title and leaves out is by itself.
 """
 
 import argparse
@@ -30,10 +31,10 @@ def main() -> None:
     shares: dict[EntityType, list[tuple[float, float]]] = {kind: [] for kind in _SCORED}
     for gold in documents(options.data / "names" / "redocred.jsonl"):
         entities = join_names(article_of(gold["text"]), _names(gold))
-        entity_of = {span: entity for entity in entities for span in entity.mentions}
+        mentions_of = {span: entity.mentions for entity in entities for span in entity.mentions}
         for kind in _SCORED:
             true = _clusters(gold, kind)
-            found = {span: frozenset(entity_of[span].mentions) & true.keys() for span in true}
+            found = {span: frozenset(mentions_of.get(span, (span,))) & true.keys() for span in true}
             shares[kind] += [
                 (len(true[one] & found[one]) / len(found[one]), len(true[one] & found[one]) / len(true[one]))
                 for one in true

@@ -129,6 +129,37 @@ def test_a_headline_taken_for_a_name_owns_no_surname() -> None:
     assert joined(text, *people(headline, "Anna Marsh", "Marsh")) == {headline: 1, "Anna Marsh": 2}
 
 
+def test_where_somebody_is_from_is_no_surname() -> None:
+    """“Ida Marsh of Dale” is a Marsh; “Joan of Arc” stays as she is."""
+    assert joined("Ida Marsh of Dale met. Marsh left", *people("Ida Marsh of Dale", "Marsh")) == {
+        "Ida Marsh of Dale": 2
+    }
+    assert joined("Joan of Arc met Arc", *people("Joan of Arc", "Arc")) == {"Joan of Arc": 1, "Arc": 1}
+
+
+def test_a_legal_form_makes_an_organisation() -> None:
+    """A name that ends in a legal form is an organisation's, and so is the name without it, unless somebody bears it."""
+    text = "Brightwater Inc met. Brightwater left"
+    (entity,) = join_names(article_of(text), named(text, ("Brightwater Inc", "place"), ("Brightwater", "person")))
+    assert (entity.name, entity.type) == ("Brightwater Inc", "org")
+    assert "it ends in a legal form" in entity.reasons
+    assert joined(
+        "Ida Marsh runs Marsh Inc. Marsh left", *people("Ida Marsh"), ("Marsh Inc", "org"), *people("Marsh")
+    ) == {"Ida Marsh": 2, "Marsh Inc": 1}
+
+
+@pytest.mark.parametrize("words", ["President", "the Prime Minister", "the", "Secretary"])
+def test_bare_titles_and_small_words_are_no_names(words: str) -> None:
+    """Whatever a tagger takes for a person, a title alone names nobody."""
+    text = f"Then {words} left"
+    assert join_names(article_of(text), named(text, (words, "person"))) == ()
+
+
+def test_a_surname_that_is_a_title_stays() -> None:
+    """“King” alone is a name where somebody is called so."""
+    assert joined("Ida King met. King left", *people("Ida King", "King")) == {"Ida King": 2}
+
+
 def test_spelling() -> None:
     """Accents, hyphens, capitals and a leading article make no other entity, and another type of name no same one."""
     assert joined("José Gómez met Jose Gomez", *people("José Gómez", "Jose Gomez")) == {"José Gómez": 2}

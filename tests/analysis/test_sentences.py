@@ -36,3 +36,10 @@ def test_a_row_of_full_stops_ends_one_sentence(leaders: str) -> None:
     text = f"The gate was open{leaders} Nobody looked. ... They left."
     sentences = [text[one.start : one.end] for one in document_of(text).sentences]
     assert sentences == [f"The gate was open{leaders}", "Nobody looked.", "...", "They left."]
+
+
+def test_the_initial_i() -> None:
+    """“I.” ends a sentence as a pronoun, and is an initial where nothing else would be in its sentence."""
+    text = "The gate was open. I. Marsh looked. It was I. Then they left."
+    sentences = [text[one.start : one.end] for one in document_of(text).sentences]
+    assert sentences == ["The gate was open.", "I. Marsh looked.", "It was I.", "Then they left."]

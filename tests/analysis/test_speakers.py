@@ -67,6 +67,34 @@ def test_a_pronoun_is_nobody_where_two_stand_alike() -> None:
     assert found.reasons[-1] == "who “He” is stays open: nobody named before is clearly meant"
 
 
+def test_a_surname_of_two_is_nobody() -> None:
+    """A surname that two persons bear is nobody in particular where the passage is about both, and says so."""
+    (found,) = speakers_of("Anna Berg met Karl Berg. Berg said that it was late.")
+    assert (found.speaker, found.speaker_kind) == (None, "named")
+    assert found.reasons[-1].startswith("who “Berg” is stays open: Anna Berg and Karl Berg are called so")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The minister of transport, Pia Lund, left. It was late, the minister said.", "Pia Lund"),
+        ("In the town, Pia Lund was ill. It was late, the town said.", None),
+        ("The town has a Waterways Center. It was late, the centre said.", "Waterways Center"),
+        ("Anton Reske, a former inspector who said it was late, left.", "Anton Reske"),
+        ("Anton Reske, the brother of a woman who said it was late, left.", None),
+    ],
+)
+def test_roles_and_relatives(text: str, speaker: str | None) -> None:
+    """A role before the name, or between it and its “who”, tells who is meant; a place or somebody else's role does not."""
+    assert speakers_of(text)[-1].speaker == speaker
+
+
+def test_who_answers_is_meant_by_the_next_pronoun() -> None:
+    """“I” in an interview brings the one who answers to mind, so that “she” is that one."""
+    text = "Interview with Lena Farkas\n\nWas it late?\n\nI think it was late. “It was dark,” she said."
+    assert [one.speaker for one in speakers_of(text)] == ["Lena Farkas", "Lena Farkas"]
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

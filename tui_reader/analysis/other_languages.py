@@ -22,6 +22,7 @@ _OPENS = re.compile(rf"[{_DASH}] ?(?=[\w¡¿«„“…])")
 # “— Да, — сказал он. — Нет.” and “—Sí —dijo él—. No”: where the narrator cuts in, and where speech goes on.
 _CUT_IN = re.compile(rf"(?:(?<=[,.!?…»”]) [{_DASH}] ?| [{_DASH}])(?=[^\W\d_])")
 _GOES_ON = re.compile(rf"(?:(?<=[,.!?…]) [{_DASH}] |[{_DASH}][.,:;]? )(?=[\w¡¿«„“…])")
+_BEGINS_BEHIND = frozenset("\n.!?…")
 _SPOKEN_ENDS = frozenset(".!?…。！？")
 _CLOSING = "\"'”’»›“‘」』)] "
 
@@ -40,12 +41,17 @@ def quotations_by_marks(document: Document) -> Iterator[Attribution]:
 
 
 def _is_statement(text: str, quotation: Quotation) -> bool:
+    """Whether somebody says it, by its length, its end, or what ties it to a cue: „Ja, gut“, sagte sie; sagte: „Ja“."""
     said = text[quotation.start : quotation.end].strip(_CLOSING)
-    return said.count(" ") + 1 >= _SHORTEST or said[-1:] in _SPOKEN_ENDS
+    if said.count(" ") + 1 >= _SHORTEST or said[-1:] in _SPOKEN_ENDS:
+        return True
+    before = text[max(0, quotation.start - 2) : quotation.start].rstrip(" ")
+    opens = not before or before[-1] in _BEGINS_BEHIND
+    return " " in said and (before.endswith(":") or (opens and text.startswith(",", quotation.end)))
 
 
 def _dialogue(document: Document) -> Iterator[tuple[Block, list[Span]]]:
-    """The paragraphs that a dash opens and that stand beside another such one, or that the narrator cuts into."""
+    """The paragraphs that a dash opens and that stand beside another such one, that the narrator cuts into, or that end as speech does."""
     text, blocks = document.article.text, document.blocks
     opens = [block.kind == "paragraph" and _OPENS.match(text, block.start, block.end) is not None for block in blocks]
     for index, block in enumerate(blocks):
@@ -55,8 +61,15 @@ def _dialogue(document: Document) -> Iterator[tuple[Block, list[Span]]]:
                 len(parts) > 1
                 or parts[0].end < block.end
                 or any(opens[max(index - 1, 0) : index] + opens[index + 1 : index + 2])
+                or _is_alone(text, block)
             ):
                 yield block, parts
+
+
+def _is_alone(text: str, block: Block) -> bool:
+    """Whether a single line behind a long dash is speech and neither a signature nor an item: several words and a full stop."""
+    line = text[block.start : block.end]
+    return line[0] in "—―" and line.count(" ") >= _SHORTEST - 1 and line[-1] in _SPOKEN_ENDS
 
 
 def _spoken(text: str, block: Block) -> Iterator[Span]:

@@ -34,6 +34,7 @@ _WORD_BEFORE = re.compile(r"[^\W_](?:[\w.&’'-]*\w)?$")
 # “J.R.”, “U.N.” without the last full stop.
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
 _WORD = re.compile(r"\w+")
+_BEGINS_BEHIND = frozenset({"", ".", "!", "?", "…", "”", "»"})
 
 
 @cache
@@ -58,7 +59,9 @@ def _full_stop_ends(text: str, start: int, stop: int, following: str) -> bool:
     if lowered in _ABBREVIATIONS or _INITIALS.fullmatch(word):
         return following in _OPENERS
     if len(word) == 1 and word.isupper():
-        return word == "I" or (following in _OPENERS and following not in {"a", "i"})
+        if word == "I":  # a pronoun ends a sentence, but no sentence is nothing but one: “I. Marsh left”
+            return text[start : stop - 1].rstrip()[-1:] not in _BEGINS_BEHIND
+        return following in _OPENERS and following not in {"a", "i"}
     if lowered in _TITLES:
         return lowered in _MAY and (word.islower() or following in _OPENERS)
     return True

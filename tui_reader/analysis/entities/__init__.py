@@ -36,6 +36,8 @@ def join_names(article: Article, names: Iterable[Name]) -> tuple[Entity, ...]:
         organisations(surfaces),
     ):
         groups.join(tie)
+        if tie.settles:
+            surfaces[tie.short].votes.clear()
     _join_parts_of_names(article.text, surfaces, groups)
     members: dict[str, list[Surface]] = {}
     for key, surface in surfaces.items():
@@ -60,7 +62,7 @@ def _join_parts_of_names(text: str, surfaces: dict[str, Surface], groups: Groups
         if not owners:
             continue
         if len(owners) == 1:
-            groups.join(Tie(key, next(iter(owners)), why))
+            groups.join(Tie(key, next(iter(owners)), why, settles=True))
             surfaces[key].votes.clear()
             continue
         allotted = allot(text, surfaces[key].mentions, owners)

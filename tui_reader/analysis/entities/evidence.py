@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from tui_reader.analysis.entities.legal_forms import ends_in_legal_form
 from tui_reader.analysis.entities.surfaces import Surface, normal_form
 from tui_reader.analysis.lexicon import entries
 from tui_reader.model import EntityType, Span
@@ -39,6 +40,8 @@ def why_type(text: str, name: str, kind: EntityType, group: Sequence[Surface]) -
             yield f"a title stands before it: {title}"
         elif " " in name and name.partition(" ")[0] in entries("given_names"):
             yield "its first word is a given name"
+    if kind == "org" and any(ends_in_legal_form(surface.form) for surface in group):
+        yield "it ends in a legal form"
     last = name.rpartition(" ")[2].rstrip(".")
     for of_kind, listed in _ENDINGS:
         if kind == of_kind and " " in name and last in entries(listed):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from tui_reader.analysis.entities.organisations import without_legal_form
+from tui_reader.analysis.entities.legal_forms import without_legal_form
 from tui_reader.analysis.entities.surfaces import Surface
 from tui_reader.analysis.entities.ties import Tie
 from tui_reader.analysis.lexicon import table

@@ -1,35 +1,28 @@
 """Short forms of organisations: without the legal form, by the first words of the name or by its last."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from tui_reader.analysis.entities.legal_forms import without_legal_form
 from tui_reader.analysis.entities.surfaces import Surface, is_listed_place, normal_form
 from tui_reader.analysis.entities.ties import Tie
 from tui_reader.analysis.lexicon import entries
 
-_LEGAL_FORMS = re.compile(
-    r"(?:,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|LLP|PLC|Plc|plc|AG|SA|S\.A|NV|GmbH|mbH|Company|Group|Holdings|Oy|AB)\b\.?)+$"
-)
 # Behind these stands what a part belongs to: a branch of an academy is not the academy.
 _WHOSE = frozenset({"of", "the", "for", "and", "&", "at", "in"})
-
-
-def without_legal_form(name: str) -> str:
-    """``name`` without “Inc.”, “Co., Ltd.” and the like at its end."""
-    return _LEGAL_FORMS.sub("", name)
 
 
 def organisations(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
     """Yield an organisation with and without its legal form or the words that begin or end its name."""
     prefixes: dict[str, list[str]] = defaultdict(list)
     suffixes: dict[str, list[str]] = defaultdict(list)
+    surnames = {surface.words[-1] for key, surface in surfaces.items() if surface.type == "person" and " " in key}
     for key, surface in surfaces.items():
         if surface.type != "org" or " " not in key:
             continue
         bare = without_legal_form(key)
-        if bare != key and bare in surfaces and surfaces[bare].type != "person":
-            yield Tie(bare, key, "leaves out the legal form of")
+        if bare != key and bare in surfaces and bare not in surnames:
+            yield Tie(bare, key, "leaves out the legal form of", settles=True)
         words = key.split()
         for count in range(1, len(words)):
             prefixes[" ".join(words[:count])].append(key)

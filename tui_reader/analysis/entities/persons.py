@@ -18,8 +18,10 @@ _LONGEST_NAME = 7
 
 
 def name_words(surface: Surface) -> list[str]:
-    """The words of a person's name, without a title before it and without “Jr.” behind it."""
+    """The words of a person's name, without a title before it and without “Jr.” or “of Dale” behind it."""
     words = surface.words
+    if "of" in words[2:]:  # “Joan of Arc” is a name as it stands, “Ida Marsh of Dale” says where she is from
+        words = words[: words.index("of", 2)]
     while len(words) > 2 and words[-1] in _SUFFIXES:  # noqa: PLR2004 - “James III” is all there is
         words = [*words[:-2], words[-2].rstrip(",")]
     while len(words) > 2 and words[0] in _RANKS:  # noqa: PLR2004 - a given name and a surname stay

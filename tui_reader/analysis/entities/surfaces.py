@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from tui_reader.analysis.entities.legal_forms import ends_in_legal_form
 from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.tagger import Name
 from tui_reader.model import EntityType, Span
 
+_SMALL = frozenset("the a an of for and or to in on at by with from this that these those".split())
 _SHOUTED = 6  # letters from which a word all in capitals is a shouted name and no acronym
 
 
@@ -49,7 +51,8 @@ def normal_form(form: str) -> str:
 def gather(text: str, names: Iterable[Name]) -> dict[str, Surface]:
     """Return the surfaces of ``names`` by their normal form, in the order of their first mention.
 
-    A surface's type is the one that its mentions are together surest of; a date is never mixed with a name.
+    A surface's type is the one that its mentions are together surest of, and an organisation where it ends in a legal form; a date
+    is never mixed with a name. Bare titles and words that name nothing are left out.
     """
     surfaces: dict[str, Surface] = {}
     for name in names:
@@ -62,8 +65,24 @@ def gather(text: str, names: Iterable[Name]) -> dict[str, Surface]:
         surface.voters += 1
         surface.votes[name.type] += name.confidence  # type: ignore[assignment]  # a Counter adds fractions as well
     for surface in surfaces.values():
+        if surface.type != "date" and ends_in_legal_form(surface.form):
+            surface.votes = Counter({"org": surface.votes.total()})
         surface.type = max(surface.votes, key=surface.votes.__getitem__)
-    return surfaces
+    return _without_titles(surfaces)
+
+
+def _without_titles(surfaces: dict[str, Surface]) -> dict[str, Surface]:
+    """The surfaces that are names: the person “President” is none; “King” is one where somebody's name ends with it."""
+    titles = entries("titles")
+    surnames = {key.rpartition(" ")[2] for key, surface in surfaces.items() if surface.type == "person" and " " in key}
+
+    def names(surface: Surface) -> bool:
+        words = [word for word in surface.key.split() if word.lower() not in _SMALL]
+        if surface.type != "person" or surface.key in surnames:
+            return bool(words)
+        return any(word not in titles for word in words)
+
+    return {key: surface for key, surface in surfaces.items() if names(surface)}
 
 
 def is_listed_place(form: str) -> bool:

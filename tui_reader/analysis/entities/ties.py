@@ -7,11 +7,15 @@ from tui_reader.analysis.entities.surfaces import Surface
 
 
 class Tie(NamedTuple):
-    """Two surfaces, by their keys, that are one: “``short`` ``why`` ``full``” says it to a person."""
+    """Two surfaces, by their keys, that are one: “``short`` ``why`` ``full``” says it to a person.
+
+    Where it ``settles`` what the short one is, what the tagger took that for counts no more.
+    """
 
     short: str
     full: str
     why: str
+    settles: bool = False
 
 
 class Groups:

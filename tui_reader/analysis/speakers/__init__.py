@@ -7,7 +7,7 @@ equally, the speaker stays unknown.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui_reader.analysis.speakers.evidence import why_meant, why_named, why_open, why_presented
+from tui_reader.analysis.speakers.evidence import why_meant, why_named, why_open, why_presented, why_shared
 from tui_reader.analysis.speakers.focus import Choice
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.referents import Referents
@@ -29,6 +29,10 @@ class _Resolver:
         self._mentions = Mentions(entities)
         self._voice = Voice(article)
         self._owner = self._voice.owner(entities)
+        self._namesakes: dict[str, list[str]] = {}
+        for one in entities:
+            if one.type == "person" and " " in one.name:
+                self._namesakes.setdefault(one.name.rpartition(" ")[2], []).append(one.name)
         self._by_name = {
             index: entity for index, one in enumerate(attributions) if (entity := self._named(one)) is not None
         }
@@ -54,6 +58,8 @@ class _Resolver:
         words = " ".join(self._text[attribution.source[0].start : attribution.source[0].end].split())
         pronoun = words.lower() in PRONOUNS
         match self._by_name.get(index) or self._meant.get(index):
+            case Entity(type="person") as entity if len(self._namesakes.get(entity.name, ())) > 1:
+                return _told(attribution, None, "named", why_shared(words, self._namesakes[entity.name]))
             case Entity() as entity:
                 why = (
                     why_presented(words, entity.name)

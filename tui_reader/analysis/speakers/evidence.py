@@ -1,5 +1,7 @@
 """Says, for a person, what resolved a speaker."""
 
+from collections.abc import Sequence
+
 from tui_reader.analysis.speakers.focus import Choice
 from tui_reader.analysis.speakers.relatives import RELATIVES
 from tui_reader.analysis.speakers.sources import PRONOUNS
@@ -34,3 +36,8 @@ def why_open(source: str) -> str:
 def why_presented(source: str, name: str) -> str:
     """Why the first person is somebody's of whom the title speaks."""
     return f"“{source}” is {name}, whose words the title announces"
+
+
+def why_shared(source: str, names: Sequence[str]) -> str:
+    """Why a surname stays unresolved that several bear."""
+    return f"who “{source}” is stays open: {' and '.join(names[:2])} are called so, and neither is clearly meant"

@@ -12,6 +12,7 @@ from tui_reader.analysis.speakers.grammar import SPEAKER, SUBJECT, prominence
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.narration import Narration
 from tui_reader.analysis.speakers.roles import Roles
+from tui_reader.analysis.voice import FIRST_PERSONS
 from tui_reader.model import Article, Attribution, Entity, Span
 
 _REFERRING = re.compile(
@@ -97,7 +98,15 @@ class Referents:
         return self._named[at][1]
 
     def _sources(self) -> Iterator[_Event]:
-        return (_Event(span, source=index) for span, index in self._nameless)
+        """Sources without a name; whose “I” one is may be known all the same."""
+        without_name = (
+            _Event(span, entity, index)
+            for span, index, entity in self._named
+            if self._text[span.start : span.end].lower() in FIRST_PERSONS
+        )
+        return merge(
+            (_Event(span, source=index) for span, index in self._nameless), without_name, key=lambda event: event.span
+        )
 
     def _narrated(self) -> Iterator[_Event]:
         """Pronouns and descriptions that are no sources, outside of quotations."""

@@ -8,9 +8,10 @@ from tui_reader.model import Entity
 RELATIVES = frozenset({"who", "which", "that"})
 # Characters between a name and the “who” that tells more of it.
 _REACH = 160
-# “Duarte, who”, “Duarte (D-Ill.), a former inspector, who”, “Duarte is a former inspector who”.
+# “Duarte, who”, “Duarte (D-Ill.), a former inspector, who”, “Duarte, a former inspector who”, “Duarte is a former inspector who”.
 _BETWEEN = re.compile(
-    r"(?:\s\([^()\n]{1,40}\))?(?:,?\s*|,[^,.;:“”\"\n]{2,100},\s*|\s(?:is|was|remains|became)\s(?:a|an|the|one)\s[^,.;:“”\"\n]{2,80}\s)"
+    r"(?:\s\([^()\n]{1,40}\))?(?:,?\s*|,[^,.;:“”\"\n]{2,100},\s*|,\s(?:a|an|the|one)\s(?:(?!of\b|for\b|with\b|in\b|to\b)[\w'’-]+\s){1,5}"
+    r"|\s(?:is|was|remains|became)\s(?:a|an|the|one)\s[^,.;:“”\"\n]{2,80}\s)"
 )
 
 

@@ -4,12 +4,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.speakers.mentions import Mentions
+from tui_reader.analysis.speakers.sources import is_somebody
 from tui_reader.model import Entity, Span
 
 _DEFINITE = re.compile(r"(?:the|this|that)\s+(?P<words>(?:[\w.'’-]+\s+){0,3}?[\w'’-]+)", re.IGNORECASE)
 # “, the county engineer,” behind a name.
 _BEHIND = re.compile(r",\s+(?:(?:the|a|an|his|her|their|its)\s+)?(?P<words>[^,.;:\n“”\"]{3,70})")
+# “The minister of transport, ” before one.
+_APPOSED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?P<words>[a-z][\w’' -]{2,60}),\s(?:[A-Z][\w.]*\s){0,2}$"
+)
 _AGE = re.compile(r",\s+(?P<age>\d{1,3})(?=[,.])")
 _HEAD = re.compile(r"[\w'’-]+(?=\s+(?:of|for|at|in|from|to|with|who|on)\b|$)")
 _WORD = re.compile(r"[\w'’-]+")
@@ -33,6 +39,8 @@ _SPELLINGS = {
 
 # Characters before a name in which the whole word before it fits: “engineer Dana Okafor”.
 _WORD_LENGTH = 30
+# Characters before a name in which “the minister of transport, ” is looked for.
+_BEFORE = 90
 # Letters of the shortest word of an organisation's name that it may be called by: “the bank”.
 _SHORTEST = 4
 # Of more than these who are called alike, the earlier ones are not asked for.
@@ -65,11 +73,13 @@ def _words_for(text: str, mention: Span, entity: Entity) -> Iterator[str]:
     if entity.type == "person":
         yield from _behind(text, mention.end)
         yield from _before(text, mention.start)
-    elif entity.type == "place" and " " in entity.name:  # centres and universities are places to some taggers
+        yield from _apposed(text, mention.start)
+    elif entity.type == "org" or (entity.type == "place" and " " in entity.name):
         yield entity.name.lower().split()[-1]
-    elif entity.type == "org":
-        yield entity.name.lower().split()[-1]
-        yield from (word.lower() for word in _WORD.findall(entity.name) if word[0].isupper() and len(word) >= _SHORTEST)
+        # Centres and universities are places to some taggers; of the other places only the last word tells what they are.
+        if entity.type == "org" or not entries("organisation_heads").isdisjoint(entity.name.split()):
+            words = _WORD.findall(entity.name)
+            yield from (word.lower() for word in words if word[0].isupper() and len(word) >= _SHORTEST)
 
 
 def _behind(text: str, end: int) -> Iterator[str]:
@@ -88,3 +98,11 @@ def _before(text: str, start: int) -> Iterator[str]:
     if len(words) > 1 and not words[-1] and words[-2].isalpha() | words[-2].endswith("."):
         last = words[-2].rstrip(".").lower()
         yield _TITLES.get(last, last)
+
+
+def _apposed(text: str, start: int) -> Iterator[str]:
+    """What stands before the name with a comma, where it is somebody: not “in the town, Pia Lund”."""
+    apposed = _APPOSED.search(text, max(0, start - _BEFORE), start)
+    head = _HEAD.search(apposed["words"]) if apposed else None
+    if head and is_somebody(head.group().lower()):
+        yield head.group().lower()

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.model import Entity, Span, SpeakerKind
 
@@ -50,6 +51,11 @@ def _kinds(*, singular: bool = False) -> dict[str, SpeakerKind]:
                 if not singular:
                     found[plural] = kinds[name]
     return found
+
+
+def is_somebody(noun: str) -> bool:
+    """Whether ``noun``, lower case, names one person by a role or an office."""
+    return _kinds(singular=True).get(noun) == "unnamed" or noun.capitalize() in entries("titles")
 
 
 def head_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
