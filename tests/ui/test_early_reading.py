@@ -27,7 +27,7 @@ import os, sys, time
 import tui_reader
 from tui_reader.ui.early_reading import EarlyReading
 
-tui_reader.read = lambda location: time.sleep(600)
+tui_reader.read = lambda *_, **__: time.sleep(600)
 reading = EarlyReading(sys.argv[1])
 print(open(f"/proc/self/task/{os.getpid()}/children").read(), flush=True)
 time.sleep(0.2)
@@ -72,6 +72,13 @@ def read_nowhere_else(*_: object, **__: object) -> Never:
 def takes_for_ever(*_: object, **__: object) -> Never:
     while True:
         time.sleep(1)
+
+
+def slowly(_: str, progress: Callable[[int, int | None], None]) -> Never:
+    for done, total in ((1000, 3000), (2000, None)):
+        time.sleep(0.2)
+        progress(done, total)
+    raise LocationError("The disk is gone.")
 
 
 def dies(*_: object, **__: object) -> Never:
@@ -132,7 +139,7 @@ def test_whoever_cancels_does_not_wait(page: str, monkeypatch: pytest.MonkeyPatc
     assert not children()
 
 
-@pytest.mark.parametrize("fails", [dies, lambda _: 1 / 0])
+@pytest.mark.parametrize("fails", [dies, lambda *_, **__: 1 / 0])
 def test_a_process_that_fails_is_made_up_for(
     page: str, monkeypatch: pytest.MonkeyPatch, fails: Callable[..., object]
 ) -> None:
@@ -144,12 +151,27 @@ def test_a_process_that_fails_is_made_up_for(
     assert not children()
 
 
-def test_only_files_of_common_size_are_read_early(tmp_path: Path) -> None:
+def test_how_far_it_is_is_told(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file on a slow disk has its progress, as it has otherwise, its total known or not."""
+    monkeypatch.setattr(tui_reader, "read", slowly)
+    told: list[tuple[int, int | None]] = []
+    with pytest.raises(LocationError):
+        EarlyReading(page).read(page, progress=lambda done, total: told.append((done, total)))
+    assert told == [(1000, 3000), (2000, None)]
+
+
+def test_a_long_text_is_whole(tmp_path: Path) -> None:
+    """There is no limit to what comes from the other process."""
+    long = tmp_path / "long.txt"
+    long.write_text(f"{ARTICLE}\n" + "The pump’s seal was worn.\n\n" * 200_000, encoding="utf-8")
+    assert EarlyReading(str(long)).read(str(long)) == tui_reader.read(str(long))
+
+
+def test_only_files_are_read_early(tmp_path: Path) -> None:
     """Addresses, folders, pipes, standard input and what is not there are read when it is asked for, as ever."""
-    long, pipe, missing = tmp_path / "long.txt", tmp_path / "pipe", tmp_path / "missing"
-    long.write_bytes(b"x" * 2_000_001)
+    pipe, missing = tmp_path / "pipe", tmp_path / "missing"
     os.mkfifo(pipe)
-    for location in (long, pipe, missing, tmp_path, "-", "https://example.org/", "", "\0", "x" * 10_000):
+    for location in (pipe, missing, tmp_path, "-", "https://example.org/", "", "\0", "x" * 10_000):
         reading = EarlyReading(str(location))
         assert not children(), location
     with pytest.raises(LocationError, match="There is no file"):

@@ -1,15 +1,19 @@
 """Has the file that the program was started with read by a process of its own, while this one imports the screen.
 
 Both keep a core busy for about as long, so that a web page stands in the first frame almost as soon as a plain text
-does. A thread would not do: importing and reading are both Python, and take turns at one interpreter's lock.
+does. A thread would not do: importing and reading are both Python, and take turns at one interpreter's lock. What reading
+leaves lying about in memory, 20 MB for a text of ten, goes with that process, too.
 """
 
+import mmap
 import os
 import pickle
 import select
 import signal
+import struct
 import sys
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -22,16 +26,16 @@ from tui_reader.model import Annotations, Article
 if TYPE_CHECKING:
     from tui_reader.analysis.page import Page
 
-# What is larger takes longer than the screen needs to come up, and would be held twice on its way here.
-_MOST_BYTES = 2_000_000
-_CHUNK_BYTES = 1 << 20
-_PATIENCE = 0.1  # seconds between two looks at whether to go on
+_PATIENCE = 0.1  # seconds between two looks at whether to go on, and between two words of how far the reading is
+_PROGRESS = struct.Struct("qq")  # the bytes so far, and the total or -1
+_UNKNOWN = -1
+_DONE = b"."
 
 
 class EarlyReading:
     """Reads and annotates as the package does, and has begun with one location already.
 
-    Where a process cannot be copied safely, or the location is not a file of common size, it reads when it is asked to.
+    Where a process cannot be copied safely, or the location is not a file, it reads when it is asked to.
     """
 
     def __init__(self, location: str) -> None:
@@ -39,7 +43,7 @@ class EarlyReading:
         self._location = location
         self._process: _Process | None = None
         if _suits(location):
-            with suppress(OSError):  # no more processes, or no memory for one
+            with suppress(OSError):  # no more processes, or no memory for one; an old system
                 self._process = _Process(location)
 
     def read(
@@ -54,7 +58,7 @@ class EarlyReading:
         process, self._process = self._process, None
         if process is not None:
             with process:
-                outcome = process.outcome(cancelled) if location == self._location and not again else None
+                outcome = process.outcome(progress, cancelled) if location == self._location and not again else None
             if isinstance(outcome, TuiReaderError):
                 raise outcome
             if outcome is not None:
@@ -74,82 +78,113 @@ class EarlyReading:
 
 
 def _suits(location: str) -> bool:
-    """Whether a copy of this process can read it, and will be done about when the screen is."""
+    """Whether a copy of this process can read it."""
     # Elsewhere there is no copying, or the system's own libraries do not bear it (macOS). A copy has none of the threads,
     # but the locks that they held.
     if sys.platform != "linux" or threading.active_count() > 1:
         return False
     try:
-        path = Path(location)
-        return path.is_file() and path.stat().st_size <= _MOST_BYTES
+        return Path(location).is_file()
     except (OSError, ValueError):
         return False
 
 
 class _Process:
-    """A copy of this process that reads one file and ends; to be used with ``with``, behind which it is gone."""
+    """A copy of this process that reads one file and ends; to be used with ``with``, behind which it is gone.
+
+    It writes how far it is into a pipe, and what came of it into memory that both share: what would go through a pipe
+    were twice in this process, and the larger part of ten megabytes would stay with it for good.
+    """
 
     def __init__(self, location: str) -> None:
-        self._pipe, writing_end = os.pipe()
+        self._shared = os.memfd_create("article")
+        self._pipe, telling = os.pipe()
+        waiting, self._line = os.pipe()
+        self._number = 0
         try:
             self._number = os.fork()
+            if not self._number:
+                for descriptor in (self._pipe, self._line):
+                    os.close(descriptor)
+                _read_into(self._shared, telling, waiting, location)
         except OSError:
-            os.close(self._pipe)
-            os.close(writing_end)
+            self._close()
             raise
-        if not self._number:
-            os.close(self._pipe)
-            _read_into(writing_end, location)
-        os.close(writing_end)
+        finally:
+            for descriptor in (telling, waiting):
+                os.close(descriptor)
+
+    def _close(self) -> None:
+        for descriptor in (self._shared, self._pipe, self._line):
+            os.close(descriptor)
 
     def __enter__(self) -> None:
         pass
 
     def __exit__(self, *_: object) -> None:
-        os.close(self._pipe)
+        self._close()
         os.kill(self._number, signal.SIGKILL)
         os.waitpid(self._number, 0)
 
-    def outcome(self, cancelled: Callable[[], bool] | None) -> Article | TuiReaderError | None:
+    def outcome(
+        self, progress: Callable[[int, int | None], None] | None, cancelled: Callable[[], bool] | None
+    ) -> Article | TuiReaderError | None:
         """Wait for the article or for what reading it raised; ``None`` where the process died without either.
 
         Raises:
             Cancelled: ``cancelled`` said true.
         """
-        content = bytearray()
+        told = b""
         while True:
             if cancelled is not None and cancelled():
                 raise Cancelled("Reading was stopped before its end.")
             if select.select([self._pipe], [], [], _PATIENCE)[0]:
-                chunk = os.read(self._pipe, _CHUNK_BYTES)
-                if not chunk:
+                told = os.read(self._pipe, _PROGRESS.size)
+                if len(told) < _PROGRESS.size:
                     break
-                content += chunk
-        try:
-            outcome: Article | TuiReaderError = pickle.loads(content)  # noqa: S301 - from our own process, by a pipe of its own
-        except (EOFError, pickle.UnpicklingError):
-            return None
-        return outcome
+                if progress is not None:
+                    done, total = _PROGRESS.unpack(told)
+                    progress(done, None if total == _UNKNOWN else total)
+        return _sent(self._shared) if told == _DONE else None
 
 
-def _read_into(pipe: int, location: str) -> Never:
-    """Read, send what came of it, and end without a trace of the process that this one is a copy of."""
+def _sent(shared: int) -> Article | TuiReaderError:
+    with mmap.mmap(shared, 0, prot=mmap.PROT_READ) as memory:
+        outcome: Article | TuiReaderError = pickle.loads(memory)  # noqa: S301 - from a copy of our own process
+    return outcome
+
+
+def _read_into(shared: int, telling: int, waiting: int, location: str) -> Never:
+    """Read, leave what came of it, and end without a trace of the process that this one is a copy of."""
     status = 1
     try:
         _let_go_of_the_terminal()
-        _end_when_nobody_waits(pipe, does=True)
+        _end_when_nobody_waits(waiting)
         outcome: Article | TuiReaderError
         try:
-            outcome = tui_reader.read(location)
+            outcome = tui_reader.read(location, progress=_Teller(telling))
         except TuiReaderError as error:
             outcome = error
-        content = pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL)
-        _end_when_nobody_waits(pipe, does=False)
-        with os.fdopen(pipe, "wb") as stream:
-            stream.write(content)
+        with os.fdopen(shared, "wb") as memory:
+            pickle.dump(outcome, memory, pickle.HIGHEST_PROTOCOL)
+        os.write(telling, _DONE)
         status = 0
     finally:
         os._exit(status)
+
+
+class _Teller:
+    """Tells how far the reading is, ten times a second at most."""
+
+    def __init__(self, pipe: int) -> None:
+        self._pipe = pipe
+        self._next = time.monotonic() + _PATIENCE
+
+    def __call__(self, done: int, total: int | None) -> None:
+        now = time.monotonic()
+        if now >= self._next:
+            self._next = now + _PATIENCE
+            os.write(self._pipe, _PROGRESS.pack(done, _UNKNOWN if total is None else total))
 
 
 def _let_go_of_the_terminal() -> None:
@@ -160,14 +195,13 @@ def _let_go_of_the_terminal() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def _end_when_nobody_waits(pipe: int, *, does: bool) -> None:
-    """Have the system end this process as soon as the other end of ``pipe`` is closed, however that came about.
+def _end_when_nobody_waits(line: int) -> None:
+    """Have the system end this process as soon as the other end of ``line`` is closed, however that came about.
 
     SIGIO tells of it and ends who does not handle it, even in the middle of a parser, where a thread of Python would have
-    to wait. It would also tell that the pipe was emptied, which does no harm before anything was written.
+    to wait.
     """
     import fcntl
 
-    flags = fcntl.fcntl(pipe, fcntl.F_GETFL)
-    fcntl.fcntl(pipe, fcntl.F_SETOWN, os.getpid())
-    fcntl.fcntl(pipe, fcntl.F_SETFL, flags | os.O_ASYNC if does else flags & ~os.O_ASYNC)
+    fcntl.fcntl(line, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(line, fcntl.F_SETFL, fcntl.fcntl(line, fcntl.F_GETFL) | os.O_ASYNC)
