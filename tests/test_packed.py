@@ -48,13 +48,13 @@ def test_a_packed_row_can_be_sent_to_another_process(values: list[Attribution]) 
     assert pickle.loads(pickle.dumps(Packed(values))) == values  # noqa: S301 - what the line itself has made
 
 
-def test_it_can_be_read_while_it_grows() -> None:
-    """Speakers are resolved one after the other, each by the ones before it."""
-    packed: Packed[Assertion] = Packed()
-    for number in range(200):
-        packed.append(Assertion(number, number + 1, "fact"))
-        assert packed[-1].start == number
-        assert [each.start for each in packed[-3:]] == list(range(max(0, number - 2), number + 1))
+def test_short_rows_are_bytes_too() -> None:
+    """Nothing stays an object for being the last: a long text has hundreds of short rows while it is analysed."""
+    rows = [Packed([Assertion(7 * n, 7 * n + 40, "fact") for n in range(length)]) for length in (1, 63, 65)]
+    assert [[*each] for each in rows] == [
+        [Assertion(7 * n, 7 * n + 40, "fact") for n in range(len(each))] for each in rows
+    ]
+    assert not any(run for each in rows for run in [each._recent[1]])
 
 
 def test_a_long_row_is_small() -> None:

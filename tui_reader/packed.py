@@ -4,6 +4,7 @@ import pickle
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
+from itertools import islice
 from operator import attrgetter
 from typing import Any, TypeVar, overload
 
@@ -18,33 +19,23 @@ class Packed(Sequence[_T]):
     """Values of one frozen dataclass, which are made again when they are looked at.
 
     A mark takes 600 bytes as an object with its spans and reasons, and 25 here: what a text of ten megabytes has, 135,000 of
-    them, is 80 MB or 3. Runs of values are bytes; only the last run, while it grows, and the run that was looked at last
-    are objects. Whoever shares one may read it from several threads; only its maker appends.
+    them, is 80 MB or 3. Runs of values are bytes; only the run that was asked for last are objects. Several threads may
+    read one.
     """
 
-    __slots__ = ("_packed", "_recent", "_rest")
+    __slots__ = ("_length", "_packed", "_recent")
 
     def __init__(self, values: Iterable[_T] = ()) -> None:
         self._packed: list[bytes] = []
-        self._rest: list[_T] = []
         self._recent: tuple[int, list[_T]] = (-1, [])
-        self.extend(values)
-
-    def append(self, value: _T) -> None:
-        """Add one behind the others."""
-        self._rest.append(value)
-        if len(self._rest) == _RUN:
-            self._packed.append(_bytes(self._rest))
-            self._recent = (len(self._packed) - 1, self._rest)
-            self._rest = []
-
-    def extend(self, values: Iterable[_T]) -> None:
-        """Add some behind the others."""
-        for value in values:
-            self.append(value)
+        self._length = 0
+        values = iter(values)
+        while run := list(islice(values, _RUN)):
+            self._packed.append(_bytes(run))
+            self._length += len(run)
 
     def __len__(self) -> int:
-        return _RUN * len(self._packed) + len(self._rest)
+        return self._length
 
     @overload
     def __getitem__(self, index: int) -> _T: ...
@@ -57,9 +48,8 @@ class Packed(Sequence[_T]):
         return self._run(run)[place]
 
     def __iter__(self) -> Iterator[_T]:
-        for run in range(len(self._packed)):
-            yield from self._run(run)
-        yield from self._rest
+        for packed in self._packed:
+            yield from _values(packed)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence):
@@ -73,8 +63,6 @@ class Packed(Sequence[_T]):
         return f"{type(self).__name__}({list(self)!r})"
 
     def _run(self, number: int) -> list[_T]:
-        if number == len(self._packed):
-            return self._rest
         recent, values = self._recent
         if recent != number:
             values = _values(self._packed[number])
