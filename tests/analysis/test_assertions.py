@@ -13,6 +13,7 @@ from tui_reader.analysis.assertions.grades import grade
 from tui_reader.analysis.precedence import settle
 from tui_reader.analysis.promos import find_promos
 from tui_reader.analysis.rules.attributions import find_attributions
+from tui_reader.analysis.tagger import Facts
 from tui_reader.model import Assertion, Attribution, Promo, Span
 
 WORDS = st.lists(
@@ -152,3 +153,14 @@ def test_fragments(clause: str) -> None:
 def test_orders(clause: str, order: bool) -> None:  # noqa: FBT001 - the example's answer
     """An imperative opens with a base form and its object; a noun that looks like one does not."""
     assert is_order(clause) is order
+
+
+def test_a_clause_that_a_conjunction_sets_off_needs_less_chance() -> None:
+    """What a tagger is unsure of is a claim where it stands beside a quotation as a clause of its own, not as a sentence."""
+    text = "“We are ready,” she said, though two boats have sunk. Two boats have sunk."
+    document = document_of(text)
+    facts = Facts()
+    facts.extend(range(len(text)), [0.3] * len(text))
+    attributions, promos = settle(find_attributions(document), find_promos(document))
+    found = find_assertions(document, attributions, promos, facts)
+    assert [text[one.start : one.end] for one in found] == ["though two boats have sunk"]

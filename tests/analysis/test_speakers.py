@@ -78,6 +78,7 @@ def test_a_surname_of_two_is_nobody() -> None:
     ("text", "speaker"),
     [
         ("The minister of transport, Pia Lund, left. It was late, the minister said.", "Pia Lund"),
+        ("Pia Lund, who has led the union for years, left. It was late, the union said.", None),
         ("In the town, Pia Lund was ill. It was late, the town said.", None),
         ("The town has a Waterways Center. It was late, the centre said.", "Waterways Center"),
         ("Anton Reske, a former inspector who said it was late, left.", "Anton Reske"),

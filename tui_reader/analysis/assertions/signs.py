@@ -48,7 +48,8 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _COMPARISON = re.compile(
-    r"\b(?:rose|risen|rising|fell|fallen|falling|grew|grown|growing|increas(?:ed|es|ing)|decreas(?:ed|es|ing)|dropp(?:ed|ing)|declin(?:ed|es|ing)|"
+    r"\b(?:rose|risen|rising|fell|fallen|falling|grew|grown|growing|increas(?:ed|es|ing)|decreas(?:ed|es|ing)|(?<!was )(?<!were )(?<!been )dropped|"
+    r"dropping|declin(?:ed|es|ing)(?! to\b)|"
     r"doubled|tripled|halved|(?:up|down) from|(?:higher|lower|faster|slower|better|worse|larger|smaller|greater) than|"
     r"(?:more|less|fewer) (?:\w+ )?than(?! \d)|(?:more|less) likely|twice|times as)\b",
     re.IGNORECASE,

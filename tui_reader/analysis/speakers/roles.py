@@ -10,8 +10,11 @@ from tui_reader.analysis.speakers.sources import is_somebody
 from tui_reader.model import Entity, Span
 
 _DEFINITE = re.compile(r"(?:the|this|that)\s+(?P<words>(?:[\w.'’-]+\s+){0,3}?[\w'’-]+)", re.IGNORECASE)
-# “, the county engineer,” behind a name.
-_BEHIND = re.compile(r",\s+(?:(?:the|a|an|his|her|their|its)\s+)?(?P<words>[^,.;:\n“”\"]{3,70})")
+# “, the county engineer,” behind a name; a clause or a place tells no role.
+_BEHIND = re.compile(
+    r",\s+(?!(?:who|whom|whose|which|that|and|or|but|of|in|at|on|for|from|with|to|by|was|is|has|had|as|when|while|where|then)\b)"
+    r"(?:(?:the|a|an|his|her|their|its)\s+)?(?P<words>[^,.;:\n“”\"]{3,70})"
+)
 # “The minister of transport, ” before one.
 _APPOSED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?P<words>[a-z][\w’' -]{2,60}),\s(?:[A-Z][\w.]*\s){0,2}$"
