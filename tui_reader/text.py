@@ -19,11 +19,12 @@ _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _ODD_BLANKS = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # A single blank is left alone: there is one behind every word, and putting one in its place takes most of the time.
 _BLANKS = re.compile(f"[\t{_ODD_BLANKS}][ \t{_ODD_BLANKS}]*| [ \t{_ODD_BLANKS}]+")
-_ODD_BLANK = re.compile(f"[{_ODD_BLANKS}]")
+# What few texts need is compiled when the first one does, and kept by ``re``: the first frame waits for this module.
+_ODD_BLANK = f"[{_ODD_BLANKS}]"
 # Joiners join nothing behind blanks and behind Latin, Greek and Cyrillic letters, with accents or without. Arabic, the
 # scripts of India and emoji need theirs.
-_JOINERS = re.compile("[\u200c\u200d]+")
-_IDLE_JOINERS = re.compile(
+_JOINERS = "[\u200c\u200d]+"
+_IDLE_JOINERS = (
     f"(?<=[\x00-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff{_ODD_BLANKS}])"
     "[\u0300-\u036f]*[\u200c\u200d][\u0300-\u036f\u200c\u200d]*"
 )
@@ -32,7 +33,7 @@ _TAB_WIDTH = 4
 # Marks that combine with the letter before them. No writing stacks more than 30 (UAX 15, "Stream-Safe Text Format"), and
 # putting a long stack in order takes the square of its height: seconds for a few thousand.
 _HIGHEST_STACK = 30
-_PERHAPS_STACKED = re.compile(r"[^\w\s\x00-\x7f]{31,}")
+_PERHAPS_STACKED = r"[^\w\s\x00-\x7f]{31,}"
 
 
 def _without_controls(text: str) -> str:
@@ -43,14 +44,14 @@ def _composed(text: str) -> str:
     """``text`` in NFC, without what is too much: marks stacked higher than any writing does, joiners that join nothing."""
     text = _in_order(text)
     if "\u200c" in text or "\u200d" in text:
-        text = _in_order(_IDLE_JOINERS.sub(lambda run: _JOINERS.sub("", run.group()), text))
+        text = _in_order(re.sub(_IDLE_JOINERS, lambda run: re.sub(_JOINERS, "", run.group()), text))
     return text
 
 
 def _in_order(text: str) -> str:
     if unicodedata.is_normalized("NFC", text):
         return text
-    return unicodedata.normalize("NFC", _PERHAPS_STACKED.sub(_unstacked, text))
+    return unicodedata.normalize("NFC", re.sub(_PERHAPS_STACKED, _unstacked, text))
 
 
 def _unstacked(run: re.Match[str]) -> str:
@@ -73,7 +74,7 @@ def clean(text: str) -> str:
 
 def clean_preformatted(text: str) -> str:
     """Text whose blanks carry meaning (code, aligned tables): as ``clean``, but blanks stay and tabs are expanded."""
-    text = _ODD_BLANK.sub(" ", _without_controls(text))
+    text = re.sub(_ODD_BLANK, " ", _without_controls(text))
     lines = [line.expandtabs(_TAB_WIDTH).rstrip() for line in _composed(text).split("\n")]
     return "\n".join(lines).strip("\n")
 

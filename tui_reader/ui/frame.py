@@ -7,7 +7,6 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from tui_reader.ui.article_view import ArticleView, MarkColumn
-from tui_reader.ui.commands import bindings
 from tui_reader.ui.foot import Foot
 from tui_reader.ui.sidebar import Sidebar
 from tui_reader.ui.title_row import TitleRow
@@ -22,7 +21,6 @@ class Frame(Screen[None]):
     """Title row, text and sidebar, detail bar (or the search bar in its place), row of keys, in every size of screen."""
 
     AUTO_FOCUS = ""  # the text gets the focus behind the first frame: a change of focus styles everything again
-    BINDINGS = list(bindings())  # noqa: RUF012 - Textual's way to declare them
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (72, "-normal"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (15, "-tall")]  # noqa: RUF012
     DEFAULT_CSS = """

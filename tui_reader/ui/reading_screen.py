@@ -12,6 +12,7 @@ from tui_reader.language import limits
 from tui_reader.model import AnnotatedArticle, Annotations, Article
 from tui_reader.ui import errands, words
 from tui_reader.ui.article_view.messages import LinkChosen, PlaceChanged
+from tui_reader.ui.commands import bindings
 from tui_reader.ui.history import History, Visit
 from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking, SomeMarks
 from tui_reader.ui.text_screen import TextScreen
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 class ReadingScreen(TextScreen):
     """Text comes before marks, and what belongs to an article no longer wanted is dropped."""
+
+    # Here and not higher up: Textual makes them anew for each class that inherits them, and the first frame waits for it.
+    BINDINGS = list(bindings())  # noqa: RUF012 - Textual's way to declare them
 
     class Happened(Message):
         """The loader's thread has something to tell."""

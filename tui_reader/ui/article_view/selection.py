@@ -7,7 +7,7 @@ from textual.selection import Selection
 
 from tui_reader.model import Article, Span
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.,/:@&][^\W_]+)*")
+_WORD = r"[^\W_]+(?:[-'’.,/:@&][^\W_]+)*"
 
 
 def span_of(selection: Selection, length: int) -> Span:
@@ -35,7 +35,8 @@ def selection_of(span: Span) -> Selection:
 def word_at(article: Article, block: int, offset: int) -> Span | None:
     """The word at ``offset``; it keeps its hyphens and apostrophes. ``None`` between words."""
     bounds = article.blocks[block]
-    for match in _WORD.finditer(article.text, bounds.start, bounds.end):
+    # Compiled when the first word is clicked, not before the first frame.
+    for match in re.compile(_WORD).finditer(article.text, bounds.start, bounds.end):
         if match.start() <= offset < match.end():
             return Span(*match.span())
         if match.start() > offset:
