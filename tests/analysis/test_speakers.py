@@ -79,6 +79,9 @@ def test_a_surname_of_two_is_nobody() -> None:
     [
         ("The minister of transport, Pia Lund, left. It was late, the minister said.", "Pia Lund"),
         ("Pia Lund, who has led the union for years, left. It was late, the union said.", None),
+        ("It rained.\n\nPresident Pia Lund left. It was late, the president said.", "Pia Lund"),
+        ("Orlau Corp left the town. It was late, the company said.", "Orlau Corp"),
+        ("The Upper Dale Post was there. It was late, the newspaper said.", "Upper Dale Post"),
         ("In the town, Pia Lund was ill. It was late, the town said.", None),
         ("The town has a Waterways Center. It was late, the centre said.", "Waterways Center"),
         ("Anton Reske, a former inspector who said it was late, left.", "Anton Reske"),

@@ -4,7 +4,9 @@ import pytest
 
 from tests.analysis.marking import article_of
 from tui_reader.analysis import analyse
+from tui_reader.analysis.document import Document
 from tui_reader.analysis.rules import RuleTagger
+from tui_reader.analysis.tagger import Tagging
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,23 @@ def test_a_statement_of_several_stays_open() -> None:
         tagger=RuleTagger(),
     ).attributions
     assert [(one.speaker, one.speaker_kind) for one in found] == [(None, "collective")]
+
+
+class Deaf:
+    """A tagger that hears nobody."""
+
+    def tag(self, document: Document) -> Tagging:
+        return Tagging((), RuleTagger().tag(document).names)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Interview with Lena Farkas\n\nWas it open?\n\nI think the gate was open.", "Lena Farkas"),
+        ("Statement by the Marlow Harbour Trust\n\nWe believe that the gate was open.", "Marlow Harbour Trust"),
+    ],
+)
+def test_who_is_presented_is_heard_whatever_the_tagger(text: str, speaker: str) -> None:
+    """What “I” and “we” say in an answer or a statement is found by rules where a tagger finds nothing."""
+    (found,) = analyse(article_of(text), tagger=Deaf()).attributions
+    assert (found.speaker, found.kind) == (speaker, "indirect")

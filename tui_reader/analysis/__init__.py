@@ -103,7 +103,7 @@ class _Analysis:
             self._found[number] = _Found(tuple(quotations_by_marks(document)), names_by_lists(document))
             return
         tagging = self._tagger.tag(document)
-        by_others = of_others(self._article, tagging.attributions, self._voice)
+        by_others = of_others(document, tagging.attributions, self._voice)
         attributions, promos = settle(by_others, find_promos(document))
         assertions = find_assertions(document, attributions, promos, tagging.facts)
         self._found[number] = _Found(Packed(attributions), Packed(tagging.names), Packed(assertions), promos)

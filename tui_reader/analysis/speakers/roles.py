@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from tui_reader.analysis.lexicon import entries
+from tui_reader.analysis.lexicon import entries, table
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.sources import is_somebody
 from tui_reader.model import Entity, Span
@@ -79,6 +79,7 @@ def _words_for(text: str, mention: Span, entity: Entity) -> Iterator[str]:
         yield from _apposed(text, mention.start)
     elif entity.type == "org" or (entity.type == "place" and " " in entity.name):
         yield entity.name.lower().split()[-1]
+        yield from table("called").get(entity.name.split()[-1], ())
         # Centres and universities are places to some taggers; of the other places only the last word tells what they are.
         if entity.type == "org" or not entries("organisation_heads").isdisjoint(entity.name.split()):
             words = _WORD.findall(entity.name)
@@ -97,9 +98,9 @@ def _behind(text: str, end: int) -> Iterator[str]:
 
 
 def _before(text: str, start: int) -> Iterator[str]:
-    words = text[max(0, start - _WORD_LENGTH) : start].split(" ")
-    if len(words) > 1 and not words[-1] and words[-2].isalpha() | words[-2].endswith("."):
-        last = words[-2].rstrip(".").lower()
+    words = text[max(0, start - _WORD_LENGTH) : start].split()
+    if words and text[start - 1] == " " and words[-1].isalpha() | words[-1].endswith("."):
+        last = words[-1].rstrip(".").lower()
         yield _TITLES.get(last, last)
 
 
