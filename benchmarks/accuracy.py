@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 Values = dict[str, float]
+_OPENING = frozenset("\"“‘'`«")
 _PLAIN = "value"  # the column of a figure that is one number
 _COLUMNS = ("P", "R", "F1", _PLAIN)
 
@@ -71,6 +72,7 @@ BOUNDS = {
     ("hard-cases-dev", "recall_direct"): Bound(0.97),
     ("hard-cases-dev", "speaker_accuracy"): Bound(0.95),
     ("hard-cases-dev", "unsourced_token F1"): Bound(0.85),
+    ("hard-cases-dev", "promos in quotations"): Bound(0, most=True),
     ("polnear-dev", "content_token F1"): Bound(0.90),
     ("polnear-dev", "source_token F1"): Bound(0.80),
     ("polnear-dev", "cue_token F1"): Bound(0.68),
@@ -79,6 +81,7 @@ BOUNDS = {
     ("polnear-dev", "recall_indirect"): Bound(0.68),
     ("polnear-dev", "speaker_accuracy"): Bound(0.93),
     ("polnear-dev", "false_accusation"): Bound(0.12, most=True),
+    ("polnear-dev", "promos in quotations"): Bound(0, most=True),
     ("gum-news-dev", "content_token F1"): Bound(0.76),
     ("gum-news-dev", "recall_direct"): Bound(0.85),
     ("factappeal-dev", "unsourced_token F1"): Bound(0.78),
@@ -136,10 +139,32 @@ def _figures(gold: GoldSet, data: Path, scorer: Path) -> Iterator[tuple[str, Val
         good = [entry for entry in entries if "error" not in entry]
         predicted.write_text("".join(json.dumps(entry) + "\n" for entry in good), encoding="utf-8")
         yield "without result", {_PLAIN: len(entries) - len(good)}
+        if "attributions" in gold.tasks:
+            yield "promos in quotations", {_PLAIN: _promos_in_quotations(path, good)}
         for task in gold.tasks:
             command = [sys.executable, str(scorer), task, str(path), str(predicted), "--types", gold.types, "--json"]
             result = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
             yield from _values(json.loads(result.stdout))
+
+
+def _promos_in_quotations(path: Path, predicted: list[dict[str, Any]]) -> int:
+    """How many promotional marks lie in what the gold has in quotation marks: each of them is an error."""
+    by_name = {Path(entry["location"]).stem: entry for entry in predicted}
+    count = 0
+    for gold in map(json.loads, _lines(path.read_text(encoding="utf-8"))):
+        entry = by_name.get(gold["id"])
+        if entry is not None:
+            quoted = [span for one in gold["attributions"] for span in one["content"]]
+            quoted = [_unspaced(gold["text"], *span) for span in quoted if gold["text"][span[0]] in _OPENING]
+            marks = [_unspaced(entry["article"]["text"], one["start"], one["end"]) for one in entry["promos"]]
+            count += sum(any(first < end and start < last for first, last in quoted) for start, end in marks)
+    return count
+
+
+def _unspaced(text: str, start: int, end: int) -> tuple[int, int]:
+    """Offsets without the white space, which is all that the cleaned text and the gold's differ in."""
+    before = len("".join(text[:start].split()))
+    return before, before + len("".join(text[start:end].split()))
 
 
 def _texts(path: Path, folder: Path) -> list[Path]:
