@@ -38,7 +38,7 @@ def holding(article: Article, annotations: Annotations, words: str) -> Attributi
 def test_a_quotation_broken_by_its_cue_is_one_attribution(article: Article, annotations: Annotations) -> None:
     """What goes on behind the cue belongs to the same statement, and its speaker has a full name."""
     first = holding(article, annotations, "opened the river")
-    assert first is holding(article, annotations, "Nobody who carries bread")
+    assert first == holding(article, annotations, "Nobody who carries bread")
     assert (first.kind, first.speaker, len(first.content)) == ("direct", "Mirela Tosk", 2)
 
 

@@ -188,6 +188,25 @@ def test_short_forms_of_organisations() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("U.N. Security Council", "Security Council"),
+        ("Washington Post", "The Post"),
+        ("Labour Party", "Labour"),
+    ],
+)
+def test_offices_newspapers_and_parties(long: str, short: str) -> None:
+    """A listed name is short for a longer one that only adds whose office or paper it is, or that it is a party."""
+    text = f"Then {long} met. {short} left"
+    assert joined(text, (long, "org"), (short, "org")) == {long: 2}
+
+
+def test_members_are_their_group_whatever_the_tagger_took_them_for() -> None:
+    """“Democrats” as an organisation and a “Democrat” as one of a group are the same."""
+    assert joined("Democrats met a Democrat", ("Democrats", "org"), ("Democrat", "group")) == {"Democrats": 2}
+
+
 def test_acronym_that_is_defined() -> None:
     """A short form in brackets is the name before it, and the other way round, where its letters stand in it in order."""
     text = "The Dale Authority for Waterways (DAWA) met"

@@ -9,11 +9,12 @@ from itertools import pairwise
 from tui_reader.analysis.entities.legal_forms import without_legal_form
 from tui_reader.analysis.entities.surfaces import Surface
 from tui_reader.analysis.entities.ties import Tie
-from tui_reader.analysis.lexicon import table
+from tui_reader.analysis.lexicon import entries, table
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,11}[A-Z]s?$|[A-Z]{2,12}$|[A-Z]{2,8}[- ]\d{1,3}$")
 _BETWEEN_DEFINED = re.compile(r"\s\([\"“]?")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+_OF_MANY = frozenset({"group", "org"})
 _LISTED = "is listed as another name of"
 
 
@@ -49,8 +50,10 @@ def _plain(form: str) -> str:
 def plurals(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
     """Yield a people, a party or a team with its plural: "Democrat" and "Democrats"."""
     for key, surface in surfaces.items():
-        other = surfaces.get(key.removesuffix("s")) if surface.type in ("group", "org") and key.endswith("s") else None
-        if other is not None and other is not surface and other.type == surface.type and len(other.key) > 3:  # noqa: PLR2004 - no acronym
+        other = surfaces.get(key.removesuffix("s")) if surface.type in _OF_MANY and key.endswith("s") else None
+        if other is None or other is surface or len(other.key) <= 3:  # noqa: PLR2004 - an acronym
+            continue
+        if other.type == surface.type or (other.type in _OF_MANY and other.key in entries("groups")):
             yield Tie(key, other.key, "is the plural of")
 
 

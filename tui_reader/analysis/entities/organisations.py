@@ -1,13 +1,18 @@
 """Short forms of organisations: without the legal form, by the first words of the name or by its last."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui_reader.analysis.entities.legal_forms import without_legal_form
 from tui_reader.analysis.entities.surfaces import Surface, is_listed_place, normal_form
 from tui_reader.analysis.entities.ties import Tie
-from tui_reader.analysis.lexicon import entries
+from tui_reader.analysis.lexicon import entries, table
 
+# “Security Council” behind the “U.N. Security Council”, “Supreme Court” behind the “U.S. Supreme Court”.
+_OFFICES = frozenset(
+    "Council Court Senate Congress Parliament Department Ministry Army Navy Assembly Commission "
+    "Post Times Herald Gazette Tribune Journal Chronicle Globe".split()
+)
 # Behind these stands what a part belongs to: a branch of an academy is not the academy.
 _WHOSE = frozenset({"of", "the", "for", "and", "&", "at", "in"})
 
@@ -31,17 +36,25 @@ def organisations(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
     for key, surface in surfaces.items():
         if surface.type != "org":
             continue
+        short = key.removeprefix("The ")
+        begun, ended = prefixes.get(short, ()), suffixes.get(short, ())
         for longer, distinctive, why in (
-            (prefixes.get(key, ()), _is_distinctive(key), "begins no other name here but"),
-            (
-                suffixes.get(key, ()),
-                key[0].isupper() and key not in entries("organisations"),
-                "ends no other name here but",
-            ),
+            (begun, _is_distinctive(short) or list(begun) == [f"{short} Party"], "begins no other name here but"),
+            (ended, short[0].isupper() and _is_part(short, ended), "ends no other name here but"),
         ):
             if distinctive and len(longer) == 1 and surfaces[longer[0]].first < surface.first:
                 yield Tie(key, longer[0], why)
                 break
+
+
+def _is_part(key: str, longer: Sequence[str]) -> bool:
+    """Whether it is no name by itself, or that of an office or a newspaper of many places, one of which the longer name tells."""
+    if key not in entries("organisations"):
+        return True
+    whose = [name.removesuffix(f" {key}") for name in longer]
+    return key.rpartition(" ")[2] in _OFFICES and all(
+        is_listed_place(one) or one in table("aliases") for one in map(normal_form, whose)
+    )
 
 
 def _is_distinctive(key: str) -> bool:
