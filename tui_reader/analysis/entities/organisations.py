@@ -28,7 +28,7 @@ def organisations(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
         bare = without_legal_form(key)
         if bare != key and bare in surfaces and bare not in surnames:
             yield Tie(bare, key, "leaves out the legal form of", settles=True)
-        words = key.split()
+        words = key.removeprefix("The ").split()
         for count in range(1, len(words)):
             prefixes[" ".join(words[:count])].append(key)
             if words[count - 1] not in _WHOSE and not words[count - 1].endswith(("'s", "’s")):
