@@ -90,10 +90,12 @@ def test_what_was_read_early_is_what_is_read_otherwise(page: str, monkeypatch: p
     """The article comes from the other process, is the same as ever, and nothing is left of that process."""
     expected = tui_reader.read(page)
     reading = EarlyReading(page)
+    assert reading.has_begun
     assert children()
     with monkeypatch.context() as patches:
         patches.setattr(tui_reader, "read", read_nowhere_else)
         assert reading.read(page) == expected
+    assert not reading.has_begun
     assert not children()
 
 

@@ -34,6 +34,22 @@ class BrokenReading(SampleReading):
         raise ZeroDivisionError(article.text)
 
 
+class LateReading(SampleReading):
+    def __init__(self) -> None:
+        self.may_go_on = threading.Event()
+
+    def read(
+        self,
+        location: str,
+        *,
+        progress: Callable[[int, int | None], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        again: bool = False,
+    ) -> Article:
+        assert self.may_go_on.wait(_PATIENCE)
+        return super().read(location, progress=progress, cancelled=cancelled, again=again)
+
+
 class StoppedReading(SampleReading):
     def __init__(self) -> None:
         self.asked = threading.Event()
@@ -74,6 +90,26 @@ def test_events_are_kept_until_somebody_listens() -> None:
         if thread.name == "loader":
             thread.join(_PATIENCE)
     assert isinstance(Inbox(loader).next()[1], Failed)
+
+
+def test_an_article_that_is_about_to_come_is_waited_for() -> None:
+    """Who listens finds it among what has happened already, and need not say that it is loading."""
+    reading = LateReading()
+    loader = Loader(reading=reading, patience=_PATIENCE)
+    loader.start("ferry.html")
+    threading.Timer(0.05, reading.may_go_on.set).start()
+    (event,) = (event for _, event in loader.listen(lambda *_: None))
+    assert isinstance(event, Article)
+
+
+def test_nobody_waits_longer_than_was_said() -> None:
+    """An article that does not come in time comes as an event, as ever."""
+    reading = LateReading()
+    loader = Loader(reading=reading, patience=0.01)
+    loader.start("ferry.html")
+    inbox = Inbox(loader)
+    reading.may_go_on.set()
+    assert isinstance(inbox.next()[1], Article)
 
 
 def test_error_is_a_sentence() -> None:

@@ -11,6 +11,9 @@ from tui_reader.errors import UsageError
 # How long a thread may keep the interpreter when another one wants it: the one that writes to the terminal gives way to
 # the others whenever it writes, and with Python's 5 ms the first frame comes a tenth later (``python -m benchmarks.speed``).
 _SWITCH_SECONDS = 0.0005
+# How long the first frame waits for a file that is about to have been read: to paint that it is loading takes 20 ms itself,
+# from what the reading could have. A web page of 100 kB is there in time if there are two cores, and 100 ms later if not.
+_PATIENCE = 0.15
 _WELCOME = "This is a sample. Press o to open a URL or a file of your own, ? for all keys."
 
 
@@ -45,7 +48,7 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
 
     piped = load("-") if location == "-" else None  # all of it, before the keys come from the terminal
     _settle_terminal()
-    loader = Loader(piped, reading)
+    loader = Loader(piped, reading, patience=_PATIENCE if reading.has_begun else 0.0)
     loader.start(location)
     no_color = _settle_no_color(no_color)
     from tui_reader.ui.app import ReaderApp

@@ -46,6 +46,11 @@ class EarlyReading:
             with suppress(OSError):  # no more processes, or no memory for one; an old system
                 self._process = _Process(location)
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether there is something that was begun and that nobody has asked for."""
+        return self._process is not None
+
     def read(
         self,
         location: str,

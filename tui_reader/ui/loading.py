@@ -88,9 +88,17 @@ class Loader:
     It may begin before there is a screen: what happens is kept until somebody listens.
     """
 
-    def __init__(self, piped: Resource | None = None, reading: Reading = tui_reader) -> None:
-        """``piped`` is what standard input held, read before the screen took the terminal."""
+    def __init__(self, piped: Resource | None = None, reading: Reading = tui_reader, *, patience: float = 0.0) -> None:
+        """Begin with nothing to do.
+
+        Args:
+            piped: What standard input held, read before the screen took the terminal.
+            reading: What reads and annotates.
+            patience: Seconds that ``listen`` waits for the first article, where it is about to come.
+        """
         self._piped = piped
+        self._patience = patience
+        self._has_come = threading.Event()  # the first article, or why there is none
         self._reading = reading
         self._request: _Request | None = None
         self._listener: Callable[[int, Event], object] | None = None
@@ -131,6 +139,7 @@ class Loader:
         Returns:
             What happened before.
         """
+        self._has_come.wait(self._patience)
         with self._lock:
             self._listener = listener
             kept, self._kept = self._kept, []
@@ -156,6 +165,8 @@ class Loader:
             listener = self._listener
             if listener is None:
                 self._kept.append((number, event))
+                if isinstance(event, Article | Failed):
+                    self._has_come.set()
         if listener is not None:
             listener(number, event)
 
