@@ -146,7 +146,7 @@ def test_annotating_a_text_loads_no_screen_and_no_network(article: str, command:
     """Without a screen, and without a page, neither Textual nor an HTTP client nor an HTML parser is loaded."""
     loaded = loaded_after(f"from tui_reader.cli import main\nassert main({command}) == 0", article)
     assert "tui_reader.analysis" in loaded
-    assert not loaded & {"textual", "rich", "httpx", "lxml", "readability", "markdown_it", "multiprocessing.pool"}
+    assert not loaded & {"textual", "rich", "httpx", "lxml", "readability", "markdown_it", "multiprocessing.connection"}
 
 
 def test_reading_a_text_loads_no_parser(article: str) -> None:

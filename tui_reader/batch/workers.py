@@ -9,15 +9,16 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
 from types import TracebackType
-from typing import Self, TypeAlias
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from tui_reader.batch.outcome import Format, Outcome, outcome_of
 from tui_reader.errors import TuiReaderError
 from tui_reader.text import clean_line
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 _AHEAD = 4  # results a worker may have waiting for an earlier one, so that a slow location does not fill the memory
 
@@ -47,8 +48,8 @@ def outcomes(
 class _Worker:
     """A process and the line to it. ``index`` is that of the location it is busy with."""
 
-    process: BaseProcess
-    line: Connection
+    process: "BaseProcess"
+    line: "Connection"
     index: int | None = None
 
 
@@ -56,6 +57,9 @@ class _Workers:
     def __init__(self, form: Format, jobs: int, work: Work) -> None:
         self._form = form
         self._work = work
+        # Imported by those who need other processes: for a single location it takes a tenth of the time.
+        from multiprocessing import get_context
+
         self._context = get_context("spawn")  # the only way that is safe on every system and leaves no line open
         self._workers = self._started(jobs)
 
@@ -92,6 +96,8 @@ class _Workers:
     def _finished(self, locations: Sequence[str]) -> Iterator[tuple[int, Outcome]]:
         """Wait until workers are done, and give what they have."""
         busy = [(worker, worker.index) for worker in self._workers if worker.index is not None]
+        from multiprocessing.connection import wait
+
         ready = wait([worker.line for worker, _ in busy])
         for worker, index in busy:
             if worker.line in ready:
@@ -119,14 +125,14 @@ class _Workers:
         return workers
 
 
-def _serve(line: Connection, form: Format, work: Work) -> None:
+def _serve(line: "Connection", form: Format, work: Work) -> None:
     """Annotate until the line ends: because there is no more to do, or because the program is gone."""
     with suppress(EOFError, OSError):
         while True:
             line.send(work(line.recv(), form))
 
 
-def _died(location: str, process: BaseProcess) -> Outcome:
+def _died(location: str, process: "BaseProcess") -> Outcome:
     process.join()
     status, shown = process.exitcode or 0, clean_line(location)
     how = f"signal {-status}" if status < 0 else f"exit status {status}"
