@@ -57,7 +57,7 @@ class _Workers:
     def __init__(self, form: Format, jobs: int, work: Work) -> None:
         self._form = form
         self._work = work
-        # Imported by those who need other processes: for a single location it takes a tenth of the time.
+        # Only those who need other processes import it: for a single location that takes a twentieth of the time.
         from multiprocessing import get_context
 
         self._context = get_context("spawn")  # the only way that is safe on every system and leaves no line open
