@@ -8,10 +8,10 @@ from pathlib import Path
 
 from tui_reader.model import Resource
 
-_LEAST, _MOST = 40, 2500  # bytes of a piece: so small that many run in a second, so large that it holds some elements
+_LEAST, _MOST = 40, 1200  # bytes of a piece: so small that many run in a second, so large that it holds some elements
 _MOST_MUTATIONS = 6
 _MOST_TRAPS = 60
-_REPEATED = (2, 5, 40, 300)
+_REPEATED = (2, 5, 40, 150)
 
 _MARKUP = (
     *(f"<{tag}>" for tag in ("p", "div", "a href=x", "table", "tr", "td", "ul", "li", "h1", "h2", "blockquote", "pre", "q",

@@ -5,7 +5,7 @@ part from its content, or that stands in another sentence, is seldom its own.
 """
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -98,17 +98,19 @@ class _Linker:
         Distance counts from ``near``: the content itself, or its cue.
         """
         products = (self._linked[[0, *(one.first + 1 for one in candidates)]] @ vector / math.sqrt(LINK)).tolist()
+        firsts, lasts = [one.first for one in candidates], [one.last for one in candidates]
         for number, one in enumerate(candidates, start=1):
-            products[number] -= self._distance(near, one, candidates)
+            before, behind = (near, one) if near.first <= one.first else (one, near)
+            # Candidates lie in text order and do not overlap: those between the two are neighbours in the list.
+            between = bisect_right(lasts, behind.first) - bisect_left(firsts, before.last)
+            products[number] -= OTHERS * max(between, 0) + self._distance(before, behind)
             if one.first in self._signatures and near.first > one.first:
                 products[number] -= SIGNED
         return products  # type: ignore[no-any-return]
 
-    def _distance(self, one: LabelledSpan, other: LabelledSpan, candidates: Sequence[LabelledSpan]) -> float:
-        """How unlikely it is, for where they stand, that ``one`` and ``other`` belong together."""
-        before, behind = (one, other) if one.first <= other.first else (other, one)
-        between = sum(before.last <= each.first and each.last <= behind.first for each in candidates)
+    def _distance(self, before: LabelledSpan, behind: LabelledSpan) -> float:
+        """How unlikely it is, for the sentences they stand in, that two spans belong together."""
         last = max(before.last - 1, before.first)
         sentences = min(self._sentences[behind.first] - self._sentences[last], _FARTHEST)
         paragraphs = self._paragraphs[behind.first] != self._paragraphs[last]
-        return OTHERS * between + SENTENCES * max(sentences, 0) + PARAGRAPH * paragraphs
+        return SENTENCES * max(sentences, 0) + PARAGRAPH * paragraphs
