@@ -88,11 +88,11 @@ def read(
     Args:
         location: A URL (http, https), a path, or ``-``.
         progress: Called with the bytes so far and the total, which is ``None`` where it is not known.
-        cancelled: Asked between chunks; once it says true, ``Cancelled`` is raised.
+        cancelled: Asked between chunks, and while a large document is read; once it says true, ``Cancelled`` is raised.
         again: Ask the server even where a page that was kept on this machine still holds.
 
     Raises:
-        LoadError: It could not be loaded.
+        LoadError: It could not be loaded, or reading it took too long.
         NoArticleError: It was loaded, but there is no article in it.
     """
     from functools import partial
@@ -100,7 +100,8 @@ def read(
     from tui_reader.reading import read_whole
     from tui_reader.sources import Visit, load
 
-    return read_whole(location, partial(load, progress=progress, cancelled=cancelled, visit=Visit(again=again)))
+    load_it = partial(load, progress=progress, cancelled=cancelled, visit=Visit(again=again))
+    return read_whole(location, load_it, cancelled)
 
 
 def annotate(

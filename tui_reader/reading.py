@@ -6,48 +6,54 @@ the two meet.
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import TypeAlias
 
 from tui_reader.errors import Cancelled, LoadError, NoArticleError, ShellError
 from tui_reader.language import language_of
 from tui_reader.model import Article, Resource
-from tui_reader.readers import read_resource
+from tui_reader.readers.apart import read_apart
 
 _MOST_STEPS = 3
 _MOST_PARTS = 10
 
 
-def read_whole(location: str, load: Callable[[str], Resource]) -> Article:
+_Read: TypeAlias = Callable[[Resource], Article]
+
+
+def read_whole(location: str, load: Callable[[str], Resource], cancelled: Callable[[], bool] | None = None) -> Article:
     """Return the article that ``location`` has or leads to, all its parts joined, with the language of its words.
 
     Args:
         location: What the person asked for.
         load: Loads a location, within its limits each time.
+        cancelled: Asked while a large document is read; once it says true, reading stops.
 
     Raises:
-        LoadError: It could not be loaded.
+        LoadError: It could not be loaded, or reading it took too long.
         NoArticleError: It was loaded, but there is no article in it.
     """
-    article = _read_whole(location, load)
+    article = _read_whole(location, load, partial(read_apart, cancelled=cancelled))
     return replace(article, language=language_of(article))
 
 
-def _read_whole(location: str, load: Callable[[str], Resource]) -> Article:
+def _read_whole(location: str, load: Callable[[str], Resource], read: _Read) -> Article:
     resource = load(location)
     if resource.url is None:
         # A file, even one that says from where it was saved, does not make the program open an address.
-        article = read_resource(resource)
+        article = read(resource)
         goes_on = f"The article goes on at {article.continues_at}" if article.continues_at else None
         return replace(article, missing=article.missing or goes_on)
-    article = _behind_shells(resource, load)
-    return _with_parts(article, load) if article.continues_at else article
+    article = _behind_shells(resource, load, read)
+    return _with_parts(article, load, read) if article.continues_at else article
 
 
-def _behind_shells(resource: Resource, load: Callable[[str], Resource]) -> Article:
+def _behind_shells(resource: Resource, load: Callable[[str], Resource], read: _Read) -> Article:
     """Follow pages that are only a shell, at most three of them, and none twice."""
     seen = {resource.url}
     for _ in range(_MOST_STEPS):
         try:
-            return read_resource(resource)
+            return read(resource)
         except ShellError as shell:
             if shell.url in seen:
                 raise
@@ -55,7 +61,7 @@ def _behind_shells(resource: Resource, load: Callable[[str], Resource]) -> Artic
             if resource.url in seen:
                 raise
             seen |= {shell.url, resource.url}
-    return read_resource(resource)
+    return read(resource)
 
 
 def _loaded(shell: ShellError, load: Callable[[str], Resource]) -> Resource:
@@ -68,7 +74,7 @@ def _loaded(shell: ShellError, load: Callable[[str], Resource]) -> Resource:
         raise shell from error
 
 
-def _with_parts(first: Article, load: Callable[[str], Resource]) -> Article:
+def _with_parts(first: Article, load: Callable[[str], Resource], read: _Read) -> Article:
     """Read on while the parts say where they go on, and say so where they end too early."""
     from tui_reader.readers.parts import joined
 
@@ -79,7 +85,7 @@ def _with_parts(first: Article, load: Callable[[str], Resource]) -> Article:
             break
         try:
             resource = load(url)
-            part = None if resource.url in seen else read_resource(resource)
+            part = None if resource.url in seen else read(resource)
         except Cancelled:
             raise
         except (LoadError, NoArticleError) as error:

@@ -66,6 +66,8 @@ class InlineText:
         """Return the text without white space at its end, and its links without white space at theirs."""
         self.close_link()
         text = "".join(self._pieces).rstrip()
+        if not self._links:
+            return text, ()
         return text, tuple(link for link in (_trimmed(link, text) for link in self._links) if link.start < link.end)
 
     def _append(self, piece: str) -> None:

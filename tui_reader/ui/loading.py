@@ -157,7 +157,7 @@ class Loader:
             from tui_reader.reading import read_whole
 
             piped = self._piped
-            return read_whole(location, lambda _: piped)
+            return read_whole(location, lambda _: piped, cancelled)
         return self._reading.read(location, progress=progress, cancelled=cancelled, again=again)
 
     def _emit(self, number: int, event: Event) -> None:

@@ -10,6 +10,7 @@ def read_epub(resource: Resource) -> Article:
     Raises:
         NoArticleError: It is damaged, protected, too large unpacked, or without text.
     """
+    from tui_reader.readers import allowance
     from tui_reader.readers.article_builder import ArticleBuilder
     from tui_reader.readers.epub.archive import Archive
     from tui_reader.readers.epub.chapters import write_chapter
@@ -29,6 +30,7 @@ def read_epub(resource: Resource) -> Article:
         builder.add_title(package.metadata.title)
     for path in package.spine:
         write_chapter(builder, archive.read(path) or b"", contents.get(path, []))
+        allowance.gets_on()
     if not builder.has_body:
         raise NoArticleError(f"There is no text in the e-book {resource.location}. Perhaps its pages are pictures.")
     return builder.build(package.metadata._replace(url=resource.url or package.metadata.url))

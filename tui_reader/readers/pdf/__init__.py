@@ -16,6 +16,7 @@ def read_pdf(resource: Resource) -> Article:
     Raises:
         NoArticleError: The library for it is missing; or it is damaged, encrypted, or pictures of pages.
     """
+    from tui_reader.readers import allowance
     from tui_reader.readers.article_builder import ArticleBuilder
     from tui_reader.readers.pdf.columns import regions
     from tui_reader.readers.pdf.document import load_document
@@ -25,6 +26,7 @@ def read_pdf(resource: Resource) -> Article:
     from tui_reader.readers.pdf.writing import write
 
     document = load_document(resource.content, resource.location)
+    allowance.gets_on(sum(len(line.text) for page in document.pages for line in page.lines))
     pages = without_furniture(document.pages)
     found = paragraphs([region for page in pages for region in regions(page.lines)])
     if not found:

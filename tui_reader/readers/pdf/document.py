@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tui_reader.errors import NoArticleError
+from tui_reader.readers import allowance
 from tui_reader.readers.pdf.line import Line, Page
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ def _pages(document: "pypdfium2.PdfDocument") -> Iterator[Page]:
         page.close()
         if characters > MOST_CHARACTERS:
             break
+        allowance.gets_on()
 
 
 def _lines(text: Any, height: float) -> Iterator[Line]:

@@ -1,0 +1,65 @@
+"""How long a process that reads may take, and how much memory: the system itself ends it where it takes more.
+
+Who reads long documents says after each page or chapter that it got on. What is long is not stopped, what hangs is.
+"""
+
+import sys
+import time
+from typing import Final
+
+# Seconds of the processor for the first megabyte, or between two steps, and for each further megabyte. A page of ten megabytes
+# of prose takes 3 s here (``python -m benchmarks.large``), so that a machine a third as fast still reads it.
+_SECONDS: Final = 2.0
+_SECONDS_A_MEGABYTE: Final = 0.8
+_MEGABYTE: Final = 1_000_000
+# However often it gets on.
+_MOST_SECONDS: Final = 60.0
+MOST_MEMORY: Final = 500 * _MEGABYTE
+
+_is_limited = False
+
+
+def limit(size: int) -> None:
+    """Have this process end after its time for ``size`` bytes, and give it no more than its memory, where systems can do that.
+
+    A timer whose signal nobody handles ends a process even in the middle of a parser written in C.
+    """
+    global _is_limited  # noqa: PLW0603 - the process has one timer
+    if sys.platform == "win32":
+        return
+    import resource
+    import signal
+
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    _is_limited = True
+    _give(seconds_for(size))
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    most = MOST_MEMORY if hard == resource.RLIM_INFINITY else min(MOST_MEMORY, hard)
+    resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
+
+
+def seconds_for(size: int) -> float:
+    """Seconds of the processor for so many bytes."""
+    return _SECONDS + _SECONDS_A_MEGABYTE * size / _MEGABYTE
+
+
+def gets_on(size: int = 0) -> None:
+    """Say that a page or a chapter is done: what comes next, so many bytes of it, has time of its own."""
+    if _is_limited:
+        _give(seconds_for(size))
+
+
+def lift() -> None:
+    """Limit no more: what is left to do is our own."""
+    if _is_limited and sys.platform != "win32":
+        import signal
+
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def _give(seconds: float) -> None:
+    if sys.platform != "win32":
+        import signal
+
+        # Never nothing: that would stop the timer.
+        signal.setitimer(signal.ITIMER_PROF, max(0.001, min(seconds, _MOST_SECONDS - time.process_time())))

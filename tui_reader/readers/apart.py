@@ -1,0 +1,129 @@
+"""Reads in a process of its own what may take long, or may have been made to do harm.
+
+A parser written in C can be stopped by nobody but the system, and takes the whole program down where it fails. What is small and
+not packed is read here all the same: to start a process takes a tenth of a second.
+"""
+
+import gc
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from tui_reader.errors import Cancelled, NoArticleError, TimeLimitError, TooLargeError
+from tui_reader.readers import allowance, read_resource
+from tui_reader.readers.formats import find_format
+
+if TYPE_CHECKING:
+    from tui_reader.model import Article, Resource
+
+_Outcome: TypeAlias = "Article | Exception"
+
+# So much of anything that ``python -m benchmarks.large`` makes is read within the two seconds that reading may take.
+_SMALL: Final = 400_000
+# Few bytes of these hold much: they are packed, and read by libraries that work through what the bytes say.
+_PACKED: Final = ("PDF", "e-book")
+_PATIENCE: Final = 0.1  # seconds between two looks at whether to go on
+# It finds modules where this process does, and nowhere else: not in the folder that it is started in.
+_PROGRAM: Final = "import sys; sys.path[:] = sys.argv[1:]; from tui_reader.readers.apart import serve; serve()"
+
+
+def read_apart(resource: "Resource", cancelled: Callable[[], bool] | None = None) -> "Article":
+    """Return the article in a resource, as ``read_resource`` does, within limits of time and memory.
+
+    Args:
+        resource: What was loaded.
+        cancelled: Asked ten times a second; once it says true, reading stops.
+
+    Raises:
+        NoArticleError: There is no article in it, or what read it broke down.
+        TimeLimitError: It takes too long.
+        TooLargeError: It needs too much memory.
+        Cancelled: ``cancelled`` said true.
+    """
+    if not _needs_a_process(resource):
+        return read_resource(resource)
+    try:
+        process = _started()
+    except OSError:  # no more processes
+        return read_resource(resource)
+    with process:
+        try:
+            answer = _answer(process, pickle.dumps(resource, pickle.HIGHEST_PROTOCOL), cancelled)
+        finally:
+            process.kill()
+    if not answer:
+        raise _death(resource, process.returncode)
+    outcome: _Outcome = pickle.loads(answer)  # noqa: S301 - from our own process, by a pipe of its own
+    if isinstance(outcome, MemoryError):
+        raise _too_large(resource) from outcome
+    if isinstance(outcome, Exception):
+        raise outcome
+    return outcome
+
+
+def serve() -> None:
+    """Read what stands on standard input, and write what came of it to standard output."""
+    resource: Resource = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
+    gc.disable()  # there is hardly any garbage, and looking for it takes a third of the time of a large page
+    outcome: _Outcome
+    allowance.limit(len(resource.content))
+    try:
+        outcome = read_resource(resource)
+    except Exception as error:  # noqa: BLE001 - it is raised again, in the process that asked
+        outcome = error
+    allowance.lift()
+    pickle.dump(outcome, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+
+
+def _needs_a_process(resource: "Resource") -> bool:
+    if not sys.executable:  # a program that carries Python within it
+        return False
+    form = find_format(resource)
+    return form in _PACKED or (form != "plain text" and len(resource.content) > _SMALL)
+
+
+def _started() -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-P", "-c", _PROGRAM, *sys.path]
+    return subprocess.Popen(  # noqa: S603 - our own interpreter, with our own program
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+
+
+def _answer(process: "subprocess.Popen[bytes]", question: bytes, cancelled: Callable[[], bool] | None) -> bytes:
+    """What the process writes until its end; nothing where it did not come to it."""
+    # Not by ``communicate``, which forgets what is left of its input when its time is up. The process reads all of it first.
+    if (line := process.stdin) is not None:
+        with suppress(BrokenPipeError), line:
+            line.write(question)
+        process.stdin = None
+    while True:
+        if cancelled is not None and cancelled():
+            raise Cancelled("Reading was stopped before its end.")
+        with suppress(subprocess.TimeoutExpired):
+            answer, _ = process.communicate(timeout=_PATIENCE)
+            return answer if process.returncode == 0 else b""
+
+
+def _death(resource: "Resource", status: int) -> Exception:
+    import signal
+
+    if status == -getattr(signal, "SIGPROF", 0):
+        seconds = allowance.seconds_for(len(resource.content))
+        return TimeLimitError(
+            f"{resource.location} was given up: to read it takes longer than we wait ({seconds:.0f} seconds of the processor). "
+            "It may be made to hold programs up. Open it in another program, save its text there, and open that file."
+        )
+    return NoArticleError(
+        f"{resource.location} is damaged or made to do harm: what read it broke down. "
+        "Open it in another program, save its text there, and open that file."
+    )
+
+
+def _too_large(resource: "Resource") -> TooLargeError:
+    return TooLargeError(
+        f"{resource.location} was given up: to read it takes more than {allowance.MOST_MEMORY // 1_000_000} MB of memory. "
+        "Open it in another program, save its text there, and open that file."
+    )
