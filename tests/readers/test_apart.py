@@ -58,6 +58,13 @@ def test_where_no_process_can_be_had_the_page_is_read_all_the_same(monkeypatch: 
     assert read_apart(page()).title == "Boats come back"
 
 
+def test_a_fault_there_is_a_fault_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What goes wrong inside the program is not taken for a document's fault, even where its error cannot be sent."""
+    replace_program(monkeypatch, "apart.read_resource = lambda _: iter(()).missing\napart.serve()")
+    with pytest.raises(RuntimeError, match=r"AttributeError: .* 'missing'"):
+        read_apart(page())
+
+
 @needs_limits
 def test_what_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """The system ends a reader that does not come to an end, and a sentence says so."""

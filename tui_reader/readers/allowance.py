@@ -15,6 +15,8 @@ _MEGABYTE: Final = 1_000_000
 # However often it gets on.
 _MOST_SECONDS: Final = 60.0
 MOST_MEMORY: Final = 500 * _MEGABYTE
+# One buffer that is doubled may be what does not fit any more.
+_NEARLY: Final = 0.6
 
 _is_limited = False
 
@@ -49,12 +51,14 @@ def gets_on(size: int = 0) -> None:
         _give(seconds_for(size))
 
 
-def lift() -> None:
-    """Limit no more: what is left to do is our own."""
-    if _is_limited and sys.platform != "win32":
-        import signal
+def memory_ran_out() -> bool:
+    """Whether this process came so near its limit that whatever went wrong went wrong for that: parsers have their own words for it."""
+    if not _is_limited or sys.platform == "win32":
+        return False
+    from resource import RUSAGE_SELF, getrusage
 
-        signal.setitimer(signal.ITIMER_PROF, 0)
+    unit = 1 if sys.platform == "darwin" else 1024
+    return getrusage(RUSAGE_SELF).ru_maxrss * unit > _NEARLY * MOST_MEMORY
 
 
 def _give(seconds: float) -> None:

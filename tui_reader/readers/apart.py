@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from tui_reader.errors import Cancelled, NoArticleError, TimeLimitError, TooLargeError
+from tui_reader.errors import Cancelled, NoArticleError, TimeLimitError, TooLargeError, TuiReaderError
 from tui_reader.readers import allowance, read_resource
 from tui_reader.readers.formats import find_format
 
@@ -68,14 +68,16 @@ def serve() -> None:
     """Read what stands on standard input, and write what came of it to standard output."""
     resource: Resource = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
     gc.disable()  # there is hardly any garbage, and looking for it takes a third of the time of a large page
-    outcome: _Outcome
     allowance.limit(len(resource.content))
     try:
-        outcome = read_resource(resource)
+        answer = pickle.dumps(read_resource(resource), pickle.HIGHEST_PROTOCOL)
+    except TuiReaderError as error:
+        answer = pickle.dumps(error)
     except Exception as error:  # noqa: BLE001 - it is raised again, in the process that asked
-        outcome = error
-    allowance.lift()
-    pickle.dump(outcome, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+        is_memory = isinstance(error, MemoryError) or allowance.memory_ran_out()
+        # Not the error itself: those of libraries may hold what cannot be sent.
+        answer = pickle.dumps(MemoryError() if is_memory else RuntimeError(f"{type(error).__name__}: {error}"))
+    sys.stdout.buffer.write(answer)
 
 
 def _needs_a_process(resource: "Resource") -> bool:
