@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Never
+from typing import Never, TypeAlias
 
 import pytest
 
@@ -34,6 +34,8 @@ time.sleep(0.2)
 os._exit(0)
 """
 
+Children: TypeAlias = Callable[[], set[str]]
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
 
 
@@ -52,9 +54,15 @@ def page(tmp_path: Path) -> str:
     return str(path)
 
 
-def children() -> list[str]:
-    """The processes that this one has started and not yet seen the end of."""
-    return Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split()
+@pytest.fixture
+def children() -> Children:
+    """The processes that a test has started and not yet seen the end of; those of other tests may still be there."""
+
+    def running() -> set[str]:
+        return set(Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split())
+
+    before = running()
+    return lambda: running() - before
 
 
 def runs(process: str) -> bool:
@@ -86,7 +94,9 @@ def dies(*_: object, **__: object) -> Never:
     raise AssertionError("unreachable")
 
 
-def test_what_was_read_early_is_what_is_read_otherwise(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_read_early_is_what_is_read_otherwise(
+    children: Children, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The article comes from the other process, is the same as ever, and nothing is left of that process."""
     expected = tui_reader.read(page)
     reading = EarlyReading(page)
@@ -108,7 +118,7 @@ def test_a_file_that_has_changed_is_read_again(page: str) -> None:
 
 
 @pytest.mark.parametrize("again", [False, True])
-def test_another_location_is_read_instead(page: str, tmp_path: Path, again: bool) -> None:  # noqa: FBT001 - a case
+def test_another_location_is_read_instead(children: Children, page: str, tmp_path: Path, again: bool) -> None:  # noqa: FBT001 - a case
     """What was begun is given up where something else is wanted, or the same as it is now."""
     other = tmp_path / "other.txt"
     other.write_text(ARTICLE, encoding="utf-8")
@@ -117,7 +127,7 @@ def test_another_location_is_read_instead(page: str, tmp_path: Path, again: bool
     assert not children()
 
 
-def test_an_error_arrives_as_it_was_raised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_arrives_as_it_was_raised(children: Children, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The kind of the error and its sentence are those of reading in this process."""
     empty = tmp_path / "empty.html"
     empty.write_text("<!DOCTYPE html><html><head></head><body></body></html>", encoding="utf-8")
@@ -131,7 +141,7 @@ def test_an_error_arrives_as_it_was_raised(tmp_path: Path, monkeypatch: pytest.M
     assert not children()
 
 
-def test_whoever_cancels_does_not_wait(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_whoever_cancels_does_not_wait(children: Children, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A reading that takes for ever ends when it is told to, and so does its process."""
     monkeypatch.setattr(tui_reader, "read", takes_for_ever)
     reading = EarlyReading(page)
@@ -143,7 +153,7 @@ def test_whoever_cancels_does_not_wait(page: str, monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("fails", [dies, lambda *_, **__: 1 / 0])
 def test_a_process_that_fails_is_made_up_for(
-    page: str, monkeypatch: pytest.MonkeyPatch, fails: Callable[..., object]
+    children: Children, page: str, monkeypatch: pytest.MonkeyPatch, fails: Callable[..., object]
 ) -> None:
     """Where the process comes to nothing, the file is read here, so that whatever is wrong with it is said as ever."""
     with monkeypatch.context() as patches:
@@ -169,7 +179,7 @@ def test_a_long_text_is_whole(tmp_path: Path) -> None:
     assert EarlyReading(str(long)).read(str(long)) == tui_reader.read(str(long))
 
 
-def test_only_files_are_read_early(tmp_path: Path) -> None:
+def test_only_files_are_read_early(children: Children, tmp_path: Path) -> None:
     """Addresses, folders, pipes, standard input and what is not there are read when it is asked for, as ever."""
     pipe, missing = tmp_path / "pipe", tmp_path / "missing"
     os.mkfifo(pipe)
@@ -180,7 +190,7 @@ def test_only_files_are_read_early(tmp_path: Path) -> None:
         reading.read(str(missing))
 
 
-def test_a_process_with_threads_is_not_copied(page: str) -> None:
+def test_a_process_with_threads_is_not_copied(children: Children, page: str) -> None:
     """The locks that they hold would never be let go in the copy."""
     over = threading.Event()
     thread = threading.Thread(target=over.wait)
