@@ -3,6 +3,8 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from heapq import merge
+from itertools import repeat
 
 from tui_reader.model import Entity, Span
 
@@ -15,9 +17,14 @@ class Mentions:
 
     def __init__(self, entities: Sequence[Entity]) -> None:
         self._able = [entity for entity in entities if entity.type in _SPEAK]
-        found = sorted((*span, owner) for owner, entity in enumerate(self._able) for span in entity.mentions)
-        # Numbers side by side: as objects the mentions of ten megabytes would take fifteen times the room.
-        self._starts, self._ends, self._owners = (array("L", (one[column] for one in found)) for column in range(3))
+        # Numbers side by side, and one mention at a time: as objects those of ten megabytes would take fifteen times the room.
+        self._starts, self._ends, self._owners = array("L"), array("L"), array("L")
+        for span, owner in merge(
+            *(zip(one.mentions, repeat(number), strict=False) for number, one in enumerate(self._able))
+        ):
+            self._starts.append(span.start)
+            self._ends.append(span.end)
+            self._owners.append(owner)
         self._named = {entity.name: entity for entity in self._able}
 
     def __iter__(self) -> Iterator[tuple[Span, Entity]]:
