@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from tests.analysis.marking import article_of
 from tui_reader.analysis import analyse
-from tui_reader.model import Article
+from tui_reader.analysis.document import Document
+from tui_reader.analysis.tagger import Tagging
+from tui_reader.model import Article, Attribution, Span
 
 BOX = ("it stands in a box",)
 
@@ -35,6 +37,27 @@ def test_a_quotation_goes_on_behind_an_aside() -> None:
     said = [text[start:end] for one in annotations.attributions for start, end in one.content]
     assert "“It will fall tomorrow.”" in said
     assert not any("Harbour" in words for words in said)
+
+
+class OneQuotation:
+    """Takes all of the text for one speech, as an encoder may."""
+
+    def tag(self, document: Document) -> Tagging:
+        blocks = document.blocks
+        whole = Span(blocks[0].start, blocks[-1].end)
+        return Tagging((Attribution((whole,), (), (), "direct"),), ())
+
+
+def test_a_speech_is_cut_where_an_aside_stands_in_it() -> None:
+    """However far a speech is found to reach, what stands in a box within it belongs to the box alone."""
+    text = "The sea is high, she said.\n\nHarbour stories\n\nMore of them\n\nIt will fall tomorrow."
+    annotations = analyse(with_asides(text, "Harbour stories", "More of them"), tagger=OneQuotation())
+    (speech,) = annotations.attributions
+    assert [text[start:end] for start, end in speech.content] == [
+        "The sea is high, she said.",
+        "It will fall tomorrow.",
+    ]
+    assert [text[one.start : one.end] for one in annotations.promos] == ["Harbour stories", "More of them"]
 
 
 def test_nothing_is_claimed_or_named_in_an_aside() -> None:

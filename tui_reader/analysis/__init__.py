@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui_reader.analysis.asides import find_asides, without_asides
+from tui_reader.analysis.asides import beside_asides, find_asides, without_asides
 from tui_reader.analysis.assertions import find_assertions
 from tui_reader.analysis.entities import join_names
 from tui_reader.analysis.other_languages import names_by_lists, quotations_by_marks
@@ -112,7 +112,7 @@ class _Analysis:
         """Return all that was found, in text order, with its names joined and its speakers resolved."""
         there = [self._found[number] for number in sorted(self._found)]
         entities = join_names(self._article, (name for each in there for name in each.names))
-        attributions = Packed(one for each in there for one in each.attributions)
+        attributions = Packed(beside_asides(self._article, (one for each in there for one in each.attributions)))
         promos = [*find_asides(self._article), *(one for each in there for one in each.promos)]
         return Annotations(
             resolve_speakers(self._article, attributions, entities),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Calibrated by cross-validation on the dev pages of WCXB, scrapinghub and Mozilla's tests with
 # `python -m training.fit_blocks`.
-_SURE: Final = 0.45
+_SURE: Final = 0.5
 # Only so many blocks before the first and behind the last that any rule would take are looked at. On the dev pages less
 # than 0.1 % of the words of the articles lie further out.
 _MARGIN: Final = 3
