@@ -49,42 +49,40 @@ class Corpus:
     unsourced: bool = False
     types: tuple[str, ...] = ()  # the types of names it labels
     other_means: tuple[str, ...] = ()  # what its "other" may be; empty: a name of none of our types
+    sentences: bool = False  # whether its entries are single sentences
     share: float = 1.0
     finish: float = 1.0
 
 
+_PLAIN = ("person", "org", "place")
 _REST = ("group", "event", "product", "work")
 CORPORA = (
     Corpus("attributions/polnear-train.jsonl", roles=True, finish=0.6),
     Corpus("attributions/gum-interview.jsonl", roles=True),
     Corpus("attributions/gum-bio.jsonl", roles=True),
     Corpus("attributions/gum-academic.jsonl", roles=True),
-    Corpus("assertions/factappeal-train.jsonl", roles=True, cues=False, unsourced=True, finish=2.0),
-    Corpus("names/uner-ewt-train.jsonl", types=("person", "org", "place"), other_means=_REST, share=0.6, finish=1.5),
-    Corpus("names/wikigold.jsonl", types=("person", "org", "place"), other_means=_REST, share=0.6),
-    Corpus("names/redocred.jsonl", types=("person", "org", "place"), other_means=_REST, share=0.6),
-    Corpus(
-        "names/gum-names.jsonl",
-        types=("person", "org", "place", "product", "event"),
-        other_means=("group", "work"),
-        share=0.6,
-    ),
-    Corpus("names/gmb-part.jsonl", types=("person", "org", "place", "group"), other_means=_REST, share=0.3, finish=0.3),
+    Corpus("assertions/factappeal-train.jsonl", roles=True, cues=False, unsourced=True, sentences=True, finish=2.0),
+    Corpus("names/uner-ewt-train.jsonl", types=_PLAIN, other_means=_REST, finish=1.5),
+    Corpus("names/wikigold.jsonl", types=_PLAIN, other_means=_REST, sentences=True, share=0.5),
+    Corpus("names/redocred.jsonl", types=_PLAIN, other_means=_REST, share=0.5),
+    Corpus("names/gum-names.jsonl", types=(*_PLAIN, "product", "event"), other_means=("group", "work"), share=0.6),
+    Corpus("names/gmb-part.jsonl", types=(*_PLAIN, "group"), other_means=_REST, sentences=True, share=0.8, finish=0.6),
     Corpus(
         "names/crossner.jsonl",
-        types=("person", "org", "place", "event", "work", "product"),
+        types=(*_PLAIN, "event", "work", "product"),
         other_means=_REST,
-        share=0.36,
-        finish=0.3,
+        sentences=True,
+        share=0.25,
+        finish=0.2,
     ),
     Corpus(
         "names/wnut17-train.jsonl",
         types=("person", "place", "work", "product"),
         other_means=_REST,
-        share=0.24,
-        finish=0.1,
+        share=0.1,
+        finish=0.05,
     ),
-    Corpus("names/btc-train.jsonl", types=("person", "org", "place"), other_means=_REST, share=0.18, finish=0.05),
+    Corpus("names/btc-train.jsonl", types=_PLAIN, other_means=_REST, share=0.1, finish=0.05),
 )
 
 
@@ -104,14 +102,16 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
-def examples(data: Path, corpus: Corpus, vocabulary: WordPieces) -> list[Example]:
-    """Return the windows of a corpus with what it labels."""
-    return [one for entry in read(data / corpus.path) for one in _of_text(entry, corpus, vocabulary)]
+def examples(entry: dict[str, Any], corpus: Corpus, vocabulary: WordPieces, cut: float = 0.0) -> Iterator[Example]:
+    """Yield the windows of an entry of a corpus with what it labels.
 
-
-def _of_text(entry: dict[str, Any], corpus: Corpus, vocabulary: WordPieces) -> Iterator[Example]:
+    A window ends behind so many of its paragraphs, ``cut`` being a share of them; this way the same text falls into other
+    windows each time it comes up.
+    """
     text = entry["text"]
-    windows = list(pack(text, [list(words_in(text, *span)) for span in paragraphs(text)], vocabulary))
+    words_of = [list(words_in(text, *span)) for span in paragraphs(text)]
+    at = int(cut * len(words_of))
+    windows = [window for part in (words_of[:at], words_of[at:]) for window in pack(text, part, vocabulary)]
     words = [word for window in windows for word in window.words]
     starts = [word.start for word in words]
     roles = _spans_of_roles(entry["attributions"], starts, cues=corpus.cues) if corpus.roles else []

@@ -41,8 +41,8 @@ def export(network: Network, target: Path) -> None:
 def quantise(source: Path, target: Path) -> None:
     """Write ``source`` with weights of eight bits, one scale a column.
 
-    One bit is left free: without instructions for such products a processor adds two of them in sixteen bits, and what
-    overflows there would make the marks depend on the machine.
+    They have no sign: without instructions for such products a processor adds two of them in sixteen bits, where those of
+    signed numbers may overflow and make the marks depend on the machine. The heads keep their 32 bits.
     """
     quantize_dynamic(source, target, weight_type=QuantType.QUInt8, per_channel=True, nodes_to_exclude=["/head/MatMul"])
     model = onnx.load(target)

@@ -145,3 +145,20 @@ def loss_of(scores: Tensor, examples: Sequence[Example], mask: Tensor) -> dict[s
             products = products.masked_fill(~mask[rows], -1e4)
             losses[name] = functional.cross_entropy(products, torch.tensor(labels))
     return losses
+
+
+def disagreement(scores: Tensor, taught: Tensor, examples: Sequence[Example]) -> dict[str, Tensor]:
+    """Return how far each head's probabilities are from those of a teacher: the cross entropy, over all words.
+
+    It needs no labels, so that a corpus of names teaches roles and an article names: what a set does not label is what
+    the teacher holds it for.
+    """
+    rows = [row for row, one in enumerate(examples) for _ in one.window.firsts]
+    columns = [at for one in examples for at in one.window.firsts]
+    losses = {}
+    for name in ("roles", "names"):
+        own, others = (each[..., COLUMNS[name]][rows, columns] for each in (scores, taught))
+        losses[name] = -(functional.softmax(others, -1) * functional.log_softmax(own, -1)).sum(-1).mean()
+    own, others = (each[..., COLUMNS["unsourced"]][rows, columns] for each in (scores, taught))
+    losses["unsourced"] = functional.binary_cross_entropy_with_logits(own, others.sigmoid())
+    return losses

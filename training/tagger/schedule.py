@@ -1,0 +1,89 @@
+"""Which texts come up when, in how large batches."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from training.tagger.data import Corpus, Example, examples
+from training.tagger.sizes import joined, sentences
+from tui_reader.analysis.learned.wordpieces import WordPieces
+
+TOKENS = 2048  # word pieces in a batch, padding included
+ALONE = 0.15  # share of an article's sentences that come up by themselves, too
+FINISH_ALONE, FINISH_RATE = 0.05, 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A part of the training: its batches in order, and the factor of its rates."""
+
+    name: str
+    plan: list[list[Example]]
+    rate: float
+
+
+def batches(pool: Sequence[Example], chance: random.Random) -> list[list[Example]]:
+    """Return the examples in batches of about equal length, in random order."""
+    ordered = sorted(pool, key=lambda one: len(one.window.pieces) + chance.random() * 16)
+    made: list[list[Example]] = []
+    current: list[Example] = []
+    for one in ordered:
+        longest = max(len(one.window.pieces), len(current[-1].window.pieces) if current else 0) + 8
+        if current and (len(current) + 1) * longest > TOKENS + 64:
+            made.append(current)
+            current = []
+        current.append(one)
+    if current:
+        made.append(current)
+    chance.shuffle(made)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The entries of the corpora, and what cuts their words."""
+
+    entries: dict[Corpus, list[dict[str, Any]]]
+    vocabulary: WordPieces
+
+    def drawn(self, corpus: Corpus, share: float, chance: random.Random) -> list[Example]:
+        """Return the windows of a share of a corpus, cut anew each time."""
+        pool = self.entries[corpus]
+        whole, rest = divmod(share, 1)
+        windows: list[Example] = []
+        for entry in pool * int(whole) + chance.sample(pool, round(len(pool) * rest)):
+            windows += examples(entry, corpus, self.vocabulary, chance.random())
+        if corpus.sentences:
+            chance.shuffle(windows)
+            half = len(windows) // 2
+            windows = [*windows[:half], *joined(windows[half:], self.vocabulary, chance)]
+        return windows
+
+
+def schedule(texts: Texts, shares: dict[Corpus, float], alone: float, chance: random.Random) -> list[list[Example]]:
+    """Return the batches of one pass, which draws of every corpus its share.
+
+    Beside the windows of an article the share ``alone`` of its sentences come up by themselves, and lone sentences come
+    up joined, so that the length of a text does not tell the tagger whose annotations it is to imitate.
+    """
+    made: list[list[Example]] = []
+    for corpus, share in shares.items():
+        drawn = texts.drawn(corpus, share, chance)
+        made += batches(drawn, chance)
+        if corpus.roles and corpus.cues:
+            single = [each for one in drawn for each in sentences(one, texts.vocabulary)]
+            made += batches(chance.sample(single, round(len(single) * alone)), chance)
+    chance.shuffle(made)
+    return made
+
+
+def stages(texts: Texts, passes: float, chance: random.Random) -> Iterator[Stage]:
+    """Yield the training proper and its finish."""
+    whole, rest = divmod(passes, 1)
+    plan: list[list[Example]] = []
+    for portion in [1.0] * int(whole) + ([rest] if rest else []):
+        plan += schedule(texts, {each: each.share * portion for each in texts.entries}, ALONE, chance)
+    yield Stage("training", plan, 1.0)
+    shares = {each: each.finish for each in texts.entries}
+    yield Stage("finish", schedule(texts, shares, FINISH_ALONE, chance), FINISH_RATE)
