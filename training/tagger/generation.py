@@ -20,7 +20,6 @@ WARM_UP = 100
 WEIGHTS = {"roles": 1.0, "names": 1.0, "unsourced": 0.5, "to_cue": 0.3, "to_source": 0.3}
 TAUGHT = 1.0  # weight of what a teacher says beside what the annotators say
 FRESH = ("shapes.", "head.")  # the parts that the encoder did not come with
-FINISH_SHARE = 0.8  # of the finished weights in the mean of both, chosen on the dev parts among 0, .5, .7, .8 and 1
 SAVE_EVERY = 300  # seconds
 
 
@@ -33,15 +32,17 @@ class Generation:
     variation: Variation
     chance: random.Random
     out: Path
+    finish_share: float
+    """Of the finished weights in the mean of those before and after the finish."""
 
     def run(self, texts: Texts, passes: float) -> None:
-        """Train, and give the network the mean of its weights before and after the finish."""
+        """Train, and give the network what came of both stages."""
         result = self.out / "weights.pt"
         if not result.exists():
             self.out.mkdir(parents=True, exist_ok=True)
             for stage in stages(texts, passes, self.chance):
                 self._train(stage)
-            save(blended(self.out), result)
+            save(self._blended(), result)
         self.network.load_state_dict(torch.load(result))
 
     def _train(self, stage: Stage) -> None:
@@ -98,18 +99,18 @@ class Generation:
         optimiser.step()
         return {name: value.item() for name, value in losses.items()}
 
+    def _blended(self) -> dict[str, torch.Tensor]:
+        """The mean of the weights before and after the finish; it keeps most of what either is better at."""
+        before, after = (torch.load(self.out / f"{name}.pt") for name in ("training", "finish"))
+        share = self.finish_share
+        return {name: (1 - share) * value + share * after[name] for name, value in before.items()}
+
 
 def as_teacher(network: Network) -> Network:
     """Return a copy of ``network`` that stays as it is."""
     teacher = copy.deepcopy(network)
     teacher.eval()
     return teacher
-
-
-def blended(out: Path) -> dict[str, torch.Tensor]:
-    """Return the mean of the weights before and after the finish; it keeps most of what either is better at."""
-    before, after = (torch.load(out / f"{name}.pt") for name in ("training", "finish"))
-    return {name: (1 - FINISH_SHARE) * value + FINISH_SHARE * after[name] for name, value in before.items()}
 
 
 def save(state: object, target: Path) -> None:

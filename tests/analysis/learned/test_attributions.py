@@ -115,6 +115,18 @@ def test_a_dash_signs_what_stands_before_it() -> None:
     assert second == ([], [], ["“Too little.”"])
 
 
+def test_a_dash_behind_a_closing_mark_signs_too() -> None:
+    """It makes no difference whether the signature stands in a line of its own."""
+    _, second = found(
+        "“Too late.” — Ana Ruiz\n“Too little.”",
+        Says("“Too late.”", "content", by=("—", "Ana Ruiz")),
+        Says("—", "cue"),
+        Says("Ana Ruiz", "source"),
+        Says("“Too little.”", "content", by=("—", None)),
+    )
+    assert second == ([], [], ["“Too little.”"])
+
+
 def test_a_hedge_is_the_narrators() -> None:
     """What “is widely thought” by nobody in particular is nobody's statement."""
     text = "It is widely thought that the dam will hold."

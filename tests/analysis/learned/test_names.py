@@ -39,6 +39,24 @@ def test_a_title_is_no_part_of_a_name() -> None:
     assert types_in(text, *says) == [("Ana Ruiz", "person")]
 
 
+def test_an_organisation_keeps_the_title_in_its_name() -> None:
+    """General Motors is no general."""
+    assert types_in("He left General Motors.", Says("General Motors", name="org")) == [("General Motors", "org")]
+
+
+def test_an_unknown_name_is_a_persons_only_where_the_tagger_is_sure() -> None:
+    """Of a word that may be a person or an organisation it is the other one, and an acronym more so."""
+    person, organisation = NAME_TYPES.index("person"), NAME_TYPES.index("org")
+
+    def settled_as(form: str, surety: float) -> str:
+        chances = np.zeros(len(NAME_TYPES))
+        chances[person], chances[organisation] = surety, 1 - surety
+        return settled(form, [Mention(0, len(form), chances)])[0].type
+
+    assert (settled_as("Odvar", 0.6), settled_as("Odvar", 0.8)) == ("org", "person")
+    assert (settled_as("ODV", 0.8), settled_as("ODV", 0.99)) == ("org", "person")
+
+
 def test_a_direction_belongs_to_the_people_behind_it() -> None:
     """South Koreans are no people of the South beside Koreans."""
     text = "The South Korean fleet met Latin American boats."

@@ -26,9 +26,11 @@ OTHERS, SENTENCES, PARAGRAPH = 1.0, 2.0, 2.0
 _FARTHEST = 3  # sentences; beyond it the distance says nothing more
 # How far a content may be from its best cue to go to one that else has none.
 GIVEN_UP = 4.0
-# A dash that opens a paragraph signs what stands before it (“… / — A. Ruiz”): so much is against what stands behind it.
+# A dash that opens a paragraph, or follows a closing mark, signs what stands before it (“… / — A. Ruiz”): so much is against
+# what stands behind it.
 SIGNED = 20.0
 DASHES = frozenset("-–—―")
+_CLOSING = frozenset('”"')
 
 
 class Tie(NamedTuple):
@@ -85,11 +87,12 @@ class _Linker:
         starts = [sentence.start for sentence in document.sentences]
         self._sentences = [max(bisect_right(starts, word.start) - 1, 0) for word in read.window.words]
         self._paragraphs = [document.sentences[at].block for at in self._sentences] if starts else self._sentences
+        said = [document.article.text[word.start : word.end] for word in read.window.words]
         self._signatures = {
             at
-            for at, word in enumerate(read.window.words)
-            if document.article.text[word.start : word.end] in DASHES
-            and (at == 0 or self._paragraphs[at] != self._paragraphs[at - 1])
+            for at, word in enumerate(said)
+            if word in DASHES
+            and (at == 0 or said[at - 1] in _CLOSING or self._paragraphs[at] != self._paragraphs[at - 1])
         }
 
     def scores(self, vector: "Vector", near: LabelledSpan, candidates: Sequence[LabelledSpan]) -> list[float]:

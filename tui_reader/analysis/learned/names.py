@@ -32,7 +32,7 @@ _LONGEST_ACRONYM = 6  # letters; longer ones are a name in a line of capitals
 _LISTS: tuple[tuple[str, EntityType], ...] = (
     ("regions", "place"), ("cities", "place"), ("organisations", "org"), ("groups", "group"),
 )  # fmt: skip
-_PERSON, _GROUP = NAME_TYPES.index("person"), NAME_TYPES.index("group")
+_PERSON, _ORGANISATION, _GROUP = (NAME_TYPES.index(kind) for kind in ("person", "org", "group"))
 _PREPOSITION = re.compile(r" (?:for|of|in|on|and|at|to)(?: the)?$")
 _DIRECTIONS = frozenset("North South East West Central Latin Northern Southern Eastern Western".split())
 _LONGEST_DIRECTION = max(map(len, _DIRECTIONS)) + 1
@@ -86,7 +86,7 @@ def _type(form: str, chances: "Vector") -> tuple[EntityType, float]:
 
 
 def _untitled(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Cut titles off, and leave out what is nothing but a title, or a pronoun."""
+    """Cut titles off, but for “General Motors”, and leave out what is nothing but a title, or a pronoun."""
     titles = entries("titles")
     for one in mentions:
         start = one.start
@@ -96,7 +96,7 @@ def _untitled(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
                 break
             start = one.end - len(rest.lstrip()) if rest else one.end
         if start < one.end and text[start : one.end].lower() not in PRONOUNS:
-            yield replace(one, start=start)
+            yield one if int(one.chances.argmax()) == _ORGANISATION else replace(one, start=start)
 
 
 def _whole_organisations(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
