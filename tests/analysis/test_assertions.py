@@ -134,7 +134,9 @@ def test_finite_verbs(clause: str) -> None:
     assert has_finite_verb(clause)
 
 
-@pytest.mark.parametrize("clause", ["A dark night", "The harbour at noon", "Two boats, no crew"])
+@pytest.mark.parametrize(
+    "clause", ["A dark night", "The harbour at noon", "Two boats, no crew", "KESTREL BAY, May 12", "By Will Stone"]
+)
 def test_fragments(clause: str) -> None:
     """A line without a verb has none."""
     assert not has_finite_verb(clause)

@@ -145,3 +145,14 @@ def test_a_relative_clause_belongs_to_the_source_before_it() -> None:
         Says("two officials", "source"),
         Says("who asked for silence, the dam will hold", "content", by=("According", "two")),
     ) == [(["two officials, who asked for silence"], ["According to"], ["the dam will hold"])]
+
+
+def test_a_relative_clause_that_was_passed_over_belongs_to_the_source() -> None:
+    """It stands between the source and what it says, and is neither by itself."""
+    text = "According to two officials, who asked for silence, the dam will hold."
+    assert found(
+        text,
+        Says("According to", "cue"),
+        Says("two officials", "source"),
+        Says("the dam will hold", "content", by=("According", "two")),
+    ) == [(["two officials, who asked for silence"], ["According to"], ["the dam will hold"])]

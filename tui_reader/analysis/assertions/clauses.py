@@ -6,11 +6,15 @@ from tui_reader.analysis.lexicon import entries
 
 _WORD = re.compile(r"(,?) ?([^\W\d_]+(?:['’][^\W\d_]+)?)")
 _AUXILIARY = re.compile(
-    r"\b(?:am|is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|cannot|ain't)\b"
+    r"\b(?:am|is|are|was|were|has|have|had|do|does|did|would|can|could|might|must|shall|should|cannot|ain't"
+    r"|(?-i:may|MAY|will|WILL))\b"  # May is a month, and Will a name
     r"|\w(?:n['’]t|['’](?:re|ve|ll|m))\b|\b(?:he|she|it|that|there|who|what|here)['’]s\b",
     re.IGNORECASE,
 )
-_NO_VERBS = frozenset("united hundred indeed speed seed need feed breed bed red shed sacred naked so-called".split())
+# No verbs, whatever they look like; "may" and "will" were looked for as auxiliaries before.
+_NO_VERBS = frozenset(
+    "may will united hundred indeed speed seed need feed breed bed red shed sacred naked so-called".split()
+)
 _ORDER = re.compile(
     r"\W*(?:please |just |so |now |then |always |and |but |or )*"
     r"(?:(?P<plea>let['’]s\b|(?:don['’]t|do not|never) [a-z]+)"
@@ -41,11 +45,11 @@ def has_finite_verb(clause: str) -> bool:
     before = ""
     for comma, found in _WORD.findall(clause):
         word = found.lower()
-        if not before:
+        if not before or word in _NO_VERBS:
             before = word
             continue
         if word.endswith("ed"):
-            if (whole or not comma) and word not in _NO_VERBS:
+            if whole or not comma:
                 return True
         elif (
             word in finite

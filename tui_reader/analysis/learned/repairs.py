@@ -29,6 +29,7 @@ _HEDGE = re.compile(
 )
 _RELATIVE = re.compile(r"(?P<clause>(?:who|whom|whose|which)\b[^,“”\"]*), ")
 _BETWEEN = re.compile(r",? ?")
+_PASSED_OVER = re.compile(r"(?P<clause>,? (?:who|whom|whose|which)\b[^,“”\".]*),? ?")
 
 
 def repaired(text: str, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -60,9 +61,13 @@ def _is_hedge(text: str, finding: Finding) -> bool:
 
 
 def _with_whole_source(text: str, finding: Finding) -> Finding:
-    """Give “two officials, who asked not to be named,” its clause, where that was taken for what they say."""
+    """Give “two officials, who asked not to be named,” its clause, where that was passed over or taken for what they say."""
     for source in finding.source:
         first, *others = finding.content
+        passed = _PASSED_OVER.fullmatch(text, source.end, max(source.end, first.start))
+        if passed is not None:
+            finding.source = [Span(source.start, passed.end("clause"))]
+            break
         clause = _RELATIVE.match(text, first.start, first.end)
         if clause is not None and source.end < first.start and _BETWEEN.fullmatch(text[source.end : first.start]):
             finding.source = [Span(source.start, clause.end("clause"))]
