@@ -47,7 +47,8 @@ def seconds_for(size: int) -> float:
 
 def gets_on(size: int = 0) -> None:
     """Say that a page or a chapter is done: what comes next, so many bytes of it, has time of its own."""
-    if _is_limited:
+    # Once all of it is used up the timer is left alone: one that is set again before it rings never does.
+    if _is_limited and time.process_time() < _MOST_SECONDS:
         _give(seconds_for(size))
 
 
