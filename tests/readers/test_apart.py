@@ -65,6 +65,15 @@ def test_a_fault_there_is_a_fault_here(monkeypatch: pytest.MonkeyPatch) -> None:
         read_apart(page())
 
 
+def test_what_the_program_itself_needs_is_no_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault is not taken for want of memory because the program that has the document read is a large one."""
+    held = bytearray(400_000_000)
+    held[::4096] = b"x" * len(held[::4096])  # so that the system gives each page of it
+    replace_program(monkeypatch, "apart.read_resource = lambda _: iter(()).missing\napart.serve()")
+    with pytest.raises(RuntimeError, match="AttributeError"):
+        read_apart(page())
+
+
 @needs_limits
 def test_what_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """The system ends a reader that does not come to an end, and a sentence says so."""

@@ -5,6 +5,8 @@ Who reads long documents says after each page or chapter that it got on. What is
 
 import sys
 import time
+from contextlib import suppress
+from pathlib import Path
 from typing import Final
 
 # Seconds of the processor for the first megabyte, or between two steps, and for each further megabyte. A page of ten megabytes
@@ -54,12 +56,21 @@ def gets_on(size: int = 0) -> None:
 
 def memory_ran_out() -> bool:
     """Whether this process came so near its limit that whatever went wrong went wrong for that: parsers have their own words for it."""
-    if not _is_limited or sys.platform == "win32":
-        return False
+    return _is_limited and _most_memory_so_far() > _NEARLY * MOST_MEMORY
+
+
+def _most_memory_so_far() -> int:
+    """The most memory that this process has had, in bytes; 0 where no system tells."""
+    # Linux counts in ``getrusage`` what the process that started this one had, too.
+    with suppress(OSError), Path("/proc/self/status").open(encoding="ascii", errors="replace") as lines:
+        for line in lines:
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
+    if sys.platform == "win32":
+        return 0
     from resource import RUSAGE_SELF, getrusage
 
-    unit = 1 if sys.platform == "darwin" else 1024
-    return getrusage(RUSAGE_SELF).ru_maxrss * unit > _NEARLY * MOST_MEMORY
+    return getrusage(RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def _give(seconds: float) -> None:
