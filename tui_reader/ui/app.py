@@ -45,27 +45,20 @@ class ReaderApp(App[None], inherit_css=False):
     TITLE = "tui-reader"
     COMMANDS = {_command_provider}  # noqa: RUF012 - Textual's way; a function, so that it is imported when first used
 
-    # Textual's own sheet, less what is never seen here (a maximised widget, a header, a panel of keys): it is parsed before
-    # the first frame, and takes a hundredth of it.
+    # In the place of Textual's sheet, which knows a header and other things that are never seen here: it is parsed before the
+    # first frame. Terminals that keep their own colours have scrollbars in these, too.
     DEFAULT_CSS = """
-    ReaderApp {
-        background: $background;
-        color: $foreground;
-        &:ansi {
-            background: ansi_default;
-            color: ansi_default;
-            .-ansi-scrollbar {
-                scrollbar-background: ansi_default;
-                scrollbar-background-hover: ansi_default;
-                scrollbar-background-active: ansi_default;
-                scrollbar-color: ansi_blue;
-                scrollbar-color-active: ansi_bright_blue;
-                scrollbar-color-hover: ansi_bright_blue;
-                scrollbar-corner-color: ansi_default;
-            }
-        }
+    ReaderApp { color: $foreground; background: $background; }
+    ReaderApp:ansi { color: ansi_default; background: ansi_default; }
+    ReaderApp:ansi .-ansi-scrollbar {
+        scrollbar-color: ansi_blue;
+        scrollbar-color-hover: ansi_bright_blue;
+        scrollbar-color-active: ansi_bright_blue;
+        scrollbar-background: ansi_default;
+        scrollbar-background-hover: ansi_default;
+        scrollbar-background-active: ansi_default;
+        scrollbar-corner-color: ansi_default;
     }
-    *:disabled:can-focus { opacity: 0.7; }
     """
     CSS = """
     ToastRack { align: left bottom; margin: 0 0 3 0; }

@@ -17,14 +17,11 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Never
+from typing import Never
 
 import tui_reader
 from tui_reader.errors import Cancelled, TuiReaderError
-from tui_reader.model import Annotations, Article
-
-if TYPE_CHECKING:
-    from tui_reader.analysis.page import Page
+from tui_reader.model import Article
 
 _PATIENCE = 0.1  # seconds between two looks at whether to go on, and between two words of how far the reading is
 _PROGRESS = struct.Struct("qq")  # the bytes so far, and the total or -1
@@ -70,16 +67,7 @@ class EarlyReading:
                 return outcome
         return tui_reader.read(location, progress=progress, cancelled=cancelled, again=again)
 
-    def annotate(
-        self,
-        article: Article,
-        *,
-        progress: Callable[[int, int], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
-        page: "Page | None" = None,
-    ) -> Annotations:
-        """As ``tui_reader.annotate``."""
-        return tui_reader.annotate(article, progress=progress, cancelled=cancelled, page=page)
+    annotate = staticmethod(tui_reader.annotate)
 
 
 def _suits(location: str) -> bool:
