@@ -4,9 +4,9 @@ import math
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from tui_reader.analysis.assertions.stretches import Place
+from tui_reader.analysis.fitted_weights import fitted_weights
 from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.lexicon.cues import cue_forms
 
@@ -17,7 +17,6 @@ Chosen on assertions/factappeal-train for the best F1 of ``has_unsourced``; ``py
 fits the weights and prints that figure for each threshold.
 """
 
-_SCALE = 100
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _ME = frozenset("i we me us my our i'm i've i'll i'd we're we've we'll we'd myself ourselves".split())
 _YOU = frozenset("you your you're you'll you've yourself".split())
@@ -61,15 +60,8 @@ def _groups() -> tuple[tuple[str, frozenset[str]], ...]:
     )
 
 
-@cache
-def _weights() -> dict[str, float]:
-    lines = files(__package__).joinpath("weights.txt").read_text(encoding="utf-8").splitlines()
-    rows = (line.rsplit("\t", 1) for line in lines if not line.startswith("#"))
-    return {name: int(weight) / _SCALE for name, weight in rows}
-
-
 def confidence(clause: str, place: Place) -> float:
     """Return from 0 to 1 how sure it is that ``clause``, which stands at ``place`` in its sentence, is an assertion."""
-    weights = _weights()
+    weights = fitted_weights(__package__, "weights.txt")
     score = sum(weights.get(feature, 0.0) for feature in features(clause, place))
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 2)

@@ -4,12 +4,10 @@ import math
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from tui_reader.analysis.assertions.signs import RAISING, signs
+from tui_reader.analysis.fitted_weights import fitted_weights
 from tui_reader.model import AssertionKind
-
-_SCALE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +21,12 @@ class Grade:
 
 
 @cache
-def _weights() -> dict[str, float]:
-    lines = files(__package__).joinpath("strengths.txt").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {name: int(weight) / _SCALE for name, weight in rows}
-
-
-@cache
 def strength_of(found: frozenset[str]) -> float:
     """Return from 0 to 1 how much a statement with these signs is like those for which writers name a source.
 
     ``python -m training.fit_strength DATA`` fits the weights and shows how well they are calibrated.
     """
-    weights = _weights()
+    weights = fitted_weights(__package__, "strengths.txt")
     return round(1 / (1 + math.exp(-weights["base"] - sum(weights[sign] for sign in found))), 2)
 
 

@@ -6,11 +6,10 @@ The weights of the words were fitted by ``training/fit_promos.py``, which also p
 import math
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Final
 
+from tui_reader.analysis.fitted_weights import fitted_weights
 from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.promos.biographies import signs_of_author
 
@@ -22,7 +21,6 @@ nearly the same precision. But of the text of 349 dev pages it marks 92 blocks, 
 0.8 marks 31.
 """
 
-_SCALE: Final = 100
 # What a block is shows in how it begins; the rest of a long one only tells of its subject.
 _READ: Final = 600
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?|[@©|→»!?✨🙏]")
@@ -79,7 +77,7 @@ def features(text: str, linked: float | None) -> Iterator[str]:
 
 def confidence(text: str, linked: float | None) -> float:
     """Return from 0 to 1 how sure it is that a block with this text, of which this share is linked, is promotional."""
-    weights = _weights()
+    weights = fitted_weights(__package__, "weights.txt")
     score = sum(weights.get(feature, 0.0) for feature in features(text, linked))
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 2)
 
@@ -98,7 +96,7 @@ def narrates(text: str) -> bool:
 
 def telling_words(text: str, most: int = 3) -> list[str]:
     """Return the words of a text that speak most for its being promotional, in their order."""
-    weights = _weights()
+    weights = fitted_weights(__package__, "weights.txt")
     words = dict.fromkeys(token for token in _tokens(text) if token[0].isalpha() and weights.get(token, 0.0) > 0)
     telling = sorted(words, key=lambda word: -weights[word])[:most]
     return [word for word in words if word in telling]
@@ -117,10 +115,3 @@ def _shape(character: str) -> str:
     if not character.isalnum():
         return character.strip()
     return "digit" if character.isdigit() else "capital" if character.isupper() else "letter"
-
-
-@cache
-def _weights() -> dict[str, float]:
-    lines = files(__package__).joinpath("weights.txt").read_text(encoding="utf-8").split("\n")
-    rows = (line.rsplit("\t", 1) for line in lines if line and not line.startswith("#"))
-    return {name: int(weight) / _SCALE for name, weight in rows}
