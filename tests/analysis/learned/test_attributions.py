@@ -3,12 +3,21 @@
 from collections.abc import Sequence
 
 from tests.analysis.learned.saying import Says, read_as
+from tui_reader.analysis.document import Document
+from tui_reader.analysis.learned import LearnedTagger
 from tui_reader.analysis.learned.attributions import findings_in
+from tui_reader.analysis.learned.encoder import Scores
+from tui_reader.analysis.learned.packing import Window
+from tui_reader.analysis.learned.reading import ReadWindow
 from tui_reader.model import Span
 
 
 def found(text: str, *sayings: Says) -> list[tuple[list[str], list[str], list[str]]]:
-    document, read = read_as(text, sayings)
+    return found_in(*read_as(text, sayings))
+
+
+def found_in(document: Document, read: ReadWindow) -> list[tuple[list[str], list[str], list[str]]]:
+    text = document.article.text
 
     def words(spans: Sequence[Span]) -> list[str]:
         return [text[span.start : span.end] for span in spans]
@@ -42,10 +51,30 @@ def test_contents_that_share_a_cue_are_one_attribution() -> None:
     ) == [(["Ms Marsh"], ["said"], ["The bridge", "will not open"])]
 
 
-def test_a_content_may_have_neither_cue_nor_source() -> None:
-    """What is tied to nothing is attributed to nobody yet."""
-    text = "The dam would hold. Nobody asked."
-    assert found(text, Says("The dam would hold", "content")) == [([], [], ["The dam would hold"])]
+def test_what_is_tied_to_nothing_and_stands_in_no_marks_is_the_narrators() -> None:
+    """Without a source, a cue or marks nothing in the text says that others speak."""
+    text = "The dam would hold. “It will,” was heard. The dam held, reportedly."
+    document, reading = read_as(
+        text,
+        [
+            Says("The dam would hold", "content"),
+            Says("“It will,”", "content"),
+            Says("The dam held", "content", by=("reportedly", None)),
+            Says("reportedly", "cue"),
+        ],
+    )
+    assert [contents for _, _, contents in found_in(document, reading)] == [
+        ["The dam would hold"],
+        ["“It will,”"],
+        ["The dam held"],
+    ]
+
+    class Encoder:
+        def scores(self, _: Window) -> Scores:
+            return reading.scores
+
+    tagged = LearnedTagger(Encoder()).tag(document).attributions  # type: ignore[arg-type]  # all that it uses
+    assert [text[one.content[0].start : one.content[0].end] for one in tagged] == ["“It will,”", "The dam held"]
 
 
 def test_a_quotation_is_content_as_a_whole() -> None:

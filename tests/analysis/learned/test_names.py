@@ -4,7 +4,8 @@ import numpy as np
 
 from tests.analysis.learned.saying import Says, read_as
 from tui_reader.analysis.learned.labels import NAME_TYPES
-from tui_reader.analysis.learned.names import Mention, mentions_in, settled
+from tui_reader.analysis.learned.name_bounds import Mention
+from tui_reader.analysis.learned.names import mentions_in, settled
 from tui_reader.analysis.tagger import Name
 
 TEXT = "On 5 May the Upper Dale Post wrote of Ana Ruiz."
@@ -44,17 +45,63 @@ def test_an_organisation_keeps_the_title_in_its_name() -> None:
     assert types_in("He left General Motors.", Says("General Motors", name="org")) == [("General Motors", "org")]
 
 
+def person_or_organisation(text: str, surety: dict[str, float]) -> dict[str, str]:
+    """The types of names of which the tagger is so sure that they are persons', and else organisations'."""
+    person, organisation = NAME_TYPES.index("person"), NAME_TYPES.index("org")
+    mentions = []
+    for form, chance in surety.items():
+        chances = np.zeros(len(NAME_TYPES))
+        chances[person], chances[organisation] = chance, 1 - chance
+        mentions.append(Mention(text.rindex(form), text.rindex(form) + len(form), chances))
+    mentions.sort(key=lambda one: one.start)
+    return {text[name.start : name.end]: name.type for name in settled(text, mentions)}
+
+
 def test_an_unknown_name_is_a_persons_only_where_the_tagger_is_sure() -> None:
     """Of a word that may be a person or an organisation it is the other one, and an acronym more so."""
-    person, organisation = NAME_TYPES.index("person"), NAME_TYPES.index("org")
+    assert person_or_organisation("Odvar", {"Odvar": 0.8}) == {"Odvar": "org"}
+    assert person_or_organisation("Odvar", {"Odvar": 0.9}) == {"Odvar": "person"}
+    assert person_or_organisation("ODV", {"ODV": 0.9}) == {"ODV": "org"}
+    assert person_or_organisation("ODV", {"ODV": 0.99}) == {"ODV": "person"}
 
-    def settled_as(form: str, surety: float) -> str:
-        chances = np.zeros(len(NAME_TYPES))
-        chances[person], chances[organisation] = surety, 1 - surety
-        return settled(form, [Mention(0, len(form), chances)])[0].type
 
-    assert (settled_as("Odvar", 0.6), settled_as("Odvar", 0.8)) == ("org", "person")
-    assert (settled_as("ODV", 0.8), settled_as("ODV", 0.99)) == ("org", "person")
+def test_who_was_introduced_by_a_full_name_is_a_person_by_one_word_of_it() -> None:
+    """News gives the full name first; a word of it then needs no further evidence."""
+    text = "Mira Odvar spoke. Later Odvar left Tarnfield."
+    found = person_or_organisation(text, {"Mira Odvar": 0.9, "Odvar": 0.6, "Tarnfield": 0.6})
+    assert found == {"Mira Odvar": "person", "Odvar": "person", "Tarnfield": "org"}
+
+
+def test_a_given_name_alone_is_sooner_a_person_than_a_word_in_no_list() -> None:
+    """Where nobody was introduced, the lists of names speak."""
+    assert person_or_organisation("Maria and Odvar", {"Maria": 0.82, "Odvar": 0.82}) == {
+        "Maria": "person",
+        "Odvar": "org",
+    }
+
+
+def test_a_hyphen_between_two_known_names_ties_two_names() -> None:
+    """A treaty of the EU and Nigeria names both; what is in a list as it stands is one name."""
+    text = "The EU-Nigeria pact, Guinea-Bissau and the Geneva-based Lake Trust."
+    says = (
+        Says("EU-Nigeria", name="org"),
+        Says("Guinea-Bissau", name="place"),
+        Says("Geneva-based Lake Trust", name="org"),
+    )
+    assert types_in(text, *says) == [
+        ("EU", "org"),
+        ("Nigeria", "place"),
+        ("Guinea-Bissau", "place"),
+        ("Geneva", "place"),
+        ("Lake Trust", "org"),
+    ]
+
+
+def test_a_capital_keeps_its_district() -> None:
+    """Washington, D.C., is one place."""
+    text = "He left Washington, D.C. for Columbia."
+    says = (Says("Washington", name="place"), Says("D.C.", name="place"), Says("Columbia", name="place"))
+    assert types_in(text, *says) == [("Washington, D.C.", "place"), ("Columbia", "place")]
 
 
 def test_a_direction_belongs_to_the_people_behind_it() -> None:

@@ -15,9 +15,10 @@ from tui_reader.analysis.rules.names.candidate import Search
 from tui_reader.analysis.rules.names.dates import find_dates
 from tui_reader.analysis.tagger import Facts, Tagging
 from tui_reader.cores import cores
+from tui_reader.model import Attribution
 
 if TYPE_CHECKING:
-    from tui_reader.analysis.learned.names import Mention
+    from tui_reader.analysis.learned.name_bounds import Mention
     from tui_reader.analysis.rules.attributions.findings import Finding
 
 __all__ = ["LearnedTagger", "learned_tagger"]
@@ -41,7 +42,17 @@ class LearnedTagger:
             facts.extend(*facts_in(window))
         findings += continue_quotations(document, findings)
         names = sorted([*settled(document.article.text, mentions), *dates], key=lambda name: name.start)
-        return Tagging(assemble(document, findings), tuple(names), facts)
+        attributions = tuple(filter(_is_tied, assemble(document, findings)))
+        return Tagging(attributions, tuple(names), facts)
+
+
+def _is_tied(attribution: Attribution) -> bool:
+    """Whether something in the text says that others speak: a source, a cue, or quotation marks.
+
+    Without any the narrator's own words would be shown as somebody's of whom nothing is known. Leaving such contents out costs
+    nothing on polnear-dev and lifts has_sourced on factappeal-dev from .760 to .766 (`python -m benchmarks.accuracy`).
+    """
+    return bool(attribution.source or attribution.cue) or attribution.kind != "indirect"
 
 
 def learned_tagger() -> LearnedTagger:

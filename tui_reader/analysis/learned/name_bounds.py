@@ -1,0 +1,120 @@
+"""Repairs where names begin and end: titles, parts of one name that were found apart, names that were found as one."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tui_reader.analysis.learned.labels import NAME_TYPES
+from tui_reader.analysis.learned.name_types import is_listed
+from tui_reader.analysis.lexicon import entries
+from tui_reader.analysis.speakers.sources import PRONOUNS
+
+if TYPE_CHECKING:
+    from tui_reader.analysis.learned.name_types import Vector
+
+_ORGANISATION, _GROUP = (NAME_TYPES.index(kind) for kind in ("org", "group"))
+_PREPOSITION = re.compile(r" (?:for|of|in|on|and|at|to)(?: the)?$")
+_DIRECTIONS = frozenset("North South East West Central Latin Northern Southern Eastern Western".split())
+_LONGEST_DIRECTION = max(map(len, _DIRECTIONS)) + 1
+_HYPHENATED = re.compile(r"(.+?)[-–](based )?(.+)")
+_DISTRICT = re.compile(r"D\. ?C\.?|DC")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that is a name; ``chances`` are the probabilities of ``NAME_TYPES`` for it."""
+
+    start: int
+    end: int
+    chances: "Vector"
+
+
+def repaired(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the names that there are, in text order."""
+    return _whole_peoples(
+        text, _whole_organisations(text, _untitled(text, _whole_cities(text, _apart(text, mentions))))
+    )
+
+
+def _apart(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Part “EU-Nigeria” and “Washington-based Organization of States”: a hyphen ties names that each stand in a list."""
+    for one in mentions:
+        tied = _HYPHENATED.fullmatch(text, one.start, one.end)
+        if tied is None or is_listed(tied[0]) or not is_listed(tied[1]) or not (tied[2] or is_listed(tied[3])):
+            yield one
+            continue
+        unsaid = one.chances * 0 + one.chances.mean()  # what the whole is says nothing of a part: the list does
+        yield Mention(one.start, tied.end(1), unsaid)
+        yield Mention(tied.start(3), one.end, one.chances if tied[2] else unsaid)
+
+
+def _whole_cities(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Join “Washington” and the “D.C.” behind it."""
+    before: Mention | None = None
+    for one in mentions:
+        found = one
+        if before is not None:
+            is_district = _DISTRICT.fullmatch(text, one.start, one.end) and text[before.end : one.start] in (", ", " ")
+            if is_district and text[before.start : before.end] == "Washington":
+                found = replace(before, end=one.end)
+            else:
+                yield before
+        before = found
+    if before is not None:
+        yield before
+
+
+def _untitled(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Cut titles off, but for “General Motors”, and leave out what is nothing but a title, or a pronoun."""
+    titles = entries("titles")
+    for one in mentions:
+        start = one.start
+        while start < one.end:
+            word, _, rest = text[start : one.end].partition(" ")
+            if word not in titles:
+                break
+            start = one.end - len(rest.lstrip()) if rest else one.end
+        if start < one.end and text[start : one.end].lower() not in PRONOUNS:
+            yield one if int(one.chances.argmax()) == _ORGANISATION else replace(one, start=start)
+
+
+def _whole_organisations(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Join “Centre for” and “River Convoy”: a preposition at the end of a name says that it goes on, or is none of it."""
+    before: Mention | None = None
+    for one in mentions:
+        found = one
+        if before is not None:
+            between = text[before.end : one.start]
+            if _PREPOSITION.search(text, before.start, before.end) and between in (" ", " the "):
+                found = replace(before, end=one.end)
+            else:
+                yield _without_preposition(text, before)
+        before = found
+    if before is not None:
+        yield _without_preposition(text, before)
+
+
+def _without_preposition(text: str, mention: Mention) -> Mention:
+    ending = _PREPOSITION.search(text, mention.start, mention.end)
+    return mention if ending is None else replace(mention, end=ending.start())
+
+
+def _whole_peoples(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Join “Latin” and “American”: a direction before a people is part of its name."""
+    before: Mention | None = None
+    for one in mentions:
+        found = one
+        if int(one.chances.argmax()) == _GROUP:
+            start = one.start
+            word = text[max(start - _LONGEST_DIRECTION - 1, 0) : start].removesuffix(" ").rpartition(" ")[2]
+            if before is not None and text[before.start : before.end] in _DIRECTIONS and before.end + 1 == one.start:
+                found = replace(one, start=before.start)
+                before = None
+            elif word in _DIRECTIONS and (before is None or before.end <= start - len(word) - 1):
+                found = replace(one, start=start - len(word) - 1)
+        if before is not None:
+            yield before
+        before = found
+    if before is not None:
+        yield before
