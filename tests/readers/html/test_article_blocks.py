@@ -42,6 +42,23 @@ def test_furniture_of_the_page_is_left_out(furniture: str) -> None:
     assert [text for text in found(article + furniture) if text != "Ferry stays in port"] == STORY
 
 
+OTHER = [f"{sentence} In another year it was a storm from the south." for sentence in STORY[:3]]
+OTHER_ARTICLES = "".join(f"<article><p>{sentence}</p></article>" for sentence in OTHER)
+
+
+def test_other_articles_beside_the_one_with_the_title_are_left_out() -> None:
+    """Whole stories below the one that was asked for are not part of it."""
+    texts = found(f"<main><article><h1>Ferry stays in port</h1>{PARAGRAPHS}</article>{OTHER_ARTICLES}</main>")
+    assert set(STORY) <= set(texts)
+    assert not set(OTHER) & set(texts)
+
+
+def test_longer_articles_below_an_introduction_are_its_parts() -> None:
+    """A page that reports as things happen has each entry in an element of its own."""
+    head = f"<article><h1>Ferry stays in port</h1><p>{STORY[4]}</p></article>"
+    assert set(OTHER) <= set(found(f"<main>{head}{OTHER_ARTICLES}</main>"))
+
+
 def test_structure_within_the_article_stays() -> None:
     """A subheading, a list and a quotation between paragraphs belong to the article."""
     inner = "<h2>What comes next</h2><ul><li>The wind drops on Wednesday.</li><li>The ferry leaves on Friday.</li></ul>"

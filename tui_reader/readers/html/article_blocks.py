@@ -59,4 +59,4 @@ def candidates(votes: Votes, features: BlockFeatures) -> Sequence[int]:
     count = len(votes.prose)
     taken = [at for at in range(count) if votes.prose[at] or (votes.readability and votes.readability[at])]
     near = range(max(0, taken[0] - _MARGIN), min(count, taken[-1] + _MARGIN + 1)) if taken else range(count)
-    return [at for at in near if not features.is_in_card(at)]
+    return [at for at in near if not features.is_in_card(at) and not features.is_in_other_article(at)]

@@ -95,6 +95,8 @@ class BlockFeatures:
         self._first, self._last = (taken[0], taken[-1]) if taken else (0, len(blocks) - 1)
         titles = (at for at, seen in enumerate(self._seen) if seen.words and seen.words == self._title)
         self._title_at = next(titles, None)
+        self._own_article = self._find_own_article()
+        self._own_lineage = _lineage(self._own_article)
         self._headings = _last_headings(self._seen)
         self._promoting = {at: _promotes(self._seen[at].block.text) for at in set(self._headings) if at is not None}
 
@@ -118,6 +120,27 @@ class BlockFeatures:
             return False
         announces = self._seen[heading].linked >= _WHOLLY_LINKED
         return announces and self._seen[heading].block.part is self._seen[at].block.part
+
+    def is_in_other_article(self, at: int) -> bool:
+        """Whether a block is in an ``article`` element beside the one that the title stands in, and that is no shorter.
+
+        Under a title with a mere introduction the others may be the parts of the article.
+        """
+        own, nearest = self._own_article, _article_around(self._places[at])
+        if own is None or nearest is None or nearest.words > own.words:
+            return False
+        return nearest not in self._own_lineage and own not in _lineage(nearest)
+
+    def _find_own_article(self) -> Place | None:
+        """The ``article`` element of the title, if it holds prose and not just the head of the page.
+
+        On the dev pages of WCXB, scrapinghub and Mozilla's tests, and on those that trafilatura is evaluated with, nothing of an
+        article stands in another one that is no longer; 24 of the pages have such others.
+        """
+        if self._title_at is None or self._seen[self._title_at].block.kind != "heading":
+            return None
+        found = _article_around(self._places[self._title_at])
+        return found if found is not None and found.prose else None
 
     def _fill_places(self) -> None:
         for at, (place, seen) in enumerate(zip(self._places, self._seen, strict=True)):
@@ -168,6 +191,22 @@ class BlockFeatures:
         words, readability, prose, linked, paragraphs = (sums[end] - sums[start] for sums in self._sums)
         words = words or 1
         return (readability / words, prose / words, linked / words, words / (2 * size + 1), paragraphs)
+
+
+def _lineage(place: Place | None) -> set[Place]:
+    """An element and all those around it."""
+    found = set()
+    while place is not None:
+        found.add(place)
+        place = place.around
+    return found
+
+
+def _article_around(place: Place | None) -> Place | None:
+    """The smallest ``article`` element at or around an element."""
+    while place is not None and place.tag != "article":
+        place = place.around
+    return place
 
 
 class _Families:
