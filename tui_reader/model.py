@@ -77,6 +77,7 @@ class Article:
 
     Every string in it has passed ``text.clean``. ``published`` is ISO 8601, ``language`` BCP 47. ``missing`` says, as
     sentences for a person, that a part of the text is not here and why; ``continues_at`` is the URL where it goes on.
+    ``title_is_text`` says that the title is a line of the text as it was written, and not what a page says of itself.
     """
 
     text: str
@@ -90,6 +91,7 @@ class Article:
     url: str | None = None
     missing: str | None = None
     continues_at: str | None = None
+    title_is_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

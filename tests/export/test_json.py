@@ -2,14 +2,16 @@
 
 import json
 from dataclasses import replace
+from typing import Any
 
+import pytest
 from hypothesis import given
 
 from tests.export.articles import ferry
 from tests.export.strategies import annotated_articles
 from tui_reader.errors import NoArticleError
 from tui_reader.export import annotated_json, error_json
-from tui_reader.model import AnnotatedArticle, Annotations, Entity, Span
+from tui_reader.model import AnnotatedArticle, Annotations, Assertion, Entity, Span
 
 KEYS = {
     "": ["schema", "location", "article", "attributions", "assertions", "promos", "entities"],
@@ -54,7 +56,7 @@ def test_what_is_missing_is_said_where_something_is() -> None:
 def test_a_date_has_its_day_where_it_can_be_told() -> None:
     """What a date is in ISO 8601 stands in a key of its own, at the end, which other names do not have."""
     whole = ferry()
-    day = Entity("Monday", "date", (), (Span(0, 5),), "2026-03-02")
+    day = Entity("Monday", "date", (), (Span(30, 35),), "2026-03-02")
     entry = json.loads(annotated_json(replace(whole, annotations=Annotations(entities=(day,)))))
     assert list(entry["entities"][0]) == [*KEYS["entities"], "date"]
     assert entry["entities"][0]["date"] == "2026-03-02"
@@ -62,14 +64,14 @@ def test_a_date_has_its_day_where_it_can_be_told() -> None:
 
 def test_a_people_has_its_place_where_it_is_named() -> None:
     """The place that a people is of stands in a key of its own, which other names do not have."""
-    swede = Entity("Swede", "group", (), (Span(0, 5),), place="Sweden")
+    swede = Entity("Swede", "group", (), (Span(30, 35),), place="Sweden")
     entry = json.loads(annotated_json(replace(ferry(), annotations=Annotations(entities=(swede,)))))
     assert list(entry["entities"][0]) == [*KEYS["entities"], "place"]
 
 
 def test_names_are_explained_on_request() -> None:
     """Why a name is what it is is told under ``reasons``, if it is asked for and there is any."""
-    marsh = Entity("Ida Marsh", "person", (), (Span(0, 5),), reasons=("its first word is a given name",))
+    marsh = Entity("Ida Marsh", "person", (), (Span(30, 35),), reasons=("its first word is a given name",))
     annotated = replace(ferry(), annotations=Annotations(entities=(marsh,)))
     assert list(json.loads(annotated_json(annotated))["entities"][0]) == KEYS["entities"]
     explained = json.loads(annotated_json(annotated, explain=True))["entities"][0]
@@ -86,6 +88,38 @@ def test_what_is_shown_of_another_language_is_said() -> None:
     assert entry["limits"].startswith("This text is in German: quotations by their marks")
 
 
+def test_a_title_has_a_place_of_its_own() -> None:
+    """The text is what stands under the title; what was found in the title is told apart, with offsets in it."""
+    whole = ferry()
+    at = whole.article.text.index("ferry times")
+    claim, month, again = Assertion(0, 23, "fact"), Span(18, 23), Span(at, at + 5)
+    marked = replace(
+        whole.annotations,
+        assertions=(claim, *whole.annotations.assertions),
+        entities=(*whole.annotations.entities, Entity("a month", "date", (), (month, again))),
+    )
+    entry = json.loads(annotated_json(replace(whole, annotations=marked)))
+    assert entry["article"]["title"] == "Ferry stops for a month"
+    assert entry["article"]["text"].startswith("“The engine is worn out,”")
+    assert entry["article"]["blocks"][0]["kind"] == "paragraph"
+    assert list(entry) == [*KEYS[""], "headline"]
+    headline = entry["headline"]
+    assert [(each["start"], each["end"]) for each in headline["assertions"]] == [(0, 23)]
+    assert [(each["name"], each["mentions"]) for each in headline["entities"]] == [("a month", [[18, 23]])]
+    assert len(entry["assertions"]) == 1
+    at = entry["article"]["text"].index("ferry times")
+    assert entry["entities"][1]["mentions"] == [[at, at + 5]]
+
+
+@pytest.mark.parametrize("change", [{"title": "Ferry stops"}, {"title": None}, {"title_is_text": True}])
+def test_a_title_that_was_not_put_above_the_text_changes_nothing(change: dict[str, Any]) -> None:
+    """Where the text opens with another block, or with a title of its own, it is given whole."""
+    whole = ferry()
+    entry = json.loads(annotated_json(replace(whole, article=replace(whole.article, **change))))
+    assert entry["article"]["text"] == whole.article.text
+    assert list(entry) == KEYS[""]
+
+
 def test_spans_are_pairs_of_offsets_into_the_text() -> None:
     """What is found can be cut out of the text by its offsets."""
     entry = json.loads(annotated_json(ferry()))
@@ -99,7 +133,9 @@ def test_any_article_is_one_line_of_utf_8(annotated: AnnotatedArticle) -> None:
     """No newline splits the object, no lone surrogate stops the encoder, and the text comes back as it was."""
     line = annotated_json(annotated)
     assert "\n" not in line
-    assert json.loads(line.encode())["article"]["text"] == annotated.article.text
+    article = json.loads(line.encode())["article"]
+    text = annotated.article.text
+    assert article["text"] == text or text.removeprefix(article["title"]).lstrip("\n") == article["text"]
 
 
 def test_an_error_has_its_kind_and_its_sentence() -> None:

@@ -79,6 +79,7 @@ def test_front_matter_is_metadata() -> None:
     article = markdown(ARTICLE)
     assert (article.title, article.byline, article.published) == ("Ferry stays in port", "Ada Brandt", "2024-03-02")
     assert article.url == "https://courier.example/news/ferry.html"
+    assert not article.title_is_text
 
 
 def test_links_are_absolute() -> None:
@@ -99,6 +100,7 @@ def test_a_first_heading_is_the_title() -> None:
         "The late ferry",
         [("title", "The late ferry"), ("paragraph", "It is.")],
     )
+    assert article.title_is_text
 
 
 def test_a_first_heading_of_a_lower_level_is_none() -> None:

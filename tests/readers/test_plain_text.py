@@ -29,7 +29,7 @@ def test_a_headline_is_the_title() -> None:
     """A short first line without a full stop, with text behind an empty line, is the title."""
     article = read(f"Ferry stays in port\n\n{FIRST}")
     assert blocks(article) == [("title", "Ferry stays in port"), ("paragraph", FIRST)]
-    assert article.title == "Ferry stays in port"
+    assert (article.title, article.title_is_text) == ("Ferry stays in port", True)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from tui_reader.errors import TuiReaderError
+from tui_reader.export.headline import apart
 from tui_reader.language import limits
-from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Entity, Promo, Span
+from tui_reader.model import AnnotatedArticle, Annotations, Article, Assertion, Attribution, Entity, Promo, Span
 
 SCHEMA: Final = 1
 """Number of the format; it rises when a key changes its meaning or goes away."""
@@ -16,17 +17,12 @@ _DECIMALS: Final = 4
 
 def annotated_json(annotated: AnnotatedArticle, *, explain: bool = False) -> str:
     """The article and its annotations as one line of JSON, without the newline; with ``explain`` all reasons, too."""
-    found, limited = annotated.annotations, limits(annotated.article)
+    body, headline = apart(annotated)
+    limited = limits(annotated.article)
     return _line(
-        {
-            "schema": SCHEMA,
-            "location": annotated.location,
-            "article": _article(annotated.article),
-            "attributions": [_attribution(each) | _why(each, explain) for each in found.attributions],
-            "assertions": [_assertion(each) for each in found.assertions],
-            "promos": [_promo(each) | _why(each, explain) for each in found.promos],
-            "entities": [_entity(each) | _why(each, explain) for each in found.entities],
-        }
+        {"schema": SCHEMA, "location": annotated.location, "article": _article(body.article)}
+        | _found(body.annotations, explain)
+        | ({"headline": _found(headline, explain)} if headline != Annotations() else {})
         | ({"limits": limited} if limited else {})
     )
 
@@ -55,6 +51,15 @@ def _article(article: Article) -> dict[str, Any]:
         ],
         "links": [{"start": link.start, "end": link.end, "url": link.url} for link in article.links],
     } | ({"missing": article.missing} if article.missing else {})
+
+
+def _found(found: Annotations, explain: bool) -> dict[str, Any]:  # noqa: FBT001 - a flag that is passed through
+    return {
+        "attributions": [_attribution(each) | _why(each, explain) for each in found.attributions],
+        "assertions": [_assertion(each) for each in found.assertions],
+        "promos": [_promo(each) | _why(each, explain) for each in found.promos],
+        "entities": [_entity(each) | _why(each, explain) for each in found.entities],
+    }
 
 
 def _attribution(attribution: Attribution) -> dict[str, Any]:

@@ -49,12 +49,17 @@ class ArticleBuilder:
         self._blocks: list[Block] = []
         self._links: list[Link] = []
         self._title_words: list[str] = []
+        self._title_is_text = False
         self._in_head = True
         self.has_body = False
 
-    def add_title(self, title: str) -> None:
-        """Begin with the title. A heading or first paragraph that only repeats it will be left out."""
+    def add_title(self, title: str, *, is_text: bool = False) -> None:
+        """Begin with the title. A heading or first paragraph that only repeats it will be left out.
+
+        ``is_text`` says that it is a line of the text as it was written.
+        """
         title = clean_line(title)
+        self._title_is_text = is_text
         self._title_words = words_of(title)
         self._append(_New("title", title, (), 1))
 
@@ -73,6 +78,7 @@ class ArticleBuilder:
             text=self._text.getvalue(),
             blocks=tuple(self._blocks),
             links=tuple(self._links),
+            title_is_text=self._title_is_text,
             **{name: clean_line(value) or None if value else None for name, value in metadata._asdict().items()},
         )
 

@@ -43,7 +43,7 @@ def read_markdown(resource: Resource) -> Article:
     metadata = _metadata(front_matter, tokens, resource)
     builder = ArticleBuilder()
     if metadata.title:
-        builder.add_title(metadata.title)
+        builder.add_title(metadata.title, is_text="title" not in front_matter.fields)
     _Writer(builder, metadata.url).write(tokens)
     if not builder.has_body and not metadata.title:
         raise NoArticleError(f"There is no text in {resource.location}. Open another location.")

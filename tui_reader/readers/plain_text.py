@@ -39,7 +39,7 @@ def read_plain_text(resource: Resource) -> Article:
     builder = ArticleBuilder()
     title = _title(sample)
     if title is not None:
-        builder.add_title(title)
+        builder.add_title(title, is_text=True)
     _write(builder, sample, passages, skipped=0 if title is None else 1)
     if not builder.has_body and title is None:
         raise NoArticleError(f"There is no text in {resource.location}. Open another location.")
