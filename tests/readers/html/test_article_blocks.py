@@ -42,6 +42,24 @@ def test_furniture_of_the_page_is_left_out(furniture: str) -> None:
     assert [text for text in found(article + furniture) if text != "Ferry stays in port"] == STORY
 
 
+def test_a_paragraph_between_title_and_contents_is_the_first_one() -> None:
+    """A table of contents, which nobody takes for prose, does not cut off what stands above it."""
+    contents = "".join(f"<li><a href=#{n}>Chapter {n}</a></li>" for n in range(12))
+    lead = "Ferries do not leave in a storm, and this page tells why, with all that is known about the harbour."
+    part = "<div class=article-content><div>{}</div></div>"
+    head = f"<h1>Ferry stays in port</h1>{part.format(f'<p>{lead}</p>')}<ul class=toc>{contents}</ul>"
+    texts = found(f"<main>{head}{part.format(PARAGRAPHS)}</main>")
+    assert lead in texts
+    assert "Chapter 3" not in texts
+
+
+def test_an_article_wholly_in_a_box_called_otherwise_is_the_article() -> None:
+    """What a page calls its elements makes no aside of all it says."""
+    body = f"<p>{STORY[0]}</p><p>Sign up for the ferry at the office, it says.</p>"
+    blocks = found_blocks(f"<main class=newsletter><h1>Ferry stays in port</h1>{body}</main>")
+    assert not any(block.evidence for block in blocks)
+
+
 OTHER = [f"{sentence} In another year it was a storm from the south." for sentence in STORY[:3]]
 OTHER_ARTICLES = "".join(f"<article><p>{sentence}</p></article>" for sentence in OTHER)
 

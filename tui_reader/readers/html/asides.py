@@ -40,12 +40,13 @@ def find_asides(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> dict[i
 
     Args:
         blocks: All blocks of a page.
-        article: The places of those that are the article, in order.
+        article: The places of those that look like the article, in order. What the page itself calls a box for subscriptions or
+            adverts, and whose words appeal, is an aside all the same.
     """
     if not article:
         return {}
-    around = _around([blocks[at].element for at in article])
-    text = set(article)
+    text = set(article) - _in_named_boxes(blocks, article)
+    around = _around([blocks[at].element for at in text])
     between = [at for at in range(article[0], article[-1]) if at not in text]
     found: dict[int, tuple[str, ...]] = {}
     boxes = {at: _box(blocks[at].element, around) for at in between}
@@ -53,6 +54,26 @@ def find_asides(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> dict[i
         inside = list(places)
         evidence = tuple(_evidence([blocks[at] for at in inside], around))
         found |= dict.fromkeys(inside, evidence) if evidence else {}
+    return found
+
+
+def _in_named_boxes(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> set[int]:
+    """The places of those blocks of the article that are in a small box for subscriptions or adverts, by the page's own name for it."""
+    boxes: dict[HtmlElement, list[int]] = {}
+    for at in article:
+        for element in (blocks[at].element, *blocks[at].element.iterancestors()):
+            boxes.setdefault(element, []).append(at)
+    found: set[int] = set()
+    for element, inside in boxes.items():
+        texts = [blocks[at].text for at in inside]
+        is_small = len(inside) <= _MOST_BLOCKS and sum(len(text.split()) for text in texts) <= _MOST_WORDS
+        if (
+            is_small
+            and len(inside) < len(article)
+            and any(map(_APPEAL.search, texts))
+            and names_say(element, "newsletter")
+        ):
+            found.update(inside)
     return found
 
 

@@ -94,7 +94,7 @@ class BlockFeatures:
         taken = [at for at, vote in enumerate(self._readability) if vote and self._counts[at] >= _PROSE_WORDS]
         self._first, self._last = (taken[0], taken[-1]) if taken else (0, len(blocks) - 1)
         titles = (at for at, seen in enumerate(self._seen) if seen.words and seen.words == self._title)
-        self._title_at = next(titles, None)
+        self.title_at = next(titles, None)
         self._own_article = self._find_own_article()
         self._own_lineage = _lineage(self._own_article)
         self._headings = _last_headings(self._seen)
@@ -137,9 +137,9 @@ class BlockFeatures:
         On the dev pages of WCXB, scrapinghub and Mozilla's tests, and on those that trafilatura is evaluated with, nothing of an
         article stands in another one that is no longer; 24 of the pages have such others.
         """
-        if self._title_at is None or self._seen[self._title_at].block.kind != "heading":
+        if self.title_at is None or self._seen[self.title_at].block.kind != "heading":
             return None
-        found = _article_around(self._places[self._title_at])
+        found = _article_around(self._places[self.title_at])
         return found if found is not None and found.prose else None
 
     def _fill_places(self) -> None:
@@ -175,7 +175,7 @@ class BlockFeatures:
         return (
             *(at / len(self._seen), self._sums[0][at] / self._total),
             *(_near(at - self._first), _near(at - self._last)),
-            _near(at - self._title_at) if self._title_at is not None else -2 * _FAR,
+            _near(at - self.title_at) if self.title_at is not None else -2 * _FAR,
             *(self._sums[1][at] / (self._sums[1][-1] or 1), *under),
         )
 
