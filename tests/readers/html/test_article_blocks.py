@@ -47,8 +47,8 @@ def test_a_paragraph_between_title_and_contents_is_the_first_one() -> None:
     contents = "".join(f"<li><a href=#{n}>Chapter {n}</a></li>" for n in range(12))
     lead = "Ferries do not leave in a storm, and this page tells why, with all that is known about the harbour."
     part = "<div class=article-content><div>{}</div></div>"
-    head = f"<h1>Ferry stays in port</h1>{part.format(f'<p>{lead}</p>')}<ul class=toc>{contents}</ul>"
-    texts = found(f"<main>{head}{part.format(PARAGRAPHS)}</main>")
+    head = f"<h1>Ferry stays in port</h1>{part.format(f'<p>{lead}</p>')}<nav><ul class=toc>{contents}</ul></nav>"
+    texts = found(f"<main><div>{head}</div><div>{part.format(PARAGRAPHS * 2)}</div></main>")
     assert lead in texts
     assert "Chapter 3" not in texts
 
