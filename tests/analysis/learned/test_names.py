@@ -72,6 +72,13 @@ def test_who_was_introduced_by_a_full_name_is_a_person_by_one_word_of_it() -> No
     assert found == {"Mira Odvar": "person", "Odvar": "person", "Tarnfield": "org"}
 
 
+def test_a_list_yields_to_a_person_who_bears_the_name() -> None:
+    """Jordan is a country, unless the article is about a Mr Jordan."""
+    text = "Mira Jordan spoke. Jordan left."
+    assert person_or_organisation("Jordan left.", {"Jordan": 0.9}) == {"Jordan": "place"}
+    assert person_or_organisation(text, {"Mira Jordan": 0.9, "Jordan": 0.9})["Jordan"] == "person"
+
+
 def test_a_given_name_alone_is_sooner_a_person_than_a_word_in_no_list() -> None:
     """Where nobody was introduced, the lists of names speak."""
     assert person_or_organisation("Maria and Odvar", {"Maria": 0.82, "Odvar": 0.82}) == {
@@ -120,6 +127,19 @@ def test_a_name_has_one_type_in_a_document() -> None:
         text, [Mention(at, at + 4, chances) for at, chances in zip(starts, (person, org, org), strict=True)]
     )
     assert [(text[name.start : name.end], name.type) for name in names] == [("Tarn", "org")] * 3
+
+
+def test_what_a_centre_is_for_is_part_of_its_name() -> None:
+    """A head of organisations goes on behind “for”; another organisation does not."""
+    text = "The Flood Centre for the River Convoy met. He left Halden for Brake Motors."
+    says = (
+        Says("Flood Centre", name="org"),
+        Says("River Convoy", name="org"),
+        Says("Halden", name="org"),
+        Says("Brake Motors", name="org"),
+    )
+    names = ["Flood Centre for the River Convoy", "Halden", "Brake Motors"]
+    assert types_in(text, *says) == [(name, "org") for name in names]
 
 
 def test_a_preposition_at_its_end_says_that_a_name_goes_on() -> None:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 __all__ = ["LearnedTagger", "learned_tagger"]
 
 
+SURE_WITHOUT_SOURCE = 0.5
+"""Confidence of a reported statement with a cue and no source; from 0 to .55 polnear-dev and factappeal-dev change by .001."""
+
+
 class LearnedTagger:
     """Finds attributions and names with the encoder; it keeps nothing between calls."""
 
@@ -47,12 +51,14 @@ class LearnedTagger:
 
 
 def _is_tied(attribution: Attribution) -> bool:
-    """Whether something in the text says that others speak: a source, a cue, or quotation marks.
+    """Whether something in the text says that others speak: a source, quotation marks, or a cue of which the tagger is sure.
 
     Without any the narrator's own words would be shown as somebody's of whom nothing is known. Leaving such contents out costs
-    nothing on polnear-dev and lifts has_sourced on factappeal-dev from .760 to .766 (`python -m benchmarks.accuracy`).
+    nothing on polnear-dev and lifts has_sourced on factappeal-dev from .760 to .766 (the weights of version 2).
     """
-    return bool(attribution.source or attribution.cue) or attribution.kind != "indirect"
+    if attribution.source or attribution.kind != "indirect":
+        return True
+    return bool(attribution.cue) and attribution.confidence >= SURE_WITHOUT_SOURCE
 
 
 def learned_tagger() -> LearnedTagger:

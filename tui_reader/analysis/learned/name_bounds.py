@@ -80,19 +80,30 @@ def _untitled(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _whole_organisations(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Join “Centre for” and “River Convoy”: a preposition at the end of a name says that it goes on, or is none of it."""
+    """Join “Centre for”, or “Centre”, and “River Convoy”: what a centre is for is part of its name, a preposition at an end is none."""
     before: Mention | None = None
     for one in mentions:
         found = one
         if before is not None:
             between = text[before.end : one.start]
-            if _PREPOSITION.search(text, before.start, before.end) and between in (" ", " the "):
+            goes_on = _PREPOSITION.search(text, before.start, before.end) and between in (" ", " the ")
+            if goes_on or (between in (" for ", " for the ") and _is_office(text, before) and _is_organisation(one)):
                 found = replace(before, end=one.end)
             else:
                 yield _without_preposition(text, before)
         before = found
     if before is not None:
         yield _without_preposition(text, before)
+
+
+def _is_organisation(mention: Mention) -> bool:
+    return int(mention.chances.argmax()) == _ORGANISATION
+
+
+def _is_office(text: str, mention: Mention) -> bool:
+    """Whether it is an organisation by its last word: a centre, a ministry."""
+    last = text[mention.start : mention.end].rpartition(" ")[2]
+    return _is_organisation(mention) and last in entries("organisation_heads")
 
 
 def _without_preposition(text: str, mention: Mention) -> Mention:

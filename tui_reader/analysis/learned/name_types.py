@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 FULL_NAME, INTRODUCED, GIVEN_NAME, UNKNOWN, ACRONYM = 0.5, 1.0, 0.25, 0.15, 0.05
 _LONGEST_ACRONYM = 6  # letters; longer ones are a name in a line of capitals
 
-LISTED = 0.8
-"""What a list that holds a name adds to the mean probability of its type; chosen on uner-ewt-dev and worldwide-dev."""
+LISTED, LISTED_AND_INTRODUCED = 1.0, 0.5
+"""What a list that holds a name adds to the mean probability of its type, less where a person here bears the name, too; chosen on
+uner-ewt-dev and worldwide-dev."""
 
 _LISTS: tuple[tuple[str, EntityType], ...] = (
     ("regions", "place"), ("cities", "place"), ("organisations", "org"), ("groups", "group"),
@@ -39,7 +40,7 @@ def types_of(forms: Mapping[str, "Vector"]) -> dict[str, tuple[EntityType, float
     introduced = {word for form, (kind, _) in types.items() if kind == "person" for word in form.split()}
     for form, chances in forms.items():
         if form in introduced:
-            types[form] = _type(form, chances, INTRODUCED)
+            types[form] = _type(form, chances, INTRODUCED, LISTED_AND_INTRODUCED)
         elif form not in types:
             types[form] = _type(form, chances, GIVEN_NAME if form in entries("given_names") else UNKNOWN)
     return types
@@ -50,13 +51,13 @@ def is_listed(form: str) -> bool:
     return any(form in entries(name) for name, _ in _LISTS)
 
 
-def _type(form: str, chances: "Vector", ease: float) -> tuple[EntityType, float]:
+def _type(form: str, chances: "Vector", ease: float, listed: float | None = None) -> tuple[EntityType, float]:
     """The type of a form, with the lists that hold it taken into account, and how sure that is."""
     weighed = chances.copy()
     weighed[_PERSON] *= ACRONYM if 1 < len(form) <= _LONGEST_ACRONYM and form.isalpha() and form.isupper() else ease
     weighed *= chances.sum() / weighed.sum()
     for name, kind in _LISTS:
         if form in entries(name):
-            weighed[NAME_TYPES.index(kind)] += LISTED
+            weighed[NAME_TYPES.index(kind)] += LISTED if listed is None else listed
     best = int(weighed.argmax())
     return NAME_TYPES[best], min(float(weighed[best]), 1.0)
