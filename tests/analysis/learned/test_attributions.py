@@ -77,6 +77,25 @@ def test_what_is_tied_to_nothing_and_stands_in_no_marks_is_the_narrators() -> No
     assert [text[one.content[0].start : one.content[0].end] for one in tagged] == ["“It will,”", "The dam held"]
 
 
+def test_the_narrator_goes_on_behind_a_quotation() -> None:
+    """What follows “she said, but” in the narrator's words is nothing that she said; what follows “that” is."""
+    text = "“Is it over?” Ms Marsh said, but nobody was listening. “No,” Mr Dale said, and that all would stay."
+    assert found(
+        text,
+        Says("“Is it over?”", "content", by=("said, but", "Ms Marsh")),
+        Says("Ms Marsh", "source"),
+        Says("said", "cue"),
+        Says("nobody was listening", "content", by=("said, but", "Ms Marsh")),
+        Says("“No,”", "content", by=("said, and", "Mr Dale")),
+        Says("Mr Dale", "source"),
+        Says("said, and", "cue"),
+        Says("that all would stay", "content", by=("said, and", "Mr Dale")),
+    ) == [
+        (["Ms Marsh"], ["said"], ["“Is it over?”"]),
+        (["Mr Dale"], ["said, and"], ["“No,”", "that all would stay"]),
+    ]
+
+
 def test_a_quotation_is_content_as_a_whole() -> None:
     """A word in quotation marks that looks like a cue does not break what stands between the marks."""
     text = "“He told me it was over, and I agreed,” Ms Marsh said."

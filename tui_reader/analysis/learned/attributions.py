@@ -5,6 +5,7 @@ its own. What stands in quotation marks is decided as one: a quotation is speech
 in it.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -31,10 +32,12 @@ SPEECH = 15
 # Added to the scores of the labels: sources and cues are looked for more eagerly than the encoder was taught to, and contents
 # less. The first costs a little of their precision and finds statements and speakers (polnear-dev, the weights of version 1:
 # direct ones .950 without it, .964 with it, speakers .932 and .947). The second leaves out what PolNeAR, but nobody else, takes
-# for attributed (version 3: has_sourced on factappeal-dev .774 without it, .780 with it; indirect statements on polnear-dev .729
-# and .721). Chosen on polnear-dev, gum-news-dev and factappeal-dev by the scores that `python -m benchmarks.accuracy` prints.
-_EAGER = {"content": -0.2, "source": 2.4, "cue": 1.2}
+# for attributed (version 3: has_sourced on factappeal-dev .780 without it, .782 with it; indirect statements on polnear-dev .725
+# and .723). Chosen on polnear-dev, gum-news-dev and factappeal-dev by the scores that `python -m benchmarks.accuracy` prints.
+_EAGER = {"content": -0.1, "source": 2.5, "cue": 1.3}
 _LEANING = (0.0, *(_EAGER.get(role, 0.0) for role in ROLES for _ in range(2)))
+_MARKS = "“\"‘'«„"
+_GOES_ON = re.compile(r", (?:but|and|as|while|before|after) $")
 _CONTENT, _SOURCE, _CUE = range(len(ROLES))
 _INSIDE = (begins(_CONTENT), goes_on(_CONTENT))
 
@@ -60,7 +63,8 @@ def findings_in(document: Document, read: ReadWindow) -> list[Finding]:
     for content, cue, source in ties(document, read, contents, cues, sources):
         span = trimmed(text, _span(read, content))
         if cue in shared and not is_statement(text, span):
-            shared[cue].content.append(span)
+            if not _is_narrated(text, shared[cue].content[-1], span):
+                shared[cue].content.append(span)
             continue
         finding = Finding(
             [span],
@@ -73,6 +77,13 @@ def findings_in(document: Document, read: ReadWindow) -> list[Finding]:
             shared.setdefault(cue, finding)
         found.append(finding)
     return list(repaired(text, found))
+
+
+def _is_narrated(text: str, before: Span, span: Span) -> bool:
+    """Whether the narrator goes on behind a quotation and its cue: “Is it over?” she said, but nobody was listening."""
+    if text[before.start] not in _MARKS or text[span.start] in _MARKS or text.startswith("that ", span.start):
+        return False
+    return before.end < span.start and _GOES_ON.search(text, before.end, span.start) is not None
 
 
 def _reason(document: Document, read: ReadWindow, cue: LabelledSpan | None) -> str:
