@@ -63,7 +63,7 @@ class Bound:
         return value <= self.limit if self.most else value >= self.limit
 
     def __str__(self) -> str:
-        return f"{'≤' if self.most else '≥'} {self.limit:.2f}"
+        return f"{'≤' if self.most else '≥'} {self.limit:g}"
 
 
 BOUNDS = {

@@ -142,6 +142,17 @@ def test_what_a_centre_is_for_is_part_of_its_name() -> None:
     assert types_in(text, *says) == [(name, "org") for name in names]
 
 
+def test_what_residents_own_is_their_organisation() -> None:
+    """A head of organisations behind the plural of its members belongs to the name; any other word does not."""
+    text = "The Dale Residents’ Group met the Mill Workers’ Ana and Hill Farmers’ Union."
+    says = (Says("Dale Residents", name="org"), Says("Mill Workers", name="org"), Says("Hill Farmers", name="org"))
+    assert types_in(text, *says, Says("Union", name="org")) == [
+        ("Dale Residents’ Group", "org"),
+        ("Mill Workers", "org"),
+        ("Hill Farmers’ Union", "org"),
+    ]
+
+
 def test_a_preposition_at_its_end_says_that_a_name_goes_on() -> None:
     """Where nothing follows that it could go on with, it is no part of the name."""
     text = "The Centre for the River Convoy met in Mercy Dale of old."

@@ -18,6 +18,7 @@ _PREPOSITION = re.compile(r" (?:for|of|in|on|and|at|to)(?: the)?$")
 _DIRECTIONS = frozenset("North South East West Central Latin Northern Southern Eastern Western".split())
 _LONGEST_DIRECTION = max(map(len, _DIRECTIONS)) + 1
 _HYPHENATED = re.compile(r"(.+?)[-–](based )?(.+)")
+_OWNED_HEAD = re.compile(r"[’'] ([A-Z]\w+)")
 _DISTRICT = re.compile(r"D\. ?C\.?|DC")
 
 
@@ -32,9 +33,9 @@ class Mention:
 
 def repaired(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the names that there are, in text order."""
-    return _whole_peoples(
-        text, _whole_organisations(text, _untitled(text, _whole_cities(text, _apart(text, mentions))))
-    )
+    for repair in (_apart, _whole_cities, _untitled, _with_heads, _whole_organisations, _whole_peoples):
+        mentions = repair(text, mentions)
+    yield from mentions
 
 
 def _apart(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -77,6 +78,18 @@ def _untitled(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
             start = one.end - len(rest.lstrip()) if rest else one.end
         if start < one.end and text[start : one.end].lower() not in PRONOUNS:
             yield one if int(one.chances.argmax()) == _ORGANISATION else replace(one, start=start)
+
+
+def _with_heads(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Give “Residents’” its “Group”, where the tagger stops at the mark behind the plural."""
+    reached = 0
+    for one in mentions:
+        if one.start < reached:
+            continue
+        head = _OWNED_HEAD.match(text, one.end) if _is_organisation(one) and text[one.end - 1] == "s" else None
+        found = replace(one, end=head.end()) if head is not None and head[1] in entries("organisation_heads") else one
+        reached = found.end
+        yield found
 
 
 def _whole_organisations(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -24,5 +24,7 @@ def read_html(resource: Resource) -> Article:
     builder = ArticleBuilder()
     if metadata.title:
         builder.add_title(metadata.title)
+    if metadata.byline:
+        builder.leave_out_byline(metadata.byline)
     write_blocks(builder, find_article_blocks(page, metadata.title))
     return completeness.checked(builder.build(metadata) if builder.has_body else None)
