@@ -70,7 +70,16 @@ def test_the_page_itself_is_asked_for_the_author(html: str, byline: str | None) 
         ("<p>Published on 2 March 2024</p>", "2024-03-02"),
         ("<p>By Ada Brandt | 2nd March 2024</p>", "2024-03-02"),
         ("<p>By Ada Brandt - Mar 2, 2024</p>", "2024-03-02"),
+        ("<p>Samstag, 2. März 2024</p>", "2024-03-02"),
+        ("<p>Stand: 02.03.2024</p>", "2024-03-02"),
+        ("<p>02.03.2024, 14:30 Uhr</p>", "2024-03-02"),
+        ("<p>Veröffentlicht am 2. März 2024</p>", "2024-03-02"),
+        ("<p>Publié le 2 mars 2024 à 9h12</p>", "2024-03-02"),
+        ("<p>Publicado el 2 de marzo de 2024</p>", "2024-03-02"),
+        ("<p>2024-03-02</p>", "2024-03-02"),
         ("<p>It began on 2 March 2024.</p>", None),
+        ("<p>Am 2. März 2024 begann es.</p>", None),
+        ("<p>Version 10.03.2024.1</p>", None),
         ("<p>March 2, 2024 was a windy day.</p>", None),
     ],
 )
@@ -110,9 +119,19 @@ def test_a_site_may_call_the_date_what_it_likes() -> None:
     assert page("<meta name=publisher-update content=2024-03-02>").published is None
 
 
-def test_the_address_is_asked_last_for_the_date() -> None:
-    """Many sites have the day in their addresses."""
-    assert page(url="https://courier.example/2024/03/02/ferry").published == "2024-03-02"
+@pytest.mark.parametrize(
+    ("path", "published"),
+    [
+        ("2024/03/02/ferry", "2024-03-02"),
+        ("news/20240302-ferry.html", "2024-03-02"),
+        ("news/ferry-2024-03-02.html", "2024-03-02"),
+        ("news/ferry-20240302123", None),
+        ("news/ferry-20249999", None),
+    ],
+)
+def test_the_address_is_asked_last_for_the_date(path: str, published: str | None) -> None:
+    """Many sites have the day in their addresses; a longer number is none."""
+    assert page(url=f"https://courier.example/{path}").published == published
 
 
 def test_a_heading_is_said_once_as_the_title() -> None:

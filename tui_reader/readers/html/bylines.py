@@ -9,31 +9,22 @@ from tui_reader.readers.dates import iso_date
 from tui_reader.text import clean_line
 
 _LEADING: Final = re.compile(
-    r"^(?:.{0,40}?\b(?:by|escrito por)\b|(?:por|par|von|door|av|authors?|contributors?(?=:)|autor(?:es|in)?)\b)\s*[:|]?\s*",
+    r"^(?:.{0,40}?\b(?:by|escrito por|écrit par|geschrieben von|eingestellt von|erstellt von|veröffentlicht von|beiträge von|artikel von)\b"
+    r"|(?:por|par|von|door|av|authors?|contributors?(?=:)|auteurs?|autor(?:es|in|en)?|redacción(?=:)|(?:text und )?interview(?=:)|texte?(?=:))\b)\s*[:|]?\s*",
     re.IGNORECASE,
 )
 _TRAILING: Final = re.compile(
-    r"\s*(?:[|·•]|\s[–—-]\s|\b(?:updated|published|posted|on|in|for)\b(?=\s).*\d{4}|\bfollow\b|\d{1,2}:\d\d).*$",
+    r"\s*(?:[|·•]|\s[–—-]\s|\b(?:updated|published|posted|on|in|for)\b(?=\s).*\d{4}|\bfollow\b|\balle (?:artikel|beiträge)\b|\d{1,2}:\d\d).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _NO_NAME: Final = re.compile(
-    r"https?:|www\.|@|\.(?:com|org|net|co)\b|[{}<>\[\]]|\b(?:ago|min read|comments?)\b", re.IGNORECASE
+    r"https?:|www\.|@|\.(?:com|org|net|co|de|ch|at|fr)\b|[{}<>\[\]]|\b(?:ago|min read|comments?|kommentare?)\b"
+    r"|^(?:photos?|fotos?|bild|image|фото|quelle|source)\b",
+    re.IGNORECASE,
 )
 _NOBODY: Final = frozenset(
-    (
-        "admin",
-        "administrator",
-        "anonymous",
-        "author",
-        "by",
-        "guest",
-        "staff",
-        "unknown",
-        "user",
-        "webmaster",
-        "null",
-        "none",
-    )
+    "admin administrator anonymous author autor auteur by guest staff unknown user webmaster null none noauthor publisher publishedby "
+    "posted postedby postedon unbenannt publiziertam veröffentlichtam gast redaktionsteam".split()
 )
 # Whoever runs the machine: "Site Admin".
 _OFFICES: Final = frozenset(("admin", "administrator", "webmaster"))
@@ -81,7 +72,7 @@ def inverted(name: str) -> str:
 
 def _clean(name: str) -> str:
     name = _LEADING.sub("", clean_line(name))
-    name = _TRAILING.sub("", name).strip(" ,;:|/–—-")
+    name = _TRAILING.sub("", name).strip(" ,;:|/–—-→»›")
     person = _ROLE.sub("", name)
     return _said_once(person if len(person.split()) > 1 else name)
 

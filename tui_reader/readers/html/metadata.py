@@ -57,17 +57,27 @@ _AUTHOR_PAGE: Final = re.compile(r"/(?:authors?|profiles?|contributors?|columnis
 _LINKS_BEHIND_TITLE: Final = "(//h1)[1]/following::a[@href][position() <= 12]"
 _SIGNATURE_CHILDREN: Final = 3
 _DATE_CLASS: Final = re.compile(r"date|time|publish|posted|byline|meta")
-# "Published: Oct 21, 2025" and nothing but what parts it from the next fact.
+# "Published: Oct 21, 2025", "Mittwoch, 26. Januar 2022", "Stand: 26.01.2022" and nothing but what parts it from the next fact.
+_WEEKDAY: Final = r"[^\W\d_]{2,11}(?:day|tag|woch|abend|di|dì|es|do|ado|ira|ag|а|ota|onsdag)?\.?,"
+_DATE_LABEL: Final = (
+    r"(?:first |last |originally )?(?:published|posted|updated|modified|date|written)\b(?: by .{1,40}?)?(?:\s+on)?"
+    r"|(?:veröffentlicht|publiziert|erstellt|erschienen|geschrieben|eingestellt|aktualisiert|stand|datum|vom|am)\b(?:\s+am|\s+vom)?"
+    r"|publié(?:e)?(?:\s+le)?|le|mis(?:e)? à jour le|publicado(?:\s+e[lnm])?|actualizado(?:\s+el)?|fecha|data|pubblicato(?:\s+il)?"
+    r"|geplaatst(?:\s+op)?|gepubliceerd(?:\s+op)?|publicerad|udgivet|opublikowano"
+)
 _DATE_LINE: Final = re.compile(
-    r"(?:.{0,60}(?:[|•·・–—]|\s-)\s*|(?:first |last |originally )?(?:published|posted|updated|modified|date|written)\b"
-    r"(?: by .{1,40}?)?(?:\s+on)?:?\s*)?"
-    r"((?:[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d_]{3,9}\.?,?)\s(?:19|20)\d\d)"
-    r"\s*(?:$|[|•·・–—(])",
+    rf"(?:.{{0,60}}(?:[|•·・–—]|\s-)\s*|(?:{_DATE_LABEL}):?\s*)?(?:{_WEEKDAY}\s+)?"
+    r"((?:[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th|er|º)?\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?(?:\sde)?)"
+    r"\s(?:19|20)\d\d|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+    r"\s*(?:$|[|•·・–—(,]|\s-\s|(?:um\s|at\s|à\s|kl\.?\s)?\d{1,2}[:.h]\d\d)",
     re.IGNORECASE,
 )
 _NAME_WORDS: Final = 4
 _NAME_CHARACTERS, _DATE_CHARACTERS = 90, 120
-_URL_DATE: Final = re.compile(r"/(20\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
+# "/2020/01/13/", "/20200113-", "-2020-01-13.html"; a number without separators only where it can be nothing else.
+_URL_DATE: Final = re.compile(
+    r"[/_-](?:(20\d{2})[/-](\d{1,2})[/-](\d{1,2})(?![\d])|((?:20[0-4])\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d))"
+)
 _LANGUAGE: Final = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?![a-z])", re.IGNORECASE)
 
 
@@ -150,7 +160,7 @@ def _published(json_ld: JsonLd, meta: MetaElements, seen: "HtmlElement", address
         if text and (found := iso_date(text)):
             return found
     in_address = _URL_DATE.search(urlsplit(address).path) if address else None
-    fallback = "-".join(in_address.groups()) if in_address else json_ld.text("dateModified") or ""
+    fallback = "-".join(filter(None, in_address.groups())) if in_address else json_ld.text("dateModified") or ""
     return iso_date(fallback)
 
 
