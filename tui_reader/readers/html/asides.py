@@ -6,7 +6,7 @@ carries what gave it away, and whoever marks the article can say so.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.readers.html.places import names_say
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # What is larger is a list of articles, the menu of a player, a form: furniture. On the dev pages of WCXB, scrapinghub and
 # Mozilla's tests nine in ten boxes with an appeal between paragraphs are no larger.
 _MOST_BLOCKS: Final = 6
+_BOX_LEVELS: Final = 8
 _MOST_WORDS: Final = 80
 # What the page itself says there is. Share buttons, credits of pictures and numbers of comments are furniture.
 _APPEAL: Final = re.compile(
@@ -61,7 +62,8 @@ def _in_named_boxes(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> se
     """The places of those blocks of the article that are in a small box for subscriptions or adverts, by the page's own name for it."""
     boxes: dict[HtmlElement, list[int]] = {}
     for at in article:
-        for element in (blocks[at].element, *blocks[at].element.iterancestors()):
+        near = islice(blocks[at].element.iterancestors(), _BOX_LEVELS)
+        for element in (blocks[at].element, *near):
             boxes.setdefault(element, []).append(at)
     found: set[int] = set()
     for element, inside in boxes.items():
