@@ -7,6 +7,7 @@ from tui_reader.readers.html.asides import find_asides
 from tui_reader.readers.html.block_features import BlockFeatures
 from tui_reader.readers.html.block_trees import confidences
 from tui_reader.readers.html.blocks import BlockReader, PageBlock
+from tui_reader.readers.html.bold_headings import with_bold_headings
 from tui_reader.readers.html.votes import Votes, find_votes
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def find_article_blocks(page: "Page", title: str | None) -> list[PageBlock]:
     blocks = BlockReader(page).read(page.root, lambda _: False)
     article = _places(page, blocks, title)
     asides = find_asides(blocks, article) if len(blocks) <= _MOST_BLOCKS else {}
-    return [_with_evidence(blocks[at], asides.get(at, ())) for at in sorted({*article, *asides})]
+    found = [_with_evidence(blocks[at], asides.get(at, ())) for at in sorted({*article, *asides})]
+    return with_bold_headings(found)
 
 
 def _places(page: "Page", blocks: Sequence[PageBlock], title: str | None) -> Sequence[int]:

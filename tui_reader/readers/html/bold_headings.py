@@ -1,0 +1,43 @@
+"""Takes short paragraphs that are bold as a whole for the headings that they are: many pages know no other."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+    from tui_reader.readers.html.blocks import PageBlock
+
+_MOST_WORDS: Final = 12
+# A sentence, a question of an interview, and what a colon ends ("Ana Ruiz:") head nothing.
+_ENDED: Final = re.compile(r"[.!?:;,…][\"'”’»)]*$")
+_HEADED: Final = frozenset({"paragraph", "list_item", "quotation", "table", "code"})
+_OUTERMOST_BOLD: Final = ".//*[(self::b or self::strong) and not(ancestor::b or ancestor::strong)]"
+_DEEPEST: Final = 6
+
+
+def with_bold_headings(blocks: "Sequence[PageBlock]") -> "list[PageBlock]":
+    """Return the blocks of an article, a bold line above text that is not bold made a heading, one level below the last real one."""
+    found: list[PageBlock] = []
+    level = 1
+    bold = [_is_bold_line(block) for block in blocks]
+    for at, block in enumerate(blocks):
+        if block.kind == "heading":
+            level = block.level
+        heads = bold[at] and at + 1 < len(blocks) and blocks[at + 1].kind in _HEADED and not bold[at + 1]
+        found.append(block._replace(kind="heading", level=min(level + 1, _DEEPEST)) if heads else block)
+    return found
+
+
+def _is_bold_line(block: "PageBlock") -> bool:
+    is_short = block.kind == "paragraph" and not block.evidence and len(block.text.split()) <= _MOST_WORDS
+    if not is_short or block.element.tag != "p" or _ENDED.search(block.text) or not any(map(str.isalpha, block.text)):
+        return False
+    return _letters(block.element) == sum(map(_letters, block.element.xpath(_OUTERMOST_BOLD)))
+
+
+def _letters(element: "HtmlElement") -> int:
+    """How many characters its text has, blanks left out."""
+    return sum(len("".join(piece.split())) for piece in element.itertext())
