@@ -35,6 +35,7 @@ def test_a_short_line_that_is_bold_as_a_whole_is_a_heading(line: str) -> None:
         "<p><b>The quay is closed.</b></p>",
         "<p><b>What will you do now?</b></p>",
         "<p><b>Ada Brandt:</b></p>",
+        "<p><b>“We will stay in port”</b></p>",
         "<p><b>* * *</b></p>",
         f"<p><b>{STORY[0].removesuffix('.')}, as it did in the year before</b></p>",
         "<p>The old quay</p>",

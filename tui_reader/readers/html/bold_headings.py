@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from tui_reader.readers.html.blocks import PageBlock
 
 _MOST_WORDS: Final = 12
-# A sentence, a question of an interview, and what a colon ends ("Ana Ruiz:") head nothing.
-_ENDED: Final = re.compile(r"[.!?:;,…][\"'”’»)]*$")
+# A sentence, a question of an interview, what a colon ends ("Ana Ruiz:"), and what somebody said head nothing.
+_SAYS: Final = re.compile(r"[.!?:;,…][\"'”’»)]*$|^[\"'“‘«„]")
 _HEADED: Final = frozenset({"paragraph", "list_item", "quotation", "table", "code"})
 _OUTERMOST_BOLD: Final = ".//*[(self::b or self::strong) and not(ancestor::b or ancestor::strong)]"
 _DEEPEST: Final = 6
@@ -33,7 +33,7 @@ def with_bold_headings(blocks: "Sequence[PageBlock]") -> "list[PageBlock]":
 
 def _is_bold_line(block: "PageBlock") -> bool:
     is_short = block.kind == "paragraph" and not block.evidence and len(block.text.split()) <= _MOST_WORDS
-    if not is_short or block.element.tag != "p" or _ENDED.search(block.text) or not any(map(str.isalpha, block.text)):
+    if not is_short or block.element.tag != "p" or _SAYS.search(block.text) or not any(map(str.isalpha, block.text)):
         return False
     return _letters(block.element) == sum(map(_letters, block.element.xpath(_OUTERMOST_BOLD)))
 
