@@ -106,6 +106,13 @@ def test_an_author_may_have_a_site_of_her_name(head: str, byline: str | None) ->
     assert page(head, url="https://adabrandt.example/ferry").byline == byline
 
 
+def test_catalogues_are_told_of_all_authors() -> None:
+    """Where a page names one author to machines and all of them to catalogues, all have written it."""
+    head = """<script type="application/ld+json">{"@type": "Article", "author": "Ada Brandt"}</script>
+    <meta name=citation_authors content="Brandt, Ada"><meta name=citation_authors content="Li, Bo">"""
+    assert page(head).byline == "Ada Brandt, Bo Li"
+
+
 def test_previews_name_the_author() -> None:
     """The pairs of label and value that previews show name the author under "Written by"."""
     pair = "<meta name=twitter:label1 content='{}'><meta name=twitter:data1 content='Ada Brandt'>"

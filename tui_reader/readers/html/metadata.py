@@ -114,9 +114,10 @@ class PageMetadata:
 
 
 def _byline(json_ld: JsonLd, meta: MetaElements, seen: "HtmlElement", sites: list[str]) -> str | None:
-    catalogued = [inverted(name) for name in meta.all("citation_author")]
+    catalogued = [inverted(name) for name in meta.all("citation_author", "citation_authors")]
     named = [*meta.all(*_AUTHOR), *_previewed_author(meta), *json_ld.names("creator")]
-    declared = (json_ld.names("author"), catalogued, *([name] for name in named))
+    # What a page gives to catalogues names everybody; to others it may give the first of them alone.
+    declared = (catalogued, json_ld.names("author"), *([name] for name in named))
     shown = ([_text(element, _NAME_CHARACTERS)] for element in _signatures(seen))
     for names in chain(declared, shown):
         if byline := clean_byline(names, sites):
