@@ -18,7 +18,6 @@ Tree: TypeAlias = "int | tuple[int, float, Tree, Tree]"
 
 _FILE: Final = Path(__file__).with_name("block_trees.json")
 _LEAF_SCALE: Final = 1000
-_in_use: "list[Tree]" = []
 
 
 def confidences(rows: Sequence[Sequence[float]]) -> list[float]:
@@ -29,13 +28,8 @@ def confidences(rows: Sequence[Sequence[float]]) -> list[float]:
     if not rows:
         return []
     ranges = [(min(column), max(column)) for column in zip(*rows, strict=True)]
-    trees = [_within(tree, ranges) for tree in _in_use or _trees()]
+    trees = [_within(tree, ranges) for tree in _trees()]
     return [_probability(row, trees) for row in rows]
-
-
-def use(trees: Sequence[Any]) -> None:
-    """Take these trees instead of those that are shipped, to try others on whole pages."""
-    _in_use[:] = [_frozen(tree) for tree in trees]
 
 
 def _within(tree: Tree, ranges: Sequence[tuple[float, float]]) -> Tree:
