@@ -92,6 +92,8 @@ BOUNDS = {
     ("worldwide-dev", "untyped F1"): Bound(0.87),
     ("worldwide-dev", "typed F1"): Bound(0.84),
     ("uner-ewt-dev", "typed F1"): Bound(0.78),
+    ("scrapinghub-dev", "text F1"): Bound(0.94),
+    ("wcxb-dev", "text F1"): Bound(0.94),
     ("scrapinghub-dev", "text_without_promos F1"): Bound(0.968),
     ("mozilla-dev", "text_without_promos F1"): Bound(0.955),
     ("wcxb-dev", "text_without_promos F1"): Bound(0.945),
