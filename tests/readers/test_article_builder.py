@@ -35,17 +35,6 @@ def test_a_title_is_not_said_twice() -> None:
     assert [text for _, text in blocks(article)] == ["The ferry is late", "A ferry", "It is.", "The ferry is late."]
 
 
-def test_a_byline_that_is_known_is_not_said_again() -> None:
-    """A first paragraph that only says who wrote it is left out; one that says more, or stands further down, is not."""
-    builder = ArticleBuilder()
-    builder.leave_out_byline("Ida Marsh and Jo Pike")
-    builder.add("paragraph", "By Ida Marsh and Jo Pike")
-    builder.add("paragraph", "By Ida Marsh and Jo Pike in Halden")
-    builder.add("paragraph", "Ida Marsh and Jo Pike")
-    texts = [text for _, text in blocks(builder.build(Metadata()))]
-    assert texts == ["By Ida Marsh and Jo Pike in Halden", "Ida Marsh and Jo Pike"]
-
-
 def test_code_keeps_its_blanks_but_no_empty_line() -> None:
     """Indentation is meaning; an empty line would be the border of a block."""
     builder = ArticleBuilder()

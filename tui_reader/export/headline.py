@@ -7,8 +7,11 @@ say, is then no part of the text. A file of plain text or Markdown whose first l
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
-from tui_reader.model import AnnotatedArticle, Annotations, Attribution, Entity, Span
+from tui_reader.model import AnnotatedArticle, Annotations, Assertion, Attribution, Block, Entity, Link, Promo, Span
+
+_Stretch = TypeVar("_Stretch", Block, Link, Assertion, Promo)
 
 
 def apart(annotated: AnnotatedArticle) -> tuple[AnnotatedArticle, Annotations]:
@@ -21,46 +24,47 @@ def apart(annotated: AnnotatedArticle) -> tuple[AnnotatedArticle, Annotations]:
     first = article.blocks[0] if article.blocks and not article.title_is_text else None
     if first is None or first.kind != "title" or article.text[first.start : first.end] != article.title:
         return annotated, Annotations()
-    cut = article.blocks[1].start if len(article.blocks) > 1 else len(article.text)
+    end = len(article.text)
+    cut = article.blocks[1].start if len(article.blocks) > 1 else end
     body = replace(
         article,
         text=article.text[cut:],
-        blocks=tuple(replace(each, start=each.start - cut, end=each.end - cut) for each in article.blocks[1:]),
-        links=tuple(
-            replace(each, start=each.start - cut, end=each.end - cut) for each in article.links if each.start >= cut
-        ),
+        blocks=_within(article.blocks, cut, end),
+        links=_within(article.links, cut, end),
     )
-    marks = Annotations(
-        tuple(_attributions(found.attributions, cut, len(article.text))),
-        tuple(
-            replace(each, start=each.start - cut, end=each.end - cut) for each in found.assertions if each.start >= cut
-        ),
-        tuple(replace(each, start=each.start - cut, end=each.end - cut) for each in found.promos if each.start >= cut),
-        tuple(_entities(found.entities, cut, len(article.text))),
+    return replace(annotated, article=body, annotations=_marks(found, cut, end)), _marks(found, 0, cut)
+
+
+def _marks(found: Annotations, start: int, end: int) -> Annotations:
+    """What lies in ``start:end`` of the text, its offsets counted from ``start``."""
+    return Annotations(
+        tuple(_attributions(found.attributions, start, end)),
+        _within(found.assertions, start, end),
+        _within(found.promos, start, end),
+        tuple(_entities(found.entities, start, end)),
     )
-    headline = Annotations(
-        tuple(_attributions(found.attributions, 0, cut)),
-        tuple(each for each in found.assertions if each.start < cut),
-        tuple(each for each in found.promos if each.start < cut),
-        tuple(_entities(found.entities, 0, cut)),
-    )
-    return replace(annotated, article=body, annotations=marks), headline
 
 
 def _attributions(every: Iterable[Attribution], start: int, end: int) -> Iterator[Attribution]:
-    """Those whose content opens in ``start:end``; of their source and cue what stands there, too."""
+    """Those whose content opens there; of their source and cue what stands there, too."""
     for each in every:
         if each.content and start <= each.content[0].start < end:
-            content, source, cue = (_within(spans, start, end) for spans in (each.content, each.source, each.cue))
+            content, source, cue = (_spans(spans, start, end) for spans in (each.content, each.source, each.cue))
             yield replace(each, content=content, source=source, cue=cue)
 
 
 def _entities(every: Iterable[Entity], start: int, end: int) -> Iterator[Entity]:
-    """Those that are named in ``start:end``, with their mentions there."""
+    """Those that are named there, with their mentions there."""
     for each in every:
-        if mentions := _within(each.mentions, start, end):
+        if mentions := _spans(each.mentions, start, end):
             yield replace(each, mentions=mentions)
 
 
-def _within(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
+def _within(every: Iterable[_Stretch], start: int, end: int) -> tuple[_Stretch, ...]:
+    return tuple(
+        replace(each, start=each.start - start, end=each.end - start) for each in every if start <= each.start < end
+    )
+
+
+def _spans(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
     return tuple(Span(span.start - start, span.end - start) for span in spans if start <= span.start < end)

@@ -13,7 +13,6 @@ BLOCK_SEPARATOR = "\n\n"
 RULE_TEXT = "* * *"
 _EMPTY_LINES = re.compile(r"\n(?: *\n)+")
 _WORDS = re.compile(r"\w+")
-_BY = frozenset({"by", "author", "written", "von", "par", "por", "di"})
 _PREFORMATTED: frozenset[BlockKind] = frozenset({"code", "table"})
 
 
@@ -50,7 +49,6 @@ class ArticleBuilder:
         self._blocks: list[Block] = []
         self._links: list[Link] = []
         self._title_words: list[str] = []
-        self._byline_words: list[str] = []
         self._title_is_text = False
         self._in_head = True
         self.has_body = False
@@ -64,10 +62,6 @@ class ArticleBuilder:
         self._title_is_text = is_text
         self._title_words = words_of(title)
         self._append(_New("title", title, (), 1))
-
-    def leave_out_byline(self, byline: str) -> None:
-        """Leave out a first paragraph that only repeats who wrote the article: that is known."""
-        self._byline_words = words_of(byline)
 
     def add(self, kind: BlockKind, text: str, level: int = 0, evidence: tuple[str, ...] = ()) -> None:
         """Add a block of raw text without links; newlines in it stay, empty lines do not."""
@@ -89,7 +83,7 @@ class ArticleBuilder:
         )
 
     def _add(self, block: _New) -> None:
-        if not block.text or self._repeats_title(block.kind, block.text) or self._repeats_byline(block):
+        if not block.text or self._repeats_title(block.kind, block.text):
             return
         self._append(block)
         self.has_body |= not block.evidence
@@ -114,11 +108,6 @@ class ArticleBuilder:
     def _repeats_title(self, kind: BlockKind, text: str) -> bool:
         may_repeat = self._in_head and self._title_words and kind in ("title", "heading", "paragraph")
         return bool(may_repeat) and words_of(text) == self._title_words
-
-    def _repeats_byline(self, block: _New) -> bool:
-        if not (self._in_head and self._byline_words and block.kind == "paragraph"):
-            return False
-        return [word for word in words_of(block.text) if word not in _BY] == self._byline_words
 
 
 def words_of(text: str) -> list[str]:

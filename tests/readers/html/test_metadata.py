@@ -106,6 +106,21 @@ def test_an_author_may_have_a_site_of_her_name(head: str, byline: str | None) ->
     assert page(head, url="https://adabrandt.example/ferry").byline == byline
 
 
+@pytest.mark.parametrize(
+    ("line", "times"),
+    [
+        ("By Ada Brandt", 1),
+        ("Ada Brandt | 2 March 2024", 1),
+        ("By Ada Brandt in Halden", 2),
+        ("By Bo Li", 2),
+    ],
+)
+def test_a_byline_that_is_known_is_not_said_again(line: str, times: int) -> None:
+    """A first paragraph that only says who wrote the article is left out; one that says more, or further down, is not."""
+    article = page("<meta name=author content='Ada Brandt'>", f"<article><p>{line}</p>{BODY}<p>{line}</p></article>")
+    assert article.text.count(line) == times
+
+
 def test_catalogues_are_told_of_all_authors() -> None:
     """Where a page names one author to machines and all of them to catalogues, all have written it."""
     head = """<script type="application/ld+json">{"@type": "Article", "author": "Ada Brandt"}</script>

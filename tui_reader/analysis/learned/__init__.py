@@ -9,24 +9,19 @@ from tui_reader.analysis.learned.encoder import Encoder
 from tui_reader.analysis.learned.facts import facts_in
 from tui_reader.analysis.learned.names import mentions_in, settled
 from tui_reader.analysis.learned.reading import read
+from tui_reader.analysis.learned.repairs import is_tied
 from tui_reader.analysis.rules.attributions.assembly import assemble
 from tui_reader.analysis.rules.attributions.continuation import continue_quotations
 from tui_reader.analysis.rules.names.candidate import Search
 from tui_reader.analysis.rules.names.dates import find_dates
 from tui_reader.analysis.tagger import Facts, Tagging
 from tui_reader.cores import cores
-from tui_reader.model import Attribution
 
 if TYPE_CHECKING:
     from tui_reader.analysis.learned.name_bounds import Mention
     from tui_reader.analysis.rules.attributions.findings import Finding
 
 __all__ = ["LearnedTagger", "learned_tagger"]
-
-
-SURE_WITHOUT_SOURCE = 0.55
-"""Least confidence of a reported statement that has a cue and no source. Against none at all it lifts has_sourced on factappeal-dev
-from .775 to .782 and costs polnear-dev .004 of its indirect statements (the weights of version 3)."""
 
 
 class LearnedTagger:
@@ -47,19 +42,8 @@ class LearnedTagger:
             facts.extend(*facts_in(window))
         findings += continue_quotations(document, findings)
         names = sorted([*settled(document.article.text, mentions), *dates], key=lambda name: name.start)
-        attributions = tuple(filter(_is_tied, assemble(document, findings)))
+        attributions = tuple(filter(is_tied, assemble(document, findings)))
         return Tagging(attributions, tuple(names), facts)
-
-
-def _is_tied(attribution: Attribution) -> bool:
-    """Whether something in the text says that others speak: a source, quotation marks, or a cue of which the tagger is sure.
-
-    Without any the narrator's own words would be shown as somebody's of whom nothing is known. Leaving such contents out costs
-    nothing on polnear-dev and lifts has_sourced on factappeal-dev from .760 to .766 (the weights of version 2).
-    """
-    if attribution.source or attribution.kind != "indirect":
-        return True
-    return bool(attribution.cue) and attribution.confidence >= SURE_WITHOUT_SOURCE
 
 
 def learned_tagger() -> LearnedTagger:

@@ -16,6 +16,7 @@ from tui_reader.analysis.learned.linking import ties
 from tui_reader.analysis.learned.paths import NEVER, LabelledSpan, best_path, log_probabilities, spans_of
 from tui_reader.analysis.learned.reading import ReadWindow
 from tui_reader.analysis.learned.repairs import is_empty, repaired, trimmed
+from tui_reader.analysis.quotations.marks import OPENING
 from tui_reader.analysis.rules.attributions.continuation import is_statement
 from tui_reader.analysis.rules.attributions.findings import Finding
 from tui_reader.model import Span
@@ -36,7 +37,6 @@ SPEECH = 15
 # and .723). Chosen on polnear-dev, gum-news-dev and factappeal-dev by the scores that `python -m benchmarks.accuracy` prints.
 _EAGER = {"content": -0.1, "source": 2.5, "cue": 1.3}
 _LEANING = (0.0, *(_EAGER.get(role, 0.0) for role in ROLES for _ in range(2)))
-_MARKS = "“\"‘'«„"
 _GOES_ON = re.compile(r", (?:but|and|as|while|before|after) $")
 _CONTENT, _SOURCE, _CUE = range(len(ROLES))
 _INSIDE = (begins(_CONTENT), goes_on(_CONTENT))
@@ -81,7 +81,7 @@ def findings_in(document: Document, read: ReadWindow) -> list[Finding]:
 
 def _is_narrated(text: str, before: Span, span: Span) -> bool:
     """Whether the narrator goes on behind a quotation and its cue: “Is it over?” she said, but nobody was listening."""
-    if text[before.start] not in _MARKS or text[span.start] in _MARKS or text.startswith("that ", span.start):
+    if text[before.start] not in OPENING or text[span.start] in OPENING or text.startswith("that ", span.start):
         return False
     return before.end < span.start and _GOES_ON.search(text, before.end, span.start) is not None
 

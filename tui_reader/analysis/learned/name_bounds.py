@@ -1,7 +1,7 @@
 """Repairs where names begin and end: titles, parts of one name that were found apart, names that were found as one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -52,18 +52,12 @@ def _apart(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 def _whole_cities(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Join “Washington” and the “D.C.” behind it."""
-    before: Mention | None = None
-    for one in mentions:
-        found = one
-        if before is not None:
-            is_district = _DISTRICT.fullmatch(text, one.start, one.end) and text[before.end : one.start] in (", ", " ")
-            if is_district and text[before.start : before.end] == "Washington":
-                found = replace(before, end=one.end)
-            else:
-                yield before
-        before = found
-    if before is not None:
-        yield before
+
+    def is_one(before: Mention, one: Mention) -> bool:
+        is_capital = text[before.start : before.end] == "Washington" and text[before.end : one.start] in (", ", " ")
+        return is_capital and _DISTRICT.fullmatch(text, one.start, one.end) is not None
+
+    return _joined(mentions, is_one)
 
 
 def _untitled(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -77,7 +71,7 @@ def _untitled(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
                 break
             start = one.end - len(rest.lstrip()) if rest else one.end
         if start < one.end and text[start : one.end].lower() not in PRONOUNS:
-            yield one if int(one.chances.argmax()) == _ORGANISATION else replace(one, start=start)
+            yield one if _is_organisation(one) else replace(one, start=start)
 
 
 def _with_heads(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -94,19 +88,28 @@ def _with_heads(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 def _whole_organisations(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Join “Centre for”, or “Centre”, and “River Convoy”: what a centre is for is part of its name, a preposition at an end is none."""
+
+    def is_one(before: Mention, one: Mention) -> bool:
+        between = text[before.end : one.start]
+        goes_on = _PREPOSITION.search(text, before.start, before.end) is not None and between in (" ", " the ")
+        return goes_on or (between in (" for ", " for the ") and _is_office(text, before) and _is_organisation(one))
+
+    for one in _joined(mentions, is_one):
+        yield _without_preposition(text, one)
+
+
+def _joined(mentions: Iterable[Mention], is_one: Callable[[Mention, Mention], bool]) -> Iterator[Mention]:
+    """Make neighbours that are one name one mention, of which the first says what it is."""
     before: Mention | None = None
     for one in mentions:
-        found = one
+        if before is not None and is_one(before, one):
+            before = replace(before, end=one.end)
+            continue
         if before is not None:
-            between = text[before.end : one.start]
-            goes_on = _PREPOSITION.search(text, before.start, before.end) and between in (" ", " the ")
-            if goes_on or (between in (" for ", " for the ") and _is_office(text, before) and _is_organisation(one)):
-                found = replace(before, end=one.end)
-            else:
-                yield _without_preposition(text, before)
-        before = found
+            yield before
+        before = one
     if before is not None:
-        yield _without_preposition(text, before)
+        yield before
 
 
 def _is_organisation(mention: Mention) -> bool:

@@ -51,13 +51,13 @@ def is_listed(form: str) -> bool:
     return any(form in entries(name) for name, _ in _LISTS)
 
 
-def _type(form: str, chances: "Vector", ease: float, listed: float | None = None) -> tuple[EntityType, float]:
+def _type(form: str, chances: "Vector", ease: float, listed: float = LISTED) -> tuple[EntityType, float]:
     """The type of a form, with the lists that hold it taken into account, and how sure that is."""
     weighed = chances.copy()
     weighed[_PERSON] *= ACRONYM if 1 < len(form) <= _LONGEST_ACRONYM and form.isalpha() and form.isupper() else ease
     weighed *= chances.sum() / weighed.sum()
     for name, kind in _LISTS:
         if form in entries(name):
-            weighed[NAME_TYPES.index(kind)] += LISTED if listed is None else listed
+            weighed[NAME_TYPES.index(kind)] += listed
     best = int(weighed.argmax())
     return NAME_TYPES[best], min(float(weighed[best]), 1.0)

@@ -11,7 +11,7 @@ def read_html(resource: Resource) -> Article:
     """
     from tui_reader.readers.article_builder import ArticleBuilder
     from tui_reader.readers.html.article_blocks import find_article_blocks
-    from tui_reader.readers.html.block_writing import write_blocks
+    from tui_reader.readers.html.block_writing import without_byline, write_blocks
     from tui_reader.readers.html.completeness import Completeness
     from tui_reader.readers.html.metadata import PageMetadata
     from tui_reader.readers.html.page import parse, remove_unread
@@ -24,7 +24,5 @@ def read_html(resource: Resource) -> Article:
     builder = ArticleBuilder()
     if metadata.title:
         builder.add_title(metadata.title)
-    if metadata.byline:
-        builder.leave_out_byline(metadata.byline)
-    write_blocks(builder, find_article_blocks(page, metadata.title))
+    write_blocks(builder, without_byline(find_article_blocks(page, metadata.title), metadata.byline))
     return completeness.checked(builder.build(metadata) if builder.has_body else None)

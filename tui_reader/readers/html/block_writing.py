@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.readers.article_builder import RULE_TEXT, ArticleBuilder, words_of
+from tui_reader.readers.html.bylines import clean_byline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -31,6 +32,14 @@ def write_blocks(builder: ArticleBuilder, blocks: "Iterable[PageBlock]") -> None
             builder.add_inline(block.kind, block.inline, block.level, block.evidence)
         else:
             builder.add(block.kind, block.text, evidence=block.evidence)
+
+
+def without_byline(blocks: "Sequence[PageBlock]", byline: str | None) -> "Iterator[PageBlock]":
+    """Yield the blocks, without a first paragraph that only says who wrote the article: that is known."""
+    first = next((at for at, block in enumerate(blocks) if block.kind == "paragraph"), None)
+    for at, block in enumerate(blocks):
+        if at != first or byline is None or clean_byline([block.text], []) != byline:
+            yield block
 
 
 class _Written:

@@ -58,7 +58,7 @@ _LINKS_BEHIND_TITLE: Final = "(//h1)[1]/following::a[@href][position() <= 12]"
 _SIGNATURE_CHILDREN: Final = 3
 _DATE_CLASS: Final = re.compile(r"date|time|publish|posted|byline|meta")
 # "Published: Oct 21, 2025", "Mittwoch, 26. Januar 2022", "Stand: 26.01.2022" and nothing but what parts it from the next fact.
-_WEEKDAY: Final = r"[^\W\d_]{2,11}(?:day|tag|woch|abend|di|dì|es|do|ado|ira|ag|а|ota|onsdag)?\.?,"
+_WEEKDAY: Final = r"[^\W\d_]{2,14}\.?,"
 _DATE_LABEL: Final = (
     r"(?:first |last |originally )?(?:published|posted|updated|modified|date|written)\b(?: by .{1,40}?)?(?:\s+on)?"
     r"|(?:veröffentlicht|publiziert|erstellt|erschienen|geschrieben|eingestellt|aktualisiert|stand|datum|vom|am)\b(?:\s+am|\s+vom)?"
@@ -76,7 +76,7 @@ _NAME_WORDS: Final = 4
 _NAME_CHARACTERS, _DATE_CHARACTERS = 90, 120
 # "/2020/01/13/", "/20200113-", "-2020-01-13.html"; a number without separators only where it can be nothing else.
 _URL_DATE: Final = re.compile(
-    r"[/_-](?:(20\d{2})[/-](\d{1,2})[/-](\d{1,2})(?![\d])|((?:20[0-4])\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d))"
+    r"[/_-](?:(20\d{2})[/-](\d{1,2})[/-](\d{1,2})(?!\d)|(20[0-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d))"
 )
 _LANGUAGE: Final = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?![a-z])", re.IGNORECASE)
 
