@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.readers.html.bylines import clean_byline, inverted, namesake
+from tui_reader.readers.html.bylines import clean_byline, namesake
 
 SITES = ["The Aldermere Courier", "aldermere-courier.example"]
 
@@ -60,15 +60,6 @@ SITES = ["The Aldermere Courier", "aldermere-courier.example"]
 def test_a_byline_is_the_names_and_nothing_else(names: list[str], expected: str | None) -> None:
     """Introductions, dates and addresses go; what names nobody, or the site itself, is no byline."""
     assert clean_byline(names, SITES) == expected
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [("Brandt, Ada", "Ada Brandt"), ("Ada Brandt", "Ada Brandt"), ("Brandt, Ada, PhD", "Brandt, Ada, PhD")],
-)
-def test_names_of_catalogues_are_turned_round(name: str, expected: str) -> None:
-    """A family name and a comma come first in catalogues only."""
-    assert inverted(name) == expected
 
 
 @given(st.lists(st.text()))

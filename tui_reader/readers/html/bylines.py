@@ -63,13 +63,6 @@ def namesake(name: str) -> str | None:
     return name if _is_name(name) and _PERSON.fullmatch(name) else None
 
 
-def inverted(name: str) -> str:
-    """Turn a name of a catalogue round: "Ruiz, Ana" is Ana Ruiz."""
-    family, comma, given = name.partition(",")
-    is_inverted = comma and "," not in given and len(given.split()) in (1, 2) and len(family.split()) in (1, 2)
-    return f"{given.strip()} {family.strip()}" if is_inverted else name
-
-
 def _clean(name: str) -> str:
     name = _LEADING.sub("", clean_line(name))
     name = _TRAILING.sub("", name).strip(" ,;:|/–—-→»›")

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from tui_reader.readers.article_builder import Metadata
+from tui_reader.readers.catalogue_names import inverted
 from tui_reader.readers.dates import iso_date
-from tui_reader.readers.html.bylines import clean_byline, inverted, namesake
+from tui_reader.readers.html.bylines import clean_byline, namesake
 from tui_reader.readers.html.json_ld import JsonLd
 from tui_reader.readers.html.meta_elements import MetaElements
 from tui_reader.readers.html.titles import choose_title
