@@ -84,3 +84,10 @@ def test_a_file_that_cannot_be_written_is_the_error_of_its_location(
     assert [output.accept(Outcome("a", "one")), output.accept(Outcome("b", "two"))] == [1, 0]
     assert "there is no such folder" in capsys.readouterr().err
     assert files[1].read_text(encoding="utf-8") == "two"
+
+
+def test_an_address_that_is_none_has_a_file_name(tmp_path: Path) -> None:
+    """It is refused where it is opened, not where files are named, so that the other locations go on."""
+    one, other = file_names(["http://[", "http://[/b"], "text", tmp_path)
+    assert one.parent == other.parent == tmp_path
+    assert one != other

@@ -53,3 +53,28 @@ def test_no_text_is_too_odd(text: str) -> None:
 def test_no_digits_are_too_odd(text: str) -> None:
     """Nor does anything that looks like a date."""
     iso_date(text)
+
+
+HUGE = "9" * 25
+BEYOND = [
+    f"Sat, 02 Mar {HUGE} 06:30:00 +0000",
+    f"Sat, {HUGE} Mar 2024 06:30:00 +0000",
+    f"Sat, 02 Mar 2024 {HUGE}:30:00 +0000",
+    f"Sat, 02 Mar 2024 06:30:00 +{HUGE}",
+    f"Sat, 02 Mar {'9' * 5000} 06:30:00 +0000",
+    f"{HUGE}-03-02T06:30:00Z",
+    f"2 March {HUGE}",
+    f"1{HUGE}",
+]
+
+
+@pytest.mark.parametrize("text", BEYOND)
+def test_no_number_is_too_large(text: str) -> None:
+    """A year, a day, an hour or a zone beyond all calendars is no date, and no fault either."""
+    assert iso_date(text) in (None, "2024-03-02")
+
+
+def test_a_date_stands_at_the_beginning() -> None:
+    """Of a field of megabytes the first words are looked at, and it takes no longer for that."""
+    assert iso_date("2 March 2024 " + "1 " * 1_000_000) == "2024-03-02"
+    assert iso_date("x " * 1_000_000 + "2 March 2024") is None

@@ -124,7 +124,10 @@ def _stem(location: str) -> str:
     """The location's name without folders and endings, fit for a file."""
     if location == "-":
         return "standard-input"
-    address = urlsplit(location)
+    try:
+        address = urlsplit(location)
+    except ValueError:  # such an address is refused when it is opened
+        return slug(location)
     if address.scheme in {"http", "https"}:
         return slug(Path(address.path).stem or address.hostname or "")
     return Path(location.removesuffix(".gz")).stem or slug("")

@@ -16,7 +16,7 @@ _MONTH_NAMES: Final = (
 )
 _MONTHS: Final = {name: number for names in _MONTH_NAMES for number, name in enumerate(names.split(), start=1)}
 _ISO: Final = re.compile(
-    r"(?P<date>\d{4}-\d{1,2}-\d{1,2})(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*"
+    r"(?<!\d)(?P<date>\d{4}-\d{1,2}-\d{1,2})(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*"
     r"(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
 )
 _COMPACT: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -30,6 +30,8 @@ _EAST_ASIAN: Final = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\
 _EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
 _MONTHS_OF_A_YEAR: Final = 12
 _EARLIEST_YEAR: Final = 1900
+# A date stands in the first words of what is called one; fields of megabytes are made by nobody who means a day.
+_LONGEST: Final = 1000
 
 
 def iso_date(text: str) -> str | None:
@@ -38,7 +40,7 @@ def iso_date(text: str) -> str | None:
     Understood are ISO 8601, RFC 5322, seconds since 1970, "18 November 2019", "Nov. 18, 2019" and "2019 Nov 18" in seven languages,
     "2019/11/18", "18.11.2019" and "11/18/2019" (the American order where a slash separates and it can be one).
     """
-    text = " ".join(text.split())
+    text = " ".join(text[:_LONGEST].split())
     for read in (_iso, _mail, _epoch, _written):
         if found := read(text):
             return found
@@ -61,7 +63,12 @@ def _iso(text: str) -> str | None:
 def _mail(text: str) -> str | None:
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+    except (
+        ValueError,
+        OverflowError,
+        TypeError,
+        IndexError,
+    ):  # a year, an hour or a zone of twenty digits; half a date
         return None
     return moment.isoformat() if moment.year >= _EARLIEST_YEAR and ":" in text else None
 

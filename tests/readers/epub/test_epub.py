@@ -186,3 +186,20 @@ def test_a_damaged_book_gives_an_article_or_a_sentence(data: st.DataObject) -> N
         content[data.draw(st.integers(4, len(content) - 1))] = data.draw(st.integers(0, 255))
     with contextlib.suppress(TuiReaderError):
         read_book(bytes(content))
+
+
+def test_a_chapter_that_is_all_page_break_is_read() -> None:
+    """Who marks a whole chapter as the break between two pages has its text read all the same."""
+    whole = chapter(ONE).replace("<html ", "<html epub:type='pagebreak' ")
+    members = {"META-INF/container.xml": CONTAINER, "OEBPS/book.opf": package({"a": ""}), "OEBPS/a": whole}
+    assert "ferry" in read_book(archive(members)).text
+
+
+@pytest.mark.parametrize(("offset", "value"), [(6, 0x41), (8, 8), (8, 99), (24, 0x7FFFFFFF), (16, 1), (42, 0x7FFFFFFF)])
+def test_an_archive_that_lies_is_damaged(offset: int, value: int) -> None:
+    """Members said to be encrypted, packed in unknown ways, larger or elsewhere than they are: a sentence or the text."""
+    content = bytearray(book({"one.xhtml": ONE}))
+    at = content.rfind(b"PK\x01\x02")
+    struct.pack_into("<L" if value > 0xFFFF else "<H", content, at + offset, value)
+    with contextlib.suppress(NoArticleError):
+        read_book(bytes(content))

@@ -184,3 +184,46 @@ def test_what_never_closes_is_looked_at_once(piece: str) -> None:
     message.add_alternative(piece * 200_000, subtype="html")
     with contextlib.suppress(TuiReaderError):
         mail(message.as_bytes())
+
+
+@pytest.mark.parametrize("sender", ["(" * 3000, '"' * 3000, "<" * 3000, "a(" * 1500 + "b@c.example", "\\" * 3000])
+def test_a_sender_of_brackets_is_no_fault(sender: str) -> None:
+    """Brackets within brackets without end: the letter is read, whoever it says it is from."""
+    article = mail(f"From: {sender}\nSubject: The ferry\nDate: x\n\n{PROSE}")
+    assert (article.title, article.text.endswith(PROSE)) == ("The ferry", True)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        f"Content-Type: text/plain; name*{'9' * 5000}=x",
+        "Content-Disposition: inline; filename*=x; filename*0=y",
+        "Content-Type: text/plain; charset*=a; charset*0=b",
+        "Content-Type: text/plain; charset*=undefined'en'%ff",
+        "Content-Type: text/plain; charset=zlib_codec",
+        "Content-Type: text/plain; charset*=a\x00b'en'%ff",
+        "Content-Disposition: inline; filename*=undefined'en'%ff",
+        'Content-Type: ;;;=;"',
+        f"Content-Transfer-Encoding: {'x' * 3000}",
+    ],
+)
+def test_garbled_fields_do_not_hide_the_letter(field: str) -> None:
+    """What cannot be made out of a field is as if it were not there; the text is read all the same."""
+    assert PROSE in mail(f"{HEADER}{field}\n\n{PROSE}").text
+
+
+def test_a_garbled_limit_does_not_hide_the_parts() -> None:
+    """Where the line between the parts cannot be made out, what stands there is shown."""
+    field = "Content-Type: multipart/mixed; boundary*=x; boundary*0=y"
+    with contextlib.suppress(NoArticleError):
+        assert PROSE in mail(f"{HEADER}{field}\n\n--y\n\n{PROSE}\n--y--").text
+
+
+@given(
+    st.sampled_from(["Content-Type", "Content-Disposition", "From", "Subject", "Date", "List-Id", "Archived-At"]),
+    st.text(st.sampled_from("()<>@\"',;:=?*%\\ \t[]0129aq/-_.\x00é\ud800"), max_size=60),
+)
+def test_any_field_gives_an_article_or_a_sentence(name: str, value: str) -> None:
+    """Whatever a field says, no error but ours comes out."""
+    with contextlib.suppress(TuiReaderError):
+        mail(f"{HEADER}{name}: {value}\n\n{PROSE}".encode("utf-8", "surrogatepass"))

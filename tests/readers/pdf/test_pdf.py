@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.readers.pdf.documents import document, set_lines
+from tests.readers.pdf.documents import HEIGHT, WIDTH, document, set_lines
 from tests.readers.reading import blocks, check, read, texts
 from tui_reader.errors import NoArticleError, TuiReaderError
 from tui_reader.model import Article
@@ -177,3 +177,26 @@ def test_a_document_with_wrong_bytes_gives_an_article_or_a_sentence(data: st.Dat
         content[data.draw(st.integers(9, len(content) - 1))] = data.draw(st.integers(0, 255))
     with contextlib.suppress(TuiReaderError):
         read_document(bytes(content[: data.draw(st.integers(9, len(content)))]))
+
+
+@pytest.mark.parametrize("title", ["<FEFFD800>", "<FEFFDC00DC00>", "<FEFF00>", "<FF>", "(" + "a" * 100_000 + ")"])
+def test_a_field_that_is_no_text_is_left_out(title: str) -> None:
+    """Half characters in what a document says of itself hide neither its text nor its other fields."""
+    article = read_document(document([set_lines(LEFT)], f"/Title {title} /Author (Ana Ruiz)"))
+    assert article.byline == "Ana Ruiz"
+
+
+@pytest.mark.parametrize("box", ["[0 0 1e39 1e39]", "[0 0 0 0]", "[-1e38 -1e38 1e38 1e38]", "[(a) 0 0]"])
+def test_pages_of_no_size_are_no_fault(box: str) -> None:
+    """Figures that no page has give the text or a sentence."""
+    content = document([set_lines(LEFT)]).replace(f"[0 0 {WIDTH} {HEIGHT}]".encode(), box.encode())
+    with contextlib.suppress(TuiReaderError):
+        read_document(content)
+
+
+@pytest.mark.parametrize("matrix", ["1e39 0 0 1e39 0 0", "0 0 0 0 0 0", "1e30 1e30 1e30 1e30 1e30 1e30"])
+def test_letters_that_stand_nowhere_are_no_fault(matrix: str) -> None:
+    """Text drawn by figures without end gives the text or a sentence."""
+    content = document([set_lines(LEFT)]).replace(b"BT ", f"{matrix} cm BT ".encode(), 1)
+    with contextlib.suppress(TuiReaderError):
+        read_document(content)

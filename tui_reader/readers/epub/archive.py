@@ -21,7 +21,12 @@ _END: Final = struct.Struct("<4s4H2LH")
 _END_MAGIC: Final = b"PK\x05\x06"
 _LONGEST_COMMENT: Final = 0xFFFF
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_DAMAGES: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, struct.error, NotImplementedError)
+# What ``zipfile`` raises on archives that lie: beside its own errors RuntimeError (encrypted, or packed as it cannot unpack),
+# ValueError (names that are no text), and what its figures lead to.
+_DAMAGES: Final = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError),
+    *(ValueError, RuntimeError, LookupError, OverflowError, AssertionError),
+)
 
 
 class Archive:

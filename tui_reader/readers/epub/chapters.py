@@ -24,7 +24,8 @@ def write_chapter(builder: ArticleBuilder, content: bytes, entries: list[Entry])
     if page is None:
         return
     for page_break in page.root.xpath(_PAGE_BREAKS):
-        page_break.drop_tree()
+        if page_break is not page.root:  # a chapter that calls itself a break has its text all the same
+            page_break.drop_tree()
     body = page.root.find("body")
     if body is not None and body.text_content().strip() and not _has_heading(body):
         for number, entry in enumerate(entries[:_MOST_ENTRIES]):

@@ -1,6 +1,5 @@
 """Parses JSON Feed (https://www.jsonfeed.org/version/1.1/)."""
 
-import json
 from html import escape
 from typing import Any
 
@@ -8,15 +7,13 @@ from tui_reader.model import Resource
 from tui_reader.readers.dates import iso_date
 from tui_reader.readers.encoding import decode, find_encoding
 from tui_reader.readers.feed.entry import MOST_ENTRIES, Entry, Feed
+from tui_reader.readers.json import parse_json
 from tui_reader.readers.links import absolute_link
 
 
 def parse_json_feed(resource: Resource) -> Feed | None:
     """Return the feed in a resource, or ``None`` where it is no JSON, or no feed."""
-    try:
-        found = json.loads(decode(resource.content, find_encoding(resource.content, resource.charset)))
-    except (ValueError, RecursionError):
-        return None
+    found = parse_json(decode(resource.content, find_encoding(resource.content, resource.charset)))
     if not isinstance(found, dict) or not isinstance(items := found.get("items", []), list):
         return None
     site = absolute_link(_text(found, "home_page_url"), resource.url) or resource.url

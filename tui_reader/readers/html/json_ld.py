@@ -4,11 +4,12 @@ Real pages hold it as one object, as a list, or as a graph; with types and names
 strings; and broken. What cannot be read is passed over.
 """
 
-import json
 import re
 from collections import deque
 from html import unescape
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from tui_reader.readers.json import parse_json
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -81,11 +82,7 @@ def _nodes(root: "HtmlElement") -> list[Node]:
 
 
 def _parsed(text: str) -> Any:
-    text = _WRAPPING.sub("", text)
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
+    return parse_json(_WRAPPING.sub("", text))
 
 
 def _objects(value: Any) -> list[Node]:

@@ -6,6 +6,7 @@ from email.message import Message
 from email.utils import getaddresses
 
 from tui_reader.readers.encoding import codec_for, decode, find_encoding
+from tui_reader.readers.mime.tolerant_message import FIELD_ERRORS
 
 # A longer subject or list of senders is no person's.
 _MOST_CHARACTERS = 4000
@@ -20,7 +21,11 @@ def field_text(message: Message, name: str) -> str | None:
 
 def authors(message: Message) -> str | None:
     """Return the names of those whom a message is from; of one without a name, the address."""
-    people = getaddresses([_raw(message, "From") or ""])
+    raw = _raw(message, "From") or ""
+    try:
+        people = getaddresses([raw])
+    except FIELD_ERRORS:
+        return _decoded(raw) or None  # brackets within brackets: nobody's name, but what stands there
     names = [_decoded(name) or address for name, address in people[:_MOST_AUTHORS]]
     return ", ".join(dict.fromkeys(filter(None, names))) or None
 
@@ -39,7 +44,7 @@ def _decoded(text: str) -> str:
         return text
     try:
         pieces = decode_header(text)
-    except HeaderParseError:
+    except (HeaderParseError, *FIELD_ERRORS):
         return text
     return " ".join("".join(_piece(*piece) for piece in pieces).split())
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Resource
+from tui_reader.readers.mime.tolerant_message import TolerantMessage
 
 # The standard library takes a message of any making apart, but its time grows with the square of the length of a
 # ``Content-Type``, and with 0.1 ms a part and 5 µs a field. Letters have a few parts, and headers of some 10 kB.
@@ -30,7 +31,7 @@ def parse_message(resource: Resource) -> Message:
     if _is_hostile(content):
         raise _unreadable(resource.location)
     try:
-        return message_from_bytes(content)
+        return message_from_bytes(content, _class=TolerantMessage)
     except RecursionError as error:
         raise _unreadable(resource.location) from error
 

@@ -1,8 +1,11 @@
 """Takes the lines out of the pages of a PDF document, by PDFium, the library in Chrome."""
 
 import ctypes
+import math
+import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tui_reader.errors import NoArticleError
@@ -14,6 +17,10 @@ if TYPE_CHECKING:
 
 # PDFium may be used by one thread at a time.
 _LOCK: Final = threading.Lock()
+# What PDFium's failures become on the way: its own errors are RuntimeErrors; figures and text of a damaged document do not
+# fit what takes them.
+_DAMAGES: Final = (RuntimeError, ValueError, OverflowError, AssertionError, ctypes.ArgumentError)
+_INFORMATION: Final = ("Title", "Author", "CreationDate")
 # A document of more text than this is no article, and no book.
 MOST_CHARACTERS: Final = 5_000_000
 # A blank between words is at most some 1 em wide, even in justified text; the gap between columns is wider. Heights of
@@ -81,9 +88,20 @@ def load_document(content: bytes, location: str) -> Document:
                 ) from error
             raise NoArticleError(f"{location} is a damaged PDF document. Fetch it again.") from error
         try:
-            return Document(list(_pages(document)), document.get_metadata_dict(), len(document))
+            return Document(list(_pages(document)), _information(document), len(document))
+        except _DAMAGES as error:
+            raise NoArticleError(f"{location} is a damaged PDF document. Fetch it again.") from error
         finally:
             document.close()
+
+
+def _information(document: "pypdfium2.PdfDocument") -> dict[str, str]:
+    """What a document says about itself; what is no text is left out."""
+    found = {}
+    for name in _INFORMATION:
+        with suppress(*_DAMAGES):
+            found[name] = document.get_metadata_value(name)
+    return found
 
 
 def _pages(document: "pypdfium2.PdfDocument") -> Iterator[Page]:
@@ -126,6 +144,8 @@ def _lines(text: Any, height: float) -> Iterator[Line]:
                 piece.text.append(" ")
         elif raw.FPDFText_GetLooseCharBox(text, first, reference):
             left, right, top, bottom = box.left, box.right, box.top, box.bottom
+            if not math.isfinite(left + right + top + bottom):
+                continue  # it stands nowhere: a matrix of figures that are none
             if not piece.takes(left, top, bottom):
                 yield from piece.finish()
             if not piece.has_box:
@@ -150,7 +170,7 @@ def _words(text: Any) -> Iterator[tuple[str, int, int]]:
                 yield "".join(word), first, index - 1
                 word.clear()
             yield _WHITE[code], index, index
-        elif code:
+        elif 0 < code <= sys.maxunicode:
             if not word:
                 first = index
             word.append(_CHARACTERS.get(code) or chr(code))
