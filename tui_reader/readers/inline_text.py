@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 from tui_reader.model import Link
+from tui_reader.readers.notes import note_mark
+from tui_reader.readers.raised import BESIDE, lowered, raised
 from tui_reader.text import clean
 
 _WHITE_SPACE = re.compile(r"\s+")
@@ -24,6 +26,7 @@ class InlineText:
         self._length = 0
         self._links: list[Link] = []
         self._open_link: tuple[int, str] | None = None
+        self._is_set_off = False
 
     def write(self, text: str) -> None:
         """Append text; a run of blanks and newlines counts as one blank, at the beginning as none."""
@@ -32,12 +35,39 @@ class InlineText:
             piece = piece[1:]
         if not piece:
             return
+        if self._is_set_off and piece[0].isalnum():
+            self._append(" ")
+        self._is_set_off = False
         if self._pieces and not unicodedata.is_normalized("NFC", self._pieces[-1][-1] + piece[0]):
             # An accent that stands in the next element belongs to the letter before it.
             last = self._pieces.pop()
             self._length -= len(last)
             piece = unicodedata.normalize("NFC", last + piece)
         self._append(piece)
+
+    @property
+    def tail(self) -> str:
+        """The last characters that were written."""
+        return "".join(self._pieces[-BESIDE:])[-BESIDE:]
+
+    def write_note(self, label: str, url: str | None = None) -> None:
+        """Append the mark of a note, apart from the words and figures around it, which leads to ``url``."""
+        if self.tail[-1:].isalnum():
+            self._append(" ")
+        if url:
+            self.open_link(url)
+        self.write(note_mark(label))
+        if url:
+            self.close_link()
+        self._is_set_off = True
+
+    def write_raised(self, text: str, behind: str = "") -> None:
+        """Append a superscript that is no mark of a note; ``behind`` is what follows, as far as it is known."""
+        self._write_off_the_line(raised(text, self.tail, behind))
+
+    def write_lowered(self, text: str) -> None:
+        """Append a subscript."""
+        self._write_off_the_line(lowered(text, self.tail))
 
     def break_line(self) -> None:
         """Begin a new line in the same block."""
@@ -69,6 +99,11 @@ class InlineText:
         if not self._links:
             return text, ()
         return text, tuple(link for link in (_trimmed(link, text) for link in self._links) if link.start < link.end)
+
+    def _write_off_the_line(self, written: str) -> None:
+        self.write(written)
+        # A mark or a figure ends there; letters that are raised within a word ("1st", "McDonald") go on in it.
+        self._is_set_off |= written[-1:] == "]" or written[-1:].isdecimal()
 
     def _append(self, piece: str) -> None:
         if piece:
