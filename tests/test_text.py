@@ -2,6 +2,7 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,9 +46,34 @@ def test_clean_text_can_be_written_as_utf8_and_is_composed(text: str) -> None:
     assert unicodedata.is_normalized("NFC", cleaned)
 
 
-def test_a_terminal_sequence_loses_its_teeth() -> None:
-    """ESC and BEL go; the letters that are left are harmless."""
-    assert clean("A\x1b]0;title\x07B \x9b31mC") == "A]0;titleB 31mC"
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("A\x1b]0;title\x07B \x9b31mC", "AB C"),
+        ("A\x1b[1;31mB\x1b[m", "AB"),
+        ("A\x1b]8;;https://a.example/\x1b\\B\x1b]8;;\x1b\\C", "ABC"),
+        ("A\x9d8;;https://a.example/\x9cB\x9d8;;\x9c", "AB"),
+        ("A\x1b[12;40HB", "A B"),
+        ("A\x1bHome", "AHome"),
+        ("A\x1b]8;;https://a.example/ B", "A B"),
+        ("A\x1b]0;B", "AB"),
+        ("A\x1b]0;B\nC\x07", "AB\nC"),
+        ("A\x9b Kiel, \x9d1", "A Kiel, 1"),
+    ],
+)
+def test_what_only_a_terminal_understands_goes(text: str, cleaned: str) -> None:
+    """A sequence goes with its figures, a string with what it holds; one that has no end takes no text with it."""
+    assert clean(text) == cleaned
+
+
+@given(st.text(st.sampled_from("\x1b\x9b\x9d\x9c\x07[]P0;8mKHab \n\\")))
+def test_no_text_is_torn_by_what_is_no_sequence(text: str) -> None:
+    """Whatever is taken out begins with an escape character; cleaning again finds none."""
+    cleaned = clean(text)
+    assert clean(cleaned) == cleaned
+    assert not {"\x1b", "\x9b", "\x9d"} & set(cleaned)
+    if not {"\x1b", "\x9b", "\x9d"} & set(text):
+        assert cleaned.split() == "".join(each for each in text if each not in "\x07\x9c").split()
 
 
 def test_odd_line_ends_are_newlines_and_odd_blanks_are_blanks() -> None:

@@ -30,13 +30,36 @@ _IDLE_JOINERS = (
 )
 _AROUND_NEWLINES = re.compile(" ?\n ?")
 _TAB_WIDTH = 4
+# What terminals act on (ECMA-48; xterm, "Control Sequences"), whole: strings with what they hold (titles, addresses of links),
+# sequences with their figures. A string ends where the next sequence begins, so that looking for its end takes one pass;
+# of one without an end only the introduction goes, and the address of a link. Letters that words begin with are taken
+# for a function only where no word follows.
+_TERMINAL_CODES = (
+    r"\x1b\]P[0-9A-Fa-f]{7}"
+    r"|(?:\x1b[]k]|\x9d(?=\d{1,4};))[^\x1b\x07\x9c\x9d\n]*+(?:\x1b\\|\x07|\x9c)"
+    r"|\x1b[PX^_][^\x1b\x9c]*+(?:\x1b\\|\x9c)"
+    r"|\x1b\[[\d:;=>?]*+[ -/]*+(?P<function>[@-~])?"
+    r"|\x9b(?:[?\d;:]{1,40}+[@-~]|[mK](?![a-z]))"
+    r"|(?:\x1b\]|\x9d(?=8;))(?:8;[^\s;\x1b]{0,200}+;[^\s\x1b]*+|\d{0,4}+;?)"
+    r"|\x1b(?:[78=>|}~\\]|[cDEHMNOPXZ_^kno](?![a-z])|[()*+][AB0-2UK]|\#\d|%[@G])"
+)
+# The functions that move to another place, where what follows is another word.
+_MOVES = frozenset("ABCEFGHdf")
 # Marks that combine with the letter before them. No writing stacks more than 30 (UAX 15, "Stream-Safe Text Format"), and
 # putting a long stack in order takes the square of its height: seconds for a few thousand.
 _HIGHEST_STACK = 30
 _PERHAPS_STACKED = r"[^\w\s\x00-\x7f]{31,}"
 
 
+def without_terminal_codes(text: str) -> str:
+    """Return a text without what only terminals understand: colours, movements, titles, addresses of links."""
+    if "\x1b" not in text and "\x9b" not in text and "\x9d" not in text:
+        return text
+    return re.sub(_TERMINAL_CODES, lambda code: " " if code["function"] in _MOVES else "", text)
+
+
 def _without_controls(text: str) -> str:
+    text = without_terminal_codes(text)
     return _DROPPED.sub("", _LINE_ENDS.sub("\n", text))
 
 

@@ -69,7 +69,7 @@ def test_metadata_are_cleaned() -> None:
     builder = ArticleBuilder()
     builder.add("paragraph", "a")
     article = builder.build(Metadata("a\x1b[31m\nb", " ", None, "2024", "en", "https://a.example/\u202e"))
-    assert (article.title, article.byline, article.site) == ("a[31m b", None, None)
+    assert (article.title, article.byline, article.site) == ("a b", None, None)
     assert article.url == "https://a.example/"
 
 

@@ -58,6 +58,8 @@ _MAGIC = (
 _PDF_MAGIC = b"%PDF-"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\x0b\x0c\r\x1b")
+# Printers and manual pages set a letter upon another: bold, or with a line below it.
+_STRUCK_OVER = re.compile(rb"[^\x00-\x1f]\x08")
 # Text of any encoding but UTF-16 has hardly any of them; packed or compiled data have about one byte in nine.
 _CONTROL_SHARE = 0.05
 
@@ -106,7 +108,8 @@ def _refuse_binary(head: bytes, location: str) -> None:
             raise _no_article(location, noun)
     if head.startswith(_UTF16_MARKS):
         return
-    controls = len(head) - len(head.translate(None, _CONTROLS))
+    struck = _STRUCK_OVER.sub(b"", head)
+    controls = len(struck) - len(struck.translate(None, _CONTROLS))
     if b"\0" in head or controls > _CONTROL_SHARE * len(head):
         raise _no_article(location, "binary data")
 

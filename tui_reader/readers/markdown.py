@@ -11,6 +11,7 @@ from tui_reader.readers.encoding import decode, find_encoding
 from tui_reader.readers.front_matter import FrontMatter, read_front_matter
 from tui_reader.readers.inline_text import InlineText
 from tui_reader.readers.links import absolute_link
+from tui_reader.readers.terminal_capture import is_capture, shown
 from tui_reader.readers.text_table import table_text
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def read_markdown(resource: Resource) -> Article:
         NoArticleError: There is no text in it.
     """
     text = decode(resource.content, find_encoding(resource.content, resource.charset))
+    text = shown(text) if is_capture(text) else text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front_matter = read_front_matter(text)
     tokens = _parser().parse(text[front_matter.end :])

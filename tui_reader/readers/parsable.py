@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from tui_reader.text import without_terminal_codes
+
 # What XML 1.0 has no place for (https://www.w3.org/TR/xml/#charsets); form feed and vertical tab are white space in HTML.
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff]")
 _WHITE: Final = re.compile("[\x0b\x0c]")
@@ -13,7 +15,7 @@ _HIGHEST: Final = 0x10FFFF
 
 def parsable(text: str) -> bytes:
     """Return a text in UTF-8 without the characters that lxml cannot hold, written as they are or as references."""
-    text = _WHITE.sub("\n", _CONTROLS.sub("", text))
+    text = _WHITE.sub("\n", _CONTROLS.sub("", without_terminal_codes(text)))
     return _REFERENCE.sub(_kept, text).encode("utf-8", "replace")
 
 

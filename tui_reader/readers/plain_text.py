@@ -11,8 +11,9 @@ from itertools import chain
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Article, BlockKind, Resource
 from tui_reader.readers.article_builder import ArticleBuilder, Metadata
-from tui_reader.readers.encoding import find_encoding
+from tui_reader.readers.encoding import decode, find_encoding
 from tui_reader.readers.line_wrapping import Line, Wrapping, paragraphs
+from tui_reader.readers.terminal_capture import is_capture, shown
 from tui_reader.text import clean_line
 
 # Line separators that reading by lines does not know (Unicode's, and the old controls).
@@ -60,6 +61,9 @@ def _write(builder: ArticleBuilder, sample: list[list[Line]], passages: Iterator
 
 
 def _lines(content: bytes, codec: str) -> Iterator[Line]:
+    if b"\x1b" in content or b"\b" in content or content.startswith(b"Script "):
+        yield from map(_line, _all_lines(decode(content, codec)))
+        return
     # The bytes are shared, not copied, and decoded as they are read.
     with io.TextIOWrapper(io.BytesIO(content), encoding=codec, errors="replace", newline=None) as stream:
         for raw in stream:
@@ -67,6 +71,11 @@ def _lines(content: bytes, codec: str) -> Iterator[Line]:
                 yield from map(_line, _LINE_SEPARATORS.split(raw))
             else:
                 yield _line(raw)
+
+
+def _all_lines(text: str) -> list[str]:
+    text = shown(text) if is_capture(text) else text
+    return _LINE_SEPARATORS.sub("\n", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
 
 
 def _line(raw: str) -> Line:
