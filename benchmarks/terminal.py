@@ -82,6 +82,28 @@ class Terminal:
         while self._read(seconds):
             pass
 
+    def stand(self, seconds: float) -> None:
+        """Take what is written for that long, and press nothing."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            self._read(left)
+
+    def leave(self, key: bytes, seconds: float = 20.0) -> int:
+        """Send the key that ends the program, and return its exit status.
+
+        Raises:
+            TimeoutError: It did not end within ``seconds``.
+        """
+        os.write(self._primary, key)
+        end = time.perf_counter() + seconds
+        while (status := self._process.poll()) is None:
+            if time.perf_counter() > end:
+                raise TimeoutError(
+                    f"the program did not end at {key!r}; the last of the screen is {self.output[-2000:]!r}"
+                )
+            self._read(0.1)
+        return status
+
     def press(self, key: bytes, seconds: float = 10.0) -> tuple[float, int]:
         """Send a key that draws much of the screen anew.
 

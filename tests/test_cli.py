@@ -279,3 +279,21 @@ def test_a_password_is_not_printed() -> None:
     result = run("annotate", "--format", "json", "http://ada:secret@127.0.0.1:9/a", "--offline")
     assert result.returncode == 3
     assert "secret" not in result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("arguments", [("annotate", "ferry.txt"), ("ferry.txt",)])
+def test_an_unknown_tagger_is_a_wrong_usage(arguments: tuple[str, ...]) -> None:
+    """It ends before anything is read, and says which taggers there are."""
+    result = run(*arguments, TUI_READER_TAGGER="banana")
+    assert result.returncode == 2
+    assert "“banana”" in result.stderr
+    assert "learned or rules" in result.stderr
+
+
+@pytest.mark.parametrize("options", [("--format", "json"), ("--format", "markdown"), ("--explain",)])
+def test_every_format_says_what_marked_instead(tmp_path: Path, options: tuple[str, ...]) -> None:
+    """Whoever reads the marks later learns that the best tagger was not at work."""
+    (tmp_path / "ferry.txt").write_text(ARTICLE, encoding="utf-8")
+    result = run("annotate", *options, tmp_path / "ferry.txt", TUI_READER_TAGGER="rules")
+    assert "Marked by the rules alone" in result.stdout
+    assert "rules" in result.stdout

@@ -15,6 +15,7 @@ from tui_reader import __version__
 from tui_reader.cores import cores
 from tui_reader.errors import TuiReaderError, UsageError
 from tui_reader.sources.settings import Settings
+from tui_reader.tagger_names import wanted_tagger
 
 _NAME = "tui-reader"
 _STATUSES = (
@@ -52,6 +53,7 @@ def _command(arguments: list[str]) -> int:
     run, parser = (_annotate, _annotate_parser()) if arguments[:1] == ["annotate"] else (_read, _reading_parser())
     options = parser.parse_args(arguments[1:] if run is _annotate else arguments)
     Settings(options.user_agent, options.offline, options.no_cache).put_into(os.environ)
+    wanted_tagger()  # a name that no tagger has ends here, before anything is loaded
     return run(options)
 
 

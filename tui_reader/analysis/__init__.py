@@ -21,7 +21,7 @@ from tui_reader.analysis.promos import find_promos
 from tui_reader.analysis.segmentation import make_document
 from tui_reader.analysis.speakers import resolve_speakers
 from tui_reader.analysis.tagger import Name, Tagger
-from tui_reader.analysis.taggers import default_tagger
+from tui_reader.analysis.taggers import Choice, choose_tagger
 from tui_reader.analysis.voice import Voice, of_others
 from tui_reader.analysis.windows import windows
 from tui_reader.errors import Cancelled
@@ -53,7 +53,7 @@ def analyse(
     Raises:
         Cancelled: ``cancelled`` said true.
     """
-    analysis = _Analysis(article, tagger or default_tagger())
+    analysis = _Analysis(article, tagger)
     cut = list(windows(analysis.story))
     starts = [blocks[0].start for blocks in cut]
     left = dict.fromkeys(range(len(cut)))
@@ -88,21 +88,20 @@ class _Found:
 class _Analysis:
     """Looks at the windows of one article, in any order, and joins what they hold."""
 
-    def __init__(self, article: Article, tagger: Tagger) -> None:
+    def __init__(self, article: Article, tagger: Tagger | None) -> None:
         self._article = article
-        self._tagger = tagger
         self._voice = Voice(article)
-        self._english = limits(article) is None
+        self._choice = _choice_for(article, tagger)
         self._found: dict[int, _Found] = {}
         self.story = without_asides(article)
 
     def look_at(self, number: int, blocks: Sequence[Block]) -> None:
         """Find what stands in ``blocks``, the ``number``-th window."""
         document = make_document(self.story, blocks)
-        if not self._english:
+        if self._choice is None:
             self._found[number] = _Found(tuple(quotations_by_marks(document)), names_by_lists(document))
             return
-        tagging = self._tagger.tag(document)
+        tagging = self._choice.tagger.tag(document)
         by_others = of_others(document, tagging.attributions, self._voice)
         attributions, promos = settle(by_others, find_promos(document))
         assertions = find_assertions(document, attributions, promos, tagging.facts)
@@ -119,4 +118,13 @@ class _Analysis:
             Packed(one for each in there for one in each.assertions),
             Packed(sorted(promos, key=lambda promo: promo.start)),
             entities,
+            self._choice and self._choice.name,
+            self._choice and self._choice.limits,
         )
+
+
+def _choice_for(article: Article, tagger: Tagger | None) -> Choice | None:
+    """The tagger that reads an article, ``None`` where none knows its language."""
+    if limits(article) is not None:
+        return None
+    return choose_tagger() if tagger is None else Choice(tagger, None)

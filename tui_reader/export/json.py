@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final
 
+from tui_reader import __version__
 from tui_reader.errors import TuiReaderError
 from tui_reader.export.headline import apart
-from tui_reader.language import limits
+from tui_reader.export.summary import TOOL, limits_of
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Assertion, Attribution, Entity, Promo, Span
 
 SCHEMA: Final = 1
@@ -18,9 +19,9 @@ _DECIMALS: Final = 4
 def annotated_json(annotated: AnnotatedArticle, *, explain: bool = False) -> str:
     """The article and its annotations as one line of JSON, without the newline; with ``explain`` all reasons, too."""
     body, headline = apart(annotated)
-    limited = limits(annotated.article)
+    limited = limits_of(annotated)
     return _line(
-        {"schema": SCHEMA, "location": annotated.location, "article": _article(body.article)}
+        {"schema": SCHEMA, "location": annotated.location, "tool": _tool(annotated), "article": _article(body.article)}
         | _found(body.annotations, explain)
         | ({"headline": _found(headline, explain)} if headline != Annotations() else {})
         | ({"limits": limited} if limited else {})
@@ -34,6 +35,11 @@ def error_json(location: str, error: TuiReaderError) -> str:
 
 def _line(value: dict[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _tool(annotated: AnnotatedArticle) -> dict[str, str | None]:
+    """What made the marks."""
+    return {"name": TOOL, "version": __version__, "tagger": annotated.annotations.tagger}
 
 
 def _article(article: Article) -> dict[str, Any]:

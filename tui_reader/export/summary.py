@@ -2,10 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from tui_reader.export.segments import marks
 from tui_reader.language import limits
 from tui_reader.model import AnnotatedArticle, Attribution, EntityType, MarkKind, Span, SpeakerKind
+
+TOOL: Final = "tui-reader"
+"""What the exports call the program that made them."""
 
 MEANINGS: dict[MarkKind, str] = {
     "quote": "somebody other than the narrator says so, in quotation marks or without",
@@ -54,10 +58,19 @@ def percent(share: float) -> str:
     return f"{share:.0%}"
 
 
+def limits_of(annotated: AnnotatedArticle) -> str | None:
+    """Sentences on what the marks lack: for the article's language, or for the tagger that found them."""
+    return " ".join(filter(None, (limits(annotated.article), annotated.annotations.limits))) or None
+
+
 def origin(annotated: AnnotatedArticle) -> dict[str, str | None]:
-    """Where the article comes from, under the names that the exports use; ``retrieved`` is in ISO 8601."""
+    """Where the article and its marks come from, under the names that the exports use; ``retrieved`` is in ISO 8601."""
     article = annotated.article
-    limited = limits(article)
+    told = {
+        "missing": article.missing,
+        "limits": limits_of(annotated),
+        "tagger": annotated.annotations.tagger,
+    }
     return {
         "title": article.title,
         "source": article.url or annotated.location,
@@ -66,7 +79,7 @@ def origin(annotated: AnnotatedArticle) -> dict[str, str | None]:
         "published": article.published,
         "retrieved": annotated.retrieved.isoformat(timespec="seconds") if annotated.retrieved else None,
         "language": article.language,
-    } | {name: value for name, value in (("missing", article.missing), ("limits", limited)) if value}
+    } | {name: value for name, value in told.items() if value}
 
 
 def word_count(text: str) -> int:

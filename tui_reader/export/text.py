@@ -41,13 +41,14 @@ def annotated_text(annotated: AnnotatedArticle, *, explain: bool = False) -> str
     """
     blocks = list(_blocks(annotated, _explained if explain else _note))
     begins_with_title = bool(annotated.article.blocks) and annotated.article.blocks[0].kind == "title"
-    blocks.insert(1 if begins_with_title else 0, _origin(annotated))
+    blocks.insert(1 if begins_with_title else 0, _origin(annotated, explain=explain))
     tail = _legend(annotated) + _sources(annotated) + _entities(annotated, explain=explain) + _links(annotated.article)
     return "\n\n".join(part for part in blocks + tail if part) + "\n"
 
 
-def _origin(annotated: AnnotatedArticle) -> str:
-    return "\n".join(f"{name}: {value}" for name, value in origin(annotated).items() if value and name != "title")
+def _origin(annotated: AnnotatedArticle, *, explain: bool) -> str:
+    left_out = {"title"} if explain else {"title", "tagger"}
+    return "\n".join(f"{name}: {value}" for name, value in origin(annotated).items() if value and name not in left_out)
 
 
 def _blocks(annotated: AnnotatedArticle, note: Callable[[str, Mark], str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui_reader.analysis.learned.labels import COLUMNS
 from tui_reader.analysis.learned.packing import Window
+from tui_reader.analysis.learned.runtime import load_runtime
 from tui_reader.analysis.learned.wordpieces import WordPieces
 
 if TYPE_CHECKING:
@@ -54,8 +55,7 @@ class Encoder:
     """
 
     def __init__(self, threads: int = 1) -> None:
-        import onnxruntime
-
+        onnxruntime = load_runtime()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
