@@ -27,12 +27,11 @@ from tui_reader import sample
 
 _PROGRAM = (sys.executable, "-m", "tui_reader")
 _OWN_FOLDERS = (".cache/tui-reader", ".config/tui-reader", ".local/share/tui-reader")
-# What Python and the C library do for every program: compiled modules, the terminal, shared memory and locks between
-# processes of one program, the local service that knows users and groups.
+# What Python and the C library do for every program: compiled modules, the terminal, the local service that
+# knows users and groups.
 _SYSTEM = (
     (re.compile(r".*/__pycache__(?:/[^/]*)?"), "Python's compiled modules"),
     (re.compile(r"/dev/(?:null|tty|ptmx|pts/\d+)"), "the terminal"),
-    (re.compile(r"/dev/shm/(?:psm_|sem\.|sem-)?[\w-]+"), "memory shared by its processes"),
     (re.compile(r"/proc/self/.*"), "its own process"),
     (re.compile(r"(?:/var)?/run/nscd/socket"), "users and groups of this machine"),
 )
