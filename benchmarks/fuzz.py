@@ -1,126 +1,181 @@
 """Reads and annotates a great many broken and hostile inputs, and checks what is promised of each.
 
-    python -m benchmarks.fuzz DATA_FOLDER [--count N] [--first N] [--seed N] [--encoded N] [--keep FOLDER]
+    python -m benchmarks.fuzz DATA_FOLDER [--count N] [--first N] [--seed N] [--jobs N] [--encoded N] [--compared N] [--keep FOLDER]
 
-``DATA_FOLDER`` holds ``pages/SET/html``, from which pieces are cut; without any, all inputs are made up. Each input must give
-an article or one of the project's own errors, within two seconds of the processor; its offsets must be right, its text clean,
-its marks apart (``benchmarks.promises``), and it must be possible to write it in each format. The exit status is 1 where
-something did not hold. An input has a number, and ``--first`` begins there, so that a finding can be seen again.
+Two thirds are small sound documents of every format (``benchmarks.specimens``) with some of their fields spoilt; the others are
+pieces of pages (``DATA_FOLDER`` holds ``pages/SET/html``; without any, all are made up) and text made of traps. Each input must
+give an article or one of the project's own errors, within two seconds of the processor; its offsets must be right, its text
+clean, its marks apart (``benchmarks.promises``), and it must be possible to write it in each format. Some are read in three
+ways, in the process, in one of its own and in a batch, which must give the same (``benchmarks.comparing``). The exit status is 1
+where something did not hold. An input has a number, and ``--first`` begins there, so that a finding can be seen again.
 
 The encoder takes three quarters of the time and answers any input with numbers. So it reads one input in twenty; for the others
-``benchmarks.any_scores`` makes numbers up, which asks more of all that works with them.
+``benchmarks.any_scores`` makes numbers up, which asks more of all that works with them. The inputs are read by processes of
+their own: one that dies, or takes ten times as long as it may, is a finding, and the next goes on behind that input.
 """
 
 import argparse
+import json
 import logging
+import signal
+import subprocess
 import sys
+import threading
 import time
-import traceback
 from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from benchmarks.any_scores import any_tagger
+from benchmarks.checking import MOST_SECONDS, check
+from benchmarks.comparing import differences
 from benchmarks.hostile import HostileInputs
-from benchmarks.promises import broken_promises
-from tui_reader.analysis import analyse
-from tui_reader.analysis.tagger import Tagger
 from tui_reader.analysis.taggers import default_tagger
-from tui_reader.errors import TuiReaderError
-from tui_reader.export import annotated_json, annotated_markdown, annotated_text
-from tui_reader.model import AnnotatedArticle, Resource
-from tui_reader.readers import read_resource
+from tui_reader.model import Resource
 
-_MOST_SECONDS = 2.0
 _PROGRESS_EVERY = 5000
 _SHOWN = 3  # examples of each finding
-_PACKAGE = "tui_reader"
+_GIVEN_UP = 10 * MOST_SECONDS
+_COMPARED_AT_ONCE = 40
 
 
-@dataclass(slots=True)
+class _Report(NamedTuple):
+    """What became of an input; ``outcome`` is empty where it has only been begun, or was compared."""
+
+    number: int
+    outcome: str
+    found: list[str]
+
+
 class Findings:
-    """What did not hold, how often, and the numbers of the first inputs of each."""
+    """What became of the inputs, what did not hold, and the numbers of the first inputs of each finding."""
 
-    counts: Counter[str] = field(default_factory=Counter)
-    examples: dict[str, list[int]] = field(default_factory=dict)
+    def __init__(self, inputs: HostileInputs, keep: Path | None) -> None:
+        self.outcomes: Counter[str] = Counter()
+        self.counts: Counter[str] = Counter()
+        self._examples: dict[str, list[int]] = {}
+        self._inputs = inputs
+        self._keep = keep
+        self._lock = threading.Lock()
+        self._begun = time.monotonic()
 
-    def add(self, finding: str, number: int) -> bool:
-        """Count it, and say whether it is new."""
-        self.counts[finding] += 1
-        if len(examples := self.examples.setdefault(finding, [])) < _SHOWN:
-            examples.append(number)
-        return self.counts[finding] == 1
+    def take(self, report: _Report) -> None:
+        """Count a report, and say what is new in it."""
+        with self._lock:
+            if report.outcome:
+                self.outcomes[report.outcome] += 1
+                if (done := self.outcomes.total()) % _PROGRESS_EVERY == 0:
+                    self.say_progress(done)
+            for finding in report.found:
+                self.counts[finding] += 1
+                examples = self._examples.setdefault(finding, [])
+                if len(examples) < _SHOWN:
+                    examples.append(report.number)
+                if len(examples) == 1:
+                    print(f"{report.number}: {finding}", flush=True)
+                    self._write(report.number)
+
+    def say_progress(self, done: int) -> None:
+        """Say how many inputs are done."""
+        print(f"{done} inputs in {time.monotonic() - self._begun:.0f} s", flush=True)
+
+    def print_all(self) -> None:
+        """Print how the inputs ended, and each finding."""
+        self.say_progress(self.outcomes.total())
+        print("; ".join(f"{name}: {count}" for name, count in self.outcomes.most_common()))
+        for finding, count in self.counts.most_common():
+            print(f"{count:8} x {finding} (inputs {', '.join(map(str, self._examples[finding]))})")
+
+    def _write(self, number: int) -> None:
+        if self._keep is not None:
+            resource = self._inputs.make(number)
+            self._keep.mkdir(parents=True, exist_ok=True)
+            (self._keep / str(number)).write_bytes(resource.content)
+            about = f"{resource.media_type} {resource.charset!r} {resource.url}\n"
+            (self._keep / f"{number}.txt").write_text(about, "utf-8")
 
 
 def main() -> int:
     """Run, print what was found, and return the exit status."""
+    options = _options()
+    inputs = HostileInputs(sorted(options.data.glob("pages/*/html/*.html")), options.seed)
+    if options.here:
+        _check_here(inputs, options)
+        return 0
+    findings = Findings(inputs, options.keep)
+    share = -(-options.count // options.jobs)
+    end = options.first + options.count
+    threads = [
+        threading.Thread(target=_check_range, args=(options, first, min(first + share, end), findings))
+        for first in range(options.first, end, share)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    findings.print_all()
+    return int(bool(findings.counts))
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, metavar="DATA_FOLDER")
     parser.add_argument("--count", type=int, default=200_000, help="inputs (default: 200000)")
     parser.add_argument("--first", type=int, default=0, help="the number of the first one (default: 0)")
     parser.add_argument("--seed", type=int, default=1, help="other inputs (default: 1)")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes (default: 1)")
     parser.add_argument(
         "--encoded", type=int, default=20, metavar="N", help="each N-th is read by the encoder (default: 20)"
     )
+    parser.add_argument(
+        "--compared", type=int, default=200, metavar="N", help="each N-th is read in three ways (default: 200)"
+    )
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="write the first input of each finding there")
-    options = parser.parse_args()
+    parser.add_argument(
+        "--here", action="store_true", help="check in this process, and print a line of JSON for each step"
+    )
+    return parser.parse_args()
+
+
+def _check_range(options: argparse.Namespace, first: int, end: int, findings: Findings) -> None:
+    """Have inputs checked by a process, and where it dies by another one that goes on behind the input that did it."""
+    while first < end:
+        command = [sys.executable, "-m", "benchmarks.fuzz", str(options.data), "--here", "--first", str(first)]
+        command += ["--count", str(end - first), "--seed", str(options.seed)]
+        command += ["--encoded", str(options.encoded), "--compared", str(options.compared)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+            for line in process.stdout or ():
+                report = _Report(*json.loads(line))
+                first = max(first, report.number)
+                findings.take(report)
+        if process.returncode == 0:
+            return
+        how = f"more than {_GIVEN_UP:g} s" if process.returncode == -signal.SIGPROF else f"exit {process.returncode}"
+        findings.take(_Report(first, "died", [f"the process died: {how}"]))
+        first += 1
+
+
+def _check_here(inputs: HostileInputs, options: argparse.Namespace) -> None:
     logging.disable()
-    inputs = HostileInputs(sorted(options.data.glob("pages/*/html/*.html")), options.seed)
-    anything = any_tagger()
-    findings, outcomes, begun = Findings(), Counter[str](), time.monotonic()
-    for number in range(options.first, options.first + options.count):
+    anything, compared = any_tagger(), dict[int, Resource]()
+    numbers = range(options.first, options.first + options.count)
+    for number in numbers:
+        _say(number, "", [])
         resource = inputs.make(number)
+        signal.setitimer(signal.ITIMER_PROF, _GIVEN_UP)  # whose signal nobody handles
         outcome, found = check(resource, anything if number % options.encoded else default_tagger())
-        outcomes[outcome] += 1
-        for finding in found:
-            if findings.add(finding, number):
-                print(f"{number}: {finding}", flush=True)
-                _keep(options.keep, number, resource)
-        if (number + 1 - options.first) % _PROGRESS_EVERY == 0:
-            _say_progress(number + 1 - options.first, begun)
-    _say_progress(options.count, begun)
-    print("; ".join(f"{name}: {count}" for name, count in outcomes.most_common()))
-    for finding, count in findings.counts.most_common():
-        print(f"{count:8} x {finding} (inputs {', '.join(map(str, findings.examples[finding]))})")
-    return int(bool(findings.counts))
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        _say(number, outcome, found)
+        if number % options.compared == 0 and outcome != "fault":
+            compared[number] = resource
+        if compared and (len(compared) == _COMPARED_AT_ONCE or number == numbers[-1]):
+            for each, difference in differences(compared):
+                _say(each, "", [difference])
+            compared.clear()
 
 
-def check(resource: Resource, tagger: Tagger) -> tuple[str, list[str]]:
-    """Return what became of an input, and what did not hold, with the marks that a tagger finds."""
-    begun = time.process_time()
-    try:
-        article = read_resource(resource)
-        annotated = AnnotatedArticle(resource.location, article, analyse(article, tagger=tagger))
-        found = list(broken_promises(article, annotated.annotations))
-        for write in (annotated_json, annotated_markdown, annotated_text):
-            write(annotated)
-        outcome = "article"
-    except TuiReaderError as error:
-        outcome, found = error.kind, []
-    except Exception as error:  # noqa: BLE001 - the very thing that is looked for
-        outcome, found = "fault", [_where(error)]
-    if time.process_time() - begun > _MOST_SECONDS:
-        found.append(f"more than {_MOST_SECONDS:g} s")
-    return outcome, found
-
-
-def _where(error: Exception) -> str:
-    """The kind of an error and the last line of the package that it passed."""
-    frames = traceback.extract_tb(error.__traceback__)
-    own = next((frame for frame in reversed(frames) if _PACKAGE in frame.filename), frames[-1])
-    return f"{type(error).__name__} in {own.filename.partition(_PACKAGE)[2]}:{own.lineno}"
-
-
-def _keep(folder: Path | None, number: int, resource: Resource) -> None:
-    if folder is not None:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / str(number)).write_bytes(resource.content)
-        (folder / f"{number}.txt").write_text(f"{resource.media_type} {resource.charset!r} {resource.url}\n", "utf-8")
-
-
-def _say_progress(done: int, begun: float) -> None:
-    seconds = time.monotonic() - begun
-    print(f"{done} inputs in {seconds:.0f} s", flush=True)
+def _say(*report: Any) -> None:
+    print(json.dumps(report), flush=True)
 
 
 if __name__ == "__main__":

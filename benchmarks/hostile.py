@@ -1,4 +1,4 @@
-"""Broken and hostile input, always the same for the same seed: mutated pieces of real pages, and text made of traps."""
+"""Broken and hostile input, always the same for the same seed: documents with spoilt fields, pieces of pages, traps."""
 
 import random
 from collections.abc import Callable, Sequence
@@ -6,12 +6,21 @@ from dataclasses import dataclass
 from os import SEEK_END
 from pathlib import Path
 
+from benchmarks.hostile_values import spoilt
+from benchmarks.specimens import SPECIMENS
 from tui_reader.model import Resource
 
 _LEAST, _MOST = 40, 1200  # bytes of a piece: so small that many run in a second, so large that it holds some elements
 _MOST_MUTATIONS = 6
 _MOST_TRAPS = 60
 _REPEATED = (2, 5, 40, 150)
+# The shares of inputs that are documents with spoilt fields, and of these of those whose bytes are damaged, whose transport says
+# what they are, and names an encoding.
+_WITH_FIELDS = 0.65
+_MOST_FIELDS = 4
+_DAMAGED = 0.25
+_NAMED = 0.8
+_LABELLED = 0.2
 
 _MARKUP = (
     *(f"<{tag}>" for tag in ("p", "div", "a href=x", "table", "tr", "td", "ul", "li", "h1", "h2", "blockquote", "pre", "q",
@@ -73,6 +82,8 @@ class HostileInputs:
     def make(self, number: int) -> Resource:
         """Return one input; the same number gives the same one, whatever was made before."""
         chance = random.Random(f"{self.seed} {number}")  # noqa: S311 - the same input each time is what is wanted
+        if chance.random() < _WITH_FIELDS:
+            return _spoilt_specimen(chance, number)
         content = _piece(chance, self.pages) if self.pages and chance.random() < 0.6 else _traps(chance)  # noqa: PLR2004 - more pages than traps
         for _ in range(chance.randint(0, _MOST_MUTATIONS)):
             content = chance.choice(_MUTATIONS)(chance, content)
@@ -81,6 +92,22 @@ class HostileInputs:
         return Resource(
             f"input-{number}", content, chance.choice(_TYPES), chance.choice(_CHARSETS), chance.choice(_URLS)
         )
+
+
+def _spoilt_specimen(chance: random.Random, number: int) -> Resource:
+    """A document with some of its fields spoilt, and sometimes its bytes, too."""
+    specimen = chance.choice(SPECIMENS)
+    fields = dict(specimen.fields)
+    for name in chance.sample(sorted(fields), chance.randint(1, _MOST_FIELDS)):
+        fields[name] = spoilt(chance, fields[name])
+    content = specimen.build(fields)
+    if chance.random() < _DAMAGED:
+        for _ in range(chance.randint(1, _MOST_MUTATIONS)):
+            content = chance.choice(_MUTATIONS)(chance, content)
+    is_named = chance.random() < _NAMED
+    media_type = specimen.media_type if is_named else chance.choice(_TYPES)
+    charset = chance.choice(_CHARSETS) if chance.random() < _LABELLED else None
+    return Resource(f"input-{number}", content, media_type, charset, chance.choice(_URLS))
 
 
 def _piece(chance: random.Random, pages: Sequence[Path]) -> bytes:

@@ -43,8 +43,11 @@ def read_apart(resource: "Resource", cancelled: Callable[[], bool] | None = None
         TooLargeError: It needs too much memory.
         Cancelled: ``cancelled`` said true.
     """
-    if not _needs_a_process(resource):
-        return read_resource(resource)
+    return read_by_process(resource, cancelled) if _needs_a_process(resource) else read_resource(resource)
+
+
+def read_by_process(resource: "Resource", cancelled: Callable[[], bool] | None = None) -> "Article":
+    """Return the article in a resource as ``read_apart`` does, however small it is, and raise what that raises."""
     try:
         process = _started()
     except OSError:  # no more processes
