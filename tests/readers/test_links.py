@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from tests.readers.reading import URL
 from tui_reader.readers.links import absolute_link
+from tui_reader.text import clean_line
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,18 @@ def test_any_address_is_a_link_or_none(address: str) -> None:
     """Whatever a page holds, a link is a scheme that is kept or nothing."""
     link = absolute_link(address, URL)
     assert link is None or link.startswith(("http://", "https://", "mailto:"))
+
+
+@given(
+    st.text(st.characters(codec="utf-8") | st.sampled_from("\u200d\u0301\u200ba/")),
+    st.sampled_from([URL, "https://a.example/"]),
+)
+def test_any_link_is_clean(address: str, base: str) -> None:
+    """Nothing invisible is left in it, whatever stands before it."""
+    link = absolute_link(address, base)
+    assert link is None or link == clean_line(link)
+
+
+def test_what_joins_nothing_is_gone_from_links() -> None:
+    """Joiners at the beginning of a relative address would stand behind a Latin letter in the absolute one."""
+    assert absolute_link("\u200d\u200dtimes", "https://a.example/") == "https://a.example/times"

@@ -20,7 +20,8 @@ def absolute_link(address: str, base: str | None) -> str | None:
     if not address or address.startswith("#"):
         return None
     try:
-        absolute = urljoin(base or "", address)
+        # Cleaned again: what joins nothing is told by what stands before it, and that may be the base's end.
+        absolute = clean_line(urljoin(base or "", address))
         parts = urlsplit(absolute)
     except ValueError:
         return None

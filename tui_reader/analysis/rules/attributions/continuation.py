@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tui_reader.analysis.document import Document, Quotation
 from tui_reader.analysis.rules.attributions.findings import Finding
+from tui_reader.analysis.rules.attributions.overlaps import Overlaps
 from tui_reader.model import Span
 
 _SPEECH_ENDS = frozenset(".?!…,—–-")
@@ -66,6 +67,7 @@ class _Continuation:
         for finding in findings:
             for index in self._sentences_of(finding):
                 self._by_sentence.setdefault(index, []).append(finding)
+        self._overlaps: dict[int, Overlaps] = {}
         self._speaker: Finding | None = None
         self._block = -2
         self._at = 0
@@ -98,10 +100,10 @@ class _Continuation:
         """The finding that one of the quotation's paragraphs is content, source or cue of already."""
         for part in quotation.parts:
             index = bisect_right(self._starts, part.start) - 1
-            for finding in self._by_sentence.get(index, ()):
-                spans = (*finding.content, *finding.source, *finding.cue)
-                if any(span.start < part.end and part.start < span.end for span in spans):
-                    return finding
+            if index not in self._overlaps:
+                self._overlaps[index] = Overlaps(self._by_sentence.get(index, ()))
+            if owner := self._overlaps[index].first(part):
+                return owner
         return None
 
     def run(self) -> list[Finding]:
