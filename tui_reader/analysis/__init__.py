@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tui_reader.analysis.asides import beside_asides, find_asides, without_asides
 from tui_reader.analysis.assertions import find_assertions
 from tui_reader.analysis.entities import join_names
+from tui_reader.analysis.layout import hear
 from tui_reader.analysis.other_languages import names_by_lists, quotations_by_marks
 from tui_reader.analysis.page import Page
 from tui_reader.analysis.precedence import settle
@@ -102,9 +103,10 @@ class _Analysis:
             self._found[number] = _Found(tuple(quotations_by_marks(document)), names_by_lists(document))
             return
         tagging = self._choice.tagger.tag(document)
-        by_others = of_others(document, tagging.attributions, self._voice)
+        heard = hear(document, tagging)
+        by_others = of_others(document, heard.attributions, self._voice)
         attributions, promos = settle(by_others, find_promos(document))
-        assertions = find_assertions(document, attributions, promos, tagging.facts)
+        assertions = find_assertions(document, attributions, promos, tagging.facts, heard.not_narrated)
         self._found[number] = _Found(Packed(attributions), Packed(tagging.names), Packed(assertions), promos)
 
     def joined(self) -> Annotations:

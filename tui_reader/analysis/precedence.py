@@ -1,31 +1,10 @@
 """Settles which mark keeps a stretch of text that two of them claim."""
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
 
+from tui_reader.analysis.spans import Spans
 from tui_reader.model import Attribution, Promo, Span
-
-
-class _Taken:
-    """Stretches of text that are spoken for."""
-
-    def __init__(self) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-
-    def add(self, spans: Iterable[Span]) -> None:
-        for span in spans:
-            at = bisect_left(self._starts, span.start)
-            self._starts.insert(at, span.start)
-            self._ends.insert(at, span.end)
-
-    def overlaps(self, span: Span) -> bool:
-        at = bisect_left(self._ends, span.start + 1)
-        return at < len(self._starts) and self._starts[at] < span.end
-
-    def overlap_any(self, spans: Iterable[Span]) -> bool:
-        return any(self.overlaps(span) for span in spans)
 
 
 def _well_formed(content: tuple[Span, ...]) -> bool:
@@ -41,7 +20,7 @@ def settle(
     A quotation wins over promotional text, promotional text over indirect speech; among attributions quotations come
     first, then the surer one.
     """
-    taken = _Taken()
+    taken = Spans()
     kept: list[Attribution] = []
     kept_promos: list[Promo] = []
 

@@ -6,7 +6,7 @@ from tests.analysis.marking import document_of, draw, fixtures
 from tui_reader.analysis.rules.attributions import find_attributions
 from tui_reader.model import Annotations
 
-RULES = ["opening", "final", "complement", "according", "nouns", "passive", "labels", "loose", "continuation"]
+RULES = ["opening", "final", "complement", "according", "nouns", "passive", "headline", "loose", "continuation"]
 CASES = [(rule, *fixture) for rule in RULES for fixture in fixtures(rule)]
 
 

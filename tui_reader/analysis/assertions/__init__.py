@@ -14,7 +14,7 @@ from tui_reader.analysis.assertions.grades import grade
 from tui_reader.analysis.assertions.stretches import stretches
 from tui_reader.analysis.document import Document
 from tui_reader.analysis.tagger import Facts
-from tui_reader.model import Assertion, Attribution, Promo
+from tui_reader.model import Assertion, Attribution, Promo, Span
 
 LIKELY = 0.4
 """Mean chance of a clause's words, by the tagger, from which the clause is marked.
@@ -32,12 +32,16 @@ of 55 clauses lie between this and ``LIKELY``, one of which is attributed.
 
 
 def find_assertions(
-    document: Document, attributions: Sequence[Attribution], promos: Sequence[Promo], facts: Facts | None = None
+    document: Document,
+    attributions: Sequence[Attribution],
+    promos: Sequence[Promo],
+    facts: Facts | None = None,
+    not_narrated: Sequence[Span] = (),
 ) -> tuple[Assertion, ...]:
-    """Return the narrator's assertions in text order; they overlap neither attributions nor promos."""
+    """Return the narrator's assertions in text order; they overlap neither attributions nor promos, nor what is ``not_narrated``."""
     text = document.article.text
     found = []
-    for stretch in stretches(document, attributions, promos):
+    for stretch in stretches(document, attributions, promos, not_narrated):
         clause = text[stretch.start : stretch.end]
         if not states_something(clause, stretch.place):
             continue

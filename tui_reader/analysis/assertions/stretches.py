@@ -77,9 +77,14 @@ def _speech(document: Document) -> Iterator[Span]:
                 yield part
 
 
-def stretches(document: Document, attributions: Sequence[Attribution], promos: Sequence[Promo]) -> Iterator[Stretch]:
-    """Yield the narrator's stretches of the document in text order."""
-    attributed = _Taken([*_frames(attributions), *_speech(document)])
+def stretches(
+    document: Document,
+    attributions: Sequence[Attribution],
+    promos: Sequence[Promo],
+    not_narrated: Sequence[Span] = (),
+) -> Iterator[Stretch]:
+    """Yield the narrator's stretches of the document in text order; what is ``not_narrated`` is somebody's whom nobody names."""
+    attributed = _Taken([*_frames(attributions), *_speech(document), *not_narrated])
     advertised = _Taken(Span(promo.start, promo.end) for promo in promos)
     for sentence in document.sentences:
         kind = document.article.blocks[sentence.block].kind

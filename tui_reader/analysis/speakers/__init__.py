@@ -7,8 +7,10 @@ equally, the speaker stays unknown.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui_reader.analysis.labels import QUESTION_AND_ANSWER
 from tui_reader.analysis.speakers.evidence import why_meant, why_named, why_open, why_presented, why_shared
 from tui_reader.analysis.speakers.focus import Choice
+from tui_reader.analysis.speakers.labels import Labels, bare_label, label_of
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.referents import Referents
 from tui_reader.analysis.speakers.relatives import RELATIVES, named_by_relative
@@ -29,6 +31,7 @@ class _Resolver:
         self._mentions = Mentions(entities)
         self._voice = Voice(article)
         self._owner = self._voice.owner(entities)
+        self._labels = Labels(entities, self._owner)
         self._namesakes: dict[str, list[str]] = {}
         for one in entities:
             if one.type == "person" and " " in one.name:
@@ -44,6 +47,10 @@ class _Resolver:
         if not attribution.source:
             return None
         source = attribution.source[0]
+        label = label_of(self._text, attribution)
+        if label is not None:
+            named = self._labels.named(label, source.start)
+            return named or (None if label in QUESTION_AND_ANSWER else head_of(self._text, source, self._mentions))
         words = self._text[source.start : source.end].lower()
         if words in RELATIVES:
             return named_by_relative(self._text, words, source.start, self._mentions)
@@ -71,7 +78,8 @@ class _Resolver:
                 known = replace(attribution, confidence=round(min(attribution.confidence, choice.confidence), 2))
                 return _told(known, choice.entity.name, kind_of_entity(choice.entity), why_meant(words, choice))
             case _:
-                name = None if pronoun else bare_name(words)
+                label = label_of(self._text, attribution)
+                name = None if pronoun else bare_label(label) if label is not None else bare_name(words)
                 return _told(
                     attribution, name, "named" if name else kind_of(words), why_open(words) if pronoun else None
                 )

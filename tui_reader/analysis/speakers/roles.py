@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from tui_reader.analysis.lexicon import entries, table
+from tui_reader.analysis.lexicon.source_nouns import is_somebody
 from tui_reader.analysis.speakers.mentions import Mentions
-from tui_reader.analysis.speakers.sources import is_somebody
 from tui_reader.model import Entity, Span
 
 _DEFINITE = re.compile(r"(?:the|this|that)\s+(?P<words>(?:[\w.'’-]+\s+){0,3}?[\w'’-]+)", re.IGNORECASE)

@@ -1,10 +1,8 @@
 """Reads a source: which name in it is the one who speaks, and what kind of source it is without a name."""
 
 import re
-from functools import cache
-from importlib.resources import files
 
-from tui_reader.analysis.lexicon import entries
+from tui_reader.analysis.lexicon.source_nouns import source_nouns
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.model import Entity, Span, SpeakerKind
 
@@ -33,29 +31,6 @@ _NO_NAMES = frozenset(
 )
 # People who speak for others without a name, however many they are; other plurals are a group.
 _ALWAYS_UNNAMED = frozenset("officials sources aides advisers insiders staffers diplomats spokesmen executives".split())
-
-
-@cache
-def _kinds(*, singular: bool = False) -> dict[str, SpeakerKind]:
-    """The kind of source that each common noun names; with its plural, or the ``singular`` only."""
-    found: dict[str, SpeakerKind] = {}
-    text = files("tui_reader.analysis.lexicon").joinpath("source_nouns.txt").read_text(encoding="utf-8")
-    kinds: dict[str, SpeakerKind] = {"document": "document", "unnamed": "unnamed", "collective": "collective"}
-    for line in text.splitlines():
-        name, _, nouns = line.partition(":")
-        if name in kinds and not line.startswith("#"):
-            for noun in nouns.split():
-                plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
-                plural = noun[:-3] + "men" if noun.endswith("man") else plural
-                found[noun] = kinds[name]
-                if not singular:
-                    found[plural] = kinds[name]
-    return found
-
-
-def is_somebody(noun: str) -> bool:
-    """Whether ``noun``, lower case, names one person by a role or an office."""
-    return _kinds(singular=True).get(noun) == "unnamed" or noun.capitalize() in entries("titles")
 
 
 def head_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
@@ -104,7 +79,7 @@ def bare_name(source: str) -> str | None:
     if match is None:
         return None
     words = match["name"].lower().split()
-    return None if words[0] in _NO_NAMES or words[-1] in _kinds() else match["name"]
+    return None if words[0] in _NO_NAMES or words[-1] in source_nouns() else match["name"]
 
 
 def kind_of(source: str) -> SpeakerKind:
@@ -115,8 +90,8 @@ def kind_of(source: str) -> SpeakerKind:
     ends = _HEAD_ENDS.search(lowered)
     words = _WORD.findall(lowered[: ends.start()] if ends and ends.start() else lowered)
     for word in reversed(words):
-        kind = _kinds().get(word)
-        if kind == "unnamed" and word not in _kinds(singular=True) and not _NUMBERED.match(lowered):
+        kind = source_nouns().get(word)
+        if kind == "unnamed" and word not in source_nouns(singular=True) and not _NUMBERED.match(lowered):
             return "unnamed" if word in _ALWAYS_UNNAMED else "collective"
         if kind is not None:
             return kind

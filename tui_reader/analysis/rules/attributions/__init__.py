@@ -14,7 +14,7 @@ from tui_reader.analysis.rules.attributions.complement import complements
 from tui_reader.analysis.rules.attributions.continuation import continue_quotations
 from tui_reader.analysis.rules.attributions.final import finals
 from tui_reader.analysis.rules.attributions.findings import Finding
-from tui_reader.analysis.rules.attributions.labels import labelled
+from tui_reader.analysis.rules.attributions.headline import headlines
 from tui_reader.analysis.rules.attributions.loose import loose_quotations
 from tui_reader.analysis.rules.attributions.nouns import noun_cues
 from tui_reader.analysis.rules.attributions.opening import openings
@@ -25,7 +25,7 @@ from tui_reader.model import Attribution
 # Tokens of the longest sentence that is looked at; what is longer is a list without punctuation, not prose.
 _LONGEST = 400
 
-DOCUMENT_RULES: tuple[Callable[[Document], list[Finding]], ...] = (labelled,)
+DOCUMENT_RULES: tuple[Callable[[Document], list[Finding]], ...] = (headlines,)
 SENTENCE_RULES: tuple[Callable[[TokenizedSentence], Iterator[Finding]], ...] = (
     according,
     put_it,

@@ -1,0 +1,50 @@
+"""Tells the label of somebody who speaks from that of a fact: “MS. BELL:” from “Price:”."""
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from tui_reader.analysis.lexicon import entries
+from tui_reader.analysis.lexicon.source_nouns import is_somebody
+
+QUESTION_AND_ANSWER: Final = frozenset(("Q", "A"))
+"""Labels of questions and answers, whoever asks and answers."""
+
+# Labels with a colon that are no speakers.
+_NO_SPEAKERS: Final = frozenset(
+    "update updated photo photos image images video watch read more note notes related source sources breaking live listen "
+    "gallery opinion analysis exclusive editorial correction clarification warning caption credit topics tags share "
+    "location date time where when what why who how email phone tel fax contact by from to subject re cc see also "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december yes no price size total step pros cons rating verdict score summary weight height "
+    "width length colour color ingredients method serves storage equipment deadline housing tip tips result results example "
+    "founded students record records saves goals next last best worst new old address website web url copyright isbn version "
+    "author authors title published publisher genre cast director runtime duration language format brand model year age "
+    "fact claim conclusion background introduction abstract keywords doi volume issue chapter part section table figure "
+    "day week month season episode round game match stage heat lap quarter half period option reason rule lesson myth".split()
+)
+_SPEAKING: Final = frozenset(
+    "mr mrs ms miss mx dr prof professor sen senator rep representative gov governor president chairman chairwoman chairperson "
+    "chair judge justice speaker moderator interviewer interviewee host guest caller witness clerk operator narrator reporter "
+    "anchor male female audience unidentified attorney counsel prosecutor foreman juror secretary minister mayor councillor "
+    "councilman councilwoman commissioner sergeant officer captain lieutenant colonel general admiral father sister brother "
+    "rabbi reverend bishop pastor sir lady lord dame q a announcer presenter correspondent panelist participant voice man woman "
+    "boy girl child student teacher doctor nurse lawyer".split()
+)
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def may_speak(label: str) -> bool:
+    """Whether nothing in the label says that it names a thing."""
+    return not {word.lower() for word in _WORD.findall(label)} & _NO_SPEAKERS
+
+
+def speaks_for_sure(label: str, names: Collection[str]) -> bool:
+    """Whether the label is a person's: by a title, a role, a given name, or as one of the ``names`` of persons in the text."""
+    words = _WORD.findall(label)
+    lowered = [word.lower() for word in words]
+    if not words or label in names or label.title() in names:
+        return bool(words)
+    if not _SPEAKING.isdisjoint(lowered) or is_somebody(lowered[-1]):
+        return True
+    return len(words) > 1 and words[0].capitalize() in entries("given_names")

@@ -1,0 +1,72 @@
+"""Hears whose words the layout shows: block quotations, embedded posts, turns of a transcript, with or without quotation marks.
+
+What the layout says comes before what any tagger makes of the sentences: inside of such words only the outermost voice counts.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tui_reader.analysis.document import Document
+from tui_reader.analysis.layout.passages import finding_of, follows_prose, is_own_voice, passages
+from tui_reader.analysis.layout.turns import turns
+from tui_reader.analysis.rules.attributions.assembly import assemble
+from tui_reader.analysis.rules.attributions.findings import Finding
+from tui_reader.analysis.rules.attributions.words import OBJECTS, SUBJECTS
+from tui_reader.analysis.spans import Spans
+from tui_reader.analysis.tagger import Tagging
+from tui_reader.model import Attribution, Span
+
+__all__ = ["Heard", "hear"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The attributions of a document, and what the narrator does not say though nobody is named for it."""
+
+    attributions: tuple[Attribution, ...]
+    not_narrated: tuple[Span, ...] = ()
+
+
+def hear(document: Document, tagging: Tagging) -> Heard:
+    """Return what the tagger found, but for the words that the layout gives to somebody: these are that one's."""
+    persons = {document.article.text[name.start : name.end] for name in tagging.names if name.type == "person"}
+    findings = list(turns(document, persons))
+    spoken = Spans(span for finding in findings for span in finding.content)
+    set_off: list[Span] = []
+    sourced = Spans(span for one in tagging.attributions if _is_told(document, one) for span in one.content)
+    for passage in passages(document):
+        if not passage.spans or spoken.overlap_any(passage.spans):
+            continue
+        if passage.is_tied:
+            findings.append(finding_of(passage))
+        elif is_own_voice(document, passage):
+            continue
+        elif follows_prose(document, passage) and not sourced.overlap_any(passage.spans):
+            findings.append(finding_of(passage))
+        set_off += passage.spans
+    return Heard(tuple(_joined(document, tagging.attributions, findings)), tuple(set_off))
+
+
+def _is_told(document: Document, attribution: Attribution) -> bool:
+    """Whether the words around it say whose it is: a source that is more than a pronoun."""
+    return any(document.article.text[start:end].lower() not in SUBJECTS | OBJECTS for start, end in attribution.source)
+
+
+def _joined(document: Document, tagged: Iterable[Attribution], findings: Sequence[Finding]) -> Sequence[Attribution]:
+    """What the layout says, and what of ``tagged`` lies outside of it, in text order."""
+    if not findings:
+        return list(tagged)
+    heard = assemble(document, findings)
+    spoken = Spans(span for one in heard for span in one.content)
+    labels = Spans(span for one in heard for span in (*one.source, *one.cue))
+    return sorted([*heard, *_outside(tagged, spoken, labels)], key=lambda one: one.content[0])
+
+
+def _outside(tagged: Iterable[Attribution], spoken: Spans, labels: Spans) -> Iterator[Attribution]:
+    """Yield ``tagged`` without what lies in ``spoken`` or in the ``labels``; one whose frame lies there is gone."""
+    for one in tagged:
+        if spoken.overlap_any((*one.source, *one.cue)):
+            continue
+        content = tuple(span for span in one.content if not spoken.overlaps(span) and not labels.overlaps(span))
+        if content:
+            yield one if content == one.content else replace(one, content=content)

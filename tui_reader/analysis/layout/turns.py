@@ -1,0 +1,65 @@
+"""Gives each turn of a transcript to the label before it: “MS. BELL: …”, “Q: …”, “Anna Bell [00:12:31]: …”."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
+
+from tui_reader.analysis.document import Document
+from tui_reader.analysis.labels import QUESTION_AND_ANSWER
+from tui_reader.analysis.layout.conversations import TOLD, Turn, conversation
+from tui_reader.analysis.layout.signatures import signature_behind
+from tui_reader.analysis.rules.attributions.findings import Finding
+from tui_reader.model import Block, Span
+
+# Paragraphs that a turn may go on for without its label.
+_PARAGRAPHS: Final = 5
+_OWN = re.compile(r"\b(?:I|we|my|our|you)\b")
+_DIRECTION = re.compile(r"[\[(][^\[\]()\n]{1,300}[\])]\.?|\*[^*\n]{1,100}\*")
+
+
+def turns(document: Document, names: Collection[str]) -> Iterator[Finding]:
+    """Yield the turns of a transcript; ``names`` are what persons are called in the text.
+
+    Paragraphs between two turns go on with the first of them, and those behind the last one as long as it speaks on. Where the
+    questions are signed they are letters, and the page answers them in its own voice.
+    """
+    text, blocks = document.article.text, document.blocks
+    taken = conversation(text, blocks, names)
+    several = are_letters = False
+    for at, turn in enumerate(taken):
+        following = taken[at + 1] if at + 1 < len(taken) else None
+        content = list(_words(text, blocks, turn, following, goes_on=several))
+        several = several or len(content) > 1
+        signature = signature_behind(text, *content[-1]) if content and turn.label == "Q" else None
+        if signature is not None:
+            are_letters = True
+            content[-1] = Span(content[-1].start, signature.start)
+            yield _finding(content, signature.mark or turn.colon, signature.source)
+        elif content and not (are_letters and turn.label in QUESTION_AND_ANSWER):
+            yield _finding(content, turn.colon, turn.source)
+
+
+def _finding(content: list[Span], cue: Span, source: Span) -> Finding:
+    reason = "a name and a colon, as in a transcript"
+    return Finding(content, [cue], [source], [reason], 0.9, kind="direct")
+
+
+def _words(text: str, blocks: Sequence[Block], turn: Turn, following: Turn | None, *, goes_on: bool) -> Iterator[Span]:
+    """The words of a turn, up to the label that follows; behind the last one, those that plainly go on with it."""
+    until = len(text) if following is None else following.source.start
+    for index in range(turn.block, min(turn.block + _PARAGRAPHS + 1, len(blocks))):
+        block = blocks[index]
+        start = turn.words.start if index == turn.block else block.start
+        if start >= until or block.kind not in TOLD:
+            return
+        if following is None and index > turn.block and not (goes_on and _speaks_on(text, block, turn)):
+            return
+        end = start + len(text[start : min(block.end, until)].rstrip())
+        if start < end and not (index > turn.block and _DIRECTION.fullmatch(text, start, end)):
+            yield Span(start, end)
+
+
+def _speaks_on(text: str, block: Block, turn: Turn) -> bool:
+    """Whether a paragraph behind the last turn is still its speaker's: somebody speaks of himself in it, and nobody of him."""
+    words = text[block.start : block.end]
+    return _OWN.search(words) is not None and turn.label.split()[-1].lower() not in words.lower()
