@@ -34,7 +34,8 @@ _FEED = re.compile(
     rb"""|\{(?s:.*?)"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)version\b"""
 )
 _MARKDOWN_SIGNS = (
-    re.compile(rb"\A---\r?\n\w[\w -]*:", re.MULTILINE),
+    re.compile(rb"\A(?:---\r?\n\w[\w -]{0,80}:|\+\+\+\r?\n\w[\w-]{0,80} ?=)"),
+    re.compile(rb"^\[\^[\w-]{1,40}\]:", re.MULTILINE),
     re.compile(rb"^#{1,6} \S", re.MULTILINE),
     re.compile(rb"^\S.*\r?\n(?:={3,}|-{3,})\s*$", re.MULTILINE),
     re.compile(rb"\]\((?:https?:|/|#)"),
