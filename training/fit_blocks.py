@@ -35,7 +35,8 @@ from tui_reader.readers.html.block_features import FEATURES, BlockFeatures
 from tui_reader.readers.html.block_writing import write_blocks
 from tui_reader.readers.html.blocks import BlockReader, PageBlock
 from tui_reader.readers.html.metadata import PageMetadata
-from tui_reader.readers.html.page import parse, remove_unread
+from tui_reader.readers.html.normal_form import normalise
+from tui_reader.readers.html.page import parse
 from tui_reader.readers.html.votes import find_votes
 
 TARGET = Path(room.__file__).parent / "block_trees.json"
@@ -94,7 +95,7 @@ def example(name: str, fold: int, content: bytes, text: str) -> Example:
     """Look at one page."""
     page = parse(Resource("page.html", content, "text/html"))
     hidden = PageMetadata(page)
-    remove_unread(page.root)
+    normalise(page)
     title = hidden.completed(page.root).title
     blocks = BlockReader(page).read(page.root, lambda _: False)
     votes = find_votes(page.root, blocks)

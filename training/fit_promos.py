@@ -28,7 +28,8 @@ from tui_reader.errors import NoArticleError
 from tui_reader.model import Resource
 from tui_reader.readers.article_builder import words_of
 from tui_reader.readers.html.blocks import BlockReader
-from tui_reader.readers.html.page import parse, remove_unread
+from tui_reader.readers.html.normal_form import normalise
+from tui_reader.readers.html.page import parse
 
 TARGET = Path(room.__file__).parent / "weights.txt"
 PAGES = ("scrapinghub-dev", "wcxb-dev", "mozilla-dev")
@@ -109,7 +110,7 @@ def of_pages(folder: Path, known: Sequence[Line]) -> Iterator[Learned]:
                 parsed = parse(Resource(page, (folder / "pages" / name / "html" / f"{page}.html").read_bytes()))
             except NoArticleError:
                 continue
-            remove_unread(parsed.root)
+            normalise(parsed)
             blocks = BlockReader(parsed).read(parsed.root, lambda _: False)
             true = _joined(gold["text"])
             whole = _joined(" ".join(block.text for block in blocks)) + true

@@ -2,6 +2,11 @@
 
 from tui_reader.model import Article, Resource
 from tui_reader.readers import read_resource
+from tui_reader.readers.article_builder import ArticleBuilder, Metadata
+from tui_reader.readers.html.block_writing import write_blocks
+from tui_reader.readers.html.blocks import BlockReader
+from tui_reader.readers.html.normal_form import normalise
+from tui_reader.readers.html.page import parse
 
 URL = "https://courier.example/news/ferry.html"
 
@@ -13,6 +18,15 @@ def read(text: str | bytes, media_type: str | None = "text/plain", **fields: str
 
 def read_page(html: str, **fields: str | None) -> Article:
     return read(html, "text/html", **{"url": URL, **fields})
+
+
+def written(html: str, url: str | None = URL) -> Article:
+    """The blocks of a body, with no choice of what belongs to the article; what is of the class "left-out" is left out."""
+    page = parse(Resource("ferry", f"<body>{html}</body>".encode(), "text/html", "utf-8", url))
+    normalise(page)
+    builder = ArticleBuilder()
+    write_blocks(builder, BlockReader(page).read(page.root, lambda element: element.get("class") == "left-out"))
+    return builder.build(Metadata())
 
 
 def blocks(article: Article) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from tui_reader.readers.raised import lowered, raised
     ("before", "text", "behind", "expected"),
     [
         ("an area of 40 km", "2", "", "²"),
+        ("40 square metres", "2", "", "²"),
         ("3 × 10", "-4", "", "⁻⁴"),
         ("fell by 15", "7", " tons", "⁷"),
         ("x", "n", " is", "ⁿ"),
@@ -67,10 +68,12 @@ def test_letters_above_the_line_are_letters(before: str, text: str, behind: str,
         ("in 2019", "4,5", " [4,5]"),
         ("10", "4,5", "^(4,5)"),
         ("the ferry", "[by whom?]", " [by whom?]"),
+        ("by the ferry,", "5", "[5]"),
+        ("by the ferry", "5", " [5]"),
     ],
 )
 def test_marks_in_brackets_are_set_off(before: str, text: str, expected: str) -> None:
-    """Brackets, or several numbers, make it a mark, which stands apart from words and figures."""
+    """Brackets, several numbers or a word before it make it a mark, which stands apart from words and figures."""
     assert raised(text, before) == expected
 
 

@@ -50,6 +50,10 @@ class InlineText:
         """The last characters that were written."""
         return "".join(self._pieces[-BESIDE:])[-BESIDE:]
 
+    def set_off(self) -> None:
+        """Let a blank part what was written from a word or a figure that follows."""
+        self._is_set_off = self._is_set_off or self.tail[-1:].isalnum()
+
     def write_note(self, label: str, url: str | None = None) -> None:
         """Append the mark of a note, apart from the words and figures around it, which leads to ``url``."""
         if self.tail[-1:].isalnum():

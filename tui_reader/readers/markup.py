@@ -29,7 +29,8 @@ def parse_markup(content: bytes, *, charset: str | None = None, url: str | None 
     Returns:
         The page, or ``None`` where there is nothing in it.
     """
-    from tui_reader.readers.html.page import parse, remove_unread
+    from tui_reader.readers.html.normal_form import normalise
+    from tui_reader.readers.html.page import parse
 
     if not content.strip():
         return None
@@ -39,7 +40,7 @@ def parse_markup(content: bytes, *, charset: str | None = None, url: str | None 
         page = parse(Resource(url or "", content, "text/html", charset, url))
     except NoArticleError:
         return None
-    remove_unread(page.root)
+    normalise(page)
     return page
 
 

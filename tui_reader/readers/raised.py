@@ -35,6 +35,12 @@ _ROMAN: Final = re.compile(r"\b[IVXLC]{1,8}$")
 _LAST_WORD: Final = re.compile(r"\w+$")
 # Numbers in a row are notes, but above a power of ten.
 _SEVERAL: Final = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,9}")
+# A power stands behind a figure, a short name or a unit, not behind words and sentences.
+_ENDS_WORDS: Final = re.compile(r"(?:[.,;:!?…”’\"»]|[^\W\d_]{4})$")
+_UNIT: Final = re.compile(
+    r"\b(?:(?:kilo|centi|milli)?met(?:er|re)s?|miles?|inch(?:es)?|feet|foot|yards?|seconds?|hours?)$", re.IGNORECASE
+)
+_LONGEST_NOTE: Final = 3
 _TEN: Final = re.compile(r"(?:^|\D)10$")
 
 
@@ -82,11 +88,16 @@ def _price(words: str, before: str, behind: str) -> str:
 
 
 def _set_apart(words: str, before: str) -> str:
-    """Words, and marks in brackets or of several numbers, which are no part of what stands before them."""
+    """Words and marks of notes, which are no part of what stands before them.
+
+    It is a mark where it has brackets, where it has several numbers, and behind the end of a sentence or a whole word.
+    """
     if _SEVERAL.fullmatch(words):
         return "" if _TEN.search(before) else _behind_blank(note_mark(words), before)
     if words[0] in "[(" and (label := label_of(words)) is not None and words not in _SIGNS:
         return _behind_blank(note_mark(label), before)
+    if words.isdecimal() and len(words) <= _LONGEST_NOTE and _ENDS_WORDS.search(before) and not _UNIT.search(before):
+        return _behind_blank(note_mark(words), before)
     if words[0] == "[" or len(words) > _LONGEST or " " in words:
         return _behind_blank(words, before)
     return ""

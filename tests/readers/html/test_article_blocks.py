@@ -4,7 +4,8 @@ from tests.readers.reading import URL
 from tui_reader.model import Resource
 from tui_reader.readers.html.article_blocks import find_article_blocks
 from tui_reader.readers.html.blocks import PageBlock
-from tui_reader.readers.html.page import parse, remove_unread
+from tui_reader.readers.html.normal_form import normalise
+from tui_reader.readers.html.page import parse
 
 STORY = [
     "The harbour office closed the quay on Monday, after the third storm of the week.",
@@ -19,7 +20,7 @@ TEASER = "<h3><a href=/{0}>Another story {0}</a></h3><p>It tells of other ships 
 
 def found_blocks(body: str, title: str | None = "Ferry stays in port") -> list[PageBlock]:
     page = parse(Resource("ferry", f"<body>{body}</body>".encode(), "text/html", "utf-8", URL))
-    remove_unread(page.root)
+    normalise(page)
     return find_article_blocks(page, title)
 
 

@@ -2,21 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.readers.reading import URL, blocks, check, links, texts
-from tui_reader.model import Article, Resource
-from tui_reader.readers.article_builder import ArticleBuilder, Metadata
-from tui_reader.readers.html.block_writing import write_blocks
-from tui_reader.readers.html.blocks import BlockReader
-from tui_reader.readers.html.page import parse, remove_unread
-
-
-def written(html: str) -> Article:
-    """The blocks of a body, with no choice of what belongs to the article."""
-    page = parse(Resource("ferry", f"<body>{html}</body>".encode(), "text/html", "utf-8", URL))
-    remove_unread(page.root)
-    builder = ArticleBuilder()
-    write_blocks(builder, BlockReader(page).read(page.root, lambda element: element.get("class") == "left-out"))
-    return builder.build(Metadata())
+from tests.readers.reading import blocks, check, links, texts, written
 
 
 @pytest.mark.parametrize(
@@ -32,6 +18,8 @@ def written(html: str) -> Article:
         ("<span>one</span> <span>two</span><span>three</span>", ["one twothree"]),
         ("<p>soft\u00adhyphen and&nbsp;&nbsp;blank&#8203;s</p>", ["softhyphen and blanks"]),
         ("<p>He said <q>no</q>.</p>", ["He said “no”."]),
+        ("<p><q>She told us <q>never</q>.</q></p>", ["“She told us ‘never’.”"]),
+        ("<p>harbour<wbr>master <abbr>RNLI</abbr>s <span class=dropcap>T</span>he</p>", ["harbourmaster RNLIs The"]),
         ("<table><tr><td><p>one</p><ul><li>two</li></ul></td><td>three</td></tr></table>", ["one", "two", "three"]),
         ("<custom-element><p>one</p></custom-element>", ["one"]),
         ("<p>kept<span class=left-out>dropped</span> tail</p>", ["kept tail"]),
@@ -41,6 +29,25 @@ def written(html: str) -> Article:
 def test_words_are_neither_glued_nor_torn(html: str, expected: list[str]) -> None:
     """Blocks part words, inline elements do not, one break is a line and two are a paragraph."""
     assert texts(written(html)) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("fell by 15<sup>7</sup> tons on 40 km<sup>2</sup>", "fell by 15⁷ tons on 40 km²"),
+        ("on the 22<sup>nd</sup> of May", "on the 22nd of May"),
+        ("costs £4<sup>50</sup> a day", "costs £4.50 a day"),
+        ("costs £4<sup>50</sup> million", "costs £4⁵⁰ million"),
+        ("15<sup class='footnote-ref'>7</sup>tons", "15 [7] tons"),
+        ("CO<sub>2</sub>5 and x<sub><i>n</i></sub>", "CO₂5 and xₙ"),
+        ("the quay<sup>" + "small print " * 9 + "</sup>is", "the quay " + "small print " * 9 + "is"),
+        ("15<span style='vertical-align: super; color: red'>7</span> tons", "15⁷ tons"),
+        ("15<span class=superscript>7</span> tons", "15⁷ tons"),
+    ],
+)
+def test_text_off_the_line_joins_nothing(html: str, expected: str) -> None:
+    """Figures and words above and below the line are told from those on it, whatever element or style sets them."""
+    assert texts(written(f"<p>{html}</p>")) == [expected]
 
 
 def test_elements_become_kinds_with_levels() -> None:

@@ -14,12 +14,13 @@ def read_html(resource: Resource) -> Article:
     from tui_reader.readers.html.block_writing import without_byline, write_blocks
     from tui_reader.readers.html.completeness import Completeness
     from tui_reader.readers.html.metadata import PageMetadata
-    from tui_reader.readers.html.page import parse, remove_unread
+    from tui_reader.readers.html.normal_form import normalise
+    from tui_reader.readers.html.page import parse
 
     page = parse(resource)
     completeness = Completeness(page, resource.location)
     page_metadata = PageMetadata(page)
-    remove_unread(page.root)
+    normalise(page)
     metadata = page_metadata.completed(page.root)
     builder = ArticleBuilder()
     if metadata.title:

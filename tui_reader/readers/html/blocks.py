@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.model import BlockKind
+from tui_reader.readers.html.element_text import short_text
 from tui_reader.readers.html.page import UNREAD, Page
 from tui_reader.readers.html.tables import data_rows
 from tui_reader.readers.inline_text import InlineText
+from tui_reader.readers.notes import label_of, names_a_note
 from tui_reader.readers.text_table import table_text
 
 if TYPE_CHECKING:
@@ -68,6 +70,8 @@ _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _LISTS: Final = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _ITEMS: Final = frozenset({"li", "dd", "dt"})
 _CAPTIONS: Final = frozenset({"figcaption", "caption"})
+# What is longer above or below the line is small print and no part of the words before it.
+_LONGEST_OFF_THE_LINE: Final = 80
 _CAPTION_CLASS: Final = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.IGNORECASE)
 
 
@@ -117,6 +121,7 @@ class BlockReader:
         self._inline = InlineText()
         self._link: str | None = None
         self._breaks = 0
+        self._quotations = 0
         self._settings: list[_Setting] = []
         self._blocks: list[PageBlock] = []
         self._follows_rule = False
@@ -160,9 +165,20 @@ class BlockReader:
             for caption in element.iter("caption"):
                 self._add("caption", caption.text_content(), element)
             self._add("table", table_text(rows), element)
+        elif element.tag in ("sup", "sub") and (text := short_text(element, _LONGEST_OFF_THE_LINE)) is not None:
+            self._write_off_the_line(element, text)
         else:
             return False
         return True
+
+    def _write_off_the_line(self, element: "HtmlElement", text: str) -> None:
+        self._break()
+        if element.tag == "sub":
+            self._inline.write_lowered(text)
+        elif (label := label_of(text)) and names_a_note(f"{element.get('class', '')} {element.get('id', '')}"):
+            self._inline.write_note(label)
+        else:
+            self._inline.write_raised(text, element.tail or "")
 
     def _start(self, element: "HtmlElement") -> None:
         tag = element.tag
@@ -177,8 +193,11 @@ class BlockReader:
         elif tag == "a" and (url := self._page.link(element.get("href", ""))):
             self._link = url
             self._inline.open_link(url)
+        elif tag in ("sup", "sub"):
+            self._inline.set_off()
         elif tag == "q":
-            self._write_text("“")
+            self._write_text("‘" if self._quotations % 2 else "“")
+            self._quotations += 1
 
     def _end(self, element: "HtmlElement") -> None:
         tag = element.tag
@@ -188,8 +207,11 @@ class BlockReader:
         elif tag == "a":
             self._link = None
             self._inline.close_link()
+        elif tag in ("sup", "sub"):
+            self._inline.set_off()
         elif tag == "q":
-            self._write_text("”")
+            self._quotations -= 1
+            self._write_text("’" if self._quotations % 2 else "”")
 
     def _setting_in(self, element: "HtmlElement") -> _Setting:
         around = replace(self._settings[-1], element=element, part=element.getparent())
@@ -212,12 +234,16 @@ class BlockReader:
         if not text.strip():
             self._inline.write(text)
             return
+        self._break()
+        self._inline.write(text)
+
+    def _break(self) -> None:
+        """Begin the line, or the block, that the breaks since the last text ask for."""
         if self._breaks > 1:
             self._flush()
         elif self._breaks:
             self._inline.break_line()
         self._breaks = 0
-        self._inline.write(text)
 
     def _flush(self) -> None:
         """End the block that is being written."""

@@ -1,0 +1,24 @@
+"""Brings a page into the form that everything after it reads: what is seen, in the order and the elements that it is seen in."""
+
+from typing import TYPE_CHECKING
+
+from tui_reader.readers.html.displayed_blocks import rename_displayed
+from tui_reader.readers.html.heading_controls import remove_heading_controls
+from tui_reader.readers.html.mathematics import write_out_mathematics
+from tui_reader.readers.html.page import remove_unread
+from tui_reader.readers.html.pictured_text import write_out_pictures
+from tui_reader.readers.html.struck_out import remove_struck_out
+
+if TYPE_CHECKING:
+    from tui_reader.readers.html.page import Page
+
+
+def normalise(page: "Page") -> None:
+    """Take out of a page what is no text of it, and write out what its layout says."""
+    # The sources of formulas are in scripts and in what is hidden.
+    write_out_mathematics(page.root)
+    remove_unread(page.root)
+    remove_struck_out(page.root)
+    remove_heading_controls(page.root)
+    write_out_pictures(page.root)
+    rename_displayed(page.root)

@@ -1,0 +1,43 @@
+"""Takes out of a page what it shows as struck out: whoever corrected a text no longer says it."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from tui_reader.readers.html.element_text import replace_by_text
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_STRUCK: Final = (
+    "//*[self::del or self::s or self::strike or @role='deletion' or contains(@style, 'line-through')"
+    " or contains(@class, 'strike') or contains(@class, 'line-through')]"
+)
+_BY_STYLE: Final = re.compile(r"text-decoration(?:-line)?\s*+:[^;]*line-through", re.IGNORECASE)
+_BY_NAME: Final = frozenset({"strike", "strikethrough", "strike-through", "line-through", "text-strike"})
+# A tag that was never closed strikes out the rest of a page; whoever wrote it did not mean that.
+_MOST: Final = 0.5
+
+
+def remove_struck_out(root: "HtmlElement") -> None:
+    """Remove struck-out words and blocks, but not the changed lines of a listing."""
+    struck = [element for element in root.xpath(_STRUCK) if _is_struck(element)]
+    if not struck or sum(map(_length, struck)) > _MOST * _length(root):
+        return
+    for element in struck:
+        text = element.text or ""
+        # "the<s> old </s>bridge": the blanks are the sentence's.
+        replace_by_text(element, " " if text[:1].isspace() else "")
+
+
+def _is_struck(element: "HtmlElement") -> bool:
+    says_so = (
+        element.tag in ("del", "s", "strike")
+        or element.get("role") == "deletion"
+        or _BY_STYLE.search(element.get("style", "")) is not None
+        or not _BY_NAME.isdisjoint(element.get("class", "").lower().split())
+    )
+    return says_so and next(element.iterancestors("pre", "del", "s", "strike"), None) is None
+
+
+def _length(element: "HtmlElement") -> int:
+    return sum(map(len, element.itertext()))
