@@ -30,10 +30,10 @@ from tui_reader.model import AnnotatedArticle, Resource
 from tui_reader.readers import read_resource
 from tui_reader.readers.article_builder import ArticleBuilder, Metadata, words_of
 from tui_reader.readers.html import block_trees
-from tui_reader.readers.html.article_blocks import candidates
+from tui_reader.readers.html.article_blocks import candidates, page_blocks
 from tui_reader.readers.html.block_features import FEATURES, BlockFeatures
 from tui_reader.readers.html.block_writing import write_blocks
-from tui_reader.readers.html.blocks import BlockReader, PageBlock
+from tui_reader.readers.html.blocks import PageBlock
 from tui_reader.readers.html.metadata import PageMetadata
 from tui_reader.readers.html.normal_form import normalise
 from tui_reader.readers.html.page import parse
@@ -46,7 +46,7 @@ ROUNDS = 110
 RUN = 4
 SETTINGS = {
     "objective": "binary", "num_leaves": 12, "learning_rate": 0.1, "min_data_in_leaf": 30, "lambda_l2": 5.0, "max_bin": 63,
-    "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "seed": 1, "num_threads": 2, "verbose": -1,
+    "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "seed": 1, "num_threads": 1, "verbose": -1,
     "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
 
@@ -97,7 +97,7 @@ def example(name: str, fold: int, content: bytes, text: str) -> Example:
     hidden = PageMetadata(page)
     normalise(page)
     title = hidden.completed(page.root).title
-    blocks = BlockReader(page).read(page.root, lambda _: False)
+    blocks = page_blocks(page, title)
     votes = find_votes(page.root, blocks)
     features = BlockFeatures(blocks, votes, title)
     chosen = list(candidates(votes, features)) if votes.readability else []

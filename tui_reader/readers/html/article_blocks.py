@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.readers.html.asides import find_asides
+from tui_reader.readers.html.beside import take_out
 from tui_reader.readers.html.block_features import BlockFeatures
 from tui_reader.readers.html.block_trees import confidences
 from tui_reader.readers.html.blocks import BlockReader, PageBlock
@@ -33,11 +34,17 @@ def find_article_blocks(page: "Page", title: str | None) -> list[PageBlock]:
         page: A page without what nobody sees.
         title: The title of the article.
     """
-    blocks = BlockReader(page).read(page.root, lambda _: False)
+    blocks = page_blocks(page, title)
     article = _places(page, blocks, title)
     asides = find_asides(blocks, article) if len(blocks) <= _MOST_BLOCKS else {}
     found = [_with_evidence(blocks[at], asides.get(at, ())) for at in sorted({*article, *asides})]
     return with_bold_headings(found)
+
+
+def page_blocks(page: "Page", title: str | None) -> list[PageBlock]:
+    """Return the blocks of a page, without what can be told to stand beside its article, which leaves the page, too."""
+    blocks = BlockReader(page).read(page.root, lambda _: False)
+    return take_out(blocks, title) if len(blocks) <= _MOST_BLOCKS else blocks
 
 
 def _places(page: "Page", blocks: Sequence[PageBlock], title: str | None) -> Sequence[int]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.model import BlockKind
@@ -73,6 +74,11 @@ _CAPTIONS: Final = frozenset({"figcaption", "caption"})
 # What is longer above or below the line is small print and no part of the words before it.
 _LONGEST_OFF_THE_LINE: Final = 80
 _CAPTION_CLASS: Final = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.IGNORECASE)
+
+# Of the captions by class on the dev pages of WCXB, scrapinghub and Mozilla's tests none holds more elements or paragraphs.
+_CAPTION_ELEMENTS: Final = 60
+_CAPTION_PARAGRAPHS: Final = 3
+_NEVER_CAPTIONS: Final = frozenset({"html", "body", "main", "article", "section"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +230,7 @@ class BlockReader:
             return replace(around, kind="list_item", level=max(around.list_depth, 1))
         if tag == "blockquote":
             return replace(around, kind="quotation", level=around.level + 1 if around.kind == "quotation" else 1)
-        if tag in _CAPTIONS or _CAPTION_CLASS.search(element.get("class", "")):
+        if tag in _CAPTIONS or (_CAPTION_CLASS.search(element.get("class", "")) and _is_of_caption_size(element)):
             return replace(around, kind="caption", level=0)
         return around
 
@@ -266,6 +272,14 @@ class BlockReader:
         if block.text.strip():
             self._blocks.append(block._replace(follows_rule=self._follows_rule))
             self._follows_rule = False
+
+
+def _is_of_caption_size(element: "HtmlElement") -> bool:
+    """Whether an element is no larger than a caption: a class may as well be that of the whole page, "has-caption"."""
+    if element.tag in _NEVER_CAPTIONS:
+        return False
+    inside = list(islice(element.iterdescendants(), _CAPTION_ELEMENTS + 1))
+    return len(inside) <= _CAPTION_ELEMENTS and sum(each.tag == "p" for each in inside) <= _CAPTION_PARAGRAPHS
 
 
 def _preformatted(element: "HtmlElement") -> str:

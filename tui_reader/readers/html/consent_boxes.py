@@ -1,0 +1,51 @@
+"""Finds what asks for consent to cookies and the use of personal data: small boxes beside the article, of any name."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from tui_reader.readers.html.layout import Layout
+
+_MOST_WORDS: Final = 250
+# Two things that such boxes say. An article about them says them in more words, or beside its title.
+_SIGNS: Final = 2
+_SAYS: Final = re.compile(
+    r"\bcookies?\b|\b(?:personal|device) data\b|\byour (?:privacy|consent|choices|preferences)\b|\b(?:our|third[- ]party) (?:[\w,]+ ){0,3}(?:partners|vendors)\b"
+    r"|\b(?:personali[sz]ed|targeted) (?:ads?|advertising|content)\b|\blegitimate interests?\b|\bright to object\b|\b(?:accept|reject|allow|agree to) (?:all|them)\b"
+    r"|\bprivacy (?:policy|notice|settings|statement)\b|\b(?:i|you) (?:agree|accept|consent)\b|\bon (?:a|your) device\b|\bmanage (?:your |my )?(?:choices|preferences|settings|options)\b"
+    r"|\bdatenschutz|\beinwillig|\bpersonenbezogen|\bakzeptieren\b|\bzustimmen\b|\bvie privée\b|\bdonnées personnelles\b|\baccepter\b|\bpartenaires\b|\bconsentement\b"
+    r"|\bprivacidad\b|\bdatos personales\b|\baceptar\b|\bconsentimiento\b|\bdati personali\b|\baccett[ao]|\bconsenso\b|\bprivacidade\b|\bdados pessoais\b|\baceitar\b"
+    r"|\btoestemming\b|\baccepteren\b|\bsamtykke\b|\bpersonopplysninger\b"
+)
+_WORDS_A_SIGN: Final = 25
+
+
+def consent_boxes(layout: "Layout", title: str | None) -> Iterator[range]:
+    """Yield the runs of blocks that ask for consent."""
+    if _SAYS.search((title or "").lower()):
+        return
+    passed = 0
+    start = layout.title_at or 0
+    for at, block in enumerate(layout.blocks):
+        if at < passed or not _SAYS.search(block.text.lower()):
+            continue
+        run = _small_box(layout, at, start)
+        signs = {sign.group() for near in run for sign in _SAYS.finditer(layout.blocks[near].text.lower())}
+        words = sum(layout.counts[near] for near in run)
+        if len(signs) >= max(_SIGNS, words / _WORDS_A_SIGN):
+            yield run
+            passed = run.stop
+
+
+def _small_box(layout: "Layout", at: int, title: int) -> range:
+    """The blocks of the largest element around a block that is small and does not hold the title."""
+    element = layout.blocks[at].element
+    run = layout.run(element)
+    while (element := element.getparent()) is not None:
+        outer = layout.run(element)
+        is_large = len(outer) > _MOST_WORDS or sum(layout.counts[near] for near in outer) > _MOST_WORDS
+        if is_large or title in outer or element.tag in ("main", "article", "body"):
+            break
+        run = outer
+    return run

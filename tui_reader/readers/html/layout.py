@@ -1,0 +1,125 @@
+"""Where the blocks of a page stand: which of them an element holds, and where the title and the first prose are."""
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+from tui_reader.readers.article_builder import words_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from tui_reader.readers.html.blocks import PageBlock
+
+# A paragraph of prose: so many words or more, of which less than half lead elsewhere.
+PROSE_WORDS: Final = 10
+_PROSE_LINKED: Final = 0.5
+# What is on the page of an article before anything else can follow it: two paragraphs, or a long one.
+_ARTICLE_PARAGRAPHS: Final = 2
+_ARTICLE_WORDS: Final = 40
+
+
+class Layout:
+    """The blocks of a page by the elements around them. The blocks of an element are a run, for they are in reading order.
+
+    Attributes:
+        blocks: The blocks.
+        counts: How many words each has.
+        prose: Whether each is a paragraph of prose.
+        title_at: The place of the heading that is the title, if there is one.
+    """
+
+    def __init__(self, blocks: "Sequence[PageBlock]", title: str | None) -> None:
+        self.blocks = blocks
+        self.counts = [len(block.text.split()) for block in blocks]
+        self.prose = [
+            count >= PROSE_WORDS and block.kind != "heading" and linked_share(block) < _PROSE_LINKED
+            for count, block in zip(self.counts, blocks, strict=True)
+        ]
+        columns = (self.prose, [is_prose * count for is_prose, count in zip(self.prose, self.counts, strict=True)])
+        self._sums = [list(accumulate(column, initial=0)) for column in columns]
+        self.title_at = self._find_title(words_of(title or ""))
+        self._first = _met_first(enumerate(blocks))
+        self._last = _met_first((at, blocks[at]) for at in reversed(range(len(blocks))))
+
+    def run(self, element: "HtmlElement") -> range:
+        """Return the places of the blocks in an element."""
+        return range(self._first[element], self._last[element] + 1) if element in self._first else range(0)
+
+    def box(self, at: int, start: int, end: int) -> "HtmlElement":
+        """Return the largest element around a block that holds none of the blocks from ``start`` to before ``end``."""
+        element = self.blocks[at].element
+        while (parent := element.getparent()) is not None:
+            run = self.run(parent)
+            if run.start < end and run.stop > start:
+                break
+            element = parent
+        return element
+
+    def common(self, one: int, other: int) -> "HtmlElement":
+        """Return the smallest element around two blocks."""
+        element = self.blocks[one].element
+        while other not in self.run(element) and (parent := element.getparent()) is not None:
+            element = parent
+        return element
+
+    def child_towards(self, box: "HtmlElement", at: int) -> "HtmlElement":
+        """Return the child of an element that is, or is around, the element of a block."""
+        element = self.blocks[at].element
+        while element is not box and (parent := element.getparent()) is not None and parent is not box:
+            element = parent
+        return element
+
+    def is_beside_article(self, parent: "HtmlElement") -> bool:
+        """Whether one child of an element holds the title with its article."""
+        if self.title_at is None or self.title_at not in self.run(parent):
+            return False
+        return self.has_article(self.title_at, self.run(self.child_towards(parent, self.title_at)).stop)
+
+    def has_article(self, start: int, end: int) -> bool:
+        """Whether the blocks from ``start`` to before ``end`` have as much prose as the shortest article."""
+        paragraphs, words = (sums[end] - sums[start] for sums in self._sums)
+        return paragraphs >= _ARTICLE_PARAGRAPHS or words >= _ARTICLE_WORDS
+
+    def prose_ends(self, start: int, end: int) -> int:
+        """Return the place behind the last paragraph of prose from ``start`` to before ``end``, or ``start``."""
+        return next((at + 1 for at in range(end - 1, start - 1, -1) if self.prose[at]), start)
+
+    def _find_title(self, title: list[str]) -> int | None:
+        headings = [at for at, block in enumerate(self.blocks) if block.kind == "heading"]
+        same = [at for at in headings if title and words_of(self.blocks[at].text) == title]
+        if same:
+            return same[0]
+        known = set(title)
+        alike = (
+            at for at in headings if self.blocks[at].level == 1 and _is_mostly(words_of(self.blocks[at].text), known)
+        )
+        return next(alike, None)
+
+
+def look(element: "HtmlElement") -> object:
+    """Return what an element has in common with those that a template made like it."""
+    around = element.getparent()
+    outer = (around.tag, around.get("class")) if around is not None else None
+    return element.tag, element.get("class"), outer
+
+
+def linked_share(block: "PageBlock") -> float:
+    """Return how much of a block's text leads elsewhere, from 0 to 1."""
+    links = block.inline.finish()[1] if block.inline else ()
+    return sum(link.end - link.start for link in links) / len(block.text)
+
+
+def _is_mostly(words: Sequence[str], known: set[str]) -> bool:
+    return 2 * sum(word in known for word in words) > len(words)
+
+
+def _met_first(blocks: "Iterable[tuple[int, PageBlock]]") -> "dict[HtmlElement, int]":
+    """For each element around the blocks, the place of the first of them that is in it."""
+    found: dict[HtmlElement, int] = {}
+    for at, block in blocks:
+        current: HtmlElement | None = block.element
+        while current is not None and current not in found:
+            found[current] = at
+            current = current.getparent()
+    return found

@@ -1,0 +1,123 @@
+"""Finds other articles that a page shows whole below the one that was asked for, each under a title of its own."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final
+
+from tui_reader.readers.article_builder import words_of
+from tui_reader.readers.dates import iso_date
+from tui_reader.readers.html.layout import linked_share, look
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from tui_reader.readers.html.layout import Layout
+
+_WHOLLY_LINKED: Final = 0.9
+# How far below its title an article says who wrote it, and when; and in how many words.
+_BELOW: Final = 4
+_LINE_WORDS: Final = 14
+_BYLINE: Final = re.compile(r"(?:by|von|par|por|di|door|av|text:|story by|words by|reported by)\s+\S")
+_AGO: Final = re.compile(r"\b\d+ ?(?:m|min|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?) ago\b")
+_ANNOUNCED_WORDS: Final = 6
+_ANNOUNCES: Final = re.compile(
+    r"\b(?:next|up next|read (?:next|more|also)|more (?:from|stories|news)|also|latest|related|recommended|nächster|weiter(?:lesen)?|suivant|siguiente|prossimo|próxim[oa])\b"
+)
+_NAMES: Final = re.compile(r"next|related|recommend|more-|recirc|infinite|endless|load-?more|up-?next|another")
+# So many alike, under headings that lead nowhere, are entries of one report.
+_ENTRIES: Final = 4
+_NEAR: Final = 10
+
+
+def next_articles(layout: "Layout") -> Iterator[range]:
+    """Yield the runs of blocks that are other articles, each with its title."""
+    title = layout.title_at
+    if title is None:
+        return
+    at, article_ends = title + 1, title + 1
+    words = words_of(layout.blocks[title].text)
+    while at < len(layout.blocks):
+        block = layout.blocks[at]
+        if block.kind == "heading" and layout.has_article(title, article_ends) and words_of(block.text) != words:
+            box = layout.box(at, title, article_ends)
+            run = layout.run(box)
+            if _is_other_article(layout, at, box):
+                yield run
+                at = run.stop
+                continue
+        article_ends = at + 1 if layout.prose[at] else article_ends
+        at += 1
+
+
+def _is_other_article(layout: "Layout", at: int, box: "HtmlElement") -> bool:
+    """Whether a heading below the article is the title of another one, and its box holds that."""
+    block, run = layout.blocks[at], layout.run(box)
+    above = [layout.blocks[near] for near in range(run.start, at)]
+    if box is block.element or len(above) > _BELOW:
+        return False
+    if any(near.kind == "heading" and not _ANNOUNCES.search(near.text.lower()) for near in above):
+        return False
+    if not any(layout.prose[at : run.stop]) or any(layout.prose[run.start : at]):
+        return False
+    parent = box.getparent()
+    is_linked = linked_share(block) >= _WHOLLY_LINKED
+    if parent is None or (not is_linked and _is_entry(layout, box)):
+        return False
+    has_byline = _has_byline(layout, at, run.stop)
+    signs = (
+        is_linked,
+        has_byline,
+        _is_article(layout, at, box, has_byline=has_byline),
+        _is_announced(layout, at, box),
+        layout.is_beside_article(parent) and (block.level > 1 or box.tag != "section"),
+    )
+    return sum(map(bool, signs)) >= (1 if block.level == 1 else 2)
+
+
+def _between(inner: "HtmlElement", outer: "HtmlElement") -> "Iterator[HtmlElement]":
+    """Yield the elements from one to one around it, both included."""
+    current: HtmlElement | None = inner
+    while current is not None:
+        yield current
+        if current is outer:
+            return
+        current = current.getparent()
+
+
+def _is_article(layout: "Layout", at: int, box: "HtmlElement", *, has_byline: bool) -> bool:
+    """Whether a heading has an ``article`` element to itself, and a byline or the title in another one."""
+    title = layout.blocks[layout.title_at or 0].element
+    is_own = any(element.tag == "article" for element in _between(layout.blocks[at].element, box))
+    return is_own and (has_byline or any(element.tag == "article" for element in title.iterancestors()))
+
+
+def _is_entry(layout: "Layout", box: "HtmlElement") -> bool:
+    """Whether near an element are several that are like it and hold something, too."""
+    near = chain(islice(box.itersiblings(), _NEAR), islice(box.itersiblings(preceding=True), _NEAR))
+    alike = sum(look(other) == look(box) and len(layout.run(other)) > 0 for other in near)
+    return alike + 1 >= _ENTRIES
+
+
+def _has_byline(layout: "Layout", at: int, stop: int) -> bool:
+    """Whether a line below a heading, or right above it, says who wrote what follows, or on which day."""
+    above = [] if layout.prose[at - 1] else [at - 1]
+    for near in (*above, *range(at + 1, min(at + 1 + _BELOW, stop))):
+        if layout.prose[near]:
+            break
+        text = layout.blocks[near].text.lower()
+        if layout.counts[near] <= _LINE_WORDS and (_BYLINE.match(text) or _AGO.search(text) or iso_date(text)):
+            return True
+    return False
+
+
+def _is_announced(layout: "Layout", at: int, box: "HtmlElement") -> bool:
+    """Whether the page says before a heading, or by the name of a box, that another article follows."""
+    above = range(max(layout.run(box).start, at - _BELOW), at)
+    if any(
+        layout.counts[near] <= _ANNOUNCED_WORDS and _ANNOUNCES.search(layout.blocks[near].text.lower())
+        for near in above
+    ):
+        return True
+    elements = _between(layout.blocks[at].element, box)
+    return any(_NAMES.search(f"{element.get('class', '')} {element.get('id', '')}".lower()) for element in elements)
