@@ -61,7 +61,7 @@ def find_asides(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> dict[i
 def _in_named_boxes(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> set[int]:
     """The places of those blocks of the article that are in a small box for subscriptions or adverts, by the page's own name for it."""
     boxes: dict[HtmlElement, list[int]] = {}
-    for at in article:
+    for at in range(article[0], article[-1] + 1):
         near = islice(blocks[at].element.iterancestors(), _BOX_LEVELS)
         for element in (blocks[at].element, *near):
             boxes.setdefault(element, []).append(at)
@@ -76,7 +76,7 @@ def _in_named_boxes(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> se
             and names_say(element, "newsletter")
         ):
             found.update(inside)
-    return found
+    return found.intersection(article)
 
 
 def _around(elements: "Sequence[HtmlElement]") -> "set[HtmlElement]":
