@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from tests.readers.reading import blocks, check, read, texts
 from tui_reader.errors import NoArticleError
+from tui_reader.readers.mojibake import mended
 from tui_reader.text import clean
 
 FIRST = "The harbour office closed the quay on Monday after the third storm of the week, and the ferry stayed in port."
@@ -109,8 +110,8 @@ def test_nothing_is_no_article(text: str) -> None:
 
 
 def test_bytes_that_are_no_utf8_are_shown_as_such() -> None:
-    """A declared encoding that is wrong costs single characters and not the article."""
-    assert read(b"F\xe4hre im Hafen.", charset="utf-8").text == "F\ufffdhre im Hafen."
+    """What is damaged costs single characters and not the article."""
+    assert read("Fähre und Möwe".encode() + b" im H\x81fen.", charset="utf-8").text == "Fähre und Möwe im H\ufffdfen."
 
 
 def without_blanks(text: str) -> str:
@@ -120,7 +121,7 @@ def without_blanks(text: str) -> str:
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\b\x1b")))
 def test_all_that_is_visible_survives_in_order(text: str) -> None:
     """Of any text that is no record of a terminal only white space, controls and marks of quoted mail change."""
-    visible = without_blanks(text)
+    visible = without_blanks(mended(text))
     try:
         article = read(text.encode(), charset="utf-8")
     except NoArticleError:

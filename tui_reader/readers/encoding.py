@@ -9,52 +9,16 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_BYTE_ORDER_MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-# Python's codecs (by Python's own name) that text of the web can be in, and the codec that reads it: the Encoding
-# Standard (https://encoding.spec.whatwg.org/#names-and-labels) reads many labels as a superset of what they say.
-_CODECS: Final = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-    "big5": "big5hkscs",
-    "utf-16": "utf-16-le",
-} | {
-    name: name
-    for name in (
-        *("utf-8", "utf-16-le", "utf-16-be", "gb18030", "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949"),
-        *("cp874", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "cp866"),
-        *(f"cp125{page}" for page in range(9)),
-        *(f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
-    )
-}
-# Labels of the standard that Python does not know or knows as something else.
-_LABELS: Final = {
-    "x-sjis": "cp932",
-    "windows-31j": "cp932",
-    "ks_c_5601-1987": "cp949",
-    "windows-949": "cp949",
-    "x-gbk": "gb18030",
-    "x-euc-jp": "euc_jp",
-    "x-cp1252": "cp1252",
-    "x-cp1251": "cp1251",
-    "iso-8859-8-i": "iso8859-8",
-    "x-mac-cyrillic": "mac-cyrillic",
-    "unicode": "utf-16-le",
-    "unicode-1-1-utf-8": "utf-8",
-}
+from tui_reader.readers.charset_labels import ONE_BYTE_CODECS, codec_for
+from tui_reader.readers.mojibake import DAMAGE, mended
+from tui_reader.readers.wide_text import wide_codec
+
+_ASCII: Final = bytes(range(0x80))
+_CHARACTER: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_DAMAGED_SHARE: Final = 0.5
 _FALLBACK: Final = "cp1252"
 # The HTML standard looks for a meta element in the first 1024 bytes; real pages have it later, behind scripts.
-_DECLARATION_BYTES: Final = 8 * 1024
+_DECLARATION_BYTES: Final = 64 * 1024
 _DECLARATION = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
     re.IGNORECASE,
@@ -65,22 +29,13 @@ _SAMPLE_BYTES: Final = 16 * 1024
 _TELLING_BYTES: Final = 20
 _REGION_BYTES: Final = 256 * 1024
 _NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
-_ASCII: Final = bytes(range(0x80))
 # In Latin letters an accented one is mostly alone: in German, French, Czech and Turkish texts at most a fifth of the
 # bytes that are not ASCII follow another such byte. In Cyrillic and East Asian texts at least three quarters do.
 _RUN_SHARE: Final = 0.5
+# Letters of French, German, Italian, Spanish and the north, and marks. In texts of central Europe and the Baltic, and in
+# Turkish ones, some of the same bytes are others by which they are known ("ł" is "³" there, "ğ" is "ð").
+_WESTERN: Final = "àâäåæçèéêëíîïñóôöøùúûüáßÀÂÄÅÆÇÈÉÊËÎÏÑÔÖØÙÚÜÁœŒ“”‘’„–—…•€£§°©®«»\xa0".encode("cp1252")
 _LATIN: Final = ("cp1252", "cp1250", "cp1254", "cp1257")
-
-
-def codec_for(label: str) -> str | None:
-    """Return the codec that reads text labelled ``label``, or ``None`` where the label is none of the web's."""
-    label = label.strip().lower()
-    if label in _LABELS:
-        return _LABELS[label]
-    try:
-        return _CODECS.get(codecs.lookup(label).name)
-    except (LookupError, ValueError):
-        return None
 
 
 def find_encoding(content: bytes, charset: str | None = None, *, has_declaration: bool = False) -> str:
@@ -91,33 +46,40 @@ def find_encoding(content: bytes, charset: str | None = None, *, has_declaration
         charset: What the transport said.
         has_declaration: Whether the text can name its encoding itself, as HTML and XML can.
     """
-    for mark, codec in _BYTE_ORDER_MARKS:
-        if content.startswith(mark):
+    if content.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig"
+    if wide := wide_codec(content):
+        return wide
+    labels = (charset, _declared(content) if has_declaration else None)
+    for codec in (codec_for(label) for label in labels if label):
+        if codec and _is_true(codec, content):
             return codec
-    if charset and (named := codec_for(charset)):
-        return named
-    if has_declaration and (declared := _declared(content)) and not _is_surely_utf8(content):
-        return declared
-    return "utf-8" if _is_utf8(content) else _guessed(content)
+    return "utf-8" if _is_utf8(content) or _is_damaged_utf8(content) else _guessed(content)
 
 
 def _declared(content: bytes) -> str | None:
     declaration = _DECLARATION.search(content, 0, _DECLARATION_BYTES)
-    if declaration is None:
-        return None
-    label = (declaration[1] or declaration[2]).decode("ascii", "replace")
-    # The declaration was read as bytes of ASCII, so the page cannot be in UTF-16, whatever it says.
-    return codec_for("utf-8" if label.lower().startswith("utf-16") else label)
+    return (declaration[1] or declaration[2]).decode("ascii", "replace") if declaration else None
 
 
-def _is_surely_utf8(content: bytes) -> bool:
-    """Whether it can be nothing else: browsers save pages in UTF-8 and leave the old declaration in them."""
-    return len(content.translate(None, _ASCII)) >= _TELLING_BYTES and _is_utf8(content)
+def _is_true(codec: str, content: bytes) -> bool:
+    """Whether what names an encoding can be believed.
+
+    Programs write UTF-8 and leave the old label in place, or the other way round. In an encoding of one byte a character
+    nobody's text is valid UTF-8: that takes rare capitals before signs, at every place where it is not ASCII.
+    """
+    if codec == "utf-8":
+        return False  # it is found out anyway
+    if codec.startswith(("utf-16", "utf-32")):
+        return False  # such a text would have been known by its bytes
+    telling = len(content.translate(None, _ASCII))
+    enough = 1 if codec in ONE_BYTE_CODECS else _TELLING_BYTES
+    return telling < enough or not _is_utf8(content)
 
 
 def decode(content: bytes, codec: str) -> str:
-    """Decode; what is no text in this encoding becomes U+FFFD."""
-    return content.decode(codec, "replace")
+    """Decode; what is no text in this encoding becomes U+FFFD, and what was encoded twice is read as it was meant."""
+    return mended(content.decode(codec, DAMAGE))
 
 
 def _is_utf8(content: bytes) -> bool:
@@ -132,6 +94,15 @@ def _is_utf8(content: bytes) -> bool:
     return True
 
 
+def _is_damaged_utf8(content: bytes) -> bool:
+    """Whether it is UTF-8 with a few wrong bytes.
+
+    In texts of other encodings hardly a byte in ten happens to begin a character of UTF-8 (in Chinese ones most do).
+    """
+    rest, valid = _CHARACTER.subn(b"", content)
+    return valid > _DAMAGED_SHARE * len(rest.translate(None, _ASCII))
+
+
 def _chunks(content: bytes) -> Iterator[memoryview]:
     view = memoryview(content)
     for start in range(0, len(content), _CHUNK_BYTES):
@@ -144,6 +115,8 @@ def _guessed(content: bytes) -> str:
     sample = _sample(content)
     following = len(re.findall(rb"[\x80-\xff](?=[\x80-\xff])", sample))
     is_latin = following < _RUN_SHARE * len(sample.translate(None, _ASCII))
+    if is_latin and not sample.translate(None, _ASCII + _WESTERN):
+        return _FALLBACK
     best = from_bytes(sample, cp_isolation=list(_LATIN) if is_latin else None).best()
     return (codec_for(best.encoding) if best else None) or _FALLBACK
 

@@ -8,6 +8,7 @@ from tui_reader.model import Resource
 from tui_reader.readers.archives import ZIP_MAGIC, archive_noun, is_epub
 from tui_reader.readers.encoding import decode
 from tui_reader.readers.mime.kind import mime_kind
+from tui_reader.readers.wide_text import wide_codec
 
 Format: TypeAlias = Literal["html", "markdown", "plain text", "mail", "saved page", "e-book", "feed", "PDF"]
 
@@ -57,7 +58,6 @@ _MAGIC = (
     (b"SQLite format 3", "a database"),
 )
 _PDF_MAGIC = b"%PDF-"
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\x0b\x0c\r\x1b")
 # Printers and manual pages set a letter upon another: bold, or with a line below it.
 _STRUCK_OVER = re.compile(rb"[^\x00-\x1f]\x08")
@@ -75,8 +75,8 @@ def find_format(resource: Resource) -> Format:
     if marked := _marked_format(resource, head):
         return marked
     _refuse_binary(head, resource.location)
-    if head.startswith(_UTF16_MARKS):
-        head = decode(head, "utf-16").encode()
+    if wide := wide_codec(head):
+        head = decode(head, wide).encode()
     start = head[_matched_end(_PROLOGUE, head) :]
     return "feed" if _FEED.match(start) else _text_format(resource, head, start)
 
@@ -95,7 +95,7 @@ def _marked_format(resource: Resource, head: bytes) -> Format | None:
 def _text_format(resource: Resource, head: bytes, start: bytes) -> Format:
     media_type = resource.media_type or ""
     named = _BY_MEDIA_TYPE.get(media_type)
-    if named is not None and not (named == "html" and _TAG.search(resource.content) is None):
+    if named is not None and not (named == "html" and not (_TAG.search(head) or _TAG.search(resource.content))):
         return named
     is_page = _CERTAIN_PAGE if media_type.startswith("text/plain") else _PAGE_START
     if is_page.match(start):
@@ -107,7 +107,7 @@ def _refuse_binary(head: bytes, location: str) -> None:
     for magic, noun in _MAGIC:
         if head.startswith(magic):
             raise _no_article(location, noun)
-    if head.startswith(_UTF16_MARKS):
+    if wide_codec(head):
         return
     struck = _STRUCK_OVER.sub(b"", head)
     controls = len(struck) - len(struck.translate(None, _CONTROLS))

@@ -13,6 +13,7 @@ from tui_reader.model import Article, BlockKind, Resource
 from tui_reader.readers.article_builder import ArticleBuilder, Metadata
 from tui_reader.readers.encoding import decode, find_encoding
 from tui_reader.readers.line_wrapping import Line, Wrapping, paragraphs
+from tui_reader.readers.mojibake import DAMAGE, may_be_encoded_twice
 from tui_reader.readers.terminal_capture import is_capture, shown
 from tui_reader.text import clean_line
 
@@ -61,11 +62,11 @@ def _write(builder: ArticleBuilder, sample: list[list[Line]], passages: Iterator
 
 
 def _lines(content: bytes, codec: str) -> Iterator[Line]:
-    if b"\x1b" in content or b"\b" in content or content.startswith(b"Script "):
+    if b"\x1b" in content or b"\b" in content or content.startswith(b"Script ") or may_be_encoded_twice(content):
         yield from map(_line, _all_lines(decode(content, codec)))
         return
     # The bytes are shared, not copied, and decoded as they are read.
-    with io.TextIOWrapper(io.BytesIO(content), encoding=codec, errors="replace", newline=None) as stream:
+    with io.TextIOWrapper(io.BytesIO(content), encoding=codec, errors=DAMAGE, newline=None) as stream:
         for raw in stream:
             if _LINE_SEPARATORS.search(raw):
                 yield from map(_line, _LINE_SEPARATORS.split(raw))

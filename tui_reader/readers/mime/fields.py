@@ -5,7 +5,7 @@ from email.header import decode_header
 from email.message import Message
 from email.utils import getaddresses
 
-from tui_reader.readers.encoding import codec_for, decode, find_encoding
+from tui_reader.readers.encoding import decode, find_encoding
 from tui_reader.readers.mime.tolerant_message import FIELD_ERRORS
 
 # A longer subject or list of senders is no person's.
@@ -54,4 +54,4 @@ def _piece(piece: bytes | str, charset: str | None) -> str:
         return piece
     if charset is None:
         return piece.decode("raw-unicode-escape", "replace")  # what ``decode_header`` packs unencoded text with
-    return decode(piece, codec_for(charset) or find_encoding(piece))
+    return decode(piece, find_encoding(piece, charset))

@@ -1,0 +1,87 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.readers.reading import read, read_page, texts
+from tui_reader.readers.mojibake import DAMAGE, mended
+
+HONEST = [
+    "The sign “â€” is what mojibake looks like.",
+    "What does â€™ mean, and what is Ã©?",
+    "In Portuguese «Ã» is a letter, and so is “ã”.",
+    "L’À, le Ã, CAFÉ” et « voilà » : l’été à la forêt",
+    "SÃO PAULO, “CÂMARA”: São Paulo não é Brasília",
+    "Ångström’s “Åse” – Ærø, Ör, Ä…",
+    "20 °C, £20, © 2026, Ölands “färja”",
+    "NAÏVE RÉSUMÉ…",
+    "Voilà : “Ça va ?”",
+]
+MEANT = [
+    "“It’s a disgrace – and it’s dangerous,” said Zoë Müller at Évian.",
+    "O capitão disse: a embarcação não saiu.",
+    "Паром опоздал на час, сказал капитан.",
+    "Το πλοίο άργησε μία ώρα",
+    "渡船晚点了一个小时。船长说风向变了。",
+    "המעבורת מאחרת בשעה",
+    "The party 🎉 isn’t over: 20 °C, £20.",
+]
+
+
+def _as_browsers_read(text: bytes) -> str:
+    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text)
+
+
+@pytest.mark.parametrize("text", HONEST)
+def test_honest_text_stays(text: str) -> None:
+    """Text that has such letters of its own, or is about the fault, is left as it is."""
+    assert mended(text) == text
+
+
+@pytest.mark.parametrize("layers", [1, 2, 3])
+@pytest.mark.parametrize("text", MEANT)
+def test_text_encoded_twice_is_what_was_meant(text: str, layers: int) -> None:
+    """However often it was taken for windows-1252 or Latin-1, in any script."""
+    windows = latin = text
+    for _ in range(layers):
+        windows, latin = _as_browsers_read(windows.encode()), latin.encode().decode("latin-1")
+    assert (mended(windows), mended(latin)) == (text, text)
+
+
+def test_a_mark_that_lost_its_last_byte() -> None:
+    """A decoder that refuses what windows-1252 leaves open takes the end off every closing quotation mark."""
+    assert mended("â€œLate,â€\ufffd he said. â€œItâ€™s the wind.â€\ufffd") == "“Late,” he said. “It’s the wind.”"
+
+
+def test_a_frame_that_is_right_does_not_hide_it() -> None:
+    """The names and signs of the site are right, the article is not."""
+    article = "â€œItâ€™s late,â€\x9d said Ann. â€œIt isnâ€™t,â€\x9d said Bo. Itâ€™s the wind."
+    assert (
+        mended(f"© Café News » {article}") == "© Café News » “It’s late,” said Ann. “It isn’t,” said Bo. It’s the wind."
+    )
+
+
+def test_it_is_mended_in_pages_and_texts() -> None:
+    """Every reader gives the text as it was meant."""
+    wrong = _as_browsers_read("“It’s late,” said Zoë.".encode())
+    assert texts(read_page(f"<meta charset=utf-8><p>{wrong}</p>"))[-1] == "“It’s late,” said Zoë."
+    assert read(wrong).text == "“It’s late,” said Zoë."
+
+
+@given(st.text(st.characters(max_codepoint=0x17F) | st.sampled_from("“”‘’–—…€™"), max_size=60))
+def test_what_is_mended_once_is_whole(text: str) -> None:
+    """Mending never raises, changes no ASCII, and has nothing to do with text in ASCII."""
+    once = mended(text)
+    assert [letter for letter in once if letter.isascii()][:1] == [letter for letter in text if letter.isascii()][:1]
+    assert mended(text.encode("ascii", "ignore").decode()) == text.encode("ascii", "ignore").decode()
+
+
+@given(st.text(st.sampled_from("aeioubcdfg .,éèàçñüöäß“”’–«»"), max_size=80))
+def test_text_of_western_europe_is_never_changed(text: str) -> None:
+    """Small accented letters and the marks of quotations never pass for text encoded twice."""
+    assert mended(text) == text
+
+
+@given(st.binary(max_size=60))
+def test_any_damage_decodes(content: bytes) -> None:
+    """Wrong bytes never raise, and valid ones are not touched."""
+    assert content.decode("utf-8", DAMAGE).isascii() or not content.isascii()
