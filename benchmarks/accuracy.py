@@ -97,10 +97,10 @@ BOUNDS = {
     ("scrapinghub-dev", "text_without_promos F1"): Bound(0.968),
     ("mozilla-dev", "text_without_promos F1"): Bound(0.955),
     ("wcxb-dev", "text_without_promos F1"): Bound(0.945),
-    ("wcxb-dev", "title_right"): Bound(0.83),
-    ("wcxb-dev", "byline_right"): Bound(0.73),
-    ("wcxb-dev", "date_right"): Bound(0.86),
-    ("wcxb-dev", "byline_invented"): Bound(0.12, most=True),
+    ("wcxb-dev", "title_right"): Bound(0.90),
+    ("wcxb-dev", "byline_right"): Bound(0.78),
+    ("wcxb-dev", "date_right"): Bound(0.89),
+    ("wcxb-dev", "byline_invented"): Bound(0.09, most=True),
 }
 
 

@@ -198,3 +198,84 @@ def test_nothing_from_a_page_reaches_the_terminal_as_a_control() -> None:
     """Metadata are cleaned as the text is."""
     article = page("<title>Ferry &#27;[31m in port\u202e</title><meta name=author content='Ada&#8238; Brandt&#10;'>")
     assert (article.title, article.byline) == ("Ferry in port", "Ada Brandt")
+
+
+TEASERS = """<section><div class=card><h3><a href=/1>Nine boats</a></h3><span class=author>Cy Moss</span>
+<span class=date>1 March 2024</span></div><div class=card><h3><a href=/2>Ten boats</a></h3><span class=author>Di Ott</span>
+<span class=date>29 February 2024</span></div></section>"""
+
+
+@pytest.mark.parametrize(
+    ("html", "byline", "published"),
+    [
+        (TEASERS, None, None),
+        (f"<div><h1>Ferry</h1><p class=author>Ada Brandt</p><p class=date>2 March 2024</p></div>{TEASERS}", "Ada Brandt", "2024-03-02"),
+        (f"{TEASERS}<div><h1>Ferry</h1><p class=author>Ada Brandt</p><p class=date>2 March 2024</p></div>", "Ada Brandt", "2024-03-02"),
+        ("<div class=read-next><p class=author>Cy Moss</p><time>1 March 2024</time></div>", None, None),
+        ("<div id=comments><b class=author>Cy Moss</b><time>3 March 2024</time></div>", None, None),
+        ("<header><b>Courier</b><span class=date>Monday, 4 March 2024</span></header>", None, None),
+        ("<div class='masthead'><span class=today>4 March 2024</span></div>", None, None),
+        ("<article><footer><p class=author>Ada Brandt</p><time>2 March 2024</time></footer></article>", "Ada Brandt", "2024-03-02"),
+        ("<div class=dateAndAuthor><span>2 March 2024</span><span>Ada Brandt</span></div>", "Ada Brandt", "2024-03-02"),
+        ("<div><div class=day>Published 2 March 2024</div><div class=day>Updated 4 March 2024</div></div>", None, "2024-03-02"),
+    ],
+)  # fmt: skip
+def test_authors_and_days_of_other_articles_are_not_this_one_s(
+    html: str, byline: str | None, published: str | None
+) -> None:
+    """Lists of articles, comments and the head of the site tell nothing of this article; what stands with its title does."""
+    article = page(body=html)
+    assert (article.byline, article.published) == (byline, published)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Written by Ada Brandt, Bo Li and Dr Cy van der Moss", "Ada Brandt, Bo Li, Dr Cy van der Moss"),
+        ("By Ada Brandt and Bo Li", "Ada Brandt, Bo Li"),
+        ("Ada Brandt and Harbour Editor", "Ada Brandt"),
+        ("By Bo Li and Cy Moss", "Ada Brandt"),
+    ],
+)
+def test_all_who_are_named_with_the_declared_author_are_authors(line: str, byline: str) -> None:
+    """Metadata may name the first of several; the line that the page shows names them all."""
+    assert page("<meta name=author content='Ada Brandt'>", f"<p class=byline>{line}</p>").byline == byline
+
+
+@pytest.mark.parametrize(
+    ("url", "declared", "published"),
+    [
+        ("https://courier.example/2024/03/02/ferry", "2024-03-03T02:30:00Z", "2024-03-02"),
+        ("https://courier.example/2024/03/02/ferry", "2024-03-02T22:30:00Z", "2024-03-02T22:30:00+00:00"),
+        ("https://courier.example/2024/03/02/ferry", "2024-03-03T02:30:00+01:00", "2024-03-03T02:30:00+01:00"),
+        ("https://courier.example/2020/03/02/ferry", "2024-03-03T02:30:00Z", "2024-03-03T02:30:00+00:00"),
+    ],
+)
+def test_the_day_is_the_paper_s_own(url: str, declared: str, published: str) -> None:
+    """Where a moment in universal time and the address differ by a day, the address has the day on which it was published there."""
+    assert page(f"<meta property=article:published_time content={declared}>", url=url).published == published
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("This story was originally published on 26 Sep 2019 and has been updated since.", "2019-09-26"),
+        ("Published Apr 26, 2023", "2023-04-26"),
+        ("Published 2 June 2025", "2025-01-02"),
+        ("The report was first published in the spring of 2019.", "2025-01-02"),
+    ],
+)
+def test_an_earlier_day_that_readers_are_told_is_the_first(line: str, published: str) -> None:
+    """Who updates an article may give machines the day of the last time; readers are told when it came out."""
+    assert page("<meta property=article:published_time content=2025-01-02>", f"<p>{line}</p>").published == published
+
+
+def test_the_days_of_an_archive_are_not_the_article_s() -> None:
+    """Of a page that an archive kept, its bar is left out, and address and day are read as they were."""
+    article = page(
+        "<title>Ferry stays in port - courier</title>",
+        "<div id=wm-ipp-base><p>5 captures</p><time>18 December 2019</time><p>About this capture</p></div>",
+        url="https://web.archive.org/web/20191218120000/https://www.courier.example/2018/03/02/ferry",
+    )
+    assert (article.title, article.published) == ("Ferry stays in port", "2018-03-02")
+    assert "capture" not in article.text

@@ -16,6 +16,12 @@ SITES = ["The Aldermere Courier", "aldermere-courier.example", "aldermere-courie
         ("Ferry stays in port | Another Paper", "Ferry stays in port"),
         ("Ferry stays in port - for now", "Ferry stays in port - for now"),
         ("Ferry | Port", "Ferry | Port"),
+        ("Why the ferry stays in port | Travel by sea | Harbour and Islands Board", "Why the ferry stays in port"),
+        (
+            "Bay Letter | bayletter.example - Ferry stays in port",
+            "Bay Letter | bayletter.example - Ferry stays in port",
+        ),
+        ("bayletter.org - Ferry stays in port", "Ferry stays in port"),
         ("Well-known ferry", "Well-known ferry"),
     ],
 )
@@ -36,6 +42,9 @@ def test_the_site_is_taken_off_a_title(title: str, expected: str) -> None:
             "Ferry stays in port - The Aldermere Courier",
             "Ferry stays in port, company says",
         ),
+        (["Bay Letter"], [], "Cracks found in the ferry's hull – Bay Letter", "Cracks found in the ferry's hull"),
+        (["Bay Letter"], [], "Cracks found in the ferry's hull ~ Bay Letter", "Cracks found in the ferry's hull"),
+        (["Ferry timetable"], [], "Ferry timetable | Harbour and Islands Board", "Ferry timetable"),
         (["Menu"], [], "Ferry stays in port | The Aldermere Courier", "Ferry stays in port"),
         (["Ferry stays in port"], [], "", "Ferry stays in port"),
         (["The ferry that never left port"], ["Storm: 5 ferry facts"], "", "The ferry that never left port"),

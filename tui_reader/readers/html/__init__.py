@@ -10,14 +10,17 @@ def read_html(resource: Resource) -> Article:
         NoArticleError: There is none; ``ShellError`` where the page names another address that has it.
     """
     from tui_reader.readers.article_builder import ArticleBuilder
+    from tui_reader.readers.html.archives import remove_bar
     from tui_reader.readers.html.article_blocks import find_article_blocks
     from tui_reader.readers.html.block_writing import without_byline, write_blocks
+    from tui_reader.readers.html.claim_reviews import untold
     from tui_reader.readers.html.completeness import Completeness
     from tui_reader.readers.html.metadata import PageMetadata
     from tui_reader.readers.html.normal_form import normalise
     from tui_reader.readers.html.page import parse
 
     page = parse(resource)
+    remove_bar(page.root)
     completeness = Completeness(page, resource.location)
     page_metadata = PageMetadata(page)
     normalise(page)
@@ -25,5 +28,8 @@ def read_html(resource: Resource) -> Article:
     builder = ArticleBuilder()
     if metadata.title:
         builder.add_title(metadata.title)
-    write_blocks(builder, without_byline(find_article_blocks(page, metadata.title), metadata.byline))
+    blocks = list(without_byline(find_article_blocks(page, metadata.title), metadata.byline))
+    for line in untold(page_metadata.claim_reviews, (block.text for block in blocks)) if blocks else ():
+        builder.add("list_item", line, level=1)
+    write_blocks(builder, blocks)
     return completeness.checked(builder.build(metadata) if builder.has_body else None)

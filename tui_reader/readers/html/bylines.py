@@ -31,6 +31,16 @@ _OFFICES: Final = frozenset(("admin", "administrator", "webmaster"))
 _MOST_WORDS = 14
 # Two to four words that begin as names do.
 _PERSON: Final = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){1,3}")
+# The same with a title and small words: "Dr Marie van der Berg".
+_FULL_NAME: Final = re.compile(
+    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.? )?[^\W\d_a-z][\w.’'-]*+(?: (?:(?:van|von|de|del|della|der|den|di|da|la|le|bin|al) )*+[^\W\d_a-z][\w.’'-]*+){1,3}"
+)
+_WORK: Final = re.compile(
+    r"\b(?:editors?|reporters?|correspondents?|writers?|columnists?|authors?|contributors?|journalists?|managers?|managing|director|head|chief"
+    r"|professor of|photograph\w+|staff|team|desk|news|press|magazine|university|college|institute|by)\b",
+    re.IGNORECASE,
+)
+_AMONG: Final = re.compile(r" ?(?:, ?(?:and |& )?| (?:and|&|und|et|y) |;|\|) ?")
 # What a person is, behind the name: "Ada Brandt, Head of Harbours", "Ada Brandt Former Deputy Editor".
 _PROFESSION: Final = (
     r"(?:editor|reporter|correspondent|writer|columnist|author|contributor|journalist)(?:[-\s]in[-\s]chief)?$"
@@ -55,6 +65,14 @@ def clean_byline(names: Iterable[str], sites: Sequence[str]) -> str | None:
     cleaned = [_without_site(_clean(name), sites) for name in names]
     kept = [name for name in cleaned if _is_name(name) and not _is_site(name, sites)]
     return ", ".join(dict.fromkeys(kept)) or None
+
+
+def names_in(line: str) -> list[str]:
+    """Return the persons of a line that names persons and nobody else, "By Ana Ruiz, Dr Bo Berg and Cy Moss", else nothing."""
+    names = [_clean(name) for name in _AMONG.split(_LEADING.sub("", clean_line(line)))]
+    return (
+        names if all(_FULL_NAME.fullmatch(name) and _is_name(name) and not _WORK.search(name) for name in names) else []
+    )
 
 
 def namesake(name: str) -> str | None:

@@ -6,6 +6,7 @@ strings; and broken. What cannot be read is passed over.
 
 import re
 from collections import deque
+from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 Node: TypeAlias = dict[str, Any]
 
-_ARTICLE_TYPE: Final = re.compile(r"(?:Article|BlogPosting|Report|Review|Recipe|LiveBlogPosting|Opinion\w*)$")
+_CLAIM_REVIEW: Final = re.compile(r"ClaimReview$")
+_ARTICLE_TYPE: Final = re.compile(r"(?:Article|BlogPosting|Report|(?<!Claim)Review|Recipe|LiveBlogPosting|Opinion\w*)$")
+_SITE_TYPE: Final = re.compile(r"WebSite$")
 _PAGE_TYPE: Final = re.compile(r"(?:WebPage|ItemPage|FAQPage|VideoObject|PodcastEpisode|Course|HowTo)$")
 _WRAPPING: Final = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://)?\s*\]\]>)\s*;?\s*$")
 # More objects than this are a catalogue of products, and the article is before them.
@@ -29,44 +32,52 @@ class JsonLd:
     def __init__(self, root: "HtmlElement") -> None:
         self._nodes = _nodes(root)
         self._by_id = {node["@id"]: node for node in self._nodes if isinstance(node.get("@id"), str) and len(node) > 1}
-        self.article = self._first(_ARTICLE_TYPE) or self._first(_PAGE_TYPE) or {}
+        wanted = (_ARTICLE_TYPE, _CLAIM_REVIEW, _PAGE_TYPE)
+        self.article = next((node for each in wanted for node in self._of_type(each)), {})
 
     def text(self, *names: str) -> str | None:
         """The first of the article's fields with these names that is text."""
         for name in names:
-            for value in _listed(self.article.get(name)):
+            for value in listed(self.article.get(name)):
                 if isinstance(value, str) and value.strip():
                     return unescape(value)
         return None
 
     def names(self, field: str) -> list[str]:
         """The names of the persons or organisations in a field of the article."""
+        return self.names_of(self.article.get(field))
+
+    def names_of(self, value: Any) -> list[str]:
+        """The names of the persons or organisations that a value holds: objects, references or strings, one or a list."""
         found: list[str] = []
-        for value in _listed(self.article.get(field)):
-            if isinstance(value, dict):
-                node = self._by_id.get(str(value.get("@id")), {}) | value
-                found.extend(name for name in _listed(node.get("name")) if isinstance(name, str))
-            elif isinstance(value, str):
-                found.append(value)
+        for each in listed(value):
+            if isinstance(each, dict):
+                node = self._by_id.get(str(each.get("@id")), {}) | each
+                found.extend(name for name in listed(node.get("name")) if isinstance(name, str))
+            elif isinstance(each, str):
+                found.append(each)
         return [unescape(name) for name in dict.fromkeys(found) if name.strip()]
+
+    def claim_reviews(self) -> Iterator[Node]:
+        """The checks of claims that the page holds (https://schema.org/ClaimReview)."""
+        return self._of_type(_CLAIM_REVIEW)
 
     def organisations(self) -> set[str]:
         """The names of what the page calls an organisation and not a person, too."""
-        named = ((node.get("name"), [str(kind) for kind in _listed(node.get("@type"))]) for node in self._nodes)
+        named = ((node.get("name"), [str(kind) for kind in listed(node.get("@type"))]) for node in self._nodes)
         return {name for name, kinds in named if isinstance(name, str) and _is_organisation(kinds)}
 
     def site_name(self) -> str | None:
         """The name of the page's publisher, or of its site."""
         publishers = self.names("publisher")
-        site = self._first(re.compile("WebSite$")) or {}
+        site = next(self._of_type(_SITE_TYPE), {})
         name = site.get("name")
         return publishers[0] if publishers else name if isinstance(name, str) else None
 
-    def _first(self, wanted: re.Pattern[str]) -> Node | None:
+    def _of_type(self, wanted: re.Pattern[str]) -> Iterator[Node]:
         for node in self._nodes:
-            if any(isinstance(kind, str) and wanted.search(kind) for kind in _listed(node.get("@type"))):
-                return node
-        return None
+            if any(isinstance(kind, str) and wanted.search(kind) for kind in listed(node.get("@type"))):
+                yield node
 
 
 def _is_organisation(kinds: list[str]) -> bool:
@@ -86,20 +97,21 @@ def _parsed(text: str) -> Any:
 
 
 def _objects(value: Any) -> list[Node]:
-    """All objects in a value, those around before those within."""
+    """All objects in a value, those around before those within; what a review is about is no part of the page."""
     found: list[Node] = []
     waiting = deque([value])
     while waiting and len(found) < _MAX_NODES:
         current = waiting.popleft()
         if isinstance(current, dict):
             found.append(current)
-            waiting.extend(current.values())
+            waiting.extend(inner for name, inner in current.items() if name != "itemReviewed")
         elif isinstance(current, list):
             waiting.extend(current)
     return found
 
 
-def _listed(value: Any) -> list[Any]:
+def listed(value: Any) -> list[Any]:
+    """Return a value that may be one or several as a list."""
     if isinstance(value, list):
         return value
     return [] if value is None else [value]

@@ -1,14 +1,16 @@
 """Chooses the title of an article among the many that a page gives."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from tui_reader.readers.article_builder import words_of
 from tui_reader.readers.dates import iso_date
 from tui_reader.text import clean_line
 
-_SEPARATOR: Final = re.compile(r"\s+[|·•»:–—-]+\s+|\s*[|»]\s*|:{2,}")
+# What parts a title from the site's name: a sign between blanks, or a bar.
+_SEPARATOR: Final = re.compile(r"(?<!\s)\s+[|·•∙‧⋅»›«‹:~/\\→←►▸★☆◆⟩−‑–—-]+\s+|[|»]\s*|:{2,}")
+_BARS: Final = "|»›«‹"
 _LABEL: Final = re.compile(r"^(?:title|headline)\s*:\s*", re.IGNORECASE)
 # Of the 198 dev pages of WCXB 14 have a heading like that which is the title though the metadata give another; shorter ones, and
 # those that share no word with the metadata, are as often "Our blog" or the site's motto.
@@ -19,6 +21,8 @@ _AGREEMENT: Final = 0.6
 # Behind the last separator of a title that no other name explains: this few words are a site's name, where at least
 # twice as many stand before it.
 _SITE_WORDS: Final = 4
+# "courier.example" as a part of a title is where it stands, whatever else the page says.
+_HOST: Final = re.compile(r"(?:[\w-]{1,60}\.){1,3}(?:com|org|net|info|[a-z]{2})", re.IGNORECASE)
 
 
 def choose_title(
@@ -34,16 +38,33 @@ def choose_title(
         document_title: What the page writes into the window's title.
         sites: Names of the site, its host included.
     """
+    sites = [*sites, *_sites_in(document_title, headings)]
     references = [without_site(title, sites) for title in (*declared, document_title) if title.strip()]
     shown = [_without_label(heading, references) for heading in map(clean_line, headings)]
     shown = list(dict.fromkeys(heading for heading in shown if heading and not _is_site(heading, sites)))
+    parts = _SEPARATOR.split(clean_line(document_title))
     for heading in shown:
-        if any(_agree(heading, reference) for reference in references):
+        if heading in parts or any(_agree(heading, reference) for reference in references):
             return without_site(heading, sites)
     if len(shown) == 1 and _is_headline(shown[0], references):
         return without_site(shown[0], sites)
     candidates = (*references, *shown)
     return next((title for title in candidates if title and not _is_site(title, sites)), None)
+
+
+def title_ends(title: str) -> list[str]:
+    """Return what a separator parts off at the end and at the beginning of a title, each of a few words."""
+    parts = _SEPARATOR.split(clean_line(title))
+    return [end for end in (parts[-1], parts[0]) if len(parts) > 1 and 0 < len(words_of(end)) <= _SITE_WORDS]
+
+
+def _sites_in(document_title: str, headings: Sequence[str]) -> Iterator[str]:
+    """Names of the site that the window's title tells: hosts, and at its end what heads the page, behind a longer title."""
+    parts = _SEPARATOR.split(clean_line(document_title))
+    yield from (part.rpartition(".")[0] for part in parts if _HOST.fullmatch(part))
+    before, last = sum(len(words_of(part)) for part in parts[:-1]), parts[-1]
+    if before >= _HEADLINE_WORDS and before > len(words_of(last)):
+        yield from (heading for heading in headings if _joined(heading) == _joined(last))
 
 
 def _is_headline(heading: str, references: Sequence[str]) -> bool:
@@ -75,15 +96,30 @@ def without_site(title: str, sites: Sequence[str]) -> str:
     if _is_site(tail, sites):
         return without_site(head, sites)
     if _is_site(title[: first.start()], sites):
-        return title[first.end() :]
-    tail_words = len(words_of(tail))
-    is_bar = "|" in last.group() or "»" in last.group()
-    return head if is_bar and tail_words <= _SITE_WORDS and len(words_of(head)) >= 2 * tail_words else title
+        return without_site(title[first.end() :], sites)
+    return _before_bars(title, separators)
+
+
+def _before_bars(title: str, separators: Sequence[re.Match[str]]) -> str:
+    """Take off what stands behind bars: short beside the title, or several parts of which none is longer than the title."""
+    bars = [separator for separator in separators if any(sign in separator.group() for sign in _BARS)]
+    if not bars:
+        return title
+    ends = [*(bar.start() for bar in bars[1:]), len(title)]
+    sizes = [len(words_of(title[bar.end() : end])) for bar, end in zip(bars, ends, strict=True)]
+    opening = title[: bars[0].start()]
+    if len(bars) > 1 and len(words_of(opening)) >= max(_HEADLINE_WORDS, *sizes):
+        return opening
+    head = title[: bars[-1].start()]
+    is_last = bars[-1] is separators[-1]
+    return head if is_last and sizes[-1] <= _SITE_WORDS and len(words_of(head)) >= 2 * sizes[-1] else title
 
 
 def _is_site(text: str, sites: Iterable[str]) -> bool:
     joined = _joined(text)
-    return bool(joined) and any(name in (joined, f"the{joined}") for name in map(_joined, sites))
+    return _HOST.fullmatch(text) is not None or (
+        bool(joined) and any(name in (joined, f"the{joined}") for name in map(_joined, sites))
+    )
 
 
 def _joined(name: str) -> str:

@@ -1,0 +1,126 @@
+"""Finds who wrote the article of a page: what the page says for machines, and then what it shows."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from tui_reader.readers.catalogue_names import inverted
+from tui_reader.readers.html.belonging import Belonging, shown_text
+from tui_reader.readers.html.bylines import clean_byline, names_in, namesake
+from tui_reader.readers.html.json_ld import JsonLd
+from tui_reader.readers.html.meta_elements import MetaElements
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_AUTHOR: Final = (
+    *("author", "article:author_name", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator"),
+    *("article:author", "og:article:author"),
+)
+_BYLINE_CLASS: Final = re.compile(
+    r"(?:^|[\s_-])(?:byline|author|authors|author-?name|writer)(?:$|[\s_-]|__)", re.IGNORECASE
+)
+# Between two words of a class that are written as one: "dateAndAuthor".
+_HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# "By Ana Ruiz" and little else.
+_SIGNATURE: Final = re.compile(
+    r"(?:(?:(?:Written|Posted|Words|Story) )?[Bb][Yy]:?|(?:Author|Contributor)s?:) (?:[^\W\d_a-z][\w.’'-]*,? ?(?:and |& )?){2,9}$"
+)
+_WRITTEN_BY: Final = re.compile(
+    r"(?:(?:written|words|story|posted) )?by:?|authors?:?|escrito por|écrit par|geschrieben von|verfasst von|scritto da",
+    re.IGNORECASE,
+)
+# Where sites keep the pages about their authors; the first one behind the title is of who wrote the article.
+_AUTHOR_PAGE: Final = re.compile(r"/(?:authors?|profiles?|contributors?|columnists?|journalists?|writers?)/[^/?#]+/?$")
+_LINKS_BEHIND_TITLE: Final = "(//h1)[1]/following::a[@href][position() <= 12]"
+_SIGNATURE_CHILDREN: Final = 3
+_NAME_WORDS: Final = 4
+_NAME_CHARACTERS: Final = 90
+
+
+def find_byline(
+    json_ld: JsonLd, meta: MetaElements, seen: "HtmlElement", sites: list[str], claimants: Iterable[str] = ()
+) -> str | None:
+    """Return who wrote the article, ``None`` where the page does not say.
+
+    Args:
+        json_ld: What the page says in JSON-LD.
+        meta: What it says in its meta elements.
+        seen: What it shows.
+        sites: Names of the site: a site does not write, unless a person is declared the author who is called like it.
+        claimants: Whose claims the page checks: they did not write it.
+    """
+    catalogued = [inverted(name) for name in meta.all("citation_author", "citation_authors")]
+    named = [*meta.all(*_AUTHOR), *_previewed_author(meta), *json_ld.names("creator")]
+    declared = [catalogued, json_ld.names("author"), *([name] for name in named)]
+    nobody = [*sites, *claimants]
+    for names in declared:
+        if byline := clean_byline(names, nobody):
+            return byline if names is catalogued else _with_others(byline, seen)
+    for text in _signatures(seen):
+        if byline := clean_byline([text], nobody):
+            return byline
+    organisations = json_ld.organisations().union(claimants)
+    persons = (namesake(name) for names in declared for name in names if name not in organisations)
+    return next((person for person in persons if person), None)
+
+
+def _with_others(byline: str, seen: "HtmlElement") -> str:
+    """Add those who are named beside an author: what a page gives to catalogues names everybody, the rest may name the first alone."""
+    if names_in(byline) == [byline]:
+        for element in Belonging(seen).of_article(_called_author(seen), _NAME_CHARACTERS):
+            names = names_in(shown_text(element, _NAME_CHARACTERS))
+            if len(names) > 1 and any(name.endswith(byline) for name in names):
+                return ", ".join(names)
+    return byline
+
+
+def _previewed_author(meta: MetaElements) -> list[str]:
+    """Whom previews of the page on social networks name as the author, in pairs of a label and a name."""
+    pairs = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+    return [meta.first(name) or "" for label, name in pairs if _WRITTEN_BY.fullmatch(meta.first(label) or "")]
+
+
+def _signatures(seen: "HtmlElement") -> Iterator[str]:
+    """Texts that hold the name of the author, the most certain first."""
+    belonging = Belonging(seen)
+    for elements in (_in_microdata(seen), seen.xpath("//*[@rel='author']"), _called_author(seen)):
+        for element in belonging.of_article(elements, _NAME_CHARACTERS):
+            yield shown_text(element, _NAME_CHARACTERS)
+            if 1 < len(element) <= _SIGNATURE_CHILDREN:  # the day, the author
+                parts = (shown_text(child, _NAME_CHARACTERS) for child in element)
+                yield from (part for part in parts if names_in(part))
+    for elements in (_signed(seen), _author_pages(seen)):
+        yield from (shown_text(each, _NAME_CHARACTERS) for each in belonging.of_article(elements, _NAME_CHARACTERS))
+
+
+def _in_microdata(seen: "HtmlElement") -> "Iterable[HtmlElement]":
+    """Elements that are called an author in microdata, but for who made the claim that the page checks."""
+    names = seen.xpath("//*[@itemprop='author']//*[@itemprop='name'] | //*[@itemprop='author'][not(.//*[@itemprop])]")
+    return [name for name in names if not name.xpath("boolean(ancestor::*[@itemprop='itemReviewed'])")]
+
+
+def _called_author(seen: "HtmlElement") -> "Iterator[HtmlElement]":
+    """Elements whose class says that they name the author."""
+    for element in seen.xpath("//*[@class]"):
+        names = element.get("class", "")
+        if "omment" not in names and _BYLINE_CLASS.search(_HUMP.sub("-", names)):
+            yield element
+
+
+def _signed(seen: "HtmlElement") -> "Iterator[HtmlElement]":
+    """Lines such as "By Ana Ruiz", and what stands behind "Written by"."""
+    for element in seen.iter("p", "span", "div", "address"):
+        text = shown_text(element, _NAME_CHARACTERS) if len(element) <= _SIGNATURE_CHILDREN else ""
+        if _SIGNATURE.match(text):
+            yield element
+        elif _WRITTEN_BY.fullmatch(text) and (following := element.getnext()) is not None:
+            yield following
+
+
+def _author_pages(seen: "HtmlElement") -> "Iterator[HtmlElement]":
+    """Links to a page about an author soon behind the title."""
+    for link in seen.xpath(_LINKS_BEHIND_TITLE):
+        words = shown_text(link, _NAME_CHARACTERS).split()
+        if _AUTHOR_PAGE.search(link.get("href", "")) and len(words) <= _NAME_WORDS:
+            yield link

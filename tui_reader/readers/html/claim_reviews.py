@@ -1,0 +1,104 @@
+"""Reads which claims a page checks: what was claimed, who claims it, and how the page rates it.
+
+Fact-checkers say so for machines, as ClaimReview in JSON-LD or as microdata (https://schema.org/ClaimReview), and show it in boxes
+that look like furniture. It belongs to the text; and whoever made the claim did not write the page.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from tui_reader.readers.article_builder import words_of
+from tui_reader.readers.html.belonging import shown_text
+from tui_reader.readers.html.json_ld import JsonLd, Node, listed
+from tui_reader.text import clean_line
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# A page that checks more claims is a list of checks, and shows them.
+_MOST_CLAIMS: Final = 10
+# A claim is a sentence or two; what is longer is an article in the wrong field.
+_MOST_CHARACTERS: Final = 1000
+
+
+class ClaimReview(NamedTuple):
+    """One claim that a page checks.
+
+    Attributes:
+        claim: What was claimed.
+        claimant: Who claims it, where the page says.
+        rating: How the page rates it, in its own words ("False", "Pants on Fire"), where it does.
+    """
+
+    claim: str
+    claimant: str | None
+    rating: str | None
+
+
+def claim_reviews_in(json_ld: JsonLd, root: "HtmlElement") -> tuple[ClaimReview, ...]:
+    """Return the claims that a page says it checks, each once, in its order."""
+    found = [*_in_json_ld(json_ld), *_in_microdata(root)]
+    once = {tuple(words_of(review.claim)): review for review in reversed(found) if review.claim}
+    return tuple(reversed(once.values()))[:_MOST_CLAIMS]
+
+
+def untold(reviews: Sequence[ClaimReview], texts: Iterable[str]) -> Iterator[str]:
+    """Yield, as lines of text, what the page says of the claims it checks and ``texts`` do not tell."""
+    told = _Told(texts)
+    for claim, claimant, rating in reviews:
+        if not told.has(claim):
+            yield f"Claim by {claimant}: {claim}" if claimant else f"Claim: {claim}"
+        elif claimant and not told.has(claimant):
+            yield f"Claim by: {claimant}"
+        if rating and not told.has(rating):
+            yield f"Rating: {rating}"
+
+
+class _Told:
+    """What a text says, by its words."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._text = f" {' '.join(' '.join(words_of(text)) for text in texts)} "
+
+    def has(self, passage: str) -> bool:
+        return f" {' '.join(words_of(passage))} " in self._text
+
+
+def _in_json_ld(json_ld: JsonLd) -> Iterator[ClaimReview]:
+    for node in json_ld.claim_reviews():
+        reviewed = [each for each in listed(node.get("itemReviewed")) if isinstance(each, dict)]
+        claimants = [name for each in reviewed for name in json_ld.names_of(each.get("author"))]
+        claims = [node.get("claimReviewed"), *(each.get("name") for each in reviewed)]
+        claim = next((claim for claim in claims if isinstance(claim, str)), "")
+        yield _review(claim, ", ".join(claimants), _rating(node))
+
+
+def _rating(node: Node) -> str:
+    """The rating in words, or its number among the numbers that there are."""
+    for rating in listed(node.get("reviewRating")):
+        if isinstance(rating, dict):
+            worded = next((rating[key] for key in ("alternateName", "name") if isinstance(rating.get(key), str)), "")
+            value, best = rating.get("ratingValue"), rating.get("bestRating")
+            numbered = f"{value} of {best}" if isinstance(value, int | str) and isinstance(best, int | str) else ""
+            if worded.strip() or numbered:
+                return worded if worded.strip() else numbered
+    return ""
+
+
+def _in_microdata(root: "HtmlElement") -> Iterator[ClaimReview]:
+    for scope in root.xpath("//*[contains(@itemtype, 'schema.org/ClaimReview')]"):
+        claim = _property(scope, ".//*[@itemprop='claimReviewed']")
+        claimant = _property(scope, ".//*[@itemprop='itemReviewed']//*[@itemprop='author']//*[@itemprop='name']")
+        claimant = claimant or _property(scope, ".//*[@itemprop='itemReviewed']//*[@itemprop='author']")
+        yield _review(claim, claimant, _property(scope, ".//*[@itemprop='alternateName']"))
+
+
+def _property(scope: "HtmlElement", path: str) -> str:
+    return next((each.get("content") or shown_text(each) for each in scope.xpath(path)), "")
+
+
+def _review(claim: str, claimant: str, rating: str) -> ClaimReview:
+    """Clean what a page says; what is no claim, claimant or rating by its length is left out."""
+    texts = (clean_line(text) if len(text) <= _MOST_CHARACTERS else "" for text in (claim, claimant, rating))
+    claim, claimant, rating = texts
+    return ClaimReview(claim, claimant or None, rating or None)
