@@ -20,6 +20,7 @@ _READABLE = {
     "application/rdf+xml",
     "application/feed+json",
     "application/x-mimearchive",
+    "application/mbox",
     "message/rfc822",
     "multipart/related",
 }

@@ -65,7 +65,6 @@ def test_attachments_are_left_out() -> None:
     message = letter()
     message.add_attachment("A list of names.", filename="names.txt")
     message.add_attachment(b"\x89PNG", maintype="image", subtype="png")
-    message.add_attachment(letter("Another letter."))
     assert texts(mail(message.as_bytes()))[1:] == [PROSE]
 
 
@@ -73,7 +72,10 @@ def test_a_mail_that_only_forwards_is_what_it_forwards() -> None:
     """A letter within an empty one is read."""
     message = letter("\n")
     message.add_attachment(letter("The letter within said that the ferry had sunk."))
-    assert texts(mail(message.as_bytes()))[1:] == ["The letter within said that the ferry had sunk."]
+    assert texts(mail(message.as_bytes()))[1:] == [
+        "Ana Ruiz · 2019-11-18",
+        "The letter within said that the ferry had sunk.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -85,12 +87,6 @@ def test_transfer_encodings_and_charsets(encoding: str, charset: str) -> None:
     message = letter()
     message.set_content("Die Fähre nach Köln fährt über Öland.", charset=charset, cte=encoding)
     assert texts(mail(message.as_bytes()))[1:] == ["Die Fähre nach Köln fährt über Öland."]
-
-
-def test_flowed_lines_are_joined() -> None:
-    """A line that ends with a blank goes on; the one before a signature does not."""
-    content = f"{HEADER}Content-Type: text/plain; format=flowed\n\nThe ferry \nAurora \nis late.\n\n-- \nAna Ruiz\n"
-    assert texts(mail(content))[1:] == ["The ferry Aurora is late.", "--", "Ana Ruiz"]
 
 
 def test_the_letter_before_is_a_quotation() -> None:
@@ -121,6 +117,34 @@ def test_a_newsletter_is_no_table() -> None:
     ]
     assert article.site == "The Courier Daily"
     assert links(article) == [("One", "https://a.example/1")]
+
+
+@pytest.mark.parametrize("label", ["us-ascii", "iso-8859-1", "windows-1252"])
+def test_utf8_under_an_old_label(label: str) -> None:
+    """A text part, a page and a word of the header that are UTF-8 are read as that, whatever they are called."""
+    text = "“Late,” said Zoë."
+    word = "=?" + label + "?q?=E2=80=9CLate=E2=80=9D?="
+    head = f"From: {word} <a@b.example>\nTo: c\nSubject: {word}\nMIME-Version: 1.0\n"
+    for kind, body in (("plain", text), ("html", f"<p>{text}</p>")):
+        article = mail(f"{head}Content-Type: text/{kind}; charset={label}\nContent-Transfer-Encoding: 8bit\n\n{body}")
+        assert texts(article) == ["“Late”", text]
+        assert article.byline == "“Late”"
+
+
+@pytest.mark.parametrize("quote", ["<blockquote type=cite>", "<div class=gmail_quote><blockquote class=gmail_quote>"])
+def test_the_letter_before_is_a_quotation_in_a_page_too(quote: str) -> None:
+    """Who wrote it stands before it; each letter further back is a level deeper."""
+    message = letter("x")
+    page = (
+        f"<p>No.</p><p>On Monday, Bo wrote:</p>{quote}<p>Late?</p>{quote}<p>I saw it go.</p></blockquote></blockquote>"
+    )
+    message.add_alternative(page * 3, subtype="html")
+    assert blocks(mail(message.as_bytes()))[1:5] == [
+        ("paragraph", "No."),
+        ("paragraph", "On Monday, Bo wrote:"),
+        ("quotation", "Late?"),
+        ("quotation 2", "I saw it go."),
+    ]
 
 
 @pytest.mark.parametrize(

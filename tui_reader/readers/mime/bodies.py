@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from email.message import Message
-from typing import NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from tui_reader.readers.encoding import decode, find_encoding
+from tui_reader.readers.mime.flowed import unflowed
 from tui_reader.text import clean_line
 
 # Mail programs nest three or four deep: mixed, related, alternative, and once more in what was forwarded.
@@ -17,17 +18,24 @@ _TAGS = re.compile(
 # The plain text beside a page is its copy, or one sentence that asks for another mail program. Where it has this many
 # times the page's words, it is the page that asks (or that holds pictures only).
 _RICHER = 1.5
-# RFC 3676: a line that ends with a blank goes on in the next, but for the line before a signature.
-_SOFT_BREAK = re.compile(rb"(?<!^--) \r?\n(?![>\r\n])", re.MULTILINE)
 
 
 class Body(NamedTuple):
-    """A part to be read: its type (``text/html`` or ``text/plain``), bytes, encoding as given, and address."""
+    """A part to be read: its type (``text/html`` or ``text/plain``), bytes, encoding as given, and address.
+
+    ``flow`` says how its lines are wrapped, if they are.
+    """
 
     media_type: str
     content: bytes
     charset: str | None
     location: str | None
+    flow: Literal["flowed", "flowed, without the blanks"] | None = None
+
+    def text(self) -> str:
+        """A plain text, its lines as they were before they were wrapped for the way."""
+        text = decode(self.content, find_encoding(self.content, self.charset))
+        return unflowed(text, deletes_space=self.flow != "flowed") if self.flow else text
 
     def words(self) -> int:
         """About how many words a person reads in it."""
@@ -36,34 +44,58 @@ class Body(NamedTuple):
         return sum("://" not in word and word.strip("-=_*~#>|") != "" for word in text.split())
 
 
+class Enclosed(NamedTuple):
+    """The beginning of a letter that lies in another one. ``level`` is 1 for those in the letter that was opened."""
+
+    letter: Message
+    level: int
+
+
 def bodies(message: Message) -> list[Body]:
-    """Return the parts that a person reads, in order: no attachments, and of several versions of one text the best.
+    """Return the parts that a person reads, in order: no attachments, and of several versions of one text the best."""
+    return [part for part in parts(message) if isinstance(part, Body)]
 
-    A message that holds nothing but another one is that one.
+
+def parts(message: Message) -> list[Body | Enclosed]:
+    """Return the parts that a person reads, and where the letters begin that others among them belong to.
+
+    Attached letters are read, as those of a digest are. Where there is nothing else, attached texts are, too.
     """
-    found = list(_bodies(message, 0, inside=False))
-    return found or list(_bodies(message, 0, inside=True))
+    found = list(_parts(message, _Place()))
+    return found if any(isinstance(part, Body) for part in found) else list(_parts(message, _Place(attached=True)))
 
 
-def _bodies(part: Message, depth: int, *, inside: bool) -> Iterator[Body]:
+class _Place(NamedTuple):
+    """How deep a part lies, in how many letters, and whether what is attached is read."""
+
+    depth: int = 0
+    letters: int = 0
+    attached: bool = False
+
+    def below(self) -> Self:
+        return self._replace(depth=self.depth + 1)
+
+
+def _parts(part: Message, place: _Place) -> Iterator[Body | Enclosed]:
     media_type = part.get_content_type()
-    if depth > _DEEPEST or (not inside and _is_attached(part)):
+    is_letter = media_type == "message/rfc822"
+    if place.depth > _DEEPEST or (_is_attached(part) and not (place.attached or is_letter)):
         return
     if not part.is_multipart():
         if media_type in _TYPES and (body := _body(part, media_type)).content.strip():
             yield body
         return
     children = [child for child in part.get_payload() if isinstance(child, Message)]
-    if media_type == "message/rfc822" and not inside and depth:
-        return
+    if is_letter and place.depth:
+        place = place._replace(letters=place.letters + 1)
+        yield from (Enclosed(child, place.letters) for child in children[:1])
     if media_type == "multipart/alternative":
-        versions = [list(_bodies(child, depth + 1, inside=inside)) for child in children]
-        yield from _best([version for version in versions if version])
+        yield from _best([version for child in children if (version := list(_parts(child, place.below())))])
     elif media_type == "multipart/related":
-        yield from _bodies(root_part(part, children), depth + 1, inside=inside) if children else ()
+        yield from _parts(root_part(part, children), place.below()) if children else ()
     else:
         for child in children:
-            yield from _bodies(child, depth + 1, inside=inside)
+            yield from _parts(child, place.below())
 
 
 def root_part(related: Message, children: list[Message]) -> Message:
@@ -72,13 +104,21 @@ def root_part(related: Message, children: list[Message]) -> Message:
     return next((child for child in children if start and child.get("Content-ID") == start), children[0])
 
 
-def _best(versions: list[list[Body]]) -> list[Body]:
-    pages = [version for version in versions if version[0].media_type == "text/html"]
-    texts = [version for version in versions if version[0].media_type == "text/plain"]
+def _best(versions: list[list[Body | Enclosed]]) -> list[Body | Enclosed]:
+    pages = [version for version in versions if _begins_with(version, "text/html")]
+    texts = [version for version in versions if _begins_with(version, "text/plain")]
     if not pages or not texts:
-        return (pages or texts or [[]])[-1]
-    page_words, text_words = (sum(body.words() for body in version) for version in (pages[-1], texts[-1]))
+        return (pages or texts or versions or [[]])[-1]
+    page_words, text_words = (_words(version) for version in (pages[-1], texts[-1]))
     return texts[-1] if text_words > _RICHER * page_words else pages[-1]
+
+
+def _begins_with(version: list[Body | Enclosed], media_type: str) -> bool:
+    return next((part.media_type for part in version if isinstance(part, Body)), None) == media_type
+
+
+def _words(version: list[Body | Enclosed]) -> int:
+    return sum(part.words() for part in version if isinstance(part, Body))
 
 
 def _is_attached(part: Message) -> bool:
@@ -88,7 +128,21 @@ def _is_attached(part: Message) -> bool:
 def _body(part: Message, media_type: str) -> Body:
     payload = part.get_payload(decode=True)
     content = payload if isinstance(payload, bytes) else b""
-    if str(part.get_param("format") or "").lower() == "flowed":
-        content = _SOFT_BREAK.sub(b" ", content)
     location = part.get("Content-Location")
-    return Body(media_type, content, part.get_content_charset(), str(location).strip() if location else None)
+    return Body(
+        media_type,
+        content,
+        part.get_content_charset(),
+        str(location).strip() if location else None,
+        _flow(part) if media_type == "text/plain" else None,
+    )
+
+
+def _flow(part: Message) -> Literal["flowed", "flowed, without the blanks"] | None:
+    if _parameter(part, "format") != "flowed":
+        return None
+    return "flowed, without the blanks" if _parameter(part, "delsp") == "yes" else "flowed"
+
+
+def _parameter(part: Message, name: str) -> str:
+    return str(part.get_param(name) or "").strip().lower()

@@ -1,44 +1,78 @@
-"""Reads mail and newsletters: the text that a person sees, without what is attached."""
+"""Reads mail, newsletters, digests and mailboxes: the text that a person sees, letter by letter."""
 
+import re
+from dataclasses import replace
 from email.message import Message
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Article, Resource
 from tui_reader.readers.article_builder import ArticleBuilder, Metadata
 from tui_reader.readers.dates import iso_date
-from tui_reader.readers.encoding import find_encoding
 from tui_reader.readers.links import absolute_link
 from tui_reader.readers.markup import parse_markup, write_markup
-from tui_reader.readers.mime.bodies import Body, bodies
+from tui_reader.readers.mime.bodies import Enclosed, parts
 from tui_reader.readers.mime.fields import authors, field_text
+from tui_reader.readers.mime.letters import LetterHead, cut_letters, short_date
+from tui_reader.readers.mime.mailbox import cut_mailbox, is_mailbox
 from tui_reader.readers.mime.message import parse_message
 from tui_reader.readers.plain_text import write_plain_text
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+# A mailbox may hold the letters of years; nobody reads further down than this.
+_MOST_LETTERS: Final = 500
+_TOO_MANY: Final = f"Only the first {_MOST_LETTERS} letters of the mailbox are here."
+_ANSWER: Final = re.compile(r"(?:(?:re|fwd?|aw|wg|antw|sv|tr)\s*:\s*)+", re.IGNORECASE)
+_DEEPEST_HEADING: Final = 6
 _TABLE_PARTS = ("tbody", "thead", "tfoot", "tr", "td", "th")
 
 
 def read_mail(resource: Resource) -> Article:
     """Return a mail as an article: the subject is its title, the sender its author.
 
+    Letters within it, and those of a mailbox, stand below each other, each under its subject, with its sender and date.
+
     Raises:
         NoArticleError: There is no text in it.
     """
-    message = parse_message(resource)
-    metadata = _metadata(message, resource)
+    content = resource.content.lstrip()
+    letters = list(islice(cut_mailbox(content), _MOST_LETTERS + 1)) if is_mailbox(content) else [content]
+    messages = [parse_message(replace(resource, content=letter)) for letter in letters[:_MOST_LETTERS]]
     builder = ArticleBuilder()
-    if metadata.title:
-        builder.add_title(metadata.title)
-    for body in bodies(message):
-        _write(builder, body)
+    if len(messages) == 1:
+        metadata = _metadata(messages[0], resource)
+        if metadata.title:
+            builder.add_title(metadata.title)
+        _write_letter(builder, messages[0], 0)
+    else:
+        metadata = _of_all([_metadata(message, resource) for message in messages])
+        if metadata.title:
+            builder.add_title(metadata.title)
+        for message in messages:
+            _write_head(builder, _head(message, 1))
+            _write_letter(builder, message, 1)
     if not builder.has_body:
         raise NoArticleError(
             f"There is no text in the mail {resource.location}. Open what is attached to it by itself."
         )
-    return builder.build(metadata)
+    is_cut = len(letters) > _MOST_LETTERS
+    return replace(builder.build(metadata), missing=_TOO_MANY if is_cut else None)
+
+
+def _of_all(letters: list[Metadata]) -> Metadata:
+    """What the letters of a mailbox have in common: the subject that all answer, the list, the last date."""
+    subjects = {_ANSWER.sub("", letter.title or "") for letter in letters}
+    sites = {letter.site for letter in letters}
+    published = max((letter.published for letter in letters if letter.published), default=None)
+    return Metadata(
+        title=subjects.pop() if len(subjects) == 1 else None,
+        site=sites.pop() if len(sites) == 1 else None,
+        published=published,
+        url=letters[0].url if letters else None,
+    )
 
 
 def _metadata(message: Message, resource: Resource) -> Metadata:
@@ -54,12 +88,36 @@ def _metadata(message: Message, resource: Resource) -> Metadata:
     )
 
 
-def _write(builder: ArticleBuilder, body: Body) -> None:
-    if body.media_type == "text/plain":
-        write_plain_text(builder, body.content, find_encoding(body.content, body.charset))
-    elif page := parse_markup(body.content, charset=body.charset, url=body.location):
-        _take_frames_apart(page.root)
-        write_markup(builder, page)
+def _head(message: Message, level: int) -> LetterHead:
+    return LetterHead(
+        authors(message), short_date(field_text(message, "Date") or ""), field_text(message, "Subject"), level
+    )
+
+
+def _write_letter(builder: ArticleBuilder, message: Message, level: int) -> None:
+    for part in parts(message):
+        if isinstance(part, Enclosed):
+            _write_head(builder, _head(part.letter, level + part.level))
+        elif part.media_type == "text/plain":
+            _write_text(builder, part.text(), level + 1)
+        elif page := parse_markup(part.content, charset=part.charset, url=part.location):
+            _take_frames_apart(page.root)
+            write_markup(builder, page)
+
+
+def _write_text(builder: ArticleBuilder, text: str, level: int) -> None:
+    for piece in cut_letters(text):
+        if isinstance(piece, str):
+            write_plain_text(builder, piece.encode("utf-8", "replace"), "utf-8")
+        else:
+            _write_head(builder, piece._replace(level=level))
+
+
+def _write_head(builder: ArticleBuilder, head: LetterHead) -> None:
+    """Write what stands above a letter within others: its subject as a heading, and who wrote it when."""
+    if head.subject:
+        builder.add("heading", head.subject, min(head.level, _DEEPEST_HEADING))
+    builder.add("caption", " · ".join(filter(None, (head.sender, head.date))))
 
 
 def _take_frames_apart(root: "HtmlElement") -> None:

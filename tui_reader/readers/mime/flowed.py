@@ -1,0 +1,47 @@
+"""Undoes the wrapping of ``format=flowed`` (RFC 3676)."""
+
+from typing import NamedTuple
+
+_SIGNATURE = "-- "
+
+
+class _Line(NamedTuple):
+    depth: int
+    text: str
+
+    @property
+    def goes_on(self) -> bool:
+        return self.text.endswith(" ") and self.text != _SIGNATURE
+
+
+def unflowed(text: str, *, deletes_space: bool) -> str:
+    """Return the paragraphs of a flowed text in a line each, quoted ones behind their ``>``.
+
+    A line that ends with a blank goes on in the next of the same depth, but for the one before a signature. With
+    ``deletes_space`` (``DelSp=yes``) the blank is no part of the text: it may stand within a word.
+    """
+    lines = list(map(_line, text.replace("\r\n", "\n").split("\n")))
+    written: list[str] = []
+    paragraph: list[str] = []
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        goes_on = line.goes_on and following is not None and _is_same_paragraph(line, following)
+        paragraph.append(line.text[:-1] if goes_on and deletes_space else line.text)
+        if not goes_on:
+            written.append(_quoted(line.depth, "".join(paragraph)))
+            paragraph = []
+    return "\n".join(written)
+
+
+def _line(raw: str) -> _Line:
+    text = raw.lstrip(">")
+    return _Line(
+        len(raw) - len(text), text.removeprefix(" ")
+    )  # a blank is put before what would read as something else
+
+
+def _is_same_paragraph(line: _Line, following: _Line) -> bool:
+    return following.depth == line.depth and following.text not in ("", _SIGNATURE)
+
+
+def _quoted(depth: int, text: str) -> str:
+    return f"{'>' * depth} {text}" if depth else text

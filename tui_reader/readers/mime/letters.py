@@ -1,0 +1,95 @@
+"""Finds the letters within the text of a letter: of a digest (RFC 1153), forwarded ones, and those that are answered below."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from tui_reader.readers.dates import iso_date
+
+_Field: TypeAlias = Literal["sender", "date", "subject", "other"]
+# What mail programs call the fields, in the languages whose dates are understood.
+_NAMES: Final[dict[_Field, str]] = {
+    "sender": "from von de da van",
+    "date": "date sent datum gesendet envoyé fecha enviado data inviato verzonden",
+    "subject": "subject betreff objet asunto assunto oggetto onderwerp",
+    "other": "to cc bcc reply-to message-id message organization an à para a aan kopie copie",
+}
+_FIELDS: Final = {name: field for field, names in _NAMES.items() for name in names.split()}
+# "From: Ana Ruiz", "  *Sent:* Monday"; the names are short, and so is the room before them.
+_LINE: Final = re.compile(r"\s{0,8}\*{0,2}([^\W\d_][\w-]{0,15})\*{0,2}[ \xa0]?:\*{0,2}[ \t\xa0]*+(.*)")
+_MOST_LINES: Final = 12
+_LONGEST_DATE: Final = 40
+# What stands above the fields: dashes of a digest, "-----Original Message-----", "== 2 of 3 ==", "Begin forwarded message:".
+_SEPARATOR: Final = re.compile(r"\s*(?:[-_=*#]{2,}.*|.{0,60}:)?\s*")
+_RULE: Final = re.compile(r"\s*[-_=]{10,}\s*")
+_ADDRESS: Final = re.compile(r"\s*(?:<[^<>]{0,200}>|\[mailto:[^\[\]]{0,200}\]|\(via [^()]{0,200}\))\s*")
+
+
+class LetterHead(NamedTuple):
+    """Who wrote a letter, when, and about what, as far as that is known; ``level`` is 1 for a letter within a letter."""
+
+    sender: str | None
+    date: str | None
+    subject: str | None
+    level: int = 1
+
+
+def cut_letters(text: str) -> Iterator[LetterHead | str]:
+    """Yield the pieces of a text, and before each that is a letter of its own what stands above it."""
+    lines = text.splitlines()
+    start = at = 0
+    while at < len(lines):
+        found = _head(lines, at) if _may_begin(lines, at) else None
+        if found is None:
+            at += 1
+            continue
+        head, end = found
+        yield "\n".join(_without_rules(lines[start:at]))
+        yield head
+        start = at = end
+    yield "\n".join(_without_rules(lines[start:]) if start else lines)
+
+
+def _may_begin(lines: list[str], at: int) -> bool:
+    return ":" in lines[at] and (at == 0 or _SEPARATOR.fullmatch(lines[at - 1][:200]) is not None)
+
+
+def _head(lines: list[str], at: int) -> tuple[LetterHead, int] | None:
+    """The fields that begin at a line, and the line behind them; from whom and one more there must be."""
+    fields: dict[_Field, str] = {}
+    last: _Field = "other"
+    end = at
+    for line in lines[at : at + _MOST_LINES]:
+        match = _LINE.fullmatch(line)
+        name = _FIELDS.get(match[1].lower()) if match else None
+        if match and name:
+            fields.setdefault(name, match[2].strip(" *\t\xa0"))
+            last = name
+        elif line.startswith((" ", "\t")) and line.strip() and fields:
+            fields[last] += f" {line.strip()}"
+        else:
+            break
+        end += 1
+    date = short_date(fields.get("date", ""))
+    is_head = (
+        fields.get("sender")
+        and ("subject" in fields or date[:1].isdigit())
+        and not "".join(lines[end : end + 1]).strip()
+    )
+    if not is_head:
+        return None
+    sender = _ADDRESS.sub(" ", fields["sender"]).strip(' "') or fields["sender"].strip("<> ")
+    return LetterHead(sender, date or None, fields.get("subject")), end
+
+
+def short_date(text: str) -> str:
+    """The day of a date, in ISO 8601, or, where it cannot be told, what was written."""
+    found = iso_date(text)
+    return found[: len("2019-11-18")] if found else text[:_LONGEST_DATE]
+
+
+def _without_rules(lines: list[str]) -> list[str]:
+    """Leave out the lines of dashes that stood between two letters: the heading says the same."""
+    while lines and (not lines[-1].strip() or _RULE.fullmatch(lines[-1])):
+        lines = lines[:-1]
+    return lines
