@@ -94,23 +94,22 @@ def _thread(layout: "Layout", start: int, stamps: Sequence[int]) -> range | None
         return None
     article_ends = layout.prose_ends(start, first)
     inner = layout.run(box)
-    run = (
-        _within(layout, inner, units, last)
-        if inner.start < article_ends
-        else _around(layout, inner, start, article_ends)
-    )
+    if inner.start < article_ends:
+        run = range(max(article_ends, layout.run(units[0]).start), _end(layout, inner, units[-1], last))
+    else:
+        run = _around(layout, inner, start, article_ends)
     shown = range(max(first - _ABOVE, start), run.stop)
     if _is_forum(units[0]) or not (_says_so(layout, units, stamps, shown) or _all_have_names(layout, start, stamps)):
         return None
     return run
 
 
-def _within(layout: "Layout", inner: range, units: "Sequence[HtmlElement]", last: int) -> range:
-    """The blocks of comments that have one box with the article, to the end of the last one's text."""
-    stop = max(layout.run(units[-1]).stop, last + 1)
+def _end(layout: "Layout", inner: range, unit: "HtmlElement", last: int) -> int:
+    """Where the text of the last comment ends, in a box that holds the article, too."""
+    stop = max(layout.run(unit).stop, last + 1)
     while stop < inner.stop and not any(layout.prose[last:stop]):
         stop += 1
-    return range(layout.run(units[0]).start, stop)
+    return stop
 
 
 def _around(layout: "Layout", inner: range, start: int, article_ends: int) -> range:

@@ -221,3 +221,21 @@ def test_a_name_of_the_whole_page_says_nothing_of_its_paragraphs(name: str) -> N
     html = page(MAIN.format(""), f'class="{name}"')
     article = read_resource(Resource("page", html.encode(), "text/html", "utf-8", URL))
     assert {block.kind for block in article.blocks if article.text[block.start : block.end] in STORY} == {"paragraph"}
+
+
+@pytest.mark.parametrize("place", ["<div>{}{}</div>{}", "<section><article>{}</article>{}</section>{}"])
+def test_a_first_comment_in_the_box_of_the_article_takes_none_of_it_along(place: str) -> None:
+    """Where comments begin beside an article in one box and go on outside of it, the article stays whole."""
+    first, *others = (
+        f"<div class=k><b>{name}</b> {date}</div><p>{comment}</p><p>Reply</p>"
+        for name, date, comment in zip(NAMES, DATES, COMMENTS, strict=True)
+    )
+    body = place.format(f"<h1>{TITLE}</h1>{paragraphs(STORY)}", first, f"<div>{''.join(others)}</div>")
+    check(texts_of(page(f"<main>{body}</main>")), MAIN, [])
+
+
+@pytest.mark.parametrize("teasers", ["cards", "articles"])
+def test_a_row_of_stories_between_paragraphs_cuts_nothing_off(teasers: str) -> None:
+    """What follows a row of other stories in the box of the article is the rest of it."""
+    parts = f"{paragraphs(STORY[:3])}{LISTS[teasers]}{paragraphs(STORY[3:])}"
+    assert [text for text in STORY if text not in texts_of(page(f"<article><h1>{TITLE}</h1>{parts}</article>"))] == []
