@@ -1,9 +1,11 @@
 """Makes PDF documents by hand: pages of lines in Helvetica."""
 
+import math
 from collections.abc import Sequence
 
-# x and y in points from the lower left, size, text; Helvetica-Bold where the size is negative.
-Placed = tuple[float, float, float, str]
+# x and y in points from the lower left, size, text; Helvetica-Bold where the size is negative; between ``^`` the text is raised.
+# A last number turns it to the left, by so many degrees.
+Placed = tuple[float, float, float, str] | tuple[float, float, float, str, float]
 WIDTH, HEIGHT = 595, 842
 
 
@@ -24,10 +26,19 @@ def document(pages: Sequence[Sequence[Placed]], information: str = "", trailer: 
     return _written(objects, f"/Info {len(objects)} 0 R {trailer}")
 
 
-def _drawn(left: float, bottom: float, size: float, text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+def _drawn(left: float, bottom: float, size: float, text: str, angle: float = 0) -> str:
     font = "/F1" if size > 0 else "/F2"
-    return f"BT {font} {abs(size)} Tf {left} {bottom} Td ({escaped}) Tj ET"
+    cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    parts = [
+        f"{font} {abs(size) * (0.6 if raised else 1):.2f} Tf {abs(size) * (0.35 if raised else 0):.2f} Ts ({_escaped(part)}) Tj"
+        for part, raised in zip(text.split("^"), [False, True] * len(text), strict=False)
+        if part
+    ]
+    return f"BT {cosine:.4f} {sine:.4f} {-sine:.4f} {cosine:.4f} {left} {bottom} Tm {' '.join(parts)} ET"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
 
 
 def _written(objects: Sequence[str], trailer: str) -> bytes:

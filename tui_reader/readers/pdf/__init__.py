@@ -22,12 +22,13 @@ def read_pdf(resource: Resource) -> Article:
     from tui_reader.readers.pdf.document import load_document
     from tui_reader.readers.pdf.furniture import without_furniture
     from tui_reader.readers.pdf.information import metadata_of
+    from tui_reader.readers.pdf.line_numbers import without_line_numbers
     from tui_reader.readers.pdf.paragraphs import paragraphs
     from tui_reader.readers.pdf.writing import write
 
     document = load_document(resource.content, resource.location)
     allowance.gets_on(sum(len(line.text) for page in document.pages for line in page.lines))
-    pages = without_furniture(document.pages)
+    pages = without_furniture(without_line_numbers(document.pages))
     found = paragraphs([region for page in pages for region in regions(page.lines)])
     if not found:
         raise NoArticleError(

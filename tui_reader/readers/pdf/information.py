@@ -10,13 +10,24 @@ from tui_reader.readers.pdf.document import Document
 from tui_reader.readers.pdf.paragraphs import Paragraph
 from tui_reader.readers.pdf.writing import body_size
 
+# What programs put there when nobody gives a title: their words for "nothing", names of files, addresses.
 _NO_TITLE: Final = re.compile(
-    r"\W*|untitled.*|(?:document|presentation|slide|layout)\s?\d*|\S+\.(?:docx?|pdf|indd|tex|dvi|qxd|rtf|odt|html?|pptx?)",
+    r"\W*|\W*(?:untitled|unspecified|anonymous|unknown|none|null|no title|title)\b.{0,40}"
+    r"|(?:powerpoint |word )?(?:document|presentation|slide|layout|print|scan|dokument|präsentation)\W{0,3}\d{0,9}"
+    r"|.{1,200}\.(?:docx?|pdf|indd|tex|dvi|qxd|rtf|odt|txt|ps|html?|pptx?|xlsx?|pages|pub|wpd|md)"
+    r"|(?:file|https?)://\S*|[A-Za-z]:\\.*|[0-9a-fA-F-]{16,}",
     re.IGNORECASE,
 )
-_PROGRAM: Final = re.compile(r"^Microsoft (?:Word|PowerPoint) - ")
+_PROGRAM: Final = re.compile(r"^(?:Microsoft (?:Word|PowerPoint|Excel)|Print|PowerPoint|Word) - ")
 _NO_AUTHOR: Final = re.compile(
-    r"\W*|(?:(?:windows|microsoft office) )?user|admin(?:istrator)?|root|unknown|author|owner|anonymous|.*\d.*",
+    r"\W*|\W*(?:(?:(?:windows|microsoft office|local|default) )?user|admin(?:istrator)?|root|unknown|unspecified|author|owner|anonymous"
+    r"|none|null|untitled|guest|benutzer|autor)\W*|.*\d.*|.*@.*|.*\.(?:docx?|pdf|tex)",
+    re.IGNORECASE,
+)
+# What is stamped on pages, and heads nothing.
+_STAMP: Final = re.compile(
+    r"\W*(?:(?:strictly |working |first |final )?(?:draft|confidential|embargoed|preliminary|copy|sample|specimen|proof|internal)"
+    r"|not for (?:\w+ ){0,3}(?:distribution|citation|publication|release|circulation)|do not (?:copy|cite|quote|distribute))\W*",
     re.IGNORECASE,
 )
 # "D:20191118093000+01'00'" (ISO 32000-2, section 7.9.4).
@@ -39,7 +50,9 @@ def metadata_of(document: Document, paragraphs: Sequence[Paragraph]) -> Metadata
 
 
 def _headline(paragraphs: Sequence[Paragraph]) -> str | None:
-    first = paragraphs[:_FIRST_PARAGRAPHS]
+    first = [paragraph for paragraph in paragraphs[:_FIRST_PARAGRAPHS] if not _STAMP.fullmatch(paragraph.text)]
+    if not first:
+        return None
     largest = max(first, key=lambda paragraph: paragraph.size)
     return largest.text if largest.size > _HEADLINE * body_size(paragraphs) else None
 

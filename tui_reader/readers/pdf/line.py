@@ -4,7 +4,18 @@ from typing import NamedTuple
 
 
 class Line(NamedTuple):
-    """A line of text, or a piece of one, and where it stands. Lengths are points (1/72 inch) from the page's upper left."""
+    """A line of text, or a piece of one, and where it stands. Lengths are points (1/72 inch) from the page's upper left.
+
+    Attributes:
+        text: Its words.
+        left: Where it begins.
+        top: Where its letters reach up to.
+        right: Where it ends.
+        bottom: Where its letters reach down to.
+        is_bold: Whether its first letter is.
+        is_note: Whether it begins with a raised mark, as the text of a note does.
+        cells: Its parts, where wide gaps are between them.
+    """
 
     text: str
     left: float
@@ -12,6 +23,8 @@ class Line(NamedTuple):
     right: float
     bottom: float
     is_bold: bool = False
+    is_note: bool = False
+    cells: tuple[str, ...] = ()
 
     @property
     def size(self) -> float:

@@ -1,0 +1,114 @@
+"""Puts the words of a page together into lines, and where PDFium joined what is far apart, into pieces of them."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from tui_reader.readers.notes import note_mark
+from tui_reader.readers.pdf.line import Line
+from tui_reader.readers.pdf.raised_marks import joined
+from tui_reader.readers.pdf.words import Box, box_of, is_bold, raised_parts, words
+from tui_reader.readers.raised import BESIDE
+
+# A blank between words is at most some 1 em wide, even in justified text; the gap between columns is wider. Heights of
+# lines are 1.1 to 1.3 em.
+_WIDEST_BLANK: Final = 1.2
+# A character that stands lower or higher by more than this share of the line's height is in another line.
+_LINE_SHIFT: Final = 0.6
+# Stamps along the edge of a page run upwards; the narrowest words ("il") are wider than this share of their height.
+_UPRIGHT: Final = 0.2
+# What may be the number of a line stands alone, so that it can be told from the line: the first word, or one behind a wider blank.
+_NUMBER: Final = re.compile(r"\d{1,4}")
+_WIDER_BLANK: Final = 0.5
+# The mark of a note before its text.
+_LONE_MARK: Final = re.compile(r"\d{1,3}|[*†‡§¶]{1,3}")
+_OVERLAP: Final = 0.3
+_NO_BLANK: Final = 0.12
+
+
+def lines(text: Any, height: float) -> Iterator[Line]:
+    """The lines of a page, in the order in which they are drawn.
+
+    Only the first and the last letter of a word are asked for where they stand: that takes half the time.
+    """
+    piece = _Piece(height)
+    for word in words(text):
+        if not word.text.strip():
+            if word.text == "\n":
+                piece.is_broken = True
+            else:
+                piece.text.append(" ")
+        elif box := box_of(text, word.first):
+            piece.see(box)
+            parts = raised_parts(text, word, piece.box)
+            is_number = len(parts) == 1 and not parts[0][1] and _NUMBER.fullmatch(word.text) is not None
+            if not piece.takes(box, is_number=is_number):
+                yield from piece.finish()
+            if piece.box is None:
+                piece.is_bold = is_bold(text, word.first)
+                piece.is_number = is_number
+                piece.is_note = parts[0][1]
+            last = box_of(text, word.last)
+            right = max(box.right, last.right) if last else box.right
+            piece.add(joined(parts, "".join(piece.text)[-BESIDE:]), box._replace(right=right))
+    yield from piece.finish()
+
+
+class _Piece:
+    """A line that grows word by word. It is as high as most of its characters."""
+
+    def __init__(self, height: float) -> None:
+        self._height = height
+        self._begin()
+
+    def _begin(self) -> None:
+        self.text: list[str] = []
+        self.is_bold = self.is_number = self.is_note = self.is_broken = False
+        self.box: Box | None = None
+        self._edges: dict[tuple[float, float], int] = {}
+
+    def see(self, box: Box) -> None:
+        """Look at where the next word stands: a mark that the line begins with may be raised above it."""
+        lone = "".join(self.text).strip()
+        if self.box and _LONE_MARK.fullmatch(lone) and self.box.is_above(box):
+            self.text = [note_mark(lone), " "]
+            self.is_note, self.is_number = True, False
+            self.box = self.box._replace(top=box.top, bottom=box.bottom)
+            self._edges.clear()
+
+    def takes(self, box: Box, *, is_number: bool) -> bool:
+        """Whether a word there goes on with the line."""
+        if self.box is None:
+            return True
+        if self.is_number:
+            return False
+        size = self.box.size
+        widest = _WIDER_BLANK if is_number else _WIDEST_BLANK
+        # PDFium ends a line behind what is raised, too; if it is one, what follows stands right beside it.
+        least = -_OVERLAP if self.is_broken else -2
+        is_beside = least * size < box.left - self.box.right < widest * size
+        return is_beside and abs(box.middle - self.box.middle) < _LINE_SHIFT * size
+
+    def add(self, word: str, box: Box) -> None:
+        """Append a word; top and bottom are those of its first letter."""
+        if self.box and self.is_broken and box.left - self.box.right > _NO_BLANK * self.box.size:
+            self.text.append(" ")
+        self.is_broken = False
+        edges = box.top, box.bottom
+        self._edges[edges] = self._edges.get(edges, 0) + len(word)
+        self.box = self.box._replace(right=max(self.box.right, box.right)) if self.box else box
+        self.text.append(word)
+
+    def finish(self) -> Iterator[Line]:
+        """Give the line, if there is text in it, and begin the next."""
+        text = " ".join("".join(self.text).split())
+        if text and self.box and self._is_upright(text, self.box):
+            top, bottom = max(self._edges, key=self._edges.__getitem__)
+            left, right = self.box.left, self.box.right
+            yield Line(text, left, self._height - top, right, self._height - bottom, self.is_bold, self.is_note)
+        self._begin()
+
+    @staticmethod
+    def _is_upright(text: str, box: Box) -> bool:
+        """Whether it runs from left to right; a single letter has no direction."""
+        return len(text) == 1 or box.right - box.left > _UPRIGHT * box.size

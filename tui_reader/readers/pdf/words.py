@@ -1,0 +1,179 @@
+"""The words of a page of a PDF document, as PDFium gives them: their characters, where they stand, and how they are set."""
+
+import ctypes
+import math
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+_BOLD_NAMES: Final = (b"bold", b"black", b"heavy")
+_LONGEST_NAME: Final = 200
+_WHITE: Final = {0x0A: "\n", 0x0D: "\n", 0x09: " ", 0x20: " ", 0xA0: " "}
+# What PDFium puts in place of a hyphen at the end of a line, and ligatures, which hide words from a search.
+_CHARACTERS: Final[dict[int, str]] = str.maketrans(
+    {
+        "\x02": "-",
+        "\ufffe": "-",
+        "\u00ad": "-",
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "ﬅ": "st",
+        "ﬆ": "st",
+    }
+)
+# Behind it the next line follows, without the blank or line end that stands between others.
+_LINE_END_HYPHENS: Final = frozenset({0x02, 0xFFFE})
+# Turned text is a stamp, a watermark or the head of a table. Where more than this share of a page is turned, the page is.
+_TURNED_PAGE: Final = 0.25
+_RIGHT_ANGLE: Final = 90
+_STEP: Final = 3  # degrees; letters of one line differ by less
+# What may be the mark of a note, or an exponent, in a word or by itself.
+_PERHAPS_RAISED: Final = re.compile(r"[\d*†‡§¶]")
+# Raised figures are set at 0.55 to 0.75 of the size of the text, and their middle stands higher by 0.15 of it or more.
+_SMALLER: Final = 0.85
+_OTHER_ROW: Final = 0.6
+_HIGHER: Final = 0.08
+
+
+class Word(NamedTuple):
+    """A word, or white space, and the numbers of its first and last character on the page."""
+
+    text: str
+    first: int
+    last: int
+
+
+class Box(NamedTuple):
+    """Where a character stands. Lengths are points from the page's lower left."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def size(self) -> float:
+        """Its height."""
+        return self.top - self.bottom
+
+    @property
+    def middle(self) -> float:
+        """How high it stands."""
+        return (self.top + self.bottom) / 2
+
+    def is_above(self, other: "Box") -> bool:
+        """Whether it is smaller than the other, and stands higher."""
+        return self.size < _SMALLER * other.size and self.middle - other.middle > _HIGHER * other.size
+
+
+def words(text: Any) -> Iterator[Word]:
+    """The words of a page and the white space between them, without what is stamped on it at an angle."""
+    found = [part for word in _all_words(text) for part in _rows(text, word)]
+    angles = {word: _angle(text, word.first) for word in found if word.text.strip()}
+    share: Counter[int] = Counter()
+    for word, angle in angles.items():
+        share[angle] += len(word.text)
+    most = max(share, key=share.__getitem__, default=0)
+    for word in found:
+        angle = angles.get(word, most)
+        is_stamp = angle != most and (angle * _STEP % _RIGHT_ANGLE != 0 or share[angle] < _TURNED_PAGE * share.total())
+        if not is_stamp:
+            yield word
+
+
+def _rows(text: Any, word: Word) -> Iterator[Word]:
+    """Cut figures that stand below each other, which PDFium takes for one number."""
+    first = box_of(text, word.first) if word.text.isdecimal() and word.first < word.last else None
+    last = box_of(text, word.last) if first else None
+    if first is None or last is None or abs(first.middle - last.middle) < _OTHER_ROW * first.size:
+        yield word
+        return
+    begin, middle = word.first, first.middle
+    for index in range(word.first + 1, word.last + 1):
+        box = box_of(text, index)
+        if box and abs(box.middle - middle) >= _OTHER_ROW * box.size:
+            yield Word(word.text[begin - word.first : index - word.first], begin, index - 1)
+            begin, middle = index, box.middle
+    yield Word(word.text[begin - word.first :], begin, word.last)
+
+
+def _angle(text: Any, index: int) -> int:
+    """How far a character is turned, in steps; PDFium's −1 for what it does not know is none."""
+    from pypdfium2 import raw
+
+    angle = raw.FPDFText_GetCharAngle(text, index)
+    if not math.isfinite(angle) or angle < 0:
+        return 0
+    return round(math.degrees(angle) / _STEP) % (360 // _STEP)
+
+
+def _all_words(text: Any) -> Iterator[Word]:
+    from pypdfium2 import raw
+
+    code_at = raw.FPDFText_GetUnicode
+    word: list[str] = []
+    first = 0
+    for index in range(text.count_chars()):
+        code = code_at(text, index)
+        if code in _WHITE:
+            if word:
+                yield Word("".join(word), first, index - 1)
+                word.clear()
+            yield Word(_WHITE[code], index, index)
+        elif 0 < code <= sys.maxunicode:
+            if not word:
+                first = index
+            word.append(_CHARACTERS.get(code) or chr(code))
+            if code in _LINE_END_HYPHENS:
+                yield Word("".join(word), first, index)
+                word.clear()
+    if word:
+        yield Word("".join(word), first, text.count_chars() - 1)
+
+
+def box_of(text: Any, index: int) -> Box | None:
+    """Where a character stands, or ``None`` where that cannot be told."""
+    from pypdfium2 import raw
+
+    box = raw.FS_RECTF()
+    if not raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box)):
+        return None
+    found = Box(box.left, box.right, box.top, box.bottom)
+    return found if math.isfinite(sum(found)) else None  # else its matrix has figures that are none
+
+
+def is_bold(text: Any, index: int) -> bool:
+    """Whether the font of a character calls itself so; the weight that PDFium knows is mostly 0 or 400."""
+    from pypdfium2 import raw
+
+    name = ctypes.create_string_buffer(_LONGEST_NAME)
+    raw.FPDFText_GetFontInfo(text, index, name, _LONGEST_NAME, ctypes.byref(ctypes.c_int()))
+    return any(word in name.value.lower() for word in _BOLD_NAMES)
+
+
+def raised_parts(text: Any, word: Word, line: Box | None) -> list[tuple[str, bool]]:
+    """Cut a word into parts that stand on the line and parts that are raised above it.
+
+    Args:
+        text: The page.
+        word: The word.
+        line: What stands before it in the line.
+    """
+    if len(word.text) != word.last - word.first + 1 or not _PERHAPS_RAISED.search(word.text):
+        return [(word.text, False)]
+    boxes = [box_of(text, index) for index in range(word.first, word.last + 1)]
+    seen = [box for box in boxes if box]
+    largest = max([*seen, *([line] if line else [])], key=lambda box: box.size, default=None)
+    parts: list[tuple[str, bool]] = []
+    for character, box in zip(word.text, boxes, strict=True):
+        is_raised = box is not None and largest is not None and box.is_above(largest)
+        if parts and parts[-1][1] == is_raised:
+            parts[-1] = (parts[-1][0] + character, is_raised)
+        else:
+            parts.append((character, is_raised))
+    return parts
