@@ -64,7 +64,7 @@ def book(fields: Mapping[str, str]) -> bytes:
         "META-INF/encryption.xml": _ENCRYPTION,
         "OEBPS/book.opf": _PACKAGE,
         "OEBPS/nav.xhtml": _NAVIGATION,
-        fields["member"].replace("\0", "")[:60000].encode("utf-8", "replace").decode(): _CHAPTER,
+        _member_name(fields["member"]): _CHAPTER,
     }
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
@@ -77,6 +77,11 @@ def book(fields: Mapping[str, str]) -> bytes:
         if fields[name]:
             struct.pack_into("<H" if size == 2 else "<L", content, entry + offset, _figure(fields[name], size))  # noqa: PLR2004 - bytes
     return bytes(content)
+
+
+def _member_name(name: str) -> str:
+    """As much of a name as a library writes that is not hostile itself."""
+    return name.replace("\0", "")[:20000].encode("utf-8", "replace").decode() or "/"
 
 
 def _figure(text: str, size: int) -> int:

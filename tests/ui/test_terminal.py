@@ -151,6 +151,19 @@ def test_who_leaves_before_the_marks_are_there_leaves_in_order(tmp_path: Path) -
         _assert_restored(screen.output)
 
 
+def test_keys_in_one_packet_go_where_the_first_leads(article: Path) -> None:
+    """A search that comes with its words is a search, whatever they begin with; the q of a later packet quits."""
+    with terminal(str(article)) as screen:
+        screen.until(b"The end of it")
+        screen.until(b"Quit")
+        screen.type(b"/quay")
+        screen.until(b"not found")
+        screen.type(b"\x1b")
+        screen.until(b"Quit")
+        screen.type(b"\x11")
+        assert screen.status() == 0
+
+
 def test_a_location_that_fails_gives_its_status(tmp_path: Path) -> None:
     """Who leaves without ever having seen an article gets the status of the failure."""
     with terminal(str(tmp_path / "missing.html")) as screen:

@@ -85,7 +85,7 @@ def test_size(count: int, text: str) -> None:
         ("https://example.org/a/b?c", "example.org"),
         ("/home/me/ferry.html", "ferry.html"),
         ("-", "standard input"),
-        ("fe\x1b]0;x\x07rry.txt", "fe]0;xrry.txt"),
+        ("fe\x1b]0;x\x07rry.txt", "ferry.txt"),
         ("https://[broken/page", "page"),
     ],
 )

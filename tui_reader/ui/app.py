@@ -11,11 +11,13 @@ from rich.segment import Segments
 from rich.text import Text
 from textual.app import App
 from textual.command import Provider
+from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 
 from tui_reader.ui.loading import Loader
 from tui_reader.ui.reading_screen import ReadingScreen
 from tui_reader.ui.themes import ANSI, ThemeFiles, default_theme
+from tui_reader.ui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from textual.theme import Theme
@@ -99,9 +101,17 @@ class ReaderApp(App[None], inherit_css=False):
         if loader is None:
             self._loader.start(location)
         self._welcome = welcome
+        self._type_ahead = TypeAhead(self, super().on_event)
         self.status = 0  # the exit status when the person leaves: that of the failure as long as there is no article
         for loaded in themes.loaded.values():
             self.register_theme(loaded)
+
+    async def on_event(self, event: Event) -> None:
+        """As Textual's, but keys come one after the other."""
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            await self._type_ahead.take(event)
+        else:
+            await super().on_event(event)
 
     def get_default_screen(self) -> ReadingScreen:
         """The one screen; dialogs come over it."""

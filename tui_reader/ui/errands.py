@@ -1,9 +1,10 @@
 """What the reading screen does with an article beyond showing it: save, copy, browse, choose a place in it.
 
-Each errand is asked of a ``Desk``: the part of the application that shows dialogs and toasts.
+What asks for something has its dialog on the screen when it returns, so that the keys which follow go there.
 """
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,41 +15,47 @@ if TYPE_CHECKING:
     from tui_reader.ui.app import ReaderApp
 
 
-async def save(app: "ReaderApp", document: AnnotatedArticle, folder: Path | None) -> Path | None:
-    """Ask where to, ask again before a file is lost, and write the annotated Markdown.
-
-    Returns:
-        The folder it was saved in; ``None`` where it was not saved.
-    """
-    from tui_reader.ui.dialogs.prompt import Prompt
+def save(app: "ReaderApp", document: AnnotatedArticle, folder: Path | None, saved_in: Callable[[Path], None]) -> None:
+    """Ask where to, ask again before a file is lost, write the annotated Markdown, and tell in which folder it is."""
+    from tui_reader.ui.dialogs.prompt import Prompt, Question
     from tui_reader.ui.saving import chosen_path, suggested_path
 
-    typed = await app.push_screen_wait(
-        Prompt("Save as Markdown", "Enter save   Esc cancel", suggested_path(document, folder), "folder or file")
-    )
-    if typed is None:
-        return None
-    path = chosen_path(typed, document)
-    exists = path.is_file()
-    if exists and not await _may_overwrite(app, path):
-        return None
+    def write(path: Path, *, overwrite: bool) -> None:
+        app.run_worker(_write(app, document, path, saved_in, overwrite=overwrite))
+
+    def choose(typed: str | None) -> None:
+        if typed is None:
+            return
+        path = chosen_path(typed, document)
+        if not _is_file(path):
+            write(path, overwrite=False)
+            return
+        question = Question("There is such a file already", str(path), "y overwrite it   Esc keep it")
+        app.push_screen(question, lambda answer: write(path, overwrite=True) if answer else None)
+
+    hint = "Enter save   Esc cancel"
+    app.push_screen(Prompt("Save as Markdown", hint, suggested_path(document, folder), "folder or file"), choose)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long: what writes it has a sentence for that
+        return False
+
+
+async def _write(
+    app: "ReaderApp", document: AnnotatedArticle, path: Path, saved_in: Callable[[Path], None], *, overwrite: bool
+) -> None:
     from tui_reader.export import save_markdown
 
     try:
-        await asyncio.to_thread(save_markdown, document, path, overwrite=exists)
+        await asyncio.to_thread(save_markdown, document, path, overwrite=overwrite)
     except SaveError as error:
         app.say(error.message, severity="error")
-        return None
+        return
     app.say(f"Saved as {path}")
-    return path.parent
-
-
-async def _may_overwrite(app: "ReaderApp", path: Path) -> bool:
-    from tui_reader.ui.dialogs.prompt import Question
-
-    question = Question("There is such a file already", str(path), "y overwrite it   Esc keep it")
-    answer: bool | None = await app.push_screen_wait(question)
-    return answer is True
+    saved_in(path.parent)
 
 
 async def copy(app: "ReaderApp", text: str, what: str) -> None:
@@ -77,40 +84,48 @@ async def browse(app: "ReaderApp", url: str | None) -> None:
     app.say("Opening in your browser.")
 
 
-async def choose_heading(app: "ReaderApp", article: Article) -> int | None:
-    """Ask for a heading; the result is where it begins in the text."""
+def choose_heading(app: "ReaderApp", article: Article, go_to: Callable[[int], object]) -> None:
+    """Ask for a heading, and go to where it begins in the text."""
     from tui_reader.ui.dialogs.choice import Choice
 
     headings = [block for block in article.blocks if block.kind in {"title", "heading"}]
     if not headings:
         app.say("This article has no headings.")
-        return None
+        return
     rows = [
         "  " * (0 if block.kind == "title" else max(0, block.level - 1))
         + article.text[block.start : block.end].replace("\n", " ")
         for block in headings
     ]
-    index = await app.push_screen_wait(Choice("Contents", rows, close_keys="t"))
-    return None if index is None else headings[index].start
+
+    def chosen(index: int | None) -> None:
+        if index is not None:
+            go_to(headings[index].start)
+
+    app.push_screen(Choice("Contents", rows, close_keys="t"), chosen)
 
 
-async def choose_link(app: "ReaderApp", article: Article) -> str | None:
-    """Ask for a link; the result is its address."""
+def choose_link(app: "ReaderApp", article: Article, open_it: Callable[[str], object]) -> None:
+    """Ask for a link, and open its address."""
     from tui_reader.ui.dialogs.choice import Choice
 
     links = article.links
     if not links:
         app.say("This article has no links.")
-        return None
+        return
     rows = [
         f"{number:>3}  {' '.join(article.text[link.start : link.end].split()) or link.url}  {link.url}"
         for number, link in enumerate(links, 1)
     ]
-    index = await app.push_screen_wait(Choice("Links", rows, close_keys="l"))
-    return None if index is None else links[index].url
+
+    def chosen(index: int | None) -> None:
+        if index is not None:
+            open_it(links[index].url)
+
+    app.push_screen(Choice("Links", rows, close_keys="l"), chosen)
 
 
-async def choose_theme(app: "ReaderApp") -> None:
+def choose_theme(app: "ReaderApp") -> None:
     """Show each theme while it is pointed at; without a choice, go back to the one before."""
     if app.colors_are_off:
         app.say("Colours are off (NO_COLOR).")
@@ -125,5 +140,9 @@ async def choose_theme(app: "ReaderApp") -> None:
         app.theme = names[index]
 
     choice = Choice("Theme", names, close_keys="T", highlighted=highlighted, on_highlight=show)
-    if await app.push_screen_wait(choice) is None:
-        app.theme = before
+
+    def chosen(index: int | None) -> None:
+        if index is None:
+            app.theme = before
+
+    app.push_screen(choice, chosen)

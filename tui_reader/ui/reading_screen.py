@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from textual import on, work
 from textual.message import Message
@@ -17,9 +17,6 @@ from tui_reader.ui.history import History, Visit
 from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking, SomeMarks
 from tui_reader.ui.text_screen import TextScreen
 from tui_reader.ui.title_row import TitleRow
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class ReadingScreen(TextScreen):
@@ -173,13 +170,14 @@ class ReadingScreen(TextScreen):
 
     # Articles
 
-    @work
-    async def action_open(self, url: str = "") -> None:
+    def action_open(self, url: str = "") -> None:
         """Ask for a URL or a file and open it."""
         from tui_reader.ui.dialogs.prompt import Prompt
 
         prompt = Prompt("Open", "Enter open   Esc cancel", url, "https://…  or  path/to/article.html")
-        typed = await self.app.push_screen_wait(prompt)
+        self.app.push_screen(prompt, self._open_typed)
+
+    def _open_typed(self, typed: str | None) -> None:
         if typed is not None:
             self.open_location(typed)
 
@@ -187,13 +185,10 @@ class ReadingScreen(TextScreen):
     def _link_chosen(self, event: LinkChosen) -> None:
         self.action_open(event.url)
 
-    @work
-    async def action_links(self) -> None:
+    def action_links(self) -> None:
         """Ask for a link, show its address, and open it if that is wanted."""
         if self.document is not None:
-            url = await errands.choose_link(self.reader, self.document.article)
-            if url is not None:
-                self.action_open(url)
+            errands.choose_link(self.reader, self.document.article, self.action_open)
 
     def action_reload(self) -> None:
         """Load it again."""
@@ -231,15 +226,17 @@ class ReadingScreen(TextScreen):
 
     # Errands
 
-    @work
-    async def action_save(self) -> None:
+    def action_save(self) -> None:
         """Write the annotated Markdown."""
         if self.document is None:
             return
         if self._loader.running:
             self.reader.say("The marks are still on their way; save when they are there.", severity="warning")
             return
-        self._folder = await errands.save(self.reader, self.document, self._folder) or self._folder
+        errands.save(self.reader, self.document, self._folder, self._saved_in)
+
+    def _saved_in(self, folder: Path) -> None:
+        self._folder = folder
 
     @work
     async def action_copy_mark(self) -> None:
@@ -265,7 +262,6 @@ class ReadingScreen(TextScreen):
         if self.document is not None:
             await errands.browse(self.reader, self.document.article.url or self.document.location)
 
-    @work
-    async def action_theme(self) -> None:
+    def action_theme(self) -> None:
         """Choose the colours."""
-        await errands.choose_theme(self.reader)
+        errands.choose_theme(self.reader)

@@ -19,5 +19,9 @@ def chosen_path(typed: str, document: AnnotatedArticle) -> Path:
     """The file that was meant: a folder takes the suggested name, ``~`` is the home folder."""
     from tui_reader.export import default_file_name
 
-    path = Path(typed).expanduser()
-    return path / default_file_name(document.article) if typed.endswith("/") or path.is_dir() else path
+    try:
+        path = Path(typed).expanduser()
+        is_folder = typed.endswith("/") or path.is_dir()
+    except (OSError, RuntimeError):  # a name that is too long, or the home of nobody: to be said when it is written
+        return Path(typed)
+    return path / default_file_name(document.article) if is_folder else path

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 
 from tui_reader.language import other_language
 from tui_reader.model import AnnotatedArticle, Entity
@@ -153,12 +153,14 @@ class TextScreen(Frame):
         """Longer or shorter lines."""
         self.view.text_width += columns
 
-    @work
-    async def action_goto_percent(self) -> None:
+    def action_goto_percent(self) -> None:
         """Ask for a part of the whole and go there."""
         from tui_reader.ui.dialogs.prompt import Prompt
 
-        typed = await self.app.push_screen_wait(Prompt("Go to %", "Enter go   Esc cancel", placeholder="0 to 100"))
+        prompt = Prompt("Go to %", "Enter go   Esc cancel", placeholder="0 to 100")
+        self.app.push_screen(prompt, self._goto_typed)
+
+    def _goto_typed(self, typed: str | None) -> None:
         if typed is None:
             return
         try:
@@ -170,13 +172,10 @@ class TextScreen(Frame):
         else:
             self.reader.say(f"“{typed}” is no number from 0 to 100.", severity="warning")
 
-    @work
-    async def action_contents(self) -> None:
+    def action_contents(self) -> None:
         """Ask for a heading and go there."""
         if self.document is not None:
-            offset = await errands.choose_heading(self.reader, self.document.article)
-            if offset is not None:
-                self.view.go_to(offset)
+            errands.choose_heading(self.reader, self.document.article, self.view.go_to)
 
     def action_about_mark(self) -> None:
         """Tell all about the current mark."""

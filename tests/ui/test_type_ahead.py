@@ -1,0 +1,71 @@
+"""Keys that come in one packet, as over a slow line or from a paste, go where the first of them leads."""
+
+import pytest
+from textual.events import Key
+from textual.keys import _character_to_key
+from textual.widgets import Input
+
+from tests.ui.reader import Reader, open_reader
+from tui_reader.ui.dialogs.page import Page
+from tui_reader.ui.dialogs.prompt import Prompt
+
+
+def _send(reader: Reader, keys: str) -> None:
+    """All at once: nothing is waited for between them."""
+    for character in keys:
+        key = "escape" if character == "\x1b" else _character_to_key(character)
+        reader.app.post_message(Key(key, character))
+
+
+def _typed(reader: Reader) -> str | None:
+    focused = reader.app.focused
+    return focused.value if isinstance(focused, Input) else None
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed"),
+    [
+        ("/quarter", "quarter"),
+        ("oquay/q.html", "quay/q.html"),
+        (":quit", "quit"),
+        ("%99q", "99q"),
+        ("jjj/q]j", "q]j"),
+        ("]]/q", "q"),
+    ],
+)
+async def test_what_opens_an_input_takes_the_keys_that_follow(keys: str, typed: str) -> None:
+    """The first key opens the search, the address, the palette, a figure; the others are what is typed there."""
+    async with open_reader() as reader:
+        _send(reader, keys)
+        await reader.until(lambda: _typed(reader) == typed)
+        assert reader.app.is_running
+
+
+async def test_the_second_search_takes_them_too() -> None:
+    """A bar that was open before is filled in the same way."""
+    async with open_reader() as reader:
+        _send(reader, "/qa\x1b/qb")
+        await reader.until(lambda: _typed(reader) == "qaqb" or _typed(reader) == "qb")
+
+
+async def test_saving_takes_them() -> None:
+    """The path that is offered is what they are typed behind."""
+    async with open_reader() as reader:
+        _send(reader, "wqqq")
+        await reader.until(lambda: (_typed(reader) or "").endswith("qqq"))
+
+
+async def test_a_page_to_read_takes_the_key_that_closes_it() -> None:
+    """Help and then q in one packet: the help is closed, and nothing else."""
+    async with open_reader() as reader:
+        _send(reader, "?q/q")
+        await reader.until(lambda: _typed(reader) == "q")
+        assert not any(isinstance(screen, Page | Prompt) for screen in reader.app.screen_stack)
+
+
+async def test_a_key_that_closes_what_it_was_typed_into_holds_up_nothing() -> None:
+    """Prompts that are opened, left and opened again take each their own keys."""
+    async with open_reader() as reader:
+        _send(reader, "oq\x1b" * 5 + "oq.html")
+        await reader.until(lambda: _typed(reader) == "q.html")
+        assert len(reader.app.screen_stack) == 2

@@ -1,0 +1,85 @@
+"""Keys that come faster than what they lead to opens: each waits until the one before it has done all that it does."""
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import NamedTuple
+
+from textual.app import App
+from textual.events import Key, Paste
+from textual.message_pump import MessagePump
+
+# So long one key may hold up the next at most, should its way through the widgets end nowhere: in one that is just being closed.
+_PATIENCE = 1.0
+# How often the way is gone: behind the key itself, behind the message that its command sends ("closed", "submitted"), and behind
+# what answers that (the question that comes after a prompt).
+_ROUNDS = 3
+
+
+class _Way(NamedTuple):
+    """The way of a key: its number, the widget where it began, and how often it was gone."""
+
+    number: int
+    target: MessagePump
+    round: int = 1
+
+
+class TypeAhead:
+    """Hands keys and pastes to the application one after the other.
+
+    A key goes from the widget with the focus up to the application, which runs the command that it is bound to; meanwhile
+    Textual (8.2.8) sends the next ones to where the focus still is, so that of "/quarter" in one packet the ``q`` would quit.
+    Each widget works through its messages in their order. So a message that follows a key on its way, and then passes
+    through the screen that is on top by now, comes back when whatever the key opened has the focus.
+    """
+
+    def __init__(self, app: App[None], deliver: Callable[[Key | Paste], Awaitable[None]]) -> None:
+        """``deliver`` is what the application does with a key otherwise."""
+        self._app = app
+        self._deliver = deliver
+        self._waiting: deque[Key | Paste] = deque()
+        self._under_way = 0  # the number of the key that is, 0 where none is
+        self._count = 0
+
+    async def take(self, event: Key | Paste) -> None:
+        """Deliver an event, at once if no other is under way."""
+        self._waiting.append(event)
+        await self._next()
+
+    async def _next(self) -> None:
+        if self._under_way or not self._waiting:
+            return
+        event = self._waiting.popleft()
+        self._count += 1
+        self._under_way = self._count
+        target = self._app.focused or self._top()
+        await self._deliver(event)
+        self._app.set_timer(_PATIENCE, partial(self._done, self._count))
+        self._follow(_Way(self._count, target), target)
+
+    def _follow(self, way: _Way, node: MessagePump) -> None:
+        """Follow the key upwards from ``node``, which has it in its queue or has just passed it on."""
+        if node is not self._app:
+            parent = node._parent or self._app  # noqa: SLF001 - by this Textual itself passes messages on
+            if node.call_later(self._follow, way, parent):
+                return
+        self._app.call_later(self._through_top, way)
+
+    def _through_top(self, way: _Way) -> None:
+        """What was opened composes itself, and takes the focus, before it does anything else."""
+        if not self._top().call_later(self._app.call_later, self._arrived, way):
+            self._app.call_later(self._arrived, way)
+
+    async def _arrived(self, way: _Way) -> None:
+        if way.round < _ROUNDS:
+            self._follow(way._replace(round=way.round + 1), way.target)
+        else:
+            await self._done(way.number)
+
+    async def _done(self, number: int) -> None:
+        if number == self._under_way:
+            self._under_way = 0
+            await self._next()
+
+    def _top(self) -> MessagePump:
+        return self._app.screen if self._app.screen_stack else self._app
