@@ -203,3 +203,65 @@ def test_an_archive_that_lies_is_damaged(offset: int, value: int) -> None:
     struct.pack_into("<L" if value > 0xFFFF else "<H", content, at + offset, value)
     with contextlib.suppress(NoArticleError):
         read_book(bytes(content))
+
+
+CONTENTS = "".join(
+    f"<li><a href='{name}.xhtml'>The {name} chapter</a> … {name}</li>" for name in ("one", "two", "three", "four")
+)
+CHAPTERS = {f"{name}.xhtml": f"<h1>{name}</h1><p>The ferry was late.</p>" for name in ("one", "two", "three", "four")}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<h1>Contents</h1><ol>{CONTENTS}</ol>",
+        f"<p>Contents</p><div>{CONTENTS.replace('li>', 'p>')}</div>",
+        f"<nav epub:type='toc'><h1>Where</h1><ol>{CONTENTS}</ol></nav>",
+        "<section epub:type='cover'><h1>The Ferry</h1><p>by Ana Ruiz</p><img src='a.png'/></section>",
+    ],
+)
+def test_covers_and_contents_are_no_text(page: str) -> None:
+    """What a book has for leafing through it is not read with the chapters, whatever it is made of."""
+    found = texts(read_book(book({"front.xhtml": page, **CHAPTERS})))
+    assert found == [
+        "The Ferry",
+        *(text for name in CHAPTERS for text in (name.partition(".")[0], "The ferry was late.")),
+    ]
+
+
+def test_contents_within_a_chapter_are_no_text() -> None:
+    """A table before the first chapter goes with its name; the text behind it stays."""
+    front = f"<h2>Foreword</h2><p>Before the ferry.</p><h2>Contents</h2><table><tr><td>{CONTENTS}</td></tr></table><p>After.</p>"
+    found = texts(read_book(book({"front.xhtml": front, **CHAPTERS})))
+    assert found[1:4] == ["Foreword", "Before the ferry.", "After."]
+
+
+def test_a_chapter_that_refers_to_others_is_text() -> None:
+    """Links to chapters within sentences, and lists of notes that lead back, are no table of contents."""
+    sentences = "".join(
+        f"<p>See <a href='{name}'>there</a>, where it says more of the ferry than anybody knew.</p>"
+        for name in CHAPTERS
+    )
+    notes = "".join(
+        f"<li id='n{number}'>Late again. <a href='one.xhtml#r{number}'>{number}</a></li>" for number in range(1, 9)
+    )
+    found = read_book(book({"front.xhtml": f"<h1>Foreword</h1>{sentences}<ol>{notes}</ol>", **CHAPTERS})).text
+    assert found.count("than anybody knew") == 4
+    assert found.count("Late again") == 8
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<p><span class='dropcap'>W</span>\n ork began.</p>", "Work began."),
+        ("<p><span class='dropcap'>W</span>ork began.</p>", "Work began."),
+        ("<p><b class='first-letter'>“W</b> ork began.”</p>", "“Work began.”"),
+        ("<p><span class='initial'>A</span> ferry came.</p>", "A ferry came."),
+        ("<p><span class='initial'>A</span>ldermere slept.</p>", "Aldermere slept."),
+        ("<div class='drop-cap'>W</div><p>ork began.</p>", "Work began."),
+        ("<div class='dropcap'>A</div>\n<p> ferry came.</p>", "A ferry came."),
+    ],
+)
+def test_a_large_first_letter_joins_its_word(body: str, text: str) -> None:
+    """White space or another block behind an initial divides no word; a letter that is a word stays one."""
+    assert texts(read_book(book({"one.xhtml": f"<h1>One</h1>{body}"})))[2:] == [text]

@@ -29,7 +29,7 @@ def read_epub(resource: Resource) -> Article:
     if package.metadata.title:
         builder.add_title(package.metadata.title)
     for path in package.spine:
-        write_chapter(builder, archive.read(path) or b"", contents.get(path, []))
+        write_chapter(builder, archive.read(path) or b"", contents.get(path, []), package.leads_to_chapter(path))
         allowance.gets_on()
     if not builder.has_body:
         raise NoArticleError(f"There is no text in the e-book {resource.location}. Perhaps its pages are pictures.")

@@ -4,9 +4,13 @@ from typing import TYPE_CHECKING, Final
 
 from tui_reader.readers.article_builder import ArticleBuilder, words_of
 from tui_reader.readers.epub.contents import Entry
+from tui_reader.readers.epub.drop_caps import join_drop_caps
+from tui_reader.readers.epub.front_pages import remove_front_pages
 from tui_reader.readers.markup import parse_markup, write_markup
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.html import HtmlElement
 
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -15,17 +19,23 @@ _LINES: Final = ("p", "div", "center")
 _FIRST_LINES: Final = 6
 # A document of more parts than this has headings of its own.
 _MOST_ENTRIES: Final = 500
-_PAGE_BREAKS: Final = "//*[@role='doc-pagebreak' or @*[name()='epub:type']='pagebreak']"
 
 
-def write_chapter(builder: ArticleBuilder, content: bytes, entries: list[Entry]) -> None:
-    """Write the text of a chapter's document; of an empty one, nothing."""
+def write_chapter(
+    builder: ArticleBuilder, content: bytes, entries: list[Entry], leads_to_chapter: "Callable[[str], bool]"
+) -> None:
+    """Write the text of a chapter's document; of an empty one, or one for leafing through the book, nothing.
+
+    Args:
+        builder: Takes the text.
+        content: The document.
+        entries: What the table of contents has of it.
+        leads_to_chapter: Whether an address in it leads to a chapter of the book.
+    """
     page = parse_markup(content)
-    if page is None:
+    if page is None or remove_front_pages(page.root, leads_to_chapter):
         return
-    for page_break in page.root.xpath(_PAGE_BREAKS):
-        if page_break is not page.root:  # a chapter that calls itself a break has its text all the same
-            page_break.drop_tree()
+    join_drop_caps(page.root)
     body = page.root.find("body")
     if body is not None and body.text_content().strip() and not _has_heading(body):
         for number, entry in enumerate(entries[:_MOST_ENTRIES]):

@@ -8,6 +8,8 @@ from tui_reader.readers.epub.metadata import read_metadata
 from tui_reader.readers.xml import children, descendants, parse_xml
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.etree import _Element
 
 _CONTAINER: Final = "META-INF/container.xml"
@@ -20,6 +22,11 @@ class Package(NamedTuple):
     metadata: Metadata
     spine: list[str]
     contents: list[str]
+
+    def leads_to_chapter(self, path: str) -> "Callable[[str], bool]":
+        """Return what tells whether an address in the member ``path`` leads to a chapter."""
+        chapters = frozenset(self.spine)
+        return lambda address: bool(address) and member_path(address, path)[0] in chapters
 
 
 class _Item(NamedTuple):
