@@ -1,11 +1,12 @@
 """Parses XML from outside: packages of e-books, feeds. Nothing is loaded, no entity is unfolded, and faults are mended."""
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.readers.encoding import decode, find_encoding
+from tui_reader.readers.links import absolute_link
 from tui_reader.readers.parsable import parsable
+from tui_reader.readers.xml_repair import has_open_section, repaired
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 # What stands before the root element, its document type included: that may declare entities that unfold to gigabytes,
 # or to files of this machine.
 _PROLOGUE: Final = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*(?:<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)?", re.DOTALL)
-# XML knows five by name; feeds use those of HTML all the same, and a parser of XML drops them.
-_NAMED_REFERENCE: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]{1,31};")
+_BASE: Final = "{http://www.w3.org/XML/1998/namespace}base"
 
 
 def parse_xml(content: bytes, charset: str | None = None) -> "_Element | None":
@@ -25,13 +25,18 @@ def parse_xml(content: bytes, charset: str | None = None) -> "_Element | None":
     What is broken is mended as far as can be; what nests deeper than 256 levels, or is one text of more than 10 MB, is
     cut off there (libxml2's own limits).
     """
+    text = decode(content, find_encoding(content, charset, has_declaration=True)).lstrip("\ufeff")
+    text = _PROLOGUE.sub("", text, count=1)
+    root = None if has_open_section(text) else _parsed(text, recover=False)
+    return root if root is not None else _parsed(repaired(text), recover=True)
+
+
+def _parsed(text: str, *, recover: bool) -> "_Element | None":
     from lxml import etree
 
-    text = decode(content, find_encoding(content, charset, has_declaration=True)).lstrip("\ufeff")
-    text = _NAMED_REFERENCE.sub(lambda match: unescape(match.group()), _PROLOGUE.sub("", text, count=1))
     parser = etree.XMLParser(
         encoding="utf-8",
-        recover=True,
+        recover=recover,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -64,3 +69,13 @@ def descendants(element: "_Element", *names: str) -> "Iterator[_Element]":
 def text_of(element: "_Element | None") -> str:
     """The text of an element in one line; of none, nothing."""
     return " ".join("".join(map(str, element.itertext())).split()) if element is not None else ""
+
+
+def declared_base(element: "_Element", base: str | None) -> str | None:
+    """What addresses in an element are relative to, by ``xml:base`` of it and all around it, or ``None`` without one."""
+    declared = [each.get(_BASE) for each in (element, *element.iterancestors())]
+    found = None
+    for address in reversed(declared):
+        if address:
+            found = absolute_link(address, found or base) or found
+    return found

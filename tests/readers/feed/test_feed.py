@@ -174,3 +174,68 @@ def test_a_damaged_feed_gives_an_article_or_a_sentence(data: st.DataObject) -> N
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     with contextlib.suppress(TuiReaderError):
         read_feed(bytes(content))
+
+
+def test_addresses_with_bare_ampersands_are_whole() -> None:
+    """A feed that does not escape them leads where it says, and its titles are whole."""
+    item = "<item><title>Nets & lines</title><link>https://c.example/?id=4&page=2&lt=x</link><description>A & B</description></item>"
+    article = read_feed(rss(item))
+    assert texts(article) == ["The Courier", "Nets & lines", "A & B"]
+    assert links(article) == [("Nets & lines", "https://c.example/?id=4&page=2&lt=x")]
+
+
+def test_links_are_relative_to_the_base_around_them() -> None:
+    """``xml:base`` counts on the feed, the entry, its text, and the elements within it."""
+    feed = ATOM.replace("<feed ", "<feed xml:base='https://a.example/one/' ")
+    html = "<content type='html' xml:base='deep/'>See &lt;a href='x'&gt;this&lt;/a&gt; and more.</content>"
+    xhtml = (
+        "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>See <a href='y'>that</a> and "
+        "<span xml:base='https://b.example/'><a href='z'>those</a></span>.</p></div></content>"
+    )
+    entry = "<entry xml:base='two/'><title>{}</title><link href='{}'/>{}</entry>"
+    article = read_feed(feed.format(entry.format("One", "1", html) + entry.format("Two", "2", xhtml)))
+    assert links(article) == [
+        ("One", "https://a.example/one/two/1"),
+        ("this", "https://a.example/one/two/deep/x"),
+        ("Two", "https://a.example/one/two/2"),
+        ("that", "https://a.example/one/two/y"),
+        ("those", "https://b.example/z"),
+    ]
+
+
+MEDIA = "<{0} url='https://v.example/1.mp4'><media:title>A film</media:title><media:description{1}>{2}</media:description></{0}>"
+
+
+@pytest.mark.parametrize("box", ["media:content", "media:group"])
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("", "The boat leaves.\n\nAn hour late &amp; wet.", ["The boat leaves.", "An hour late & wet."]),
+        (" type='plain'", "Less is &lt;b&gt;.", ["Less is <b>."]),
+        (" type='html'", "&lt;p&gt;The boat&lt;/p&gt;&lt;p&gt;leaves.&lt;/p&gt;", ["The boat", "leaves."]),
+    ],
+)
+def test_text_about_a_film_is_read(box: str, kind: str, text: str, expected: list[str]) -> None:
+    """Where an entry has no text and no title of its own, Media RSS has them, in groups or without."""
+    item = f"<item><link>https://v.example/1</link>{MEDIA.format(box, kind, text)}</item>"
+    assert texts(read_feed(rss(item, item)))[1:] == ["A film", *expected] * 2
+
+
+def test_a_podcast_has_its_notes() -> None:
+    """The longest of what describes an episode is read, whatever namespace it is in, declared or not."""
+    notes = "<itunes:summary>In this part the harbour master explains the tides.</itunes:summary>"
+    item = f"<item><title>Tides</title><itunes:author>Ana Ruiz</itunes:author><description>Short.</description>{notes}</item>"
+    assert texts(read_feed(rss(item, ITEM)))[1:4] == [
+        "Tides",
+        "Ana Ruiz",
+        "In this part the harbour master explains the tides.",
+    ]
+
+
+def test_plain_text_keeps_its_paragraphs() -> None:
+    """Text of a JSON feed, and Atom's text, is what it is: signs of markup are no markup."""
+    items = [{"title": "A", "content_text": "One <b>.\n\nTwo\nlines."}, {"title": "B", "content_text": "x"}]
+    content = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items})
+    assert texts(read(content, None)) == ["A", "One <b>.", "Two\nlines.", "B", "x"]
+    entry = "<entry><title type='text'>Use &lt;b&gt;</title><summary type='text'>As &lt;i&gt;.</summary></entry>"
+    assert texts(read_feed(ATOM.format(entry * 2)))[1:3] == ["Use <b>", "As <i>."]

@@ -1,7 +1,10 @@
 """What feeds of all kinds have: a name, and entries."""
 
+import re
+from html import escape
 from typing import Final, NamedTuple
 
+_EMPTY_LINE: Final = re.compile(r"\n[ \t\r]*+\n\s*+")
 # A summary announces an article in a sentence or two. Many feeds give the article itself as the summary: then it is longer.
 _WHOLE_CHARACTERS: Final = 1200
 
@@ -10,7 +13,10 @@ MOST_ENTRIES: Final = 1000
 
 
 class Entry(NamedTuple):
-    """One article of a feed. ``title`` is text; ``summary`` and ``content`` are HTML; links are absolute."""
+    """One article of a feed. ``title`` is text; ``summary`` and ``content`` are HTML.
+
+    ``base`` is what links in its text are relative to, where the feed says so; other links are absolute.
+    """
 
     title: str
     url: str | None
@@ -19,6 +25,7 @@ class Entry(NamedTuple):
     summary: str
     content: str
     language: str | None = None
+    base: str | None = None
 
     @property
     def html(self) -> str:
@@ -38,3 +45,9 @@ class Feed(NamedTuple):
     url: str | None
     language: str | None
     entries: list[Entry]
+
+
+def as_html(text: str) -> str:
+    """Return plain text as HTML: paragraphs and lines as they are."""
+    lines = escape(text.strip().replace("\r\n", "\n"))
+    return "".join(f"<p>{each}</p>" for each in _EMPTY_LINE.sub("\0", lines).replace("\n", "<br>").split("\0") if each)

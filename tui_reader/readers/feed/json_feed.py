@@ -1,12 +1,11 @@
 """Parses JSON Feed (https://www.jsonfeed.org/version/1.1/)."""
 
-from html import escape
 from typing import Any
 
 from tui_reader.model import Resource
 from tui_reader.readers.dates import iso_date
 from tui_reader.readers.encoding import decode, find_encoding
-from tui_reader.readers.feed.entry import MOST_ENTRIES, Entry, Feed
+from tui_reader.readers.feed.entry import MOST_ENTRIES, Entry, Feed, as_html
 from tui_reader.readers.json import parse_json
 from tui_reader.readers.links import absolute_link
 
@@ -30,8 +29,8 @@ def _entry(item: dict[str, Any], site: str | None) -> Entry:
         url=absolute_link(_text(item, "url") or _text(item, "external_url"), site),
         byline=", ".join(filter(None, names)) or None,
         published=iso_date(_text(item, "date_published") or _text(item, "date_modified")),
-        summary=escape(_text(item, "summary")),
-        content=_text(item, "content_html") or escape(_text(item, "content_text")),
+        summary=as_html(_text(item, "summary")),
+        content=_text(item, "content_html") or as_html(_text(item, "content_text")),
         language=_text(item, "language") or None,
     )
 

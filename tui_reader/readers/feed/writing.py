@@ -62,7 +62,7 @@ def _name(entry: Entry) -> str:
 
 
 def _write_html(builder: ArticleBuilder, entry: Entry, site: str | None, *, demoted: bool = False) -> None:
-    page = parse_markup(entry.html.encode("utf-8", "replace"), charset="utf-8", url=entry.url or site)
+    page = parse_markup(entry.html.encode("utf-8", "replace"), charset="utf-8", url=entry.base or entry.url or site)
     if page is None:
         return
     if demoted:

@@ -1,4 +1,4 @@
-"""Parses RSS (0.9 to 2.0, https://www.rssboard.org/rss-specification) and Atom (RFC 4287)."""
+"""Parses RSS (0.9 to 2.0, https://www.rssboard.org/rss-specification) and Atom (RFC 4287), with the text of Media RSS."""
 
 import re
 from html import escape, unescape
@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from tui_reader.model import Resource
 from tui_reader.readers.dates import iso_date
-from tui_reader.readers.feed.entry import MOST_ENTRIES, Entry, Feed
+from tui_reader.readers.feed.entry import MOST_ENTRIES, Entry, Feed, as_html
 from tui_reader.readers.links import absolute_link
-from tui_reader.readers.xml import children, descendants, parse_xml, text_of
+from tui_reader.readers.xml import children, declared_base, descendants, parse_xml, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
-_BASE: Final = "{http://www.w3.org/XML/1998/namespace}base"
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+_TEXT_TYPES: Final = ("text", "html", "xhtml")
+_PLAIN_TYPES: Final = ("text", "plain", "text/plain")
+_REFERENCE: Final = re.compile(r"&(?:\w{2,31}|#\w{1,8});")
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>")
 _PREFIX: Final = re.compile(rb"(</?)[A-Za-z][\w.-]*:(?=[A-Za-z])")
 _DATES: Final = ("pubDate", "published", "date", "issued", "created", "updated", "modified")
@@ -28,38 +32,52 @@ def parse_xml_feed(resource: Resource) -> Feed | None:
     if root is None:
         return None
     head = next(children(root, "channel"), root)
-    site = _link(head, resource.url) or resource.url
+    site = _link(head, resource.url, resource.url) or resource.url
     language = root.get(_LANGUAGE) or text_of(next(children(head, "language"), None)) or None
     return Feed(
-        title=_plain(next(children(head, "title"), None)),
+        title=next(map(_plain, children(head, "title")), ""),
         url=site,
         language=language,
-        entries=[_entry(item, site) for item in islice(descendants(root, "item", "entry"), MOST_ENTRIES)],
+        entries=[_entry(item, site, resource.url) for item in islice(descendants(root, "item", "entry"), MOST_ENTRIES)],
     )
 
 
-def _entry(item: "_Element", site: str | None) -> Entry:
-    url = _link(item, site)
+def _entry(item: "_Element", site: str | None, feed_url: str | None) -> Entry:
     dates = filter(None, (iso_date(text_of(date)) for name in _DATES for date in children(item, name)))
     # "encoded" is the RSS module for whole articles, "content" is Atom's; media:content has an address and no text.
-    contents = [_html(each) for each in children(item, "encoded", "content") if each.get("url") is None]
-    summaries = [_html(each) for each in children(item, "description", "summary")]
+    contents = [each for each in children(item, "encoded", "content") if each.get("url") is None]
+    summaries = list(_with_media(item, "description", "summary", "text"))
+    content, summary = (max(found, key=_length, default=None) for found in (contents, summaries))
+    texts = [each for each in (content, summary) if each is not None]
     return Entry(
-        title=_plain(next(children(item, "title"), None)),
-        url=url,
+        title=next(filter(None, map(_plain, _with_media(item, "title"))), ""),
+        url=_link(item, site, feed_url),
         byline=_byline(item),
         published=next(dates, None),
-        summary=max(summaries, key=len, default=""),
-        content=max(contents, key=len, default=""),
+        summary=_html(summary, feed_url) if summary is not None else "",
+        content=_html(content, feed_url) if content is not None else "",
         language=item.get(_LANGUAGE),
+        base=declared_base(max(texts, key=_length), feed_url) if texts else None,
     )
 
 
-def _link(element: "_Element", base: str | None) -> str | None:
+def _with_media(item: "_Element", *names: str) -> "Iterator[_Element]":
+    """The children with these names, and those that describe the film or the sound (https://www.rssboard.org/media-rss)."""
+    yield from children(item, *names)
+    for media in children(item, "group", "content"):
+        if media.get("type") not in _TEXT_TYPES:
+            yield from _with_media(media, *names)
+
+
+def _length(element: "_Element") -> int:
+    return sum(len(text) for text in element.itertext())
+
+
+def _link(element: "_Element", site: str | None, feed_url: str | None) -> str | None:
     """The address of a feed's site or an entry's page: of Atom's links the one that shows it."""
     links = list(children(element, "link"))
     addresses = [
-        absolute_link(link.get("href") or text_of(link), element.get(_BASE) or base)
+        absolute_link(link.get("href") or text_of(link), declared_base(link, feed_url) or site)
         for link in links
         if link.get("rel", "alternate") == "alternate"
     ]
@@ -77,18 +95,28 @@ def _byline(item: "_Element") -> str | None:
     return ", ".join(dict.fromkeys(name for name in names if name and "@" not in name)) or None
 
 
-def _plain(title: "_Element | None") -> str:
+def _plain(title: "_Element") -> str:
     """A title without its markup: RSS does not say whether it has any, and feeds write it both ways."""
     text = text_of(title)
-    return " ".join(unescape(_TAG.sub("", text)).split())
+    return text if title.get("type") in _PLAIN_TYPES else " ".join(unescape(_TAG.sub("", text)).split())
 
 
-def _html(element: "_Element") -> str:
+def _html(element: "_Element", feed_url: str | None) -> str:
     """The HTML in an element: as text (RSS, Atom's ``html``), or as elements (``xhtml``); plain text becomes HTML."""
     from lxml.etree import tostring
 
     if len(element) and element.get("type") != "html":
+        _make_links_absolute(element, feed_url)
         markup = b"".join(tostring(child, encoding="utf-8") for child in element)
-        return _PREFIX.sub(rb"\1", markup).decode()
+        return escape(element.text or "") + _PREFIX.sub(rb"\1", markup).decode()
     text = "".join(map(str, element.itertext()))
-    return escape(text) if element.get("type") in ("text", "text/plain") else text
+    is_plain = element.get("type") in _PLAIN_TYPES or not (_TAG.search(text) or _REFERENCE.search(text))
+    return as_html(text) if is_plain else text
+
+
+def _make_links_absolute(element: "_Element", feed_url: str | None) -> None:
+    for link in element.iterdescendants():
+        address = link.get("href")
+        base = declared_base(link, feed_url) if address else None
+        if address and base and (absolute := absolute_link(address, base)):
+            link.set("href", absolute)
