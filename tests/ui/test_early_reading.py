@@ -33,6 +33,19 @@ print(open(f"/proc/self/task/{os.getpid()}/children").read(), flush=True)
 time.sleep(0.2)
 os._exit(0)
 """
+# Has a process read apart that never comes to an end, and is told its number in a file.
+_READS_APART = """
+import sys
+from tui_reader.model import Resource
+from tui_reader.readers import apart
+
+apart._PROGRAM = (
+    "import sys, os, time; told = " + repr(sys.argv[1]) + "; sys.path[:] = sys.argv[1:]; from tui_reader.readers import apart\\n"
+    "def hang(_):\\n open(told, 'w').write(str(os.getpid()))\\n while True: time.sleep(600)\\n"
+    "apart.read_resource = hang; apart.serve()"
+)
+apart.read_by_process(Resource("a.pdf", b"%PDF-1.7"))
+"""
 
 Children: TypeAlias = Callable[[], set[str]]
 
@@ -220,6 +233,25 @@ def test_nothing_goes_on_reading_when_the_program_is_gone(page: str) -> None:
         [sys.executable, "-c", _LEAVES_AT_ONCE, page], check=True, capture_output=True, encoding="utf-8", timeout=60
     )
     (process,) = program.stdout.split()
+    _assert_ends(process)
+
+
+def test_a_reader_that_was_started_for_the_reading_ends_with_it(tmp_path: Path) -> None:
+    """What is packed is read by one process more, which holds on to nothing either when the first one is killed."""
+    told = tmp_path / "told"
+    early = subprocess.Popen([sys.executable, "-c", _READS_APART, str(told)])
+    deadline = time.monotonic() + _PATIENCE
+    while not told.is_file() or not told.read_text(encoding="ascii").strip():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    reader = told.read_text(encoding="ascii").strip()
+    assert runs(reader)
+    early.kill()
+    early.wait()
+    _assert_ends(reader)
+
+
+def _assert_ends(process: str) -> None:
     deadline = time.monotonic() + _PATIENCE
     while runs(process) and time.monotonic() < deadline:
         time.sleep(0.01)

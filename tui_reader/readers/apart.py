@@ -10,9 +10,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import IO, TYPE_CHECKING, Final, TypeAlias
 
 from tui_reader.errors import Cancelled, NoArticleError, TimeLimitError, TooLargeError, TuiReaderError
+from tui_reader.lifeline import end_with_the_other_end
 from tui_reader.readers import allowance, read_resource
 from tui_reader.readers.formats import find_format
 
@@ -53,10 +54,15 @@ def read_by_process(resource: "Resource", cancelled: Callable[[], bool] | None =
     except OSError:  # no more processes
         return read_resource(resource)
     with process:
+        # Kept open behind the question, for the process ends as soon as it is closed: with this one, however that ends.
+        line, process.stdin = process.stdin, None
         try:
-            answer = _answer(process, pickle.dumps(resource, pickle.HIGHEST_PROTOCOL), cancelled)
+            answer = _answer(process, line, pickle.dumps(resource, pickle.HIGHEST_PROTOCOL), cancelled)
         finally:
             process.kill()
+            if line is not None:
+                with suppress(BrokenPipeError):
+                    line.close()
     if not answer:
         raise _death(resource, process.returncode)
     outcome: _Outcome = pickle.loads(answer)  # noqa: S301 - from our own process, by a pipe of its own
@@ -70,6 +76,7 @@ def read_by_process(resource: "Resource", cancelled: Callable[[], bool] | None =
 def serve() -> None:
     """Read what stands on standard input, and write what came of it to standard output."""
     resource: Resource = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
+    end_with_the_other_end(sys.stdin.fileno())
     gc.disable()  # there is hardly any garbage, and looking for it takes a third of the time of a large page
     allowance.limit(len(resource.content))
     try:
@@ -97,13 +104,18 @@ def _started() -> "subprocess.Popen[bytes]":
     )
 
 
-def _answer(process: "subprocess.Popen[bytes]", question: bytes, cancelled: Callable[[], bool] | None) -> bytes:
+def _answer(
+    process: "subprocess.Popen[bytes]",
+    line: IO[bytes] | None,
+    question: bytes,
+    cancelled: Callable[[], bool] | None,
+) -> bytes:
     """What the process writes until its end; nothing where it did not come to it."""
     # Not by ``communicate``, which forgets what is left of its input when its time is up. The process reads all of it first.
-    if (line := process.stdin) is not None:
-        with suppress(BrokenPipeError), line:
+    if line is not None:
+        with suppress(BrokenPipeError):
             line.write(question)
-        process.stdin = None
+            line.flush()
     while True:
         if cancelled is not None and cancelled():
             raise Cancelled("Reading was stopped before its end.")

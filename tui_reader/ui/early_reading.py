@@ -21,6 +21,7 @@ from typing import Never
 
 import tui_reader
 from tui_reader.errors import Cancelled, TuiReaderError
+from tui_reader.lifeline import end_with_the_other_end
 from tui_reader.model import Article
 
 _PATIENCE = 0.1  # seconds between two looks at whether to go on, and between two words of how far the reading is
@@ -152,7 +153,7 @@ def _read_into(shared: int, telling: int, waiting: int, location: str) -> Never:
     status = 1
     try:
         _let_go_of_the_terminal()
-        _end_when_nobody_waits(waiting)
+        end_with_the_other_end(waiting)
         outcome: Article | TuiReaderError
         try:
             outcome = tui_reader.read(location, progress=_Teller(telling))
@@ -186,15 +187,3 @@ def _let_go_of_the_terminal() -> None:
     for descriptor in range(3):
         os.dup2(nothing, descriptor)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-def _end_when_nobody_waits(line: int) -> None:
-    """Have the system end this process as soon as the other end of ``line`` is closed, however that came about.
-
-    SIGIO tells of it and ends who does not handle it, even in the middle of a parser, where a thread of Python would have
-    to wait.
-    """
-    import fcntl
-
-    fcntl.fcntl(line, fcntl.F_SETOWN, os.getpid())
-    fcntl.fcntl(line, fcntl.F_SETFL, fcntl.fcntl(line, fcntl.F_GETFL) | os.O_ASYNC)
