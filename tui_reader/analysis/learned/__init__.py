@@ -11,9 +11,9 @@ from tui_reader.analysis.learned.names import mentions_in, settled
 from tui_reader.analysis.learned.reading import read
 from tui_reader.analysis.learned.repairs import is_tied
 from tui_reader.analysis.rules.attributions.assembly import assemble
-from tui_reader.analysis.rules.attributions.continuation import continue_quotations
 from tui_reader.analysis.rules.names.candidate import Search
 from tui_reader.analysis.rules.names.dates import find_dates
+from tui_reader.analysis.rules.speech import settle_quotations
 from tui_reader.analysis.tagger import Facts, Tagging
 from tui_reader.cores import cores
 
@@ -40,7 +40,7 @@ class LearnedTagger:
             findings += findings_in(document, window)
             mentions += mentions_in(window, dates)
             facts.extend(*facts_in(window))
-        findings += continue_quotations(document, findings)
+        findings = settle_quotations(document, findings)
         names = sorted([*settled(document.article.text, mentions), *dates], key=lambda name: name.start)
         attributions = tuple(filter(is_tied, assemble(document, findings)))
         return Tagging(attributions, tuple(names), facts)

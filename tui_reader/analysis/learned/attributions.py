@@ -17,8 +17,8 @@ from tui_reader.analysis.learned.paths import NEVER, LabelledSpan, best_path, lo
 from tui_reader.analysis.learned.reading import ReadWindow
 from tui_reader.analysis.learned.repairs import is_empty, repaired, trimmed
 from tui_reader.analysis.quotations.marks import OPENING
-from tui_reader.analysis.rules.attributions.continuation import is_statement
 from tui_reader.analysis.rules.attributions.findings import Finding
+from tui_reader.analysis.rules.speech.continuation import is_statement
 from tui_reader.model import Span
 
 if TYPE_CHECKING:

@@ -40,7 +40,7 @@ def _part(text: str, block: Block, marks: Sequence[Mark], at: int, following: Ma
     if closing is not None:
         return _Part(Span(opening.start, marks[closing].end), closed=True, goes_on=False)
     continued = following is not None and following.single == opening.single and following.glyph != "’"
-    if opening.single and not (continued and opening.glyph == "‘" and opening.start == block.start):
+    if opening.single and not (continued and opening.glyph == "‘" and _opens_speech(text, block, opening)):
         return None
     cue = before_cue(text, opening.start, block.end if limit is None else limit)
     if cue is not None:
@@ -50,6 +50,11 @@ def _part(text: str, block: Block, marks: Sequence[Mark], at: int, following: Ma
     if opening.glyph == "”":
         return None
     return _Part(_trimmed(text, opening.start, block.end if limit is None else limit), closed=False, goes_on=False)
+
+
+def _opens_speech(text: str, block: Block, opening: Mark) -> bool:
+    """Whether a mark opens its paragraph, or stands behind the mark that ends a cue: “Bell said: ‘We had no choice.”."""
+    return opening.start == block.start or text[max(block.start, opening.start - 2) : opening.start] in (": ", ", ")
 
 
 def _parts(text: str, block: Block, marks: Sequence[Mark], following: Mark | None) -> Iterator[_Part]:

@@ -11,7 +11,6 @@ from tui_reader.analysis.document import Document
 from tui_reader.analysis.rules.attributions.according import according, put_it
 from tui_reader.analysis.rules.attributions.assembly import assemble
 from tui_reader.analysis.rules.attributions.complement import complements
-from tui_reader.analysis.rules.attributions.continuation import continue_quotations
 from tui_reader.analysis.rules.attributions.final import finals
 from tui_reader.analysis.rules.attributions.findings import Finding
 from tui_reader.analysis.rules.attributions.headline import headlines
@@ -20,6 +19,7 @@ from tui_reader.analysis.rules.attributions.nouns import noun_cues
 from tui_reader.analysis.rules.attributions.opening import openings
 from tui_reader.analysis.rules.attributions.passive import passives
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence, tokenize
+from tui_reader.analysis.rules.speech import settle_quotations
 from tui_reader.model import Attribution
 
 # Tokens of the longest sentence that is looked at; what is longer is a list without punctuation, not prose.
@@ -43,8 +43,7 @@ def find_attributions(document: Document) -> tuple[Attribution, ...]:
     findings = _labelled(document)
     findings += _within_sentences(document, findings)
     findings.sort(key=lambda finding: (finding.sentence, (finding.content or finding.cue)[0]))
-    findings += continue_quotations(document, findings)
-    return assemble(document, findings)
+    return assemble(document, settle_quotations(document, findings))
 
 
 def _labelled(document: Document) -> list[Finding]:

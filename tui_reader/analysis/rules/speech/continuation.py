@@ -20,6 +20,9 @@ _SPEECH_ENDS = frozenset(".?!…,—–-")
 # stand behind others and end like speech, 111 of 122 are marked.
 _SHORTEST = 5
 _SHORTEST_BEHIND = 10
+# The same for a quotation that is a whole sentence.
+_SHORTEST_SENTENCE = 3
+_SENTENCE = re.compile(r"[.?!…][\"”’'»]*$")
 _SEVERAL = re.compile(r"[^.][.!?…]+ [A-Z“‘'\"]")
 
 
@@ -165,7 +168,14 @@ class _Continuation:
     def _stands_alone(self, quotation: Quotation, place: _Place) -> bool:
         words = self._text.count(" ", quotation.start, quotation.end) + 1
         shortest = _SHORTEST if place.opens_sentence else _SHORTEST_BEHIND
+        if place.opens_sentence and self._is_sentence(quotation, place):
+            shortest = _SHORTEST_SENTENCE
         return words >= shortest and _ends_like_speech(self._text, quotation.parts[-1])
+
+    def _is_sentence(self, quotation: Quotation, place: _Place) -> bool:
+        """Whether nothing stands beside it in its sentence: “The bridge will fall.”."""
+        whole = self._document.sentences[place.sentence].end == quotation.end
+        return whole and _SENTENCE.search(self._text, quotation.end - 3, quotation.end) is not None
 
 
 def continue_quotations(document: Document, findings: list[Finding]) -> list[Finding]:

@@ -9,11 +9,11 @@ from tui_reader.model import Span
 DASHES: Final = "—–―-"
 _LONGEST: Final = 160  # characters of a line that may be a signature
 _MOST_WORDS: Final = 8  # of the name, before its comma or bracket
-_DASHED = re.compile(r"(?P<mark>[—–―]|--?) ?(?P<name>[\w@“\"‘'][^\n]{1,158})")
+_DASHED = re.compile(r"(?P<mark>[—–―-]{1,2}) ?(?P<name>[\w@“\"‘'][^\n]{1,158})")
 _BRACKETED = re.compile(r"(?P<mark>[\[(])(?P<name>[A-Z@][^\n()\[\]]{1,78})[\])]")
 _BARE = re.compile(r"(?P<mark>)(?P<name>[A-Z@][^\n]{1,158})")
 # A signature that ends the last line of what it signs: behind the mark that ends its last sentence.
-_BEHIND = re.compile(r"(?<=[.!?…\"”’*])\s{0,2}(?:[—–―]|--) ?(?=[A-Z@“\"])|(?<=[.!?…\"”]) (?=[A-Z@])|\n(?=\S)")
+_BEHIND = re.compile(r"(?<=[.!?…\"”’*])\s{0,2}(?:[—–―]{1,2}|--) ?(?=[A-Z@“\"])|(?<=[.!?…\"”]) (?=[A-Z@])|\n(?=\S)")
 _DAY = r"(?:\d{1,2}[ .]{1,2})?[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?\d{4}|\d{4}-\d\d-\d\d"
 _DATED = re.compile(rf"[\s,·|(]+(?:on )?(?:\d{{1,2}}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?[\s,·]{{1,3}})?(?:{_DAY})\)?$")
 _HEAD_ENDS = re.compile(r",| \(| @|/| [—–-] | \| ")

@@ -1,0 +1,68 @@
+"""Finds the cue beside a quotation, in the sentence that it begins in or in the one that it ends in."""
+
+from bisect import bisect_left, bisect_right
+
+from tui_reader.analysis.document import Document, Quotation
+from tui_reader.analysis.rules.attributions.final import finals
+from tui_reader.analysis.rules.attributions.phrases import phrase_before
+from tui_reader.analysis.rules.attributions.subjects import subject_of
+from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence, tokenize
+from tui_reader.analysis.rules.attributions.verbs import cue_heads, verb_at
+from tui_reader.analysis.rules.speech.lead_ins import LeadIn
+from tui_reader.model import Span
+
+_LONGEST = 400  # tokens of a sentence that is looked at
+
+
+def sentence_at(document: Document, offset: int) -> TokenizedSentence | None:
+    """Return the sentence that ``offset`` lies in, each quotation in it one token."""
+    number = bisect_right(document.sentences, offset, key=lambda sentence: sentence.start) - 1
+    if number < 0 or document.sentences[number].end <= offset:
+        return None
+    sentence, quotations = document.sentences[number], document.quotations
+    first = max(bisect_left(quotations, sentence.start, key=lambda quotation: quotation.end), 0)
+    parts = []
+    for at in range(first, len(quotations)):
+        if quotations[at].start >= sentence.end:
+            break
+        parts += [part for part in quotations[at].parts if sentence.start <= part.start and part.end <= sentence.end]
+    tokens = tokenize(document.article.text, sentence, parts)
+    return tokens if len(tokens.tokens) <= _LONGEST else None
+
+
+def told_before(document: Document, quotation: Quotation) -> LeadIn | None:
+    """Return who says it by the words before it in its sentence: “Anna Bell, a surgeon, said: “…””."""
+    sentence = sentence_at(document, quotation.start)
+    at = None if sentence is None else _token(sentence, quotation.parts[0])
+    if sentence is None or not at or sentence.word(at - 1) not in {":", ","}:
+        return None
+    for head in reversed([head for head in cue_heads(sentence) if head < at]):
+        verb = verb_at(sentence, head)
+        if verb is None or "quotation" not in verb.cue.frames or verb.form in ("passive", "base", "infinitive"):
+            continue
+        if any(sentence.is_quoted(index) for index in range(head, at)):
+            return None
+        subject = None if verb.form == "gerund" else phrase_before(sentence, verb.first)
+        subject = subject or subject_of(sentence, verb.first)
+        if subject is not None and not any(sentence.is_quoted(index) for index in range(subject.first, head)):
+            return LeadIn(sentence.span(*subject), sentence.span(verb.first, verb.last))
+    return None
+
+
+def told_behind(document: Document, quotation: Quotation) -> LeadIn | None:
+    """Return who says it by the words behind its end: “…,” she added."""
+    last = quotation.parts[-1]
+    sentence = sentence_at(document, last.start)
+    at = None if sentence is None else _token(sentence, last)
+    if sentence is None or at is None or at + 1 >= len(sentence.tokens):
+        return None
+    for finding in finals(sentence):
+        frame = [*finding.source, *finding.cue]
+        is_its = any(span.start <= last.start < span.end for span in finding.content)
+        if is_its and finding.source and all(span.start >= last.end for span in frame):
+            return LeadIn(finding.source[0], finding.cue[0])
+    return None
+
+
+def _token(sentence: TokenizedSentence, part: Span) -> int | None:
+    return next((index for index, token in enumerate(sentence.tokens) if token.start == part.start), None)
