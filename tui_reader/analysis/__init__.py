@@ -15,6 +15,7 @@ from tui_reader.analysis.asides import beside_asides, find_asides, without_aside
 from tui_reader.analysis.assertions import find_assertions
 from tui_reader.analysis.entities import join_names
 from tui_reader.analysis.layout import hear
+from tui_reader.analysis.note_marks import without_note_marks
 from tui_reader.analysis.other_languages import names_by_lists, quotations_by_marks
 from tui_reader.analysis.page import Page
 from tui_reader.analysis.precedence import settle
@@ -90,7 +91,7 @@ class _Analysis:
     """Looks at the windows of one article, in any order, and joins what they hold."""
 
     def __init__(self, article: Article, tagger: Tagger | None) -> None:
-        self._article = article
+        self._article = article = without_note_marks(article)
         self._voice = Voice(article)
         self._choice = _choice_for(article, tagger)
         self._found: dict[int, _Found] = {}

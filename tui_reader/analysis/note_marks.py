@@ -1,0 +1,51 @@
+"""Blanks out the marks of notes, so that none is taken for a source, a number or a word (“choice,”1 said Bell).
+
+Every offset stays: each character of a mark becomes a blank.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tui_reader.model import Article, Block
+
+_SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_NUMBER = r"(?:(?:note|nb|fn|n)\.? ?)?\d{1,3}"
+# “[3]”, “ [3][4]”, “[3, 4]”, “[note 2]” and, right behind a word, “[a]”; not at the head of a line, where it is the note's own number,
+# and not “[h]e”, “[a] boat”, which are somebody's words.
+_BRACKETED = re.compile(
+    rf"(?<=[\w.,;:!?…\"”’»)\]%])(?: ?\[{_NUMBER}(?:[,–-] ?{_NUMBER}){{0,5}}\]|\[(?:[a-z]|[ivx]{{1,6}}|[*†‡§]|citation needed)\])(?!\w)",
+    re.IGNORECASE,
+)
+# “choice,”¹ and “council²”; not m², km³ or 10⁶.
+_RAISED = re.compile(
+    rf"(?:(?<=[.,;:!?…\"”’»)\]])|(?<=[^\W\d_][^\W\d_][^\W\d_]))(?<!\bkm)(?<!\bcm)(?<!\bmm)[{_SUPERSCRIPTS}]{{1,3}}(?:[,⁻–-][{_SUPERSCRIPTS}]{{1,3}}){{0,5}}"
+)
+# “choice,”1 said, and “Bell.2 “The boat”: figures behind a closing mark, or behind the mark that ends a clause of words.
+_PLAIN = re.compile(
+    r"(?:(?<=[.,!?…][\"”’»])|(?<=\w[”»])|(?<=[a-z]{3}[.!?…])(?=\d{1,3} [A-Z\"“‘«]|\d{1,3}$|\d{1,3}\n)|(?<=[a-z]{3}[,;])(?=\d{1,3} [a-z]))"
+    r"\d{1,3}(?:[,–-]\d{1,3}){0,5}(?=\s|$|[.,;:!?])",
+    re.MULTILINE,
+)
+_HINTS = re.compile(rf"\[|[{_SUPERSCRIPTS}]|[.,;!?…\"”’»]\d")
+
+
+def without_note_marks(article: Article) -> Article:
+    """Return ``article`` with blanks for the marks of its notes, and blocks that end before these; the same one where it has none."""
+    if _HINTS.search(article.text) is None:
+        return article
+    text = article.text
+    for pattern in (_BRACKETED, _RAISED, _PLAIN):
+        text = pattern.sub(_blank, text)
+    if text == article.text:
+        return article
+    return replace(article, text=text, blocks=tuple(_trimmed(text, block) for block in article.blocks))
+
+
+def _trimmed(text: str, block: Block) -> Block:
+    end = block.start + len(text[block.start : block.end].rstrip())
+    return block if end == block.end else replace(block, end=end)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
