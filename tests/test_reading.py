@@ -52,6 +52,59 @@ def test_a_shell_is_followed_to_the_article(server: Server, head: str) -> None:
     assert article.url == server.url("/real")
 
 
+@pytest.mark.parametrize(
+    ("body", "content_type"), [("<p>Redirecting</p>", "text/html"), ("Wait a moment.", "text/plain"), ("", "text/html")]
+)
+def test_a_header_sends_on_as_an_element_does(server: Server, body: str, content_type: str) -> None:
+    """HTTP's ``Refresh`` is followed, whatever stands below it, and its address is relative to the page."""
+    page(server, "/a/real", story("first"))
+    url = server.page("/a/wait", body.encode(), content_type=content_type, refresh="2; url=real")
+    article = tui_reader.read(url)
+    assert "In the first week" in article.text
+    assert article.url == server.url("/a/real")
+
+
+@pytest.mark.parametrize("refresh", ["300; url=/real", "0; url=/a", "0; url=/a#top", "0; url=ftp://b.example/", "7"])
+def test_a_header_that_leads_nowhere_else_is_let_be(server: Server, refresh: str) -> None:
+    """A page that loads itself again, or much later, is read."""
+    html = story("first").encode()
+    assert (
+        "In the first week" in tui_reader.read(server.page("/a", html, content_type="text/html", refresh=refresh)).text
+    )
+    assert asked(server) == ["/a"]
+
+
+def test_headers_in_a_circle_end(server: Server) -> None:
+    """Pages that send to each other are each asked once; a long chain is followed three times."""
+    server.page("/b", b"Wait.", content_type="text/html", refresh="0; url=/a")
+    with pytest.raises(NoArticleError, match="leads to"):
+        tui_reader.read(server.page("/a", b"Wait.", content_type="text/html", refresh="0; url=/b"))
+    assert asked(server) == ["/a", "/b"]
+    for number in range(9):
+        server.page(f"/{number}", b"Wait.", content_type="text/html", refresh=f"0; url=/{number + 1}")
+    with pytest.raises(NoArticleError, match="leads to"):
+        tui_reader.read(server.url("/0"))
+    assert len(server.requests) == 2 + 4
+
+
+def test_offline_a_header_leads_to_what_is_kept_only(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is asked offline, wherever a kept page leads."""
+    page(server, "/real", story("first"))
+    url = server.page("/wait", b"Wait.", content_type="text/html", refresh="0; url=/real")
+    tui_reader.read(url)
+    monkeypatch.setenv("TUI_READER_OFFLINE", "1")
+    assert "In the first week" in tui_reader.read(url).text
+    unseen = server.page("/other", b"Wait.", content_type="text/html", refresh="0; url=/unseen")
+    monkeypatch.delenv("TUI_READER_OFFLINE")
+    with pytest.raises(NoArticleError):
+        tui_reader.read(unseen)
+    before = asked(server)
+    monkeypatch.setenv("TUI_READER_OFFLINE", "1")
+    with pytest.raises(NoArticleError, match="leads to"):
+        tui_reader.read(unseen)
+    assert asked(server) == before
+
+
 def test_shells_in_a_circle_end(server: Server) -> None:
     """Two shells that name each other are each asked once, and the sentence names an address."""
     page(server, "/b", SHELL.format(head="<link rel=canonical href=/a>"))

@@ -38,7 +38,8 @@ class Resource:
     """What a location gave: bytes as they came, unpacked but not decoded.
 
     ``location`` is what the person asked for; ``url`` is where the bytes came from after redirects, and ``None`` for
-    a file or standard input. ``media_type`` and ``charset`` are what the transport said, lower case, or ``None``.
+    a file or standard input. ``media_type`` and ``charset`` are what the transport said, lower case, or ``None``;
+    ``refresh`` is where a server sends its readers on (HTTP's ``Refresh``), as it wrote it.
     """
 
     location: str
@@ -46,6 +47,7 @@ class Resource:
     media_type: str | None = None
     charset: str | None = None
     url: str | None = None
+    refresh: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

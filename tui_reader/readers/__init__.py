@@ -15,10 +15,11 @@ def read_resource(resource: Resource) -> Article:
     """Return the article in a resource, cleaned, with its structure and what is known about it.
 
     Raises:
-        NoArticleError: There is no article in it.
+        NoArticleError: There is no article in it; ``ShellError`` where it only leads to another address.
     """
     from tui_reader.readers.formats import find_format
 
+    _check_onward(resource)
     read: Callable[[Resource], Article]
     match find_format(resource):
         case "html":
@@ -56,3 +57,15 @@ def read_resource(resource: Resource) -> Article:
 
             read = read_pdf
     return read(resource)
+
+
+def _check_onward(resource: Resource) -> None:
+    """Raise ``ShellError`` where a server sends its readers on, as a page may with an element."""
+    if not resource.refresh or not resource.url:
+        return
+    from tui_reader.errors import ShellError
+    from tui_reader.readers.refresh import is_same, refresh_address
+
+    url = refresh_address(resource.refresh, resource.url)
+    if url and not is_same(url, resource.url):
+        raise ShellError(f"{resource.location} has no article; it leads to {url}. Open that.", url)

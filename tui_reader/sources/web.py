@@ -48,6 +48,7 @@ def load_web(url: str, transfer: Transfer, limits: Limits, visit: Visit) -> Reso
         media_type=sharpened(content_type.media_type, urlsplit(reply.url).path),
         charset=content_type.charset,
         url=reply.url,
+        refresh=reply.headers.get("refresh"),
     )
 
 

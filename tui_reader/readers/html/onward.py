@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from tui_reader.readers.html.json_ld import JsonLd
 from tui_reader.readers.html.meta_elements import MetaElements
+from tui_reader.readers.refresh import is_same, refresh_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,12 +15,6 @@ if TYPE_CHECKING:
 
     from tui_reader.readers.html.page import Page
 
-_REFRESH: Final = re.compile(
-    r"\s*(\d{1,6})[\d.]*\s*(?:[;,]\s*+|\s)(?:url\s*=\s*)?+[\"']?\s*([^\"'\s][^\"']*)", re.IGNORECASE
-)
-# A page that sends its readers elsewhere does it at once or lets them read a line; one that loads itself again for news
-# waits for minutes.
-_SOON_SECONDS: Final = 10
 # "?page=2", "/2", "/page-2", "-2.html", ",2.html": the number of a page at the end of a path or in a query.
 _PAGE_PARAMETERS: Final = frozenset(
     "page p pg pageno pagenum pagenumber page_number num part seite pagina paged pagewanted".split()
@@ -27,8 +22,6 @@ _PAGE_PARAMETERS: Final = frozenset(
 _NUMBERED: Final = re.compile(
     r"^(?P<stem>.*?)(?P<mark>/|/?[,_-]|/?(?:page|seite|pagina|part|p)[/_-]?)(?P<number>\d{1,2})(?P<ending>\.\w{2,5})?/?$"
 )
-# An address is rarely longer, and the pattern takes long on what is.
-_LONGEST_REFRESH: Final = 2000
 
 
 class Onward(NamedTuple):
@@ -58,23 +51,10 @@ class Onward(NamedTuple):
         return cls(next(iter(at_once), None), tuple(elsewhere), _next_part(page))
 
 
-def is_same(url: str, other: str) -> bool:
-    """Whether two addresses differ in nothing but a fragment or a last slash."""
-    return _essence(url) == _essence(other)
-
-
-def _essence(url: str) -> tuple[str, str, str, str]:
-    parts = urlsplit(url)
-    return parts.scheme, parts.netloc.lower(), parts.path.rstrip("/"), parts.query
-
-
 def _refresh(element: "HtmlElement", page: "Page") -> str | None:
     if element.get("http-equiv", "").strip().lower() != "refresh":
         return None
-    found = _REFRESH.match(element.get("content", "")[:_LONGEST_REFRESH])
-    if not found or int(found[1]) > _SOON_SECONDS:
-        return None
-    url = _web_link(page, found[2])
+    url = refresh_address(element.get("content", ""), page.base)
     return url if url and page.url and not is_same(url, page.url) else None
 
 

@@ -1,0 +1,41 @@
+"""Where a page sends its readers on of its own accord: HTTP's ``Refresh`` and the element that stands for it."""
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+from tui_reader.readers.links import absolute_link
+
+# https://html.spec.whatwg.org/#shared-declarative-refresh-steps
+_REFRESH: Final = re.compile(
+    r"\s*(\d{1,6})[\d.]*\s*(?:[;,]\s*+|\s)(?:url\s*=\s*)?+[\"']?\s*([^\"'\s][^\"']*)", re.IGNORECASE
+)
+# An address is rarely longer, and the pattern takes long on what is.
+_LONGEST: Final = 2000
+# A page that sends its readers elsewhere does it at once or lets them read a line; one that loads itself again for news
+# waits for minutes.
+_SOON_SECONDS: Final = 10
+
+
+def refresh_address(refresh: str, base: str | None) -> str | None:
+    """Return where a browser would go within seconds, if that is on the web, else ``None``.
+
+    Args:
+        refresh: The value of the header or the element: "0; url=/news".
+        base: What the address in it is relative to.
+    """
+    found = _REFRESH.match(refresh[:_LONGEST])
+    if not found or int(found[1]) > _SOON_SECONDS:
+        return None
+    url = absolute_link(found[2], base)
+    return url if url and url.startswith(("http://", "https://")) else None
+
+
+def is_same(url: str, other: str) -> bool:
+    """Whether two addresses differ in nothing but a fragment or a last slash."""
+    return _essence(url) == _essence(other)
+
+
+def _essence(url: str) -> tuple[str, str, str, str]:
+    parts = urlsplit(url)
+    return parts.scheme, parts.netloc.lower(), parts.path.rstrip("/"), parts.query
