@@ -204,3 +204,15 @@ def test_a_relative_clause_that_was_passed_over_belongs_to_the_source() -> None:
         Says("two officials", "source"),
         Says("the dam will hold", "content", by=("According", "two")),
     ) == [(["two officials, who asked for silence"], ["According to"], ["the dam will hold"])]
+
+
+def test_a_clause_about_the_source_is_no_statement_of_its_own() -> None:
+    """“who asked not to be named” tells of the officials, also where it was taken for the first thing that they say."""
+    text = "According to two officials, who asked not to be named, the leave was granted."
+    assert found(
+        text,
+        Says("According to", "cue"),
+        Says("two officials", "source"),
+        Says("who asked not to be named", "content", by=("According to", "two officials")),
+        Says("the leave was granted", "content", by=("According to", "two officials")),
+    ) == [(["two officials, who asked not to be named"], ["According to"], ["the leave was granted"])]

@@ -27,7 +27,7 @@ _HEDGE = re.compile(
     r"(?:assumed|believed|considered|expected|feared|hoped|known|presumed|rumou?red|said|seen|supposed|thought|understood)$",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"(?P<clause>(?:who|whom|whose|which)\b[^,“”\"]*), ")
+_RELATIVE = re.compile(r"(?P<clause>(?:who|whom|whose|which)\b[^,“”\"]*)(?:, |$)")
 _BETWEEN = re.compile(r",? ?")
 _PASSED_OVER = re.compile(r"(?P<clause>,? (?:who|whom|whose|which)\b[^,“”\".]*),? ?")
 
@@ -84,7 +84,9 @@ def _with_whole_source(text: str, finding: Finding) -> Finding:
             finding.source = [Span(source.start, passed.end("clause"))]
             break
         clause = _RELATIVE.match(text, first.start, first.end)
-        if clause is not None and source.end < first.start and _BETWEEN.fullmatch(text[source.end : first.start]):
+        stands_behind = source.end < first.start and _BETWEEN.fullmatch(text[source.end : first.start])
+        if clause is not None and stands_behind and (clause.end() < first.end or others):
             finding.source = [Span(source.start, clause.end("clause"))]
-            finding.content = [Span(clause.end(), first.end), *others]
+            rest = Span(clause.end(), first.end)
+            finding.content = [rest, *others] if rest.start < rest.end else others
     return finding
