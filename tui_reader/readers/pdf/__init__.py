@@ -20,17 +20,21 @@ def read_pdf(resource: Resource) -> Article:
     from tui_reader.readers.article_builder import ArticleBuilder
     from tui_reader.readers.pdf.columns import regions
     from tui_reader.readers.pdf.document import load_document
+    from tui_reader.readers.pdf.drop_caps import with_drop_caps
+    from tui_reader.readers.pdf.footnotes import without_footnotes
     from tui_reader.readers.pdf.furniture import without_furniture
     from tui_reader.readers.pdf.information import metadata_of
     from tui_reader.readers.pdf.line_numbers import without_line_numbers
-    from tui_reader.readers.pdf.paragraphs import paragraphs
-    from tui_reader.readers.pdf.writing import write
+    from tui_reader.readers.pdf.paragraphs import paragraphs, paragraphs_of_notes
+    from tui_reader.readers.pdf.writing import write, write_notes
 
     document = load_document(resource.content, resource.location)
     allowance.gets_on(sum(len(line.text) for page in document.pages for line in page.lines))
-    pages = without_furniture(without_line_numbers(document.pages))
-    found = paragraphs([region for page in pages for region in regions(page.lines)])
-    if not found:
+    pages = with_drop_caps(without_furniture(without_line_numbers(document.pages)))
+    text = without_footnotes([region for page in pages for region in regions(page.lines)])
+    found = paragraphs(text.regions)
+    notes = paragraphs_of_notes(text.notes)
+    if not found and not notes:
         raise NoArticleError(
             f"There is no text in {resource.location}: its pages are pictures. Have a program recognise their text first."
         )
@@ -39,6 +43,7 @@ def read_pdf(resource: Resource) -> Article:
     if metadata.title:
         builder.add_title(metadata.title)
     write(builder, found, metadata.title or "")
+    write_notes(builder, notes)
     return replace(builder.build(metadata), missing=_missing(document))
 
 

@@ -5,6 +5,7 @@ from statistics import median
 from typing import Final
 
 from tui_reader.readers.pdf.line import Line
+from tui_reader.readers.pdf.tables import cells_of
 
 # Where a column may end: anywhere in the middle of the page, looked for in steps of so large a share of its width.
 _STEPS: Final = 50
@@ -17,6 +18,8 @@ _LINE_CHARACTERS: Final = 15
 # Newspapers have up to eight columns, which three cuts in two reach.
 _DEEPEST: Final = 4
 _ROW_SHIFT: Final = 0.5
+# A blank between words is narrower, in justified text too; heights of lines are 1.1 to 1.3 em.
+_CELL_GAP: Final = 1.2
 
 
 def regions(lines: list[Line], depth: int = 0) -> list[list[Line]]:
@@ -92,4 +95,6 @@ def _joined(row: list[Line]) -> Line:
         left=row[0].left,
         right=max(line.right for line in row),
         is_bold=all(line.is_bold for line in row),
+        is_note=row[0].is_note,
+        cells=cells_of(row, _CELL_GAP * longest.size),
     )

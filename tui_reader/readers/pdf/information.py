@@ -50,7 +50,11 @@ def metadata_of(document: Document, paragraphs: Sequence[Paragraph]) -> Metadata
 
 
 def _headline(paragraphs: Sequence[Paragraph]) -> str | None:
-    first = [paragraph for paragraph in paragraphs[:_FIRST_PARAGRAPHS] if not _STAMP.fullmatch(paragraph.text)]
+    first = [
+        paragraph
+        for paragraph in paragraphs[:_FIRST_PARAGRAPHS]
+        if not (paragraph.is_table or _STAMP.fullmatch(paragraph.text))
+    ]
     if not first:
         return None
     largest = max(first, key=lambda paragraph: paragraph.size)

@@ -3,6 +3,14 @@
 from typing import NamedTuple
 
 
+class Cell(NamedTuple):
+    """A part of a row of a table, and where it begins and ends."""
+
+    text: str
+    left: float
+    right: float
+
+
 class Line(NamedTuple):
     """A line of text, or a piece of one, and where it stands. Lengths are points (1/72 inch) from the page's upper left.
 
@@ -24,7 +32,7 @@ class Line(NamedTuple):
     bottom: float
     is_bold: bool = False
     is_note: bool = False
-    cells: tuple[str, ...] = ()
+    cells: tuple[Cell, ...] = ()
 
     @property
     def size(self) -> float:

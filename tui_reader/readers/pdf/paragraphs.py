@@ -7,6 +7,8 @@ from statistics import median
 from typing import Final
 
 from tui_reader.readers.pdf.line import Line
+from tui_reader.readers.pdf.tables import rows_of, table_end
+from tui_reader.readers.text_table import table_text
 
 # Between paragraphs there is more room than between lines, or the first line is indented, or the last one short.
 _GAP: Final = 1.35
@@ -24,11 +26,12 @@ _HYPHENS: Final = ("-", "‐")
 
 
 class Paragraph:
-    """The lines of a paragraph."""
+    """The lines of a paragraph, or of a table."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: Line, *, rows: Sequence[Line] = ()) -> None:
         self.lines = [line]
-        self._pieces = [line.text]
+        self.is_table = bool(rows)
+        self._pieces = [table_text(rows_of(rows)) if rows else line.text]
 
     @property
     def text(self) -> str:
@@ -64,19 +67,41 @@ class Paragraph:
 
 def paragraphs(regions: Sequence[Sequence[Line]]) -> list[Paragraph]:
     """Return the paragraphs of a document, its regions given in reading order."""
-    compounds = frozenset(
-        word.casefold() for region in regions for line in region for word in _COMPOUND.findall(line.text)
-    )
+    compounds = _compounds(regions)
     found: list[Paragraph] = []
     for region in regions:
         shape = _Shape(region)
+        end = 0
         for number, line in enumerate(region):
             before = region[number - 1] if number else None
-            if found and (shape.goes_on(found[-1], before, line) if before else shape.is_continued(found[-1], line)):
+            if number < end:
+                continue
+            if (end := table_end(region, number)) > number:
+                found.append(Paragraph(line, rows=region[number:end]))
+            elif (
+                found
+                and not found[-1].is_table
+                and (shape.goes_on(found[-1], before, line) if before else shape.is_continued(found[-1], line))
+            ):
                 found[-1].append(line, compounds)
             else:
                 found.append(Paragraph(line))
     return found
+
+
+def paragraphs_of_notes(notes: Sequence[Sequence[Line]]) -> list[Paragraph]:
+    """Return a paragraph for each note, given its lines."""
+    compounds = _compounds(notes)
+    found = []
+    for lines in notes:
+        found.append(Paragraph(lines[0]))
+        for line in lines[1:]:
+            found[-1].append(line, compounds)
+    return found
+
+
+def _compounds(regions: Sequence[Sequence[Line]]) -> frozenset[str]:
+    return frozenset(word.casefold() for region in regions for line in region for word in _COMPOUND.findall(line.text))
 
 
 class _Shape:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from tui_reader.readers.notes import note_mark
 from tui_reader.readers.pdf.line import Line
 from tui_reader.readers.pdf.raised_marks import joined
-from tui_reader.readers.pdf.words import Box, box_of, is_bold, raised_parts, words
+from tui_reader.readers.pdf.words import MUCH_LARGER, Box, box_of, is_bold, raised_parts, words
 from tui_reader.readers.raised import BESIDE
 
 # A blank between words is at most some 1 em wide, even in justified text; the gap between columns is wider. Heights of
@@ -22,6 +22,7 @@ _NUMBER: Final = re.compile(r"\d{1,4}")
 _WIDER_BLANK: Final = 0.5
 # The mark of a note before its text.
 _LONE_MARK: Final = re.compile(r"\d{1,3}|[*†‡§¶]{1,3}")
+_LETTER: Final = re.compile(r"[\"“‘«„]?[^\W\d_]|[\"“‘«„]")
 _OVERLAP: Final = 0.3
 _NO_BLANK: Final = 0.12
 
@@ -40,9 +41,9 @@ def lines(text: Any, height: float) -> Iterator[Line]:
                 piece.text.append(" ")
         elif box := box_of(text, word.first):
             piece.see(box)
-            parts = raised_parts(text, word, piece.box)
+            parts = raised_parts(text, word, piece.most)
             is_number = len(parts) == 1 and not parts[0][1] and _NUMBER.fullmatch(word.text) is not None
-            if not piece.takes(box, is_number=is_number):
+            if piece.is_apart(word.text, box) or not piece.takes(box, is_number=is_number):
                 yield from piece.finish()
             if piece.box is None:
                 piece.is_bold = is_bold(text, word.first)
@@ -67,6 +68,14 @@ class _Piece:
         self.box: Box | None = None
         self._edges: dict[tuple[float, float], int] = {}
 
+    @property
+    def most(self) -> Box | None:
+        """Where it stands, as high as most of it."""
+        if self.box is None or not self._edges:
+            return self.box
+        top, bottom = max(self._edges, key=self._edges.__getitem__)
+        return self.box._replace(top=top, bottom=bottom)
+
     def see(self, box: Box) -> None:
         """Look at where the next word stands: a mark that the line begins with may be raised above it."""
         lone = "".join(self.text).strip()
@@ -75,6 +84,14 @@ class _Piece:
             self.is_note, self.is_number = True, False
             self.box = self.box._replace(top=box.top, bottom=box.bottom)
             self._edges.clear()
+
+    def is_apart(self, word: str, box: Box) -> bool:
+        """Whether a letter that is much larger stands beside the line, before it or behind: the first one of a chapter."""
+        if self.box is None:
+            return False
+        if _LETTER.fullmatch("".join(self.text).strip()):
+            return self.box.size > MUCH_LARGER * box.size
+        return _LETTER.fullmatch(word) is not None and box.size > MUCH_LARGER * self.box.size
 
     def takes(self, box: Box, *, is_number: bool) -> bool:
         """Whether a word there goes on with the line."""
@@ -103,8 +120,7 @@ class _Piece:
         """Give the line, if there is text in it, and begin the next."""
         text = " ".join("".join(self.text).split())
         if text and self.box and self._is_upright(text, self.box):
-            top, bottom = max(self._edges, key=self._edges.__getitem__)
-            left, right = self.box.left, self.box.right
+            left, right, top, bottom = self.most or self.box
             yield Line(text, left, self._height - top, right, self._height - bottom, self.is_bold, self.is_note)
         self._begin()
 

@@ -36,7 +36,11 @@ _STEP: Final = 3  # degrees; letters of one line differ by less
 _PERHAPS_RAISED: Final = re.compile(r"[\d*†‡§¶]")
 # Raised figures are set at 0.55 to 0.75 of the size of the text, and their middle stands higher by 0.15 of it or more.
 _SMALLER: Final = 0.85
+_SMALLEST: Final = 0.5  # what is smaller stands beside a large first letter
+_OPENING: Final = frozenset("\"'“‘«„")
 _OTHER_ROW: Final = 0.6
+MUCH_LARGER: Final = 1.6
+"""By how much a large first letter is higher than what stands beside it; one over two lines is twice as high."""
 _HIGHER: Final = 0.08
 
 
@@ -68,12 +72,15 @@ class Box(NamedTuple):
 
     def is_above(self, other: "Box") -> bool:
         """Whether it is smaller than the other, and stands higher."""
-        return self.size < _SMALLER * other.size and self.middle - other.middle > _HIGHER * other.size
+        return (
+            _SMALLEST * other.size < self.size < _SMALLER * other.size
+            and self.middle - other.middle > _HIGHER * other.size
+        )
 
 
 def words(text: Any) -> Iterator[Word]:
     """The words of a page and the white space between them, without what is stamped on it at an angle."""
-    found = [part for word in _all_words(text) for part in _rows(text, word)]
+    found = [part for word in _all_words(text) for part in _apart(text, word)]
     angles = {word: _angle(text, word.first) for word in found if word.text.strip()}
     share: Counter[int] = Counter()
     for word, angle in angles.items():
@@ -86,8 +93,19 @@ def words(text: Any) -> Iterator[Word]:
             yield word
 
 
+def _apart(text: Any, word: Word) -> Iterator[Word]:
+    """Cut what PDFium takes for one word: a large first letter and what it stands beside, figures below each other."""
+    letter = 1 if word.text[0] in _OPENING else 0
+    if word.text[letter : letter + 1].isupper() and word.first + letter < word.last:
+        last = word.first + letter
+        first, second = box_of(text, last), box_of(text, last + 1)
+        if first and second and first.size > MUCH_LARGER * second.size:
+            yield Word(word.text[: letter + 1], word.first, last)
+            word = Word(word.text[letter + 1 :], last + 1, word.last)
+    yield from _rows(text, word)
+
+
 def _rows(text: Any, word: Word) -> Iterator[Word]:
-    """Cut figures that stand below each other, which PDFium takes for one number."""
     first = box_of(text, word.first) if word.text.isdecimal() and word.first < word.last else None
     last = box_of(text, word.last) if first else None
     if first is None or last is None or abs(first.middle - last.middle) < _OTHER_ROW * first.size:

@@ -31,6 +31,9 @@ def write(builder: ArticleBuilder, paragraphs: Sequence[Paragraph], title: str) 
     for paragraph in paragraphs:
         if paragraph is titled:
             continue
+        if paragraph.is_table:
+            builder.add("table", paragraph.text)
+            continue
         if _is_large(paragraph, body):
             builder.add("heading", paragraph.text, min(sizes.index(round(paragraph.size)) + 1, _DEEPEST))
         elif _is_bold_heading(paragraph):
@@ -41,9 +44,20 @@ def write(builder: ArticleBuilder, paragraphs: Sequence[Paragraph], title: str) 
             builder.add("paragraph", paragraph.text)
 
 
+def write_notes(builder: ArticleBuilder, notes: Sequence[Paragraph]) -> None:
+    """Write the notes, which begin with their marks, behind the text."""
+    for note in notes:
+        builder.add("list_item", note.text, 1)
+
+
 def _is_large(paragraph: Paragraph, body: float) -> bool:
-    return paragraph.size > _LARGER * body and len(paragraph.text) <= _HEADING_CHARACTERS
+    return not paragraph.is_table and paragraph.size > _LARGER * body and len(paragraph.text) <= _HEADING_CHARACTERS
 
 
 def _is_bold_heading(paragraph: Paragraph) -> bool:
-    return paragraph.is_bold and len(paragraph.text) <= _BOLD_CHARACTERS and paragraph.text[-1] not in ".,;:"
+    return (
+        not paragraph.is_table
+        and paragraph.is_bold
+        and len(paragraph.text) <= _BOLD_CHARACTERS
+        and paragraph.text[-1] not in ".,;:"
+    )
