@@ -1,7 +1,7 @@
 """Turns the bytes of a resource into an article: one reader a format."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tui_reader.model import Article, Resource
 
@@ -52,6 +52,8 @@ def read_resource(resource: Resource) -> Article:
             from tui_reader.readers.feed import read_feed
 
             read = read_feed
+        case "outline" | "XML document" as form:
+            read = _reader_of_xml(form)
         case "PDF":
             from tui_reader.readers.pdf import read_pdf
 
@@ -69,3 +71,13 @@ def _check_onward(resource: Resource) -> None:
     url = refresh_address(resource.refresh, resource.url)
     if url and not is_same(url, resource.url):
         raise ShellError(f"{resource.location} has no article; it leads to {url}. Open that.", url)
+
+
+def _reader_of_xml(form: Literal["outline", "XML document"]) -> "Callable[[Resource], Article]":
+    if form == "outline":
+        from tui_reader.readers.outline import read_outline
+
+        return read_outline
+    from tui_reader.readers.xml_document import read_xml_document
+
+    return read_xml_document

@@ -10,7 +10,9 @@ from tui_reader.readers.encoding import decode
 from tui_reader.readers.mime.kind import mime_kind
 from tui_reader.readers.wide_text import wide_codec
 
-Format: TypeAlias = Literal["html", "markdown", "plain text", "mail", "saved page", "e-book", "feed", "PDF"]
+Format: TypeAlias = Literal[
+    "html", "markdown", "plain text", "mail", "saved page", "e-book", "feed", "outline", "XML document", "PDF"
+]
 
 _BY_MEDIA_TYPE: dict[str, Format] = {
     "text/html": "html",
@@ -34,6 +36,16 @@ _FEED = re.compile(
     rb"""<(?:!DOCTYPE\s+)?(?:rss|feed|atom:feed|rdf:RDF)[\s>]"""
     rb"""|\{(?s:.*?)"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)version\b"""
 )
+_OUTLINE = re.compile(rb"(?:<!DOCTYPE[^<>]{0,200}>\s*)?<opml[\s/>]", re.IGNORECASE)
+_XML_DECLARATION = re.compile(rb"\s*<\?xml\s")
+# DocBook and JATS have elements of HTML's names; the namespace, the type and the element of data tell them.
+_XML_DOCUMENT = re.compile(
+    rb"<!DOCTYPE\s+(?!html\b)[a-z]|<(?:TEI(?:\.2)?|teiCorpus|nitf|newsItem|NewsML)[\s>]"
+    rb"|<(?:article|section|book|chapter)\b[^<>]{0,1000}(?:docbook\.org|article-type=|dtd-version=)"
+    rb"|<article>\s{0,80}<(?:front|info|articleinfo)>",
+    re.IGNORECASE,
+)
+_ELEMENT = re.compile(rb"<[a-z_][\w.:-]*[\s>]", re.IGNORECASE)
 _MARKDOWN_SIGNS = (
     re.compile(rb"\A(?:---\r?\n\w[\w -]{0,80}:|\+\+\+\r?\n\w[\w-]{0,80} ?=)"),
     re.compile(rb"^\[\^[\w-]{1,40}\]:", re.MULTILINE),
@@ -78,7 +90,20 @@ def find_format(resource: Resource) -> Format:
     if wide := wide_codec(head):
         head = decode(head, wide).encode()
     start = head[_matched_end(_PROLOGUE, head) :]
-    return "feed" if _FEED.match(start) else _text_format(resource, head, start)
+    return _xml_format(resource, head, start) or _text_format(resource, head, start)
+
+
+def _xml_format(resource: Resource, head: bytes, start: bytes) -> Format | None:
+    if _FEED.match(start):
+        return "feed"
+    if _OUTLINE.match(start):
+        return "outline"
+    if resource.media_type in _BY_MEDIA_TYPE and _BY_MEDIA_TYPE[resource.media_type] != "html":
+        return None
+    if _XML_DOCUMENT.match(start):
+        return "XML document"
+    is_xml = _XML_DECLARATION.match(head.removeprefix(b"\xef\xbb\xbf")) and _ELEMENT.match(start)
+    return "XML document" if is_xml and not _PAGE_START.match(start) else None
 
 
 def _marked_format(resource: Resource, head: bytes) -> Format | None:
