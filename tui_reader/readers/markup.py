@@ -3,7 +3,6 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from tui_reader.errors import NoArticleError
 from tui_reader.model import Resource
 
 if TYPE_CHECKING:
@@ -36,10 +35,7 @@ def parse_markup(content: bytes, *, charset: str | None = None, url: str | None 
         return None
     if b"\0" not in content:  # UTF-16 has one beside each character of ASCII
         content = _SELF_CLOSED.sub(rb"<\1\2></\1>", content)
-    try:
-        page = parse(Resource(url or "", content, "text/html", charset, url))
-    except NoArticleError:
-        return None
+    page = parse(Resource(url or "", content, "text/html", charset, url))
     normalise(page)
     return page
 

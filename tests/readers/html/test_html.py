@@ -2,10 +2,8 @@ import logging
 
 import pytest
 
-from tests.readers.reading import URL, blocks, check, read, read_page, texts
+from tests.readers.reading import blocks, check, read, read_page, texts
 from tui_reader.errors import NoArticleError
-from tui_reader.model import Resource
-from tui_reader.readers.html.page import parse
 
 SENTENCES = [
     "The harbour office closed the quay on Monday, after the third storm of the week.",
@@ -125,14 +123,3 @@ def test_a_page_of_many_elements_is_read_without_readability() -> None:
     )
     article = read_page(f"<body><header>{NAVIGATION}</header><div>{many}</div><footer>{NAVIGATION}</footer></body>")
     assert len(article.blocks) == 5000
-
-
-@pytest.mark.parametrize(
-    "attributes", [" ".join(f"a{n}" for n in range(20_000)), f"style='background: url(data:{'A' * 20_000})'"]
-)
-def test_a_tag_of_more_than_ten_thousand_characters_is_its_name(attributes: str) -> None:
-    """The parser would compare each of its attributes with all others; what stands in the element is read."""
-    page = f"<div {attributes}><p>The ferry stays in port, said the office.</p></div><p>It left at noon.</p>"
-    assert texts(read_page(page)) == ["The ferry stays in port, said the office.", "It left at noon."]
-    parsed = parse(Resource("ferry", page.encode(), "text/html", "utf-8", URL))
-    assert len(parsed.root.find(".//div").attrib) == 0

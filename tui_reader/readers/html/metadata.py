@@ -65,7 +65,7 @@ class PageMetadata:
 def _language(root: "HtmlElement", meta: MetaElements, json_ld: JsonLd) -> str | None:
     declared = (
         root.get("lang"),
-        root.get("xml:lang"),
+        root.get("{http://www.w3.org/XML/1998/namespace}lang"),
         json_ld.text("inLanguage"),
         meta.first("content-language", "og:locale"),
     )

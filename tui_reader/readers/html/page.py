@@ -2,13 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from tui_reader.errors import NoArticleError
 from tui_reader.model import Resource
 from tui_reader.readers.encoding import decode, find_encoding
+from tui_reader.readers.html.tree import build_tree
 from tui_reader.readers.links import absolute_link
-from tui_reader.readers.parsable import parsable
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -47,17 +46,6 @@ _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hi
 # React sends parts of a page that were late in hidden elements with these identifiers, and its script then puts them
 # where they belong (https://react.dev/reference/react-dom/server/renderToPipeableStream).
 _STREAMED = re.compile(r"S:[0-9a-f]+")
-# The parser stops at 2048 levels. Pages that nest so deep leave tags of emphasis or layout open; without these tags
-# their text is all there.
-_MAX_DEPTH = 2000
-_NESTING_TAGS = re.compile(
-    r"</?(?:a|abbr|b|big|blockquote|center|div|em|font|form|i|li|ol|section|small|span|strong|sub|sup|table|tbody|td|tr|u|ul)"
-    r"\b[^>]*>",
-    re.IGNORECASE,
-)
-# The parser compares each attribute of an element with all before it: 100,000 of them take it 22 s, and what fits into
-# this many characters a hundredth of a second. What real pages have in longer tags is pictures and data for scripts.
-_LONG_TAG: Final = re.compile(r"(<[a-zA-Z][^\s<>/]{0,100}+)[^<>]{10000,}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +68,9 @@ class Page:
 
 
 def parse(resource: Resource) -> Page:
-    """Parse the bytes of a page.
-
-    Raises:
-        NoArticleError: There is no element in it.
-    """
+    """Parse the bytes of a page."""
     text = decode(resource.content, find_encoding(resource.content, resource.charset, has_declaration=True))
-    text = _LONG_TAG.sub(r"\1", text)
-    root = _tree(text, resource.location)
-    if is_deeper_than(root, _MAX_DEPTH):
-        root = _tree(_NESTING_TAGS.sub(" <p> ", text), resource.location)
+    root = build_tree(text)
     base = root.find(".//base[@href]")
     declared = absolute_link(base.get("href", ""), resource.url) if base is not None else None
     return Page(root, resource.url, declared or resource.url)
@@ -111,14 +92,3 @@ def remove_unread(root: "HtmlElement") -> None:
 def is_deeper_than(root: "HtmlElement", levels: int) -> bool:
     """Whether elements nest deeper than so many levels."""
     return bool(root.xpath(f"boolean({'/*' * (levels + 1)})"))
-
-
-def _tree(text: str, location: str) -> "HtmlElement":
-    from lxml.etree import ParserError
-    from lxml.html import HTMLParser, document_fromstring
-
-    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    try:
-        return document_fromstring(parsable(text), parser=parser)
-    except ParserError as error:
-        raise NoArticleError(f"There is no text in {location}. Open another location.") from error
