@@ -112,4 +112,4 @@ def test_no_figure_on_the_line_joins_one_off_it(pieces: list[tuple[str, str, str
                 inline.write_note("7", "https://courier.example/#7")
     text, links = inline.finish()
     assert not re.search(r"[12][78]|[78][12]", text)
-    assert all(text[link.start : link.end] == "[7]" for link in links)
+    assert {text[link.start : link.end] for link in links} <= {"[7]", "7"}

@@ -8,6 +8,8 @@ from tui_reader.readers.notes import note_mark
 from tui_reader.readers.raised import BESIDE, lowered, raised
 from tui_reader.text import clean
 
+# The page itself has put brackets around one mark or several: "[1, 2".
+_OPEN_MARK = re.compile(r"\[(?:[\d\s]{0,8}[,;–-]){0,8}\s?$")
 _WHITE_SPACE = re.compile(r"\s+")
 # Stands on both sides of a piece while it is cleaned, so that a blank at its edge survives. Unicode composes a digit
 # with nothing, so the piece itself is left as it is.
@@ -56,11 +58,12 @@ class InlineText:
 
     def write_note(self, label: str, url: str | None = None) -> None:
         """Append the mark of a note, apart from the words and figures around it, which leads to ``url``."""
-        if self.tail[-1:].isalnum():
+        is_in_brackets = _OPEN_MARK.search(self.tail) is not None
+        if self.tail[-1:].isalnum() and not is_in_brackets:
             self._append(" ")
         if url:
             self.open_link(url)
-        self.write(note_mark(label))
+        self.write(label if is_in_brackets else note_mark(label))
         if url:
             self.close_link()
         self._is_set_off = True

@@ -35,7 +35,7 @@ def find_article_blocks(page: "Page", title: str | None) -> list[PageBlock]:
         title: The title of the article.
     """
     blocks = page_blocks(page, title)
-    article = _places(page, blocks, title)
+    article = _with_notes(blocks, _places(page, blocks, title))
     asides = find_asides(blocks, article) if len(blocks) <= _MOST_BLOCKS else {}
     found = [_with_evidence(blocks[at], asides.get(at, ())) for at in sorted({*article, *asides})]
     return with_bold_headings(found)
@@ -58,6 +58,12 @@ def _places(page: "Page", blocks: Sequence[PageBlock], title: str | None) -> Seq
             return found
     taken = votes.either if any(votes.either) else votes.prose
     return [at for at, is_taken in enumerate(taken) if is_taken]
+
+
+def _with_notes(blocks: Sequence[PageBlock], article: Sequence[int]) -> Sequence[int]:
+    """Add the notes to which marks in the article lead, wherever they stand in the page."""
+    marks = {mark for at in article for mark in blocks[at].marks}
+    return sorted({*article, *(at for at, block in enumerate(blocks) if block.note in marks)}) if marks else article
 
 
 def _with_evidence(block: PageBlock, evidence: tuple[str, ...]) -> PageBlock:

@@ -10,7 +10,7 @@ from tui_reader.readers.html.element_text import short_text
 from tui_reader.readers.html.page import UNREAD, Page
 from tui_reader.readers.html.tables import data_rows
 from tui_reader.readers.inline_text import InlineText
-from tui_reader.readers.notes import label_of, names_a_note
+from tui_reader.readers.notes import label_of, names_a_note, note_mark
 from tui_reader.readers.text_table import table_text
 
 if TYPE_CHECKING:
@@ -67,6 +67,10 @@ BLOCK_TAGS: Final = frozenset(
         "ul",
     ]
 )
+# What ``note_links`` writes on elements: the label of a mark, the label of a note, and what ties the two.
+MARK: Final = "data-tui-reader-mark"
+NOTE: Final = "data-tui-reader-note"
+NOTE_KEY: Final = "data-tui-reader-note-key"
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _LISTS: Final = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _ITEMS: Final = frozenset({"li", "dd", "dt"})
@@ -90,6 +94,7 @@ class _Setting:
     kind: BlockKind = "paragraph"
     level: int = 0
     list_depth: int = 0
+    note: str = ""
 
 
 class PageBlock(NamedTuple):
@@ -104,6 +109,8 @@ class PageBlock(NamedTuple):
         part: The element around the one that says what it is: blocks of one part belong together.
         follows_rule: Whether a rule stands between it and the block before it.
         evidence: Why it serves the publisher and is no part of the text; ``Block.evidence``.
+        marks: What ties the marks of notes in it to their notes.
+        note: What ties a note to its marks.
     """
 
     kind: BlockKind
@@ -114,6 +121,8 @@ class PageBlock(NamedTuple):
     part: "HtmlElement | None"
     follows_rule: bool = False
     evidence: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    note: str = ""
 
 
 class BlockReader:
@@ -131,6 +140,8 @@ class BlockReader:
         self._settings: list[_Setting] = []
         self._blocks: list[PageBlock] = []
         self._follows_rule = False
+        self._marks: list[str] = []
+        self._label = ""
 
     def read(self, element: "HtmlElement", is_left_out: "Callable[[HtmlElement], bool]") -> list[PageBlock]:
         """Return the blocks of the element and of all in it but what is left out."""
@@ -163,7 +174,9 @@ class BlockReader:
         """Read an element that is not walked into; the walk still meets its end, and its tail there."""
         if element.tag in UNREAD:
             return True
-        if element.tag == "pre":
+        if (label := element.get(MARK)) is not None:
+            self._write_mark(element, label)
+        elif element.tag == "pre":
             self._flush()
             self._add("code", _preformatted(element), element)
         elif element.tag == "table" and (rows := data_rows(element)):
@@ -171,14 +184,20 @@ class BlockReader:
             for caption in element.iter("caption"):
                 self._add("caption", caption.text_content(), element)
             self._add("table", table_text(rows), element)
-        elif element.tag in ("sup", "sub") and (text := short_text(element, _LONGEST_OFF_THE_LINE)) is not None:
+        elif (text := _off_the_line(element)) is not None:
             self._write_off_the_line(element, text)
         else:
             return False
         return True
 
+    def _write_mark(self, element: "HtmlElement", label: str) -> None:
+        key = element.get(NOTE_KEY, "")
+        self._go_on()
+        self._inline.write_note(label, self._page.place(key))
+        self._marks.append(key)
+
     def _write_off_the_line(self, element: "HtmlElement", text: str) -> None:
-        self._break()
+        self._go_on()
         if element.tag == "sub":
             self._inline.write_lowered(text)
         elif (label := label_of(text)) and names_a_note(f"{element.get('class', '')} {element.get('id', '')}"):
@@ -188,6 +207,9 @@ class BlockReader:
 
     def _start(self, element: "HtmlElement") -> None:
         tag = element.tag
+        if label := element.get(NOTE):
+            self._flush()
+            self._label = label
         if tag in BLOCK_TAGS:
             self._flush()
             self._settings.append(self._setting_in(element))
@@ -210,6 +232,7 @@ class BlockReader:
         if tag in BLOCK_TAGS:
             self._flush()
             self._settings.pop()
+            self._label = "" if element.get(NOTE) else self._label
         elif tag == "a":
             self._link = None
             self._inline.close_link()
@@ -222,10 +245,16 @@ class BlockReader:
     def _setting_in(self, element: "HtmlElement") -> _Setting:
         around = replace(self._settings[-1], element=element, part=element.getparent())
         tag = element.tag
-        if tag in _HEADINGS:
-            return replace(around, kind="heading", level=_HEADINGS[tag])
+        if note := element.get(NOTE):
+            return replace(around, kind="list_item", level=1, note=element.get(NOTE_KEY, note))
         if tag in _LISTS:
             return replace(around, list_depth=around.list_depth + 1)
+        return self._kind_of(element, around)
+
+    def _kind_of(self, element: "HtmlElement", around: _Setting) -> _Setting:
+        tag = element.tag
+        if tag in _HEADINGS:
+            return replace(around, kind="heading", level=_HEADINGS[tag])
         if tag in _ITEMS:
             return replace(around, kind="list_item", level=max(around.list_depth, 1))
         if tag == "blockquote":
@@ -240,16 +269,19 @@ class BlockReader:
         if not text.strip():
             self._inline.write(text)
             return
-        self._break()
+        self._go_on()
         self._inline.write(text)
 
-    def _break(self) -> None:
-        """Begin the line, or the block, that the breaks since the last text ask for."""
+    def _go_on(self) -> None:
+        """Begin the line, or the block, that the breaks since the last text ask for, and a note with its label."""
         if self._breaks > 1:
             self._flush()
         elif self._breaks:
             self._inline.break_line()
         self._breaks = 0
+        if self._label and self._inline.is_empty():
+            self._inline.write(f"{note_mark(self._label)} ")
+            self._label = ""
 
     def _flush(self) -> None:
         """End the block that is being written."""
@@ -263,7 +295,9 @@ class BlockReader:
     def _add_inline(self, inline: InlineText) -> None:
         setting = self._settings[-1]
         text, _ = inline.finish()
-        self._append(PageBlock(setting.kind, text, inline, setting.level, setting.element, setting.part))
+        block = PageBlock(setting.kind, text, inline, setting.level, setting.element, setting.part)
+        self._append(block._replace(marks=tuple(self._marks), note=setting.note))
+        self._marks = []
 
     def _add(self, kind: BlockKind, text: str, element: "HtmlElement") -> None:
         self._append(PageBlock(kind, text, None, 0, element, self._settings[-1].part))
@@ -280,6 +314,14 @@ def _is_of_caption_size(element: "HtmlElement") -> bool:
         return False
     inside = list(islice(element.iterdescendants(), _CAPTION_ELEMENTS + 1))
     return len(inside) <= _CAPTION_ELEMENTS and sum(each.tag == "p" for each in inside) <= _CAPTION_PARAGRAPHS
+
+
+def _off_the_line(element: "HtmlElement") -> str | None:
+    """The text of a superscript or a subscript; of one with marks of notes in it ``None``, for these are written one by one."""
+    if element.tag not in ("sup", "sub"):
+        return None
+    text = short_text(element, _LONGEST_OFF_THE_LINE)
+    return None if text is None or any(inner.get(MARK) is not None for inner in element.iter()) else text
 
 
 def _preformatted(element: "HtmlElement") -> str:

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from tui_reader.readers.html.displayed_blocks import rename_displayed
 from tui_reader.readers.html.heading_controls import remove_heading_controls
 from tui_reader.readers.html.mathematics import write_out_mathematics
+from tui_reader.readers.html.note_links import link_notes
 from tui_reader.readers.html.page import remove_unread
 from tui_reader.readers.html.pictured_text import write_out_pictures
+from tui_reader.readers.html.side_notes import move_side_notes
 from tui_reader.readers.html.struck_out import remove_struck_out
 
 if TYPE_CHECKING:
@@ -22,3 +24,5 @@ def normalise(page: "Page") -> None:
     remove_heading_controls(page.root)
     write_out_pictures(page.root)
     rename_displayed(page.root)
+    move_side_notes(page.root)
+    link_notes(page)

@@ -66,6 +66,12 @@ class Page:
         """Return an address of the page as an absolute one, or ``None`` where it leads nowhere a person can go."""
         return absolute_link(address, self.base)
 
+    def place(self, fragment: str) -> str | None:
+        """Return the address of a place in the page itself, or ``None`` where the page has no address."""
+        if not self.url or not fragment:
+            return None
+        return absolute_link(f"{self.url.partition('#')[0]}#{fragment}", None)
+
 
 def parse(resource: Resource) -> Page:
     """Parse the bytes of a page."""
