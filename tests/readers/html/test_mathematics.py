@@ -21,7 +21,10 @@ DRAWN = f"<i class='MathJax_Preview'>v</i><i class='MathJax'><nobr>v=a2</nobr><i
         ),
         (f"{DRAWN}<script type='math/tex'>v=a^2</script>", "v=a^2"),
         (f"<span class='MathJax'><nobr>v=a2</nobr><span>{BARE}</span></span>", "v = a²"),
-        (f"<mjx-container><svg><g></g></svg><mjx-assistive-mml>{BARE}</mjx-assistive-mml></mjx-container>", "v = a²"),
+        (
+            f"<mjx-container class=MathJax><svg><g></g></svg><mjx-assistive-mml>{BARE}</mjx-assistive-mml></mjx-container>",
+            "v = a²",
+        ),
         (f"<span class='mwe-math-element'><i style='display:none'>{BARE}</i><img alt='v=a^2'></span>", "v = a²"),
         ("<math><mfrac><mn>10</mn><msqrt><mi>n</mi><mo>+</mo><mn>1</mn></msqrt></mfrac></math>", "10/(√(n + 1))"),
         ("<math><msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup><mn>5</mn></math>", "xᵢ²5"),

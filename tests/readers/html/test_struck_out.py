@@ -9,6 +9,7 @@ from tests.readers.reading import blocks, texts, written
         "The toll is <del>two</del> three crowns.",
         "The toll is <s>two </s>three crowns.",
         "The toll is<strike> two </strike>three crowns.",
+        "The toll is <del style='text-decoration:line-through' class=strike>two</del> three crowns.",
         "The toll is <del>two</del><ins> three</ins> crowns.",
         "The toll is <span style='color:red; text-decoration: underline line-through'>two</span> three crowns.",
         "The toll is <span class='note line-through'>two</span> three crowns.",

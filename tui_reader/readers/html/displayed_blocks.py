@@ -43,7 +43,7 @@ _OPENING: Final = tuple("“‘«„\"'")
 
 def rename_displayed(root: "HtmlElement") -> None:
     """Make blocks ``div`` and text off the line ``sup`` and ``sub``, so that nothing behind has to know of styles."""
-    for element in root.xpath("//*[@style]"):
+    for element in root.xpath("//@style/.."):
         _rename_by_style(element)
     for element in root.xpath("//span[@class='superscript' or @class='subscript']"):
         element.tag = _OFF_THE_LINE_TAGS[element.get("class")]

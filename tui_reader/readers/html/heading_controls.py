@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 # MediaWiki names its controls, in whatever language they are.
-_NAMED: Final = "//*[contains(@class, 'editsection') or contains(@class, 'section-edit')]"
+_NAMED: Final = "//@class[contains(., 'editsection') or contains(., 'section-edit')]/.."
 _SIGNS: Final = re.compile(r"[\s#¶§∞⚓🔗✎✏🖉⇗\ufe0e\ufe0f]+")
 _WORDS: Final = re.compile(
     r"\W*(?:edit(?: (?:source|section|this section))?(?: ?[|·/] ?edit source)?|permalink|permanent link|anchor(?: link)?"

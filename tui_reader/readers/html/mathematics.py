@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 
 _TEX_SCRIPT: Final = re.compile(r"math/(?:tex|asciimath|mml)", re.IGNORECASE)
 # What KaTeX, MathJax 2 and 3 and MediaWiki draw around a formula, its sources beside the drawing.
-_DRAWN: Final = (
-    "//*[contains(concat(' ', @class, ' '), ' katex ') or contains(concat(' ', @class, ' '), ' mwe-math-element ')"
-    " or starts-with(@class, 'MathJax') or self::mjx-container]"
-)
+_DRAWN: Final = "//@class[starts-with(., 'katex') or contains(., 'mwe-math-element') or starts-with(., 'MathJax')]/.."
+_DRAWN_WHOLE: Final = frozenset({"katex", "mwe-math-element"})
 _DISPLAY_STYLE: Final = re.compile(r"\s*\{\s*\\(?:display|text)style\s(.*)\}\s*", re.DOTALL)
 _LONGEST: Final = 2000
 _DEEPEST: Final = 40
@@ -31,12 +29,14 @@ _NOT_SHOWN: Final = frozenset({"annotation", "annotation-xml", "mspace", "mphant
 
 def write_out_mathematics(root: "HtmlElement") -> None:
     """Put one line of text in the place of each formula."""
-    for script in root.xpath("//script[@type]"):
-        if _TEX_SCRIPT.match(script.get("type")):
-            _write_script(script)
-    for drawn in root.xpath(_DRAWN):
-        if drawn.get("class", "").startswith("MathJax_Preview"):
+    for script in [each for each in root.iter("script") if _TEX_SCRIPT.match(each.get("type", ""))]:
+        _write_script(script)
+    for drawn in dict.fromkeys([*root.xpath(_DRAWN), *root.iter("mjx-container")]):
+        names = drawn.get("class", "").split()
+        if "MathJax_Preview" in names:
             drawn.drop_tree()
+        elif not (drawn.tag == "mjx-container" or _is_drawn_by_mathjax(drawn) or _DRAWN_WHOLE.intersection(names)):
+            continue
         elif (text := _source(drawn)) is not None:
             replace_by_text(drawn, text)
     for formula in list(root.iter("math")):

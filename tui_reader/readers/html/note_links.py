@@ -27,13 +27,10 @@ _NO_NOTES: Final = frozenset(
 )
 _TYPE: Final = "epub:type"
 _ROLES: Final = frozenset({"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote"})
-_LISTS: Final = (
-    "//*[@role='doc-endnotes' or contains(@class, 'footnotes') or contains(@class, 'endnotes') or contains(@id, 'footnotes')"
-    " or @*[name()='epub:type']]//ol | //ol[contains(@class, 'footnotes') or contains(@class, 'endnotes')]"
-)
 _NOTE_LISTS: Final = re.compile(r"(?:foot|end|rear)-?notes")
-_BACK_LINKS: Final = "//*[contains(@class, 'cite-backlink')]"
+_BACK_LINKS: Final = "//@class[contains(., 'cite-backlink')]/.."
 _FIRST_PIECES: Final = 12
+_MOST_DIGITS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,33 +57,38 @@ def link_notes(page: "Page") -> None:
                 note.set(NOTE, label)
                 note.set(NOTE_KEY, link.fragment)
     _number_lists(root)
-    drop_leading_labels({note: note.get(NOTE) for note in root.xpath(f"//*[@{NOTE}]")})
+    drop_leading_labels({note: note.get(NOTE) for note in root.xpath(f"//@{NOTE}/..")})
     for link in links:
         if (link.target is None or not link.leads_on) and _is_way_back(link):
             link.element.drop_tree()
 
 
 def _links(page: "Page") -> list[_InPageLink]:
-    found = [a for a in page.root.iter("a") if "#" in a.get("href", "")]
-    if not found:
+    """The short links to places in the page, as far as one of them may be the mark of a note."""
+    found = [(a, text) for a in page.root.iter("a") if (text := _text_of_link(a)) is not None]
+    if not any(label_of(text) for _, text in found):
         return []
     places = {element: place for place, element in enumerate(page.root.iter())}
     targets: dict[str, HtmlElement] = {}
-    for element in page.root.xpath("//*[@id] | //a[@name]"):
+    for element in page.root.xpath("//@id/.. | //a[@name]"):
         for name in (element.get("id"), element.get("name")):
             if name:
                 targets.setdefault(name, element)
     links = []
-    for a in found:
+    for a, text in found:
         address, _, fragment = a.get("href").strip().partition("#")
-        text = short_text(a, _LONGEST_WAY_BACK)
         is_here = not address or page.link(address) == (page.url or "").partition("#")[0] or fragment in targets
-        if text is None or not fragment or not (is_here or _says_mark(a)):
-            continue
-        target = targets.get(fragment)
-        leads_on = target is None or places[target] > places[a] or "noteref" in _names(a)
-        links.append(_InPageLink(a, fragment, text, target, leads_on))
+        if is_here or _says_mark(a):
+            target = targets.get(fragment)
+            leads_on = target is None or places[target] > places[a] or "noteref" in _names(a)
+            links.append(_InPageLink(a, fragment, text, target, leads_on))
     return links
+
+
+def _text_of_link(a: "HtmlElement") -> str | None:
+    """The text of a link that may be a mark or a way back: it is short, and leads to a place in a page."""
+    place = a.get("href", "").partition("#")[2].strip()
+    return short_text(a, _LONGEST_WAY_BACK) if place else None
 
 
 def _label(link: _InPageLink) -> str | None:
@@ -156,14 +158,14 @@ def _is_way_back(link: _InPageLink) -> bool:
 
 
 def _number_lists(root: "HtmlElement") -> None:
-    """Notes to which no mark leads have the numbers of their list, or those that they begin with."""
-    for notes in root.xpath(_LISTS):
+    """Notes to which no mark leads have the numbers of their list."""
+    for notes in root.iter("ol"):
         around = notes.getparent()
         names = f"{_names(notes)} {_names(around) if around is not None else ''}"
         if not _NOTE_LISTS.search(names):
             continue
         start = notes.get("start", "1")
-        first = int(start) if start.isdecimal() and len(start) < len("1000000") else 1
+        first = int(start) if start.isdecimal() and len(start) <= _MOST_DIGITS else 1
         for number, item in enumerate(notes.iterchildren("li"), first):
             if item.get(NOTE) is None:
                 item.set(NOTE, str(number))

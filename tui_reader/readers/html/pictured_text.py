@@ -29,8 +29,8 @@ _INITIAL: Final = re.compile(r"[\"'“‘«„]?[^\W\d_a-z]")
 
 def write_out_pictures(root: "HtmlElement") -> None:
     """Put the characters in the place of pictures that stand for some, where the page says which, and readings in brackets."""
-    for image in root.xpath("//img[@alt]"):
-        if text := _characters(image, " ".join(image.get("alt").split())):
+    for image in list(root.iter("img")):
+        if text := _characters(image, " ".join(image.get("alt", "").split())):
             replace_by_text(image, text)
     for reading in list(root.iter("rt")):
         if reading.getprevious() is None or reading.getprevious().tag != "rp":

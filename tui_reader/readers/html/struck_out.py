@@ -8,9 +8,10 @@ from tui_reader.readers.html.element_text import replace_by_text
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_STRUCK: Final = (
-    "//*[self::del or self::s or self::strike or @role='deletion' or contains(@style, 'line-through')"
-    " or contains(@class, 'strike') or contains(@class, 'line-through')]"
+_TAGS: Final = ("del", "s", "strike")
+_NAMED: Final = (
+    "//@style[contains(., 'line-through')]/.. | //@class[contains(., 'strike') or contains(., 'line-through')]/.."
+    " | //@role[. = 'deletion']/.."
 )
 _BY_STYLE: Final = re.compile(r"text-decoration(?:-line)?\s*+:[^;]*line-through", re.IGNORECASE)
 _BY_NAME: Final = frozenset({"strike", "strikethrough", "strike-through", "line-through", "text-strike"})
@@ -20,7 +21,7 @@ _MOST: Final = 0.5
 
 def remove_struck_out(root: "HtmlElement") -> None:
     """Remove struck-out words and blocks, but not the changed lines of a listing."""
-    struck = [element for element in root.xpath(_STRUCK) if _is_struck(element)]
+    struck = [element for element in dict.fromkeys([*root.iter(*_TAGS), *root.xpath(_NAMED)]) if _is_struck(element)]
     if not struck or sum(map(_length, struck)) > _MOST * _length(root):
         return
     for element in struck:
@@ -31,12 +32,12 @@ def remove_struck_out(root: "HtmlElement") -> None:
 
 def _is_struck(element: "HtmlElement") -> bool:
     says_so = (
-        element.tag in ("del", "s", "strike")
+        element.tag in _TAGS
         or element.get("role") == "deletion"
         or _BY_STYLE.search(element.get("style", "")) is not None
         or not _BY_NAME.isdisjoint(element.get("class", "").lower().split())
     )
-    return says_so and next(element.iterancestors("pre", "del", "s", "strike"), None) is None
+    return says_so and next(element.iterancestors("pre", *_TAGS), None) is None
 
 
 def _length(element: "HtmlElement") -> int:
