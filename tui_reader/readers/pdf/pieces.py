@@ -7,7 +7,7 @@ from typing import Any, Final
 from tui_reader.readers.notes import note_mark
 from tui_reader.readers.pdf.line import Line
 from tui_reader.readers.pdf.raised_marks import joined
-from tui_reader.readers.pdf.words import MUCH_LARGER, Box, box_of, is_bold, raised_parts, words
+from tui_reader.readers.pdf.words import MUCH_LARGER, PERHAPS_RAISED, Box, is_bold, places, raised_parts, words
 from tui_reader.readers.raised import BESIDE
 
 # A blank between words is at most some 1 em wide, even in justified text; the gap between columns is wider. Heights of
@@ -33,15 +33,18 @@ def lines(text: Any, height: float) -> Iterator[Line]:
     Only the first and the last letter of a word are asked for where they stand: that takes half the time.
     """
     piece = _Piece(height)
-    for word in words(text):
+    where = places(text)
+    for word in words(text, where):
         if not word.text.strip():
             if word.text == "\n":
                 piece.is_broken = True
             else:
                 piece.text.append(" ")
-        elif box := box_of(text, word.first):
+        elif box := where(word.first):
             piece.see(box)
-            parts = raised_parts(text, word, piece.most)
+            parts = [(word.text, False)]
+            if PERHAPS_RAISED.search(word.text):
+                parts = raised_parts(word, where, piece.most)
             is_number = len(parts) == 1 and not parts[0][1] and _NUMBER.fullmatch(word.text) is not None
             if piece.is_apart(word.text, box) or not piece.takes(box, is_number=is_number):
                 yield from piece.finish()
@@ -49,9 +52,9 @@ def lines(text: Any, height: float) -> Iterator[Line]:
                 piece.is_bold = is_bold(text, word.first)
                 piece.is_number = is_number
                 piece.is_note = parts[0][1]
-            last = box_of(text, word.last)
-            right = max(box.right, last.right) if last else box.right
-            piece.add(joined(parts, "".join(piece.text)[-BESIDE:]), box._replace(right=right))
+            last = where(word.last)
+            written = joined(parts, "".join(piece.text[-BESIDE:])) if len(parts) > 1 or parts[0][1] else word.text
+            piece.add(written, box, max(box.right, last.right) if last else box.right)
     yield from piece.finish()
 
 
@@ -66,6 +69,7 @@ class _Piece:
         self.text: list[str] = []
         self.is_bold = self.is_number = self.is_note = self.is_broken = False
         self.box: Box | None = None
+        self._right = 0.0
         self._edges: dict[tuple[float, float], int] = {}
 
     @property
@@ -74,7 +78,7 @@ class _Piece:
         if self.box is None or not self._edges:
             return self.box
         top, bottom = max(self._edges, key=self._edges.__getitem__)
-        return self.box._replace(top=top, bottom=bottom)
+        return Box(self.box.left, self._right, top, bottom)
 
     def see(self, box: Box) -> None:
         """Look at where the next word stands: a mark that the line begins with may be raised above it."""
@@ -103,24 +107,25 @@ class _Piece:
         widest = _WIDER_BLANK if is_number else _WIDEST_BLANK
         # PDFium ends a line behind what is raised, too; if it is one, what follows stands right beside it.
         least = -_OVERLAP if self.is_broken else -2
-        is_beside = least * size < box.left - self.box.right < widest * size
+        is_beside = least * size < box.left - self._right < widest * size
         return is_beside and abs(box.middle - self.box.middle) < _LINE_SHIFT * size
 
-    def add(self, word: str, box: Box) -> None:
-        """Append a word; top and bottom are those of its first letter."""
-        if self.box and self.is_broken and box.left - self.box.right > _NO_BLANK * self.box.size:
+    def add(self, word: str, box: Box, right: float) -> None:
+        """Append a word, given its first letter's box and where it ends."""
+        if self.box and self.is_broken and box.left - self._right > _NO_BLANK * self.box.size:
             self.text.append(" ")
         self.is_broken = False
         edges = box.top, box.bottom
         self._edges[edges] = self._edges.get(edges, 0) + len(word)
-        self.box = self.box._replace(right=max(self.box.right, box.right)) if self.box else box
+        self._right = max(self._right, right) if self.box else right
+        self.box = self.box or box
         self.text.append(word)
 
     def finish(self) -> Iterator[Line]:
         """Give the line, if there is text in it, and begin the next."""
         text = " ".join("".join(self.text).split())
-        if text and self.box and self._is_upright(text, self.box):
-            left, right, top, bottom = self.most or self.box
+        if text and (most := self.most) and self._is_upright(text, most):
+            left, right, top, bottom = most
             yield Line(text, left, self._height - top, right, self._height - bottom, self.is_bold, self.is_note)
         self._begin()
 

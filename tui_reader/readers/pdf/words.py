@@ -5,8 +5,8 @@ import math
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Any, Final, NamedTuple, TypeAlias
 
 _BOLD_NAMES: Final = (b"bold", b"black", b"heavy")
 _LONGEST_NAME: Final = 200
@@ -32,8 +32,8 @@ _LINE_END_HYPHENS: Final = frozenset({0x02, 0xFFFE})
 _TURNED_PAGE: Final = 0.25
 _RIGHT_ANGLE: Final = 90
 _STEP: Final = 3  # degrees; letters of one line differ by less
-# What may be the mark of a note, or an exponent, in a word or by itself.
-_PERHAPS_RAISED: Final = re.compile(r"[\d*†‡§¶]")
+PERHAPS_RAISED: Final = re.compile(r"[\d*†‡§¶]")
+"""What may be the mark of a note, or an exponent, in a word or by itself."""
 # Raised figures are set at 0.55 to 0.75 of the size of the text, and their middle stands higher by 0.15 of it or more.
 _SMALLER: Final = 0.85
 _SMALLEST: Final = 0.5  # what is smaller stands beside a large first letter
@@ -78,10 +78,13 @@ class Box(NamedTuple):
         )
 
 
-def words(text: Any) -> Iterator[Word]:
+Where: TypeAlias = Callable[[int], Box | None]
+
+
+def words(text: Any, where: Where) -> Iterator[Word]:
     """The words of a page and the white space between them, without what is stamped on it at an angle."""
-    found = [part for word in _all_words(text) for part in _apart(text, word)]
-    angles = {word: _angle(text, word.first) for word in found if word.text.strip()}
+    found = [part for word in _all_words(text) for part in (_apart(word, where) if len(word.text) > 1 else (word,))]
+    angles = _angles(text, found)
     share: Counter[int] = Counter()
     for word, angle in angles.items():
         share[angle] += len(word.text)
@@ -93,41 +96,45 @@ def words(text: Any) -> Iterator[Word]:
             yield word
 
 
-def _apart(text: Any, word: Word) -> Iterator[Word]:
+def _apart(word: Word, where: Where) -> Iterator[Word]:
     """Cut what PDFium takes for one word: a large first letter and what it stands beside, figures below each other."""
     letter = 1 if word.text[0] in _OPENING else 0
     if word.text[letter : letter + 1].isupper() and word.first + letter < word.last:
         last = word.first + letter
-        first, second = box_of(text, last), box_of(text, last + 1)
+        first, second = where(last), where(last + 1)
         if first and second and first.size > MUCH_LARGER * second.size:
             yield Word(word.text[: letter + 1], word.first, last)
             word = Word(word.text[letter + 1 :], last + 1, word.last)
-    yield from _rows(text, word)
+    yield from _rows(word, where)
 
 
-def _rows(text: Any, word: Word) -> Iterator[Word]:
-    first = box_of(text, word.first) if word.text.isdecimal() and word.first < word.last else None
-    last = box_of(text, word.last) if first else None
+def _rows(word: Word, where: Where) -> Iterator[Word]:
+    first = where(word.first) if word.text.isdecimal() and word.first < word.last else None
+    last = where(word.last) if first else None
     if first is None or last is None or abs(first.middle - last.middle) < _OTHER_ROW * first.size:
         yield word
         return
     begin, middle = word.first, first.middle
     for index in range(word.first + 1, word.last + 1):
-        box = box_of(text, index)
+        box = where(index)
         if box and abs(box.middle - middle) >= _OTHER_ROW * box.size:
             yield Word(word.text[begin - word.first : index - word.first], begin, index - 1)
             begin, middle = index, box.middle
     yield Word(word.text[begin - word.first :], begin, word.last)
 
 
-def _angle(text: Any, index: int) -> int:
-    """How far a character is turned, in steps; PDFium's −1 for what it does not know is none."""
+def _angles(text: Any, found: list[Word]) -> dict[Word, int]:
+    """How far each word is turned, in steps; PDFium's −1 for what it does not know is none."""
     from pypdfium2 import raw
 
-    angle = raw.FPDFText_GetCharAngle(text, index)
-    if not math.isfinite(angle) or angle < 0:
-        return 0
-    return round(math.degrees(angle) / _STEP) % (360 // _STEP)
+    ask = raw.FPDFText_GetCharAngle
+    angles = {}
+    for word in found:
+        if not word.text.isspace():
+            angle = ask(text, word.first)
+            is_turned = angle > 0 and math.isfinite(angle)
+            angles[word] = round(math.degrees(angle) / _STEP) % (360 // _STEP) if is_turned else 0
+    return angles
 
 
 def _all_words(text: Any) -> Iterator[Word]:
@@ -154,15 +161,22 @@ def _all_words(text: Any) -> Iterator[Word]:
         yield Word("".join(word), first, text.count_chars() - 1)
 
 
-def box_of(text: Any, index: int) -> Box | None:
-    """Where a character stands, or ``None`` where that cannot be told."""
+def places(text: Any) -> Where:
+    """Return what tells where a character of the page stands, given its number, or ``None`` where that cannot be told."""
     from pypdfium2 import raw
 
     box = raw.FS_RECTF()
-    if not raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box)):
-        return None
-    found = Box(box.left, box.right, box.top, box.bottom)
-    return found if math.isfinite(sum(found)) else None  # else its matrix has figures that are none
+    reference = ctypes.byref(box)
+    ask = raw.FPDFText_GetLooseCharBox
+
+    def where(index: int) -> Box | None:
+        if not ask(text, index, reference):
+            return None
+        left, right, top, bottom = box.left, box.right, box.top, box.bottom
+        # Else its matrix has figures that are none.
+        return Box(left, right, top, bottom) if math.isfinite(left + right + top + bottom) else None
+
+    return where
 
 
 def is_bold(text: Any, index: int) -> bool:
@@ -174,17 +188,17 @@ def is_bold(text: Any, index: int) -> bool:
     return any(word in name.value.lower() for word in _BOLD_NAMES)
 
 
-def raised_parts(text: Any, word: Word, line: Box | None) -> list[tuple[str, bool]]:
+def raised_parts(word: Word, where: Where, line: Box | None) -> list[tuple[str, bool]]:
     """Cut a word into parts that stand on the line and parts that are raised above it.
 
     Args:
-        text: The page.
-        word: The word.
+        word: The word, which ``PERHAPS_RAISED`` is found in.
+        where: Where characters stand.
         line: What stands before it in the line.
     """
-    if len(word.text) != word.last - word.first + 1 or not _PERHAPS_RAISED.search(word.text):
+    if len(word.text) != word.last - word.first + 1:
         return [(word.text, False)]
-    boxes = [box_of(text, index) for index in range(word.first, word.last + 1)]
+    boxes = [where(index) for index in range(word.first, word.last + 1)]
     seen = [box for box in boxes if box]
     largest = max([*seen, *([line] if line else [])], key=lambda box: box.size, default=None)
     parts: list[tuple[str, bool]] = []
