@@ -14,12 +14,18 @@ from tui_reader.readers.article_builder import ArticleBuilder, Metadata
 from tui_reader.readers.encoding import decode, find_encoding
 from tui_reader.readers.line_wrapping import Line, Wrapping, paragraphs
 from tui_reader.readers.mojibake import DAMAGE, may_be_encoded_twice
+from tui_reader.readers.numbered_lines import without_line_numbers
+from tui_reader.readers.page_breaks import without_page_breaks
 from tui_reader.readers.terminal_capture import is_capture, shown
 from tui_reader.text import clean_line
 
 # Line separators that reading by lines does not know (Unicode's, and the old controls).
 _LINE_SEPARATORS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _MAIL_QUOTE = re.compile(r"(?:\s{0,3}>)+")
+# Numbers before lines, looked for at the beginning of a text.
+_NUMBERS = re.compile(rb"^[ \t]{0,12}\d{1,4}(?=[ \t\r\n:|])", re.MULTILINE)
+_HEAD = 4096
+_FEWEST_NUMBERS = 2
 # A passage longer than this many lines is looked at in parts: a text without an empty line is not held as a whole.
 _PASSAGE_LINES = 400
 # A headline: one line, short, with more text behind it, that does not end as a sentence or a list's introduction does.
@@ -62,7 +68,7 @@ def _write(builder: ArticleBuilder, sample: list[list[Line]], passages: Iterator
 
 
 def _lines(content: bytes, codec: str) -> Iterator[Line]:
-    if b"\x1b" in content or b"\b" in content or content.startswith(b"Script ") or may_be_encoded_twice(content):
+    if _has_layout(content) or may_be_encoded_twice(content):
         yield from map(_line, _all_lines(decode(content, codec)))
         return
     # The bytes are shared, not copied, and decoded as they are read.
@@ -74,9 +80,16 @@ def _lines(content: bytes, codec: str) -> Iterator[Line]:
                 yield _line(raw)
 
 
+def _has_layout(content: bytes) -> bool:
+    """Whether a text may have been made for a terminal or a printer, which is told, and undone, as a whole."""
+    has_controls = b"\x1b" in content or b"\b" in content or b"\f" in content
+    return has_controls or content.startswith(b"Script ") or len(_NUMBERS.findall(content[:_HEAD])) >= _FEWEST_NUMBERS
+
+
 def _all_lines(text: str) -> list[str]:
     text = shown(text) if is_capture(text) else text
-    return _LINE_SEPARATORS.sub("\n", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    text = without_page_breaks(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return without_line_numbers(_LINE_SEPARATORS.sub("\n", text).split("\n"))
 
 
 def _line(raw: str) -> Line:
