@@ -56,7 +56,7 @@ def test_the_wheel_holds_everything_that_is_read_at_run_time(wheel: zipfile.ZipF
 def test_the_wheel_starts_the_command(wheel: zipfile.ZipFile) -> None:
     """The console script leads to the command line."""
     folder = f"tui_reader-{tui_reader.__version__}.dist-info"
-    assert wheel.read(f"{folder}/entry_points.txt").decode() == "[console_scripts]\ntui-reader = tui_reader.cli:main\n"
+    assert wheel.read(f"{folder}/entry_points.txt").decode() == "[console_scripts]\ntui-reader = tui_reader.start:run\n"
     assert f"{folder}/licenses/LICENSE" in wheel.namelist()
 
 

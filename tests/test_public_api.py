@@ -39,7 +39,7 @@ def test_the_model_and_the_errors_are_public() -> None:
 def test_everything_public_is_documented() -> None:
     """Each class and function of the face has a docstring of its own."""
     for name in set(tui_reader.__all__) - {"__version__"}:
-        assert vars(tui_reader)[name].__doc__, name
+        assert getattr(tui_reader, name).__doc__, name
 
 
 def test_there_is_one_version() -> None:

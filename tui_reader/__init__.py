@@ -4,43 +4,45 @@
 >>> article = tui_reader.read("article.html")         # doctest: +SKIP
 >>> annotations = tui_reader.annotate(article)        # doctest: +SKIP
 
-The heavy rooms (network, parsers, analysis) are imported when ``read`` or ``annotate`` is first called.
+The heavy rooms (network, parsers, analysis) are imported when ``read`` or ``annotate`` is first called, the classes when they are
+first asked for: what begins with this package, as the program does, is ready for an interruption at once.
 """
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from __future__ import annotations
 
-from tui_reader.errors import (
-    Cancelled,
-    LoadError,
-    LocationError,
-    NetworkError,
-    NoArticleError,
-    SaveError,
-    ShellError,
-    ThemeError,
-    TimeLimitError,
-    TooLargeError,
-    TuiReaderError,
-    UsageError,
-)
-from tui_reader.model import (
-    AnnotatedArticle,
-    Annotations,
-    Article,
-    Assertion,
-    Attribution,
-    Block,
-    Entity,
-    Link,
-    Promo,
-    Resource,
-    Span,
-)
-
+TYPE_CHECKING = False  # as ``typing`` has it, which takes longer to import than this whole package
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui_reader.analysis.page import Page
     from tui_reader.analysis.tagger import Tagger
+    from tui_reader.errors import (
+        Cancelled,
+        LoadError,
+        LocationError,
+        NetworkError,
+        NoArticleError,
+        SaveError,
+        ShellError,
+        ThemeError,
+        TimeLimitError,
+        TooLargeError,
+        TuiReaderError,
+        UsageError,
+    )
+    from tui_reader.model import (
+        AnnotatedArticle,
+        Annotations,
+        Article,
+        Assertion,
+        Attribution,
+        Block,
+        Entity,
+        Link,
+        Promo,
+        Resource,
+        Span,
+    )
 
 __version__ = "0.1.0"
 
@@ -72,6 +74,21 @@ __all__ = [
     "annotate",
     "read",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import a class of the model, or an error, when it is first asked for."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from tui_reader import errors, model
+
+    found = globals()[name] = getattr(errors, name, None) or getattr(model, name)
+    return found
+
+
+def __dir__() -> list[str]:
+    """Name what is public, imported or not."""
+    return __all__
 
 
 def read(
@@ -107,10 +124,10 @@ def read(
 def annotate(
     article: Article,
     *,
-    tagger: "Tagger | None" = None,
+    tagger: Tagger | None = None,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
-    page: "Page | None" = None,
+    page: Page | None = None,
 ) -> Annotations:
     """Find who says what in ``article``, what nobody is named for, what advertises, and who is named.
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from tui_reader.cli import main
+from tui_reader.start import run
 
 if __name__ == "__main__":  # the processes of a batch import this module, too
-    sys.exit(main())
+    sys.exit(run())

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Never
 
-from tui_reader import __version__
+from tui_reader import __version__, interrupts
 from tui_reader.cores import cores
 from tui_reader.errors import TuiReaderError, UsageError
 from tui_reader.sources.settings import Settings
@@ -22,7 +22,6 @@ _STATUSES = (
     "0 done, 1 a fault inside or a file that could not be written, 2 wrong usage, "
     "3 could not be loaded, 4 no article found in it; in a batch, the highest of them"
 )
-_INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _unread()
     except KeyboardInterrupt:
         _say("stopped.")
-        return _INTERRUPTED
+        return interrupts.STATUS
     except Exception as error:  # noqa: BLE001 - the last resort: a sentence instead of a traceback
         from tui_reader.batch.outcome import internal_error
 
@@ -82,7 +81,8 @@ def _annotate(options: argparse.Namespace) -> int:
 
 
 def _end_in_order_when_told_to() -> None:
-    """Leave by an exception on SIGTERM and SIGHUP, so that processes end and temporary files go."""
+    """Leave by an exception on SIGINT, SIGTERM and SIGHUP, so that processes end and temporary files go."""
+    interrupts.stop_in_order()
 
     def leave(number: int, _: object) -> Never:
         raise SystemExit(128 + number)

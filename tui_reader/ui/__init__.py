@@ -5,7 +5,7 @@ import os
 import sys
 from typing import Never
 
-from tui_reader import sample
+from tui_reader import interrupts, sample
 from tui_reader.errors import UsageError
 
 # How long a thread may keep the interpreter when another one wants it: the one that writes to the terminal gives way to
@@ -58,6 +58,7 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
     if theme is not None and theme not in themes.loaded:
         raise UsageError(f'There is no theme "{theme}". Choose one of {", ".join(sorted(themes.loaded))}.')
     app = ReaderApp(location, themes, theme=theme, no_color=no_color, loader=loader, welcome=welcome)
+    interrupts.stop_in_order()  # for the moment in which the terminal is taken; then the application heeds signals itself
     app.run(mouse=mouse)
     status = app.return_code or app.status
     if loader.is_at_work:
