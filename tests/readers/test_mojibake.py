@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.readers.reading import read, read_page, texts
-from tui_reader.readers.mojibake import DAMAGE, mended
+from tui_reader.readers.damaged_bytes import DAMAGE
+from tui_reader.readers.mojibake import mended
 
 HONEST = [
     "The sign “â€” is what mojibake looks like.",
@@ -14,6 +15,9 @@ HONEST = [
     "Ångström’s “Åse” – Ærø, Ör, Ä…",
     "20 °C, £20, © 2026, Ölands “färja”",
     "NAÏVE RÉSUMÉ…",
+    "Россия — это страна, сказал “он”: 20 °C, “Р”, С°",
+    "√2 ≈ 1.41, Γ(n) and ‚Äpfel‘",
+    "Write &acirc;&euro;&trade; for it, and “&Atilde;&copy;”.",
     "Voilà : “Ça va ?”",
 ]
 MEANT = [
@@ -45,6 +49,30 @@ def test_text_encoded_twice_is_what_was_meant(text: str, layers: int) -> None:
     for _ in range(layers):
         windows, latin = _as_browsers_read(windows.encode()), latin.encode().decode("latin-1")
     assert (mended(windows), mended(latin)) == (text, text)
+
+
+@pytest.mark.parametrize("codec", ["cp1251", "mac-roman", "cp437"])
+def test_other_old_encodings(codec: str) -> None:
+    """UTF-8 that a program on a Mac, for Russia or for DOS read as its own is what was meant."""
+    for text in ("“It’s a disgrace…” said Zoë Müller", "the café – it’s closed"):
+        assert mended("".join(bytes([byte]).decode(codec, "ignore") or chr(byte) for byte in text.encode())) == text
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "&acirc;&euro;&trade;",
+        "&#226;&#8364;&#8482;",
+        "&#xE2;&#x20AC;&#x2122;",
+        "â&euro;&trade;",
+        "â€&trade;",
+        "&acirc;€™",
+    ],
+)
+def test_references_to_such_runs(wrong: str) -> None:
+    """In a page, the characters of a run may be written as references."""
+    page = f"<p>It{wrong}s late, isn{wrong}t it?</p>"
+    assert texts(read_page(page))[-1] == "It’s late, isn’t it?"
 
 
 def test_a_mark_that_lost_its_last_byte() -> None:

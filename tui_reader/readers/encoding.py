@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from tui_reader.readers.charset_labels import ONE_BYTE_CODECS, codec_for
-from tui_reader.readers.mojibake import DAMAGE, mended
+from tui_reader.readers.damaged_bytes import DAMAGE
+from tui_reader.readers.mojibake import mended
 from tui_reader.readers.wide_text import wide_codec
 
 _ASCII: Final = bytes(range(0x80))
@@ -71,7 +72,8 @@ def _is_true(codec: str, content: bytes) -> bool:
     if codec == "utf-8":
         return False  # it is found out anyway
     if codec.startswith(("utf-16", "utf-32")):
-        return False  # such a text would have been known by its bytes
+        # Most such texts have been known by their bytes; a few words of Chinese have no zero among them.
+        return len(content.translate(None, _ASCII)) > len(content) / 2 and not _is_utf8(content)
     telling = len(content.translate(None, _ASCII))
     enough = 1 if codec in ONE_BYTE_CODECS else _TELLING_BYTES
     return telling < enough or not _is_utf8(content)

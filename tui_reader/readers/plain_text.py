@@ -11,9 +11,10 @@ from itertools import chain
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Article, BlockKind, Resource
 from tui_reader.readers.article_builder import ArticleBuilder, Metadata
+from tui_reader.readers.damaged_bytes import DAMAGE
 from tui_reader.readers.encoding import decode, find_encoding
 from tui_reader.readers.line_wrapping import Line, Wrapping, paragraphs
-from tui_reader.readers.mojibake import DAMAGE, may_be_encoded_twice
+from tui_reader.readers.mojibake import may_be_encoded_twice
 from tui_reader.readers.numbered_lines import without_line_numbers
 from tui_reader.readers.page_breaks import without_page_breaks
 from tui_reader.readers.terminal_capture import is_capture, shown
