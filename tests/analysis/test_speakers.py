@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from tests.analysis.heard import heard_fixtures, misheard, tagger
 from tests.analysis.marking import article_of, draw, fixtures
 from tui_reader.analysis import analyse
 from tui_reader.analysis.rules import RuleTagger
@@ -17,6 +18,15 @@ def test_speakers(title: str, text: str, expected: str) -> None:
     """Each fixture's sources are resolved to the speakers that are drawn beside it."""
     article = article_of(text)
     assert draw(text, Annotations(analyse(article, tagger=RuleTagger()).attributions)) == expected, title
+
+
+@pytest.mark.parametrize("by", ["rules", "learned"])
+@pytest.mark.parametrize(("title", "text", "expected"), heard_fixtures("spokespeople"))
+def test_whoever_speaks_for_somebody_is_not_that_one(
+    title: str, text: str, expected: list[tuple[str, str]], by: str
+) -> None:
+    """Neither a spokesman, a critic or a neighbour nor the “he” that follows is the person who is named beside."""
+    assert misheard(text, expected, tagger(by)) == [], title
 
 
 def said(start: int, end: int, source: Span) -> Attribution:

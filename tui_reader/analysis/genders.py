@@ -47,6 +47,27 @@ def gender_of_title(text: str, start: int) -> Gender | None:
     return None
 
 
+def gender_of_role(role: str) -> Gender | None:
+    """The gender that a noun tells: “a spokeswoman for the council”, “his brother”."""
+    for word in role.lower().split():
+        if word.endswith("woman") or word in {
+            "mother",
+            "sister",
+            "wife",
+            "daughter",
+            "girl",
+            "widow",
+            "aunt",
+            "actress",
+        }:
+            return "female"
+        if word.endswith("man") and word not in {"human", "german", "roman"}:
+            return "male"
+        if word in {"father", "brother", "husband", "son", "boy", "widower", "uncle"}:
+            return "male"
+    return None
+
+
 def gender_of_name(name: str) -> Gender | None:
     """What the first of the given names that tells a gender says; of a single name that may be a surname, nothing."""
     *given, last = name.split() or [""]
@@ -63,8 +84,10 @@ class Genders:
         self._found: dict[int, Gender | None] = {}
 
     def of(self, person: Entity) -> Gender | None:
-        """The gender of a person as a title or the given name tells it, ``None`` where neither does."""
+        """The gender of a person as a title or the given name tells it, of one without a name as the role does."""
         key = id(person)
+        if not person.mentions:
+            return gender_of_role(person.name)
         if key not in self._found:
             titles = (gender_of_title(self._text, span.start) for span in person.mentions[:_MENTIONS])
             self._found[key] = next(filter(None, titles), None) or gender_of_name(person.name)

@@ -81,11 +81,16 @@ def _weak(glyph: str, before: str, after: str, beyond: str) -> bool:
 def marks_in(text: str, start: int, end: int) -> list[Mark]:
     """Return the quotation marks of ``text[start:end]``, which is one block; apostrophes and inches are left out."""
     marks = []
+    inside = False  # a straight quotation
     for match in _MARK.finditer(text, start, end):
         at, behind, glyph = match.start(), match.end(), match.group()
         before = text[at - 1] if at > start else " "
         after = text[behind] if behind < end else " "
         opens, closes = _role(glyph, before, after)
+        if glyph == '"':
+            if before.isspace() and after.isspace() and (inside or text.find('"', behind, end) >= 0):
+                opens, closes = not inside, inside  # “" It is late , " he said .”: blanks on both sides tell nothing
+            inside = opens and not (closes and inside)
         if glyph in "‘’'" and (opens or not closes) and _CLIPPED.match(text, behind, end):
             continue
         if opens or closes:

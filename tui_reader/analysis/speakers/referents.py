@@ -12,6 +12,7 @@ from tui_reader.analysis.speakers.grammar import SPEAKER, SUBJECT, prominence
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.narration import Narration
 from tui_reader.analysis.speakers.roles import Roles
+from tui_reader.analysis.speakers.sources import PRONOUNS, is_one_person
 from tui_reader.analysis.voice import FIRST_PERSONS
 from tui_reader.model import Article, Attribution, Entity, Span
 
@@ -79,13 +80,21 @@ class Referents:
             entity = event.entity
             if entity is None:
                 choice = self._meant(event)
-                if choice is None:
-                    continue
-                if event.source is not None:
+                nameless = self._nameless_person(event) if choice is None else None
+                if choice is not None and choice.entity.mentions and event.source is not None:
                     found[event.source] = choice
-                entity = choice.entity
+                entity = choice.entity if choice is not None else nameless
+            if entity is None:
+                continue
             self._note(event, entity)
         return found
+
+    def _nameless_person(self, event: _Event) -> Entity | None:
+        """Somebody who speaks without a name: the next “he” is that one, and nobody who is named beside."""
+        words = self._text[event.span.start : event.span.end]
+        if event.source is None or words.lower() in PRONOUNS or not is_one_person(words):
+            return None
+        return Entity(words, "person", (), ())
 
     def _names(self) -> Iterator[_Event]:
         return (_Event(span, entity, self._spoken_by(span, entity)) for span, entity in self._mentions)

@@ -2,6 +2,7 @@
 
 import re
 
+from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.lexicon.source_nouns import source_nouns
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.model import Entity, Span, SpeakerKind
@@ -12,6 +13,8 @@ _SINGULAR = frozenset("he she him her his who i you himself herself".split())
 _BELONGS = re.compile(
     r"\b(?:for|of|to|by|from|with|against|at|in|on|about|near|under|behind|between|and)\s+(?:the\s+)?$", re.IGNORECASE
 )
+# Words before a title.
+_FORMER = frozenset("former late then outgoing current ex acting deputy vice".split())
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _HEAD_ENDS = re.compile(
@@ -33,6 +36,14 @@ _NO_NAMES = frozenset(
 _ALWAYS_UNNAMED = frozenset("officials sources aides advisers insiders staffers diplomats spokesmen executives".split())
 
 
+def is_one_person(source: str) -> bool:
+    """Whether ``source`` is one person without a name: “a spokesman for John Reed”, “the driver of the second boat”."""
+    lowered = source.lower()
+    ends = _HEAD_ENDS.search(lowered)
+    words = _WORD.findall(lowered[: ends.start()] if ends and ends.start() else lowered)
+    return bool(words) and source_nouns(singular=True).get(words[-1]) == "unnamed"
+
+
 def head_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
     """The entity whose name in ``source`` speaks, or ``None`` where none does.
 
@@ -47,12 +58,21 @@ def head_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
 
 def _speaks(text: str, source: Span, span: Span, entity: Entity) -> bool:
     """Whether the name at ``span`` is the head of ``source``."""
-    before = text[source.start : span.start]
+    before = _untitled(text[source.start : span.start])
     if _POSSESSIVE.match(text, span.end, source.end) or _BELONGS.search(before):
         return False
     if _noun_follows(text, span.end, source.end):
         return False
     return entity.type == "person" or not before.strip() or _leads_to_name(before)
+
+
+def _untitled(before: str) -> str:
+    """``before`` without the titles and the office right before a name: “critics of former President ” is “critics of ”."""
+    words = before.split()
+    kept = len(words) if before[-1:] == " " else 0
+    while kept and (words[kept - 1] in _FORMER or words[kept - 1].rstrip(".").capitalize() in entries("titles")):
+        kept -= 1
+    return " ".join(words[:kept]) + " " if 0 < kept < len(words) else before
 
 
 def kind_of_entity(entity: Entity) -> SpeakerKind:

@@ -68,6 +68,10 @@ class TokenizedSentence:
         """Whether a quotation stands at ``index``."""
         return self.word(index) == QUOTED
 
+    def token_at(self, offset: int) -> int | None:
+        """The index of the token that begins at ``offset``."""
+        return next((index for index, token in enumerate(self.tokens) if token.start == offset), None)
+
     def claim(self, first: int, last: int) -> None:
         """Mark the tokens ``first`` to ``last`` as belonging to a finding."""
         self.claimed[first : last + 1] = b"\x01" * (last + 1 - first)

@@ -26,12 +26,13 @@ _SENTENCE = re.compile(r"[.?!…][\"”’'»]*$")
 _SEVERAL = re.compile(r"[^.][.!?…]+ [A-Z“‘'\"]")
 
 
-def _ends_like_speech(text: str, span: Span) -> bool:
+def ends_like_speech(text: str, span: Span) -> bool:
+    """Whether a quotation ends as a whole statement does, not as words taken out of one."""
     return text[span.start : span.end].rstrip("\"'”’»›`)] ")[-1:] in _SPEECH_ENDS
 
 
-def _merged(spans: list[Span]) -> list[Span]:
-    """``spans`` in order, those that overlap made one."""
+def merged(spans: list[Span]) -> list[Span]:
+    """Return ``spans`` in order, those that overlap made one."""
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start < merged[-1].end:
@@ -146,7 +147,7 @@ class _Continuation:
     def _join_parts(self, owner: Finding, quotation: Quotation) -> None:
         """Give ``owner`` all paragraphs of a quotation of which it has one."""
         if len(quotation.parts) > 1:
-            owner.content = _merged([*owner.content, *quotation.parts])
+            owner.content = merged([*owner.content, *quotation.parts])
 
     def _goes_on(self, quotation: Quotation, place: _Place) -> bool:
         if self._speaker is None:
@@ -154,11 +155,11 @@ class _Continuation:
         if not self._speaker.content:
             return place.block <= self._block + 1
         if place.block == self._block:
-            return _ends_like_speech(self._text, quotation.parts[0])
+            return ends_like_speech(self._text, quotation.parts[0])
         next_block = place.block == self._block + 1 and place.fills_block
         return (
             next_block
-            and _ends_like_speech(self._text, quotation.parts[-1])
+            and ends_like_speech(self._text, quotation.parts[-1])
             and not is_statement(self._text, Span(quotation.start, quotation.end))
         )
 
@@ -170,7 +171,7 @@ class _Continuation:
         shortest = _SHORTEST if place.opens_sentence else _SHORTEST_BEHIND
         if place.opens_sentence and self._is_sentence(quotation, place):
             shortest = _SHORTEST_SENTENCE
-        return words >= shortest and _ends_like_speech(self._text, quotation.parts[-1])
+        return words >= shortest and ends_like_speech(self._text, quotation.parts[-1])
 
     def _is_sentence(self, quotation: Quotation, place: _Place) -> bool:
         """Whether nothing stands beside it in its sentence: “The bridge will fall.”."""

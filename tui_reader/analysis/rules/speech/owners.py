@@ -3,15 +3,19 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tui_reader.analysis.document import Document, Quotation
 from tui_reader.analysis.quotations.marks import OPENING
 from tui_reader.analysis.rules.attributions.findings import Finding
-from tui_reader.analysis.rules.speech.beside import told_before, told_behind
+from tui_reader.analysis.rules.speech.beside import Sentences, told_before, told_behind
+from tui_reader.analysis.rules.speech.continuation import ends_like_speech, merged
 from tui_reader.analysis.rules.speech.lead_ins import LeadIn, lead_in
 from tui_reader.analysis.rules.speech.signatures import Signature, signature_line
+from tui_reader.analysis.spans import Spans
 from tui_reader.model import Span
+
+_NEAR: Final = 40  # characters between a cue and its quotation: “said to the board on Friday: ”
 
 
 class _Owner(NamedTuple):
@@ -24,7 +28,16 @@ class _Owner(NamedTuple):
 
 def give_to_owners(document: Document, findings: Sequence[Finding]) -> list[Finding]:
     """Return ``findings``, in which each quotation that the text ties to somebody is that one's as a whole, and no other's."""
-    owned = [(quotation, owner) for quotation in document.quotations if (owner := _owner(document, quotation))]
+    claimed = Spans(merged([span for finding in findings if finding.source for span in _spans(finding)]))
+    sentences = Sentences(document)
+    owned = [
+        (quotation, owner)
+        for quotation in document.quotations
+        if (
+            owner := _owner(document, sentences, quotation)
+            or _unclaimed(document.article.text, sentences, quotation, claimed)
+        )
+    ]
     if not owned:
         return list(findings)
     parts = sorted(part for quotation, _ in owned for part in quotation.parts)
@@ -71,6 +84,10 @@ def _touches(span: Span, parts: Sequence[Span]) -> bool:
     return at < len(parts) and parts[at].start < span.end
 
 
+def _spans(finding: Finding) -> list[Span]:
+    return [*finding.content, *finding.source, *finding.cue]
+
+
 class _Frames:
     """Finds the findings by where their cues and sources stand."""
 
@@ -91,12 +108,12 @@ class _Frames:
         return self._findings[frames[at][2]] if at < len(frames) and frames[at][0] < end else None
 
 
-def _owner(document: Document, quotation: Quotation) -> _Owner | None:
+def _owner(document: Document, sentences: Sentences, quotation: Quotation) -> _Owner | None:
     """The one who is named for ``quotation``, by the surest sign."""
     place = _Place(document, quotation)
     announced = place.announced() if place.opens_block else None
     if len(quotation.parts) > 1 and _is_even(document.article.text, quotation):
-        before, behind = told_before(document, quotation), told_behind(document, quotation)
+        before, behind = told_before(sentences, quotation), told_behind(sentences, quotation)
         if behind is not None and announced is not None and not _is_named(document, behind):
             behind = None
         told = before or behind
@@ -108,6 +125,16 @@ def _owner(document: Document, quotation: Quotation) -> _Owner | None:
         return _Owner(announced.source, announced.cue, "a quotation behind words that announce it")
     signature = place.signature()
     return _Owner(signature.source, signature.mark, "a quotation that is signed") if signature is not None else None
+
+
+def _unclaimed(text: str, sentences: Sentences, quotation: Quotation, claimed: Spans) -> _Owner | None:
+    """The one who is named beside a statement that nobody has claimed: “Bell took her hat and said, “Good night.””."""
+    if claimed.overlap_any(quotation.parts) or not ends_like_speech(text, quotation.parts[-1]):
+        return None
+    told = told_before(sentences, quotation) or told_behind(sentences, quotation)
+    if told is None or quotation.start - told.cue.end > _NEAR:
+        return None
+    return _Owner(told.source, told.cue, "a cue verb beside a quotation")
 
 
 def _is_even(text: str, quotation: Quotation) -> bool:

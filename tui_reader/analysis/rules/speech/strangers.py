@@ -1,6 +1,6 @@
-"""Frees quotations from cues that are not theirs: those of another paragraph's quotation, and verbs that say nothing."""
+"""Frees statements from cues that are not theirs: those of another paragraph, and verbs that say nothing."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
@@ -18,7 +18,7 @@ _REACTIONS: Final = frozenset(
 
 
 def without_strangers(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield ``findings`` without the quotations that their cue does not belong to; one that has nothing else is left out."""
+    """Yield ``findings`` without the statements that their cue does not belong to; one that has nothing else is left out."""
     places = _Places(document)
     for finding in findings:
         content = [span for span in finding.content if not places.is_strange(span, finding)]
@@ -30,22 +30,46 @@ class _Places:
     """Knows the sentences, blocks and quotations that offsets lie in."""
 
     def __init__(self, document: Document) -> None:
+        self._document = document
         self._text = document.article.text
         self._sentences = document.sentences
         self._starts = [sentence.start for sentence in document.sentences]
         self._quoted = {part.start for quotation in document.quotations for part in quotation.parts}
+        self._openings = sorted(self._quoted)
         self._filled = {block.start: block.end for block in document.blocks}
         self._with_quotation = {self._block(start) for start in self._quoted}
 
     def is_strange(self, span: Span, finding: Finding) -> bool:
-        """Whether ``span`` is a quotation and the cue of ``finding``, which stands behind it, another's."""
-        if span.start not in self._quoted or not finding.cue or finding.cue[0].start < span.end:
+        """Whether the cue of ``finding`` is another's than that of ``span``."""
+        if not finding.cue:
             return False
         cue = finding.cue[0]
+        if span.start not in self._quoted:
+            return self._is_far(span, cue)
+        if cue.start < span.end:
+            return False
         if self._block(cue.start) > self._block(span.start):
             fills = self._filled.get(span.start, span.end + 2) <= span.end + 1
             return fills and self._block(cue.start) in self._with_quotation and cue.end - cue.start > 1
         return self._sentence(cue.start) > self._sentence(span.start) and self._is_silent(cue, finding)
+
+    def _is_far(self, span: Span, cue: Span) -> bool:
+        """Whether what is reported without marks stands in another paragraph than its cue.
+
+        A cue that opens its paragraph may look back (“According to Reuters, that is.”), a colon leads to what follows.
+        """
+        is_marked = any(opening < span.end for opening in self._quoted_from(span.start))
+        if is_marked or self._block(span.start) == self._block(cue.start):
+            return False
+        if cue.start > span.start:
+            return cue.start not in self._filled
+        number = bisect_right(self._document.blocks, cue.start, key=lambda block: block.start) - 1
+        return self._text[self._document.blocks[number].end - 1] != ":"
+
+    def _quoted_from(self, start: int) -> list[int]:
+        """The first place at or behind ``start`` where a quotation begins."""
+        at = bisect_left(self._openings, start)
+        return self._openings[at : at + 1]
 
     def _is_silent(self, cue: Span, finding: Finding) -> bool:
         """Whether the cue, behind its subject in a sentence of its own, is no verb of speech."""
