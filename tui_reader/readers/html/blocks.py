@@ -12,6 +12,7 @@ from tui_reader.readers.html.tables import data_rows
 from tui_reader.readers.inline_text import InlineText
 from tui_reader.readers.notes import label_of, names_a_note, note_mark
 from tui_reader.readers.text_table import table_text
+from tui_reader.text import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -179,16 +180,22 @@ class BlockReader:
         elif element.tag == "pre":
             self._flush()
             self._add("code", _preformatted(element), element)
-        elif element.tag == "table" and (rows := data_rows(element)):
+        elif element.tag == "table":
             self._flush()
-            for caption in element.iter("caption"):
-                self._add("caption", caption.text_content(), element)
-            self._add("table", table_text(rows), element)
+            return self._read_table(element)
         elif (text := _off_the_line(element)) is not None:
             self._write_off_the_line(element, text)
         else:
             return False
         return True
+
+    def _read_table(self, element: "HtmlElement") -> bool:
+        rows = data_rows(element, self._text_in_line)
+        if rows:
+            for caption in element.iter("caption"):
+                self._add("caption", self._text_in_line(caption), element)
+            self._add("table", table_text(rows), element)
+        return bool(rows)
 
     def _write_mark(self, element: "HtmlElement", label: str) -> None:
         key = element.get(NOTE_KEY, "")
@@ -300,7 +307,15 @@ class BlockReader:
         self._marks = []
 
     def _add(self, kind: BlockKind, text: str, element: "HtmlElement") -> None:
-        self._append(PageBlock(kind, text, None, 0, element, self._settings[-1].part))
+        block = PageBlock(kind, text, None, 0, element, self._settings[-1].part)
+        self._append(block._replace(marks=tuple(self._marks)))
+        self._marks = []
+
+    def _text_in_line(self, element: "HtmlElement") -> str:
+        """The text of a cell or a caption, its blocks in one line; the marks in it belong to the block that it becomes part of."""
+        inside = BlockReader(self._page).read(element, lambda _: False)
+        self._marks += (mark for block in inside for mark in block.marks)
+        return clean_line(" ".join(block.text for block in inside))
 
     def _append(self, block: PageBlock) -> None:
         if block.text.strip():
