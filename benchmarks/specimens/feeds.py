@@ -102,3 +102,41 @@ JSON_FEED_FIELDS = {
     "attachments": "[]",
     "other": "{}",
 }
+
+OUTLINE = """<?xml version="1.0"?><opml version="2.0"><head><title>{title}</title><ownerName>{owner}</ownerName>
+<dateModified>{date}</dateModified></head><body><outline text="{group}"><outline text="{text}" description="{description}"
+xmlUrl="{feed}" htmlUrl="{site}"/></outline><outline text="A note" _note="{note}"/>{other}</body></opml>"""
+OUTLINE_FIELDS = {
+    "title": "What I read",
+    "owner": "Ana Ruiz",
+    "date": "Mon, 18 Nov 2019 09:30:00 +0100",
+    "group": "Harbour",
+    "text": "Tides &amp; winds",
+    "description": "Twice a day.",
+    "feed": "https://courier.example/feed?a=1&b=2",
+    "site": "https://courier.example/",
+    "note": "The ferry is late.",
+    "other": "",
+}
+
+STORY = """<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd"><nitf xml:base="{base}"><head><title>{title}</title>
+<docdata><date.issue norm="{date}"/></docdata></head><body><body.head><hedline><hl1>{headline}</hl1></hedline>
+<byline>By <person>{author}</person></byline></body.head><body.content><p>The <org>{organisation}</org> said <q>{said}</q> and
+<a href="{link}">more</a><note>{note}</note>.<lb/>{prose}</p><bq><block><p>{quoted}</p></block></bq><list><item>{item}</item></list>
+<table><row><cell>{cell}</cell></row></table><pre>{code}</pre></body.content></body></nitf>"""
+STORY_FIELDS = {
+    "base": "https://courier.example/",
+    "title": "slug",
+    "date": "20191118T093000",
+    "headline": "The ferry is late",
+    "author": "Ana Ruiz",
+    "organisation": "harbour office",
+    "said": "we had no choice",
+    "link": "ferry",
+    "note": "On Monday.",
+    "prose": "The ferry to Aldermere was an hour late.",
+    "quoted": "It is the wind.",
+    "item": "Fog",
+    "cell": "1 h",
+    "code": "late = True",
+}

@@ -152,3 +152,59 @@ SAVED_PAGE_FIELDS = {
     "other_location": "cid:1",
     "other": "p {{ color: red }}",
 }
+
+MAILBOX = """From {envelope}
+From: {sender}
+Subject: {subject}
+Date: {date}
+Content-Length: {length}
+
+The ferry was an hour late, {quoted}
+>From now on it is on time.
+
+From bo@courier.example Tue Nov 19 09:30:00 2019
+From: Bo Lund <bo@courier.example>
+Subject: Re: The ferry
+MIME-Version: 1.0
+Content-Type: multipart/digest; boundary="{boundary}"
+
+--x
+
+From: {inner_sender}
+Subject: {inner_subject}
+Date: {inner_date}
+Content-Type: text/plain; charset={charset}; format={format}; delsp={delsp}
+
+{flowed}
+and so on.
+
+{rule}
+
+From: {head_sender}
+Sent: {head_date}
+Subject: {head_subject}
+
+> It was {prose}
+--x--
+"""
+MAILBOX_FIELDS = {
+    "envelope": "ana@courier.example Mon Nov 18 09:30:00 2019",
+    "sender": "Ana Ruiz <ana@courier.example>",
+    "subject": "The ferry",
+    "date": "Mon, 18 Nov 2019 09:30:00 +0100",
+    "length": "90",
+    "quoted": "said the captain.",
+    "boundary": "x",
+    "inner_sender": "Zoë Weir <zoe@courier.example>",
+    "inner_subject": "The pier",
+    "inner_date": "Sun, 17 Nov 2019 09:30:00 +0100",
+    "charset": "utf-8",
+    "format": "flowed",
+    "delsp": "yes",
+    "flowed": "“We had no choice,” said the captain, ",
+    "rule": "-----Original Message-----",
+    "head_sender": "Cy Berg [mailto:cy@courier.example]",
+    "head_date": "Friday, November 15, 2019 8:00 AM",
+    "head_subject": "RE: The pier",
+    "prose": "an hour late on Monday.",
+}

@@ -78,6 +78,7 @@ def test_references_to_such_runs(wrong: str) -> None:
 def test_a_mark_that_lost_its_last_byte() -> None:
     """A decoder that refuses what windows-1252 leaves open takes the end off every closing quotation mark."""
     assert mended("â€œLate,â€\ufffd he said. â€œItâ€™s the wind.â€\ufffd") == "“Late,” he said. “It’s the wind.”"
+    assert mended("â€œLate,â€ he said. â€œItâ€™s the wind.â€") == "“Late,” he said. “It’s the wind.”"
 
 
 def test_a_frame_that_is_right_does_not_hide_it() -> None:

@@ -13,7 +13,7 @@ from html import unescape
 from typing import Final
 
 # So many runs for each letter or mark that is not in one: pages whose frame is right have some, texts about the fault many.
-_RUNS_FOR_OTHERS: Final = 4
+_RUNS_FOR_OTHERS: Final = 3
 _SHARE_IN_PLACE: Final = 0.8
 _ENOUGH_OTHERS: Final = 4
 _MOST_LAYERS: Final = 3
@@ -26,6 +26,8 @@ _REFERENCES: Final = re.compile(
     r"(?:&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|[A-Za-z]{2,8});|[^\x00-\x7f]){0,2}"
 )
 _LONGEST_RUN: Final = 4
+# Of the marks whose first two bytes are "â€", this alone ends with a byte that windows-1252 leaves open, and programs take out.
+_WITHOUT_ITS_END: Final = "”"
 _ASCII: Final = bytes(range(0x80))
 
 
@@ -43,8 +45,9 @@ class _Misreading:
     def meant(self, run: str) -> str:
         """The character that a run stands for, U+FFFD where that is lost, or the run where it stands for none."""
         if "\ufffd" in run:
-            # Of the marks that begin so, ” alone ends with a byte that windows-1252 leaves open.
-            return "”" if run == "â€\ufffd" else "\ufffd"
+            return _WITHOUT_ITS_END if run == "â€\ufffd" else "\ufffd"
+        if run == "â€":
+            return _WITHOUT_ITS_END
         try:
             return bytes(map(self.bytes.__getitem__, run)).decode("utf-8")
         except UnicodeDecodeError:
@@ -74,6 +77,8 @@ def _misreading(codec: str) -> _Misreading:
         following += "\x80-\x9f\ufffd"
     two, three, four = ("".join(map(re.escape, letters[a - 0x80 : b - 0x80])) for a, b in _FIRST_BYTES)
     run = f"[{two}][{following}]|[{three}][{following}]{{2}}|[{four}][{following}]{{3}}"
+    if codec == "cp1252":
+        run += r"|â€(?=[\s<,.;:!?)\]]|\Z)"
     return _Misreading(re.compile(run), of_bytes, _CODECS[codec][0])
 
 
