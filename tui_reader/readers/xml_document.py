@@ -4,6 +4,7 @@ An element with words beside its elements is a paragraph, as is one without elem
 more: that something is a heading, an item, a quotation, or about the text and no part of it.
 """
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.errors import NoArticleError
@@ -35,6 +36,7 @@ _SECTIONS: Final = frozenset(
 )
 _LISTS: Final = frozenset("list itemizedlist orderedlist variablelist simplelist ol ul".split())
 _TABLES: Final = frozenset({"table", "informaltable"})
+_PARTS_OF_TABLES: Final = frozenset({"tgroup", "thead", "tbody", "tfoot"})
 _ROWS, _CELLS = ("row", "tr"), ("cell", "td", "th", "entry")
 _BLOCKS: Final = _LISTS | _TABLES | _KIND_OF.keys() - {"quote", "title", "article-title"}
 # What is about the text; and of what an editor corrected, how it was.
@@ -52,6 +54,7 @@ _TITLES: Final = ("hl1", "headline", "article-title", "title")
 _NAMES: Final = ("byline", "author", "creator", "contrib")
 _DATES: Final = ("story.date", "date.issue", "pubdate", "pub-date", "date", "published", "created")
 _DATE_ATTRIBUTES: Final = ("norm", "when", "when-iso", "iso-8601-date", "value")
+_MOST_TRIED: Final = 5
 _DEEPEST: Final = 6
 
 
@@ -74,9 +77,9 @@ def read_xml_document(resource: Resource) -> Article:
 
 
 def _metadata(root: "_Element", resource: Resource) -> Metadata:
-    titles = (text_of(each) for name in _TITLES for each in descendants(root, name))
-    names = (_name(each) for name in _NAMES for each in descendants(root, name))
-    dates = (iso_date(text) for name in _DATES for each in descendants(root, name) for text in _date_texts(each))
+    titles = (text_of(each) for name in _TITLES for each in _first(root, name))
+    names = (_name(each) for name in _NAMES for each in _first(root, name))
+    dates = (iso_date(text) for name in _DATES for each in _first(root, name) for text in _date_texts(each))
     language = root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("lang")
     return Metadata(
         title=next(filter(None, titles), None),
@@ -85,6 +88,11 @@ def _metadata(root: "_Element", resource: Resource) -> Metadata:
         language=language,
         url=resource.url,
     )
+
+
+def _first(root: "_Element", name: str) -> "Iterator[_Element]":
+    """The first few elements of a name: those of the head."""
+    return islice(descendants(root, name), _MOST_TRIED)
 
 
 def _name(element: "_Element") -> str:
@@ -157,7 +165,7 @@ class _Writer:
                 yield child
             elif name in _NOTES:
                 yield f" [{text_of(child)}]"
-            elif name in _QUOTED and not text_of(child).startswith(_OPENING_MARKS):
+            elif name in _QUOTED and not _first_text(child).startswith(_OPENING_MARKS):
                 yield from ("“", *self._pieces(child), "”")
             elif name not in _ABOUT and not (name in _CORRECTED and local_name(element) == "choice"):
                 url = self._address(child)
@@ -190,5 +198,18 @@ def _level(element: "_Element", kind: BlockKind) -> int:
 
 
 def _rows(table: "_Element") -> list[list[str]]:
-    rows = [[text_of(cell) for cell in children(row, *_CELLS)] for row in descendants(table, *_ROWS)]
+    rows = ([text_of(cell) for cell in children(row, *_CELLS)] for row in _own_rows(table))
     return [row for row in rows if row]
+
+
+def _own_rows(part: "_Element") -> "Iterator[_Element]":
+    """The rows of a table and its head and body, not those of tables in its cells."""
+    for child in part:
+        if local_name(child).lower() in _ROWS:
+            yield child
+        elif local_name(child).lower() in _PARTS_OF_TABLES:
+            yield from _own_rows(child)
+
+
+def _first_text(element: "_Element") -> str:
+    return next((stripped for text in element.itertext() if (stripped := str(text).strip())), "")

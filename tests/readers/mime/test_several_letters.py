@@ -143,3 +143,21 @@ def test_any_mailbox_gives_an_article_or_a_sentence(pieces: list[str]) -> None:
     """However lines and fields follow each other, nothing but an error of ours is raised."""
     with contextlib.suppress(TuiReaderError):
         mail("From a b\n" + HEADER + "".join(pieces))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["From: a" + " " * 200_000 + "b\nSubject: c\n\nText", "\n" * 200_000 + "From: a\nSubject: b\n\nc", "-" * 300_000],
+)
+def test_what_is_long_is_passed_once(text: str) -> None:
+    """Blanks, rules and empty lines without end hold nothing up."""
+    with contextlib.suppress(TuiReaderError):
+        mail(f"{HEADER}\n{text}")
+
+
+def test_a_mailbox_of_countless_letters_is_cut() -> None:
+    """The first are read, and it is said that there are more."""
+    article = mail("".join(f"From b Mon\n{_within(f'Pier {at}', 'Bo', 17, PIER)}\n" for at in range(600)))
+    assert article.missing == "Only the first 500 letters of the mailbox are here."
+    assert "Pier 499" in article.text
+    assert "Pier 500" not in article.text

@@ -22,7 +22,7 @@ _LONGEST_DATE: Final = 40
 # What stands above the fields: dashes of a digest, "-----Original Message-----", "== 2 of 3 ==", "Begin forwarded message:".
 _SEPARATOR: Final = re.compile(r"\s*(?:[-_=*#]{2,}.*|.{0,60}:)?\s*")
 _RULE: Final = re.compile(r"\s*[-_=]{10,}\s*")
-_ADDRESS: Final = re.compile(r"\s*(?:<[^<>]{0,200}>|\[mailto:[^\[\]]{0,200}\]|\(via [^()]{0,200}\))\s*")
+_ADDRESS: Final = re.compile(r"<[^<>]{0,200}>|\[mailto:[^\[\]]{0,200}\]|\(via [^()]{0,200}\)")
 
 
 class LetterHead(NamedTuple):
@@ -78,7 +78,7 @@ def _head(lines: list[str], at: int) -> tuple[LetterHead, int] | None:
     )
     if not is_head:
         return None
-    sender = _ADDRESS.sub(" ", fields["sender"]).strip(' "') or fields["sender"].strip("<> ")
+    sender = " ".join(_ADDRESS.sub(" ", fields["sender"]).split()).strip('"') or fields["sender"].strip("<> ")
     return LetterHead(sender, date or None, fields.get("subject")), end
 
 
@@ -90,6 +90,7 @@ def short_date(text: str) -> str:
 
 def _without_rules(lines: list[str]) -> list[str]:
     """Leave out the lines of dashes that stood between two letters: the heading says the same."""
-    while lines and (not lines[-1].strip() or _RULE.fullmatch(lines[-1])):
-        lines = lines[:-1]
-    return lines
+    end = len(lines)
+    while end and (not lines[end - 1].strip() or _RULE.fullmatch(lines[end - 1])):
+        end -= 1
+    return lines[:end]

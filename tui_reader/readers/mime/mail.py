@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from email.message import Message
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.errors import NoArticleError
@@ -16,7 +15,7 @@ from tui_reader.readers.mime.bodies import Enclosed, parts
 from tui_reader.readers.mime.fields import authors, field_text
 from tui_reader.readers.mime.letters import LetterHead, cut_letters, short_date
 from tui_reader.readers.mime.mailbox import cut_mailbox, is_mailbox
-from tui_reader.readers.mime.message import parse_message
+from tui_reader.readers.mime.message import MOST_PARTS, parse_message, parts_in
 from tui_reader.readers.plain_text import write_plain_text
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
 # A mailbox may hold the letters of years; nobody reads further down than this.
 _MOST_LETTERS: Final = 500
-_TOO_MANY: Final = f"Only the first {_MOST_LETTERS} letters of the mailbox are here."
 _ANSWER: Final = re.compile(r"(?:(?:re|fwd?|aw|wg|antw|sv|tr)\s*:\s*)+", re.IGNORECASE)
 _DEEPEST_HEADING: Final = 6
 _TABLE_PARTS = ("tbody", "thead", "tfoot", "tr", "td", "th")
@@ -38,9 +36,7 @@ def read_mail(resource: Resource) -> Article:
     Raises:
         NoArticleError: There is no text in it.
     """
-    content = resource.content.lstrip()
-    letters = list(islice(cut_mailbox(content), _MOST_LETTERS + 1)) if is_mailbox(content) else [content]
-    messages = [parse_message(replace(resource, content=letter)) for letter in letters[:_MOST_LETTERS]]
+    messages, is_cut = _messages(resource)
     builder = ArticleBuilder()
     if len(messages) == 1:
         metadata = _metadata(messages[0], resource)
@@ -58,8 +54,23 @@ def read_mail(resource: Resource) -> Article:
         raise NoArticleError(
             f"There is no text in the mail {resource.location}. Open what is attached to it by itself."
         )
-    is_cut = len(letters) > _MOST_LETTERS
-    return replace(builder.build(metadata), missing=_TOO_MANY if is_cut else None)
+    missing = f"Only the first {len(messages)} letters of the mailbox are here." if is_cut else None
+    return replace(builder.build(metadata), missing=missing)
+
+
+def _messages(resource: Resource) -> tuple[list[Message], bool]:
+    """The letters in a file, and whether there are more than are read."""
+    content = resource.content.lstrip()
+    if not is_mailbox(content):
+        return [parse_message(resource)], False
+    messages: list[Message] = []
+    parts_so_far = 0
+    for letter in cut_mailbox(content):
+        parts_so_far += parts_in(letter)
+        if len(messages) == _MOST_LETTERS or (messages and parts_so_far > MOST_PARTS):
+            return messages, True
+        messages.append(parse_message(replace(resource, content=letter)))
+    return messages, False
 
 
 def _of_all(letters: list[Metadata]) -> Metadata:

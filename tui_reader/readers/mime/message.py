@@ -10,7 +10,7 @@ from tui_reader.readers.mime.tolerant_message import TolerantMessage
 
 # The standard library takes a message of any making apart, but its time grows with the square of the length of a
 # ``Content-Type``, and with 0.1 ms a part and 5 µs a field. Letters have a few parts, and headers of some 10 kB.
-_MOST_PARTS: Final = 5000
+MOST_PARTS: Final = 5000
 _LONGEST_HEADER: Final = 256 * 1024
 _LONGEST_FIELD: Final = 8 * 1024
 _HEADER_END: Final = re.compile(rb"\r?\n\r?\n|\r\r")
@@ -40,12 +40,16 @@ def _is_hostile(content: bytes) -> bool:
     end = _HEADER_END.search(content, 0, _LONGEST_HEADER)
     if end is None and len(content) > _LONGEST_HEADER:
         return True
+    return (
+        any(len(match.group()) > _LONGEST_FIELD for match in _FIELD.finditer(content)) or parts_in(content) > MOST_PARTS
+    )
+
+
+def parts_in(content: bytes) -> int:
+    """About how many parts a message has."""
     fields = [match.group() for match in _FIELD.finditer(content)]
-    if any(len(field) > _LONGEST_FIELD for field in fields):
-        return True
     boundaries = {quoted or bare for field in fields for quoted, bare in _BOUNDARY.findall(field)}
-    parts = sum(match[1] in boundaries for match in _BOUNDARY_LINE.finditer(content)) if boundaries else 0
-    return parts > _MOST_PARTS
+    return sum(match[1] in boundaries for match in _BOUNDARY_LINE.finditer(content)) if boundaries else 0
 
 
 def _unreadable(location: str) -> NoArticleError:
