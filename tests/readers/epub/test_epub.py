@@ -265,3 +265,39 @@ def test_a_chapter_that_refers_to_others_is_text() -> None:
 def test_a_large_first_letter_joins_its_word(body: str, text: str) -> None:
     """White space or another block behind an initial divides no word; a letter that is a word stays one."""
     assert texts(read_book(book({"one.xhtml": f"<h1>One</h1>{body}"})))[2:] == [text]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<a epub:type='noteref' href='notes.xhtml#n{0}'>{0}</a>",
+        "<sup><a href='notes.xhtml#n{0}' id='r{0}'>{0}</a></sup>",
+        "<a href='notes.xhtml#n{0}'><sup>{0}</sup></a>",
+        "<a href='notes.xhtml#n{0}'>[{0}]</a>",
+    ],
+)
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<p id='n{0}'>Late note {0} of the ferry. <a href='one.xhtml#r{0}'>↩</a></p>",
+        "<p><a id='n{0}' href='one.xhtml#r{0}'>{0}.</a> Late note {0} of the ferry.</p>",
+        "<aside epub:type='footnote' id='n{0}'><p>Late note {0} of the ferry.</p></aside>",
+    ],
+)
+def test_notes_in_a_document_of_their_own_have_their_marks(mark: str, note: str) -> None:
+    """A mark is apart from figures, and the note that it leads to begins with it, in whatever document that stands."""
+    body = f"<h1>One</h1><p>It cost 30{mark.format(7)} pounds in June.{mark.format(8)} Then it rose.</p>"
+    notes = f"<h1>Notes</h1>{note.format(7)}{note.format(8)}"
+    assert blocks(read_book(book({"one.xhtml": body, "notes.xhtml": notes})))[2:] == [
+        ("paragraph", "It cost 30 [7] pounds in June.[8] Then it rose."),
+        ("heading", "Notes"),
+        ("list_item", "[7] Late note 7 of the ferry."),
+        ("list_item", "[8] Late note 8 of the ferry."),
+    ]
+
+
+def test_a_link_to_another_chapter_is_no_mark() -> None:
+    """Links of words, and numbers of pages in an index, are no marks of notes."""
+    body = "<h1>Index</h1><p>Ferry, <a href='two.xhtml#p1'>12</a>, <a href='two.xhtml#p2'>see the quay</a></p>"
+    found = texts(read_book(book({"one.xhtml": body, "two.xhtml": "<h1>Two</h1><p id='p1'>It was late.</p>"})))
+    assert found[1:] == ["Index", "Ferry, 12, see the quay", "Two", "It was late."]

@@ -1,5 +1,7 @@
 """Reads e-books (EPUB 2 and 3): the chapters in their order, under their headings."""
 
+from functools import partial
+
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Article, Resource
 
@@ -15,6 +17,7 @@ def read_epub(resource: Resource) -> Article:
     from tui_reader.readers.epub.archive import Archive
     from tui_reader.readers.epub.chapters import write_chapter
     from tui_reader.readers.epub.contents import read_contents
+    from tui_reader.readers.epub.notes_apart import NotesApart
     from tui_reader.readers.epub.package import read_package
     from tui_reader.readers.epub.protection import is_protected
 
@@ -28,8 +31,15 @@ def read_epub(resource: Resource) -> Article:
     builder = ArticleBuilder()
     if package.metadata.title:
         builder.add_title(package.metadata.title)
+    notes = NotesApart()
     for path in package.spine:
-        write_chapter(builder, archive.read(path) or b"", contents.get(path, []), package.leads_to_chapter(path))
+        write_chapter(
+            builder,
+            archive.read(path) or b"",
+            contents.get(path, []),
+            package.leads_to_chapter(path),
+            partial(notes.tie, path=path),
+        )
         allowance.gets_on()
     if not builder.has_body:
         raise NoArticleError(f"There is no text in the e-book {resource.location}. Perhaps its pages are pictures.")

@@ -22,7 +22,11 @@ _MOST_ENTRIES: Final = 500
 
 
 def write_chapter(
-    builder: ArticleBuilder, content: bytes, entries: list[Entry], leads_to_chapter: "Callable[[str], bool]"
+    builder: ArticleBuilder,
+    content: bytes,
+    entries: list[Entry],
+    leads_to_chapter: "Callable[[str], bool]",
+    tie_notes: "Callable[[HtmlElement], None]",
 ) -> None:
     """Write the text of a chapter's document; of an empty one, or one for leafing through the book, nothing.
 
@@ -31,11 +35,13 @@ def write_chapter(
         content: The document.
         entries: What the table of contents has of it.
         leads_to_chapter: Whether an address in it leads to a chapter of the book.
+        tie_notes: Ties its notes and their marks to those in other documents.
     """
     page = parse_markup(content)
     if page is None or remove_front_pages(page.root, leads_to_chapter):
         return
     join_drop_caps(page.root)
+    tie_notes(page.root)
     body = page.root.find("body")
     if body is not None and body.text_content().strip() and not _has_heading(body):
         for number, entry in enumerate(entries[:_MOST_ENTRIES]):

@@ -1,0 +1,71 @@
+"""Ties the notes that a book keeps in a document of their own to the marks that lead to them from its chapters."""
+
+from typing import TYPE_CHECKING, Final
+
+from tui_reader.readers.epub.archive import member_path
+from tui_reader.readers.html.blocks import BLOCK_TAGS, MARK, NOTE
+from tui_reader.readers.html.element_text import short_text
+from tui_reader.readers.html.note_text import drop_leading_labels
+from tui_reader.readers.notes import is_way_back, label_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_LONGEST_LABEL: Final = 12
+_LONGEST_WAY_BACK: Final = 40
+_WHOLE: Final = frozenset({"html", "body", "section", "article", "main", "ol", "ul", "table", "tbody", "tr"})
+
+
+class NotesApart:
+    """The labels that marks give to places in other documents, collected in reading order, and given to the notes there."""
+
+    def __init__(self) -> None:
+        self._labels: dict[str, dict[str, str]] = {}
+
+    def tie(self, root: "HtmlElement", path: str) -> None:
+        """Look for marks in the document with that path, and give notes in it the labels of their marks."""
+        if known := self._labels.get(path):
+            _label_notes(root, known)
+        for link in list(root.iter("a")):
+            target, fragment = member_path(link.get("href", ""), path)
+            if fragment and target != path and (label := _mark(link)) is not None:
+                self._labels.setdefault(target, {}).setdefault(fragment, label)
+
+
+def _mark(link: "HtmlElement") -> str | None:
+    """The label of a link that is the mark of a note: it says so, or is raised, or in brackets."""
+    around = next((each for each in (link, *link.iterancestors("sup", "span")) if each.get(MARK) is not None), None)
+    if around is not None:
+        return str(around.get(MARK))
+    if next(link.iterancestors(), None) is None or any(each.get(NOTE) is not None for each in link.iterancestors()):
+        return None
+    text = short_text(link, _LONGEST_LABEL)
+    label = label_of(text) if text else None
+    raised = next(link.iterancestors("sup"), None)
+    if label is None or not (raised is not None or link.find(".//sup") is not None or (text or "").startswith("[")):
+        return None
+    (link if raised is None else raised).set(MARK, label)
+    return label
+
+
+def _label_notes(root: "HtmlElement", labels: dict[str, str]) -> None:
+    notes: dict[HtmlElement, str] = {}
+    for target in root.xpath("//*[@id]"):
+        label = labels.get(target.get("id"))
+        note = _note(target) if label else None
+        if label and note is not None and note not in notes:
+            note.set(NOTE, label)
+            notes[note] = label
+    for note, label in notes.items():
+        for link in list(note.iter("a")):
+            text = short_text(link, _LONGEST_WAY_BACK)
+            leads_back = text is not None and (is_way_back(text) or label_of(text) == label)
+            if leads_back and "#" in link.get("href", ""):
+                link.drop_tree()
+    drop_leading_labels(notes)
+
+
+def _note(target: "HtmlElement") -> "HtmlElement | None":
+    """The block that a mark leads to, or into."""
+    block = target if target.tag in BLOCK_TAGS else next(target.iterancestors(*BLOCK_TAGS), None)
+    return None if block is None or block.tag in _WHOLE else block
