@@ -17,7 +17,7 @@ _TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?"
 # A turn opens a line; question and answer may also follow each other in one line. “Q.” stands in records of courts.
 _LABEL = re.compile(
     rf"(?:^(?:{_TIME} )?|(?<=[.?!…”\"] )(?=[QA]: ))(?:(?P<name>{_NAME})(?: ?{_TIME}| \([^()\n]{{1,60}}\))?(?P<colon>:)|"
-    r"(?P<letter>[QA])(?P<stop>\.))(?: ?(?=\S)|\n)",
+    r"(?P<letter>[QA])(?P<stop>\.))(?: ?(?=\S)|\n|$)",
     re.MULTILINE,
 )
 TOLD: Final = frozenset(("paragraph", "list_item", "quotation"))
@@ -65,8 +65,10 @@ def _labelled(text: str, blocks: Sequence[Block]) -> Iterator[Turn]:
         if block.kind in TOLD:
             for match in _LABEL.finditer(text, block.start, block.end):
                 name, colon = ("name", "colon") if match["name"] else ("letter", "stop")
-                words = Span(match.end(), block.end)
-                yield Turn(match[name], Span(*match.span(name)), Span(*match.span(colon)), index, words)
+                at, start = (index, match.end()) if match.end() < block.end else (index + 1, 0)
+                if at < len(blocks):  # the label may stand alone, before its words
+                    words = Span(start or blocks[at].start, blocks[at].end)
+                    yield Turn(match[name], Span(*match.span(name)), Span(*match.span(colon)), at, words)
 
 
 def _is_talk(text: str, found: Sequence[Turn], sure: Collection[str], often: Collection[str]) -> bool:

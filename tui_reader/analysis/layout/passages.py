@@ -49,7 +49,7 @@ def passages(document: Document) -> Iterator[Passage]:
                 yield _closed(document, current, at)
             current = None
             if level > depth:
-                announced[level] = lead_in(document, at - 1) if at else None
+                announced[level] = lead_in(document, at - 1, needs_colon=False) if at else None
         depth = level
         if not level:
             continue

@@ -9,7 +9,7 @@ from tui_reader.analysis.rules.attributions.phrases import Phrase, phrase_before
 from tui_reader.analysis.rules.attributions.phrases_behind import phrase_after
 from tui_reader.analysis.rules.attributions.subjects import subject_of
 from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence, tokenize
-from tui_reader.analysis.rules.attributions.verbs import cue_heads, verb_at
+from tui_reader.analysis.rules.attributions.verbs import cue_heads, looks_finite, verb_at
 from tui_reader.analysis.rules.attributions.words import is_adverb
 from tui_reader.model import Span
 
@@ -25,6 +25,9 @@ _OWNED = re.compile(
     r"(?:[^\n]{0,40}?[,.] )?(?P<name>(?:[Hh]is|[Hh]er|[Tt]heir|(?:[Tt]he )?[\w.’' -]{2,60}?)(?:['’]s)?) (?:\w+ ){0,2}?(?:answer|reply|"
     r"response|statement|letter|message|post|tweet|note|words|comment|explanation|version|account)(?: [^\n:;]{1,60})?:"
 )
+_ADJUNCT = re.compile(
+    r"(?: (?:on|in|at|to|last|this|later|yesterday|today|underneath|back|online|again|for|via|from|after|before|with)(?: [\w.’'-]+){0,5}){0,3}\."
+)
 _POSSESSED = re.compile(r"['’]s$")
 _NAMED = re.compile(
     r"(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|de|van|von|and)){0,5}(?:, [^\n:;,]{2,60}){0,2}):"
@@ -39,15 +42,27 @@ class LeadIn(NamedTuple):
     cue: Span
 
 
-def lead_in(document: Document, at: int) -> LeadIn | None:
-    """Return whom the block ``document.blocks[at]`` announces, ``None`` where it does not end in a colon after somebody."""
+def lead_in(document: Document, at: int, *, needs_colon: bool = True) -> LeadIn | None:
+    """Return whom the block ``document.blocks[at]`` announces, ``None`` where it announces nobody.
+
+    It ends in a colon; where what follows is set off (``needs_colon`` is false), a verb of speech that says nothing else will do.
+    """
     block, text = document.blocks[at], document.article.text
-    if block.kind not in ("paragraph", "list_item", "quotation") or text[block.end - 1] != ":":
+    has_colon = text[block.end - 1] == ":"
+    if block.kind not in ("paragraph", "list_item", "quotation") or (needs_colon and not has_colon):
         return None
     tokens = _last_sentence(document, at)
     if tokens is None or len(tokens.tokens) > _MOST_TOKENS:
         return None
+    if not has_colon:
+        told = _by_verb(tokens)
+        return told if told is not None and _says_nothing(text, told.cue.end, block.end) else None
     return _by_verb(tokens) or _by_words(text, Span(tokens.sentence.start, block.end))
+
+
+def _says_nothing(text: str, start: int, end: int) -> bool:
+    """Whether what stands behind a verb only says when, where or to whom: “wrote on her page on Friday.”."""
+    return _ADJUNCT.fullmatch(text, start, end) is not None
 
 
 def _last_sentence(document: Document, at: int) -> TokenizedSentence | None:
@@ -68,7 +83,7 @@ def _by_verb(sentence: TokenizedSentence) -> LeadIn | None:
     """The subject of the last verb that can bring a quotation."""
     for head in reversed(cue_heads(sentence)):
         verb = verb_at(sentence, head)
-        if verb is None or not verb.cue.frames & {"quotation", "that"} or verb.form in ("base", "infinitive"):
+        if verb is None or not verb.cue.frames & {"quotation", "that"} or verb.form == "base":
             continue
         before = verb.first
         while is_adverb(sentence.word(before - 1)):
@@ -80,12 +95,22 @@ def _by_verb(sentence: TokenizedSentence) -> LeadIn | None:
 
 
 def _subject(sentence: TokenizedSentence, verb: int, form: str) -> Phrase | None:
-    if form == "gerund":
-        return subject_of(sentence, verb)
+    if form in ("gerund", "infinitive"):
+        return _nearest_subject(sentence, verb)
     if form == "passive":
         return None
     inverted = phrase_after(sentence, verb + 1) if verb == 0 else None
     return inverted or phrase_before(sentence, verb) or subject_of(sentence, verb)
+
+
+def _nearest_subject(sentence: TokenizedSentence, before: int) -> Phrase | None:
+    """The subject of the last finite verb before a token: “Here is what Bell had to say:”."""
+    for index in range(before - 1, 0, -1):
+        if looks_finite(sentence, index) and not looks_finite(sentence, index - 1):
+            phrase = phrase_before(sentence, index)
+            if phrase is not None:
+                return phrase
+    return None
 
 
 def _by_words(text: str, line: Span) -> LeadIn | None:

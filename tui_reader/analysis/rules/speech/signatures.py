@@ -11,11 +11,13 @@ _LONGEST: Final = 160  # characters of a line that may be a signature
 _MOST_WORDS: Final = 8  # of the name, before its comma or bracket
 _DASHED = re.compile(r"(?P<mark>[—–―-]{1,2}) ?(?P<name>[\w@“\"‘'][^\n]{1,158})")
 _BRACKETED = re.compile(r"(?P<mark>[\[(])(?P<name>[A-Z@][^\n()\[\]]{1,78})[\])]")
+_SHARED = re.compile(r"(?P<mark>(?:A )?[Pp]ost (?:shared )?by) (?P<name>[^\n]{2,158})")
 _BARE = re.compile(r"(?P<mark>)(?P<name>[A-Z@][^\n]{1,158})")
 # A signature that ends the last line of what it signs: behind the mark that ends its last sentence.
 _BEHIND = re.compile(r"(?<=[.!?…\"”’*])\s{0,2}(?:[—–―]{1,2}|--) ?(?=[A-Z@“\"])|(?<=[.!?…\"”]) (?=[A-Z@])|\n(?=\S)")
 _DAY = r"(?:\d{1,2}[ .]{1,2})?[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?\d{4}|\d{4}-\d\d-\d\d"
-_DATED = re.compile(rf"[\s,·|(]+(?:on )?(?:\d{{1,2}}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?[\s,·]{{1,3}})?(?:{_DAY})\)?$")
+_CLOCK = r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
+_DATED = re.compile(rf"[\s,·|(]+(?:on )?(?:{_CLOCK}[\s,·]{{1,3}})?(?:{_DAY})(?:,? at {_CLOCK})?\)?$")
 _HEAD_ENDS = re.compile(r",| \(| @|/| [—–-] | \| ")
 _PARTICLES: Final = frozenset("of the and de da di du van von der den la le al bin ibn el for on in & y e".split())
 _DESCRIBED: Final = frozenset("a an the user anonymous one reader two".split())
@@ -34,7 +36,7 @@ def signature_line(text: str, start: int, end: int, *, needs_mark: bool = True) 
     """Return the signature that all of ``text[start:end]`` is; it ``needs_mark`` where nothing else says that it is one."""
     if end - start > _LONGEST:
         return None
-    for pattern in (_DASHED, _BRACKETED) if needs_mark else (_DASHED, _BRACKETED, _BARE):
+    for pattern in (_DASHED, _BRACKETED) if needs_mark else (_DASHED, _BRACKETED, _SHARED, _BARE):
         match = pattern.fullmatch(text, start, end)
         if match is not None:
             name = _undated(text, Span(*match.span("name")))
@@ -67,4 +69,4 @@ def _is_name(words: str, mark: Span | None) -> bool:
         return False
     if mark is not None and head[0].lower() in _DESCRIBED and words[0] not in OPENING:
         return True
-    return all(word[0].isupper() or word[0] in "@“\"‘'&" or word.isdigit() or word in _PARTICLES for word in head)
+    return all(word[0].isupper() or not word[0].isalnum() or word.isdigit() or word in _PARTICLES for word in head)
