@@ -42,7 +42,11 @@ def next_articles(layout: "Layout") -> Iterator[range]:
         if block.kind == "heading" and layout.has_article(title, article_ends) and words_of(block.text) != words:
             box = layout.box(at, title, article_ends)
             run = layout.run(box)
-            if _is_other_article(layout, at, box):
+            if box is block.element and block.level == 1 and _has_byline(layout, at, len(layout.blocks)):
+                run = range(at, layout.run(box.getparent()).stop)
+            elif not _is_other_article(layout, at, box):
+                run = range(0)
+            if run:
                 yield run
                 at = run.stop
                 continue
@@ -65,11 +69,12 @@ def _is_other_article(layout: "Layout", at: int, box: "HtmlElement") -> bool:
     if parent is None or (not is_linked and _is_entry(layout, box)):
         return False
     has_byline = _has_byline(layout, at, run.stop)
+    is_announced = _is_announced(layout, at, box)
     signs = (
         is_linked,
         has_byline,
-        _is_article(layout, at, box, has_byline=has_byline),
-        _is_announced(layout, at, box),
+        _is_article(layout, at, box, is_told=has_byline or is_announced),
+        is_announced,
         layout.is_beside_article(parent) and (block.level > 1 or box.tag != "section"),
     )
     return sum(map(bool, signs)) >= (1 if block.level == 1 else 2)
@@ -85,11 +90,11 @@ def _between(inner: "HtmlElement", outer: "HtmlElement") -> "Iterator[HtmlElemen
         current = current.getparent()
 
 
-def _is_article(layout: "Layout", at: int, box: "HtmlElement", *, has_byline: bool) -> bool:
-    """Whether a heading has an ``article`` element to itself, and a byline or the title in another one."""
+def _is_article(layout: "Layout", at: int, box: "HtmlElement", *, is_told: bool) -> bool:
+    """Whether a heading has an ``article`` element to itself, where something else tells, or the title is in another one."""
     title = layout.blocks[layout.title_at or 0].element
     is_own = any(element.tag == "article" for element in _between(layout.blocks[at].element, box))
-    return is_own and (has_byline or any(element.tag == "article" for element in title.iterancestors()))
+    return is_own and (is_told or any(element.tag == "article" for element in title.iterancestors()))
 
 
 def _is_entry(layout: "Layout", box: "HtmlElement") -> bool:

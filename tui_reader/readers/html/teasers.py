@@ -38,9 +38,20 @@ def teasers(layout: "Layout") -> Iterator[range]:
     for at, block in enumerate(layout.blocks):
         if at != title and _leads_away(block):
             rows[at > title, look(block.element)].append(at)
+    yield from _above(layout, title)
     for leads in rows.values():
         if len(leads) >= _FEWEST and (found := _list(layout, title, leads)):
             yield found
+
+
+def _above(layout: "Layout", title: int) -> Iterator[range]:
+    """Yield the runs of boxes above the title with several paragraphs. On the dev pages none of them is the article's."""
+    at = 0
+    while at < title and layout.has_article(title, len(layout.blocks)):
+        run = layout.run(layout.box(at, title, title + 1))
+        if title not in run and sum(layout.prose[run.start : run.stop]) >= _FEWEST:
+            yield run
+        at = at + 1 if title in run else run.stop
 
 
 def _leads_away(block: "PageBlock") -> bool:
