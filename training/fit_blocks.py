@@ -33,7 +33,7 @@ from tui_reader.readers.html import block_trees
 from tui_reader.readers.html.article_blocks import candidates, page_blocks
 from tui_reader.readers.html.block_features import FEATURES, BlockFeatures
 from tui_reader.readers.html.block_writing import write_blocks
-from tui_reader.readers.html.blocks import PageBlock
+from tui_reader.readers.html.blocks import BlockReader, PageBlock
 from tui_reader.readers.html.metadata import PageMetadata
 from tui_reader.readers.html.normal_form import normalise
 from tui_reader.readers.html.page import parse
@@ -53,7 +53,7 @@ SETTINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A page: the candidates among its blocks, their features, and how much of each is in the true text."""
+    """A page: the candidates among its blocks, their features, how much of each is in the true text, and what was taken out before."""
 
     set: str
     fold: int
@@ -62,6 +62,7 @@ class Example:
     blocks: list[PageBlock]
     rows: list[list[float]]
     shares: list[float]
+    beside: list[str]
 
 
 def runs(text: str) -> list[tuple[str, ...]]:
@@ -97,7 +98,9 @@ def example(name: str, fold: int, content: bytes, text: str) -> Example:
     hidden = PageMetadata(page)
     normalise(page)
     title = hidden.completed(page.root).title
+    every = Counter(block.text for block in BlockReader(page).read(page.root, lambda _: False))
     blocks = page_blocks(page, title)
+    beside = every - Counter(block.text for block in blocks)
     votes = find_votes(page.root, blocks)
     features = BlockFeatures(blocks, votes, title)
     chosen = list(candidates(votes, features)) if votes.readability else []
@@ -108,7 +111,8 @@ def example(name: str, fold: int, content: bytes, text: str) -> Example:
         own = runs(blocks[at].text)
         is_short = len(own[0]) < RUN
         shares.append(float(own[0] in lines) if is_short else sum(run in true for run in own) / len(own))
-    return Example(name, fold, title, true, [blocks[at] for at in chosen], [features.row(at) for at in chosen], shares)
+    rows = [features.row(at) for at in chosen]
+    return Example(name, fold, title, true, [blocks[at] for at in chosen], rows, shares, list(beside.elements()))
 
 
 def fitted(pages: Sequence[Example]) -> Any:
@@ -150,6 +154,18 @@ def means_of(found: dict[str, list[tuple[float, float]]]) -> dict[str, tuple[flo
     """Return mean precision, mean recall and their F1 for each set."""
     means = {name: [sum(column) / len(pairs) for column in zip(*pairs, strict=True)] for name, pairs in found.items()}
     return {name: (p, r, 2 * p * r / (p + r)) for name, (p, r) in means.items()}
+
+
+def show_beside(pages: Sequence[Example]) -> None:
+    """Print how much of what is taken out as standing beside the article is in the true texts."""
+    counts = [
+        (len(words_of(text)), sum(run in page.true for run in runs(text))) for page in pages for text in page.beside
+    ]
+    taken, true = map(sum, zip(*counts, strict=True))
+    print(
+        f"beside     {taken} words of {sum(bool(page.beside) for page in pages)} pages, {true} in the true texts",
+        flush=True,
+    )
 
 
 def show(label: str, values: dict[str, tuple[float, float, float]]) -> None:
@@ -219,6 +235,7 @@ def main() -> None:
     """Cross-validate, print, fit on all and write."""
     folder = Path(sys.argv[1]) / "pages"
     pages = list(examples(folder))
+    show_beside(pages)
     for label, with_title in (("perfect", False), ("with title", True)):
         show(label, figures(pages, lambda page: [share >= 1 / 2 for share in page.shares], with_title=with_title))
     cross_validate(folder, pages)
