@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.readers.html.asides import find_asides
+from tui_reader.readers.html.barriers import withholds
 from tui_reader.readers.html.beside import take_out
 from tui_reader.readers.html.block_features import BlockFeatures
 from tui_reader.readers.html.block_trees import confidences
@@ -35,7 +36,7 @@ def find_article_blocks(page: "Page", title: str | None) -> list[PageBlock]:
         title: The title of the article.
     """
     blocks = page_blocks(page, title)
-    article = _with_notes(blocks, _places(page, blocks, title))
+    article = _with_notes(blocks, _with_end(blocks, _places(page, blocks, title)))
     asides = find_asides(blocks, article) if len(blocks) <= _MOST_BLOCKS else {}
     found = [_with_evidence(blocks[at], asides.get(at, ())) for at in sorted({*article, *asides})]
     return with_bold_headings(found)
@@ -64,6 +65,15 @@ def _with_notes(blocks: Sequence[PageBlock], article: Sequence[int]) -> Sequence
     """Add the notes to which marks in the article lead, wherever they stand in the page."""
     marks = {mark for at in article for mark in blocks[at].marks}
     return sorted({*article, *(at for at, block in enumerate(blocks) if block.note in marks)}) if marks else article
+
+
+def _with_end(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> Sequence[int]:
+    """The places of an article with those right behind it that say that it is cut: without them it would seem whole."""
+    if not article:
+        return article
+    last = article[-1]
+    behind = range(last + 1, min(len(blocks), last + 1 + _MARGIN))
+    return [*article, *(at for at in behind if blocks[at].part is blocks[last].part and withholds(blocks[at].text))]
 
 
 def _with_evidence(block: PageBlock, evidence: tuple[str, ...]) -> PageBlock:

@@ -175,6 +175,11 @@ class Evidence:
         return "login" if is_form and (_LOGIN_TITLE.match(self._title) or _LOGIN.search(shown)) else None
 
 
+def withholds(text: str) -> bool:
+    """Whether a paragraph says that what follows is for those who pay or log in."""
+    return bool(_PAYMENT.search(text) or _LOGIN.search(text))
+
+
 def _is_for_payment(article: dict[str, Any]) -> bool:
     return str(article.get("isAccessibleForFree", "")).strip().lower() == "false"
 
