@@ -17,7 +17,7 @@ _NAMES: Final[dict[_Field, str]] = {
 _FIELDS: Final = {name: field for field, names in _NAMES.items() for name in names.split()}
 # "From: Ana Ruiz", "  *Sent:* Monday"; the names are short, and so is the room before them.
 _LINE: Final = re.compile(r"\s{0,8}\*{0,2}([^\W\d_][\w-]{0,15})\*{0,2}[ \xa0]?:\*{0,2}[ \t\xa0]*+(.*)")
-_MOST_LINES: Final = 12
+MOST_LINES: Final = 12
 _LONGEST_DATE: Final = 40
 # What stands above the fields: dashes of a digest, "-----Original Message-----", "== 2 of 3 ==", "Begin forwarded message:".
 _SEPARATOR: Final = re.compile(r"\s*(?:[-_=*#]{2,}.*|.{0,60}:)?\s*")
@@ -51,35 +51,50 @@ def cut_letters(text: str) -> Iterator[LetterHead | str]:
 
 
 def _may_begin(lines: list[str], at: int) -> bool:
-    return ":" in lines[at] and (at == 0 or _SEPARATOR.fullmatch(lines[at - 1][:200]) is not None)
+    return ":" in lines[at] and (at == 0 or is_separator(lines[at - 1]))
 
 
 def _head(lines: list[str], at: int) -> tuple[LetterHead, int] | None:
+    """The fields that begin at a line, and the empty line behind them."""
+    found = fields_at(lines, at)
+    return found if found and not "".join(lines[found[1] : found[1] + 1]).strip() else None
+
+
+def fields_at(lines: list[str], at: int) -> tuple[LetterHead, int] | None:
     """The fields that begin at a line, and the line behind them; from whom and one more there must be."""
     fields: dict[_Field, str] = {}
     last: _Field = "other"
     end = at
-    for line in lines[at : at + _MOST_LINES]:
-        match = _LINE.fullmatch(line)
-        name = _FIELDS.get(match[1].lower()) if match else None
-        if match and name:
-            fields.setdefault(name, match[2].strip(" *\t\xa0"))
-            last = name
+    for line in lines[at : at + MOST_LINES]:
+        if field := _field(line):
+            last, value = field
+            fields.setdefault(last, value)
         elif line.startswith((" ", "\t")) and line.strip() and fields:
             fields[last] += f" {line.strip()}"
         else:
             break
         end += 1
     date = short_date(fields.get("date", ""))
-    is_head = (
-        fields.get("sender")
-        and ("subject" in fields or date[:1].isdigit())
-        and not "".join(lines[end : end + 1]).strip()
-    )
-    if not is_head:
+    if not fields.get("sender") or not ("subject" in fields or date[:1].isdigit()):
         return None
     sender = " ".join(_ADDRESS.sub(" ", fields["sender"]).split()).strip('"') or fields["sender"].strip("<> ")
     return LetterHead(sender, date or None, fields.get("subject")), end
+
+
+def is_field(line: str) -> bool:
+    """Whether a line is one of the fields above a letter."""
+    return _field(line) is not None
+
+
+def _field(line: str) -> tuple[_Field, str] | None:
+    match = _LINE.fullmatch(line)
+    name = _FIELDS.get(match[1].lower()) if match else None
+    return (name, match[2].strip(" *\t\xa0")) if match and name else None
+
+
+def is_separator(line: str) -> bool:
+    """Whether a line may stand above the fields of a letter."""
+    return _SEPARATOR.fullmatch(line[:200]) is not None
 
 
 def short_date(text: str) -> str:

@@ -3,29 +3,26 @@
 import re
 from dataclasses import replace
 from email.message import Message
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Article, Resource
 from tui_reader.readers.article_builder import ArticleBuilder, Metadata
 from tui_reader.readers.dates import iso_date
 from tui_reader.readers.links import absolute_link
-from tui_reader.readers.markup import parse_markup, write_markup
+from tui_reader.readers.markup import parse_markup
 from tui_reader.readers.mime.bodies import Enclosed, parts
 from tui_reader.readers.mime.fields import authors, field_text
 from tui_reader.readers.mime.letters import LetterHead, cut_letters, short_date
+from tui_reader.readers.mime.letters_in_pages import cut_page
 from tui_reader.readers.mime.mailbox import cut_mailbox, is_mailbox
 from tui_reader.readers.mime.message import MOST_PARTS, parse_message, parts_in
 from tui_reader.readers.plain_text import write_plain_text
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 # A mailbox may hold the letters of years; nobody reads further down than this.
 _MOST_LETTERS: Final = 500
 _ANSWER: Final = re.compile(r"(?:(?:re|fwd?|aw|wg|antw|sv|tr)\s*:\s*)+", re.IGNORECASE)
 _DEEPEST_HEADING: Final = 6
-_TABLE_PARTS = ("tbody", "thead", "tfoot", "tr", "td", "th")
 
 
 def read_mail(resource: Resource) -> Article:
@@ -106,14 +103,19 @@ def _head(message: Message, level: int) -> LetterHead:
 
 
 def _write_letter(builder: ArticleBuilder, message: Message, level: int) -> None:
+    from tui_reader.readers.html.block_writing import write_blocks
+
     for part in parts(message):
         if isinstance(part, Enclosed):
             _write_head(builder, _head(part.letter, level + part.level))
         elif part.media_type == "text/plain":
             _write_text(builder, part.text(), level + 1)
         elif page := parse_markup(part.content, charset=part.charset, url=part.location):
-            _take_frames_apart(page.root)
-            write_markup(builder, page)
+            for piece in cut_page(page):
+                if isinstance(piece, LetterHead):
+                    _write_head(builder, piece._replace(level=level + 1))
+                else:
+                    write_blocks(builder, piece)
 
 
 def _write_text(builder: ArticleBuilder, text: str, level: int) -> None:
@@ -129,11 +131,3 @@ def _write_head(builder: ArticleBuilder, head: LetterHead) -> None:
     if head.subject:
         builder.add("heading", head.subject, min(head.level, _DEEPEST_HEADING))
     builder.add("caption", " · ".join(filter(None, (head.sender, head.date))))
-
-
-def _take_frames_apart(root: "HtmlElement") -> None:
-    """Turn the tables by which a mail is laid out, and which hold links or pictures, into plain blocks."""
-    for table in root.xpath("//table[@role='presentation' or .//a or .//img]"):
-        for element in table.iter(*_TABLE_PARTS):
-            element.tag = "div"
-        table.tag = "div"
