@@ -88,6 +88,14 @@ def test_a_compound_broken_at_its_hyphen_is_whole_again() -> None:
     assert texts(read(text)) == ["The minister, a well-known sailor - once - agreed."]
 
 
+@pytest.mark.parametrize("hyphen", ["\u2010", "\xad"])
+def test_a_word_that_a_program_broke_is_whole_again(hyphen: str) -> None:
+    """Hyphens that only programs set at the end of a line are no part of the word."""
+    assert texts(read(f"The harbour office is speci{hyphen}\nfied in the second part.")) == [
+        "The harbour office is specified in the second part."
+    ]
+
+
 def test_a_line_of_dashes_is_a_rule() -> None:
     """Lines that only divide are rules."""
     assert [kind for kind, _ in blocks(read(f"{FIRST}\n\n* * *\n\n{SECOND}\n\n-----\n\n{FIRST}"))][1::2] == [
@@ -118,7 +126,7 @@ def without_blanks(text: str) -> str:
     return "".join(unicodedata.normalize("NFC", clean(text)).split()).replace(">", "")
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\b\x1b")))
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\b\x1b\u2010")))
 def test_all_that_is_visible_survives_in_order(text: str) -> None:
     """Of any text that is no record of a terminal only white space, controls and marks of quoted mail change."""
     visible = without_blanks(mended(text))

@@ -23,6 +23,8 @@ from tui_reader.text import clean_line
 # Line separators that reading by lines does not know (Unicode's, and the old controls).
 _LINE_SEPARATORS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _MAIL_QUOTE = re.compile(r"(?:\s{0,3}>)+")
+# What programs break words with, and people do not write: the hyphen of Unicode (manual pages), and the soft one.
+_HYPHENATION = ("\u2010", "\xad")
 # Numbers before lines, looked for at the beginning of a text.
 _NUMBERS = re.compile(rb"^[ \t]{0,12}\d{1,4}(?=[ \t\r\n:|])", re.MULTILINE)
 _HEAD = 4096
@@ -169,7 +171,10 @@ def _add(builder: ArticleBuilder, paragraph: list[Line]) -> None:
 def _text(paragraph: list[Line]) -> str:
     text = paragraph[0].text
     for line in paragraph[1:]:
-        # A compound that was broken behind its hyphen: "well-" and "known".
-        is_broken_word = text[-1] == "-" and text[-2:-1].isalpha() and line.text[0].islower()
-        text += line.text if is_broken_word else f" {line.text}"
+        is_in_word = text[-2:-1].isalpha() and line.text[0].islower()
+        if is_in_word and text[-1] in _HYPHENATION:
+            text = text[:-1] + line.text
+        else:
+            # A compound that was broken behind its hyphen: "well-" and "known".
+            text += line.text if is_in_word and text[-1] == "-" else f" {line.text}"
     return text

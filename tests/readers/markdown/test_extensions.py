@@ -96,6 +96,7 @@ def test_what_stands_in_a_line(source: str, text: str) -> None:
         ("::: {.note}\nMind it.\n:::", [("paragraph", "Mind it.")]),
         (":::tip[Look here]\nMind it.\n:::", [("paragraph", "Look here"), ("paragraph", "Mind it.")]),
         ("## Costs {#costs .unnumbered}\n\nText {really}.", [("heading 2", "Costs"), ("paragraph", "Text {really}.")]),
+        ("{: .lead}\nIt is late.\n{: #end}", [("paragraph", "It is late.")]),
         ("$$\na_1\n$$", [("code", "a_1")]),
         ("| a | b |\n|:-:|--:|\n| x[^n] | ~~no~~ y |\n\n[^n]: Note.", [("table", "a      b\nx [n]  y"), ("list_item", "[n] Note.")]),
         ("<table><tr><th>a<th>b<tr><td>x<td>y</table>\n\n<ul><li>one</ul>", [("table", "a  b\nx  y"), ("list_item", "one")]),

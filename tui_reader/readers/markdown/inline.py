@@ -38,7 +38,9 @@ def write_inline(inline: "InlineText", children: "Sequence[Token]", base: str | 
 
 
 def without_attributes(children: "Sequence[Token]") -> "Sequence[Token]":
-    """Take what only a style sheet reads (``{#name .class}``) off the end of a heading or paragraph."""
+    """Take what only a style sheet reads (``{#name .class}``) off a heading or paragraph: its end, or a first line of its own."""
+    if len(children) > 1 and children[1].type == "softbreak" and _ATTRIBUTES.fullmatch(children[0].content):
+        children = children[2:]
     last = children[-1] if children else None
     if last is not None and last.type == "text" and last.content.endswith("}"):
         begin = last.content.rfind("{")
