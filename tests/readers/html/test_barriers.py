@@ -138,3 +138,34 @@ def test_a_local_page_leads_nowhere() -> None:
     with pytest.raises(NoArticleError) as caught:
         read("<head><link rel=amphtml href=https://a.example/></head><body><div id=root></div>", "text/html")
     assert not isinstance(caught.value, ShellError)
+
+
+BRIEF = f"<h1>Ferry</h1><p>{SENTENCE}</p><p>{SENTENCE.replace('Monday', 'Friday')}</p><p>It opened again at night.</p>"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "%s<div>This site uses cookies. <a>Accept all cookies</a> <a>Manage preferences</a> <a>Reject all</a></div>",
+        "<section><p>We value your privacy. We and our 90 partners store and/or access information.</p></section><div>%s</div>",
+        "<main>%s</main><form>Before you comment: are you human? Complete the CAPTCHA.</form>",
+        "<article>%s</article><noscript>Enable JavaScript to comment.</noscript>",
+        "<p amp-access='NOT subscriber'>Subscribe to continue reading.</p><div amp-access=subscriber>%s</div>",
+        "<div subscriptions-section=content>%s</div><div subscriptions-section=content-not-granted>Already a subscriber? Log in.</div>",
+    ],
+)
+def test_a_short_article_that_is_there_is_read_whatever_stands_beside_it(around: str) -> None:
+    """Banners, checks in forms and offers to others are no reason to refuse text, nor to call it cut."""
+    article = read_page(f"<title>Ferry</title><body>{around % BRIEF}")
+    assert "on Monday" in article.text
+    assert "on Friday" in article.text
+    assert "cookies" not in article.text
+    assert article.missing is None
+
+
+def test_a_page_that_speaks_of_more_elsewhere_is_in_doubt() -> None:
+    """Where an offer stands beside a short article, it is said that something may be missing, not that it is."""
+    article = read_page(
+        f"<body><header>Already a subscriber?</header><h2>Join to keep reading</h2><article>{BRIEF}</article>"
+    )
+    assert (article.missing or "").startswith("Some of the text may be missing")

@@ -70,6 +70,12 @@ _CONSENT: Final = re.compile(
     _IGNORE_CASE,
 )
 _CONSENT_SIGNS: Final = 2
+# What pages that ask say in every paragraph; what has none of these words is a text that they do not keep back.
+_ABOUT_CONSENT: Final = re.compile(
+    r"\b(?:cookies?|consent|privacy|personal data|partners|vendors|preferences|purposes|personali[sz]ed|accept|reject|agree|datenschutz"
+    r"|einwilligung|zustimm\w+|akzeptieren|partnern?|données|confidentialité|consentement|accepter|datos|privacidad|consentimiento)\b",
+    _IGNORE_CASE,
+)
 _ROBOT_CHECK: Final = re.compile(
     r"(?:verify|confirm|prove|checking|make sure|check) (?:that |if |whether )?(?:you(?:[’']re| are) (?:a )?(?:human|not a (?:ro)?bot)|the site connection is secure)"
     r"|\bknow (?:that )?you(?:[’']re| are) not a (?:ro)?bot|while we verify (?:your )?access|you have been blocked"
@@ -89,21 +95,32 @@ _PART_NOTES: Final[dict[Kind, str]] = {
     "login": "Only a part of the text is here: the rest is for people who have logged in",
     "payment": "Only a part of the text is here: the rest is for paying readers",
 }
+_DOUBTS: Final[dict[Kind, str]] = {
+    "login": "Some of the text may be missing: the page speaks of more for people who have logged in",
+    "payment": "Some of the text may be missing: the page speaks of more for paying readers",
+}
 _ADVICE: Final = "Open the page in a browser, save it there once the text is shown, and open the file."
 # Where frameworks put what they make of the page (React, Vue, Next, Nuxt, Angular, Gatsby, Ember).
 _APP_ROOTS: Final = (
     "//*[@id='root' or @id='app' or @id='__next' or @id='__nuxt' or @id='___gatsby' or @id='react-root']"
     " | //app-root | //*[@ng-app] | //*[contains(@class, 'ember-application')]"
 )
+_NOT_GRANTED: Final = (
+    "//*[starts-with(normalize-space(@amp-access), 'NOT ') or @subscriptions-section='content-not-granted']"
+)
+_GRANTED: Final = (
+    "//*[(@amp-access and not(starts-with(normalize-space(@amp-access), 'NOT '))) or @subscriptions-section='content']"
+)
 # Publishers may only give selectors of a class.
 _CLASS_SELECTOR: Final = re.compile(r"\.([\w-]+)")
 
 
 class Barrier(NamedTuple):
-    """What keeps an article back, and whether something of it can be read all the same."""
+    """What keeps an article back, whether something of it can be read all the same, and whether more of it is missing for certain."""
 
     kind: Kind
     is_passable: bool
+    is_certain: bool = True
 
     def refusal(self, location: str) -> str:
         """Say that there is nothing to read, and what can be done."""
@@ -112,7 +129,8 @@ class Barrier(NamedTuple):
     @property
     def note(self) -> str:
         """Say that something is missing, and what can be done."""
-        return f"{_PART_NOTES[self.kind]}. {_ADVICE}"
+        doubt = None if self.is_certain else _DOUBTS.get(self.kind)
+        return f"{doubt or _PART_NOTES[self.kind]}. {_ADVICE}"
 
 
 class Evidence:
@@ -138,21 +156,28 @@ class Evidence:
         # Behind a long article, what else the page shows is no sign of anything. (Not ``text_content``, which glues the
         # last word of an element to the first of the next.)
         shown = " ".join(" ".join(islice(root.itertext(), _LOOKED_AT)).split()) if words < _SHORT else ""
-        kind = self._closed(root, shown, words) or self._half_open(shown, blocks, words)
+        kind = self._closed(root, shown, blocks) or self._half_open(shown, blocks, words)
         if kind is None:
             return None
         own = _PAYMENT if kind == "payment" else _LOGIN
         readable = sum(_word_count(block) for block in blocks if not own.search(block))
-        return Barrier(kind, is_passable=kind in _PART_NOTES and readable >= _READABLE)
+        is_certain = self._is_cut(words) or any(own.search(block) for block in blocks[-_TAIL_BLOCKS:])
+        return Barrier(kind, kind in _PART_NOTES and readable >= _READABLE, is_certain)
 
-    def _closed(self, root: "HtmlElement", shown: str, words: int) -> Kind | None:
+    def _is_cut(self, words: int) -> bool:
+        return self._promised_words is not None and words < _WHOLE_SHARE * self._promised_words
+
+    def _closed(self, root: "HtmlElement", shown: str, blocks: Sequence[str]) -> Kind | None:
         """Barriers before the whole page."""
+        words = sum(map(_word_count, blocks))
         if words >= _SHORT:
             return None
         if _ROBOT_CHECK.search(f"{self._title} {shown}") and words < _LOGIN_PAGE:
-            return "robot check"
+            is_beside = words >= _READABLE and not any(map(_ROBOT_CHECK.search, [self._title, *blocks]))
+            return None if is_beside else "robot check"
         if len({sign.group().lower() for sign in _CONSENT.finditer(f"{self._title} {shown}")}) >= _CONSENT_SIGNS:
-            return "consent" if _word_count(shown) < _SHORT else None
+            text = sum(_word_count(block) for block in blocks if not _ABOUT_CONSENT.search(block))
+            return "consent" if text < _READABLE and _word_count(shown) < _SHORT else None
         if _word_count(shown) >= _EMPTY:
             return None
         needs_script = _JAVASCRIPT.search(f"{self._without_script} {shown}") or root.xpath(_APP_ROOTS)
@@ -160,8 +185,7 @@ class Evidence:
 
     def _half_open(self, shown: str, blocks: Sequence[str], words: int) -> Kind | None:
         """Barriers behind which a beginning may be shown."""
-        is_cut = self._promised_words is not None and words < _WHOLE_SHARE * self._promised_words
-        if self._keeps_back and (is_cut or words < _SHORT):
+        if self._keeps_back and (self._is_cut(words) or words < _SHORT):
             return "payment"
         if any(_PAYMENT.search(block) for block in blocks[-_TAIL_BLOCKS:]) or (
             words < _SHORT and _PAYMENT.search(shown)
@@ -186,6 +210,8 @@ def _is_for_payment(article: dict[str, Any]) -> bool:
 
 def _has_paid_part(root: "HtmlElement", article: dict[str, Any]) -> bool:
     """Whether the part that is for paying readers was sent all the same, as it is to search engines."""
+    if has_granted_part(root):
+        return True
     parts = article.get("hasPart")
     for part in parts if isinstance(parts, list) else [parts]:
         if not isinstance(part, dict):
@@ -195,6 +221,18 @@ def _has_paid_part(root: "HtmlElement", article: dict[str, Any]) -> bool:
             if any(_word_count(element.text_content()) >= _READABLE for element in elements):
                 return True
     return False
+
+
+def has_granted_part(root: "HtmlElement") -> bool:
+    """Whether a page has text that its own script shows to paying readers alone (https://amp.dev/documentation/components/amp-access)."""
+    return any(_word_count(element.text_content()) >= _READABLE for element in root.xpath(_GRANTED))
+
+
+def remove_offers(root: "HtmlElement") -> None:
+    """Take out of a page that has all its text what it shows in its place to those who do not pay."""
+    if has_granted_part(root):
+        for element in root.xpath(_NOT_GRANTED):
+            element.drop_tree()
 
 
 def _whole_number(value: Any) -> int | None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from tui_reader.readers.html.barriers import remove_offers
 from tui_reader.readers.html.displayed_blocks import rename_displayed
 from tui_reader.readers.html.heading_controls import remove_heading_controls
 from tui_reader.readers.html.mathematics import write_out_mathematics
@@ -19,6 +20,7 @@ def normalise(page: "Page") -> None:
     """Take out of a page what is no text of it, and write out what its layout says."""
     # The sources of formulas are in scripts and in what is hidden.
     write_out_mathematics(page.root)
+    remove_offers(page.root)
     remove_unread(page.root)
     remove_struck_out(page.root)
     remove_heading_controls(page.root)

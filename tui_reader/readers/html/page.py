@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.model import Resource
 from tui_reader.readers.encoding import decode, find_encoding
+from tui_reader.readers.html.scriptless import parse_scriptless, show_scriptless
 from tui_reader.readers.html.tree import build_tree
 from tui_reader.readers.links import absolute_link
 
@@ -77,6 +78,7 @@ def parse(resource: Resource) -> Page:
     """Parse the bytes of a page."""
     text = decode(resource.content, find_encoding(resource.content, resource.charset, has_declaration=True))
     root = build_tree(text)
+    parse_scriptless(root)
     base = root.find(".//base[@href]")
     declared = absolute_link(base.get("href", ""), resource.url) if base is not None else None
     return Page(root, resource.url, declared or resource.url)
@@ -84,6 +86,7 @@ def parse(resource: Resource) -> Page:
 
 def remove_unread(root: "HtmlElement") -> None:
     """Take out of a tree what nobody sees: scripts, controls, hidden elements."""
+    show_scriptless(root, UNREAD)
     for element in list(root.iter(*UNREAD)):
         element.drop_tree()
     for element in root.xpath("//*[@hidden or @style]"):

@@ -10,6 +10,7 @@ import sys
 from resource import RUSAGE_SELF, getrusage
 from typing import TYPE_CHECKING, Final
 
+from tui_reader.readers.html.shadow import marked, show_shadow_trees
 from tui_reader.readers.parsable import parsable
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ _EMPHASIS: Final = re.compile(
     rb"(</?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.IGNORECASE
 )
 _NO_EMPHASIS: Final = rb"\1span"
+# For browsers with scripts, whom pages are made for, ``noscript`` is text, as ``noframes`` is for all. (An ``iframe`` that is left
+# open there would swallow the rest of the page.)
+_NOSCRIPT: Final = re.compile(rb"<(/?)noscript(?=[\s/>])", re.IGNORECASE)
+_SCRIPTLESS: Final = "data-noscript"
+_AS_TEXT: Final = rb"<\1noframes " + _SCRIPTLESS.encode()
 # The parser is given so many bytes at a time: however they are chosen, it needs no more than 62 MB for them.
 _PIECE: Final = 4096
 # No kind of page that ``python -m benchmarks.large`` makes needs more than this in the parser.
@@ -33,14 +39,14 @@ _UNIT: Final = 1 if sys.platform == "darwin" else 1024  # of what the system say
 def build_tree(text: str) -> "HtmlElement":
     """Return the ``html`` element of a page; there is one whatever the text is.
 
-    The elements have the names that are written in the page, those of SVG and MathML, too; none is in a namespace. Content
-    of ``noscript`` and ``template`` is elements like any other.
+    The elements have the names that are written in the page, those of SVG and MathML, too; none is in a namespace. The
+    content of ``template`` is elements like any other, that of ``noscript`` is text.
     """
-    from lxml.etree import fromstring
-    from lxml.html import XHTMLParser
+    from lxml.etree import ElementDefaultClassLookup, XMLParser, fromstring
+    from lxml.html import HtmlElement
 
-    content = _as_xml(_document(parsable(text)))
-    parser = XHTMLParser(
+    content = _NOSCRIPT.sub(_AS_TEXT, marked(parsable(text)))
+    parser = XMLParser(
         encoding="utf-8",
         recover=True,  # names with a prefix, which HTML does not declare
         huge_tree=True,
@@ -49,9 +55,13 @@ def build_tree(text: str) -> "HtmlElement":
         remove_comments=True,
         remove_pis=True,
     )
-    root: HtmlElement = fromstring(content, parser)
+    parser.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
+    root: HtmlElement = fromstring(_as_xml(_document(content)), parser)
     for element in root.xpath("//*[namespace-uri()]"):
         element.tag = element.tag.rpartition("}")[2]
+    for element in root.xpath(f"//noframes[@{_SCRIPTLESS}]"):
+        element.tag = "noscript"
+    show_shadow_trees(root)
     return root
 
 
