@@ -114,24 +114,3 @@ def test_a_watermark_upon_the_text_is_none() -> None:
     """Large words that stand upon lines are no text, turned or not; a headline above them is."""
     stamped: list[Placed] = [(120, 640, 70, "DRAFT"), (72, 740, 24, "The late ferry"), *set_lines([*LINES, *MORE])]
     assert texts(read(document([stamped]), None)) == ["The late ferry", " ".join([*LINES, *MORE])]
-
-
-def test_wide_blanks_of_prose_make_no_table() -> None:
-    """Blanks that justified lines are spread by stand above words, and every line is part of the paragraph."""
-    halves = [
-        ("The ferry was late on", "Monday, because"),
-        ("of all the", "captains in Aldermere"),
-        ("not one was", "awake at noon."),
-    ]
-    widths = (105, 56, 67)
-    placed: list[Placed] = []
-    for number, ((left, right), width) in enumerate(zip(halves, widths, strict=True)):
-        placed += [(72, 700 - 12 * number, 10, left), (72 + width, 700 - 12 * number, 10, right)]
-    assert texts(read(document([placed]), None)) == [" ".join(f"{left} {right}" for left, right in halves)]
-
-
-def test_a_table_with_narrow_gaps_keeps_its_columns() -> None:
-    """Cells may stand but 1 em apart where the widest of them are."""
-    rows = [("Year", "Ferries", "Late (%)"), ("2021", "310", "12.5"), ("Total", "608", "8.3")]
-    found = pages_of([*set_lines(LINES), *table(rows, widths=(72, 107, 153))])
-    assert found[1] == ("table", "Year   Ferries  Late (%)\n2021   310      12.5\nTotal  608      8.3")

@@ -10,9 +10,9 @@ from tui_reader.readers.pdf.raised_marks import joined
 from tui_reader.readers.pdf.words import MUCH_LARGER, PERHAPS_RAISED, Box, is_bold, places, raised_parts, words
 from tui_reader.readers.raised import BESIDE
 
-# A blank between words is less than 1 em wide, but in justified text of narrow columns; the gap between columns, and between the
-# cells of most tables, is wider. Heights of lines are 1.1 to 1.3 em.
-_WIDEST_BLANK: Final = 0.8
+# A blank between words is at most some 1 em wide, even in justified text; the gap between columns is wider. Heights of
+# lines are 1.1 to 1.3 em.
+_WIDEST_BLANK: Final = 1.2
 # A character that stands lower or higher by more than this share of the line's height is in another line.
 _LINE_SHIFT: Final = 0.6
 # Stamps along the edge of a page run upwards; the narrowest words ("il") are wider than this share of their height.

@@ -8,8 +8,6 @@ from typing import Final
 from tui_reader.readers.pdf.line import Cell, Line
 
 _FEWEST_ROWS: Final = 2
-# Wide blanks in two lines of prose may stand below each other by chance.
-_FEWEST_CELLS: Final = 6
 # Cells are short; two columns of prose that stand side by side are not.
 _LONGEST_CELL: Final = 30
 _MOST_COLUMNS: Final = 30
@@ -25,13 +23,8 @@ def cells_of(row: Sequence[Line], gap: float) -> tuple[Cell, ...]:
             cells[-1] = Cell(f"{cells[-1].text} {piece.text}", cells[-1].left, piece.right)
         else:
             cells.append(Cell(piece.text, piece.left, piece.right))
-    return () if len(cells) == 1 or _is_item(cells) else tuple(cells)
-
-
-def _is_item(cells: Sequence[Cell]) -> bool:
-    mark, text = cells[0].text, cells[-1].text
-    is_number = mark.isdecimal() and len(text) > _LONGEST_CELL
-    return len(cells) == 2 and (is_number or _MARK.fullmatch(mark) is not None)  # noqa: PLR2004 - a mark and its text
+    is_item = len(cells) == 2 and _MARK.fullmatch(cells[0].text) is not None  # noqa: PLR2004 - a mark and its text
+    return () if len(cells) == 1 or is_item else tuple(cells)
 
 
 def table_end(lines: Sequence[Line], start: int) -> int:
@@ -40,15 +33,17 @@ def table_end(lines: Sequence[Line], start: int) -> int:
     while end < len(lines) and lines[end].cells:
         end += 1
     lengths = [len(cell.text) for line in lines[start:end] for cell in line.cells]
-    if end - start < _FEWEST_ROWS or median(lengths) > _LONGEST_CELL:
-        return start
-    columns = len(_columns(lines[start:end]))
-    return end if columns > 1 and columns * (end - start) >= _FEWEST_CELLS else start
+    return end if end - start >= _FEWEST_ROWS and median(lengths) <= _LONGEST_CELL else start
 
 
 def rows_of(lines: Sequence[Line]) -> list[list[str]]:
     """The texts of the cells, row by row, below each other in columns; cells that stand below each other are of one."""
-    columns = _columns(lines)
+    columns: list[tuple[float, float]] = []
+    for cell in sorted((cell for line in lines for cell in line.cells), key=lambda cell: cell.left):
+        if columns and cell.left < columns[-1][1]:
+            columns[-1] = columns[-1][0], max(columns[-1][1], cell.right)
+        else:
+            columns.append((cell.left, cell.right))
     if len(columns) > _MOST_COLUMNS:
         return [[cell.text for cell in line.cells] for line in lines]
     rows = []
@@ -61,14 +56,3 @@ def rows_of(lines: Sequence[Line]) -> list[list[str]]:
             row[at] = f"{row[at]}  {cell.text}".strip()
         rows.append(row)
     return rows
-
-
-def _columns(lines: Sequence[Line]) -> list[tuple[float, float]]:
-    """Where the columns begin and end; wide blanks of prose stand above words, and make none."""
-    columns: list[tuple[float, float]] = []
-    for cell in sorted((cell for line in lines for cell in line.cells), key=lambda cell: cell.left):
-        if columns and cell.left < columns[-1][1]:
-            columns[-1] = columns[-1][0], max(columns[-1][1], cell.right)
-        else:
-            columns.append((cell.left, cell.right))
-    return columns
