@@ -104,6 +104,36 @@ class Terminal:
             self._read(0.1)
         return status
 
+    @property
+    def runs(self) -> bool:
+        """Whether the program has not ended."""
+        return self._process.poll() is None
+
+    def send(self, keys: bytes) -> None:
+        """Send keys, and listen meanwhile: who does not may make the program wait, and be made to wait by it."""
+        os.set_blocking(self._primary, False)
+        try:
+            while keys and self.runs:
+                if select.select([], [self._primary], [], 0.1)[1]:
+                    keys = keys[os.write(self._primary, keys) :]
+                self._read(0)
+        finally:
+            os.set_blocking(self._primary, True)
+
+    def listen(self, seconds: float) -> None:
+        """Take what is written within a while; of it only the end is kept."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            self._read(left)
+        self.output = self.output[-_CHUNK:]
+
+    def end(self, seconds: float = 30.0) -> int | None:
+        """Wait for the end of the program; its exit status, ``None`` where it does not end."""
+        deadline = time.perf_counter() + seconds
+        while self.runs and time.perf_counter() < deadline:
+            self._read(0.1)
+        return self._process.poll()
+
     def press(self, key: bytes, seconds: float = 10.0) -> tuple[float, int]:
         """Send a key that draws much of the screen anew.
 

@@ -1,7 +1,9 @@
 """Tests of the loader: order of events, cancelling, failures."""
 
+import gc
 import queue
 import threading
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -198,3 +200,37 @@ def test_progress_is_not_told_more_often_than_it_can_be_read(tmp_path: Path) -> 
     while isinstance(inbox.next()[1], Marking):
         told += 1
     assert 1 <= told < 1000
+
+
+class _Cycle:
+    """Garbage that only the collector finds."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+class LitteringReading(SampleReading):
+    """Leaves a cycle behind, as libraries do, and tells where it was."""
+
+    def __init__(self) -> None:
+        self.left: weakref.ref[_Cycle] | None = None
+
+    def annotate(self, article: Article, **_: object) -> Annotations:
+        self.left = weakref.ref(_Cycle())
+        return super().annotate(article)
+
+
+def test_what_an_article_leaves_behind_can_be_collected() -> None:
+    """Marking one after the other leaves nothing in memory for good."""
+    reading = LitteringReading()
+    loader = Loader(reading=reading)
+    loader.start("ferry.html")
+    inbox = Inbox(loader)
+    loader.text_is_shown()
+    while not isinstance(inbox.next()[1], Annotations):
+        pass
+    while loader.is_at_work:
+        pass
+    gc.collect()
+    assert reading.left is not None
+    assert reading.left() is None
