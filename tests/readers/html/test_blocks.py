@@ -66,7 +66,7 @@ def test_elements_become_kinds_with_levels() -> None:
         ("heading", "One"),
         ("heading 3", "Three"),
         ("list_item", "a"),
-        ("list_item 2", "b"),
+        ("list_item 2", "1. b"),
         ("list_item", "c"),
         ("list_item", "term"),
         ("list_item", "meaning"),

@@ -107,7 +107,8 @@ def test_notes_of_an_article_belong_to_it() -> None:
     """Where the mark is in the article the note is, too, though it looks like furniture."""
     paragraph = "<p>The harbour office closed the quay on Monday, after the third storm of the week had torn two boats away.</p>"
     html = (
-        f"<title>Storms</title><body><article><h1>Storms</h1>{paragraph * 3}<p>Nobody was hurt.<sup><a href='#e1'>1</a></sup></p>"
+        f"<title>Storms</title><body><article><h1>Storms</h1>{paragraph * 3}<p>Nobody was hurt, wrote the office<sup><a href='#e1'>1</a></sup>,"
+        " and the ferry will sail again at noon on Friday, as soon as the last of the three storms has gone by.</p>"
         "</article><footer class=footer><p>Contact</p><div class='links'><p id=e1><a href='/r'>Report</a></p></div></footer>"
     )
     assert texts(read_page(html))[-1] == "[1] Report"

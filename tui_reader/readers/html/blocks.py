@@ -68,7 +68,8 @@ BLOCK_TAGS: Final = frozenset(
         "ul",
     ]
 )
-# What ``note_links`` writes on elements: the label of a mark, the label of a note, and what ties the two.
+# What ``list_numbers`` writes on items, and ``note_links`` on notes and their marks: labels, and what ties the two.
+NUMBER: Final = "data-tui-reader-number"
 MARK: Final = "data-tui-reader-mark"
 NOTE: Final = "data-tui-reader-note"
 NOTE_KEY: Final = "data-tui-reader-note-key"
@@ -142,7 +143,7 @@ class BlockReader:
         self._blocks: list[PageBlock] = []
         self._follows_rule = False
         self._marks: list[str] = []
-        self._label = ""
+        self._prefix = ""
 
     def read(self, element: "HtmlElement", is_left_out: "Callable[[HtmlElement], bool]") -> list[PageBlock]:
         """Return the blocks of the element and of all in it but what is left out."""
@@ -214,9 +215,9 @@ class BlockReader:
 
     def _start(self, element: "HtmlElement") -> None:
         tag = element.tag
-        if label := element.get(NOTE):
+        if prefix := _prefix(element):
             self._flush()
-            self._label = label
+            self._prefix = prefix
         if tag in BLOCK_TAGS:
             self._flush()
             self._settings.append(self._setting_in(element))
@@ -239,7 +240,7 @@ class BlockReader:
         if tag in BLOCK_TAGS:
             self._flush()
             self._settings.pop()
-            self._label = "" if element.get(NOTE) else self._label
+            self._prefix = "" if _prefix(element) else self._prefix
         elif tag == "a":
             self._link = None
             self._inline.close_link()
@@ -286,9 +287,9 @@ class BlockReader:
         elif self._breaks:
             self._inline.break_line()
         self._breaks = 0
-        if self._label and self._inline.is_empty():
-            self._inline.write(f"{note_mark(self._label)} ")
-            self._label = ""
+        if self._prefix and self._inline.is_empty():
+            self._inline.write(self._prefix)
+            self._prefix = ""
 
     def _flush(self) -> None:
         """End the block that is being written."""
@@ -329,6 +330,13 @@ def _is_of_caption_size(element: "HtmlElement") -> bool:
         return False
     inside = list(islice(element.iterdescendants(), _CAPTION_ELEMENTS + 1))
     return len(inside) <= _CAPTION_ELEMENTS and sum(each.tag == "p" for each in inside) <= _CAPTION_PARAGRAPHS
+
+
+def _prefix(element: "HtmlElement") -> str:
+    """What stands before the text of a note or of an item of a numbered list."""
+    if label := element.get(NOTE):
+        return f"{note_mark(label)} "
+    return f"{number}. " if (number := element.get(NUMBER)) else ""
 
 
 def _off_the_line(element: "HtmlElement") -> str | None:

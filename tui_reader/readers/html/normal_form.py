@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from tui_reader.readers.html.barriers import remove_offers
 from tui_reader.readers.html.displayed_blocks import rename_displayed
 from tui_reader.readers.html.heading_controls import remove_heading_controls
+from tui_reader.readers.html.list_numbers import number_items
 from tui_reader.readers.html.mathematics import write_out_mathematics
 from tui_reader.readers.html.note_links import link_notes
 from tui_reader.readers.html.page import remove_unread
@@ -28,3 +29,4 @@ def normalise(page: "Page") -> None:
     rename_displayed(page.root)
     move_side_notes(page.root)
     link_notes(page)
+    number_items(page.root)
