@@ -11,7 +11,8 @@ _FOOT: Final = re.compile(
     r".{0,120}\[?\bPage \d{1,5}(?: of \d{1,5})?\]?|[-–—\s]{0,80}\d{1,4}[-–—\s]{0,9}", re.IGNORECASE
 )
 # Left, middle and right of one line: "RFC 9999      The Ferry      May 2026".
-_THREE_PARTS: Final = re.compile(r"\S.{0,60}? {3,40}\S.{0,60}? {3,40}\S.{0,40}")
+_BETWEEN_PARTS: Final = re.compile(r" {3,}")
+_PARTS: Final = 3
 _SENTENCE_END: Final = re.compile(r"[.!?:;…][”\"'’»)\]]*$")
 _LONGEST: Final = 160
 
@@ -44,7 +45,7 @@ def _key(page: Sequence[str], end: int) -> str:
 
 def _is_head(page: Sequence[str], heads: Counter[str]) -> bool:
     line = _edge(page, 0)
-    return 0 < len(line) <= _LONGEST and (heads[_key(page, 0)] > 1 or _THREE_PARTS.fullmatch(line.strip()) is not None)
+    return 0 < len(line) <= _LONGEST and (heads[_key(page, 0)] > 1 or len(_BETWEEN_PARTS.split(line.strip())) == _PARTS)
 
 
 def _is_foot(page: Sequence[str], feet: Counter[str]) -> bool:
