@@ -15,6 +15,7 @@ from tui_reader.ui.article_view.messages import LinkChosen, PlaceChanged
 from tui_reader.ui.commands import bindings
 from tui_reader.ui.history import History, Visit
 from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking, SomeMarks
+from tui_reader.ui.note_places import note_behind
 from tui_reader.ui.text_screen import TextScreen
 from tui_reader.ui.title_row import TitleRow
 
@@ -183,12 +184,20 @@ class ReadingScreen(TextScreen):
 
     @on(LinkChosen)
     def _link_chosen(self, event: LinkChosen) -> None:
-        self.action_open(event.url)
+        self._follow(event.url)
+
+    def _follow(self, url: str) -> None:
+        """Go to the note that a mark leads to; any other link asks whether to open it."""
+        note = note_behind(self.document.article, url) if self.document is not None else None
+        if note is None:
+            self.action_open(url)
+        else:
+            self.view.go_to(note)
 
     def action_links(self) -> None:
         """Ask for a link, show its address, and open it if that is wanted."""
         if self.document is not None:
-            errands.choose_link(self.reader, self.document.article, self.action_open)
+            errands.choose_link(self.reader, self.document.article, self._follow)
 
     def action_reload(self) -> None:
         """Load it again."""
