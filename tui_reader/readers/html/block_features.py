@@ -22,6 +22,7 @@ _PROMOTION: Final = re.compile(
     r"|image(?: credit|:| source)|getty|originally published|about the author|contact us|posted in|filed under|tagged|tags:"
 )
 _SENTENCE_END: Final = re.compile(r"[.!?。！？…][\"'”’»)\]]*$")
+_NOTE_MARK: Final = re.compile(r" ?\[\w{1,4}\]$")
 _PROMOTION_CHARACTERS: Final = 400
 _NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _CAPITALS: Final = string.ascii_uppercase.encode()
@@ -98,7 +99,7 @@ class BlockFeatures:
         self._own_article = self._find_own_article()
         self._own_lineage = _lineage(self._own_article)
         self._headings = _last_headings(self._seen)
-        self._promoting = {at: _promotes(self._seen[at].block.text) for at in set(self._headings) if at is not None}
+        self._promoting = {at: promotes(self._seen[at].block.text) for at in set(self._headings) if at is not None}
 
     def row(self, at: int) -> list[float]:
         """Return the features of a block."""
@@ -252,7 +253,13 @@ def _last_headings(seen: Sequence[_Seen]) -> list[int | None]:
     return found
 
 
-def _promotes(text: str) -> bool:
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do, a mark of a note behind it left aside."""
+    return _SENTENCE_END.search(_NOTE_MARK.sub("", text)) is not None
+
+
+def promotes(text: str) -> bool:
+    """Whether a text has words of appeals, adverts, credits or pointers."""
     return _PROMOTION.search(text.lower()) is not None
 
 
