@@ -7,6 +7,7 @@ import re
 import select
 import signal
 import struct
+import subprocess
 import sys
 import termios
 import time
@@ -206,6 +207,24 @@ def test_hangup(article: Path) -> None:
         screen.until(b"The end of it")
         screen.kill(signal.SIGHUP)
         assert screen.status() == 128 + signal.SIGHUP
+
+
+def test_a_terminal_that_goes_away_without_a_word(article: Path) -> None:
+    """A program that its terminal does not control is told nothing when that is closed, and ends all the same."""
+    primary, secondary = pty.openpty()
+    fcntl.ioctl(secondary, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tui_reader", str(article)],
+        stdin=secondary,
+        stdout=secondary,
+        stderr=secondary,
+        env=os.environ | {"TERM": "xterm-256color"},
+        start_new_session=True,
+    )
+    os.close(secondary)
+    Terminal(process.pid, primary).until(b"The end of it")
+    os.close(primary)
+    assert process.wait(_PATIENCE) == 128 + signal.SIGHUP
 
 
 def test_nothing_of_the_article_is_obeyed(tmp_path: Path) -> None:
