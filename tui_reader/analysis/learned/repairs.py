@@ -27,6 +27,8 @@ _HEDGE = re.compile(
     r"(?:assumed|believed|considered|expected|feared|hoped|known|presumed|rumou?red|said|seen|supposed|thought|understood)$",
     re.IGNORECASE,
 )
+# So does “reportedly”; with a capital it stands in a headline, whose story names the source.
+_REPORTEDLY = "reportedly"
 _RELATIVE = re.compile(r"(?P<clause>(?:who|whom|whose|which)\b[^,“”\"]*)(?:, |$)")
 _BETWEEN = re.compile(r",? ?")
 _PASSED_OVER = re.compile(r"(?P<clause>,? (?:who|whom|whose|which)\b[^,“”\".]*),? ?")
@@ -72,7 +74,8 @@ def trimmed(text: str, span: Span) -> Span:
 
 
 def _is_hedge(text: str, finding: Finding) -> bool:
-    return not finding.source and any(_HEDGE.search(text[cue.start : cue.end]) for cue in finding.cue)
+    words = [text[cue.start : cue.end] for cue in finding.cue]
+    return not finding.source and any(_HEDGE.search(each) or each == _REPORTEDLY for each in words)
 
 
 def _with_whole_source(text: str, finding: Finding) -> Finding:
