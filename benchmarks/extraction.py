@@ -1,10 +1,10 @@
-"""How well and how fast the article is found in a page, beside two libraries that do the same.
+"""How well and how fast the article is found in a page, beside two libraries that do the same, and how its tree differs from another.
 
     python -m benchmarks.extraction DATA_FOLDER [--only SET...]
 
 ``DATA_FOLDER`` holds ``pages/SET/html`` and ``pages/SET/truth.json``, and ``score.py`` lies in the folder ``eval`` beside it.
 Every page goes through each extractor, from its bytes to its text, in this process; the times are of the processor, and
-imports do not count. Ours writes the title before the text, the others do not; ``ours, body`` is ours without it.
+imports do not count. After those of a set come the words that our tree loses and gains beside a second parser's (``differential``). Ours writes the title before the text, the others do not; ``ours, body`` is ours without it.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.differential import report
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Resource
 from tui_reader.readers import read_resource
@@ -86,8 +87,11 @@ def main() -> int:
     scorer = _scorer(options.data / ".." / "eval" / "score.py")
     print(f"{'set':17}{'extractor':22}{'P':>7}{'R':>7}{'F1':>7}{'ms a page':>11}{'/ trafilatura':>15}")
     for name in options.only:
-        for row in _rows(options.data / "pages" / name, scorer):
+        folder = options.data / "pages" / name
+        for row in _rows(folder, scorer):
             print(f"{name:17}{row}", flush=True)
+        for line in report(sorted((folder / "html").glob("*.html"))):
+            print(f"{name:17}{line}", flush=True)
     return 0
 
 

@@ -1,7 +1,6 @@
 """Walks the elements of a page in reading order and cuts their text into blocks."""
 
 import re
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -87,8 +86,7 @@ _CAPTION_PARAGRAPHS: Final = 3
 _NEVER_CAPTIONS: Final = frozenset({"html", "body", "main", "article", "section"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(NamedTuple):
     """What a block is by the elements around it."""
 
     element: "HtmlElement"
@@ -251,24 +249,24 @@ class BlockReader:
             self._write_text("’" if self._quotations % 2 else "”")
 
     def _setting_in(self, element: "HtmlElement") -> _Setting:
-        around = replace(self._settings[-1], element=element, part=element.getparent())
+        around = self._settings[-1]._replace(element=element, part=element.getparent())
         tag = element.tag
         if note := element.get(NOTE):
-            return replace(around, kind="list_item", level=1, note=element.get(NOTE_KEY, note))
+            return around._replace(kind="list_item", level=1, note=element.get(NOTE_KEY, note))
         if tag in _LISTS:
-            return replace(around, list_depth=around.list_depth + 1)
+            return around._replace(list_depth=around.list_depth + 1)
         return self._kind_of(element, around)
 
     def _kind_of(self, element: "HtmlElement", around: _Setting) -> _Setting:
         tag = element.tag
         if tag in _HEADINGS:
-            return replace(around, kind="heading", level=_HEADINGS[tag])
+            return around._replace(kind="heading", level=_HEADINGS[tag])
         if tag in _ITEMS:
-            return replace(around, kind="list_item", level=max(around.list_depth, 1))
+            return around._replace(kind="list_item", level=max(around.list_depth, 1))
         if tag == "blockquote":
-            return replace(around, kind="quotation", level=around.level + 1 if around.kind == "quotation" else 1)
+            return around._replace(kind="quotation", level=around.level + 1 if around.kind == "quotation" else 1)
         if tag in _CAPTIONS or (_CAPTION_CLASS.search(element.get("class", "")) and _is_of_caption_size(element)):
-            return replace(around, kind="caption", level=0)
+            return around._replace(kind="caption", level=0)
         return around
 
     def _write_text(self, text: str | None) -> None:
