@@ -112,3 +112,17 @@ def test_an_appeal_between_paragraphs_stays_with_its_evidence() -> None:
     ]
     assert STORY[-1] in [block.text for block in blocks[:at]]
     assert STORY[0] in [block.text for block in blocks[at:]]
+
+
+@pytest.mark.parametrize(
+    ("behind", "signature"),
+    [
+        ("<cite>Ruth Weld, baker</cite></blockquote>", "Ruth Weld, baker"),
+        ("&mdash; Ruth Weld (@rweld) <a href=https://x.example/1>November 14, 2026</a></blockquote>", "— Ruth Weld (@rweld) November 14, 2026"),
+        ("</blockquote><figcaption>Ruth Weld, baker</figcaption>", "Ruth Weld, baker"),
+    ],
+)  # fmt: skip
+def test_a_quotation_that_is_set_off_keeps_its_signature(behind: str, signature: str) -> None:
+    """Who said so stands in a short line that looks like furniture; it belongs to what was said."""
+    quotation = f"<figure><blockquote class=post><p>We shall not pay for the storm.</p>{behind}</figure>"
+    assert signature in found(f"<article>{PARAGRAPHS}{quotation}{PARAGRAPHS}</article>")
