@@ -10,7 +10,7 @@ from tui_reader.analysis.lexicon.cues import speech_forms
 from tui_reader.model import Block, Span
 
 _END = re.compile(
-    r"(?:(?<![.!?…])(?P<mark>[.!?…]++)(?P<closing>[\"”’»')\]]*+)(?=\s)\s+|(?P<line>\n)\s*)"
+    r"(?:(?<![.!?…])(?P<mark>[.!?…]++)(?P<closing>[\"”’»')\]]*+)\s++|(?<!\s)(?P<line>\n)\s*+)"
     r"(?=(?P<next>[\"“„«‘'`(\[—–-]*\S))"
 )
 # A full stop behind these never ends a sentence: a name, a number or a place follows.
@@ -30,7 +30,9 @@ _OPENERS = frozenset(
     "as after before for from with by to not no now then what who how why where yet so some many most one two all "
     "according although because since despite during meanwhile however also still".split()
 )
-_WORD_BEFORE = re.compile(r"[^\W_](?:[\w.&’'-]*\w)?$")
+# Characters before a full stop in which the whole word before it is found; what is longer is no abbreviation.
+_LONGEST_WORD = 24
+_WORD_BEFORE = re.compile(rf"[^\W_](?:[\w.&’'-]{{0,{_LONGEST_WORD}}}\w)?$")
 # “J.R.”, “U.N.” without the last full stop.
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
 _WORD = re.compile(r"\w+")
@@ -44,14 +46,14 @@ def _cue_behind() -> re.Pattern[str]:
     A pronoun with a capital and a quotation of its own (“Why?” He answered: “…”) begins a sentence.
     """
     verbs = "|".join(speech_forms())
-    subject = r"(?:(?:[A-Z][\w’'.-]*|the|of|an?|and|[a-z]+)(?:, [^,.;\n]{1,60},)? ){1,5}"
-    own = rf"(?:He|She|They|We|It) (?:\w+ly |has |had |also )?(?:{verbs})[,:]? [\"“„«‘]"
-    return re.compile(rf"(?!{own})(?:I |{subject})(?:\w+ly |has |had |also )?(?:{verbs})\b(?! that\b)")
+    subject = r"(?:(?:[A-Z][\w’'.-]{0,30}|[a-z]{1,30})(?:, [^,.;\n]{1,60},)? ){1,5}"
+    own = rf"(?:He|She|They|We|It) (?:\w{{1,20}}ly |has |had |also )?(?:{verbs})[,:]? [\"“„«‘]"
+    return re.compile(rf"(?!{own})(?:I |{subject})(?:\w{{1,20}}ly |has |had |also )?(?:{verbs})\b(?! that\b)")
 
 
 def _full_stop_ends(text: str, start: int, stop: int, following: str) -> bool:
     """Whether the full stop at ``stop`` ends a sentence, not just an abbreviation or an initial."""
-    found = _WORD_BEFORE.search(text, max(start, stop - 24), stop)
+    found = _WORD_BEFORE.search(text, max(start, stop - _LONGEST_WORD), stop)
     if found is None:
         return True
     word = found.group()

@@ -21,7 +21,7 @@ _FALLBACK: Final = "cp1252"
 # The HTML standard looks for a meta element in the first 1024 bytes; real pages have it later, behind scripts.
 _DECLARATION_BYTES: Final = 64 * 1024
 _DECLARATION = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
+    rb"""<meta[^>]{0,200}?charset\s*+=\s*+["']?\s*+([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*+=\s*+["']([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
 _CHUNK_BYTES: Final = 1024 * 1024

@@ -31,7 +31,7 @@ _PAGE_START = re.compile(
 # Without one, what calls itself a page is a text: its lines would run together.
 _TAG = re.compile(rb"<[a-z!/?]|<\0[a-z!/?]\0|\0<\0[a-z!/?]", re.IGNORECASE)
 _CERTAIN_PAGE = re.compile(rb"<!doctype html|<html[\s>]", re.IGNORECASE)
-_PROLOGUE = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<!--.*?-->|<\?xml.*?\?>)*", re.DOTALL)
+_PROLOGUE = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|(?><!--.*?-->)|(?><\?xml.*?\?>))*", re.DOTALL)
 _FEED = re.compile(
     rb"""<(?:!DOCTYPE\s+)?(?:rss|feed|atom:feed|rdf:RDF)[\s>]"""
     rb"""|\{(?s:.*?)"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)version\b"""
@@ -89,7 +89,8 @@ def find_format(resource: Resource) -> Format:
     _refuse_binary(head, resource.location)
     if wide := wide_codec(head):
         head = decode(head, wide).encode()
-    start = head[_matched_end(_PROLOGUE, head) :]
+    prologue = _PROLOGUE.match(head)
+    start = head[prologue.end() if prologue else 0 :]
     return _xml_format(resource, head, start) or _text_format(resource, head, start)
 
 
@@ -146,8 +147,3 @@ def _no_article(location: str, noun: str) -> NoArticleError:
 
 def _looks_like_markdown(head: bytes) -> bool:
     return sum(bool(sign.search(head)) for sign in _MARKDOWN_SIGNS) >= _MARKDOWN_SIGNS_NEEDED
-
-
-def _matched_end(pattern: re.Pattern[bytes], head: bytes) -> int:
-    match = pattern.match(head)
-    return match.end() if match else 0

@@ -32,7 +32,7 @@ _PRICE_BEFORE: Final = re.compile(rf"[{_CURRENCY}]\s?\d{{1,9}}(?:[.,]\d{{3}}){{0
 _FIGURE_BEFORE: Final = re.compile(r"\d$")
 _SCALES: Final = ("million", "billion", "trillion", "thousand", "percent", "per cent", "bn", "m ", "%")
 _ROMAN: Final = re.compile(r"\b[IVXLC]{1,8}$")
-_LAST_WORD: Final = re.compile(r"\w+$")
+_LAST_WORD: Final = re.compile(r"(?<!\w)\w+$")
 # Numbers in a row are notes, but above a power of ten.
 _SEVERAL: Final = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,9}")
 # A power stands behind a figure, a short name or a unit, not behind words and sentences.

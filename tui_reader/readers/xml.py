@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # What stands before the root element, its document type included: that may declare entities that unfold to gigabytes,
 # or to files of this machine.
-_PROLOGUE: Final = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*(?:<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)?", re.DOTALL)
+_PROLOGUE: Final = re.compile(r"(?:\s|(?><\?.*?\?>)|(?><!--.*?-->))*(?:<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>)?", re.DOTALL)
 _BASE: Final = "{http://www.w3.org/XML/1998/namespace}base"
 
 

@@ -61,12 +61,12 @@ _NUMBER = re.compile(
     r"\b\d{1,2}(?::\d\d)? ?(?:a\.?m|p\.?m|o['’]clock)\b|\b\d+-year-olds?|, \d\d,|\b\d+(?:st|nd|rd|th)\b|\b\d+-\d+\b|"
     r"\b(?:No|Rep|H\.R|Channel|Route|Highway|Article|Section|Chapter|Title|Page|Season|Episode|Week|Day|Game)\.? \d+)"
     r"|(?P<estimate>\b(?:about|around|roughly|nearly|almost|(?:more|less|fewer) than|at least|up to|over|(?:an )?estimated|"
-    r"approximately|some|as (?:many|much|few|little) as) (?:[$€£]\s?)?(?:\d[\d,.]*(?:\s?(?:%|per ?cent\b|(?:million|billion|trillion|bn|m|k)\b))?|"
+    r"approximately|some|as (?:many|much|few|little) as) (?:[$€£]\s?)?(?:\d[\d,.]{0,30}(?:\s?(?:%|per ?cent\b|(?:million|billion|trillion|bn|m|k)\b))?|"
     rf"a (?:third|quarter|half|dozen|million|hundred|thousand)\b|half\b|{_COUNTED}\b))"
-    r"|(?P<percentage>\b\d[\d,.]*\s?(?:%|per ?cent\b|percentage points?\b)|\bby (?:a third|a quarter|a half|half|two[ -]thirds)\b|"
+    r"|(?P<percentage>\b\d[\d,.]{0,30}\s?(?:%|per ?cent\b|percentage points?\b)|\bby (?:a third|a quarter|a half|half|two[ -]thirds)\b|"
     r"\b(?:half|two-thirds|a third|a quarter|majority) (?:of|since|in)\b)"
-    r"|(?P<amount>[$€£]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|bn|m|k)\b)?|\b\d[\d,]*(?:\.\d+)?\s(?:million|billion|trillion|thousand)\b|"
-    r"\b\d{1,3}(?:,\d{3})+\b)"
+    r"|(?P<amount>[$€£]\s?\d[\d,.]{0,30}(?:\s?(?:million|billion|trillion|bn|m|k)\b)?|\b\d[\d,]{0,30}(?:\.\d{1,30})?\s(?:million|billion|trillion|thousand)\b|"
+    r"\b\d{1,3}(?:,\d{3}){1,10}\b)"
     rf"|(?P<count>\b\d+(?:\.\d+)?\b|\b{_COUNTED} (?!of\b)[a-z]+)",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from tui_reader.model import Span
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _RELATIVE = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,9}\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 _YEAR = r"(?P<year>\d{4})"
@@ -29,7 +29,7 @@ _FORMS = tuple(
         _YEAR,
     )
 )
-_WEEKDAY_ALONE = re.compile(r"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*day")
+_WEEKDAY_ALONE = re.compile(r"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,9}day")
 _MONTH_ALONE = re.compile(_MONTH)
 # Beside these a day of the week or a month may be one to come, or one before the last.
 _NOT_THE_LAST = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 _LEGAL_FORMS = re.compile(
-    r"(?:,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|LLP|PLC|Plc|plc|AG|SA|S\.A|NV|GmbH|mbH|Company|Group|Holdings|Oy|AB)\b\.?)+$"
+    r"(?:,? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|LLP|PLC|Plc|plc|AG|SA|S\.A|NV|GmbH|mbH|Company|Group|Holdings|Oy|AB)\b\.?){1,4}$"
 )
 # These alone say that a name is a company's: a group or a company may be of other things, too.
 _SURE = re.compile(r" (?:Inc|Corp|Corporation|Ltd|LLC|LLP|PLC|Plc|plc|GmbH|Holdings)\b\.?$")

@@ -13,7 +13,7 @@ from tui_reader.model import Block, Span
 
 # Words at the head of a passage that the page says in its own voice.
 _OWN_VOICE = re.compile(
-    r"\W*(?:abstract|summary|in (?:brief|short)|at a glance|key (?:points|takeaways|facts)|takeaways?|tl;?dr|tips?|hints?|notes?|nb|"
+    r"\W{0,10}(?:abstract|summary|in (?:brief|short)|at a glance|key (?:points|takeaways|facts)|takeaways?|tl;?dr|tips?|hints?|notes?|nb|"
     r"warning|caution|important|attention|updated?|corrections?|clarification|disclaimer|editor['’]s note|read more|see also|"
     r"related|example|definition|ingredients|question|quick (?:answer|tip))\b\W{1,3}",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ _ORGANISATION, _GROUP = (NAME_TYPES.index(kind) for kind in ("org", "group"))
 _PREPOSITION = re.compile(r" (?:for|of|in|on|and|at|to)(?: the)?$")
 _DIRECTIONS = frozenset("North South East West Central Latin Northern Southern Eastern Western".split())
 _LONGEST_DIRECTION = max(map(len, _DIRECTIONS)) + 1
-_HYPHENATED = re.compile(r"(.+?)[-–](based )?(.+)")
+_TIE = re.compile(r"[-–](?:(?P<based>based )(?=.))?(?=.)")
 _OWNED_HEAD = re.compile(r"[’'] ([A-Z]\w+)")
 _DISTRICT = re.compile(r"D\. ?C\.?|DC")
 
@@ -41,13 +41,15 @@ def repaired(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
 def _apart(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Part “EU-Nigeria” and “Washington-based Organization of States”: a hyphen ties names that each stand in a list."""
     for one in mentions:
-        tied = _HYPHENATED.fullmatch(text, one.start, one.end)
-        if tied is None or is_listed(tied[0]) or not is_listed(tied[1]) or not (tied[2] or is_listed(tied[3])):
+        tie = _TIE.search(text, one.start + 1, one.end)
+        if tie is None or is_listed(text[one.start : one.end]) or not is_listed(text[one.start : tie.start()]):
             yield one
-            continue
-        unsaid = one.chances * 0 + one.chances.mean()  # what the whole is says nothing of a part: the list does
-        yield Mention(one.start, tied.end(1), unsaid)
-        yield Mention(tied.start(3), one.end, one.chances if tied[2] else unsaid)
+        elif tie["based"] or is_listed(text[tie.end() : one.end]):
+            unsaid = one.chances * 0 + one.chances.mean()  # what the whole is says nothing of a part: the list does
+            yield Mention(one.start, tie.start(), unsaid)
+            yield Mention(tie.end(), one.end, one.chances if tie["based"] else unsaid)
+        else:
+            yield one
 
 
 def _whole_cities(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:

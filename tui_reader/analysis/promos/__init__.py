@@ -22,7 +22,7 @@ _TITLE = 140
 """Characters up to which a line under the head of a list of articles is a title."""
 
 _TAILS = re.compile(
-    r"(?:(?:learn|read|find|click|see|sign|try|join|enjoy|subscribe|help|get|thanks?|it['’]s free|no spam|unsubscribe|cancel)\b.{0,30}[.!?]|\w+ \w+[!])$",
+    r"(?:(?:learn|read|find|click|see|sign|try|join|enjoy|subscribe|help|get|thanks?|it['’]s free|no spam|unsubscribe|cancel)\b.{0,30}[.!?]|\w{1,40} \w{1,40}!)$",
     re.IGNORECASE,
 )
 """A short sentence behind a promotional one that belongs to it: "Learn more.", "Thank you!", "It's free."."""

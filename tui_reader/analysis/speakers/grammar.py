@@ -23,8 +23,8 @@ _PREPOSITION = re.compile(
 )
 # What can stand between a subject and its verb: “(D-Dale)”, “, the engineer,”, “and Anton Reske”.
 _VERB = re.compile(
-    r"(?:\s+\([^)\n]{1,40}\))?(?:,\s[^.;:“”\"\n]{1,120}?,)?"
-    r"(?:,?\s(?:and|or)(?:\s[A-Z][\w.'’-]*){1,4})?\s+(?P<word>[a-z][\w'’-]*)"
+    r"(?:\s{1,2}\([^)\n]{1,40}\))?(?:,\s[^.;:“”\"\n]{1,120}?,)?"
+    r"(?:,?\s(?:and|or)(?:\s[A-Z][\w.'’-]{0,40}){1,4})?\s{1,2}(?P<word>[a-z][\w'’-]*)"
 )
 _BEFORE = 60
 _BEHIND = 180

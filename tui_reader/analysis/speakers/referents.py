@@ -28,9 +28,9 @@ _GROUPS = {"org": 1.0, "group": 1.0, "place": 0.5}
 # “As he spoke to the council on Monday, Mr. Marsh smiled”: the word that opens the clause, what may stand before the name,
 # how far off the comma and the name may be, and how sure it is (right in 4 of 4 sources of PolNeAR that were looked at).
 _SUBORDINATE = re.compile(
-    r"[\s\W]*(?:As|While|When|Although|Though|Despite|After|Before|If|In|Once|Since|Back when|Even)\b"
+    r"\W{0,20}(?:As|While|When|Although|Though|Despite|After|Before|If|In|Once|Since|Back when|Even)\b"
 )
-_TITLES = re.compile(r"(?:[A-Z][\w.]* ){0,3}")
+_TITLES = re.compile(r"(?:[A-Z][\w.]{0,30} ){0,3}")
 _CLAUSE, _TITLE, _BEHIND = 160, 24, 0.7
 # How much ahead somebody must be whom a description fits that fits others as well.
 _SURE = 3.0

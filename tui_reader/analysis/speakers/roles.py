@@ -20,7 +20,7 @@ _APPOSED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?P<words>[a-z][\w’' -]{2,60}),\s(?:[A-Z][\w.]*\s){0,2}$"
 )
 _AGE = re.compile(r",\s+(?P<age>\d{1,3})(?=[,.])")
-_HEAD = re.compile(r"[\w'’-]+(?=\s+(?:of|for|at|in|from|to|with|who|on)\b|$)")
+_HEAD = re.compile(r"(?<![\w'’-])[\w'’-]++(?=\s+(?:of|for|at|in|from|to|with|who|on)\b|$)")
 _WORD = re.compile(r"[\w'’-]+")
 _TITLES = {
     "sen": "senator",

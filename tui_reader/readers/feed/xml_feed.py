@@ -23,7 +23,7 @@ _REFERENCE: Final = re.compile(r"&(?:\w{2,31}|#\w{1,8});")
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>")
 _PREFIX: Final = re.compile(rb"(</?)[A-Za-z][\w.-]*:(?=[A-Za-z])")
 _DATES: Final = ("pubDate", "published", "date", "issued", "created", "updated", "modified")
-_ADDRESS: Final = re.compile(r"^\S+@\S+ \((.+)\)$")  # RSS: "ana@courier.example (Ana Ruiz)"
+_ADDRESS: Final = re.compile(r"^[^\s@]++@\S++ \((.+)\)$")  # RSS: "ana@courier.example (Ana Ruiz)"
 
 
 def parse_xml_feed(resource: Resource) -> Feed | None:

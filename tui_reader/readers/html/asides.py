@@ -24,7 +24,7 @@ _MOST_WORDS: Final = 80
 # What the page itself says there is. Share buttons, credits of pictures and numbers of comments are furniture.
 _APPEAL: Final = re.compile(
     r"\bsubscri(?:be|ptions?)\b|\bnewsletters?\b|\bsign(?:ing)? ?up\b|\byour inbox\b|\bread (?:more|also|next)\b|\bsee also\b"
-    r"|\balso read\b|^\W*related\b|\brecommended for\b|\byou (?:may|might) (?:also|be)\b|\badvert(?:isement|ising)?s?\b"
+    r"|\balso read\b|^\W{0,20}related\b|\brecommended for\b|\byou (?:may|might) (?:also|be)\b|\badvert(?:isement|ising)?s?\b"
     r"|\bsponsor(?:ed|s)?\b|\bdonat(?:e|ion)\b|\bsupport us\b|\b(?:our|the) app\b|\baffiliate\b|\bget the latest\b"
     r"|\bmore from\b|\bfollow us\b",
     re.IGNORECASE | re.MULTILINE,

@@ -23,8 +23,9 @@ _BYLINE_CLASS: Final = re.compile(
 # Between two words of a class that are written as one: "dateAndAuthor".
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # "By Ana Ruiz" and little else.
+_CAPITALISED: Final = r"[^\W\d_a-z][\w.’'-]*+"
 _SIGNATURE: Final = re.compile(
-    r"(?:(?:(?:Written|Posted|Words|Story) )?[Bb][Yy]:?|(?:Author|Contributor)s?:) (?:[^\W\d_a-z][\w.’'-]*,? ?(?:and |& )?){2,9}$"
+    rf"(?:(?:(?:Written|Posted|Words|Story) )?[Bb][Yy]:?|(?:Author|Contributor)s?:) {_CAPITALISED}(?:,? (?:and |& )?{_CAPITALISED}){{1,8}},?$"
 )
 _WRITTEN_BY: Final = re.compile(
     r"(?:(?:written|words|story|posted) )?by:?|authors?:?|escrito por|écrit par|geschrieben von|verfasst von|scritto da",

@@ -10,11 +10,11 @@ from tui_reader.text import clean_line
 
 _LEADING: Final = re.compile(
     r"^(?:.{0,40}?\b(?:by|escrito por|écrit par|geschrieben von|eingestellt von|erstellt von|veröffentlicht von|beiträge von|artikel von)\b"
-    r"|(?:por|par|von|door|av|authors?|contributors?(?=:)|auteurs?|autor(?:es|in|en)?|redacción(?=:)|(?:text und )?interview(?=:)|texte?(?=:))\b)\s*[:|]?\s*",
+    r"|(?:por|par|von|door|av|authors?|contributors?(?=:)|auteurs?|autor(?:es|in|en)?|redacción(?=:)|(?:text und )?interview(?=:)|texte?(?=:))\b)\s*+[:|]?\s*+",
     re.IGNORECASE,
 )
 _TRAILING: Final = re.compile(
-    r"\s*(?:[|·•]|\s[–—-]\s|\b(?:updated|published|posted|on|in|for)\b(?=\s).*\d{4}|\bfollow\b|\balle (?:artikel|beiträge)\b|\d{1,2}:\d\d).*$",
+    r"(?:[|·•]|\s[–—-]\s|\b(?:updated|published|posted|on|in|for)\b(?=\s).{0,80}\d{4}|\bfollow\b|\balle (?:artikel|beiträge)\b|\d{1,2}:\d\d).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _NO_NAME: Final = re.compile(
@@ -46,12 +46,12 @@ _PROFESSION: Final = (
     r"(?:editor|reporter|correspondent|writer|columnist|author|contributor|journalist)(?:[-\s]in[-\s]chief)?$"
 )
 _ROLE: Final = re.compile(
-    rf",\s+(?:[\w&]+\s){{0,4}}{_PROFESSION}"
-    rf"|\s+(?:(?:former|senior|deputy|chief|staff|contributing|associate|guest|managing|tech|news|political)\s)*{_PROFESSION}"
-    r"|,\s+(?:head|director|vice president|president|manager) of\b.*$",
+    rf", (?:[\w&]{{1,40}}\s){{0,4}}{_PROFESSION}"
+    rf"| (?:(?:former|senior|deputy|chief|staff|contributing|associate|guest|managing|tech|news|political)\s){{0,6}}{_PROFESSION}"
+    r"|, (?:head|director|vice president|president|manager) of\b.*$",
     re.IGNORECASE,
 )
-_SLUG: Final = re.compile(r"[a-z]+(?:-?\d+|-[a-z]+)+")
+_SLUG: Final = re.compile(r"[a-z]+(?:\d|-(?:\d|[a-z]+))+")
 _COMPANY: Final = re.compile(r"\b(?:inc|ltd|llc|gmbh|corp|plc)\.?$", re.IGNORECASE)
 
 

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 Node: TypeAlias = dict[str, Any]
 
 _CLAIM_REVIEW: Final = re.compile(r"ClaimReview$")
-_ARTICLE_TYPE: Final = re.compile(r"(?:Article|BlogPosting|Report|(?<!Claim)Review|Recipe|LiveBlogPosting|Opinion\w*)$")
+_ARTICLE_TYPE: Final = re.compile(
+    r"(?:Article|BlogPosting|Report|(?<!Claim)Review|Recipe|LiveBlogPosting|Opinion\w{0,40})$"
+)
 _SITE_TYPE: Final = re.compile(r"WebSite$")
 _PAGE_TYPE: Final = re.compile(r"(?:WebPage|ItemPage|FAQPage|VideoObject|PodcastEpisode|Course|HowTo)$")
-_WRAPPING: Final = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://)?\s*\]\]>)\s*;?\s*$")
+_WRAPPING_BEFORE: Final = re.compile(r"<!--|(?://\s*+)?<!\[CDATA\[")
+_WRAPPINGS_BEHIND: Final = ("-->", "]]>")
 # More objects than this are a catalogue of products, and the article is before them.
 _MAX_NODES: Final = 2000
 
@@ -93,7 +96,17 @@ def _nodes(root: "HtmlElement") -> list[Node]:
 
 
 def _parsed(text: str) -> Any:
-    return parse_json(_WRAPPING.sub("", text))
+    return parse_json(_unwrapped(text))
+
+
+def _unwrapped(text: str) -> str:
+    """Take off what hid scripts from browsers of old: a comment, or a section of characters."""
+    text = text.strip().removesuffix(";").rstrip()
+    if before := _WRAPPING_BEFORE.match(text):
+        text = text[before.end() :]
+    if text.endswith(_WRAPPINGS_BEHIND):
+        text = text[:-3].rstrip().removesuffix("//")
+    return text
 
 
 def _objects(value: Any) -> list[Node]:

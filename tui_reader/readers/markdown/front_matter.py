@@ -18,9 +18,9 @@ _TOML: Final = re.compile(r"\ufeff?\+\+\+[ \t]*\n(?P<fields>.*?\n)?\+\+\+[ \t]*(
 _FENCED_JSON: Final = re.compile(
     r"\ufeff?(?:;;;|---json)[ \t]*\n(?P<fields>.*?\n)?(?:;;;|---)[ \t]*(?:\n|\Z)", re.DOTALL
 )
-_FIELD: Final = re.compile(r"(?P<name>[A-Za-z][\w-]*)[ \t]*:[ \t]*(?P<value>.*)")
-_LIST_ITEM: Final = re.compile(r"[ \t]*-[ \t]+(?:name[ \t]*:[ \t]*)?(?P<value>.+)")
-_NAME: Final = re.compile(r"[ \t]+name[ \t]*:[ \t]*(?P<value>.+)")
+_FIELD: Final = re.compile(r"(?P<name>[A-Za-z][\w-]*)[ \t]*+:[ \t]*+(?P<value>.*)")
+_LIST_ITEM: Final = re.compile(r"[ \t]*+-[ \t]++(?:name[ \t]*+:[ \t]*+)?(?P<value>.*)")
+_NAME: Final = re.compile(r"[ \t]++name[ \t]*+:[ \t]*+(?P<value>.*)")
 # A line behind the fields that is neither: then the dashes were a rule, and the text its own.
 _OTHER: Final = re.compile(r"[ \t]|#|$")
 _NOTHING: Final = frozenset({"", "null", "~", "none"})

@@ -4,8 +4,8 @@ import re
 from typing import Final, Literal
 
 # The line that separates the messages of a mailbox file, and then the fields, each with the lines that continue it.
-_FIELDS: Final = re.compile(rb"\s*(?:From \S.*\r?\n)?((?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*)+)")
-_FIELD: Final = re.compile(rb"^([!-9;-~]+):(.*(?:\r?\n[ \t].*)*)", re.MULTILINE)
+_FIELDS: Final = re.compile(rb"\s*(?:From \S.*\n)?((?:[!-9;-~]+:.*\n(?:[ \t].*\n)*)+)")
+_FIELD: Final = re.compile(rb"^([!-9;-~]+):(.*(?:\n[ \t].*)*)", re.MULTILINE)
 # Fields that programs write. A text that begins with "From:" and "Subject:" may be typed by a person.
 _BY_PROGRAMS: Final = frozenset({"message-id", "mime-version", "received", "return-path", "dkim-signature"})
 _BY_PERSONS: Final = frozenset({"from", "to", "subject", "date", "content-type"})

@@ -14,7 +14,7 @@ MOST_PARTS: Final = 5000
 _LONGEST_HEADER: Final = 256 * 1024
 _LONGEST_FIELD: Final = 8 * 1024
 _HEADER_END: Final = re.compile(rb"\r?\n\r?\n|\r\r")
-_FIELD: Final = re.compile(rb"^content-(?:type|disposition):.*(?:\r?\n[ \t].*)*", re.IGNORECASE | re.MULTILINE)
+_FIELD: Final = re.compile(rb"^content-(?:type|disposition):.*(?:\n[ \t].*)*", re.IGNORECASE | re.MULTILINE)
 _BOUNDARY: Final = re.compile(rb"""\bboundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s";]{1,200}))""", re.IGNORECASE)
 _BOUNDARY_LINE: Final = re.compile(rb"^--(.{1,200}?)[ \t]*\r?$", re.MULTILINE)
 

@@ -21,7 +21,7 @@ _NO_TITLE: Final = re.compile(
 _PROGRAM: Final = re.compile(r"^(?:Microsoft (?:Word|PowerPoint|Excel)|Print|PowerPoint|Word) - ")
 _NO_AUTHOR: Final = re.compile(
     r"\W*|\W*(?:(?:(?:windows|microsoft office|local|default) )?user|admin(?:istrator)?|root|unknown|unspecified|author|owner|anonymous"
-    r"|none|null|untitled|guest|benutzer|autor)\W*|.*\d.*|.*@.*|.*\.(?:docx?|pdf|tex)",
+    r"|none|null|untitled|guest|benutzer|autor)\W*|[^\d@]*+[\d@].*|.{1,200}\.(?:docx?|pdf|tex)",
     re.IGNORECASE,
 )
 # What is stamped on pages, and heads nothing.

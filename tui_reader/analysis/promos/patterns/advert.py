@@ -40,7 +40,7 @@ PATTERNS = (
         "sentence",
         _EARNS,
         "commission|compensation|kick back|kickback|affiliate",
-        r"\b(?:we|i|us|our|[\w ]{2,40}) (?:may|might|could|can|will|do|also)?(?: also| still)? ?(?:earn|get|receive|make|collect)s?(?: us)? (?:an?|some|any)? ?(?:small |tiny )?(?:affiliate |referral |sales? )?(?:commissions?|compensation|kick ?backs?|referral fee)\b(?!.{0,60}\bsaid\b)|\bearn (?:us|me) (?:a|an|some) .{0,20}commission",
+        r"\b[\w ]{1,40} (?:may|might|could|can|will|do|also)?(?: also| still)? ?(?:earn|get|receive|make|collect)s?(?: us)? (?:an?|some|any)? ?(?:small |tiny )?(?:affiliate |referral |sales? )?(?:commissions?|compensation|kick ?backs?|referral fee)\b(?!.{0,60}\bsaid\b)|\bearn (?:us|me) (?:a|an|some) .{0,20}commission",
     ),
     pattern(
         "advert",

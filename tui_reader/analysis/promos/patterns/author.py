@@ -54,7 +54,7 @@ PATTERNS = (
         "sentence",
         "tells how to reach the author",
         "@",
-        r"^\W*(?:for (?:more|any|media|press|further)|questions|if you|have|got|please|contact|reach|e-?mail|write|send|you can|to (?:contact|reach)|tips|the (?:author|reporter|writer))\b(?=.*[\w.+-]+@[\w-]+\.\w+)(?=.*\b(?:contact|reach|e-?mail|write|send|tips|questions|inquiries|enquiries|comments|reporter|author)\b).{0,220}$",
+        r"^\W*(?:for (?:more|any|media|press|further)|questions|if you|have|got|please|contact|reach|e-?mail|write|send|you can|to (?:contact|reach)|tips|the (?:author|reporter|writer))\b(?=.*[\w.+-]@[\w-]{1,60}\.\w)(?=.*\b(?:contact|reach|e-?mail|write|send|tips|questions|inquiries|enquiries|comments|reporter|author)\b).{0,220}$",
     ),
     pattern(
         "author",

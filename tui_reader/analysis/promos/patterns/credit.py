@@ -10,7 +10,7 @@ PATTERNS = (
         "lead",
         _CREDIT,
         "by|credit|photo|image|courtesy|source",
-        r"\W{0,3}(?:(?:additional |with |original |contributed |data )*(?:reporting|writing|editing|research|photography|graphics|translation|production|illustrations?|compilation)(?: and (?:reporting|writing|editing|graphics))?|(?:compiled|edited|translated|illustrated|photographed|reported|produced|curated)(?: and (?:edited|written))?) by\b.{0,300}$",
+        r"\W{0,3}(?:(?:additional |with |original |contributed |data ){0,4}(?:reporting|writing|editing|research|photography|graphics|translation|production|illustrations?|compilation)(?: and (?:reporting|writing|editing|graphics))?|(?:compiled|edited|translated|illustrated|photographed|reported|produced|curated)(?: and (?:edited|written))?) by\b.{0,300}$",
     ),
     pattern(
         "credit",

@@ -53,7 +53,7 @@ PATTERNS = (
         "sentence",
         _ASKS,
         "your support|your help|your generosity|tax-deductible|reader-funded|readers like you|reader support|listeners like you|every dollar|every contribution|every donation|can you chip",
-        r"\b(?:we|our \w+) (?:need|rely on|depend on|count on|couldn['’]t do .{0,20} without)\b.{0,40}\b(?:your|readers|reader|listeners)\b|\b(?:with|thanks to|thank you for|without) your (?:support|help|generosity)\b|\btax-deductible (?:donation|gift|contribution)\b(?=.*\b(?:your?|our|us)\b)|\b(?:readers|listeners|viewers) like you\b|^\W*every (?:dollar|contribution|donation|gift|penny)\b.{0,30}\b(?:helps|counts|matters|makes)\b|^\W*(?:can|will) you (?:chip in|help us|support us|donate|join us)\b",
+        r"\b(?:we|our \w+) (?:need|rely on|depend on|count on|couldn['’]t do .{0,20} without)\b.{0,40}\b(?:your|readers|reader|listeners)\b|\b(?:with|thanks to|thank you for|without) your (?:support|help|generosity)\b|\btax-deductible (?:donation|gift|contribution)\b(?=.{0,200}\b(?:your?|our|us)\b)|\b(?:readers|listeners|viewers) like you\b|^\W*every (?:dollar|contribution|donation|gift|penny)\b.{0,30}\b(?:helps|counts|matters|makes)\b|^\W*(?:can|will) you (?:chip in|help us|support us|donate|join us)\b",
     ),
     pattern(
         "donate",

@@ -13,14 +13,14 @@ PATTERNS = (
         "sentence",
         _RIGHTS,
         "rights reserved|copyright|©|(c) |redistribut",
-        r"\ball rights reserved\b|^\W*(?:copyright|\(c\)|©)[\s©(c)]*(?:\d{4}|by\b)|©\s?(?:copyright )?(?:19|20)\d\d\b|\bmay not be (?:published|reproduced|republished|copied)\b.{0,60}\b(?:rewritten|redistributed|permission|broadcast|reproduced)\b|\bcontents? .{0,60}\b(?:is|are) copyrighted by\b",
+        r"\ball rights reserved\b|^\W{0,10}(?:copyright|\(c\)|©)[\s©(c)]{0,20}(?:\d{4}|by\b)|©\s?(?:copyright )?(?:19|20)\d\d\b|\bmay not be (?:published|reproduced|republished|copied)\b.{0,60}\b(?:rewritten|redistributed|permission|broadcast|reproduced)\b|\bcontents? .{0,60}\b(?:is|are) copyrighted by\b",
     ),
     pattern(
         "legal",
         "sentence",
         _TERMS,
         "terms|privacy",
-        r"(?=.*\b(?:you|your|our|i|my|website)\b)\b(?:agree|agreeing|accept|accepting|consent|acceptance|acknowledge|assumes|subject to)\b.{0,100}\b(?:terms|conditions|privacy (?:policy|notice|statement))\b|\bby (?:signing|clicking|entering|subscribing|continuing|submitting|using|registering|providing)\b.{0,80}\byou\b|\b(?:see|read|view|review) (?:our|the) (?:full )?(?:terms|privacy|fascinating terms)\b",
+        r"\b(?:agree|agreeing|accept|accepting|consent|acceptance|acknowledge|assumes|subject to)\b(?=.{0,300}\b(?:you|your|our|i|my|website)\b).{0,100}\b(?:terms|conditions|privacy (?:policy|notice|statement))\b|\bby (?:signing|clicking|entering|subscribing|continuing|submitting|using|registering|providing)\b.{0,80}\byou\b|\b(?:see|read|view|review) (?:our|the) (?:full )?(?:terms|privacy|fascinating terms)\b",
     ),
     pattern(
         "legal",

@@ -7,7 +7,7 @@ from tui_reader.analysis.labels import QUESTION_AND_ANSWER, may_speak
 from tui_reader.analysis.rules.attributions.findings import Finding
 from tui_reader.model import Span
 
-_LABEL = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})(?P<colon>:) ?(?=\S)")
+_LABEL = re.compile(r"(?P<name>[A-Z][\w.'’-]{0,40}(?: [A-Z][\w.'’-]{0,40}){0,3})(?P<colon>:) ?(?=\S)")
 # A longer first block is no headline.
 _LONGEST = 400
 

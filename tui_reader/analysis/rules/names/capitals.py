@@ -29,7 +29,7 @@ _RUN = re.compile(
     (?:[ ](?:{_PARTICLE}[ ])?{_WORD} | ,[ ](?:Inc|Ltd|LLC|Jr|Sr|D\.?C)\b ){{0,20}}""",
     re.VERBOSE,
 )
-_LEAD = re.compile(r"[\W\d_]*(?=\w)")
+_LETTER = re.compile(r"[^\W\d_]")
 _OPENERS = "“‘\"'«„([—–*•`"
 _AFTER_STOP = ":;?!.…—–•"
 
@@ -37,9 +37,11 @@ _AFTER_STOP = ":;?!.…—–•"
 def _openings(search: Search) -> set[int]:
     """Where a word has its capital from the start of a sentence or of a quotation."""
     text, document = search.text, search.document
-    starts = {s.start + len(lead.group()) for s in document.sentences if (lead := _LEAD.match(text, s.start, s.end))}
+    starts = {first.start() for s in document.sentences if (first := _LETTER.search(text, s.start, s.end))}
     for quotation in document.quotations:
-        starts.update(lead.end() for part in quotation.parts if (lead := _LEAD.match(text, part.start, part.end)))
+        starts.update(
+            first.start() for part in quotation.parts if (first := _LETTER.search(text, part.start, part.end))
+        )
     return starts
 
 

@@ -8,10 +8,10 @@ from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.rules.names.candidate import Candidate, Search
 from tui_reader.analysis.rules.names.word_classes import classes
 
-_BEFORE = re.compile(r"([\w’'.-]+|[^\w\s])[ ]?$")
+_REACH = 24  # characters looked at on either side: longer words are no cues
+_BEFORE = re.compile(rf"([\w’'.-]{{1,{_REACH}}}|[^\w\s])[ ]?$")
 _AFTER = re.compile(r"(?:['’]s\b)? ?([\w-]+|[^\w\s]|\n|$)")
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{3,}")
-_REACH = 24  # characters looked at on either side: longer words are no cues
 _LISTS = ("regions", "cities", "organisations")
 _PARTICLES = frozenset(
     {"de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "bin", "ibn", "al", "bint", "ben"}

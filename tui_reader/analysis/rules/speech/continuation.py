@@ -23,7 +23,7 @@ _SHORTEST_BEHIND = 10
 # The same for a quotation that is a whole sentence.
 _SHORTEST_SENTENCE = 3
 _SENTENCE = re.compile(r"[.?!…][\"”’'»]*$")
-_SEVERAL = re.compile(r"[^.][.!?…]+ [A-Z“‘'\"]")
+_SEVERAL = re.compile(r"[^.][.!?…]{1,10} [A-Z“‘'\"]")
 
 
 def ends_like_speech(text: str, span: Span) -> bool:

@@ -30,7 +30,7 @@ _ADJUNCT = re.compile(
 )
 _POSSESSED = re.compile(r"['’]s$")
 _NAMED = re.compile(
-    r"(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|the|de|van|von|and)){0,5}(?:, [^\n:;,]{2,60}){0,2}):"
+    r"(?P<name>[A-Z][\w.’'-]{0,40}(?: (?:[A-Z][\w.’'-]{0,40}|of|the|de|van|von|and)){0,5}(?:, [^\n:;,]{2,60}){0,2}):"
 )
 _NO_SOURCE: Final = frozenset("i we you who which that it there this".split())
 

@@ -17,7 +17,7 @@ _BARE = re.compile(r"(?P<mark>)(?P<name>[A-Z@][^\n]{1,158})")
 _BEHIND = re.compile(r"(?<=[.!?…\"”’*])\s{0,2}(?:[—–―]{1,2}|--) ?(?=[A-Z@“\"])|(?<=[.!?…\"”]) (?=[A-Z@])|\n(?=\S)")
 _DAY = r"(?:\d{1,2}[ .]{1,2})?[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?\d{4}|\d{4}-\d\d-\d\d"
 _CLOCK = r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
-_DATED = re.compile(rf"[\s,·|(]+(?:on )?(?:{_CLOCK}[\s,·]{{1,3}})?(?:{_DAY})(?:,? at {_CLOCK})?\)?$")
+_DATED = re.compile(rf"[\s,·|(]{{1,5}}(?:on )?(?:{_CLOCK}[\s,·]{{1,3}})?(?:{_DAY})(?:,? at {_CLOCK})?\)?$")
 _HEAD_ENDS = re.compile(r",| \(| @|/| [—–-] | \| ")
 _PARTICLES: Final = frozenset("of the and de da di du van von der den la le al bin ibn el for on in & y e".split())
 _DESCRIBED: Final = frozenset("a an the user anonymous one reader two".split())
