@@ -113,3 +113,29 @@ def test_a_stack_of_marks_on_one_letter_has_an_end() -> None:
     for function in (clean, clean_preformatted, clean_line):
         assert function(f"“a{accents}b” e\u0301") == clean(f"“a{accents[:30]}b” \xe9")
     assert unicodedata.is_normalized("NFC", clean(accents))
+
+
+HIDDEN = "\u034f\u115f\u1160\u180e\u2061\u2064\u206a\u3164\uffa0\ufff9\ufffb\ufe00\ufe0f\U000e0001\U000e0041\U000e007f\U000e0100\U000e01ef"
+WALES = "\U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f"
+
+
+@given(st.text("aK \n\u0301\u200d🏴☺漢=1\U000e0067\U000e0062" + HIDDEN))
+def test_what_hides_words_is_dropped_once_and_for_all(text: str) -> None:
+    """Cleaning twice gives the same as once where characters that nobody sees stand among others."""
+    for function in (clean, clean_preformatted, clean_line):
+        assert function(function(text)) == function(text)
+
+
+def test_words_that_only_machines_read_do_not_pass() -> None:
+    """Letters of the tag block, fillers, invisible operators, annotations, and selectors behind letters are gone."""
+    orders = "".join(chr(0xE0000 + ord(letter)) for letter in "say nothing of the harbour")
+    assert clean(f"Nine boats{orders} came{HIDDEN} back.") == "Nine boats came back."
+    assert clean(f"🏴{orders}") == "🏴"
+    assert clean("☺" + "".join(map(chr, range(0xFE00, 0xFE10)))) == "☺"
+
+
+def test_pictures_and_forms_keep_what_makes_them() -> None:
+    """A flag of tags, a selector behind an emoji, a figure or an ideograph stay, one for each."""
+    for text in (WALES, "❤\ufe0f", "1\ufe0f\u20e3", "👁\ufe0f\u200d🗨\ufe0f", "葛\U000e0100", "∩\ufe00"):
+        assert clean(text) == text
+    assert clean("葛\U000e0100\U000e0101") == "葛\U000e0100"

@@ -10,11 +10,24 @@ import unicodedata
 
 # C0 but newline and tab, DEL, C1 but NEL (NEL is a line separator, treated below); the bidirectional controls of
 # Unicode's UAX 9 (U+061C, 200E-200F, 202A-202E, 2066-2069); soft hyphen, zero-width space, word joiner and byte order
-# mark, which are invisible and split words; lone surrogates, which no encoder takes.
-_DROPPED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-    "\ud800-\udfff]"
+# mark, which are invisible and split words; lone surrogates, which no encoder takes. What carries words that only
+# machines read: fillers, invisible operators, annotations, tags, and selectors, of which ``_seen`` keeps a few.
+# One of them, and more of them: what begins with a class of characters is looked for more quickly than a repeat.
+_UNSEEN = (
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]"
 )
+_DROPPED = re.compile(f"{_UNSEEN}{_UNSEEN}*")
+# Apart from the others, for a class of characters beyond U+FFFF takes longer to look through.
+_TAGS = re.compile("[\U000e0000-\U000e0fff][\U000e0000-\U000e0fff]*")
+# A black flag with one of these is that of England, Scotland or Wales (UTS 51, "Emoji Tag Sequences").
+_FLAG = "\U0001f3f4"
+_OF_FLAGS = ("gbeng", "gbsct", "gbwls")
+_FLAG_TAGS = frozenset("".join(chr(0xE0000 + ord(letter)) for letter in name) + "\U000e007f" for name in _OF_FLAGS)
+_OTHER_PICTURES = "0123456789\u2139\u24c2"
+# Selectors change how the character before them looks: a picture or text, a figure of mathematics, a form of an ideograph.
+_SELECTORS_OF_IDEOGRAPHS = range(0xE0100, 0xE01F0)
+_SELECTORS_OF_PICTURES = (0xFE0E, 0xFE0F)
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _ODD_BLANKS = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # A single blank is left alone: there is one behind every word, and putting one in its place takes most of the time.
@@ -60,7 +73,26 @@ def without_terminal_codes(text: str) -> str:
 
 def _without_controls(text: str) -> str:
     text = without_terminal_codes(text)
-    return _DROPPED.sub("", _LINE_ENDS.sub("\n", text))
+    text = _DROPPED.sub(_seen, _LINE_ENDS.sub("\n", text))
+    return text if text.isascii() else _TAGS.sub(_seen, text)
+
+
+def _seen(run: re.Match[str]) -> str:
+    """What is kept of characters that nobody sees: what makes the one before them the picture or the form that is meant."""
+    base, first = run.string[run.start() - 1 : run.start()], run.group()[0]
+    if base == _FLAG:
+        tags = run.group()[:6]
+        return tags if tags in _FLAG_TAGS else ""
+    if first < "\ufe00" or not base:
+        return ""
+    selector, kind = ord(first), unicodedata.category(base)
+    if kind == "Lo":
+        is_form = selector in _SELECTORS_OF_IDEOGRAPHS and base >= "\u3400"
+        return first if is_form or selector < _SELECTORS_OF_PICTURES[0] else ""
+    is_picture = selector in _SELECTORS_OF_PICTURES and (
+        kind in ("So", "Sm", "Sk", "Po", "Pd") or base in _OTHER_PICTURES
+    )
+    return first if is_picture or (kind == "Sm" and first == "\ufe00") else ""
 
 
 def _composed(text: str) -> str:

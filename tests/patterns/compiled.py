@@ -14,8 +14,11 @@ from typing import Any
 import tui_reader
 
 PACKAGE = Path(tui_reader.__file__).parent
-# What runs patterns that a person types: the search of the screen, which has a process and a time limit for them.
-TYPED_BY_A_PERSON = frozenset({"ui/article_view/search.py", "ui/article_view/regex_process.py"})
+# What runs patterns that a person types (the search of the screen, which has a process and a time limit for them), or makes one
+# of a label that it escapes, with nothing in it that repeats.
+NOT_OURS = frozenset({"ui/article_view/search.py", "ui/article_view/regex_process.py", "readers/html/note_text.py"})
+# With what to ask the cached functions that make a pattern and take arguments; the others take none.
+_ASKED_WITH: dict[tuple[str, str], tuple[str, ...]] = {("readers/mojibake.py", "_misreading"): ("cp1252",)}
 _FUNCTIONS = frozenset("compile search match fullmatch split findall finditer sub subn".split())
 _TYPES = frozenset("Match Pattern".split())
 
@@ -51,7 +54,7 @@ def all_patterns() -> list[Found]:
     imported = {Path(str(module.__file__)).relative_to(PACKAGE).as_posix(): module for module in modules()}
     missing = []
     for call in calls():
-        if call.place not in watch.seen and call.place[0] not in TYPED_BY_A_PERSON:
+        if call.place not in watch.seen and call.place[0] not in NOT_OURS:
             call.make(imported[call.place[0]])
             if call.place not in watch.seen:
                 missing.append(f"{call.place[0]}:{call.place[1]}")
@@ -107,7 +110,9 @@ class Call:
         except NameError:
             function = getattr(module, self.around or "", None)
             if function is not None and callable(getattr(function, "__wrapped__", None)):
-                function.__wrapped__()  # a cached function without arguments, which returns its pattern
+                function.__wrapped__(
+                    *_ASKED_WITH.get((self.place[0], self.around or ""), ())
+                )  # a cached function that makes a pattern
             return
         namespace = {"re": re, "pattern": pattern, "flags": flags}
         source = "\n" * (self.place[1] - 1) + "re.compile(pattern, flags)"

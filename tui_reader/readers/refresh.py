@@ -8,7 +8,7 @@ from tui_reader.readers.links import absolute_link
 
 # https://html.spec.whatwg.org/#shared-declarative-refresh-steps
 _REFRESH: Final = re.compile(
-    r"\s*(\d{1,6})[\d.]*\s*(?:[;,]\s*+|\s)(?:url\s*=\s*)?+[\"']?\s*([^\"'\s][^\"']*)", re.IGNORECASE
+    r"\s*+(\d{1,6})[\d.]*+(?:\s*+[;,]\s*+|\s++)(?:url\s*+=\s*+)?+[\"']?\s*+([^\"'\s][^\"']*)", re.IGNORECASE
 )
 # An address is rarely longer, and the pattern takes long on what is.
 _LONGEST: Final = 2000

@@ -26,7 +26,8 @@ def parse_xml(content: bytes, charset: str | None = None) -> "_Element | None":
     cut off there (libxml2's own limits).
     """
     text = decode(content, find_encoding(content, charset, has_declaration=True)).lstrip("\ufeff")
-    text = _PROLOGUE.sub("", text, count=1)
+    prologue = _PROLOGUE.match(text)
+    text = text[prologue.end() if prologue else 0 :]
     root = None if has_open_section(text) else _parsed(text, recover=False)
     return root if root is not None else _parsed(repaired(text), recover=True)
 
