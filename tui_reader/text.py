@@ -6,6 +6,7 @@ outside (article, title, URL, file name, error) is shown without having passed o
 """
 
 import re
+import sys
 import unicodedata
 
 # C0 but newline and tab, DEL, C1 but NEL (NEL is a line separator, treated below); the bidirectional controls of
@@ -41,6 +42,7 @@ _IDLE_JOINERS = (
     f"(?<=[\x00-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff{_ODD_BLANKS}])"
     "[\u0300-\u036f]*[\u200c\u200d][\u0300-\u036f\u200c\u200d]*"
 )
+_OWN_LABEL = re.compile(r"(?:[-*•–]|\(?\w{1,3}[.)]|\[[^\s\[\]]{1,8}\])\s")
 _AROUND_NEWLINES = re.compile(" ?\n ?")
 _TAB_WIDTH = 4
 # What terminals act on (ECMA-48; xterm, "Control Sequences"), whole: strings with what they hold (titles, addresses of links),
@@ -137,3 +139,8 @@ def clean_preformatted(text: str) -> str:
 def clean_line(text: str) -> str:
     """A title, a name, a URL, an error: as ``clean``, in one line."""
     return " ".join(line for line in clean(text).split("\n") if line)
+
+
+def has_own_label(item: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """Return whether an item of a list begins with its number, its letter, the label of a note or a bullet: "3. ", "a) ", "[2] "."""
+    return _OWN_LABEL.match(item, start, end) is not None

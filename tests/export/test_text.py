@@ -24,6 +24,15 @@ def test_where_it_comes_from_stands_first_where_there_is_no_title() -> None:
     assert annotated_text(AnnotatedArticle("notes.txt", article)).startswith("source: notes.txt\n\nOne.\n\nTwo.\n\n")
 
 
+def test_an_item_with_a_number_needs_no_bullet() -> None:
+    """Items are marked as such, but for those that the text labels itself: a number, a letter, a note."""
+    text = "3. Two boats.\n\n[1] Minutes.\n\nBread."
+    blocks = (Block(0, 13, "list_item", 1), Block(15, 27, "list_item", 1), Block(29, 35, "list_item", 1))
+    assert "\n\n3. Two boats.\n\n[1] Minutes.\n\n- Bread.\n" in annotated_text(
+        AnnotatedArticle("-", Article(text, blocks))
+    )
+
+
 def test_a_pronoun_is_named_and_shown() -> None:
     """A note names the person meant and the words that stand in the article."""
     text = "“No,” she said."

@@ -19,6 +19,7 @@ from tui_reader.export.summary import (
     words_of,
 )
 from tui_reader.model import LETTERS, AnnotatedArticle, Article, Assertion, Attribution, Block, Promo, Span
+from tui_reader.text import has_own_label
 
 _SPEAKER_KINDS = {
     "named": "a named source",
@@ -63,7 +64,8 @@ def _blocks(annotated: AnnotatedArticle, note: Callable[[str, Mark], str]) -> It
         notes = [
             f"{_NOTE_INDENT}({numbers[key]}) {note(text, mark)}" for key, mark in begun.items() if numbers[key] > known
         ]
-        yield "\n".join([_shaped(block, marked), *notes])
+        bullet = "" if has_own_label(text, block.start, block.end) else "- "
+        yield "\n".join([_shaped(block, marked, bullet), *notes])
 
 
 def _marked(text: str, segment: Segment, numbers: dict[int, int]) -> str:
@@ -74,13 +76,13 @@ def _marked(text: str, segment: Segment, numbers: dict[int, int]) -> str:
     return f"{LETTERS[mark.name]}[{words}]({number})"
 
 
-def _shaped(block: Block, marked: str) -> str:
-    """The words of a block with the sign of its kind, as plain-text mail has it."""
+def _shaped(block: Block, marked: str, bullet: str) -> str:
+    """The words of a block with the sign of its kind, as plain-text mail has it; ``bullet`` stands before an item."""
     match block.kind:
         case "title" | "heading":
             return f"{'#' * max(1, block.level)} {marked}"
         case "list_item":
-            return f"{_ITEM_INDENT * (max(1, block.level) - 1)}- {marked}"
+            return f"{_ITEM_INDENT * (max(1, block.level) - 1)}{bullet}{marked}"
         case "quotation":
             return _before_each_line("> ", marked)
         case "code" | "table":

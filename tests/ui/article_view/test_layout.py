@@ -60,7 +60,8 @@ def test_list_items_hang() -> None:
 
 def test_an_item_with_a_number_needs_no_bullet() -> None:
     """What the text numbers itself is not marked twice."""
-    assert rows(article(("list_item", "1. First"), ("list_item", "(b) Second"))) == ["1. First", "(b) Second"]
+    labelled = ("1. First", "(b) Second", "[3] A note")
+    assert rows(article(*(("list_item", each) for each in labelled))) == list(labelled)
 
 
 def test_code_keeps_its_lines() -> None:

@@ -1,6 +1,5 @@
 """The rows an article is wrapped into, as offsets into its text; no paragraph is copied."""
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
@@ -8,12 +7,12 @@ from datetime import date
 from typing import NamedTuple
 
 from tui_reader.model import Article, Block
+from tui_reader.text import has_own_label
 from tui_reader.ui.article_view.cells import character_widths, is_narrow
 from tui_reader.ui.article_view.spans import OFFSETS
 from tui_reader.ui.article_view.wrapping import fold_measured, fold_narrow, wrap_measured, wrap_narrow
 
 _PREFORMATTED = {"code", "table"}
-_OWN_BULLET = re.compile(r"(?:[-*•–]|\(?\w{1,3}[.)])\s")
 _SMALLEST_WIDTH = 8
 FOLD = " …"
 """What ends the one row of a folded block."""
@@ -99,7 +98,7 @@ class Layout:
         """What stands before the first row of a block, and before its other rows."""
         if block.kind == "list_item":
             indent = "  " * max(block.level - 1, 0)
-            bullet = "" if _OWN_BULLET.match(self.article.text, block.start, block.end) else "• "
+            bullet = "" if has_own_label(self.article.text, block.start, block.end) else "• "
             return indent + bullet, indent + "  "
         if block.kind == "heading":
             marks = "#" * max(block.level, 1) + " "
