@@ -13,7 +13,7 @@ from tui_reader.model import Block, Span
 
 # Paragraphs that a turn may go on for without its label.
 _PARAGRAPHS: Final = 5
-_OWN = re.compile(r"\b(?:I|we|my|our|you)\b")
+_OWN = re.compile(r"\b(?:I|we|my|our)\b")
 _DIRECTION = re.compile(r"[\[(][^\[\]()\n]{1,300}[\])]\.?|\*[^*\n]{1,100}\*")
 
 
