@@ -10,7 +10,6 @@ from tui_reader.text import clean
 
 # The page itself has put brackets around one mark or several: "[1, 2".
 _OPEN_MARK = re.compile(r"\[(?:[\d\s]{0,8}[,;–-]){0,8}\s?$")
-_WHITE_SPACE = re.compile(r"\s+")
 # Stands on both sides of a piece while it is cleaned, so that a blank at its edge survives. Unicode composes a digit
 # with nothing, so the piece itself is left as it is.
 _GUARD = "0"
@@ -32,7 +31,9 @@ class InlineText:
 
     def write(self, text: str) -> None:
         """Append text; a run of blanks and newlines counts as one blank, at the beginning as none."""
-        piece = clean(_GUARD + _WHITE_SPACE.sub(" ", text) + _GUARD)[1:-1]
+        piece = _in_one_line(text)
+        if not (piece.isascii() and piece.isprintable()):
+            piece = clean(_GUARD + piece + _GUARD)[1:-1]
         if piece[:1] == " " and self._ends_white():
             piece = piece[1:]
         if not piece:
@@ -40,7 +41,11 @@ class InlineText:
         if self._is_set_off and piece[0].isalnum():
             self._append(" ")
         self._is_set_off = False
-        if self._pieces and not unicodedata.is_normalized("NFC", self._pieces[-1][-1] + piece[0]):
+        if (
+            self._pieces
+            and not piece[0].isascii()
+            and not unicodedata.is_normalized("NFC", self._pieces[-1][-1] + piece[0])
+        ):
             # An accent that stands in the next element belongs to the letter before it.
             last = self._pieces.pop()
             self._length -= len(last)
@@ -124,6 +129,14 @@ class InlineText:
 
     def _ends_white(self) -> bool:
         return not self._pieces or self._pieces[-1][-1] in " \n"
+
+
+def _in_one_line(text: str) -> str:
+    """The text with each run of white space as one blank, at its ends, too."""
+    words = " ".join(text.split())
+    if not words:
+        return " " if text else ""
+    return (" " if text[0].isspace() else "") + words + (" " if text[-1].isspace() else "")
 
 
 def _trimmed(link: Link, text: str) -> Link:

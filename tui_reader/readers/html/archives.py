@@ -25,6 +25,6 @@ def kept_address(address: str | None) -> str | None:
 
 def remove_bar(root: "HtmlElement") -> None:
     """Take out of a page what the archive that kept it shows above it."""
-    for name in _BAR_IDS:
-        for element in root.xpath("//*[@id=$name]", name=name):
+    for element in root.xpath("//*[starts-with(@id, 'wm-') or @id = 'donato']"):
+        if element.get("id") in _BAR_IDS:
             element.drop_tree()

@@ -54,6 +54,7 @@ _FIRST_PUBLISHED: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE_CHILDREN: Final = 3
+_LINES: Final = frozenset(["p", "span", "div", "li", "em", "small", "time"])
 _NOTE_CHARACTERS, _DATE_CHARACTERS, _LINE_CHARACTERS = 200, 120, 90
 _DAY: Final = len("2020-01-13")
 # "/2020/01/13/", "/20200113-", "-2020-01-13.html"; a number without separators only where it can be nothing else.
@@ -111,9 +112,13 @@ def _earlier_shown(declared: str, seen: "HtmlElement", belonging: Belonging) -> 
 
 
 def _said_to_be_first(seen: "HtmlElement") -> "Iterator[HtmlElement]":
-    for element in seen.iter("p", "span", "div", "li", "em", "small", "time"):
-        if len(element) <= _SIGNATURE_CHILDREN and _FIRST_PUBLISHED.search(shown_text(element, _NOTE_CHARACTERS)):
-            yield element
+    """Short elements that say when something was published first, found by the word."""
+    for text in seen.xpath("//text()[contains(., 'ublished') or contains(., 'UBLISHED')]"):
+        inner = text.getparent().getparent() if text.is_tail else text.getparent()
+        for element in (inner, inner.getparent()):
+            is_short = element is not None and element.tag in _LINES and len(element) <= _SIGNATURE_CHILDREN
+            if is_short and _FIRST_PUBLISHED.search(shown_text(element, _NOTE_CHARACTERS)):
+                yield element
 
 
 def _dates_shown(seen: "HtmlElement", belonging: Belonging) -> Iterator[str]:
