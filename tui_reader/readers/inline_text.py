@@ -102,7 +102,7 @@ class InlineText:
 
     def is_empty(self) -> bool:
         """Whether nothing but white space was written."""
-        return not any(piece.strip() for piece in self._pieces)
+        return not self._pieces or not any(piece.strip() for piece in self._pieces)
 
     def finish(self) -> tuple[str, tuple[Link, ...]]:
         """Return the text without white space at its end, and its links without white space at theirs."""

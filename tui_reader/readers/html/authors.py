@@ -20,6 +20,8 @@ _AUTHOR: Final = (
 _BYLINE_CLASS: Final = re.compile(
     r"(?:^|[\s_-])(?:byline|author|authors|author-?name|writer)(?:$|[\s_-]|__)", re.IGNORECASE
 )
+# The same for lxml, which looks at all elements of a page faster than Python does.
+_PERHAPS_AUTHOR: Final = "//*[contains(translate(@class, 'AUTHOR', 'author'), 'author') or contains(translate(@class, 'BYLINE', 'byline'), 'byline') or contains(translate(@class, 'WRITER', 'writer'), 'writer')]"
 # Between two words of a class that are written as one: "dateAndAuthor".
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # "By Ana Ruiz" and little else.
@@ -103,7 +105,7 @@ def _in_microdata(seen: "HtmlElement") -> "Iterable[HtmlElement]":
 
 def _called_author(seen: "HtmlElement") -> "Iterator[HtmlElement]":
     """Elements whose class says that they name the author."""
-    for element in seen.xpath("//*[@class]"):
+    for element in seen.xpath(_PERHAPS_AUTHOR):
         names = element.get("class", "")
         if "omment" not in names and _BYLINE_CLASS.search(_HUMP.sub("-", names)):
             yield element

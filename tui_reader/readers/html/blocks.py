@@ -301,14 +301,12 @@ class BlockReader:
     def _add_inline(self, inline: InlineText) -> None:
         setting = self._settings[-1]
         text, _ = inline.finish()
-        block = PageBlock(setting.kind, text, inline, setting.level, setting.element, setting.part)
-        self._append(block._replace(marks=tuple(self._marks), note=setting.note))
-        self._marks = []
+        if text.strip():
+            self._append(setting.kind, text, inline, setting)
 
     def _add(self, kind: BlockKind, text: str, element: "HtmlElement") -> None:
-        block = PageBlock(kind, text, None, 0, element, self._settings[-1].part)
-        self._append(block._replace(marks=tuple(self._marks)))
-        self._marks = []
+        if text.strip():
+            self._append(kind, text, None, _Setting(element, self._settings[-1].part))
 
     def _text_in_line(self, element: "HtmlElement") -> str:
         """The text of a cell or a caption, its blocks in one line; the marks in it belong to the block that it becomes part of."""
@@ -316,10 +314,14 @@ class BlockReader:
         self._marks += (mark for block in inside for mark in block.marks)
         return clean_line(" ".join(block.text for block in inside))
 
-    def _append(self, block: PageBlock) -> None:
-        if block.text.strip():
-            self._blocks.append(block._replace(follows_rule=self._follows_rule))
-            self._follows_rule = False
+    def _append(self, kind: BlockKind, text: str, inline: InlineText | None, setting: _Setting) -> None:
+        """Add a block with the marks of notes in it, and whether a rule stands before it."""
+        element, part, _, level, _, note = setting
+        self._blocks.append(
+            PageBlock(kind, text, inline, level, element, part, self._follows_rule, (), tuple(self._marks), note)
+        )
+        self._follows_rule = False
+        self._marks = []
 
 
 def _is_of_caption_size(element: "HtmlElement") -> bool:
