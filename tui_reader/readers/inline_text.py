@@ -100,6 +100,10 @@ class InlineText:
             self._links.append(Link(start, self._length, url))
             self._open_link = None
 
+    def drop_links(self, beginning: str) -> None:
+        """Forget the links to addresses that begin so; their text stays."""
+        self._links = [link for link in self._links if not link.url.startswith(beginning)]
+
     def is_empty(self) -> bool:
         """Whether nothing but white space was written."""
         return not self._pieces or not any(piece.strip() for piece in self._pieces)

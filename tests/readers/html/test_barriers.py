@@ -169,3 +169,15 @@ def test_a_page_that_speaks_of_more_elsewhere_is_in_doubt() -> None:
         f"<body><header>Already a subscriber?</header><h2>Join to keep reading</h2><article>{BRIEF}</article>"
     )
     assert (article.missing or "").startswith("Some of the text may be missing")
+
+
+def test_a_report_about_consent_is_no_question() -> None:
+    """An article that tells of banners, and quotes them, is read; it speaks of others."""
+    article = read_page(
+        "<title>Court rules on cookies</title><article><h1>Court rules on cookies</h1>"
+        "<p>A court in Estby has told a shop that its visitors must be able to reject all cookies with one click.</p>"
+        "<p>“We use cookies” was all that the banner said, and its only button was called “Accept all”, the judges found.</p>"
+        "<p>Consent that nobody can refuse is no consent, says the ruling, which takes effect in May.</p></article>"
+    )
+    assert "reject all cookies with one click" in article.text
+    assert article.missing is None

@@ -196,6 +196,7 @@ BANNERS = {
     "German": "<div><p>Wir und unsere Partner verwenden Cookies und verarbeiten personenbezogene Daten, um Anzeigen zu zeigen.</p>"
     "<p>Sie können alle akzeptieren oder ablehnen.</p></div>",
     "Spanish": "<section><h3>Tu privacidad</h3><p>Usamos cookies propias y de terceros. Puedes aceptar todas las cookies o rechazarlas.</p></section>",
+    "kinds": "<div><p>Cookie settings</p><p>Essential cookies make this site work. Analytics cookies count our visitors.</p></div>",
     "spans": f"<div><div><span>{CONSENT[0]}</span></div><div><span>{CONSENT[1]}</span></div><a href=#>I agree</a></div>",
 }
 
@@ -257,3 +258,19 @@ def test_a_row_of_stories_between_paragraphs_cuts_nothing_off(teasers: str) -> N
     """What follows a row of other stories in the box of the article is the rest of it."""
     parts = f"{paragraphs(STORY[:3])}{LISTS[teasers]}{paragraphs(STORY[3:])}"
     assert [text for text in STORY if text not in texts_of(page(f"<article><h1>{TITLE}</h1>{parts}</article>"))] == []
+
+
+@pytest.mark.parametrize("is_before", [True, False])
+def test_links_of_a_page_whose_address_is_not_known_lead_away(*, is_before: bool) -> None:
+    """A list of stories is one in a saved page, too, whose links cannot be followed; none of them is a link of the article."""
+    listed = (
+        "<div><h2>More stories</h2>"
+        + each("<a href=/{number}><h3>{0}</h3></a><p>{1}</p>", *map(list, zip(*TEASERS, strict=True)))
+        + "</div>"
+    )
+    rows = "<div>" + each("<p>1{number}:40 <a href=/{number}>{0}</a></p>", [title for title, _ in TEASERS]) + "</div>"
+    body = f"<main><h1>{TITLE}</h1>{paragraphs(STORY)}<p><a href=/lock>The lock</a> was built in 1802.</p></main>"
+    html = page(rows + body if is_before else body + listed)
+    article = read_resource(Resource("page", html.encode(), "text/html", "utf-8"))
+    check(article.text, MAIN, [word for teaser in TEASERS for word in teaser])
+    assert not article.links

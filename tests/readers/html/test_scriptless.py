@@ -13,6 +13,8 @@ MORE = WORDS.replace("Monday", "Tuesday")
         f"<main><h1>Ferry</h1><div id=app></div><noscript><p>{WORDS}<p>{MORE}</noscript></main>",
         f"<main><h1>Ferry</h1><noscript>{WORDS}<p>{MORE}</p></noscript></main>",
         f"<div id=root></div><noscript><article><h1>Ferry</h1><div>{WORDS}</div><div>{MORE}</div></article></noscript>",
+        f"<div id=root></div><noscript><p>This page works better with JavaScript.</p><h1>Ferry</h1><p>{WORDS}<p>{MORE}</noscript>",
+        f"<div id=root></div><noscript>Please enable JavaScript.<main><p>{WORDS}<p>{MORE}</main></noscript>",
     ],
 )
 def test_text_for_browsers_without_scripts_is_text(page: str) -> None:
@@ -20,6 +22,7 @@ def test_text_for_browsers_without_scripts_is_text(page: str) -> None:
     article = read_page(f"<title>Ferry</title>{page}")
     assert WORDS in article.text
     assert MORE in article.text
+    assert "JavaScript" not in article.text
 
 
 @pytest.mark.parametrize(

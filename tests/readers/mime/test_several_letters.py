@@ -73,6 +73,7 @@ def _digest(rule: str, mark: str = "") -> str:
     [
         _digest("-" * 70),
         _digest("-" * 30, "Message: 1\n"),
+        _digest("-" * 30, "Message: 1\nMessage-ID: <1@b.example>\nContent-Type: text/plain; charset=utf-8\n"),
         _digest("_" * 72, "   Message: 2\n   To: all\n"),
         _digest("=" * 60, "== 1 of 2 ==\n"),
         _digest("-----Original Message-----").replace("From:", "*From:*").replace("Date:", "*Sent:*"),

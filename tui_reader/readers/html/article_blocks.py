@@ -53,7 +53,7 @@ def find_article_blocks(page: "Page", title: str | None) -> list[PageBlock]:
 
 def page_blocks(page: "Page", title: str | None) -> list[PageBlock]:
     """Return the blocks of a page, without what can be told to stand beside its article, which leaves the page, too."""
-    blocks = BlockReader(page).read(page.root, lambda _: False)
+    blocks = BlockReader(page, page.link_or_somewhere).read(page.root, lambda _: False)
     return take_out(blocks, title) if len(blocks) <= _MOST_BLOCKS else blocks
 
 

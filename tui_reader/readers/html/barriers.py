@@ -76,6 +76,12 @@ _ABOUT_CONSENT: Final = re.compile(
     r"|einwilligung|zustimm\w+|akzeptieren|partnern?|données|confidentialité|consentement|accepter|datos|privacidad|consentimiento)\b",
     _IGNORE_CASE,
 )
+# Whoever asks speaks of itself, and to its reader. A report about such questions speaks of others, in sentences.
+_ADDRESSES: Final = re.compile(
+    r"\b(?:we|our|us|you|your|wir|uns(?:er\w*)?|sie|ihr(?:e[mnrs]?)?|nous|nos|notre|vous|vos|votre|nosotros|nuestr[ao]s?|usted(?:es)?|sus?)\b",
+    _IGNORE_CASE,
+)
+_SENTENCE_WORDS: Final = 10
 _ROBOT_CHECK: Final = re.compile(
     r"(?:verify|confirm|prove|checking|make sure|check) (?:that |if |whether )?(?:you(?:[’']re| are) (?:a )?(?:human|not a (?:ro)?bot)|the site connection is secure)"
     r"|\bknow (?:that )?you(?:[’']re| are) not a (?:ro)?bot|while we verify (?:your )?access|you have been blocked"
@@ -176,7 +182,7 @@ class Evidence:
             is_beside = words >= _READABLE and not any(map(_ROBOT_CHECK.search, [self._title, *blocks]))
             return None if is_beside else "robot check"
         if len({sign.group().lower() for sign in _CONSENT.finditer(f"{self._title} {shown}")}) >= _CONSENT_SIGNS:
-            text = sum(_word_count(block) for block in blocks if not _ABOUT_CONSENT.search(block))
+            text = sum(_word_count(block) for block in blocks if not _asks_consent(block))
             return "consent" if text < _READABLE and _word_count(shown) < _SHORT else None
         if _word_count(shown) >= _EMPTY:
             return None
@@ -197,6 +203,12 @@ class Evidence:
             return "login"
         is_form = self._asks_password and words < _LOGIN_PAGE
         return "login" if is_form and (_LOGIN_TITLE.match(self._title) or _LOGIN.search(shown)) else None
+
+
+def _asks_consent(block: str) -> bool:
+    """Whether a block is a part of a question about consent, as far as can be told."""
+    is_report = _word_count(block) >= _SENTENCE_WORDS and not _ADDRESSES.search(block)
+    return bool(_ABOUT_CONSENT.search(block)) and not is_report
 
 
 def withholds(text: str) -> bool:

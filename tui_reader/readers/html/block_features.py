@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.readers.article_builder import words_of
+from tui_reader.readers.html.page import SOMEWHERE
 from tui_reader.readers.html.places import PLACE_FEATURES, Place, add_up, find_places
 
 if TYPE_CHECKING:
@@ -238,7 +239,9 @@ class _Families:
 def _see(block: "PageBlock") -> _Seen:
     words = words_of(block.text)
     links = block.inline.finish()[1] if block.inline else ()
-    linked = sum(link.end - link.start for link in links) / len(block.text)
+    # The trees were fitted on pages that did not know their addresses, with the links that are whole.
+    whole = (link.end - link.start for link in links if not link.url.startswith(SOMEWHERE))
+    linked = sum(whole) / len(block.text)
     is_prose = len(words) >= _PROSE_WORDS and linked < _PROSE_LINKED
     return _Seen(block, words, linked, is_prose, _KINDS.index(block.kind))
 

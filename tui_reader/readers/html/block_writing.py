@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui_reader.readers.article_builder import RULE_TEXT, ArticleBuilder, words_of
 from tui_reader.readers.html.bylines import clean_byline
+from tui_reader.readers.html.page import SOMEWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +30,7 @@ def write_blocks(builder: ArticleBuilder, blocks: "Iterable[PageBlock]") -> None
             builder.add("rule", RULE_TEXT)
             rule_is_due = False
         if block.inline:
+            block.inline.drop_links(SOMEWHERE)
             builder.add_inline(block.kind, block.inline, block.level, block.evidence)
         else:
             builder.add(block.kind, block.text, evidence=block.evidence)

@@ -131,8 +131,10 @@ class BlockReader:
     The tree is walked step by step and not by recursion, so that a deeply nested page costs no more than a flat one.
     """
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, link: "Callable[[str], str | None] | None" = None) -> None:
+        """Begin; ``link`` says where an address leads, in place of ``page.link``."""
         self._page = page
+        self._link_to = link or page.link
         self._inline = InlineText()
         self._link: str | None = None
         self._breaks = 0
@@ -224,7 +226,7 @@ class BlockReader:
         elif tag == "hr":
             self._flush()
             self._follows_rule = True
-        elif tag == "a" and (url := self._page.link(element.get("href", ""))):
+        elif tag == "a" and (url := self._link_to(element.get("href", ""))):
             self._link = url
             self._inline.open_link(url)
         elif tag in ("sup", "sub"):

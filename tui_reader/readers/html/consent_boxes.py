@@ -11,7 +11,7 @@ _MOST_WORDS: Final = 250
 # Two things that such boxes say. An article about them says them in more words, or beside its title.
 _SIGNS: Final = 2
 _SAYS: Final = re.compile(
-    r"\bcookies?\b|\bstore (?:\w+ ){0,3}information\b|\bon your (?:computer|browser)\b|\b(?:decline|opt out)\b|\b(?:measure|analy[sz]e) (?:\w+ ){0,2}(?:audience|traffic|performance)\b|\b(?:personal|device) data\b|\byour (?:privacy|consent|choices|preferences)\b|\b(?:our|third[- ]party) (?:[\w,]+ ){0,3}(?:partners|vendors)\b"
+    r"\b(?:necessary|essential|functional|performance|analytics|statistics|marketing|targeting) cookies\b|\bcookies?\b|\bstore (?:\w+ ){0,3}information\b|\bon your (?:computer|browser)\b|\b(?:decline|opt out)\b|\b(?:measure|analy[sz]e) (?:\w+ ){0,2}(?:audience|traffic|performance)\b|\b(?:personal|device) data\b|\byour (?:privacy|consent|choices|preferences)\b|\b(?:our|third[- ]party) (?:[\w,]+ ){0,3}(?:partners|vendors)\b"
     r"|\b(?:personali[sz]ed|targeted) (?:ads?|advertising|content)\b|\blegitimate interests?\b|\bright to object\b|\b(?:accept|reject|allow|agree to) (?:all|them)\b"
     r"|\bprivacy (?:policy|notice|settings|statement)\b|\b(?:i|you) (?:agree|accept|consent)\b|\bon (?:a|your) device\b|\bmanage (?:your |my )?(?:choices|preferences|settings|options)\b"
     r"|\bdatenschutz|\beinwillig|\bpersonenbezogen|\bakzeptieren\b|\bzustimmen\b|\bvie privée\b|\bdonnées personnelles\b|\baccepter\b|\bpartenaires\b|\bconsentement\b"

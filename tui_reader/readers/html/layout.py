@@ -5,6 +5,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.readers.article_builder import words_of
+from tui_reader.readers.html.page import SOMEWHERE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -105,9 +106,9 @@ def look(element: "HtmlElement") -> object:
 
 
 def linked_share(block: "PageBlock") -> float:
-    """Return how much of a block's text leads elsewhere, from 0 to 1."""
+    """Return how much of a block's text leads elsewhere, from 0 to 1; of links that are not whole nothing is counted."""
     links = block.inline.finish()[1] if block.inline else ()
-    return sum(link.end - link.start for link in links) / len(block.text)
+    return sum(link.end - link.start for link in links if not link.url.startswith(SOMEWHERE)) / len(block.text)
 
 
 def _is_mostly(words: Sequence[str], known: set[str]) -> bool:

@@ -9,7 +9,7 @@ from tui_reader.readers.html.list_numbers import number_items
 from tui_reader.readers.html.mathematics import write_out_mathematics
 from tui_reader.readers.html.note_links import link_notes
 from tui_reader.readers.html.page import remove_unread
-from tui_reader.readers.html.pictured_text import write_out_pictures
+from tui_reader.readers.html.pictured_text import write_out_drawn_signs, write_out_pictures
 from tui_reader.readers.html.side_notes import move_side_notes
 from tui_reader.readers.html.struck_out import remove_struck_out
 
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 def normalise(page: "Page") -> None:
     """Take out of a page what is no text of it, and write out what its layout says."""
-    # The sources of formulas are in scripts and in what is hidden.
+    # The sources of formulas are in scripts and in what is hidden, signs are drawings.
     write_out_mathematics(page.root)
+    write_out_drawn_signs(page.root)
     remove_offers(page.root)
     remove_unread(page.root)
     remove_struck_out(page.root)

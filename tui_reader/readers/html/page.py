@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui_reader.model import Resource
 from tui_reader.readers.encoding import decode, find_encoding
@@ -44,6 +44,9 @@ UNREAD = frozenset(
     ]
 )
 _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+SOMEWHERE: Final = "https://somewhere.invalid/"
+"""What addresses begin with that are relative to an address that is not known (RFC 2606 keeps the name free)."""
+
 # React sends parts of a page that were late in hidden elements with these identifiers, and its script then puts them
 # where they belong (https://react.dev/reference/react-dom/server/renderToPipeableStream).
 _STREAMED = re.compile(r"S:[0-9a-f]+")
@@ -66,6 +69,10 @@ class Page:
     def link(self, address: str) -> str | None:
         """Return an address of the page as an absolute one, or ``None`` where it leads nowhere a person can go."""
         return absolute_link(address, self.base)
+
+    def link_or_somewhere(self, address: str) -> str | None:
+        """Return ``link(address)``; where that cannot be told, since the page's own address is not known, one in ``SOMEWHERE``."""
+        return absolute_link(address, self.base or SOMEWHERE)
 
     def place(self, fragment: str) -> str | None:
         """Return the address of a place in the page itself, or ``None`` where the page has no address."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.readers.html.element_text import replace_by_text
@@ -19,6 +20,8 @@ _LONGEST_SIGN: Final = 16
 _LONGEST_NAME: Final = 60
 _LONGEST_SMILEY: Final = 4
 _LONGEST_FORMULA: Final = 2000
+# Pieces of text in a drawn sign; the drawing itself has none.
+_FEW: Final = 20
 # Symbols (Unicode's categories So, Sm, Sk), what joins or varies them, and skin tones.
 _SYMBOLS: Final = frozenset({"So", "Sm", "Sk"})
 _BESIDE_SYMBOLS: Final = _SYMBOLS | {"Po", "Nd", "Cf", "Mn"}
@@ -35,6 +38,14 @@ def write_out_pictures(root: "HtmlElement") -> None:
     for reading in list(root.iter("rt")):
         if reading.getprevious() is None or reading.getprevious().tag != "rp":
             replace_by_text(reading, f"({' '.join(reading.text_content().split())})")
+
+
+def write_out_drawn_signs(root: "HtmlElement") -> None:
+    """Put emoji and symbols in the place of drawings and empty elements that are labelled with them."""
+    for drawn in root.xpath("//*[@role='img' and @aria-label and not(self::img)]"):
+        label = " ".join(drawn.get("aria-label").split())
+        if _is_sign(label) and not "".join(islice(drawn.itertext(), _FEW)).strip():
+            replace_by_text(drawn, label)
 
 
 def _characters(image: "HtmlElement", alternative: str) -> str:

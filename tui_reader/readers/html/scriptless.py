@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # the longest of 178 words, and menus and buttons of at most 21.
 _FEWEST_WORDS: Final = 25
 _LONGEST_NOTE: Final = 200
+_NAMES_SCRIPTS: Final = "script"
 # Texts that begin alike are the same: scripts show it to others.
 _COMPARED_WORDS: Final = 8
 # Pages have a few, or one with each picture.
@@ -38,6 +39,10 @@ def show_scriptless(root: "HtmlElement", unread: "frozenset[str]") -> None:
         unread: The names of elements whose text nobody reads.
     """
     texts = [(element, _text(element, unread)) for element in islice(root.iter("noscript"), _MOST)]
+    for element, text in texts:
+        if len(text.split()) >= _FEWEST_WORDS and _NAMES_SCRIPTS in text.lower():
+            _remove_notes(element)
+    texts = [(element, _text(element, unread)) for element, _ in texts]
     texts = [(element, text) for element, text in texts if _is_text(text.split())]
     everything = _text(root, unread) if texts else ""
     for element, text in texts:
@@ -47,8 +52,18 @@ def show_scriptless(root: "HtmlElement", unread: "frozenset[str]") -> None:
 
 
 def _is_text(words: list[str]) -> bool:
-    is_note = len(words) <= _LONGEST_NOTE and "script" in " ".join(words).lower()
+    is_note = len(words) <= _LONGEST_NOTE and _NAMES_SCRIPTS in " ".join(words).lower()
     return len(words) >= _FEWEST_WORDS and not is_note
+
+
+def _remove_notes(element: "HtmlElement") -> None:
+    """Take the notes about scripts away from an article that stands beside them under a heading of its own."""
+    if next(element.iterdescendants("h1", "article", "main"), None) is None:
+        return
+    for child in list(element):
+        text = " ".join(child.itertext())
+        if _NAMES_SCRIPTS in text.lower() and len(text.split()) < _FEWEST_WORDS:
+            child.drop_tree()
 
 
 def _as_elements(part: "HtmlElement") -> "Iterator[HtmlElement]":

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from tui_reader.readers.html.layout import linked_share, look
+from tui_reader.readers.html.layout import look
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -59,7 +59,8 @@ def _leads_away(block: "PageBlock") -> bool:
     links = block.inline.finish()[1] if block.inline else ()
     if not links or links[0].start > _BEFORE_LINK or urlsplit(links[0].url).fragment:
         return False
-    return linked_share(block) >= _WHOLLY_LINKED or links[0].end - links[0].start >= _HEADLINE_CHARACTERS
+    linked = sum(link.end - link.start for link in links)
+    return linked >= _WHOLLY_LINKED * len(block.text) or links[0].end - links[0].start >= _HEADLINE_CHARACTERS
 
 
 def _list(layout: "Layout", title: int, leads: Sequence[int]) -> range | None:

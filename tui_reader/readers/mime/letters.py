@@ -12,11 +12,11 @@ _NAMES: Final[dict[_Field, str]] = {
     "sender": "from von de da van",
     "date": "date sent datum gesendet envoyé fecha enviado data inviato verzonden",
     "subject": "subject betreff objet asunto assunto oggetto onderwerp",
-    "other": "to cc bcc reply-to message-id message organization an à para a aan kopie copie",
+    "other": "to cc bcc reply-to message-id message organization content-type content-transfer-encoding mime-version references in-reply-to user-agent keywords newsgroups importance an à para a aan kopie copie",
 }
 _FIELDS: Final = {name: field for field, names in _NAMES.items() for name in names.split()}
 # "From: Ana Ruiz", "  *Sent:* Monday"; the names are short, and so is the room before them.
-_LINE: Final = re.compile(r"\s{0,8}\*{0,2}([^\W\d_][\w-]{0,15})\*{0,2}[ \xa0]?:\*{0,2}[ \t\xa0]*+(.*)")
+_LINE: Final = re.compile(r"\s{0,8}\*{0,2}([^\W\d_][\w-]{0,25})\*{0,2}[ \xa0]?:\*{0,2}[ \t\xa0]*+(.*)")
 MOST_LINES: Final = 12
 _LONGEST_DATE: Final = 40
 # What stands above the fields: dashes of a digest, "-----Original Message-----", "== 2 of 3 ==", "Begin forwarded message:".

@@ -32,6 +32,14 @@ _POSSESSED = re.compile(r"['’]s$")
 _NAMED = re.compile(
     r"(?P<name>[A-Z][\w.’'-]{0,40}(?: (?:[A-Z][\w.’'-]{0,40}|of|the|de|van|von|and)){0,5}(?:, [^\n:;,]{2,60}){0,2}):"
 )
+# What mail programs write above a letter that is answered: “On Mon, Mar 2, 2026 at 9:00 AM Anna Bell <anna@bell.example> wrote:”,
+# “Am 02.03.26 um 09:00 schrieb Anna Bell:”
+_ANSWERED = re.compile(
+    r"[^\n]{0,80}?\d(?:\s?[AaPp]\.?[Mm]\.?)?(?: Uhr)?(?: (?:UTC|GMT|[A-Z]{1,3}S?T|[+-]\d{4}))?,? "
+    r"(?P<name>[^\W\d][^\d\n<>:;@]{1,80}?)"
+    r"(?: [^\s@]{1,64}@[^\s@]{1,200}| <[^<>\n]{1,200}>)? (?P<cue>wrote|a écrit|escribió|ha scritto|escreveu|skrev) ?:"
+    r"|[^\n]{0,80}?\d(?: Uhr)?,? (?P<before>schrieb|schreef|skrev) (?P<named>[^\W\d][^\d\n<>:;@]{1,80}?)(?: [^\s@]{1,64}@[^\s@]{1,200}| <[^<>\n]{1,200}>)?:"
+)
 _NO_SOURCE: Final = frozenset("i we you who which that it there this".split())
 
 
@@ -57,7 +65,8 @@ def lead_in(document: Document, at: int, *, needs_colon: bool = True) -> LeadIn 
     if not has_colon:
         told = _by_verb(tokens)
         return told if told is not None and _says_nothing(text, told.cue.end, block.end) else None
-    return _by_verb(tokens) or _by_words(text, Span(tokens.sentence.start, block.end))
+    answered = _answered(text, Span(block.start, block.end))
+    return answered or _by_verb(tokens) or _by_words(text, Span(tokens.sentence.start, block.end))
 
 
 def _says_nothing(text: str, start: int, end: int) -> bool:
@@ -111,6 +120,15 @@ def _nearest_subject(sentence: TokenizedSentence, before: int) -> Phrase | None:
             if phrase is not None:
                 return phrase
     return None
+
+
+def _answered(text: str, line: Span) -> LeadIn | None:
+    """Who wrote the letter that is answered below a line of a mail program."""
+    match = _ANSWERED.fullmatch(text, *line)
+    if match is None:
+        return None
+    name, cue = ("name", "cue") if match["name"] else ("named", "before")
+    return LeadIn(Span(*match.span(name)), Span(*match.span(cue)))
 
 
 def _by_words(text: str, line: Span) -> LeadIn | None:
