@@ -15,6 +15,10 @@ from tui_reader.readers.markdown.front_matter import read_front_matter
         ("title: Ferry #2", {"title": "Ferry"}),
         ("author: [Ada Brandt, 'Bo Li']", {"author": "Ada Brandt, Bo Li"}),
         ("author:\n  - Ada Brandt\n  - Bo Li\ndate: 2024-03-02", {"author": "Ada Brandt, Bo Li", "date": "2024-03-02"}),
+        (
+            "title: >-\n  The ferry\n  is late\nauthor: |\n  Ada Brandt\n",
+            {"title": "The ferry is late", "author": "Ada Brandt"},
+        ),
         ("title:\ncount: 2", {"count": "2"}),
         ("source: https://a.example/b", {"source": "https://a.example/b"}),
         ("counts:\n  quotes: 2\ntitle: Ferry", {"title": "Ferry"}),
@@ -22,7 +26,7 @@ from tui_reader.readers.markdown.front_matter import read_front_matter
     ],
 )
 def test_fields_are_read(lines: str, fields: dict[str, str]) -> None:
-    """Names, quoted and bare values and lists of names are understood; what is nested is passed over."""
+    """Names, quoted and bare values and lists of names, and values over several lines, are understood; what is nested is passed over."""
     text = f"---\n{lines}\n---\nThe ferry."
     front_matter = read_front_matter(text)
     assert front_matter.fields == fields

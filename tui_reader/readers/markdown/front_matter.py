@@ -1,7 +1,7 @@
 """The metadata that a Markdown file may open with: YAML between lines of dashes, TOML between ``+++``, JSON.
 
-Of YAML only what articles use is understood: ``name: value`` on one line, the value bare or in quotation marks, and lists
-of names. That is a small part of it, and needs no library.
+Of YAML only what articles use is understood: ``name: value`` on one line, the value bare or in quotation marks, or over
+several lines behind ``>`` or ``|``, and lists of names. That is a small part of it, and needs no library.
 """
 
 import json
@@ -21,6 +21,8 @@ _FENCED_JSON: Final = re.compile(
 _FIELD: Final = re.compile(r"(?P<name>[A-Za-z][\w-]*)[ \t]*+:[ \t]*+(?P<value>.*)")
 _LIST_ITEM: Final = re.compile(r"[ \t]*+-[ \t]++(?:name[ \t]*+:[ \t]*+)?(?P<value>.*)")
 _NAME: Final = re.compile(r"[ \t]++name[ \t]*+:[ \t]*+(?P<value>.*)")
+# A value over several lines: ">-", "|".
+_FOLDED: Final = re.compile(r"[>|][+-]?\d?[ \t]*")
 # A line behind the fields that is neither: then the dashes were a rule, and the text its own.
 _OTHER: Final = re.compile(r"[ \t]|#|$")
 _NOTHING: Final = frozenset({"", "null", "~", "none"})
@@ -105,16 +107,21 @@ def _read_yaml(text: str) -> FrontMatter:
     if fenced is None:
         return FrontMatter({}, 0)
     fields: dict[str, list[str]] = {}
+    folded: set[str] = set()
     name = ""
     for line in (fenced["fields"] or "").splitlines():
         if field := _FIELD.match(line):
             name = field["name"].lower()
-            fields[name] = _values(field["value"])
+            if _FOLDED.fullmatch(field["value"]):
+                folded.add(name)
+            fields[name] = [] if name in folded else _values(field["value"])
+        elif name in folded and line.startswith((" ", "\t")):
+            fields[name].append(line.strip())
         elif (item := _LIST_ITEM.match(line) or _NAME.match(line)) and name:
             fields[name].append(_bare(item["value"]))
         elif not _OTHER.match(line):
             return FrontMatter({}, 0)
-    said = {name: ", ".join(values) for name, values in fields.items() if any(values)}
+    said = {name: (" " if name in folded else ", ").join(values) for name, values in fields.items() if any(values)}
     return FrontMatter(said, fenced.end(), fields.keys() >= _OURS)
 
 
