@@ -1,5 +1,7 @@
 """The likeliest spans."""
 
+from itertools import product
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,6 +34,21 @@ def test_a_sure_word_draws_an_unsure_one_into_its_span() -> None:
     """The sum over the path counts, not each word by itself."""
     table = np.array([[0, 3, 0], [2.0, 0, 1.9], [0, 0, 4]], dtype=np.float32)
     assert best_path(table) == [1, 2, 2]
+
+
+@given(st.lists(st.lists(st.floats(-5, 5, width=32), min_size=3, max_size=3), min_size=1, max_size=5))
+def test_no_allowed_path_is_better(rows: list[list[float]]) -> None:
+    """Of all paths in which no span goes on that has not begun, the one that is returned has the highest sum."""
+    allowed = [
+        path
+        for path in product(range(3), repeat=len(rows))
+        if all(a or b != 2 for a, b in zip((0, *path), path, strict=False))
+    ]
+    sums = [
+        sum(row[label] for row, label in zip(rows, path, strict=True))
+        for path in (*allowed, best_path(np.array(rows, dtype=np.float32)))
+    ]
+    assert np.isclose(sums[-1], max(sums[:-1]))
 
 
 @given(scores)

@@ -31,6 +31,14 @@ def test_the_site_is_taken_off_a_title(title: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "title", ["Aldermere Courier | " * 3000 + "Ferry", "Ferry" + " – The Aldermere Courier" * 3000]
+)
+def test_a_title_of_thousands_of_separators_is_a_title(title: str) -> None:
+    """However often a page writes its name into a title, the title is read, and its own words stay."""
+    assert "Ferry" in without_site(title, SITES)
+
+
+@pytest.mark.parametrize(
     ("headings", "declared", "document_title", "expected"),
     [
         (["Ferry stays in port"], ["Ferry stays in port!"], "", "Ferry stays in port"),

@@ -31,9 +31,10 @@ def log_probabilities(scores: "Matrix") -> "Matrix":
 
 def best_path(scores: "Matrix") -> list[int]:
     """Return one label a row: the path of the highest sum in which no span goes on that has not begun."""
+    likeliest: list[int] = scores.argmax(axis=1).tolist() if len(scores) else []
+    if _is_allowed(likeliest):  # no path can be better, and this one takes a tenth of the time
+        return likeliest
     rows = scores.tolist()
-    if not rows:
-        return []
     count = len(rows[0])
     going_on = range(2, count, 2)
     best = [NEVER if label and label % 2 == 0 else value for label, value in enumerate(rows[0])]
@@ -54,6 +55,13 @@ def best_path(scores: "Matrix") -> list[int]:
         label = origin[label]
         path.append(label)
     return path[::-1]
+
+
+def _is_allowed(path: list[int]) -> bool:
+    """Whether no span of ``path`` goes on that has not begun."""
+    return all(
+        label % 2 or not label or before in (label, label - 1) for before, label in zip([0, *path], path, strict=False)
+    )
 
 
 def spans_of(path: list[int]) -> Iterator[LabelledSpan]:

@@ -21,6 +21,8 @@ _AGREEMENT: Final = 0.6
 # Behind the last separator of a title that no other name explains: this few words are a site's name, where at least
 # twice as many stand before it.
 _SITE_WORDS: Final = 4
+# Names of the site that are taken off one title; what has more of them is a list of them.
+_SITES_AROUND: Final = 8
 # "courier.example" as a part of a title is where it stands, whatever else the page says.
 _HOST: Final = re.compile(r"(?:[\w-]{1,60}\.){1,3}(?:com|org|net|info|[a-z]{2})", re.IGNORECASE)
 
@@ -88,16 +90,18 @@ def _without_label(heading: str, references: Sequence[str]) -> str:
 def without_site(title: str, sites: Sequence[str]) -> str:
     """Take the site's name off the end, or the beginning, of a title."""
     title = clean_line(title)
-    separators = list(_SEPARATOR.finditer(title))
-    if not separators:
-        return title
-    first, last = separators[0], separators[-1]
-    head, tail = title[: last.start()], title[last.end() :]
-    if _is_site(tail, sites):
-        return without_site(head, sites)
-    if _is_site(title[: first.start()], sites):
-        return without_site(title[first.end() :], sites)
-    return _before_bars(title, separators)
+    for _ in range(_SITES_AROUND):
+        separators = list(_SEPARATOR.finditer(title))
+        if not separators:
+            return title
+        first, last = separators[0], separators[-1]
+        if _is_site(title[last.end() :], sites):
+            title = clean_line(title[: last.start()])
+        elif _is_site(title[: first.start()], sites):
+            title = clean_line(title[first.end() :])
+        else:
+            return _before_bars(title, separators)
+    return title
 
 
 def _before_bars(title: str, separators: Sequence[re.Match[str]]) -> str:

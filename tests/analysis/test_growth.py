@@ -1,0 +1,26 @@
+"""The analysis takes time in proportion to the text, whatever the text is made of."""
+
+import pytest
+
+from benchmarks.hostile_text import KINDS, chance_scores, seconds_of, text_of
+
+_LENGTH, _TIMES = 5_000, 4
+_MOST_GROWTH = 8.0  # at four times the length: 4 is linear, 16 the square
+_LEAST = 0.1  # seconds of the processor that are taken for granted, so that chance does not decide
+
+
+@pytest.mark.parametrize("marked", [False, True], ids=["rules", "marked"])
+@pytest.mark.parametrize("kind", ["opening marks apart", "quoting paragraphs", "many persons", "a transcript"])
+def test_time_grows_no_faster_than_the_text(kind: str, marked: bool) -> None:  # noqa: FBT001 - a column of a table
+    """Four times the text takes less than eight times the time, by the rules and where nearly every word is marked."""
+
+    def seconds(length: int) -> float:
+        return min(seconds_of(kind, length, chance_scores(1) if marked else None)[0] for _ in range(2))
+
+    assert seconds(_TIMES * _LENGTH) < _MOST_GROWTH * max(seconds(_LENGTH), _LEAST)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_texts_are_as_long_as_they_are_asked_for(kind: str) -> None:
+    """Each kind of text has the length that its time is told for, but for its first paragraph and its last piece."""
+    assert 5_000 <= len(text_of(kind, 5_000).encode()) < 5_300
