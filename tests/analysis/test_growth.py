@@ -3,6 +3,8 @@
 import pytest
 
 from benchmarks.hostile_text import KINDS, chance_scores, seconds_of, text_of
+from tui_reader.analysis.speakers.labels import Labels
+from tui_reader.model import Entity, Span
 
 _LENGTH, _TIMES = 5_000, 4
 _MOST_GROWTH = 8.0  # at four times the length: 4 is linear, 16 the square
@@ -24,3 +26,14 @@ def test_time_grows_no_faster_than_the_text(kind: str, marked: bool) -> None:  #
 def test_texts_are_as_long_as_they_are_asked_for(kind: str) -> None:
     """Each kind of text has the length that its time is told for, but for its first paragraph and its last piece."""
     assert 5_000 <= len(text_of(kind, 5_000).encode()) < 5_300
+
+
+def test_labels_of_many_speakers_are_looked_up() -> None:
+    """Whom a label is short for is found without a look at every person, and the surname of two is nobody's."""
+    persons = [
+        Entity(f"Anna {name}", "person", (), (Span(at, at + 1),)) for at, name in enumerate(["Bell", "Marsh", "Bell"])
+    ]
+    labels = Labels(persons, None)
+    assert labels.named("MARSH", 9) is persons[1]
+    assert labels.named("AM", 9) is persons[1]
+    assert labels.named("BELL", 9) is None

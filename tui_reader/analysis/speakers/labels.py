@@ -11,6 +11,8 @@ from tui_reader.model import Attribution, Entity
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _INITIALS = re.compile(r"[A-Z]{2,3}|[A-Z]\.(?: ?[A-Z]\.){1,2}")
 _SOMEBODY: Final = frozenset("q a speaker moderator interviewer host guest caller audience question answer".split())
+# Words at the end of a name that a label may consist of.
+_MOST_WORDS: Final = 8
 
 
 def label_of(text: str, attribution: Attribution) -> str | None:
@@ -33,6 +35,13 @@ class Labels:
         self._persons = sorted(persons, key=lambda person: person.mentions[0])
         self._owner = owner if owner in persons else None
         self._known: dict[str, Entity | None] = {}
+        self._by_initials: dict[str, list[Entity]] = {}
+        self._by_ending: dict[str, list[Entity]] = {}
+        for one in self._persons:
+            self._by_initials.setdefault("".join(word[0] for word in one.name.split()), []).append(one)
+            words = _WORD.findall(one.name.lower()) if " " in one.name else []
+            for first in range(max(len(words) - _MOST_WORDS, 0), len(words)):
+                self._by_ending.setdefault(" ".join(words[first:]), []).append(one)
 
     def named(self, label: str, at: int) -> Entity | None:
         """Return the one person whom ``label``, which stands at ``at``, is short for."""
@@ -49,11 +58,10 @@ class Labels:
 
     def _short_for(self, label: str) -> Entity | None:
         if _INITIALS.fullmatch(label):
-            letters = [letter for letter in label if letter.isalpha()]
-            found = [one for one in self._persons if [word[0] for word in one.name.split()] == letters]
+            found = self._by_initials.get("".join(letter for letter in label if letter.isalpha()), [])
         else:
             words = [word for word in _WORD.findall(label) if word.capitalize() not in entries("titles")]
-            found = [one for one in self._persons if words and _ends_in(one.name, words)]
+            found = self._by_ending.get(" ".join(words).lower(), [])
         return found[0] if len(found) == 1 else None
 
 
@@ -70,9 +78,3 @@ def bare_label(label: str) -> str | None:
     ):
         return None
     return " ".join(words)
-
-
-def _ends_in(name: str, words: Sequence[str]) -> bool:
-    """Whether ``words`` are all or the last of the words of ``name``, in whatever case."""
-    lowered = [word.lower() for word in _WORD.findall(name)]
-    return lowered[-len(words) :] == [word.lower() for word in words] and " " in name
