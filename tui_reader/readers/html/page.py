@@ -1,6 +1,5 @@
 """A page as a tree, without what nobody sees."""
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -8,6 +7,7 @@ from tui_reader.model import Resource
 from tui_reader.readers.encoding import decode, find_encoding
 from tui_reader.readers.html.scriptless import parse_scriptless, show_scriptless
 from tui_reader.readers.html.tree import build_tree
+from tui_reader.readers.html.unseen import UnseenText
 from tui_reader.readers.links import absolute_link
 
 if TYPE_CHECKING:
@@ -43,13 +43,8 @@ UNREAD = frozenset(
         "title",
     ]
 )
-_HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 SOMEWHERE: Final = "https://somewhere.invalid/"
 """What addresses begin with that are relative to an address that is not known (RFC 2606 keeps the name free)."""
-
-# React sends parts of a page that were late in hidden elements with these identifiers, and its script then puts them
-# where they belong (https://react.dev/reference/react-dom/server/renderToPipeableStream).
-_STREAMED = re.compile(r"S:[0-9a-f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +89,10 @@ def parse(resource: Resource) -> Page:
 def remove_unread(root: "HtmlElement") -> None:
     """Take out of a tree what nobody sees: scripts, controls, hidden elements."""
     show_scriptless(root, UNREAD)
+    unseen = UnseenText(root)
     for element in list(root.iter(*UNREAD)):
         element.drop_tree()
-    for element in root.xpath("//*[@hidden or @style]"):
-        if _STREAMED.fullmatch(element.get("id", "")):
-            element.attrib.pop("hidden", None)
-        is_hidden = element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style", ""))
-        # A page that hides itself whole is one that a script would have shown.
-        if is_hidden and element.tag not in ("html", "body"):
-            element.drop_tree()
+    unseen.remove(root)
 
 
 def is_deeper_than(root: "HtmlElement", levels: int) -> bool:

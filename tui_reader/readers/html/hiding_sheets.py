@@ -1,0 +1,78 @@
+"""Finds the classes and identifiers that the style sheets of a page hide for good."""
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from tui_reader.readers.html.hiding_styles import hiding_property, parse_style, without_comments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+# All that is looked at of a page, in characters and in rules.
+_LONGEST: Final = 1_000_000
+_MOST: Final = 20_000
+_LONGEST_SELECTOR: Final = 1_000
+_SIMPLE: Final = re.compile(r"(?:[a-z][a-z0-9]*+)?+([.#][a-z_-][\w-]*+)", re.IGNORECASE)
+_NAME: Final = re.compile(r"[.#][a-z_-][\w-]*+", re.IGNORECASE)
+# What the declarations that hide are about; most rules have none of it.
+_ABOUT: Final = (
+    "display",
+    "visibility",
+    "opacity",
+    "font-size",
+    "clip",
+    "overflow",
+    "indent",
+    "left",
+    "right",
+    "top",
+    "color",
+)
+# Until a script has run, whole articles are hidden by these, to come in as they are scrolled to.
+_SHOWN_BY_SCRIPTS: Final = ("visibility", "opacity")
+_RUN: Final = ("", "text/javascript", "application/javascript", "module")
+_MEDIA: Final = ("", "all", "screen")
+
+
+def hidden_names(root: "HtmlElement") -> frozenset[str]:
+    """Return the classes (".note") and identifiers ("#note") that rules of the page hide and no other rule shows.
+
+    A rule counts where its selector is one name, perhaps with an element's, and it holds on every screen. What another rule shows
+    again, under whatever condition, is opened by a click or shown by a script.
+    """
+    hidden: dict[str, str] = {}
+    shown: set[tuple[str, str]] = set()
+    has_scripts = any(script.get("type", "").lower() in _RUN for script in root.iter("script"))
+    for selector, declarations, is_always in islice(_rules(_sheets(root)), _MOST):
+        if not any(word in declarations for word in _ABOUT):
+            continue
+        style = parse_style(declarations)
+        by = hiding_property(style)
+        if by is None or (by in _SHOWN_BY_SCRIPTS and has_scripts):
+            shown.update((name, about) for name in _NAME.findall(selector) for about in style)
+        elif is_always:
+            names = (_SIMPLE.fullmatch(part.strip()) for part in selector.split(","))
+            hidden.update((found[1], by) for found in names if found)
+    return frozenset(name for name, by in hidden.items() if (name, by) not in shown)
+
+
+def _sheets(root: "HtmlElement") -> str:
+    styles = (
+        style.text or ""
+        for style in root.iter("style")
+        if style.get("media", "").strip().lower() in _MEDIA and next(style.iterancestors("noscript"), None) is None
+    )
+    return without_comments("\n".join(styles)[:_LONGEST])
+
+
+def _rules(sheets: str) -> "Iterator[tuple[str, str, bool]]":
+    """The selector and the declarations of each rule, and whether it holds under no condition."""
+    depth = 0
+    for piece in sheets.split("}"):
+        *around, declarations = piece.split("{")
+        if around and len(around[-1]) <= _LONGEST_SELECTOR:
+            yield around[-1].rpartition(";")[2].strip(), declarations.lower(), depth == 0 and len(around) == 1
+        depth = max(0, depth + len(around) - 1)
