@@ -17,20 +17,6 @@ _MOST: Final = 20_000
 _LONGEST_SELECTOR: Final = 1_000
 _SIMPLE: Final = re.compile(r"(?:[a-z][a-z0-9]*+)?+([.#][a-z_-][\w-]*+)", re.IGNORECASE)
 _NAME: Final = re.compile(r"[.#][a-z_-][\w-]*+", re.IGNORECASE)
-# What the declarations that hide are about; most rules have none of it.
-_ABOUT: Final = (
-    "display",
-    "visibility",
-    "opacity",
-    "font-size",
-    "clip",
-    "overflow",
-    "indent",
-    "left",
-    "right",
-    "top",
-    "color",
-)
 # Until a script has run, whole articles are hidden by these, to come in as they are scrolled to.
 _SHOWN_BY_SCRIPTS: Final = ("visibility", "opacity")
 _RUN: Final = ("", "text/javascript", "application/javascript", "module")
@@ -43,20 +29,32 @@ def hidden_names(root: "HtmlElement") -> frozenset[str]:
     A rule counts where its selector is one name, perhaps with an element's, and it holds on every screen. What another rule shows
     again, under whatever condition, is opened by a click or shown by a script.
     """
-    hidden: dict[str, str] = {}
-    shown: set[tuple[str, str]] = set()
+    rules = list(islice(_rules(_sheets(root)), _MOST))
+    if not rules:
+        return frozenset()
     has_scripts = any(script.get("type", "").lower() in _RUN for script in root.iter("script"))
-    for selector, declarations, is_always in islice(_rules(_sheets(root)), _MOST):
-        if not any(word in declarations for word in _ABOUT):
-            continue
-        style = parse_style(declarations)
-        by = hiding_property(style)
-        if by is None or (by in _SHOWN_BY_SCRIPTS and has_scripts):
-            shown.update((name, about) for name in _NAME.findall(selector) for about in style)
-        elif is_always:
-            names = (_SIMPLE.fullmatch(part.strip()) for part in selector.split(","))
-            hidden.update((found[1], by) for found in names if found)
-    return frozenset(name for name, by in hidden.items() if (name, by) not in shown)
+    present = {f".{name}" for value in set(root.xpath("//@class")) for name in value.split()}
+    present.update(f"#{value}" for value in root.xpath("//@id"))
+    hidden: dict[str, str] = {}
+    for selector, declarations, is_always in rules:
+        names = [name for name in _simple_names(selector) if name in present] if is_always else ()
+        by = hiding_property(parse_style(declarations)) if names else None
+        if by and not (by in _SHOWN_BY_SCRIPTS and has_scripts):
+            hidden.update(dict.fromkeys(names, by))
+    for selector, declarations, _ in rules if hidden else ():
+        named = [name for name in _NAME.findall(selector) if name in hidden]
+        if named and hiding_property(style := parse_style(declarations)) is None:
+            for name in named:
+                if hidden.get(name) in style:
+                    del hidden[name]
+    return frozenset(hidden)
+
+
+def _simple_names(selector: str) -> "Iterator[str]":
+    """The names that alone, or with an element's, are a whole selector of a list."""
+    for part in selector.split(","):
+        if found := _SIMPLE.fullmatch(part.strip()):
+            yield found[1]
 
 
 def _sheets(root: "HtmlElement") -> str:
