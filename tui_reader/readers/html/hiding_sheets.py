@@ -20,6 +20,8 @@ _NAME: Final = re.compile(r"[.#][a-z_-][\w-]*+", re.IGNORECASE)
 # Until a script has run, whole articles are hidden by these, to come in as they are scrolled to.
 _SHOWN_BY_SCRIPTS: Final = ("visibility", "opacity")
 _RUN: Final = ("", "text/javascript", "application/javascript", "module")
+# What each declaration that hides has in it; few rules do.
+_MAY_HIDE: Final = re.compile(r"none|hidden|collapse|transparent|clip|-\d{3}|opacity|font-size|color")
 _MEDIA: Final = ("", "all", "screen")
 
 
@@ -37,11 +39,15 @@ def hidden_names(root: "HtmlElement") -> frozenset[str]:
     present.update(f"#{value}" for value in root.xpath("//@id"))
     hidden: dict[str, str] = {}
     for selector, declarations, is_always in rules:
-        names = [name for name in _simple_names(selector) if name in present] if is_always else ()
+        if not is_always or not _MAY_HIDE.search(declarations):
+            continue
+        names = [name for name in _simple_names(selector) if name in present]
         by = hiding_property(parse_style(declarations)) if names else None
         if by and not (by in _SHOWN_BY_SCRIPTS and has_scripts):
             hidden.update(dict.fromkeys(names, by))
     for selector, declarations, _ in rules if hidden else ():
+        if not any(name in selector for name in hidden):
+            continue
         named = [name for name in _NAME.findall(selector) if name in hidden]
         if named and hiding_property(style := parse_style(declarations)) is None:
             for name in named:
