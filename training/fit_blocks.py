@@ -163,7 +163,7 @@ def show_beside(pages: Sequence[Example]) -> None:
     ]
     taken, true = map(sum, zip(*counts, strict=True))
     print(
-        f"beside     {taken} words of {sum(bool(page.beside) for page in pages)} pages, {true} in the true texts",
+        f"beside     {taken} words of {sum(bool(page.beside) for page in pages)} pages, {true} of their runs in the true texts",
         flush=True,
     )
 

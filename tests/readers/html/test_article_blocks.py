@@ -72,6 +72,15 @@ def test_other_articles_beside_the_one_with_the_title_are_left_out() -> None:
     assert not set(OTHER) & set(texts)
 
 
+def test_a_teaser_with_the_words_of_the_title_is_not_the_title() -> None:
+    """What stands between a teaser of the article itself and its first heading is not the article's."""
+    titles = ("Ferry stays in port", "Bakers run out of flour", "Choir seeks a tenor", "Bridge is painted green")
+    text = "<p>It tells of other ships in other harbours, at some length, and who was on them.</p>"
+    stream = "".join(f"<li><a href=/{n}><h3>{title}</h3></a>{text}</li>" for n, title in enumerate(titles))
+    texts = found(f"<div><ul>{stream}</ul></div><main><h1>Ferry stays in port</h1>{PARAGRAPHS}</main>")
+    assert [each for each in texts if each != "Ferry stays in port"] == STORY
+
+
 def test_longer_articles_below_an_introduction_are_its_parts() -> None:
     """A page that reports as things happen has each entry in an element of its own."""
     head = f"<article><h1>Ferry stays in port</h1><p>{STORY[4]}</p></article>"

@@ -33,6 +33,7 @@ _PROSE_WORDS: Final = 10
 _PROSE_LINKED: Final = 0.5
 _WHOLLY_LINKED: Final = 0.9
 _FAR: Final = 50
+_NO_HEADING: Final = 7
 _NEIGHBOURS: Final = (-2, -1, 1, 2)
 _WINDOWS: Final = (4, 12)
 
@@ -95,8 +96,7 @@ class BlockFeatures:
             self._copies[tuple(seen.words)] = self._copies.get(tuple(seen.words), 0) + 1
         taken = [at for at, vote in enumerate(self._readability) if vote and self._counts[at] >= _PROSE_WORDS]
         self._first, self._last = (taken[0], taken[-1]) if taken else (0, len(blocks) - 1)
-        titles = (at for at, seen in enumerate(self._seen) if seen.words and seen.words == self._title)
-        self.title_at = next(titles, None)
+        self.title_at = self._find_title()
         self._own_article = self._find_own_article()
         self._own_lineage = _lineage(self._own_article)
         self._headings = _last_headings(self._seen)
@@ -116,9 +116,9 @@ class BlockFeatures:
         ]
 
     def is_in_card(self, at: int) -> bool:
-        """Whether a block announces another article: it is under, or is, a heading that leads away, and not taken."""
+        """Whether a block announces another article: it is under, or is, a heading that leads away, and the better rule leaves it."""
         heading = self._headings[at]
-        if heading is None or self._readability[at]:
+        if heading is None or self._either[at]:
             return False
         announces = self._seen[heading].linked >= _WHOLLY_LINKED
         return announces and self._seen[heading].block.part is self._seen[at].block.part
@@ -132,6 +132,16 @@ class BlockFeatures:
         if own is None or nearest is None or nearest.words > own.words:
             return False
         return nearest not in self._own_lineage and own not in _lineage(nearest)
+
+    def _find_title(self) -> int | None:
+        """The place of the title: of the blocks with its words (a teaser may have them, too) the heading of the first level."""
+
+        def level(at: int) -> int:
+            block = self._seen[at].block
+            return block.level if block.kind == "heading" else _NO_HEADING
+
+        same = [at for at, seen in enumerate(self._seen) if seen.words and seen.words == self._title]
+        return min(same, key=level, default=None)
 
     def _find_own_article(self) -> Place | None:
         """The ``article`` element of the title, if it holds prose and not just the head of the page.

@@ -89,8 +89,8 @@ class Layout:
     def _find_title(self, title: list[str]) -> int | None:
         headings = [at for at, block in enumerate(self.blocks) if block.kind == "heading"]
         same = [at for at in headings if title and words_of(self.blocks[at].text) == title]
-        if same:
-            return same[0]
+        if same:  # a teaser may have the same words, and stand above it
+            return min(same, key=lambda at: self.blocks[at].level)
         known = set(title)
         alike = (
             at for at in headings if self.blocks[at].level == 1 and _is_mostly(words_of(self.blocks[at].text), known)

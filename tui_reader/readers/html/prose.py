@@ -13,7 +13,8 @@ _FURNITURE_ROLES: Final = frozenset(
     {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu"}
 )
 _FURNITURE_NAMES: Final = re.compile(
-    r"(?:^|[\s_-])(?:comments?|disqus|related|recommend\w*|share|sharing|social|newsletter|subscri\w+|promo\w*|sidebar"
+    r"(?:^|[\s_-])(?:comments?|disqus|related|recommend\w*|share|sharing|social|newsletter|subscri\w+|promo\w*"
+    r"|(?<!has[_-])(?<!with[_-])(?<!no[_-])(?<!layout[_-])sidebar"
     r"|cookies?|consent|breadcrumbs?|menu|nav|navbar|footer|popup|modal|advert\w*|sponsor\w*|outbrain|taboola|pagination"
     r"|author-bio|toc)(?:$|[\s_-])"
 )
