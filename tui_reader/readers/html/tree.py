@@ -7,7 +7,6 @@ what would lie deeper lies beside.
 import math
 import re
 import sys
-from resource import RUSAGE_SELF, getrusage
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.readers.html.shadow import marked, show_shadow_trees
@@ -85,6 +84,11 @@ def _parsed(content: bytes, most_memory: float) -> "Document":
 
 
 def _peak_memory() -> int:
+    """The most bytes that this process ever had; nothing where the system does not say."""
+    if sys.platform == "win32":
+        return 0
+    from resource import RUSAGE_SELF, getrusage
+
     return getrusage(RUSAGE_SELF).ru_maxrss * _UNIT
 
 
