@@ -48,8 +48,8 @@ _HEADING: Final = re.compile(
 )
 # Of what is under such a heading below an article on the dev pages of WCXB, scrapinghub and Mozilla's tests 12 words of 3,000 are in the true texts.
 _SECTION: Final = re.compile(
-    r"^\W*(?:\d+|no)?\W*(?:reader |user )?(?:comments?|responses|replies|kommentare?|commentaires?|réactions?|comentarios?|commenti|comentários|reacties|komentarze|комментарии)"
-    r"\W*(?:\d+|(?:on|to|zu|sur|about)\b.*)?\W*$|\bleave a (?:reply|comment)\b|\bjoin the (?:conversation|discussion)\b|\breaders? (?:say|write|wrote|think|react)\b"
+    r"^\W*+(?:(?:\d++|no)\W*+)?(?:reader |user )?(?:comments?|responses|replies|kommentare?|commentaires?|réactions?|comentarios?|commenti|comentários|reacties|komentarze|комментарии)"
+    r"\W*+(?:(?:\d++|(?:on|to|zu|sur|about)\b.*+)\W*+)?$|\bleave a (?:reply|comment)\b|\bjoin the (?:conversation|discussion)\b|\breaders? (?:say|write|wrote|think|react)\b"
     r"|^your (?:thoughts|views|opinions|say)\b|\bhave your say\b|^\d+ thoughts on\b|^(?:post|add|write) a comment\b|^schreibe? einen kommentar|^laisser un commentaire|^deja un comentario"
     r"|^(?:评论|留言|コメント|댓글)"
 )
