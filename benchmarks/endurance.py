@@ -36,7 +36,9 @@ _SEQUENCES = (
 _NOT_PRESSED = "qOw"
 _TOGETHER = 40  # keys that are sent at once, before the program is listened to
 _LISTENED = 0.05
-_MOST_MEGABYTES_A_TEN = 8.0  # calibrated on 200 pages of wcxb-dev: what the history keeps of them
+_MOST_MEGABYTES_A_TEN = (
+    2.0  # what the history keeps of them: 0.6 in a session of 200 of the pages made here, with room for noise
+)
 _WARM = 40  # articles, behind which caches are full
 _LAST_INTERRUPT, _STEP = 500, 5  # milliseconds
 
