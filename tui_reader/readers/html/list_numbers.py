@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # Lists that a style or a well-known class shows without numbers.
-_PLAIN_STYLE: Final = re.compile(r"list-style(?:-type)?\s*+:[^;]*\bnone\b", re.IGNORECASE)
+_PLAIN_STYLE: Final = re.compile(r"list-style(?:-type)?\s*+:[^;]{0,60}\bnone\b", re.IGNORECASE)
 _PLAIN_NAMES: Final = re.compile(
     r"(?:^|[\s_-])(?:unstyled|list-none|no-bullets?|breadcrumbs?|comments?|commentlist|pagination)(?=$|[\s_-])",
     re.IGNORECASE,

@@ -40,7 +40,7 @@ PATTERNS = (
         "contributed to this|contributed reporting|contributed research|contributed to the report",
         r"\bcontributed (?:to this (?:report|story|article|post|piece)|reporting|research|to the report)\b",
     ),
-    pattern("credit", "block", _CREDIT, "©", r"\W*©\W*(?:\d{4} )?(?-i:(?:[A-Z][\w.'’&/-]*\s?){1,6})\W*"),
+    pattern("credit", "block", _CREDIT, "©", r"[^\w©]*+©\W*+(?:\d{4} )?(?-i:(?:[A-Z][\w.'’&/-]*\s?){1,6})\W*"),
     pattern(
         "credit",
         "inline",

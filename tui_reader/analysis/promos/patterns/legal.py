@@ -85,5 +85,7 @@ PATTERNS = (
         "creative commons|permission|trademark|republished",
         r"\b(?:republished|licensed|published|available|shared|distributed)\b.{0,60}\b(?:under|with) an? creative commons\b|\b(?:reprinted|reproduced|used|republished) (?:here )?(?:with|by) (?:the )?(?:kind )?permission\b|\b(?:is|are) (?:a )?(?:registered )?trademarks? (?:of|or)\b|^\W*this (?:article|story|post) (?:is|was|has been)(?: originally| also)? (?:republished|syndicated)\b",
     ),
-    pattern("legal", "block", _RIGHTS, "©|copyright|(c)", r"\W*(?:copyright|©|\(c\))[\s©]*.{0,100}|.{0,60}©.{0,40}"),
+    pattern(
+        "legal", "block", _RIGHTS, "©|copyright|(c)", r"\W{0,20}(?:copyright|©|\(c\))[\s©]*+.{0,100}|.{0,60}©.{0,40}"
+    ),
 )
