@@ -30,7 +30,7 @@ from benchmarks.any_scores import any_tagger
 from benchmarks.checking import MOST_SECONDS, check
 from benchmarks.comparing import differences
 from benchmarks.hostile import HostileInputs
-from tui_reader.analysis.taggers import default_tagger
+from tui_reader.analysis.taggers import choose_tagger
 from tui_reader.model import Resource
 
 _PROGRESS_EVERY = 5000
@@ -163,7 +163,7 @@ def _check_here(inputs: HostileInputs, options: argparse.Namespace) -> None:
         _say(number, "", [])
         resource = inputs.make(number)
         signal.setitimer(signal.ITIMER_PROF, _GIVEN_UP)  # whose signal nobody handles
-        outcome, found = check(resource, anything if number % options.encoded else default_tagger())
+        outcome, found = check(resource, anything if number % options.encoded else choose_tagger().tagger)
         signal.setitimer(signal.ITIMER_PROF, 0)
         _say(number, outcome, found)
         if number % options.compared == 0 and outcome != "fault":

@@ -16,7 +16,7 @@ from tui_reader.analysis import analyse
 from tui_reader.analysis.document import Document
 from tui_reader.analysis.segmentation import make_document
 from tui_reader.analysis.tagger import Tagger, Tagging
-from tui_reader.analysis.taggers import default_tagger
+from tui_reader.analysis.taggers import choose_tagger
 from tui_reader.analysis.windows import windows
 from tui_reader.model import Article, Resource
 from tui_reader.readers import read_resource
@@ -58,7 +58,7 @@ def figures() -> Iterator[Figure]:
 
 def _meaning(article: Article, repeats: int) -> float:
     """Seconds for the article, the best of some rounds."""
-    tagger = Recorded(default_tagger())
+    tagger = Recorded(choose_tagger().tagger)
     analyse(article, tagger=tagger)
     all_stages = _seconds(lambda: analyse(article, tagger=tagger), repeats)
     return all_stages - _seconds(lambda: [make_document(article, blocks) for blocks in windows(article)], repeats)

@@ -8,7 +8,7 @@ import pytest
 from tui_reader.analysis import analyse
 from tui_reader.analysis.learned import LearnedTagger
 from tui_reader.analysis.rules import RuleTagger
-from tui_reader.analysis.taggers import choose_tagger, default_tagger
+from tui_reader.analysis.taggers import choose_tagger
 from tui_reader.errors import UsageError
 from tui_reader.model import Article, Block
 from tui_reader.tagger_names import VARIABLE
@@ -27,7 +27,7 @@ def _fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def test_the_learned_tagger_is_the_default() -> None:
     """Where its runtime is installed, it is taken, and its marks lack nothing."""
-    assert isinstance(default_tagger(), LearnedTagger)
+    assert isinstance(choose_tagger().tagger, LearnedTagger)
     found = analyse(_ARTICLE)
     assert (found.tagger, found.limits) == ("learned", None)
 
@@ -35,7 +35,7 @@ def test_the_learned_tagger_is_the_default() -> None:
 def test_the_rules_stand_in_where_the_runtime_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Some systems have no wheel of it; the program works there, too, and says what is missing."""
     monkeypatch.setitem(sys.modules, "onnxruntime", None)
-    assert isinstance(default_tagger(), RuleTagger)
+    assert isinstance(choose_tagger().tagger, RuleTagger)
     found = analyse(_ARTICLE)
     assert found.tagger == "rules"
     assert "onnxruntime" in (found.limits or "")
@@ -44,7 +44,7 @@ def test_the_rules_stand_in_where_the_runtime_is_missing(monkeypatch: pytest.Mon
 def test_the_rules_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a slow machine they are thirty times faster; that they were asked for is said."""
     monkeypatch.setenv(VARIABLE, "rules")
-    assert isinstance(default_tagger(), RuleTagger)
+    assert isinstance(choose_tagger().tagger, RuleTagger)
     assert VARIABLE in (analyse(_ARTICLE).limits or "")
 
 

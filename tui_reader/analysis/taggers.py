@@ -47,8 +47,3 @@ def choose_tagger() -> Choice:
             ) from error
         lacking = "Marked by the rules alone, because onnxruntime, which runs the learned tagger, cannot be loaded"
         return Choice(RuleTagger(), "rules", f"{lacking}: {_RULES_MISS}. Install onnxruntime to have all marks.")
-
-
-def default_tagger() -> Tagger:
-    """Return the tagger of ``choose_tagger``."""
-    return choose_tagger().tagger

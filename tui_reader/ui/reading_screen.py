@@ -15,7 +15,6 @@ from tui_reader.ui.article_view.messages import LinkChosen, PlaceChanged
 from tui_reader.ui.commands import bindings
 from tui_reader.ui.history import History, Visit
 from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking, SomeMarks
-from tui_reader.ui.note_places import note_behind
 from tui_reader.ui.text_screen import TextScreen
 from tui_reader.ui.title_row import TitleRow
 
@@ -188,6 +187,8 @@ class ReadingScreen(TextScreen):
 
     def _follow(self, url: str) -> None:
         """Go to the note that a mark leads to; any other link asks whether to open it."""
+        from tui_reader.ui.note_places import note_behind
+
         note = note_behind(self.document.article, url) if self.document is not None else None
         if note is None:
             self.action_open(url)

@@ -10,7 +10,6 @@ def read_html(resource: Resource) -> Article:
         NoArticleError: There is none; ``ShellError`` where the page names another address that has it.
     """
     from tui_reader.readers.article_builder import ArticleBuilder
-    from tui_reader.readers.html.archives import remove_bar
     from tui_reader.readers.html.article_blocks import find_article_blocks
     from tui_reader.readers.html.block_writing import without_byline, write_blocks
     from tui_reader.readers.html.claim_reviews import untold
@@ -18,6 +17,7 @@ def read_html(resource: Resource) -> Article:
     from tui_reader.readers.html.metadata import PageMetadata
     from tui_reader.readers.html.normal_form import normalise
     from tui_reader.readers.html.page import parse
+    from tui_reader.readers.html.web_archives import remove_bar
 
     page = parse(resource)
     remove_bar(page.root)

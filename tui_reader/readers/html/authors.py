@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.readers.catalogue_names import inverted
-from tui_reader.readers.html.belonging import Belonging, shown_text
+from tui_reader.readers.html.belonging import Belonging
 from tui_reader.readers.html.bylines import clean_byline, names_in, namesake
+from tui_reader.readers.html.element_text import shown_text
 from tui_reader.readers.html.json_ld import JsonLd
 from tui_reader.readers.html.meta_elements import MetaElements
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from tui_reader.readers.html.element_text import shown_text
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -97,18 +99,3 @@ def _form(element: "HtmlElement") -> tuple[str, ...]:
     """How an element is laid out: alike for those of one kind in a list; by its tag alone it is like any other."""
     parent = element.getparent()
     return (str(element.tag), element.get("class", ""), parent.get("class", "") if parent is not None else "")
-
-
-def shown_text(element: "HtmlElement", most: int = 1000) -> str:
-    """Return the text of an element in one line; of what is longer than ``most`` characters, nothing.
-
-    It stops reading there: an element around the whole page is asked too, once on each level.
-    """
-    pieces: list[str] = []
-    length = 0
-    for piece in element.itertext():
-        pieces.append(piece)
-        length += len(piece.strip())
-        if length > most:
-            return ""
-    return " ".join(" ".join(pieces).split())

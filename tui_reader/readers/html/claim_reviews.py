@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.readers.article_builder import words_of
-from tui_reader.readers.html.belonging import shown_text
+from tui_reader.readers.html.element_text import shown_text
 from tui_reader.readers.html.json_ld import JsonLd, Node, listed
 from tui_reader.text import clean_line
 

@@ -23,6 +23,21 @@ def short_text(element: "HtmlElement", most: int) -> str | None:
     return text if len(text) <= most else None
 
 
+def shown_text(element: "HtmlElement", most: int = 1000) -> str:
+    """Return the text of an element in one line; of what is longer than ``most`` characters, nothing.
+
+    It stops reading there: an element around the whole page is asked too, once on each level.
+    """
+    pieces: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        pieces.append(piece)
+        length += len(piece.strip())
+        if length > most:
+            return ""
+    return " ".join(" ".join(pieces).split())
+
+
 def replace_by_text(element: "HtmlElement", text: str) -> None:
     """Put text in the place of an element and of all that is in it."""
     element.tail = text + (element.tail or "")

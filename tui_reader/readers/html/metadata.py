@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from tui_reader.readers.article_builder import Metadata
-from tui_reader.readers.html.archives import kept_address
 from tui_reader.readers.html.authors import find_byline
-from tui_reader.readers.html.belonging import shown_text
 from tui_reader.readers.html.claim_reviews import claim_reviews_in
+from tui_reader.readers.html.element_text import shown_text
 from tui_reader.readers.html.json_ld import JsonLd
 from tui_reader.readers.html.meta_elements import MetaElements
 from tui_reader.readers.html.publication import find_published
 from tui_reader.readers.html.titles import choose_title, title_ends
+from tui_reader.readers.html.web_archives import kept_address
 from tui_reader.readers.links import absolute_link
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from tui_reader.readers.dates import iso_date
-from tui_reader.readers.html.belonging import Belonging, shown_text
+from tui_reader.readers.html.belonging import Belonging
+from tui_reader.readers.html.element_text import shown_text
 from tui_reader.readers.html.json_ld import JsonLd
 from tui_reader.readers.html.meta_elements import MetaElements
 
