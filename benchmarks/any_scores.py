@@ -3,12 +3,12 @@
 import zlib
 from typing import TYPE_CHECKING
 
-from tui_reader.analysis.learned import LearnedTagger
-from tui_reader.analysis.learned.encoder import Encoder, Scores, scores_of
-from tui_reader.analysis.learned.labels import COLUMNS, WIDTH
+from tui_reader.analysis.taggers.learned import LearnedTagger
+from tui_reader.analysis.taggers.learned.encoder import Encoder, Scores, scores_of
+from tui_reader.analysis.taggers.learned.labels import COLUMNS, WIDTH
 
 if TYPE_CHECKING:
-    from tui_reader.analysis.learned.packing import Window
+    from tui_reader.analysis.taggers.learned.packing import Window
 
 # So far apart lie the logits of the trained encoder, about: some words are sure, some are not.
 _SPREAD = 4.0

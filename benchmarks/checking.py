@@ -5,7 +5,7 @@ import traceback
 
 from benchmarks.promises import broken_promises
 from tui_reader.analysis import analyse
-from tui_reader.analysis.tagger import Tagger
+from tui_reader.analysis.tagging import Tagger
 from tui_reader.errors import TuiReaderError
 from tui_reader.export import annotated_json, annotated_markdown, annotated_text
 from tui_reader.model import AnnotatedArticle, Resource

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any, cast, get_args
 
 from benchmarks.gold import article_of, documents
-from tui_reader.analysis.entities import join_names
-from tui_reader.analysis.tagger import Name
+from tui_reader.analysis.names import join_names
+from tui_reader.analysis.tagging import Name
 from tui_reader.model import EntityType, Span
 
 _SCORED: tuple[EntityType, ...] = ("person", "org")

@@ -20,16 +20,16 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from tui_reader.analysis import analyse
-from tui_reader.analysis.learned import LearnedTagger
-from tui_reader.analysis.learned.encoder import Encoder, Scores, scores_of
-from tui_reader.analysis.learned.labels import WIDTH
-from tui_reader.analysis.rules import RuleTagger
+from tui_reader.analysis.taggers.learned import LearnedTagger
+from tui_reader.analysis.taggers.learned.encoder import Encoder, Scores, scores_of
+from tui_reader.analysis.taggers.learned.labels import WIDTH
+from tui_reader.analysis.taggers.rules import RuleTagger
 from tui_reader.model import Resource
 from tui_reader.readers import read_resource
 
 if TYPE_CHECKING:
-    from tui_reader.analysis.learned.packing import Window
-    from tui_reader.analysis.tagger import Tagger
+    from tui_reader.analysis.taggers.learned.packing import Window
+    from tui_reader.analysis.tagging import Tagger
 
 SECONDS_A_KILOBYTE, LONGEST_WAIT = 0.03, 0.2
 _WAKES = 0.01

@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterator
 from benchmarks.speed import Figure
 from benchmarks.texts import text_of_size
 from tui_reader.analysis import analyse
-from tui_reader.analysis.document import Document
-from tui_reader.analysis.segmentation import make_document
-from tui_reader.analysis.tagger import Tagger, Tagging
 from tui_reader.analysis.taggers import choose_tagger
-from tui_reader.analysis.windows import windows
+from tui_reader.analysis.tagging import Tagger, Tagging
+from tui_reader.analysis.text.document import Document
+from tui_reader.analysis.text.segmentation import make_document
+from tui_reader.analysis.text.windows import windows
 from tui_reader.model import Article, Resource
 from tui_reader.readers import read_resource
 

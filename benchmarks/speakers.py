@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from benchmarks.gold import article_of, documents, gold_attributions
-from tui_reader.analysis.entities import join_names
-from tui_reader.analysis.rules import RuleTagger
-from tui_reader.analysis.segmentation import make_document
+from tui_reader.analysis.names import join_names
 from tui_reader.analysis.speakers import resolve_speakers
-from tui_reader.analysis.tagger import Tagging
-from tui_reader.analysis.windows import windows
+from tui_reader.analysis.taggers.rules import RuleTagger
+from tui_reader.analysis.tagging import Tagging
+from tui_reader.analysis.text.segmentation import make_document
+from tui_reader.analysis.text.windows import windows
 from tui_reader.model import Article, Attribution, Entity, Span
 
 Verdict = Literal["right", "wrong", "none"]

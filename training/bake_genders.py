@@ -3,7 +3,7 @@
     pip install names==0.3.0 faker==40.54.0
     python -m training.bake_genders
 
-It writes ``female_names.txt`` and ``male_names.txt`` into ``tui_reader/analysis/lexicon``.
+It writes ``female_names.txt`` and ``male_names.txt`` into ``tui_reader/analysis/english``.
 """
 
 from collections import Counter

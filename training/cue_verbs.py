@@ -3,7 +3,7 @@
 ``TRAIN.jsonl`` holds one article a line, with ``text`` and ``attributions`` whose ``content`` and ``cue`` are lists of
 offsets: the form that PolNeAR's train part was converted to. A verb inside the content of another attribution is not
 counted, because only outermost attributions are marked. The counts show which frames in
-``tui_reader/analysis/lexicon/cue_verbs.txt`` pay off; they are printed, the file is kept by hand.
+``tui_reader/analysis/english/cue_verbs.txt`` pay off; they are printed, the file is kept by hand.
 """
 
 import json
@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tui_reader.analysis.rules.attributions.frames import frame_of
-from tui_reader.analysis.rules.attributions.tokens import TokenizedSentence, tokenize
-from tui_reader.analysis.rules.attributions.verbs import verb_at
-from tui_reader.analysis.segmentation import make_document
+from tui_reader.analysis.grammar.tokens import TokenizedSentence, tokenize
+from tui_reader.analysis.grammar.verbs import verb_at
+from tui_reader.analysis.taggers.rules.attributions.frames import frame_of
+from tui_reader.analysis.text.segmentation import make_document
 from tui_reader.model import Article, Block
 
 _LINE = re.compile(r"[^\n]+")

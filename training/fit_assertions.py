@@ -18,10 +18,10 @@ from training.logistic import Example, fit
 from training.plain_documents import plain_document
 from tui_reader.analysis.assertions.clauses import states_something
 from tui_reader.analysis.assertions.confidence import features
-from tui_reader.analysis.assertions.stretches import stretches
+from tui_reader.analysis.assertions.narrator_clauses import stretches
 from tui_reader.analysis.precedence import settle
 from tui_reader.analysis.promos import find_promos
-from tui_reader.analysis.rules.attributions import find_attributions
+from tui_reader.analysis.taggers.rules.attributions import find_attributions
 
 TARGET = Path(room.__file__).parent / "weights.txt"
 FOLDS = 5

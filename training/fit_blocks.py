@@ -23,7 +23,7 @@ import numpy as np
 
 import tui_reader.readers.html as room
 from tui_reader.analysis import analyse
-from tui_reader.analysis.rules import RuleTagger
+from tui_reader.analysis.taggers.rules import RuleTagger
 from tui_reader.errors import NoArticleError
 from tui_reader.export.headline import apart
 from tui_reader.model import AnnotatedArticle, Resource

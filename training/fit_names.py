@@ -2,7 +2,7 @@
 
     python -m training.fit_names DATA           DATA is the folder that holds names/
 
-It writes ``tui_reader/analysis/rules/names/weights.txt``. Only weights of features are written, no text; a feature
+It writes ``tui_reader/analysis/taggers/rules/names/weights.txt``. Only weights of features are written, no text; a feature
 that names a word is kept where the word was seen in ``LEAST`` names or more.
 """
 
@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import tui_reader.analysis.rules.names as rules
+import tui_reader.analysis.taggers.rules.names as rules
 from training.logistic import Example, fit
 from training.plain_documents import plain_document
-from tui_reader.analysis.lexicon import entries
-from tui_reader.analysis.rules.names.candidate import Search
-from tui_reader.analysis.rules.names.features import features, is_joined, surroundings
-from tui_reader.analysis.rules.names.kinds import KINDS, is_group
+from tui_reader.analysis.english import entries
+from tui_reader.analysis.taggers.rules.names.candidate import Search
+from tui_reader.analysis.taggers.rules.names.features import features, is_joined, surroundings
+from tui_reader.analysis.taggers.rules.names.kinds import KINDS, is_group
 
 TARGET = Path(rules.__file__).parent / "weights.txt"
 CORPORA = {"uner-ewt-train": 1, "wikigold": 1, "redocred": 1, "gmb-part": 1, "gum-names": 1}

@@ -32,7 +32,7 @@ import numpy as np
 import tui_reader.analysis.assertions as room
 from training.plain_documents import plain_document
 from tui_reader.analysis.assertions.clauses import states_something
-from tui_reader.analysis.assertions.signs import RAISING, SCENE, signs
+from tui_reader.analysis.assertions.markers import RAISING, SCENE, signs
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -2,8 +2,8 @@
 
 import re
 
-from tui_reader.analysis.document import Document
-from tui_reader.analysis.segmentation import make_document
+from tui_reader.analysis.text.document import Document
+from tui_reader.analysis.text.segmentation import make_document
 from tui_reader.model import Article, Block
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui_reader.analysis.page import Page
-    from tui_reader.analysis.tagger import Tagger
+    from tui_reader.analysis.tagging import Tagger
     from tui_reader.errors import (
         Cancelled,
         LoadError,

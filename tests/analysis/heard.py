@@ -8,9 +8,9 @@ from functools import cache
 
 from tests.analysis.marking import fixtures
 from tui_reader.analysis import analyse
-from tui_reader.analysis.learned import learned_tagger
-from tui_reader.analysis.rules import RuleTagger
-from tui_reader.analysis.tagger import Tagger
+from tui_reader.analysis.taggers.learned import learned_tagger
+from tui_reader.analysis.taggers.rules import RuleTagger
+from tui_reader.analysis.tagging import Tagger
 from tui_reader.model import Annotations, Article, Resource
 from tui_reader.readers.markdown import read_markdown
 

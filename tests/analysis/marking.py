@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui_reader.analysis.document import Document
-from tui_reader.analysis.segmentation import make_document
+from tui_reader.analysis.text.document import Document
+from tui_reader.analysis.text.segmentation import make_document
 from tui_reader.model import Annotations, Article, Attribution, Block, Span
 
 _FIXTURE = re.compile(

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tests.analysis.marking import article_of
 from tui_reader.analysis import analyse
-from tui_reader.analysis.document import Document
-from tui_reader.analysis.tagger import Tagging
-from tui_reader.analysis.windows import windows
+from tui_reader.analysis.tagging import Tagging
+from tui_reader.analysis.text.document import Document
+from tui_reader.analysis.text.windows import windows
 from tui_reader.errors import Cancelled
 from tui_reader.model import Annotations, Article, Attribution, Span
 from tui_reader.text import clean

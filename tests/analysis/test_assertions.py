@@ -12,8 +12,8 @@ from tui_reader.analysis.assertions.clauses import has_finite_verb, is_order
 from tui_reader.analysis.assertions.grades import grade
 from tui_reader.analysis.precedence import settle
 from tui_reader.analysis.promos import find_promos
-from tui_reader.analysis.rules.attributions import find_attributions
-from tui_reader.analysis.tagger import Facts
+from tui_reader.analysis.taggers.rules.attributions import find_attributions
+from tui_reader.analysis.tagging import Facts
 from tui_reader.model import Assertion, Attribution, Promo, Span
 
 WORDS = st.lists(

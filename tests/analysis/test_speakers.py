@@ -7,9 +7,9 @@ import pytest
 from tests.analysis.heard import heard_fixtures, misheard, tagger
 from tests.analysis.marking import article_of, draw, fixtures
 from tui_reader.analysis import analyse
-from tui_reader.analysis.rules import RuleTagger
 from tui_reader.analysis.speakers import resolve_speakers
 from tui_reader.analysis.speakers.sources import bare_name
+from tui_reader.analysis.taggers.rules import RuleTagger
 from tui_reader.model import Annotations, Attribution, Entity, Span
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from tests.patterns.compiled import PACKAGE, Found
 
 # Constants that are matched from the beginning of one text by a loop over several of them, which the source does not show.
-_ANCHORED = {("analysis/rules/speech/lead_ins.py", name) for name in ("_FROM", "_OWNED", "_NAMED")}
+_ANCHORED = {("analysis/speech/lead_ins.py", name) for name in ("_FROM", "_OWNED", "_NAMED")}
 
 
 @dataclass(frozen=True, slots=True)

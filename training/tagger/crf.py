@@ -15,9 +15,9 @@ import pycrfsuite
 
 from training.plain_documents import plain_document
 from training.tagger.data import CORPORA, paragraphs, read
-from tui_reader.analysis.learned.labels import ROLES
-from tui_reader.analysis.learned.words import case_of, words_in
-from tui_reader.analysis.lexicon.cues import cue_forms
+from tui_reader.analysis.english.cue_verbs import cue_forms
+from tui_reader.analysis.taggers.learned.labels import ROLES
+from tui_reader.analysis.taggers.learned.words import case_of, words_in
 
 ITERATIONS = 80
 Sentence = tuple[list[list[str]], list[str], list[bool]]

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tui_reader.analysis.learned.labels import NAME_LABELS, NAME_TYPES, ROLES, begins, goes_on
-from tui_reader.analysis.learned.packing import Window, pack
-from tui_reader.analysis.learned.wordpieces import WordPieces
-from tui_reader.analysis.learned.words import CAPITALISED, CAPITALS, GLUED, MIXED, Word, words_in
-from tui_reader.analysis.lexicon import entries
+from tui_reader.analysis.english import entries
+from tui_reader.analysis.taggers.learned.labels import NAME_LABELS, NAME_TYPES, ROLES, begins, goes_on
+from tui_reader.analysis.taggers.learned.packing import Window, pack
+from tui_reader.analysis.taggers.learned.wordpieces import WordPieces
+from tui_reader.analysis.taggers.learned.words import CAPITALISED, CAPITALS, GLUED, MIXED, Word, words_in
 
 IGNORED = -100
 _PLACES: dict[str, int] = {kind: place for place, kind in enumerate(NAME_TYPES)}

@@ -16,7 +16,7 @@ import torch
 from onnx import helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-import tui_reader.analysis.learned as room
+import tui_reader.analysis.taggers.learned as room
 from training.tagger.network import Network
 
 LEAST = "least level"

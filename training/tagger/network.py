@@ -9,9 +9,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.tagger.data import IGNORED, Example
-from tui_reader.analysis.learned.labels import COLUMNS, LINK, NAME_LABELS, WIDTH
-from tui_reader.analysis.learned.packing import LONGEST
-from tui_reader.analysis.learned.words import SHAPES
+from tui_reader.analysis.taggers.learned.labels import COLUMNS, LINK, NAME_LABELS, WIDTH
+from tui_reader.analysis.taggers.learned.packing import LONGEST
+from tui_reader.analysis.taggers.learned.words import SHAPES
 
 HEADS = 12
 WIDE = 384

@@ -7,7 +7,7 @@ from typing import Any
 
 from training.tagger.data import Corpus, Example, examples
 from training.tagger.sizes import joined, sentences
-from tui_reader.analysis.learned.wordpieces import WordPieces
+from tui_reader.analysis.taggers.learned.wordpieces import WordPieces
 
 TOKENS = 2048  # word pieces in a batch, padding included
 ALONE = 0.15  # share of an article's sentences that come up by themselves, too

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from training.tagger.data import IGNORED, Example
-from tui_reader.analysis.learned.packing import LONGEST, Window
-from tui_reader.analysis.learned.wordpieces import WordPieces
-from tui_reader.analysis.learned.words import GLUED
+from tui_reader.analysis.taggers.learned.packing import LONGEST, Window
+from tui_reader.analysis.taggers.learned.wordpieces import WordPieces
+from tui_reader.analysis.taggers.learned.words import GLUED
 
 _STOPS = 7  # the shape of what ends a sentence
 _CLOSING = (2, 3, 5, 6, 12)  # those of what may stand behind it

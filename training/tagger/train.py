@@ -25,8 +25,8 @@ from training.tagger.generation import Generation, as_teacher, save
 from training.tagger.network import Network, pretrained
 from training.tagger.schedule import Texts
 from training.tagger.variation import Variation
-from tui_reader.analysis.learned.wordpieces import WordPieces
-from tui_reader.analysis.learned.words import words_in
+from tui_reader.analysis.taggers.learned.wordpieces import WordPieces
+from tui_reader.analysis.taggers.learned.words import words_in
 
 LAYERS = {3: (0, 2, 5), 4: (0, 2, 3, 5), 6: (0, 1, 2, 3, 4, 5)}
 PASSES = (5.0, 2.5, 1.5)  # of each generation

@@ -4,10 +4,10 @@ import random
 from collections.abc import Callable, Collection, Sequence
 
 from training.tagger.data import CASED, IGNORED, Example
-from tui_reader.analysis.learned.labels import ROLES, begins
-from tui_reader.analysis.learned.packing import Window
-from tui_reader.analysis.learned.wordpieces import WordPieces
-from tui_reader.analysis.learned.words import CAPITALISED, CAPITALS, GLUED, LOWER
+from tui_reader.analysis.taggers.learned.labels import ROLES, begins
+from tui_reader.analysis.taggers.learned.packing import Window
+from tui_reader.analysis.taggers.learned.wordpieces import WordPieces
+from tui_reader.analysis.taggers.learned.words import CAPITALISED, CAPITALS, GLUED, LOWER
 
 _CURLY = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 _STRAIGHT_SHAPES = {1: 3, 2: 3, 4: 6, 5: 6}

@@ -11,21 +11,21 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui_reader.analysis.asides import beside_asides, find_asides, without_asides
 from tui_reader.analysis.assertions import find_assertions
-from tui_reader.analysis.entities import join_names
+from tui_reader.analysis.first_person import Voice, of_others
 from tui_reader.analysis.layout import hear
-from tui_reader.analysis.note_marks import without_note_marks
+from tui_reader.analysis.names import join_names
 from tui_reader.analysis.other_languages import names_by_lists, quotations_by_marks
 from tui_reader.analysis.page import Page
 from tui_reader.analysis.precedence import settle
 from tui_reader.analysis.promos import find_promos
-from tui_reader.analysis.segmentation import make_document
+from tui_reader.analysis.promotional_boxes import beside_asides, find_asides, without_asides
 from tui_reader.analysis.speakers import resolve_speakers
-from tui_reader.analysis.tagger import Name, Tagger
 from tui_reader.analysis.taggers import Choice, choose_tagger
-from tui_reader.analysis.voice import Voice, of_others
-from tui_reader.analysis.windows import windows
+from tui_reader.analysis.tagging import Name, Tagger
+from tui_reader.analysis.text.note_marks import without_note_marks
+from tui_reader.analysis.text.segmentation import make_document
+from tui_reader.analysis.text.windows import windows
 from tui_reader.errors import Cancelled
 from tui_reader.language import limits
 from tui_reader.model import Annotations, Article, Assertion, Attribution, Block, Promo

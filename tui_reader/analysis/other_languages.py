@@ -6,9 +6,9 @@ Who says so, what nobody is named for, and what advertises is told by English wo
 import re
 from collections.abc import Iterator
 
-from tui_reader.analysis.document import Document, Quotation
-from tui_reader.analysis.lexicon import entries
-from tui_reader.analysis.tagger import Name
+from tui_reader.analysis.english import entries
+from tui_reader.analysis.tagging import Name
+from tui_reader.analysis.text.document import Document, Quotation
 from tui_reader.model import Attribution, Block, EntityType, Span
 
 # Words from which on what stands in marks is taken for a statement, not for a title or a word in irony; the same as for

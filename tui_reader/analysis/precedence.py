@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from tui_reader.analysis.spans import Spans
+from tui_reader.analysis.text.spans import Spans
 from tui_reader.model import Attribution, Promo, Span
 
 

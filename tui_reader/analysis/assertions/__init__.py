@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from tui_reader.analysis.assertions.clauses import states_something
 from tui_reader.analysis.assertions.confidence import LEAST, confidence
 from tui_reader.analysis.assertions.grades import grade
-from tui_reader.analysis.assertions.stretches import stretches
-from tui_reader.analysis.document import Document
-from tui_reader.analysis.tagger import Facts
+from tui_reader.analysis.assertions.narrator_clauses import stretches
+from tui_reader.analysis.tagging import Facts
+from tui_reader.analysis.text.document import Document
 from tui_reader.model import Assertion, Attribution, Promo, Span
 
 LIKELY = 0.4

@@ -2,7 +2,7 @@
 
 import re
 
-from tui_reader.analysis.lexicon import entries
+from tui_reader.analysis.english import entries
 
 _WORD = re.compile(r"(,?) ?([^\W\d_]+(?:['’][^\W\d_]+)?)")
 _AUXILIARY = re.compile(

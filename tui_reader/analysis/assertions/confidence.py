@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tui_reader.analysis.assertions.stretches import Place
+from tui_reader.analysis.assertions.narrator_clauses import Place
+from tui_reader.analysis.english import entries
+from tui_reader.analysis.english.cue_verbs import cue_forms
 from tui_reader.analysis.fitted_weights import fitted_weights
-from tui_reader.analysis.lexicon import entries
-from tui_reader.analysis.lexicon.cues import cue_forms
 
 LEAST = 0.25
 """Confidence from which a clause is marked.

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
-from tui_reader.analysis.assertions.signs import RAISING, signs
+from tui_reader.analysis.assertions.markers import RAISING, signs
 from tui_reader.analysis.fitted_weights import fitted_weights
 from tui_reader.model import AssertionKind
 

@@ -6,14 +6,14 @@ What the layout says comes before what any tagger makes of the sentences: inside
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tui_reader.analysis.document import Document
+from tui_reader.analysis.attributions.assembly import assemble
+from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.english.function_words import OBJECTS, SUBJECTS
 from tui_reader.analysis.layout.passages import finding_of, follows_prose, is_own_voice, passages
 from tui_reader.analysis.layout.turns import turns
-from tui_reader.analysis.rules.attributions.assembly import assemble
-from tui_reader.analysis.rules.attributions.findings import Finding
-from tui_reader.analysis.rules.attributions.words import OBJECTS, SUBJECTS
-from tui_reader.analysis.spans import Spans
-from tui_reader.analysis.tagger import Tagging
+from tui_reader.analysis.tagging import Tagging
+from tui_reader.analysis.text.document import Document
+from tui_reader.analysis.text.spans import Spans
 from tui_reader.model import Attribution, Span
 
 __all__ = ["Heard", "hear"]

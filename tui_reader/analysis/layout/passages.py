@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from tui_reader.analysis.document import Document
-from tui_reader.analysis.rules.attributions.findings import Finding
-from tui_reader.analysis.rules.speech.lead_ins import LeadIn, lead_in
-from tui_reader.analysis.rules.speech.signatures import Signature, signature_behind, signature_line
+from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.speech.lead_ins import LeadIn, lead_in
+from tui_reader.analysis.speech.signatures import Signature, signature_behind, signature_line
+from tui_reader.analysis.text.document import Document
 from tui_reader.model import Block, Span
 
 # Words at the head of a passage that the page says in its own voice.

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby, pairwise
 
-from tui_reader.analysis.document import Document, Sentence
 from tui_reader.analysis.promos.biographies import tells_about_author
 from tui_reader.analysis.promos.lines import mark_line
 from tui_reader.analysis.promos.pattern import Pattern, Scope
 from tui_reader.analysis.promos.patterns import PATTERNS
 from tui_reader.analysis.promos.patterns.related import HEADS, LISTED
 from tui_reader.analysis.promos.pointers import mark_pointer
+from tui_reader.analysis.text.document import Document, Sentence
 from tui_reader.model import Block, BlockKind, Promo, Span
 
 _SHORT = 220

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from tui_reader.analysis.document import Document
 from tui_reader.analysis.promos.links import linked_share
 from tui_reader.analysis.promos.patterns import PATTERNS
 from tui_reader.analysis.promos.words import LEAST, confidence, narrates, telling_words
+from tui_reader.analysis.text.document import Document
 from tui_reader.model import Block, Promo, PromoKind
 
 _SCRAP: Final = 3

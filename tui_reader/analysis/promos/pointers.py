@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from tui_reader.analysis.document import Document
 from tui_reader.analysis.promos.links import linked_share
+from tui_reader.analysis.text.document import Document
 from tui_reader.model import Block, Promo, PromoKind
 
 _CONFIDENCE: Final = 0.9

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from tui_reader.analysis.english import entries
 from tui_reader.analysis.fitted_weights import fitted_weights
-from tui_reader.analysis.lexicon import entries
 from tui_reader.analysis.promos.biographies import signs_of_author
 
 LEAST: Final = 0.8

@@ -7,16 +7,16 @@ equally, the speaker stays unknown.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui_reader.analysis.first_person import FIRST_PERSONS, Voice
 from tui_reader.analysis.labels import QUESTION_AND_ANSWER
-from tui_reader.analysis.speakers.evidence import why_meant, why_named, why_open, why_presented, why_shared
-from tui_reader.analysis.speakers.focus import Choice
+from tui_reader.analysis.speakers.descriptions import Roles
 from tui_reader.analysis.speakers.labels import Labels, bare_label, label_of
 from tui_reader.analysis.speakers.mentions import Mentions
+from tui_reader.analysis.speakers.reasons import why_meant, why_named, why_open, why_presented, why_shared
 from tui_reader.analysis.speakers.referents import Referents
 from tui_reader.analysis.speakers.relatives import RELATIVES, named_by_relative
-from tui_reader.analysis.speakers.roles import Roles
+from tui_reader.analysis.speakers.salience import Choice
 from tui_reader.analysis.speakers.sources import PRONOUNS, bare_name, head_of, kind_of, kind_of_entity
-from tui_reader.analysis.voice import FIRST_PERSONS, Voice
 from tui_reader.model import Article, Attribution, Entity, SpeakerKind
 from tui_reader.packed import Packed
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.analysis.lexicon import entries
-from tui_reader.analysis.lexicon.source_nouns import is_somebody
+from tui_reader.analysis.english import entries
+from tui_reader.analysis.english.source_nouns import is_somebody
 from tui_reader.model import Attribution, Entity
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")

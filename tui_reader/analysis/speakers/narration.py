@@ -4,10 +4,10 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from tui_reader.analysis.document import Quotation
-from tui_reader.analysis.quotations.marks import OPENING
-from tui_reader.analysis.sentences import split_sentences
-from tui_reader.analysis.windows import windows
+from tui_reader.analysis.text.document import Quotation
+from tui_reader.analysis.text.quotations.marks import OPENING
+from tui_reader.analysis.text.sentences import split_sentences
+from tui_reader.analysis.text.windows import windows
 from tui_reader.model import Article, Attribution, Span
 
 

@@ -2,8 +2,8 @@
 
 import re
 
-from tui_reader.analysis.lexicon import entries
-from tui_reader.analysis.lexicon.source_nouns import source_nouns
+from tui_reader.analysis.english import entries
+from tui_reader.analysis.english.source_nouns import source_nouns
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.model import Entity, Span, SpeakerKind
 

@@ -1,0 +1,160 @@
+"""How what the encoder says becomes names."""
+
+import numpy as np
+
+from tests.analysis.taggers.learned.saying import Says, read_as
+from tui_reader.analysis.taggers.learned.labels import NAME_TYPES
+from tui_reader.analysis.taggers.learned.name_bounds import Mention
+from tui_reader.analysis.taggers.learned.names import mentions_in, settled
+from tui_reader.analysis.tagging import Name
+
+TEXT = "On 5 May the Upper Dale Post wrote of Ana Ruiz."
+
+
+def test_names_have_the_type_that_their_words_were_given() -> None:
+    """Two words side by side are one name where the second goes on with the first."""
+    _, read = read_as(TEXT, [Says("Upper Dale Post", name="org"), Says("Ana Ruiz", name="person")])
+    found = settled(TEXT, mentions_in(read, []))
+    assert [(TEXT[name.start : name.end], name.type) for name in found] == [
+        ("Upper Dale Post", "org"),
+        ("Ana Ruiz", "person"),
+    ]
+    assert all(0.9 < name.confidence <= 1 for name in found)
+
+
+def test_a_date_is_no_other_name() -> None:
+    """Where a date was found, nothing else is."""
+    _, read = read_as(TEXT, [Says("May", name="person")])
+    assert list(mentions_in(read, [Name(3, 8, "date")])) == []
+
+
+def types_in(text: str, *sayings: Says) -> list[tuple[str, str]]:
+    _, read = read_as(text, sayings)
+    return [(text[name.start : name.end], name.type) for name in settled(text, mentions_in(read, []))]
+
+
+def test_a_title_is_no_part_of_a_name() -> None:
+    """It is cut off, and by itself it names nobody; neither does a pronoun."""
+    text = "Dr. Ana Ruiz met the President, and he smiled."
+    says = (Says("Dr. Ana Ruiz", name="person"), Says("President", name="person"), Says(" he", name="person"))
+    assert types_in(text, *says) == [("Ana Ruiz", "person")]
+
+
+def test_an_organisation_keeps_the_title_in_its_name() -> None:
+    """General Motors is no general."""
+    assert types_in("He left General Motors.", Says("General Motors", name="org")) == [("General Motors", "org")]
+
+
+def person_or_organisation(text: str, surety: dict[str, float]) -> dict[str, str]:
+    """The types of names of which the tagger is so sure that they are persons', and else organisations'."""
+    person, organisation = NAME_TYPES.index("person"), NAME_TYPES.index("org")
+    mentions = []
+    for form, chance in surety.items():
+        chances = np.zeros(len(NAME_TYPES))
+        chances[person], chances[organisation] = chance, 1 - chance
+        mentions.append(Mention(text.rindex(form), text.rindex(form) + len(form), chances))
+    mentions.sort(key=lambda one: one.start)
+    return {text[name.start : name.end]: name.type for name in settled(text, mentions)}
+
+
+def test_an_unknown_name_is_a_persons_only_where_the_tagger_is_sure() -> None:
+    """Of a word that may be a person or an organisation it is the other one, and an acronym more so."""
+    assert person_or_organisation("Odvar", {"Odvar": 0.8}) == {"Odvar": "org"}
+    assert person_or_organisation("Odvar", {"Odvar": 0.9}) == {"Odvar": "person"}
+    assert person_or_organisation("ODV", {"ODV": 0.9}) == {"ODV": "org"}
+    assert person_or_organisation("ODV", {"ODV": 0.99}) == {"ODV": "person"}
+
+
+def test_who_was_introduced_by_a_full_name_is_a_person_by_one_word_of_it() -> None:
+    """News gives the full name first; a word of it then needs no further evidence."""
+    text = "Mira Odvar spoke. Later Odvar left Tarnfield."
+    found = person_or_organisation(text, {"Mira Odvar": 0.9, "Odvar": 0.6, "Tarnfield": 0.6})
+    assert found == {"Mira Odvar": "person", "Odvar": "person", "Tarnfield": "org"}
+
+
+def test_a_list_yields_to_a_person_who_bears_the_name() -> None:
+    """Jordan is a country, unless the article is about a Mr Jordan."""
+    text = "Mira Jordan spoke. Jordan left."
+    assert person_or_organisation("Jordan left.", {"Jordan": 0.9}) == {"Jordan": "place"}
+    assert person_or_organisation(text, {"Mira Jordan": 0.9, "Jordan": 0.9})["Jordan"] == "person"
+
+
+def test_a_given_name_alone_is_sooner_a_person_than_a_word_in_no_list() -> None:
+    """Where nobody was introduced, the lists of names speak."""
+    assert person_or_organisation("Maria and Odvar", {"Maria": 0.82, "Odvar": 0.82}) == {
+        "Maria": "person",
+        "Odvar": "org",
+    }
+
+
+def test_a_hyphen_between_two_known_names_ties_two_names() -> None:
+    """A treaty of the EU and Nigeria names both; what is in a list as it stands is one name."""
+    text = "The EU-Nigeria pact, Guinea-Bissau and the Geneva-based Lake Trust."
+    says = (
+        Says("EU-Nigeria", name="org"),
+        Says("Guinea-Bissau", name="place"),
+        Says("Geneva-based Lake Trust", name="org"),
+    )
+    assert types_in(text, *says) == [
+        ("EU", "org"),
+        ("Nigeria", "place"),
+        ("Guinea-Bissau", "place"),
+        ("Geneva", "place"),
+        ("Lake Trust", "org"),
+    ]
+
+
+def test_a_capital_keeps_its_district() -> None:
+    """Washington, D.C., is one place."""
+    text = "He left Washington, D.C. for Columbia."
+    says = (Says("Washington", name="place"), Says("D.C.", name="place"), Says("Columbia", name="place"))
+    assert types_in(text, *says) == [("Washington, D.C.", "place"), ("Columbia", "place")]
+
+
+def test_a_direction_belongs_to_the_people_behind_it() -> None:
+    """South Koreans are no people of the South beside Koreans."""
+    text = "The South Korean fleet met Latin American boats."
+    says = (Says("Korean", name="group"), Says("Latin", name="group"), Says("American", name="group"))
+    assert types_in(text, *says) == [("South Korean", "group"), ("Latin American", "group")]
+
+
+def test_a_name_has_one_type_in_a_document() -> None:
+    """What most of its mentions are sure of holds for all of them."""
+    text = "Tarn opened. The staff of Tarn spoke, and Tarn’s owners did."
+    starts = [0, 26, 42]
+    org, person = (np.eye(len(NAME_TYPES), dtype=np.float32)[NAME_TYPES.index(kind)] for kind in ("org", "person"))
+    names = settled(
+        text, [Mention(at, at + 4, chances) for at, chances in zip(starts, (person, org, org), strict=True)]
+    )
+    assert [(text[name.start : name.end], name.type) for name in names] == [("Tarn", "org")] * 3
+
+
+def test_what_a_centre_is_for_is_part_of_its_name() -> None:
+    """A head of organisations goes on behind “for”; another organisation does not."""
+    text = "The Flood Centre for the River Convoy met. He left Halden for Brake Motors."
+    says = (
+        Says("Flood Centre", name="org"),
+        Says("River Convoy", name="org"),
+        Says("Halden", name="org"),
+        Says("Brake Motors", name="org"),
+    )
+    names = ["Flood Centre for the River Convoy", "Halden", "Brake Motors"]
+    assert types_in(text, *says) == [(name, "org") for name in names]
+
+
+def test_what_residents_own_is_their_organisation() -> None:
+    """A head of organisations behind the plural of its members belongs to the name; any other word does not."""
+    text = "The Dale Residents’ Group met the Mill Workers’ Ana and Hill Farmers’ Union."
+    says = (Says("Dale Residents", name="org"), Says("Mill Workers", name="org"), Says("Hill Farmers", name="org"))
+    assert types_in(text, *says, Says("Union", name="org")) == [
+        ("Dale Residents’ Group", "org"),
+        ("Mill Workers", "org"),
+        ("Hill Farmers’ Union", "org"),
+    ]
+
+
+def test_a_preposition_at_its_end_says_that_a_name_goes_on() -> None:
+    """Where nothing follows that it could go on with, it is no part of the name."""
+    text = "The Centre for the River Convoy met in Mercy Dale of old."
+    says = (Says("Centre for", name="org"), Says("River Convoy", name="org"), Says("Mercy Dale of", name="place"))
+    assert types_in(text, *says) == [("Centre for the River Convoy", "org"), ("Mercy Dale", "place")]

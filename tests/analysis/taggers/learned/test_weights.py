@@ -1,0 +1,85 @@
+"""The weights that the package ships."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+
+import numpy as np
+import pytest
+
+import tui_reader.analysis.taggers.learned as room
+from tests.analysis.marking import article_of, document_of
+from tui_reader.analysis import analyse
+from tui_reader.analysis.taggers.learned import LearnedTagger, learned_tagger
+from tui_reader.analysis.taggers.learned.encoder import VOCABULARY, WEIGHTS, Encoder
+from tui_reader.analysis.taggers.learned.reading import read
+from tui_reader.model import Span
+
+ARTICLE = """\
+The dam above Mercy Dale will be rebuilt, the county insisted on Tuesday.
+
+“The old wall has served us well,” said Ana Ruiz, the county engineer. “It cannot serve us any longer.”
+
+Mayor Hal Farkas fears that the works will cut the village off until the spring.
+"""
+
+
+@pytest.fixture(scope="module")
+def tagger() -> LearnedTagger:
+    return learned_tagger()
+
+
+@pytest.mark.parametrize("name", [WEIGHTS, VOCABULARY])
+def test_the_shipped_file_is_the_one_that_the_card_describes(name: str) -> None:
+    """Who changes the weights changes their card."""
+    folder = files(room.__name__)
+    card = folder.joinpath("MODEL_CARD.md").read_text(encoding="utf-8")
+    stated = re.search(rf"`{re.escape(name)}` \| `([0-9a-f]{{64}})`", card)
+    assert stated is not None
+    assert stated[1] == hashlib.sha256(folder.joinpath(name).read_bytes()).hexdigest()
+
+
+def words(text: str, spans: tuple[Span, ...]) -> Iterator[str]:
+    return (text[span.start : span.end] for span in spans)
+
+
+def test_statements_with_and_without_marks_are_found(tagger: LearnedTagger) -> None:
+    """What a quotation, a cue verb and a verb of belief tie to somebody has its source."""
+    found = analyse(article_of(ARTICLE), tagger=tagger).attributions
+    assert [one.speaker for one in found][1:] == ["Ana Ruiz", "Hal Farkas"]
+    assert list(words(ARTICLE, found[0].content)) == ["The dam above Mercy Dale will be rebuilt"]
+    assert list(words(ARTICLE, found[1].content)) == [
+        "“The old wall has served us well,”",
+        "“It cannot serve us any longer.”",
+    ]
+    assert list(words(ARTICLE, found[2].content)) == ["that the works will cut the village off until the spring"]
+
+
+def test_names_have_their_types(tagger: LearnedTagger) -> None:
+    """Persons and places are told apart."""
+    types = {entity.name: entity.type for entity in analyse(article_of(ARTICLE), tagger=tagger).entities}
+    assert types["Ana Ruiz"] == types["Hal Farkas"] == "person"
+    assert types["Mercy Dale"] == "place"
+
+
+def test_threads_do_not_change_the_answer() -> None:
+    """One thread in a batch and several on the screen give the same numbers."""
+    document = document_of(ARTICLE)
+    for one, several in zip(read(document, Encoder(1)), read(document, Encoder(2)), strict=True):
+        for narrow, wide in zip(one.scores, several.scores, strict=True):
+            assert np.array_equal(narrow, wide)
+
+
+def test_an_article_is_the_same_whatever_is_looked_at_first(tagger: LearnedTagger) -> None:
+    """The windows of a long article depend on the article alone."""
+    article = article_of("\n\n".join(f"{ARTICLE}Number {number} is the next.\n" for number in range(170)))
+
+    class Far:
+        def place(self) -> int:
+            return len(article.text) - 1
+
+        def show(self, annotations: object) -> None:
+            pass
+
+    assert analyse(article, tagger=tagger) == analyse(article, tagger=tagger, page=Far())

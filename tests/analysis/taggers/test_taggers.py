@@ -1,0 +1,77 @@
+"""Which tagger is taken, and what is said where it is not the best one."""
+
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from tui_reader.analysis import analyse
+from tui_reader.analysis.taggers import choose_tagger
+from tui_reader.analysis.taggers.learned import LearnedTagger
+from tui_reader.analysis.taggers.rules import RuleTagger
+from tui_reader.errors import UsageError
+from tui_reader.model import Article, Block
+from tui_reader.tagger_names import VARIABLE
+
+_TEXT = "“The engine is worn out,” said Ida Marsh, the captain of the ferry."
+_ARTICLE = Article(_TEXT, (Block(0, len(_TEXT), "paragraph"),), language="en")
+
+
+@pytest.fixture(autouse=True)
+def _fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    choose_tagger.cache_clear()
+    yield
+    choose_tagger.cache_clear()
+
+
+def test_the_learned_tagger_is_the_default() -> None:
+    """Where its runtime is installed, it is taken, and its marks lack nothing."""
+    assert isinstance(choose_tagger().tagger, LearnedTagger)
+    found = analyse(_ARTICLE)
+    assert (found.tagger, found.limits) == ("learned", None)
+
+
+def test_the_rules_stand_in_where_the_runtime_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some systems have no wheel of it; the program works there, too, and says what is missing."""
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    assert isinstance(choose_tagger().tagger, RuleTagger)
+    found = analyse(_ARTICLE)
+    assert found.tagger == "rules"
+    assert "onnxruntime" in (found.limits or "")
+
+
+def test_the_rules_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a slow machine they are thirty times faster; that they were asked for is said."""
+    monkeypatch.setenv(VARIABLE, "rules")
+    assert isinstance(choose_tagger().tagger, RuleTagger)
+    assert VARIABLE in (analyse(_ARTICLE).limits or "")
+
+
+def test_who_asks_for_the_learned_tagger_gets_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wish that cannot be met is an error that says why."""
+    monkeypatch.setenv(VARIABLE, "learned")
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    with pytest.raises(UsageError, match="onnxruntime"):
+        choose_tagger()
+
+
+@pytest.mark.parametrize("name", ["banana", "Rules", "rules,learned"])
+def test_a_name_that_no_tagger_has_is_a_usage_error(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Nothing is guessed: the error names what there is."""
+    monkeypatch.setenv(VARIABLE, name)
+    with pytest.raises(UsageError, match="learned or rules"):
+        choose_tagger()
+
+
+def test_a_tagger_that_was_given_is_taken_as_it_is() -> None:
+    """It has no name here, and nothing is said of what it lacks."""
+    found = analyse(_ARTICLE, tagger=RuleTagger())
+    assert (found.tagger, found.limits) == (None, None)
+
+
+def test_an_article_that_no_tagger_reads_names_none() -> None:
+    """Of other languages than English only marks and lists tell."""
+    article = Article(_TEXT, (Block(0, len(_TEXT), "paragraph"),), language="de")
+    found = analyse(article)
+    assert (found.tagger, found.limits) == (None, None)

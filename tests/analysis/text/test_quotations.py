@@ -1,0 +1,44 @@
+"""Which words stand in quotation marks."""
+
+import pytest
+
+from tests.analysis.marking import document_of, fixtures, insert
+from tui_reader.analysis.text.document import Quotation
+from tui_reader.analysis.text.quotations import find_quotations
+from tui_reader.model import Block, Span
+
+
+def drawn(text: str, quotations: tuple[Quotation, ...]) -> str:
+    marks: list[tuple[Span, str, str]] = []
+    for quotation in quotations:
+        for index, part in enumerate(quotation.parts):
+            opening = "⟦" if quotation.closed else "⟦unclosed: "
+            marks.append((part, "⟦… " if index else opening, "⟧"))
+    return insert(text, marks)
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), fixtures("quotations"))
+def test_quotations(title: str, text: str, expected: str) -> None:
+    """Each fixture's text holds the outermost quotations that are drawn beside it."""
+    assert drawn(text, document_of(text).quotations) == expected, title
+
+
+def test_code_holds_no_quotation() -> None:
+    """Marks in code delimit strings."""
+    text = 'print("open")'
+    assert find_quotations(text, [Block(0, len(text), "code")]) == ()
+
+
+def test_a_missing_mark_does_not_swallow_the_article() -> None:
+    """However many paragraphs follow, a quotation that nobody closes ends with its own."""
+    text = "She said: “Shut it.\n\n" + "\n\n".join(["The dogs slept."] * 50)
+    (quotation,) = document_of(text).quotations
+    assert text[quotation.start : quotation.end] == "“Shut it."
+
+
+def test_marks_that_only_open_end_before_the_next() -> None:
+    """However many there are, none of them looks for its closing mark far behind the others."""
+    text = "“The gate " * 50_000
+    quotations = document_of(text.strip()).quotations
+    assert len(quotations) == 50_000
+    assert text[quotations[0].start : quotations[0].end] == "“The gate"

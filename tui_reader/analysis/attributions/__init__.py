@@ -1,0 +1,1 @@
+"""Attributions as every tagger builds them: findings, their assembly, their overlaps."""

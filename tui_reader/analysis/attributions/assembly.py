@@ -1,0 +1,43 @@
+"""Turns findings into attributions."""
+
+from collections.abc import Sequence
+
+from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.text.document import Document
+from tui_reader.model import Attribution, AttributionKind, Span
+
+
+def _kind(content: Sequence[Span], quoted: frozenset[Span]) -> AttributionKind:
+    """``direct`` where every part is a quotation, ``mixed`` where one holds or is a quotation, else ``indirect``."""
+    if all(part in quoted for part in content):
+        return "direct"
+    if any(span.start < part.end and part.start < span.end for part in content for span in quoted):
+        return "mixed"
+    return "indirect"
+
+
+def assemble(document: Document, findings: Sequence[Finding]) -> tuple[Attribution, ...]:
+    """Return the attributions that ``findings`` make; those whose content never came are left out."""
+    quoted = [part for quotation in document.quotations for part in quotation.parts]
+    found = []
+    at = 0
+    for finding in sorted((one for one in findings if one.content), key=lambda one: one.content[0]):
+        while at < len(quoted) and quoted[at].end <= finding.content[0].start:
+            at += 1
+        near = at
+        inside = set()
+        while near < len(quoted) and quoted[near].start < finding.content[-1].end:
+            inside.add(quoted[near])
+            near += 1
+        kind = finding.kind or _kind(finding.content, frozenset(inside))
+        found.append(
+            Attribution(
+                content=tuple(finding.content),
+                source=tuple(finding.source),
+                cue=tuple(finding.cue),
+                kind=kind,
+                confidence=finding.confidence,
+                reasons=tuple(dict.fromkeys(finding.reasons)),
+            )
+        )
+    return tuple(found)

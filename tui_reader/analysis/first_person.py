@@ -1,0 +1,99 @@
+"""Whose “I” and “we” an article speaks with outside of quotation marks: the narrator's, or somebody's who is presented.
+
+An attribution is to somebody other than the narrator. “I think” is one in an answer of an interview and in a statement
+that an article prints, and the narrator's own word everywhere else.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from tui_reader.analysis.taggers.rules.attributions import find_attributions
+from tui_reader.analysis.text.document import Document
+from tui_reader.model import Article, Attribution, Entity, Span
+
+FIRST_PERSONS = frozenset({"i", "we", "my", "our", "me", "us", "myself", "ourselves"})
+_INTERVIEW = re.compile(r"\binterview(?:s|ed)?\b|\bQ\s?&\s?A\b|\bin conversation with\b", re.IGNORECASE)
+_STATEMENT = re.compile(
+    r"\b(?:(?:full |joint |press )?statement|open letter|press release|remarks|full text)\b(?! (?:sparks?|draws?|angers?))",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"\?[\"”’)]*\s*$")
+
+
+class Voice:
+    """Tells whose first person stands at a place of an article."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._blocks = [block.start for block in article.blocks]
+        self._title = _title(article)
+        title = article.text[self._title.start : self._title.end]
+        self._interview = _INTERVIEW.search(title) is not None
+        self._statement = _STATEMENT.search(title) is not None
+
+    def presented(self, at: int) -> bool:
+        """Whether a first person at ``at`` is that of the one who is interviewed, or who issues the statement."""
+        return self._statement or (self._interview and self._answers(at))
+
+    def _answers(self, at: int) -> bool:
+        """Whether ``at`` lies in a paragraph right behind a question."""
+        index = bisect_right(self._blocks, at) - 1
+        if index < 1:
+            return False
+        before = self._article.blocks[index - 1]
+        return _QUESTION.search(self._article.text, max(before.start, before.end - 10), before.end) is not None
+
+    @property
+    def is_presented(self) -> bool:
+        """Whether somebody's own words fill the article, or parts of it, without quotation marks."""
+        return self._interview or self._statement
+
+    def owner(self, entities: Iterable[Entity]) -> Entity | None:
+        """The one person or organisation that the title names, ``None`` where it names none or several."""
+        named = [
+            entity
+            for entity in entities
+            if entity.type in ("person", "org")
+            and any(self._title.start <= one.start < self._title.end for one in entity.mentions)
+        ]
+        persons = [entity for entity in named if entity.type == "person"]
+        candidates = persons or named
+        return candidates[0] if len(candidates) == 1 else None
+
+
+def _title(article: Article) -> Span:
+    """Where the title stands: the block of that kind, or the first one."""
+    titles = [block for block in article.blocks[:3] if block.kind == "title"] or article.blocks[:1]
+    return Span(titles[0].start, titles[0].end) if titles else Span(0, 0)
+
+
+def of_others(document: Document, attributions: Sequence[Attribution], voice: Voice) -> list[Attribution]:
+    """Return those of ``attributions`` that are not the narrator's own: “I think it rained” is nobody else's word.
+
+    What stands in quotation marks is somebody's words, also where the narrator tells having said them. Where somebody is
+    presented, the rules say what that one's “I” and “we” claim: the corpora of taggers are news, in which hardly anybody speaks so.
+    """
+    text = document.article.text
+    own = [one for one in attributions if _is_first_person(text, one)]
+    kept = [one for one in attributions if not _is_first_person(text, one)]
+    if voice.is_presented:
+        for one in [*(one for one in find_attributions(document) if _is_first_person(text, one)), *own]:
+            if voice.presented(one.source[0].start) and not any(map(partial(_overlap, one), kept)):
+                kept.append(one)
+    return sorted(kept, key=lambda one: one.content[0])
+
+
+def _is_first_person(text: str, attribution: Attribution) -> bool:
+    """Whether nobody but “I” or “we” says it, without quotation marks."""
+    sources = {text[span.start : span.end].lower() for span in attribution.source}
+    return attribution.kind == "indirect" and bool(sources) and sources <= FIRST_PERSONS
+
+
+def _overlap(one: Attribution, other: Attribution) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in _spans(one) for b in _spans(other))
+
+
+def _spans(attribution: Attribution) -> tuple[Span, ...]:
+    return (*attribution.content, *attribution.source, *attribution.cue)

@@ -1,0 +1,1 @@
+"""Shallow English grammar: tokens, verb groups, noun phrases, and where a clause ends."""

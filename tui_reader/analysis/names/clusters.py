@@ -1,0 +1,52 @@
+"""Which ways of writing are one entity, and what told so."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from tui_reader.analysis.names.forms import Surface
+
+
+class Tie(NamedTuple):
+    """Two surfaces, by their keys, that are one: “``short`` ``why`` ``full``” says it to a person.
+
+    Where it ``settles`` what the short one is, what the tagger took that for counts no more.
+    """
+
+    short: str
+    full: str
+    why: str
+    settles: bool = False
+
+
+class Groups:
+    """Which surfaces belong together: each points to another one or to itself."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._parents = {key: key for key in keys}
+        self._ties: dict[str, list[Tie]] = {}
+        self._shares: dict[str, list[tuple[str, int]]] = {}
+
+    def head(self, key: str) -> str:
+        """The key that stands for the group of ``key``."""
+        while self._parents[key] != key:
+            self._parents[key] = self._parents[self._parents[key]]
+            key = self._parents[key]
+        return key
+
+    def join(self, tie: Tie) -> None:
+        """Make the groups of both surfaces one."""
+        head, other = self.head(tie.short), self.head(tie.full)
+        if head != other:
+            self._parents[head] = other
+            self._ties.setdefault(tie.short, []).append(tie)
+
+    def share(self, owner: str, surname: str, count: int) -> None:
+        """Note that ``count`` mentions of a surname that several persons bear have gone to ``owner``."""
+        self._shares.setdefault(owner, []).append((surname, count))
+
+    def reasons(self, surface: Surface, surfaces: Mapping[str, Surface]) -> Iterator[str]:
+        """Say what joined ``surface`` to the others of its group."""
+        for tie in self._ties.get(surface.key, ()):
+            yield f"“{surface.form}” {tie.why} “{surfaces[tie.full].form}”"
+        for surname, count in self._shares.get(surface.key, ()):
+            yield f"others are called “{surname}”, too: where it stands {count} × this one is spoken of"

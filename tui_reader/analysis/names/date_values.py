@@ -1,0 +1,135 @@
+"""What day, month or year a date in an article is, as ISO 8601, seen from the day the article was published.
+
+The forms are few and closed, so they are read here: the libraries that read any date in any language take a third of a
+second to start, and guess where an article leaves a date open.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from tui_reader.analysis.names.clusters import Tie
+from tui_reader.analysis.names.forms import Surface
+from tui_reader.model import Span
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_RELATIVE = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,9}\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+_YEAR = r"(?P<year>\d{4})"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)",
+        rf"{_WEEKDAY}{_DAY}(?: of)? {_MONTH}(?:,? {_YEAR})?",
+        rf"{_WEEKDAY}{_MONTH} {_DAY}(?: ?[-–] ?(?P<last>\d{{1,2}}))?(?:,? {_YEAR})?",
+        rf"{_MONTH},? {_YEAR}",
+        _YEAR,
+    )
+)
+_WEEKDAY_ALONE = re.compile(r"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,9}day")
+_MONTH_ALONE = re.compile(_MONTH)
+# Beside these a day of the week or a month may be one to come, or one before the last.
+_NOT_THE_LAST = re.compile(
+    r"\b(?:will|would|next|last|scheduled|expected|due|planned|plans?|upcoming|coming|until|by|every|each|set to)\b|’ll\b",
+    re.IGNORECASE,
+)
+_AROUND = 80
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+# A day without a year is the one nearest to the article's; further off than this many days it may be another year's.
+_NEAR = 183
+# No article is from before or after these, and a calendar ends there.
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
+
+
+def same_dates(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
+    """Yield ways of writing one day with its year: "3 March 2019" and "March 3, 2019"."""
+    first: dict[str, str] = {}
+    for key, surface in surfaces.items():
+        told = _written(surface.form) if surface.type == "date" else None
+        if told is not None and first.setdefault(told, key) != key:
+            yield Tie(key, first[told], "is the same date as")
+
+
+def iso_date(text: str, mentions: Iterable[Span], published: str | None) -> str | None:
+    """The date that all of ``mentions`` are: ``2019-03-03``, ``2019-03``, ``2019``, or two of them with a slash.
+
+    Args:
+        text: The article's text.
+        mentions: Where it is named, as one form or several.
+        published: The article's date in ISO 8601, without which a day of the week or a day without a year is no date.
+    """
+    seen_from = _day(published)
+    told = {_written(_form(text, span)) or _told(text, span, seen_from) for span in mentions}
+    return told.pop() if len(told) == 1 else None
+
+
+def _form(text: str, span: Span) -> str:
+    return text[span.start : span.end]
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        day = date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+    return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+def _parts(form: str) -> re.Match[str] | None:
+    plain = " ".join(form.lower().split())
+    return next((match for one in _FORMS if (match := one.fullmatch(plain))), None)
+
+
+def _written(form: str) -> str | None:
+    """The date that a form says in full, with its year."""
+    match = _parts(form)
+    return None if match is None or match["year"] is None else _iso(match, int(match["year"]))
+
+
+def _iso(match: re.Match[str], year: int) -> str | None:
+    found = match.groupdict()
+    if not found.get("month"):
+        return f"{year:04}"
+    month = int(found["month"]) if found["month"].isdigit() else _MONTHS.index(found["month"]) + 1
+    if not found.get("day"):
+        return f"{year:04}-{month:02}"
+    try:
+        days = [date(year, month, int(day)).isoformat() for day in (found["day"], found.get("last")) if day]
+    except ValueError:
+        return None
+    return "/".join(days)
+
+
+def _told(text: str, span: Span, seen_from: date | None) -> str | None:
+    """The date that a form without a year is, seen from the day of the article."""
+    if seen_from is None:
+        return None
+    form = _form(text, span).lower()
+    if form in _RELATIVE:
+        return (seen_from + timedelta(_RELATIVE[form])).isoformat()
+    match = _parts(form)
+    if match is not None:
+        years = (iso for year in (-1, 0, 1) if (iso := _iso(match, seen_from.year + year)))
+        return next((iso for iso in years if abs(date.fromisoformat(iso[:10]) - seen_from).days < _NEAR), None)
+    return None if _NOT_THE_LAST.search(_sentence_around(text, span)) else _latest(form, seen_from)
+
+
+def _latest(form: str, seen_from: date) -> str | None:
+    """The latest such day of the week, or month, that had begun on the day of the article."""
+    weekday = _WEEKDAY_ALONE.fullmatch(form)
+    if weekday:
+        return (seen_from - timedelta((seen_from.weekday() - _DAYS.index(weekday["weekday"])) % 7)).isoformat()
+    month = _MONTH_ALONE.fullmatch(form)
+    if month:
+        number = _MONTHS.index(month["month"]) + 1
+        return f"{seen_from.year - (number > seen_from.month):04}-{number:02}"
+    return None
+
+
+def _sentence_around(text: str, span: Span) -> str:
+    before = text[max(0, span.start - _AROUND) : span.start]
+    behind = text[span.end : span.end + _AROUND]
+    return _SENTENCE_END.split(before)[-1] + " " + _SENTENCE_END.split(behind)[0]

@@ -1,0 +1,38 @@
+"""Links a people to the country, region or city that it is of, where the article names both; they stay apart."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from tui_reader.analysis.english import table
+from tui_reader.analysis.names.forms import normal_form
+from tui_reader.model import Entity
+
+
+def with_places(entities: Iterable[Entity]) -> Iterator[Entity]:
+    """Yield ``entities``, those of peoples with the name of the place that they are of."""
+    found = tuple(entities)
+    named = dict(_names_of_places(found))
+    for entity in found:
+        place = next((named[one] for one in _places_of(entity) if one in named), None)
+        if place is None:
+            yield entity
+        else:
+            yield replace(entity, place=place, reasons=(*entity.reasons, f"it is of {place}, which is named here, too"))
+
+
+def _names_of_places(entities: Iterable[Entity]) -> Iterator[tuple[str, str]]:
+    """Each form of a place, and what a list says it stands for, with the place's name."""
+    listed = table("aliases")
+    for entity in entities:
+        if entity.type in {"place", "org"}:
+            for form in map(normal_form, (entity.name, *entity.aliases)):
+                yield form, entity.name
+                yield from ((full, entity.name) for full in listed.get(form, ()))
+
+
+def _places_of(entity: Entity) -> Iterator[str]:
+    """The places whose people a group is, by the list."""
+    if entity.type == "group":
+        listed = table("demonyms")
+        for form in (entity.name, *entity.aliases):
+            yield from listed.get(form) or listed.get(form.removesuffix("s"), ())

@@ -1,0 +1,65 @@
+"""What a reader kept of a page though it is no part of the text: it is told from the article, and marked."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from tui_reader.analysis.promos import find_promos
+from tui_reader.analysis.text.segmentation import make_document
+from tui_reader.model import Article, Attribution, Block, Promo, PromoKind, Span
+
+_CONFIDENCE: Final = 0.9
+
+
+def without_asides(article: Article) -> Article:
+    """Return the article with the blocks of its text only, so that a quotation may go on behind an aside."""
+    blocks = tuple(block for block in article.blocks if not block.evidence)
+    return article if len(blocks) == len(article.blocks) else replace(article, blocks=blocks)
+
+
+def beside_asides(article: Article, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions, each content that runs over asides cut into what stands before, between and behind them."""
+    asides = [block for block in article.blocks if block.evidence]
+    for one in attributions:
+        content = (
+            tuple(span for each in one.content for span in _beside(each, asides, article.text))
+            if asides
+            else one.content
+        )
+        yield one if content == one.content else replace(one, content=content)
+
+
+def _beside(span: Span, asides: list[Block], text: str) -> Iterator[Span]:
+    start = span.start
+    for at in range(bisect_left(asides, span.start, key=lambda block: block.start), len(asides)):
+        if asides[at].start >= span.end:
+            break
+        if before := text[start : asides[at].start].rstrip():
+            yield Span(start, start + len(before))
+        start = span.end - len(text[asides[at].end : span.end].lstrip())
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def find_asides(article: Article) -> Iterator[Promo]:
+    """Yield a mark for each block that has evidence, from its beginning to its end, in text order."""
+    asides = [block for block in article.blocks if block.evidence]
+    if not asides:
+        return
+    found = find_promos(make_document(replace(article, blocks=tuple(asides)), asides), by_words=False)
+    before: Promo | None = None
+    for block in asides:
+        at = bisect_left(found, block.start, key=lambda promo: promo.start)
+        words = found[at] if at < len(found) and found[at].start < block.end else None
+        reasons = (*(words.reasons if words else ()), *block.evidence)
+        before = Promo(block.start, block.end, _kind(words, before, block), _CONFIDENCE, reasons)
+        yield before
+
+
+def _kind(words: Promo | None, before: Promo | None, block: Block) -> PromoKind:
+    """What the words say, or else what is said of the rest of the same box."""
+    if words:
+        return words.kind
+    is_of_same_box = before is not None and before.reasons[-len(block.evidence) :] == block.evidence
+    return before.kind if before is not None and is_of_same_box else "other"

@@ -1,0 +1,39 @@
+"""Settles whose each quotation is by where it stands, whatever found the cues: the one stage that both taggers share.
+
+A quotation that runs over several paragraphs, one that a paragraph with a colon announces and one that a line signs belong as a whole
+to one speaker; what goes on without a cue goes on with the speaker before it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.speech.carriers import carried
+from tui_reader.analysis.speech.continuation import continue_quotations, merged
+from tui_reader.analysis.speech.owners import give_to_owners
+from tui_reader.analysis.speech.strangers import without_strangers
+from tui_reader.analysis.speech.wholes import with_whole_quotations
+from tui_reader.analysis.text.document import Document
+from tui_reader.analysis.text.spans import Spans
+from tui_reader.model import Span
+
+__all__ = ["settle_quotations"]
+
+
+def settle_quotations(document: Document, findings: list[Finding]) -> list[Finding]:
+    """Return ``findings`` with each quotation of ``document`` at its speaker's, and new ones for those that nobody claims."""
+    reports = list(carried(document))
+    others = [*with_whole_quotations(document, _beside(findings, reports)), *reports]
+    settled = give_to_owners(document, list(without_strangers(document, others)))
+    return settled + continue_quotations(document, settled)
+
+
+def _beside(findings: list[Finding], reports: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield the ``findings`` that have no word in common with ``reports``."""
+    taken = Spans(merged([span for report in reports for span in _spans(report)]))
+    for finding in findings:
+        if not taken.overlap_any(_spans(finding)):
+            yield finding
+
+
+def _spans(finding: Finding) -> list[Span]:
+    return [*finding.content, *finding.source, *finding.cue]

@@ -1,0 +1,184 @@
+"""Rule: a quotation that goes on without a cue belongs to whoever spoke before it.
+
+It goes on in the same paragraph, in the next one where that holds nothing else, and over several paragraphs that each
+open with a mark; and what stands behind a cue with a colon is that cue's content.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.attributions.overlaps import Overlaps
+from tui_reader.analysis.text.document import Document, Quotation
+from tui_reader.model import Span
+
+_SPEECH_ENDS = frozenset(".?!…,—–-")
+# Words a quotation without any cue must have to count as speech, not as a title or a label: where it opens its
+# sentence, and where it stands behind other words. Seen on PolNeAR's train part: of those with more than ten words that
+# stand behind others and end like speech, 111 of 122 are marked.
+_SHORTEST = 5
+_SHORTEST_BEHIND = 10
+# The same for a quotation that is a whole sentence.
+_SHORTEST_SENTENCE = 3
+_SENTENCE = re.compile(r"[.?!…][\"”’'»]*$")
+_SEVERAL = re.compile(r"[^.][.!?…]{1,10} [A-Z“‘'\"]")
+
+
+def ends_like_speech(text: str, span: Span) -> bool:
+    """Whether a quotation ends as a whole statement does, not as words taken out of one."""
+    return text[span.start : span.end].rstrip("\"'”’»›`)] ")[-1:] in _SPEECH_ENDS
+
+
+def merged(spans: list[Span]) -> list[Span]:
+    """Return ``spans`` in order, those that overlap made one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def is_statement(text: str, quoted: Span) -> bool:
+    """Whether a paragraph in quotation marks has several sentences, and so is a statement of its own.
+
+    PolNeAR marks such paragraphs as attributions of their own about as often as it joins them (43 to 37).
+    """
+    return _SEVERAL.search(text, quoted.start, quoted.end) is not None
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where a quotation stands: its sentence, its block, whether it opens the sentence, whether it fills its block."""
+
+    sentence: int
+    block: int
+    opens_sentence: bool
+    fills_block: bool
+
+
+class _Continuation:
+    """Walks over quotations and findings together, in text order."""
+
+    def __init__(self, document: Document, findings: list[Finding]) -> None:
+        self._document = document
+        self._text = document.article.text
+        self._starts = [sentence.start for sentence in document.sentences]
+        self._by_sentence: dict[int, list[Finding]] = {}
+        for finding in findings:
+            for index in self._sentences_of(finding):
+                self._by_sentence.setdefault(index, []).append(finding)
+        self._overlaps: dict[int, Overlaps] = {}
+        self._speaker: Finding | None = None
+        self._block = -2
+        self._at = 0
+
+    def _sentences_of(self, finding: Finding) -> Iterable[int]:
+        """The sentences that ``finding`` has words in."""
+        found = {finding.sentence}
+        for start, end in finding.content:
+            found.update(range(bisect_right(self._starts, start) - 1, bisect_left(self._starts, end)))
+        return sorted(found)
+
+    def _place(self, quotation: Quotation) -> _Place | None:
+        index = bisect_right(self._starts, quotation.start) - 1
+        if index < 0:
+            return None
+        sentence = self._document.sentences[index]
+        block = self._document.article.blocks[sentence.block]
+        fills = quotation.start == block.start and quotation.parts[0].end >= block.end - 1
+        return _Place(index, sentence.block, quotation.start == sentence.start, fills)
+
+    def _advance(self, sentence: int) -> None:
+        """Take the last finding before ``sentence`` as the one who speaks."""
+        while self._at <= sentence:
+            for finding in self._by_sentence.get(self._at, ()):
+                self._speaker = finding
+                self._block = self._document.sentences[self._at].block
+            self._at += 1
+
+    def _owner(self, quotation: Quotation) -> Finding | None:
+        """The finding that one of the quotation's paragraphs is content, source or cue of already."""
+        for part in quotation.parts:
+            index = bisect_right(self._starts, part.start) - 1
+            if index not in self._overlaps:
+                self._overlaps[index] = Overlaps(self._by_sentence.get(index, ()))
+            if owner := self._overlaps[index].first(part):
+                return owner
+        return None
+
+    def run(self) -> list[Finding]:
+        """Extend the findings; return those for quotations that stand without any cue."""
+        orphans = []
+        for quotation in self._document.quotations:
+            place = self._place(quotation)
+            if place is None:
+                continue
+            self._advance(place.sentence - 1)
+            owner = self._owner(quotation)
+            if owner is not None:
+                self._join_parts(owner, quotation)
+                self._advance(place.sentence)
+                self._speaker = owner
+            elif place.opens_sentence and self._goes_on(quotation, place):
+                assert self._speaker is not None  # noqa: S101 - _goes_on saw it
+                self._speaker.content += quotation.parts
+                self._speaker.reasons.append("continues the quotation before it")
+            elif self._stands_alone(quotation, place):
+                orphan = self._orphan(quotation, place)
+                orphans.append(orphan)
+                self._speaker = orphan
+            else:
+                continue
+            self._block = self._document.sentences[bisect_right(self._starts, quotation.parts[-1].start) - 1].block
+        return orphans
+
+    def _orphan(self, quotation: Quotation, place: _Place) -> Finding:
+        """A finding for a quotation without a cue; a paragraph of its own still has the speaker of the one before."""
+        if self._speaker is not None and self._speaker.source and self._speaks_on(place):
+            reason = "the paragraph goes on with the speaker of the one before it"
+            return Finding(list(quotation.parts), [], self._speaker.source, [reason], 0.7, sentence=place.sentence)
+        reason = "a statement in quotation marks without a cue"
+        return Finding(list(quotation.parts), [], [], [reason], 0.5, sentence=place.sentence)
+
+    def _join_parts(self, owner: Finding, quotation: Quotation) -> None:
+        """Give ``owner`` all paragraphs of a quotation of which it has one."""
+        if len(quotation.parts) > 1:
+            owner.content = merged([*owner.content, *quotation.parts])
+
+    def _goes_on(self, quotation: Quotation, place: _Place) -> bool:
+        if self._speaker is None:
+            return False
+        if not self._speaker.content:
+            return place.block <= self._block + 1
+        if place.block == self._block:
+            return ends_like_speech(self._text, quotation.parts[0])
+        next_block = place.block == self._block + 1 and place.fills_block
+        return (
+            next_block
+            and ends_like_speech(self._text, quotation.parts[-1])
+            and not is_statement(self._text, Span(quotation.start, quotation.end))
+        )
+
+    def _speaks_on(self, place: _Place) -> bool:
+        return self._speaker is not None and place.block == self._block + 1 and place.fills_block
+
+    def _stands_alone(self, quotation: Quotation, place: _Place) -> bool:
+        words = self._text.count(" ", quotation.start, quotation.end) + 1
+        shortest = _SHORTEST if place.opens_sentence else _SHORTEST_BEHIND
+        if place.opens_sentence and self._is_sentence(quotation, place):
+            shortest = _SHORTEST_SENTENCE
+        return words >= shortest and ends_like_speech(self._text, quotation.parts[-1])
+
+    def _is_sentence(self, quotation: Quotation, place: _Place) -> bool:
+        """Whether nothing stands beside it in its sentence: “The bridge will fall.”."""
+        whole = self._document.sentences[place.sentence].end == quotation.end
+        return whole and _SENTENCE.search(self._text, quotation.end - 3, quotation.end) is not None
+
+
+def continue_quotations(document: Document, findings: list[Finding]) -> list[Finding]:
+    """Extend ``findings`` by the quotations that go on with them; return new ones for quotations that nobody claims."""
+    return _Continuation(document, findings).run()

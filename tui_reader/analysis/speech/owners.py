@@ -1,0 +1,190 @@
+"""Gives quotations to those who are named before, behind or below them: as a whole, however many paragraphs they have."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.speech.beside import Sentences, told_before, told_behind
+from tui_reader.analysis.speech.continuation import ends_like_speech, merged
+from tui_reader.analysis.speech.lead_ins import LeadIn, lead_in
+from tui_reader.analysis.speech.signatures import Signature, signature_line
+from tui_reader.analysis.text.document import Document, Quotation
+from tui_reader.analysis.text.quotations.marks import OPENING
+from tui_reader.analysis.text.spans import Spans
+from tui_reader.model import Span
+
+_NEAR: Final = 40  # characters between a cue and its quotation: “said to the board on Friday: ”
+
+
+class _Owner(NamedTuple):
+    """Who says a quotation, by which words."""
+
+    source: Span
+    cue: Span | None
+    reason: str
+
+
+def give_to_owners(document: Document, findings: Sequence[Finding]) -> list[Finding]:
+    """Return ``findings``, in which each quotation that the text ties to somebody is that one's as a whole, and no other's."""
+    claimed = Spans(merged([span for finding in findings if finding.source for span in _spans(finding)]))
+    sentences = Sentences(document)
+    owned = [
+        (quotation, owner)
+        for quotation in document.quotations
+        if (
+            owner := _owner(document, sentences, quotation)
+            or _unclaimed(document.article.text, sentences, quotation, claimed)
+        )
+    ]
+    if not owned:
+        return list(findings)
+    parts = sorted(part for quotation, _ in owned for part in quotation.parts)
+    kept = [_outside(finding, parts) for finding in findings]
+    frames = _Frames(kept)
+    for quotation, owner in owned:
+        mine = frames.of(owner)
+        if mine is None:
+            cue = [owner.cue] if owner.cue else []
+            sentence = bisect_right(document.sentences, quotation.start, key=lambda one: one.start) - 1
+            kept.append(Finding(list(quotation.parts), cue, [owner.source], [owner.reason], 0.9, sentence=sentence))
+        else:
+            _give(mine, quotation, owner)
+    return [
+        finding
+        for finding, before in zip(kept, [*findings, *kept[len(findings) :]], strict=True)
+        if finding.content or not before.content
+    ]
+
+
+def _give(finding: Finding, quotation: Quotation, owner: _Owner) -> None:
+    """Add ``quotation`` to the ``finding`` that has its cue; what was taken for its content and is its source, is none."""
+    content = [span for span in finding.content if not _overlap(span, owner.source)]
+    finding.content = sorted([*content, *quotation.parts])
+    if not any(_overlap(span, owner.source) and not _lies_in(span, owner.source) for span in finding.source):
+        finding.source = [owner.source]
+
+
+def _lies_in(one: Span, other: Span) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _outside(finding: Finding, parts: Sequence[Span]) -> Finding:
+    """``finding`` without the content that touches one of ``parts``."""
+    return replace(finding, content=[span for span in finding.content if not _touches(span, parts)])
+
+
+def _touches(span: Span, parts: Sequence[Span]) -> bool:
+    at = bisect_left(parts, span.start + 1, key=lambda part: part.end)
+    return at < len(parts) and parts[at].start < span.end
+
+
+def _spans(finding: Finding) -> list[Span]:
+    return [*finding.content, *finding.source, *finding.cue]
+
+
+class _Frames:
+    """Finds the findings by where their cues and sources stand."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self._cues = sorted(
+            ((*span, at) for at, one in enumerate(findings) for span in one.cue), key=lambda cue: cue[1]
+        )
+        self._sources = sorted(
+            ((*span, at) for at, one in enumerate(findings) for span in one.source if not one.cue),
+            key=lambda source: source[1],
+        )
+        self._findings = findings
+
+    def of(self, owner: _Owner) -> Finding | None:
+        """Return the finding that has the cue of ``owner``, or where there is no cue its source."""
+        frames, (start, end) = (self._cues, owner.cue) if owner.cue else (self._sources, owner.source)
+        at = bisect_left(frames, start + 1, key=lambda frame: frame[1])
+        return self._findings[frames[at][2]] if at < len(frames) and frames[at][0] < end else None
+
+
+def _owner(document: Document, sentences: Sentences, quotation: Quotation) -> _Owner | None:
+    """The one who is named for ``quotation``, by the surest sign."""
+    place = _Place(document, quotation)
+    announced = place.announced() if place.opens_block else None
+    if len(quotation.parts) > 1 and _is_even(document.article.text, quotation):
+        before, behind = told_before(sentences, quotation), told_behind(sentences, quotation)
+        if behind is not None and announced is not None and not _is_named(document, behind):
+            behind = None
+        told = before or behind
+        if told is not None:
+            return _Owner(told.source, told.cue, "a quotation over several paragraphs, with its cue beside it")
+    if not place.fills_blocks:
+        return None
+    if announced is not None:
+        return _Owner(announced.source, announced.cue, "a quotation behind words that announce it")
+    signature = place.signature()
+    return _Owner(signature.source, signature.mark, "a quotation that is signed") if signature is not None else None
+
+
+def _unclaimed(text: str, sentences: Sentences, quotation: Quotation, claimed: Spans) -> _Owner | None:
+    """The one who is named beside a statement that nobody has claimed: “Bell took her hat and said, “Good night.””."""
+    if claimed.overlap_any(quotation.parts) or not ends_like_speech(text, quotation.parts[-1]):
+        return None
+    told = told_before(sentences, quotation) or told_behind(sentences, quotation)
+    if told is None or quotation.start - told.cue.end > _NEAR:
+        return None
+    return _Owner(told.source, told.cue, "a cue verb beside a quotation")
+
+
+def _is_even(text: str, quotation: Quotation) -> bool:
+    """Whether its last paragraph opens with the mark that the first one opens with, or with none: another mark is another quotation."""
+    first, last = text[quotation.start], text[quotation.parts[-1].start]
+    return first == last or last not in OPENING
+
+
+def _is_named(document: Document, told: LeadIn) -> bool:
+    return document.article.text[told.source.start].isupper()
+
+
+class _Place:
+    """The paragraphs that a quotation stands in."""
+
+    def __init__(self, document: Document, quotation: Quotation) -> None:
+        self._document = document
+        self._quotation = quotation
+        starts = document.blocks
+        self._first = bisect_right(starts, quotation.start, key=lambda block: block.start) - 1
+        self._last = bisect_right(starts, quotation.parts[-1].start, key=lambda block: block.start) - 1
+        self._behind = self._signed_behind()
+
+    @property
+    def opens_block(self) -> bool:
+        """Whether it begins a paragraph."""
+        return self._document.blocks[self._first].start == self._quotation.start
+
+    @property
+    def fills_blocks(self) -> bool:
+        """Whether nothing but a signature stands beside it."""
+        is_last = self._quotation.end >= self._document.blocks[self._last].end - 1
+        return self.opens_block and (is_last or self._behind is not None)
+
+    def announced(self) -> LeadIn | None:
+        """The one whom the paragraph before announces."""
+        return lead_in(self._document, self._first - 1) if self._first else None
+
+    def signature(self) -> Signature | None:
+        """The one who signs it, in the same paragraph or in the next one."""
+        if self._behind is not None or self._last + 1 == len(self._document.blocks):
+            return self._behind
+        following = self._document.blocks[self._last + 1]
+        if following.kind not in ("paragraph", "list_item", "quotation", "caption"):
+            return None
+        behind = self._document.blocks[self._last + 2 : self._last + 3]
+        is_list = following.kind == "list_item" and not any(block.kind == "list_item" for block in behind)
+        return signature_line(self._document.article.text, following.start, following.end, needs_mark=not is_list)
+
+    def _signed_behind(self) -> Signature | None:
+        text, end = self._document.article.text, self._document.blocks[self._last].end
+        start = end - len(text[self._quotation.end : end].lstrip())
+        return signature_line(text, start, end) if start < end else None

@@ -1,0 +1,88 @@
+"""Frees statements from cues that are not theirs: those of another paragraph, and verbs that say nothing."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.english.cue_verbs import cue_forms
+from tui_reader.analysis.text.document import Document
+from tui_reader.model import Span
+
+# What people do who hear something: a cue beside a comma only (“…,” he agreed), and not in a sentence of its own.
+_REACTIONS: Final = frozenset(
+    "agree agreed agrees disagree disagreed disagrees concurred nodded nods shrugged shrugs smiled smiles laughed laughs grinned grins "
+    "frowned frowns chuckled chuckles sighed sighs wept winced blushed applauded cheered".split()
+)
+
+
+def without_strangers(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield ``findings`` without the statements that their cue does not belong to; one that has nothing else is left out."""
+    places = _Places(document)
+    for finding in findings:
+        content = [span for span in finding.content if not places.is_strange(span, finding)]
+        if content or not finding.content:
+            yield finding if len(content) == len(finding.content) else replace(finding, content=content)
+
+
+class _Places:
+    """Knows the sentences, blocks and quotations that offsets lie in."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = document.article.text
+        self._sentences = document.sentences
+        self._starts = [sentence.start for sentence in document.sentences]
+        self._quoted = {part.start for quotation in document.quotations for part in quotation.parts}
+        self._openings = sorted(self._quoted)
+        self._filled = {block.start: block.end for block in document.blocks}
+        self._with_quotation = {self._block(start) for start in self._quoted}
+
+    def is_strange(self, span: Span, finding: Finding) -> bool:
+        """Whether the cue of ``finding`` is another's than that of ``span``."""
+        if not finding.cue:
+            return False
+        cue = finding.cue[0]
+        if span.start not in self._quoted:
+            return self._is_far(span, cue)
+        if cue.start < span.end:
+            return False
+        if self._block(cue.start) > self._block(span.start):
+            fills = self._filled.get(span.start, span.end + 2) <= span.end + 1
+            return fills and self._block(cue.start) in self._with_quotation and cue.end - cue.start > 1
+        return self._sentence(cue.start) > self._sentence(span.start) and self._is_silent(cue, finding)
+
+    def _is_far(self, span: Span, cue: Span) -> bool:
+        """Whether what is reported without marks stands in another paragraph than its cue.
+
+        A cue that opens its paragraph may look back (“According to Reuters, that is.”), a colon leads to what follows.
+        """
+        is_marked = any(opening < span.end for opening in self._quoted_from(span.start))
+        if is_marked or self._block(span.start) == self._block(cue.start):
+            return False
+        if cue.start > span.start:
+            return cue.start not in self._filled
+        number = bisect_right(self._document.blocks, cue.start, key=lambda block: block.start) - 1
+        return self._text[self._document.blocks[number].end - 1] != ":"
+
+    def _quoted_from(self, start: int) -> list[int]:
+        """The first place at or behind ``start`` where a quotation begins."""
+        at = bisect_left(self._openings, start)
+        return self._openings[at : at + 1]
+
+    def _is_silent(self, cue: Span, finding: Finding) -> bool:
+        """Whether the cue, behind its subject in a sentence of its own, is no verb of speech."""
+        if not finding.source or finding.source[0].start > cue.start or self._text[cue.end - 1] == ":":
+            return False
+        words = self._text[cue.start : cue.end].lower().split()
+        if not _REACTIONS.isdisjoint(words):
+            return True
+        return not any("quotation" in form.frames for word in words for form in cue_forms().get(word, ()))
+
+    def _sentence(self, offset: int) -> int:
+        return bisect_right(self._starts, offset) - 1
+
+    def _block(self, offset: int) -> int:
+        number = self._sentence(offset)
+        return self._sentences[number].block if number >= 0 else -1

@@ -1,0 +1,49 @@
+"""Chooses the tagger, and says what the marks lack where it is not the best one."""
+
+from functools import cache
+from typing import Final, NamedTuple
+
+from tui_reader.analysis.taggers.rules import RuleTagger
+from tui_reader.analysis.tagging import Tagger
+from tui_reader.errors import UsageError
+from tui_reader.model import TaggerName
+from tui_reader.tagger_names import VARIABLE, wanted_tagger
+
+_RULES_MISS: Final = "they find quotations, and little of what is reported without quotation marks"
+
+
+class Choice(NamedTuple):
+    """The tagger that is taken.
+
+    Attributes:
+        tagger: It.
+        name: Which one of the package it is, ``None`` where it is somebody else's.
+        limits: A sentence on what its marks lack, where it is not the best one.
+    """
+
+    tagger: Tagger
+    name: TaggerName | None
+    limits: str | None = None
+
+
+@cache
+def choose_tagger() -> Choice:
+    """Return the best tagger there is, or the one that the environment asks for, loaded once a process.
+
+    Raises:
+        UsageError: The environment asks for a tagger that does not exist, or that cannot run here.
+    """
+    wanted = wanted_tagger()
+    if wanted == "rules":
+        return Choice(RuleTagger(), "rules", f"Marked by the rules alone, as {VARIABLE} asks: {_RULES_MISS}.")
+    try:
+        from tui_reader.analysis.taggers.learned import learned_tagger
+
+        return Choice(learned_tagger(), "learned")
+    except ImportError as error:
+        if wanted:
+            raise UsageError(
+                f"The learned tagger cannot run here: {error}. Install onnxruntime, or set {VARIABLE} to nothing."
+            ) from error
+        lacking = "Marked by the rules alone, because onnxruntime, which runs the learned tagger, cannot be loaded"
+        return Choice(RuleTagger(), "rules", f"{lacking}: {_RULES_MISS}. Install onnxruntime to have all marks.")

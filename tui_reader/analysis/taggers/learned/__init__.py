@@ -1,0 +1,57 @@
+"""The tagger that is learned: a small encoder reads the words, rules turn what it says into attributions and names."""
+
+import multiprocessing
+from typing import TYPE_CHECKING
+
+from tui_reader.analysis.attributions.assembly import assemble
+from tui_reader.analysis.names.date_mentions import find_dates
+from tui_reader.analysis.speech import settle_quotations
+from tui_reader.analysis.taggers.learned.attributions import findings_in
+from tui_reader.analysis.taggers.learned.encoder import Encoder
+from tui_reader.analysis.taggers.learned.facts import facts_in
+from tui_reader.analysis.taggers.learned.names import mentions_in, settled
+from tui_reader.analysis.taggers.learned.reading import read
+from tui_reader.analysis.taggers.learned.repairs import is_tied
+from tui_reader.analysis.tagging import Facts, Tagging
+from tui_reader.analysis.text.document import Document
+from tui_reader.cores import cores
+
+if TYPE_CHECKING:
+    from tui_reader.analysis.attributions.findings import Finding
+    from tui_reader.analysis.taggers.learned.name_bounds import Mention
+
+__all__ = ["LearnedTagger", "learned_tagger"]
+
+
+class LearnedTagger:
+    """Finds attributions and names with the encoder; it keeps nothing between calls."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+
+    def tag(self, document: Document) -> Tagging:
+        """Return the attributions and the names in ``document``, and how likely its words state facts."""
+        dates = find_dates(document)
+        findings: list[Finding] = []
+        mentions: list[Mention] = []
+        facts = Facts()
+        for window in read(document, self._encoder):  # what the encoder says of one takes 0.3 MB, so none is kept
+            findings += findings_in(document, window)
+            mentions += mentions_in(window, dates)
+            facts.extend(*facts_in(window))
+        findings = settle_quotations(document, findings)
+        names = sorted([*settled(document.article.text, mentions), *dates], key=lambda name: name.start)
+        attributions = tuple(filter(is_tied, assemble(document, findings)))
+        return Tagging(attributions, tuple(names), facts)
+
+
+def learned_tagger() -> LearnedTagger:
+    """Return the tagger with the weights that the package ships.
+
+    A worker process of a batch has one core to itself; any other process uses all there are.
+
+    Raises:
+        ImportError: The runtime is not installed.
+    """
+    alone = multiprocessing.parent_process() is None
+    return LearnedTagger(Encoder(threads=cores() if alone else 1))

@@ -1,0 +1,149 @@
+"""Repairs where names begin and end: titles, parts of one name that were found apart, names that were found as one."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tui_reader.analysis.english import entries
+from tui_reader.analysis.speakers.sources import PRONOUNS
+from tui_reader.analysis.taggers.learned.labels import NAME_TYPES
+from tui_reader.analysis.taggers.learned.name_types import is_listed
+
+if TYPE_CHECKING:
+    from tui_reader.analysis.taggers.learned.name_types import Vector
+
+_ORGANISATION, _GROUP = (NAME_TYPES.index(kind) for kind in ("org", "group"))
+_PREPOSITION = re.compile(r" (?:for|of|in|on|and|at|to)(?: the)?$")
+_DIRECTIONS = frozenset("North South East West Central Latin Northern Southern Eastern Western".split())
+_LONGEST_DIRECTION = max(map(len, _DIRECTIONS)) + 1
+_TIE = re.compile(r"[-–](?:(?P<based>based )(?=.))?(?=.)")
+_OWNED_HEAD = re.compile(r"[’'] ([A-Z]\w+)")
+_DISTRICT = re.compile(r"D\. ?C\.?|DC")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that is a name; ``chances`` are the probabilities of ``NAME_TYPES`` for it."""
+
+    start: int
+    end: int
+    chances: "Vector"
+
+
+def repaired(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the names that there are, in text order."""
+    for repair in (_apart, _whole_cities, _untitled, _with_heads, _whole_organisations, _whole_peoples):
+        mentions = repair(text, mentions)
+    yield from mentions
+
+
+def _apart(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Part “EU-Nigeria” and “Washington-based Organization of States”: a hyphen ties names that each stand in a list."""
+    for one in mentions:
+        tie = _TIE.search(text, one.start + 1, one.end)
+        if tie is None or is_listed(text[one.start : one.end]) or not is_listed(text[one.start : tie.start()]):
+            yield one
+        elif tie["based"] or is_listed(text[tie.end() : one.end]):
+            unsaid = one.chances * 0 + one.chances.mean()  # what the whole is says nothing of a part: the list does
+            yield Mention(one.start, tie.start(), unsaid)
+            yield Mention(tie.end(), one.end, one.chances if tie["based"] else unsaid)
+        else:
+            yield one
+
+
+def _whole_cities(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Join “Washington” and the “D.C.” behind it."""
+
+    def is_one(before: Mention, one: Mention) -> bool:
+        is_capital = text[before.start : before.end] == "Washington" and text[before.end : one.start] in (", ", " ")
+        return is_capital and _DISTRICT.fullmatch(text, one.start, one.end) is not None
+
+    return _joined(mentions, is_one)
+
+
+def _untitled(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Cut titles off, but for “General Motors”, and leave out what is nothing but a title, or a pronoun."""
+    titles = entries("titles")
+    for one in mentions:
+        start = one.start
+        while start < one.end:
+            word, _, rest = text[start : one.end].partition(" ")
+            if word not in titles:
+                break
+            start = one.end - len(rest.lstrip()) if rest else one.end
+        if start < one.end and text[start : one.end].lower() not in PRONOUNS:
+            yield one if _is_organisation(one) else replace(one, start=start)
+
+
+def _with_heads(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Give “Residents’” its “Group”, where the tagger stops at the mark behind the plural."""
+    reached = 0
+    for one in mentions:
+        if one.start < reached:
+            continue
+        head = _OWNED_HEAD.match(text, one.end) if _is_organisation(one) and text[one.end - 1] == "s" else None
+        found = replace(one, end=head.end()) if head is not None and head[1] in entries("organisation_heads") else one
+        reached = found.end
+        yield found
+
+
+def _whole_organisations(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Join “Centre for”, or “Centre”, and “River Convoy”: what a centre is for is part of its name, a preposition at an end is none."""
+
+    def is_one(before: Mention, one: Mention) -> bool:
+        between = text[before.end : one.start]
+        goes_on = _PREPOSITION.search(text, before.start, before.end) is not None and between in (" ", " the ")
+        return goes_on or (between in (" for ", " for the ") and _is_office(text, before) and _is_organisation(one))
+
+    for one in _joined(mentions, is_one):
+        yield _without_preposition(text, one)
+
+
+def _joined(mentions: Iterable[Mention], is_one: Callable[[Mention, Mention], bool]) -> Iterator[Mention]:
+    """Make neighbours that are one name one mention, of which the first says what it is."""
+    before: Mention | None = None
+    for one in mentions:
+        if before is not None and is_one(before, one):
+            before = replace(before, end=one.end)
+            continue
+        if before is not None:
+            yield before
+        before = one
+    if before is not None:
+        yield before
+
+
+def _is_organisation(mention: Mention) -> bool:
+    return int(mention.chances.argmax()) == _ORGANISATION
+
+
+def _is_office(text: str, mention: Mention) -> bool:
+    """Whether it is an organisation by its last word: a centre, a ministry."""
+    last = text[mention.start : mention.end].rpartition(" ")[2]
+    return _is_organisation(mention) and last in entries("organisation_heads")
+
+
+def _without_preposition(text: str, mention: Mention) -> Mention:
+    ending = _PREPOSITION.search(text, mention.start, mention.end)
+    return mention if ending is None else replace(mention, end=ending.start())
+
+
+def _whole_peoples(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Join “Latin” and “American”: a direction before a people is part of its name."""
+    before: Mention | None = None
+    for one in mentions:
+        found = one
+        if int(one.chances.argmax()) == _GROUP:
+            start = one.start
+            word = text[max(start - _LONGEST_DIRECTION - 1, 0) : start].removesuffix(" ").rpartition(" ")[2]
+            if before is not None and text[before.start : before.end] in _DIRECTIONS and before.end + 1 == one.start:
+                found = replace(one, start=before.start)
+                before = None
+            elif word in _DIRECTIONS and (before is None or before.end <= start - len(word) - 1):
+                found = replace(one, start=start - len(word) - 1)
+        if before is not None:
+            yield before
+        before = found
+    if before is not None:
+        yield before

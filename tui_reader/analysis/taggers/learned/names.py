@@ -1,0 +1,40 @@
+"""Reads names out of the encoder's scores, and settles over the document what they are."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tui_reader.analysis.taggers.learned.name_bounds import Mention, repaired
+from tui_reader.analysis.taggers.learned.name_types import types_of
+from tui_reader.analysis.taggers.learned.paths import best_path, log_probabilities, spans_of
+from tui_reader.analysis.taggers.learned.reading import ReadWindow
+from tui_reader.analysis.tagging import Name
+
+if TYPE_CHECKING:
+    from tui_reader.analysis.taggers.learned.name_types import Vector
+
+
+def mentions_in(read: ReadWindow, dates: Sequence[Name]) -> Iterator[Mention]:
+    """Yield the names of a window in text order, those left out that lie on a date."""
+    import numpy as np
+
+    logs = log_probabilities(read.scores.names)
+    chances = np.exp(logs)
+    of_types = chances[:, 1::2] + chances[:, 2::2]
+    for first, last, _ in spans_of(best_path(logs)):
+        if last <= read.window.known:
+            continue
+        start, end = read.window.words[first].start, read.window.words[last - 1].end
+        at = bisect_left(dates, start, key=lambda date: date.end - 1)
+        if at == len(dates) or dates[at].start >= end:
+            yield Mention(start, end, of_types[first:last].mean(axis=0))
+
+
+def settled(text: str, mentions: Iterable[Mention]) -> list[Name]:
+    """Return the names that there are, each form of a name with one type: the one that its mentions are together surest of."""
+    kept = list(repaired(text, mentions))
+    forms: dict[str, list[Vector]] = {}
+    for one in kept:
+        forms.setdefault(text[one.start : one.end], []).append(one.chances)
+    types = types_of({form: sum(chances[1:], chances[0]) / len(chances) for form, chances in forms.items()})
+    return [Name(one.start, one.end, *types[text[one.start : one.end]]) for one in kept]

@@ -1,0 +1,61 @@
+"""The one place where a learned tagger can stand in for the rules."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from tui_reader.analysis.text.document import Document
+from tui_reader.model import Attribution, EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of a proper name, before it is joined with others into an entity.
+
+    ``type`` is the tagger's best guess and ``confidence`` (0 to 1) how sure it is of that type.
+    """
+
+    start: int
+    end: int
+    type: EntityType
+    confidence: float = 1.0
+
+
+class Facts:
+    """How likely each word is part of a fact that is stated without a source."""
+
+    def __init__(self) -> None:
+        self._starts = array("L")
+        self._chances = array("f")
+
+    def extend(self, starts: Iterable[int], chances: Iterable[float]) -> None:
+        """Add words in text order: their offsets, and one probability for each."""
+        self._starts.extend(starts)
+        self._chances.extend(chances)
+
+    def chance(self, start: int, end: int) -> float:
+        """Return the mean probability of the words of ``text[start:end]``; 0 where there are none."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return sum(self._chances[first:last]) / (last - first) if first < last else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """What a tagger found, in text order: attributions whose speakers are not yet resolved, and names.
+
+    ``facts`` is what it makes of the narrator's own words; ``None`` where it says nothing of them.
+    """
+
+    attributions: tuple[Attribution, ...]
+    names: tuple[Name, ...]
+    facts: Facts | None = None
+
+
+class Tagger(Protocol):
+    """Finds attributions and names in a document."""
+
+    def tag(self, document: Document) -> Tagging:
+        """Return the attributions and the names in ``document``; it keeps nothing between calls."""
+        ...
