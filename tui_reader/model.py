@@ -56,6 +56,7 @@ class Block:
 
     ``level`` is a heading's or a list item's depth, from 1. A block with ``evidence`` is an aside: it stands among the
     blocks of the text and serves the publisher. The evidence says, in words for a person, how whoever laid the page out shows it.
+    ``box`` is the number of the box of the page that an aside is in, from 1: blocks with one number belong together.
     """
 
     start: int
@@ -63,6 +64,7 @@ class Block:
     kind: BlockKind
     level: int = 0
     evidence: tuple[str, ...] = ()
+    box: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,9 @@
 """Blocks that a reader calls asides."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+
+import pytest
 
 from tests.analysis.marking import article_of
 from tui_reader.analysis import analyse
@@ -11,10 +14,13 @@ from tui_reader.model import Article, Attribution, Span
 BOX = ("it stands in a box",)
 
 
-def with_asides(text: str, *asides: str) -> Article:
+def with_asides(text: str, *asides: str, boxes: Sequence[int] = ()) -> Article:
+    """The article of ``text`` with some paragraphs as asides: of one box, or of those whose numbers are given."""
     article = article_of(text)
+    number = dict(zip(asides, boxes or [1] * len(asides), strict=True))
     blocks = (
-        replace(block, evidence=BOX) if text[block.start : block.end] in asides else block for block in article.blocks
+        replace(block, evidence=BOX, box=number[words]) if (words := text[block.start : block.end]) in number else block
+        for block in article.blocks
     )
     return replace(article, blocks=tuple(blocks))
 
@@ -27,6 +33,19 @@ def test_an_aside_is_promotional_as_a_whole_and_says_why() -> None:
     assert [text[promo.start : promo.end] for promo in promos] == [text[b.start : b.end] for b in article.blocks[1:3]]
     assert [promo.kind for promo in promos] == ["newsletter", "newsletter"]
     assert all(promo.reasons[-1:] == BOX for promo in promos)
+
+
+@pytest.mark.parametrize(
+    ("boxes", "kind"), [((1, 1), "newsletter"), ((1, 2), "other"), ((0, 0), "other")], ids=["same", "next", "unknown"]
+)
+@pytest.mark.parametrize("between", ["", "The ferry left at noon.\n\nThe quay was empty.\n\n"], ids=["near", "far"])
+def test_a_kind_is_of_one_box(boxes: tuple[int, int], kind: str, between: str) -> None:
+    """The kind of an appeal is that of the rest of its own box, near or far, and of no other box that is like it."""
+    text = (
+        f"The sea was calm.\n\nSubscribe to our newsletter.\n\n{between}Sailors liked the lighthouse tale\n\nIt rained."
+    )
+    article = with_asides(text, "Subscribe to our newsletter.", "Sailors liked the lighthouse tale", boxes=boxes)
+    assert [promo.kind for promo in analyse(article).promos] == ["newsletter", kind]
 
 
 def test_a_quotation_goes_on_behind_an_aside() -> None:

@@ -59,9 +59,9 @@ def test_links_move_with_their_block() -> None:
 def test_an_aside_is_no_body() -> None:
     """A block that serves the publisher carries its evidence into the article, and alone it makes none."""
     builder = ArticleBuilder()
-    builder.add("paragraph", "Sign up!", evidence=("it stands in a box",))
+    builder.add("paragraph", "Sign up!", evidence=("it stands in a box",), box=3)
     assert not builder.has_body
-    assert [block.evidence for block in builder.build(Metadata()).blocks] == [("it stands in a box",)]
+    assert [(block.evidence, block.box) for block in builder.build(Metadata()).blocks] == [(("it stands in a box",), 3)]
 
 
 def test_metadata_are_cleaned() -> None:

@@ -1,11 +1,12 @@
-"""What a reader kept of a page though it is no part of the text: it is told from the article, and marked."""
+"""Keeps the promotional boxes of a page out of the analysis, and marks each block of them."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from tui_reader.analysis.promos import find_promos
+from tui_reader.analysis.promos import BOX, find_by_rules
+from tui_reader.analysis.promos.found import FoundPromo
 from tui_reader.analysis.text.segmentation import make_document
 from tui_reader.model import Article, Attribution, Block, Promo, PromoKind, Span
 
@@ -43,23 +44,21 @@ def _beside(span: Span, asides: list[Block], text: str) -> Iterator[Span]:
 
 
 def find_asides(article: Article) -> Iterator[Promo]:
-    """Yield a mark for each block that has evidence, from its beginning to its end, in text order."""
+    """Yield a mark for each block that has evidence, from its beginning to its end, in text order.
+
+    A block whose words say nothing is of the kind of the block before it in the same box.
+    """
     asides = [block for block in article.blocks if block.evidence]
     if not asides:
         return
-    found = find_promos(make_document(replace(article, blocks=tuple(asides)), asides), by_words=False)
-    before: Promo | None = None
+    found = find_by_rules(make_document(replace(article, blocks=tuple(asides)), asides), by_words=False)
+    kinds: dict[int, PromoKind] = {}
     for block in asides:
         at = bisect_left(found, block.start, key=lambda promo: promo.start)
         words = found[at] if at < len(found) and found[at].start < block.end else None
         reasons = (*(words.reasons if words else ()), *block.evidence)
-        before = Promo(block.start, block.end, _kind(words, before, block), _CONFIDENCE, reasons)
-        yield before
-
-
-def _kind(words: Promo | None, before: Promo | None, block: Block) -> PromoKind:
-    """What the words say, or else what is said of the rest of the same box."""
-    if words:
-        return words.kind
-    is_of_same_box = before is not None and before.reasons[-len(block.evidence) :] == block.evidence
-    return before.kind if before is not None and is_of_same_box else "other"
+        kind = words.kind if words else kinds.get(block.box, "other")
+        rules = (*(words.rules if words else ()), BOX)
+        if block.box:
+            kinds[block.box] = kind
+        yield FoundPromo(block.start, block.end, kind, _CONFIDENCE, reasons, rules).promo()

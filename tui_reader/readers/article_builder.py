@@ -35,6 +35,7 @@ class _New(NamedTuple):
     links: tuple[Link, ...]
     level: int
     evidence: tuple[str, ...] = ()
+    box: int = 0
 
 
 class ArticleBuilder:
@@ -63,14 +64,16 @@ class ArticleBuilder:
         self._title_words = words_of(title)
         self._append(_New("title", title, (), 1))
 
-    def add(self, kind: BlockKind, text: str, level: int = 0, evidence: tuple[str, ...] = ()) -> None:
+    def add(self, kind: BlockKind, text: str, level: int = 0, evidence: tuple[str, ...] = (), box: int = 0) -> None:
         """Add a block of raw text without links; newlines in it stay, empty lines do not."""
         text = clean_preformatted(text) if kind in _PREFORMATTED else clean(text)
-        self._add(_New(kind, text, (), level, evidence))
+        self._add(_New(kind, text, (), level, evidence, box))
 
-    def add_inline(self, kind: BlockKind, inline: InlineText, level: int = 0, evidence: tuple[str, ...] = ()) -> None:
+    def add_inline(
+        self, kind: BlockKind, inline: InlineText, level: int = 0, evidence: tuple[str, ...] = (), box: int = 0
+    ) -> None:
         """Add a block of text that was put together, and cleaned, with its links."""
-        self._add(_New(kind, *inline.finish(), level, evidence))
+        self._add(_New(kind, *inline.finish(), level, evidence, box))
 
     def build(self, metadata: Metadata) -> Article:
         """Return the article."""
@@ -102,7 +105,7 @@ class ArticleBuilder:
         start = self._length
         self._text.write(text)
         self._length += len(text)
-        self._blocks.append(Block(start, self._length, block.kind, block.level, block.evidence))
+        self._blocks.append(Block(start, self._length, block.kind, block.level, block.evidence, block.box))
         self._links.extend(Link(start + link.start, start + link.end, link.url) for link in block.links)
 
     def _repeats_title(self, kind: BlockKind, text: str) -> bool:

@@ -1,6 +1,5 @@
 """Promotional text by patterns."""
 
-import re
 from itertools import pairwise
 
 import pytest
@@ -10,8 +9,6 @@ from hypothesis import strategies as st
 from tests.analysis.marking import article_of, document_of, fixtures, insert
 from tui_reader.analysis import analyse
 from tui_reader.analysis.promos import find_promos
-from tui_reader.analysis.promos.pattern import Pattern
-from tui_reader.analysis.promos.patterns import PATTERNS
 from tui_reader.model import Span
 
 WORDS = st.lists(
@@ -39,23 +36,6 @@ def test_any_text(text: str) -> None:
     quoted = [part for quotation in document.quotations for part in quotation.parts]
     assert not any(part.start <= one.start and one.end <= part.end for one in promos for part in quoted)
     assert all(one.reasons and 0 < one.confidence <= 1 for one in promos)
-
-
-@pytest.mark.parametrize("one", PATTERNS, ids=lambda one: f"{one.kind} {one.scope} {one.hints[0]}")
-def test_hints_are_lower_case(one: Pattern) -> None:
-    """A hint is looked for in text in lower case, so it is in lower case itself; every pattern has a reason."""
-    assert one.reason
-    assert all(hint and hint == hint.lower() for hint in one.hints)
-
-
-@pytest.mark.parametrize("separator", [" ", " | ", ", ", "  "])
-@pytest.mark.parametrize("one", PATTERNS, ids=lambda one: f"{one.kind} {one.scope} {one.hints[0]}")
-def test_no_pattern_hangs(one: Pattern, separator: str) -> None:
-    """A line of one word over and over, which fails at its end, is given up in the time that reading it takes."""
-    for word in re.findall(r"[a-z]{3,}", one.expression.pattern)[:20]:
-        line = separator.join([word] * 40)[:215] + " §"
-        match = one.expression.fullmatch(line) if one.scope == "block" else one.expression.search(line)
-        assert match is None or match.end() <= len(line)
 
 
 def test_sentences_are_found_in_every_window() -> None:

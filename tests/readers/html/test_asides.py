@@ -4,7 +4,7 @@ import pytest
 
 from tests.readers.reading import URL
 from tui_reader.model import Resource
-from tui_reader.readers.html.asides import find_asides
+from tui_reader.readers.html.asides import Aside, find_asides
 from tui_reader.readers.html.blocks import BlockReader
 from tui_reader.readers.html.page import parse
 
@@ -12,11 +12,15 @@ STORY = "<p class=story>The quay is closed.</p>"
 LETTER = "<div class=signup><h3>The Harbour Letter</h3><div>Subscribe now</div></div>"
 
 
-def asides(body: str) -> dict[str, tuple[str, ...]]:
+def boxed(body: str) -> dict[str, Aside]:
     page = parse(Resource("ferry", f"<body><main>{body}</main></body>".encode(), "text/html", "utf-8", URL))
     blocks = BlockReader(page).read(page.root, lambda _: False)
     article = [at for at, block in enumerate(blocks) if block.element.get("class") == "story"]
-    return {blocks[at].text: evidence for at, evidence in find_asides(blocks, article).items()}
+    return {blocks[at].text: aside for at, aside in find_asides(blocks, article).items()}
+
+
+def asides(body: str) -> dict[str, tuple[str, ...]]:
+    return {text: aside.evidence for text, aside in boxed(body).items()}
 
 
 @pytest.mark.parametrize(
@@ -31,6 +35,16 @@ def asides(body: str) -> dict[str, tuple[str, ...]]:
 def test_a_box_that_appeals_is_an_aside_as_a_whole(box: str, texts: list[str]) -> None:
     """One appeal in a box between two paragraphs makes all its blocks asides."""
     assert list(asides(STORY + box + STORY)) == texts
+
+
+def test_a_box_has_a_number_of_its_own() -> None:
+    """Blocks of one box have one number, and two boxes have two, though one follows the other and is called the same."""
+    news = "<div class=signup><h3>The Quay Letter</h3><div>Sign up now</div></div>"
+    numbers = {text: aside.box for text, aside in boxed(STORY + LETTER + STORY + news + STORY).items()}
+    assert numbers["The Harbour Letter"] == numbers["Subscribe now"] != 0
+    assert numbers["The Quay Letter"] == numbers["Sign up now"] not in (0, numbers["Subscribe now"])
+    lines = boxed(f"{STORY}<p>See also: tides</p><p>Sign up</p>{STORY}")
+    assert len({aside.box for aside in lines.values()}) == len(lines) == 2
 
 
 def test_the_name_of_a_box_is_evidence() -> None:

@@ -6,14 +6,18 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby, pairwise
 
-from tui_reader.analysis.promos.biographies import tells_about_author
-from tui_reader.analysis.promos.lines import mark_line
+from tui_reader.analysis.promos import biographies, lines, pointers
+from tui_reader.analysis.promos.found import FoundPromo
 from tui_reader.analysis.promos.pattern import Pattern, Scope
 from tui_reader.analysis.promos.patterns import PATTERNS
-from tui_reader.analysis.promos.patterns.related import HEADS, LISTED
-from tui_reader.analysis.promos.pointers import mark_pointer
+from tui_reader.analysis.promos.patterns.related import HEAD
 from tui_reader.analysis.text.document import Document, Sentence
 from tui_reader.model import Block, BlockKind, Promo, Span
+
+LISTED = "promo.related.listed-title"
+TAIL = "promo.tail"
+MOSTLY = "promo.mostly"
+BOX = "promo.box"
 
 _SHORT = 220
 """Characters up to which a block may be a label or a heading as a whole."""
@@ -39,8 +43,24 @@ _EVERY: frozenset[Scope] = frozenset({"block", "lead", "sentence", "inline"})
 _CONFIDENCE: dict[Scope, float] = {"block": 0.95, "lead": 0.9, "inline": 0.95, "sentence": 0.9}
 
 
+def rules() -> tuple[str, ...]:
+    """Return the ids of all rules for promotional text: the patterns in their order, then the rules made of code."""
+    others = (LISTED, TAIL, MOSTLY, BOX, biographies.RULE, pointers.SHOP, pointers.SET_APART, lines.RULE)
+    return (*(pattern.rule for pattern in PATTERNS), *others)
+
+
 def find_promos(document: Document, *, by_words: bool = True) -> tuple[Promo, ...]:
-    """Return the promotional stretches in text order; none overlaps another or lies inside a quotation.
+    """Return the promotional marks in text order; no mark overlaps another or lies inside a quotation.
+
+    Args:
+        document: Where to look.
+        by_words: Whether to mark blocks, too, that no pattern knows and all their words together give away.
+    """
+    return tuple(found.promo() for found in find_by_rules(document, by_words=by_words))
+
+
+def find_by_rules(document: Document, *, by_words: bool = True) -> tuple[FoundPromo, ...]:
+    """Return the promotional stretches in text order, each with its rules.
 
     Args:
         document: Where to look.
@@ -48,29 +68,41 @@ def find_promos(document: Document, *, by_words: bool = True) -> tuple[Promo, ..
     """
     quoted = [part for quotation in document.quotations for part in quotation.parts]
     sentences = {index: list(group) for index, group in groupby(document.sentences, key=lambda one: one.block)}
-    found: list[Promo] = []
+    found: list[FoundPromo] = []
     first = document.first_block
     for index, block in enumerate(document.blocks):
         if _is_listed_title(document, index, found):
-            found.append(Promo(block.start, block.end, "related", _CONFIDENCE["sentence"], (LISTED,)))
+            found.append(_listed(block))
         elif block.kind not in ("code", "table", "rule"):
             inside = _in_block(document.article.text, block, sentences.get(first + index, []), quoted)
             if not inside and _is_biography(document, index, quoted):
-                inside = [Promo(block.start, block.end, "author", _CONFIDENCE["lead"], ("tells about the author",))]
+                inside = [_biography(block)]
             whole = None
             if _may_be_line(block, inside, quoted):
-                whole = mark_pointer(document, block) or (mark_line(document, block, inside) if by_words else None)
+                whole = pointers.mark_pointer(document, block) or (
+                    lines.mark_line(document, block, inside) if by_words else None
+                )
             found += [whole] if whole else inside
     return tuple(found)
 
 
-def _may_be_line(block: Block, inside: Sequence[Promo], quoted: Sequence[Span]) -> bool:
+def _listed(block: Block) -> FoundPromo:
+    reason = "stands in a list of other articles"
+    return FoundPromo(block.start, block.end, "related", _CONFIDENCE["sentence"], (reason,), (LISTED,))
+
+
+def _biography(block: Block) -> FoundPromo:
+    reason = "tells about the author"
+    return FoundPromo(block.start, block.end, "author", _CONFIDENCE["lead"], (reason,), (biographies.RULE,))
+
+
+def _may_be_line(block: Block, inside: Sequence[FoundPromo], quoted: Sequence[Span]) -> bool:
     """Whether to look at all words of a block: somebody else's are in none, and it is not marked as a whole."""
     is_marked = any(promo.start == block.start and promo.end == block.end for promo in inside)
     return block.kind in _LINES and not is_marked and not _near(Span(block.start, block.end), quoted)
 
 
-def _is_listed_title(document: Document, index: int, found: Sequence[Promo]) -> bool:
+def _is_listed_title(document: Document, index: int, found: Sequence[FoundPromo]) -> bool:
     """Whether a block is a title in a list of other articles: it follows the head of one, or another title."""
     block = document.blocks[index]
     if (
@@ -80,7 +112,7 @@ def _is_listed_title(document: Document, index: int, found: Sequence[Promo]) -> 
         or block.kind in ("code", "heading", "table")
     ):
         return False
-    if found[-1].reasons not in ((HEADS,), (LISTED,)) or block.end - block.start > _TITLE:
+    if found[-1].rules not in ((HEAD,), (LISTED,)) or block.end - block.start > _TITLE:
         return False
     return document.article.text[block.end - 1] not in '.:…”"'
 
@@ -91,10 +123,10 @@ def _is_biography(document: Document, index: int, quoted: Sequence[Span]) -> boo
     span = Span(block.start, block.end)
     if block.kind not in ("paragraph", "list_item") or _near(span, quoted):
         return False
-    return tells_about_author(text[block.start : block.end], block.end / len(text))
+    return biographies.tells_about_author(text[block.start : block.end], block.end / len(text))
 
 
-def _in_block(text: str, block: Block, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> list[Promo]:
+def _in_block(text: str, block: Block, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> list[FoundPromo]:
     prose = text[block.start : block.end]
     lowered = prose.lower()
     hinted = _hinted(lowered)
@@ -108,7 +140,7 @@ def _in_block(text: str, block: Block, sentences: Sequence[Sentence], quoted: Se
     covered = sum(promo.end - promo.start for promo in found)
     if found and covered >= _MOSTLY * len(prose) and not _is_quoted(Span(block.start, block.end), quoted):
         longest = max(found, key=lambda promo: promo.end - promo.start)
-        return [Promo(block.start, block.end, longest.kind, longest.confidence, longest.reasons)]
+        return [longest.at(block.start, block.end, MOSTLY)]
     return sorted([*found, *_inline(text, block, hinted, found, quoted)], key=lambda promo: promo.start)
 
 
@@ -130,11 +162,11 @@ def _hinted(lowered: str) -> list[Pattern]:
     return [PATTERNS[index] for index in sorted(called)]
 
 
-def _promo(span: Span, pattern: Pattern) -> Promo:
-    return Promo(span.start, span.end, pattern.kind, _CONFIDENCE[pattern.scope], (pattern.reason,))
+def _promo(span: Span, by: Pattern) -> FoundPromo:
+    return FoundPromo(span.start, span.end, by.kind, _CONFIDENCE[by.scope], (by.reason,), (by.rule,))
 
 
-def _whole(prose: str, block: Block, patterns: Sequence[Pattern], quoted: Sequence[Span]) -> Promo | None:
+def _whole(prose: str, block: Block, patterns: Sequence[Pattern], quoted: Sequence[Span]) -> FoundPromo | None:
     span = Span(block.start, block.end)
     if _is_quoted(span, quoted):
         return None
@@ -146,7 +178,7 @@ def _whole(prose: str, block: Block, patterns: Sequence[Pattern], quoted: Sequen
     return None
 
 
-def _sentence(text: str, sentence: Sentence, patterns: Sequence[Pattern], quoted: Sequence[Span]) -> Promo | None:
+def _sentence(text: str, sentence: Sentence, patterns: Sequence[Pattern], quoted: Sequence[Span]) -> FoundPromo | None:
     span = Span(sentence.start, sentence.end)
     words = text[span.start : span.end]
     for pattern in patterns:
@@ -157,21 +189,21 @@ def _sentence(text: str, sentence: Sentence, patterns: Sequence[Pattern], quoted
     return None
 
 
-def _with_tails(text: str, sentences: Sequence[Sentence], found: Sequence[Promo]) -> list[Promo]:
+def _with_tails(text: str, sentences: Sequence[Sentence], found: Sequence[FoundPromo]) -> list[FoundPromo]:
     """Let a promotional sentence take along the short one behind it."""
     ends = {promo.end: promo for promo in found}
     starts = {promo.start for promo in found}
-    longer: list[Promo] = []
+    longer: list[FoundPromo] = []
     for before, after in pairwise(sentences):
         promo = ends.get(before.end)
         if promo and after.start not in starts and _TAILS.match(text, after.start, after.end):
-            longer.append(Promo(after.start, after.end, promo.kind, promo.confidence, promo.reasons))
+            longer.append(promo.at(after.start, after.end, TAIL))
     return sorted([*found, *longer], key=lambda promo: promo.start)
 
 
 def _inline(
-    text: str, block: Block, patterns: Sequence[Pattern], found: Sequence[Promo], quoted: Sequence[Span]
-) -> Iterator[Promo]:
+    text: str, block: Block, patterns: Sequence[Pattern], found: Sequence[FoundPromo], quoted: Sequence[Span]
+) -> Iterator[FoundPromo]:
     taken = [Span(promo.start, promo.end) for promo in found]
     for pattern in patterns:
         if pattern.scope == "inline":

@@ -2,6 +2,7 @@
 
 import re
 
+RULE = "promo.author.portrait"
 _OPENING = re.compile(
     r"\W*(?:about the author:? ?)?(?:(?:Dr|Prof)\. )?(?:[A-Z][\w.’'-]+ ){1,5}(?:\([^)]{2,40}\) ?)?(?:[A-Z][\w.’'-]+ )?(?:, [^,]{3,60}, )?"
     r"(?:is (?:an?|the|our|currently)|has (?:been|written|covered|worked|reported)|covers|writes|joined|works as|reports)\b"

@@ -1,8 +1,8 @@
-"""What a pattern of promotional text is, and the shorthand that the lists of patterns are written in."""
+"""Defines a pattern of promotional text, and the shorthand in which the lists of patterns are written."""
 
 import re
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 from tui_reader.model import PromoKind
 
@@ -17,21 +17,36 @@ _PLEASE = r"(?:please,? |so |and |just |also |now |then |be sure to |make sure t
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A regular expression with what it shows.
+    """A rule that finds promotional text by a regular expression, with examples.
 
-    ``scope`` says how much it marks: ``block`` the block it matches from end to end, ``lead`` the block it begins,
+    ``rule`` is the id that its marks carry: ``promo.KIND.SLUG``. ``scope`` says how much it marks: ``block`` the block it matches from end to end, ``lead`` the block it begins,
     ``sentence`` the sentence it is found in, ``inline`` the match alone. It is only tried where one of ``hints`` (lower
-    case) occurs. ``reason`` is for a person: "asks to subscribe".
+    case) occurs. ``reason`` is for a person: "asks to subscribe". ``hits`` are texts in which this pattern, and no other before it,
+    marks something; ``misses`` are texts with one of the hints in which nothing is to be marked. Both are text of the project's own.
     """
 
+    rule: str
     kind: PromoKind
     scope: Scope
     reason: str
     hints: tuple[str, ...]
     expression: re.Pattern[str]
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
 
 
-def pattern(kind: PromoKind, scope: Scope, reason: str, hints: str, expression: str) -> Pattern:
-    """Make a pattern: hints between bars, ``SOCIAL`` and ``PLEASE`` spelt out, case ignored."""
+def pattern(  # noqa: PLR0913 - a row of a table has its columns
+    rule: str,
+    scope: Scope,
+    reason: str,
+    hints: str,
+    expression: str,
+    *,
+    hits: tuple[str, ...],
+    misses: tuple[str, ...],
+) -> Pattern:
+    """Make a pattern: hints between bars, ``SOCIAL`` and ``PLEASE`` spelt out, case ignored, the kind from the id."""
+    kind = cast("PromoKind", rule.split(".")[1])
     spelt_out = expression.replace("SOCIAL", f"(?:{_SOCIAL})").replace("PLEASE", _PLEASE)
-    return Pattern(kind, scope, reason, tuple(hints.split("|")), re.compile(spelt_out, re.IGNORECASE))
+    compiled = re.compile(spelt_out, re.IGNORECASE)
+    return Pattern(rule, kind, scope, reason, tuple(hints.split("|")), compiled, hits, misses)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from tui_reader.readers.html.asides import find_asides
+from tui_reader.readers.html.asides import Aside, find_asides
 from tui_reader.readers.html.barriers import withholds
 from tui_reader.readers.html.beside import take_out
 from tui_reader.readers.html.block_features import BlockFeatures, ends_sentence, promotes
@@ -47,7 +47,7 @@ def find_article_blocks(page: "Page", title: str | None) -> list[PageBlock]:
     blocks = page_blocks(page, title)
     article = _with_notes(blocks, _with_signatures(blocks, _with_end(blocks, _places(page, blocks, title))))
     asides = find_asides(blocks, article) if len(blocks) <= _MOST_BLOCKS else {}
-    found = [_with_evidence(blocks[at], asides.get(at, ())) for at in sorted({*article, *asides})]
+    found = [_with_evidence(blocks[at], asides.get(at)) for at in sorted({*article, *asides})]
     return with_bold_headings(found)
 
 
@@ -124,10 +124,12 @@ def _with_end(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> Sequence
     return [*article, *(at for at in behind if blocks[at].part is blocks[last].part and withholds(blocks[at].text))]
 
 
-def _with_evidence(block: PageBlock, evidence: tuple[str, ...]) -> PageBlock:
+def _with_evidence(block: PageBlock, aside: Aside | None) -> PageBlock:
     """An aside heads nothing: as a heading it would stand in the outline of the article."""
-    kind = "paragraph" if evidence and block.kind == "heading" else block.kind
-    return block._replace(kind=kind, evidence=evidence)
+    if aside is None:
+        return block
+    kind = "paragraph" if block.kind == "heading" else block.kind
+    return block._replace(kind=kind, evidence=aside.evidence, box=aside.box)
 
 
 def candidates(votes: Votes, features: BlockFeatures) -> Sequence[int]:

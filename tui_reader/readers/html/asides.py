@@ -7,7 +7,7 @@ carries what gave it away, and whoever marks the article can say so.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.readers.html.places import names_say
 
@@ -36,8 +36,15 @@ _NAMES: Final = {
 }
 
 
-def find_asides(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    """Return the promotional blocks between the first and the last of the article, by their places, with the evidence.
+class Aside(NamedTuple):
+    """The number of the box that a promotional block is in, from 1, and what shows that the box serves the publisher."""
+
+    box: int
+    evidence: tuple[str, ...]
+
+
+def find_asides(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> dict[int, Aside]:
+    """Return the promotional blocks between the first and the last of the article, by their places.
 
     Args:
         blocks: All blocks of a page.
@@ -49,12 +56,13 @@ def find_asides(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> dict[i
     text = set(article) - _in_named_boxes(blocks, article)
     around = _around([blocks[at].element for at in text])
     between = [at for at in range(article[0], article[-1]) if at not in text]
-    found: dict[int, tuple[str, ...]] = {}
+    found: dict[int, Aside] = {}
     boxes = {at: _box(blocks[at].element, around) for at in between}
-    for _, places in groupby(between, key=lambda at: at if boxes[at] is None else boxes[at]):
+    grouped = groupby(between, key=lambda at: at if boxes[at] is None else boxes[at])
+    for number, (_, places) in enumerate(grouped, 1):
         inside = list(places)
         evidence = tuple(_evidence([blocks[at] for at in inside], around))
-        found |= dict.fromkeys(inside, evidence) if evidence else {}
+        found |= dict.fromkeys(inside, Aside(number, evidence)) if evidence else {}
     return found
 
 

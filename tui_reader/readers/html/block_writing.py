@@ -31,9 +31,9 @@ def write_blocks(builder: ArticleBuilder, blocks: "Iterable[PageBlock]") -> None
             rule_is_due = False
         if block.inline:
             block.inline.drop_links(SOMEWHERE)
-            builder.add_inline(block.kind, block.inline, block.level, block.evidence)
+            builder.add_inline(block.kind, block.inline, block.level, block.evidence, block.box)
         else:
-            builder.add(block.kind, block.text, evidence=block.evidence)
+            builder.add(block.kind, block.text, evidence=block.evidence, box=block.box)
 
 
 def without_byline(blocks: "Sequence[PageBlock]", byline: str | None) -> "Iterator[PageBlock]":

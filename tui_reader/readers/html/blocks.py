@@ -111,6 +111,7 @@ class PageBlock(NamedTuple):
         evidence: Why it serves the publisher and is no part of the text; ``Block.evidence``.
         marks: What ties the marks of notes in it to their notes.
         note: What ties a note to its marks.
+        box: The number of the box that holds a block with evidence; ``Block.box``.
     """
 
     kind: BlockKind
@@ -123,6 +124,7 @@ class PageBlock(NamedTuple):
     evidence: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     note: str = ""
+    box: int = 0
 
 
 class BlockReader:

@@ -8,87 +8,167 @@ _SPONSOR = "names a sponsor"
 
 PATTERNS = (
     pattern(
-        "advert",
+        "promo.advert.inline-label",
         "inline",
         _LABEL,
         "adver|sponsored|promoted",
-        r"(?:(?<=\s)|^)(?:[-–—*•_=|]{1,3}\s*(?:advertisement|advertorial|sponsored(?: content| post)?|promoted content|advert)\s*[-–—*•_=|]{1,3}|[\[(](?:advertisement|advertorial|sponsored(?: content| post)?|advert|ad)[\])])(?=\s|$)",
+        r"(?:(?<=\s)|^)(?:[-–—*•_=|]{1,3}\s*(?:advertisement|advertorial|sponsored(?: content| post)?"
+        r"|promoted content|advert)\s*[-–—*•_=|]{1,3}|[\[(](?:advertisement|advertorial"
+        r"|sponsored(?: content| post)?|advert|ad)[\])])(?=\s|$)",
+        hits=(
+            "The river rose again. - Advertisement - The bridge stayed closed all day.",
+            "The mill closed in May. [Sponsored content] The workers found other jobs.",
+        ),
+        misses=("The river rose again. An advertisement on the bridge fell into the water.",),
     ),
     pattern(
-        "advert",
+        "promo.advert.continues-below",
         "inline",
         _LABEL,
         "continues below|continue reading below|scroll to continue",
-        r"(?:advertisement\W{0,5})?(?:\b(?:the )?(?:story|article) continues below(?: (?:this )?(?:advertisement|ad|video|image))?|\bcontinue reading below(?: advertisement)?|\bscroll to continue(?: reading)?(?: with content)?)\b[.:]?",
+        r"(?:advertisement\W{0,5})?(?:\b(?:the )?(?:story|article) continues below(?: (?:this )?(?:advertisement"
+        r"|ad|video|image))?|\bcontinue reading below(?: advertisement)?"
+        r"|\bscroll to continue(?: reading)?(?: with content)?)\b[.:]?",
+        hits=(
+            "The bridge stayed closed all day. Story continues below advertisement",
+            "The crew slept on board. Scroll to continue reading. At dawn the wind dropped.",
+        ),
+        misses=("The crack in the wall continues below the window and ends in the cellar.",),
     ),
     pattern(
-        "advert",
+        "promo.advert.label",
         "block",
         _LABEL,
         "ad|sponsor|promot|paid|partner",
-        r"\W*(?:advertisements?|ads?|advert|advertorial|sponsored?(?: (?:ad|content|post|message|by .{1,60}))?|paid (?:content|post|partnership|advertisement|promotion|for by .{1,60})|promoted(?: content| stories)?|partner content|advertise(?: with us| here)?|place an? (?:classified )?ad|skip ad|remove ads|report (?:this )?ad|advertisement\W.{0,60})\W*",
+        r"\W*(?:advertisements?|ads?|advert|advertorial|sponsored?(?: (?:ad|content|post|message|by .{1,60}))?"
+        r"|paid (?:content|post|partnership|advertisement|promotion|for by .{1,60})|promoted(?: content| stories)?"
+        r"|partner content|advertise(?: with us| here)?|place an? (?:classified )?ad|skip ad|remove ads"
+        r"|report (?:this )?ad|advertisement\W.{0,60})\W*",
+        hits=("ADVERTISEMENT", "Paid for by Quay Outfitters"),
+        misses=("Ads on buses have become rare in Marlow", "A paid partner ran the ferry for a year."),
     ),
     pattern(
-        "advert",
+        "promo.advert.sponsor",
         "sentence",
         _SPONSOR,
         "sponsored by|brought to you|paid for by|presented by|supported by",
-        r"\b(?:this|today['’]s|this week['’]s|our)\b.{0,60}\b(?:is|was|are|were)(?: made possible)? (?:sponsored|brought to you|presented|paid for) by\b|^\W*(?:sponsored|brought to you|paid for|presented) by\b",
+        r"\b(?:this|today['’]s|this week['’]s|our)\b.{0,60}\b(?:is|was|are|were)(?: made possible)? (?:sponsored"
+        r"|brought to you|presented|paid for) by\b"
+        r"|^\W*(?:sponsored|brought to you|paid for|presented) by\b",
+        hits=(
+            "This week's podcast is sponsored by Quay Outfitters, maker of oilskins.",
+            "Brought to you by the Marlow Savings Bank.",
+        ),
+        misses=("The regatta was sponsored by a brewery that has since gone bankrupt.",),
     ),
     pattern(
-        "advert",
+        "promo.advert.commission",
         "sentence",
         _EARNS,
         "commission|compensation|kick back|kickback|affiliate",
-        r"\b[\w ]{1,40} (?:may|might|could|can|will|do|also)?(?: also| still)? ?(?:earn|get|receive|make|collect)s?(?: us)? (?:an?|some|any)? ?(?:small |tiny )?(?:affiliate |referral |sales? )?(?:commissions?|compensation|kick ?backs?|referral fee)\b(?!.{0,60}\bsaid\b)|\bearn (?:us|me) (?:a|an|some) .{0,20}commission",
+        r"\b[\w ]{1,40} (?:may|might|could|can|will|do|also)?(?: also| still)? ?(?:earn|get|receive|make"
+        r"|collect)s?(?: us)? (?:an?|some|any)? ?(?:small |tiny )?(?:affiliate |referral |sales? )?(?:commissions?"
+        r"|compensation|kick ?backs?|referral fee)\b(?!.{0,60}\bsaid\b)"
+        r"|\bearn (?:us|me) (?:a|an|some) .{0,20}commission",
+        hits=(
+            "We may earn a small commission if you buy an oilskin from this page.",
+            "The Valley Post might receive compensation when you visit a shop.",
+        ),
+        misses=(
+            "The broker was paid a commission of 400 crowns for the ship.",
+            "Sellers can earn a commission on each boat, said Ines Torwald.",
+        ),
     ),
     pattern(
-        "advert",
+        "promo.advert.affiliate-links",
         "sentence",
         _EARNS,
         "affiliate",
-        r"\b(?:this|our|my|we|i|post|article|page|site|content|links?)\b.{0,40}\b(?:contains?|includes?|uses?|may contain|may include|using|through|via|are|is)\b.{0,40}\baffiliate\b.{0,30}\blinks?\b|^\W*(?:contains|includes) affiliate links\b|\baffiliate (?:links|disclosure|policy|guidelines|relationships)\b.{0,60}\b(?:this|our|my|we|i)\b|\b(?:this|our|my|we|i|auto)\b.{0,60}\baffiliate (?:links|disclosure|policy|guidelines|relationships)\b",
+        r"\b(?:this|our|my|we|i|post|article|page|site|content|links?)\b.{0,40}\b(?:contains?|includes?|uses?"
+        r"|may contain|may include|using|through|via|are|is)\b.{0,40}\baffiliate\b.{0,30}\blinks?\b"
+        r"|^\W*(?:contains|includes) affiliate links\b"
+        r"|\baffiliate (?:links|disclosure|policy|guidelines|relationships)\b.{0,60}\b(?:this|our|my|we|i)\b"
+        r"|\b(?:this|our|my|we|i|auto)\b.{0,60}\baffiliate (?:links|disclosure|policy|guidelines|relationships)\b",
+        hits=("This post contains affiliate links.", "Some pages on our site use affiliate links to shops we like."),
+        misses=("An affiliate of the shipyard linked the two harbours by ferry.",),
     ),
     pattern(
-        "advert",
+        "promo.advert.amazon-associate",
         "sentence",
         _EARNS,
         "amazon associate|qualifying purchases",
         r"\bas an amazon associate\b|\bqualifying purchases\b",
+        hits=(
+            "As an Amazon Associate the Valley Post earns from what readers order.",
+            "The site keeps a part of all qualifying purchases.",
+        ),
+        misses=("An Amazon associate of hers moved to Marlow in 2019.",),
     ),
     pattern(
-        "advert",
+        "promo.advert.readers-pay",
         "sentence",
         "says that readers pay by buying",
         "-supported|supported by readers|through our links|through links|via the links|via links|through my links",
-        r"^\W*[\w.'’ ]{2,40}\bis (?:(?:a )?(?:reader|listener|viewer)[- ]supported|supported by (?:our )?(?:readers|listeners))\b|\b(?:buy|purchase|purchases|order|sign up)\b.{0,40}\b(?:through|via|using) (?:the |our |my |these |affiliate )*links\b",
+        r"^\W*[\w.'’ ]{2,40}\bis (?:(?:a )?(?:reader|listener|viewer)[- ]supported"
+        r"|supported by (?:our )?(?:readers|listeners))\b"
+        r"|\b(?:buy|purchase|purchases|order|sign up)\b.{0,40}\b(?:through|via|using) (?:the |our |my |these "
+        r"|affiliate )*links\b",
+        hits=("The Valley Post is reader-supported.", "Purchases made through our links keep the lights on."),
+        misses=(
+            "Three local papers are supported by readers on the islands.",
+            "Water runs through links of clay pipe below the street.",
+        ),
     ),
     pattern(
-        "advert",
+        "promo.advert.chosen-independently",
         "sentence",
         "says how products are chosen",
         "independently|our editors",
-        r"\b(?:chosen|selected|reviewed|recommended)(?: and (?:reviewed|chosen|selected))? independently\b|\bindependently (?:selected|chosen|reviewed|researched)\b.{0,60}\b(?:by|products?|our|we)\b|\b(?:i|we) (?:select|review|choose)(?: and (?:review|select|choose))? independently\b",
+        r"\b(?:chosen|selected|reviewed|recommended)(?: and (?:reviewed|chosen|selected))? independently\b"
+        r"|\bindependently (?:selected|chosen|reviewed|researched)\b.{0,60}\b(?:by|products?|our|we)\b"
+        r"|\b(?:i|we) (?:select|review|choose)(?: and (?:review|select|choose))? independently\b",
+        hits=(
+            "All boots on this page were chosen independently.",
+            "Every oilskin here was independently selected by our editors.",
+        ),
+        misses=("The two judges reached the verdict independently of each other.",),
     ),
     pattern(
-        "advert",
+        "promo.advert.paid",
         "sentence",
         _LABEL,
         "#ad|#sponsored|been compensated|advertising purposes|paid partnership|paid placement",
-        r"#(?:ad|sponsored)\b|\b(?:has|have) been compensated by\b|\bdesigned for advertising purposes\b|\bin a paid partnership with\b|^\W*this is a paid (?:placement|post|advertisement|promotion)\b",
+        r"#(?:ad|sponsored)\b|\b(?:has|have) been compensated by\b"
+        r"|\bdesigned for advertising purposes\b|\bin a paid partnership with\b"
+        r"|^\W*this is a paid (?:placement|post|advertisement|promotion)\b",
+        hits=("Zoe Lindqvist has been compensated by the makers of the boots.", "Lovely new boots from the quay #ad"),
+        misses=(
+            "The farmers have not been compensated for the flood.",
+            "The mill owners entered into a paid partnership that ended in court.",
+        ),
     ),
     pattern(
-        "advert",
+        "promo.advert.partners",
         "block",
         _LABEL,
         "continues|partnership|association|powered by|promoted|provided|program",
-        r"\W*(?:(?:article|story|post|content|video) continues (?:after|below)\b.{0,40}|(?:produced |created |published |presented )?in (?:partnership|association|collaboration) with .{2,60}|powered by .{2,40}|promoted by .{2,40}|content (?:provided|sponsored) by .{2,50}|paid program(?:me)?|this is an? ad(?:vertisement)?|sponsor(?:ed)? (?:message|links?|stories)|from our (?:partners|sponsors)|special offers?)\W*",
+        r"\W*(?:(?:article|story|post|content|video) continues (?:after|below)\b.{0,40}"
+        r"|(?:produced |created |published |presented )?in (?:partnership|association|collaboration) with .{2,60}"
+        r"|powered by .{2,40}|promoted by .{2,40}|content (?:provided|sponsored) by .{2,50}|paid program(?:me)?"
+        r"|this is an? ad(?:vertisement)?|sponsor(?:ed)? (?:message|links?|stories)|from our (?:partners|sponsors)"
+        r"|special offers?)\W*",
+        hits=("In partnership with the Marlow Savings Bank", "Article continues after this message"),
+        misses=(
+            "In partnership with her brother she built a mill that still stands on the river bank and feeds the town.",
+        ),
     ),
     pattern(
-        "advert",
+        "promo.advert.no-extra-cost",
         "sentence",
         _EARNS,
         "no extra cost|no additional cost|at no cost to you",
         r"\bat no (?:extra |additional )?cost to you\b",
+        hits=("The shop pays us, at no extra cost to you.", "That comes at no cost to you."),
+        misses=("The council promised a new bridge at no cost to your grandchildren.",),
     ),
 )

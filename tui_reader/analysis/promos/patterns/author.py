@@ -8,66 +8,120 @@ _MORE = r"(?:\bcovers\b|\bcovering\b|\bcovered\b|\bwrites\b|\bhas written\b|\bwo
 
 PATTERNS = (
     pattern(
-        "author",
+        "promo.author.biography",
         "lead",
         _BIO,
         "writer|reporter|journalist|columnist|correspondent|editor|contributor|blogger|author|founder|expert|consultant|photographer|specialist",
-        rf"\W*(?:about the author:? )?(?-i:(?:[A-Z][\w.'’-]+ ){{2,5}})is (?:an?|the|our) (?:[\w'’,&-]+ ){{0,6}}{_ROLE}\b(?=.{{0,400}}{_MORE})",
+        rf"\W*(?:about the author:? )?(?-i:(?:[A-Z][\w.'’-]+ ){{2,5}})is (?:an?|the"
+        rf"|our) (?:[\w'’,&-]+ ){{0,6}}{_ROLE}\b(?=.{{0,400}}{_MORE})",
+        hits=(
+            "Nadia Brandt is a staff writer who covers rivers.",
+            "About the author: Tom Bell is a freelance photographer. He lives in Marlow.",
+        ),
+        misses=("Nadia Brandt is a writer whom few people in Marlow have read.", "The editor is a man of few words."),
     ),
     pattern(
-        "author",
+        "promo.author.label",
         "block",
         _BIO,
         "author|written by|about|posted by|published by|by",
-        r"\W*(?:about (?:the |this )?authors?|(?:this )?(?:article|story|post|piece)(?: was)?(?: originally)? (?:written|posted|published|compiled|contributed)(?: by)?:?(?: .{2,60})?|written by:?(?: .{2,50})?|meet the author|view (?:all posts|author|profile|bio)\b.{0,40}|(?:more|read more|(?:view|see|read) all (?:articles|posts|stories)) (?:from|by) this author\b.{0,60}|posts? by .{2,40})\W*",
+        r"\W*(?:about (?:the |this )?authors?|(?:this )?(?:article|story|post"
+        r"|piece)(?: was)?(?: originally)? (?:written|posted|published|compiled"
+        r"|contributed)(?: by)?:?(?: .{2,60})?|written by:?(?: .{2,50})?|meet the author"
+        r"|view (?:all posts|author|profile|bio)\b.{0,40}|(?:more|read more"
+        r"|(?:view|see|read) all (?:articles|posts|stories)) (?:from|by) this author\b.{0,60}"
+        r"|posts? by .{2,40})\W*",
+        hits=("About the author", "Written by Nadia Brandt"),
+        misses=("By noon the author had left the town", "About the authority of the council"),
     ),
     pattern(
-        "author",
+        "promo.author.first-published",
         "sentence",
         _BIO,
         "is the editor and founder|is the author, most recently|nro contributor|was originally written by|news desk|writes about",
-        r"\bis the editor and founder of\b|\bis the author, most recently, of\b|\bwas originally (?:written by|published (?:on|in|by))\b|^\W*the .{2,30} news desk is\b",
+        r"\bis the editor and founder of\b|\bis the author, most recently, of\b"
+        r"|\bwas originally (?:written by|published (?:on|in|by))\b"
+        r"|^\W*the .{2,30} news desk is\b",
+        hits=("The tale was originally written by Nadia Brandt.", "The Harbour news desk is run by four people."),
+        misses=("The law was originally drafted in 1911, and the news desk writes about it still.",),
     ),
     pattern(
-        "author",
+        "promo.author.tips",
         "sentence",
         "tells how to reach the author",
         "@|reach|contact",
-        r"^\W*(?:reach|contact|e-?mail|write to|you can reach|tips\? )\b.{0,60}\b[\w.+-]+@[\w-]+\.\w+|^\W*(?:orcid|e-?mail|tel|phone|contact):? \S+@|^\W*got a (?:news |story )?tip\b|^\W*have a (?:news |story )?tip\b|^\W*(?:orcid|e-?mail): ",
+        r"^\W*(?:reach|contact|e-?mail|write to|you can reach|tips\? )\b.{0,60}\b[\w.+-]+@[\w-]+\.\w+"
+        r"|^\W*(?:orcid|e-?mail|tel|phone|contact):? \S+@"
+        r"|^\W*got a (?:news |story )?tip\b|^\W*have a (?:news |story )?tip\b"
+        r"|^\W*(?:orcid|e-?mail): ",
+        hits=("Tips? Write to the desk, tom.bell@valley.example.", "Orcid: the number of the writer @ the institute."),
+        misses=(
+            "Reach the summit before noon, or the weather turns.",
+            "Contact was lost at noon, and nobody could reach the crew.",
+        ),
     ),
     pattern(
-        "author",
+        "promo.author.greeting",
         "sentence",
         _BIO,
         "i'm|i’m|i am",
-        r"^\W*(?:hello|hi|hey)(?:,| there|!).{0,10}\bi['’]m [A-Z]|^\W*(?:hello|hi|hey)! i am\b",
+        r"^\W*(?:hello|hi|hey)(?:,| there|!).{0,10}\bi['’]m [A-Z]"
+        r"|^\W*(?:hello|hi|hey)! i am\b",
+        hits=("Hi, I'm Nadia Brandt.", "Hey there, I’m Tom."),
+        misses=("I'm Nadia, she told the guard.", "The boy called: I'm late."),
     ),
     pattern(
-        "author",
+        "promo.author.off-duty",
         "sentence",
         _BIO,
         "when not|when she's not|when he's not|when she’s not|when he’s not",
-        r"^\W*when (?:not|she['’]s not|he['’]s not|they['’]re not|i['’]m not) (?:\w+ing)\b.{0,60}, (?:she|he|they|i|you)\b",
+        r"^\W*when (?:not|she['’]s not|he['’]s not|they['’]re not|i['’]m not) (?:\w+ing)\b.{0,60}, (?:she|he|they"
+        r"|i|you)\b",
+        hits=(
+            "When not sailing on the fjord, she bakes bread.",
+            "When he's not writing for the Post, he repairs clocks.",
+        ),
+        misses=("When not a boat was left, the crew swam ashore.", "Nobody knows him when he's not in uniform."),
     ),
     pattern(
-        "author",
+        "promo.author.mailbox",
         "sentence",
         "tells how to reach the author",
         "@",
-        r"^\W*(?:for (?:more|any|media|press|further)|questions|if you|have|got|please|contact|reach|e-?mail|write|send|you can|to (?:contact|reach)|tips|the (?:author|reporter|writer))\b(?=.*[\w.+-]@[\w-]{1,60}\.\w)(?=.*\b(?:contact|reach|e-?mail|write|send|tips|questions|inquiries|enquiries|comments|reporter|author)\b).{0,220}$",
+        r"^\W*(?:for (?:more|any|media|press|further)|questions|if you|have|got|please|contact|reach|e-?mail|write"
+        r"|send|you can|to (?:contact|reach)|tips|the (?:author|reporter"
+        r"|writer))\b(?=.*[\w.+-]@[\w-]{1,60}\.\w)(?=.*\b(?:contact|reach|e-?mail|write|send|tips|questions"
+        r"|inquiries|enquiries|comments|reporter|author)\b).{0,220}$",
+        hits=(
+            "For more on the dredging, write to the reporter at tom.bell@valley.example.",
+            "If you have seen the seal, write to desk@valley.example.",
+        ),
+        misses=(
+            "For years the clerk used desk@valley.example as a password.",
+            "The leaked message went from desk@valley.example to nobody.",
+        ),
     ),
     pattern(
-        "author",
+        "promo.author.contact-line",
         "block",
         "tells how to reach the author",
         "@|contact|phone|tel|http",
-        r"\W*(?:(?:media |press |news )?contacts?|e-?mail|twitter|phone|tel|fax|web|website|instagram|tips?)\W{0,3}(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w+|\+?[\d() .-]{7,20}|https?:\S+)\W*|\W*[\w.+-]+@[\w-]+\.[\w.]+\W*|\W*@\w{3,20}\W*",
+        r"\W*(?:(?:media |press |news )?contacts?|e-?mail|twitter|phone|tel|fax|web|website|instagram"
+        r"|tips?)\W{0,3}(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w+|\+?[\d() .-]{7,20}|https?:\S+)\W*"
+        r"|\W*[\w.+-]+@[\w-]+\.[\w.]+\W*|\W*@\w{3,20}\W*",
+        hits=("Media contact: desk@valley.example", "@valleypost"),
+        misses=("Contact lenses: a short history", "Phone 7 of 12 still rang on the sea bed"),
     ),
     pattern(
-        "author",
+        "promo.author.press",
         "sentence",
         "tells how to reach the author",
         "for more information|media inquiries|press inquiries|media enquiries|news tip|story tip|send us|send tips|a tip",
-        r"^\W*for (?:more|further) information,? (?:please )?(?:contact|call|e-?mail)\b|^\W*(?:for )?(?:media|press) (?:inquiries|enquiries)\b|^\W*(?:do you )?(?:have|got) an? (?:\w+ )?tip\b|^\W*send (?:us )?(?:your )?tips\b",
+        r"^\W*for (?:more|further) information,? (?:please )?(?:contact|call|e-?mail)\b"
+        r"|^\W*(?:for )?(?:media|press) (?:inquiries|enquiries)\b"
+        r"|^\W*(?:do you )?(?:have|got) an? (?:\w+ )?tip\b"
+        r"|^\W*send (?:us )?(?:your )?tips\b",
+        hits=("For more information, contact the harbour office.", "For media inquiries: see the list of names."),
+        misses=("The police asked for more information about the boat.", "The waiter left a tip for the thief."),
     ),
 )

@@ -7,67 +7,149 @@ _PAYWALL = "asks to log in or to pay"
 
 PATTERNS = (
     pattern(
-        "donate",
+        "promo.donate.appeal",
         "sentence",
         _ASKS,
         "donat|contribut|support|member|patron|gift|chip in",
-        r"^\W*(?:if you .{3,80}, )?PLEASE(?:consider )?(?:(?:donat(?:e|ing)|contribut(?:e|ing)|chip(?:ping)? in)(?=\W*$| (?:now|today|here|monthly|online|via|at|by|if|a|an|any|just|\W?\d|to (?:us|our|my|this|the [\w’' ]{2,30}(?:fund|campaign|site|project|appeal)))\b| [$€£])|support(?:ing)? (?:us|our|my|independent|quality|this (?:site|blog|work|podcast|publication|newsletter))|(?:become|becoming) an? (?:\w+ ){0,3}(?:member|supporter|subscriber|patron|contributor|sponsor)|(?:make|making) an? (?:\w+ ){0,3}(?:donation|gift|contribution)|a (?:\w+ )?(?:donation|subscription))\b(?!.{0,60}\b(?:said|says)\b)",
+        r"^\W*(?:if you .{3,80}, )?PLEASE(?:consider )?(?:(?:donat(?:e|ing)|contribut(?:e|ing)"
+        r"|chip(?:ping)? in)(?=\W*$| (?:now|today|here|monthly|online|via|at|by|if|a|an|any|just|\W?\d"
+        r"|to (?:us|our|my|this|the [\w’' ]{2,30}(?:fund|campaign|site|project|appeal)))\b| [$€£])"
+        r"|support(?:ing)? (?:us|our|my|independent|quality|this (?:site|blog|work|podcast|publication"
+        r"|newsletter))|(?:become|becoming) an? (?:\w+ ){0,3}(?:member|supporter|subscriber|patron|contributor"
+        r"|sponsor)|(?:make|making) an? (?:\w+ ){0,3}(?:donation|gift|contribution)"
+        r"|a (?:\w+ )?(?:donation|subscription))\b(?!.{0,60}\b(?:said|says)\b)",
+        hits=(
+            "Please consider making a donation to keep this site alive.",
+            "Become a member of the Valley Post today.",
+        ),
+        misses=(
+            "Donate blood, the hospital asked its neighbours.",
+            "Support for our team came late, and members left.",
+        ),
     ),
     pattern(
-        "donate",
+        "promo.donate.our-work",
         "sentence",
         _ASKS,
         "support|donat|help|fund|reader",
-        r"\b(?:hope|ask|ask that|need|want|appreciate|invite)(?: that)? you(?:['’]ll| will| to|r)? (?:consider )?(?:support|donat|help us|join us|gift)|\b(?:support|fund|sustain) our (?:work|journalism|mission|reporting|newsroom|independent)\b(?!.{0,60}\b(?:said|says)\b)|\bhelp us (?:keep|continue|bring|fund|reach)\b|\bhelp(?:s)? (?:to )?(?:support|fund) (?:our|this|my) (?:work|site|blog|journalism|testing|research|mission)\b|\bbuy (?:me|us) a coffee\b|\bsupport my work\b|\byour (?:donation|contribution|support|gift) (?:helps|will help|makes|keeps|allows|enables)\b",
+        r"\b(?:hope|ask|ask that|need|want|appreciate|invite)(?: that)? you(?:['’]ll| will| to"
+        r"|r)? (?:consider )?(?:support|donat|help us|join us|gift)"
+        r"|\b(?:support|fund|sustain) our (?:work|journalism|mission|reporting|newsroom"
+        r"|independent)\b(?!.{0,60}\b(?:said|says)\b)"
+        r"|\bhelp us (?:keep|continue|bring|fund|reach)\b"
+        r"|\bhelp(?:s)? (?:to )?(?:support|fund) (?:our|this|my) (?:work|site|blog|journalism|testing|research"
+        r"|mission)\b|\bbuy (?:me|us) a coffee\b|\bsupport my work\b"
+        r"|\byour (?:donation|contribution|support|gift) (?:helps|will help|makes|keeps|allows|enables)\b",
+        hits=("Readers who can pay sustain our newsroom.", "We hope you will consider supporting the Post."),
+        misses=(
+            "Readers do not fund the paper, nor does the state.",
+            "They help us, we help them: such was the rule in the village.",
+        ),
     ),
     pattern(
-        "donate",
+        "promo.donate.button",
         "block",
         _ASKS,
         "donat|support|member|contribute|subscri",
-        r"\W*(?:donate(?: (?:now|today|here|monthly|once|to .{2,40}))?|(?:support|contribute|give)(?: (?:us|now|today|here|monthly|once|our work|our journalism|our mission|independent .{2,40})){1,2})\W*|\W*(?:complete|make) (?:my|your|a) (?:donation|gift)\W*|\W*become an? (?:[\w+’']+ ){0,3}(?:member|supporter|subscriber|patron)(?: today)?\W*|\W*support us\b.{0,40}",
+        r"\W*(?:donate(?: (?:now|today|here|monthly|once|to .{2,40}))?"
+        r"|(?:support|contribute|give)(?: (?:us|now|today|here|monthly|once|our work|our journalism|our mission"
+        r"|independent .{2,40})){1,2})\W*"
+        r"|\W*(?:complete|make) (?:my|your|a) (?:donation|gift)\W*"
+        r"|\W*become an? (?:[\w+’']+ ){0,3}(?:member|supporter|subscriber|patron)(?: today)?\W*"
+        r"|\W*support us\b.{0,40}",
+        hits=("Complete my donation", "Support us and the harbour"),
+        misses=("Donating kidneys", "Members support the strike"),
     ),
     pattern(
-        "donate",
+        "promo.donate.members-get",
         "sentence",
         _ASKS,
         "unlimited access|paid subscriber|members get|free or paid|no paywalls",
-        r"\bfree or paid subscriber\b|^\W*unlimited access to\b|^\W*members get\b|\bexclusive to our (?:subscribers|members)\b|^\W*(?:get|enjoy) unlimited access\b",
+        r"\bfree or paid subscriber\b|^\W*unlimited access to\b"
+        r"|^\W*members get\b"
+        r"|\bexclusive to our (?:subscribers|members)\b"
+        r"|^\W*(?:get|enjoy) unlimited access\b",
+        hits=("Members get the tide tables for free.", "Enjoy unlimited access to all puzzles."),
+        misses=("The guards had unlimited access to the vault.", "Few members get to see the vault."),
     ),
     pattern(
-        "donate",
+        "promo.donate.log-in",
         "block",
         _PAYWALL,
         "log in|sign in|login|log-in|account|subscriber|register|sign up|trial|unlock|member",
-        r"\W*+(?:(?:already|not yet|not) (?:a |have |an )*(?:\w+ )?(?:subscriber|member|account|registered)\W*+)?(?:(?:(?:please )?(?:log[- ]?in|sign[- ]?in|sign[- ]?up|log[- ]?out|register|create (?:an |a free )?account|subscribe|join|my account|start (?:your |a )?free trial|get started(?: free)?|forgot (?:your )?password|free|now|here|or|and|to continue|to read|to comment|today)\W*+))+",
+        r"\W*+(?:(?:already|not yet|not) (?:a |have |an )*(?:\w+ )?(?:subscriber|member|account"
+        r"|registered)\W*+)?(?:(?:(?:please )?(?:log[- ]?in|sign[- ]?in|sign[- ]?up|log[- ]?out|register"
+        r"|create (?:an |a free )?account|subscribe|join|my account|start (?:your |a )?free trial"
+        r"|get started(?: free)?|forgot (?:your )?password|free|now|here|or|and|to continue|to read|to comment"
+        r"|today)\W*+))+",
+        hits=("My account", "Not yet a member? Log in now"),
+        misses=("Log in your eye", "Sign in a bakery"),
     ),
     pattern(
-        "donate",
+        "promo.donate.to-read-on",
         "sentence",
         _PAYWALL,
         "already|continue reading|subscribers only|to unlock|remaining articles|free articles|recognize that sign",
-        r"^\W*(?:already|are you already) an? (?:\w+ )?(?:subscriber|member)\b|^\W*already (?:have an account|subscribed|registered)\b|\b(?:log in|sign in|subscribe|register)\b.{0,20}\bto (?:continue|keep) reading\b|\b(?:article|content|story) is (?:only )?(?:available )?(?:for|to) (?:\w+ )?(?:subscribers|members) only\b|\bfree articles? (?:left|remaining|this month)\b|\brecognize that sign.?in\b",
+        r"^\W*(?:already|are you already) an? (?:\w+ )?(?:subscriber|member)\b"
+        r"|^\W*already (?:have an account|subscribed|registered)\b"
+        r"|\b(?:log in|sign in|subscribe|register)\b.{0,20}\bto (?:continue|keep) reading\b"
+        r"|\b(?:article|content|story) is (?:only )?(?:available )?(?:for|to) (?:\w+ )?(?:subscribers"
+        r"|members) only\b"
+        r"|\bfree articles? (?:left|remaining|this month)\b"
+        r"|\brecognize that sign.?in\b",
+        hits=("Already a member?", "Sign in to continue reading."),
+        misses=("The bank had already blocked the account.", "The harbour is for subscribers only in name."),
     ),
     pattern(
-        "donate",
+        "promo.donate.readers-like-you",
         "sentence",
         _ASKS,
         "your support|your help|your generosity|tax-deductible|reader-funded|readers like you|reader support|listeners like you|every dollar|every contribution|every donation|can you chip",
-        r"\b(?:we|our \w+) (?:need|rely on|depend on|count on|couldn['’]t do .{0,20} without)\b.{0,40}\b(?:your|readers|reader|listeners)\b|\b(?:with|thanks to|thank you for|without) your (?:support|help|generosity)\b|\btax-deductible (?:donation|gift|contribution)\b(?=.{0,200}\b(?:your?|our|us)\b)|\b(?:readers|listeners|viewers) like you\b|^\W*every (?:dollar|contribution|donation|gift|penny)\b.{0,30}\b(?:helps|counts|matters|makes)\b|^\W*(?:can|will) you (?:chip in|help us|support us|donate|join us)\b",
+        r"\b(?:we|our \w+) (?:need|rely on|depend on|count on|couldn['’]t do .{0,20} without)\b.{0,40}\b(?:your"
+        r"|readers|reader|listeners)\b"
+        r"|\b(?:with|thanks to|thank you for|without) your (?:support|help|generosity)\b"
+        r"|\btax-deductible (?:donation|gift|contribution)\b(?=.{0,200}\b(?:your?|our|us)\b)"
+        r"|\b(?:readers|listeners|viewers) like you\b"
+        r"|^\W*every (?:dollar|contribution|donation|gift|penny)\b.{0,30}\b(?:helps|counts|matters|makes)\b"
+        r"|^\W*(?:can|will) you (?:chip in|help us|support us|donate|join us)\b",
+        hits=("We rely on your generosity.", "Every donation helps."),
+        misses=("The team lost, and every dollar was gone.", "A tax-deductible gift made the mill owner rich."),
     ),
     pattern(
-        "donate",
+        "promo.donate.if-you-liked",
         "sentence",
         _ASKS,
         "if you",
-        r"^\W*if you(?:['’]ve| have)? (?:like|liked|enjoy|enjoyed|value|appreciate|found|love|loved|find)d? .{2,100}\b(?:please|consider|support|donate|subscribe|share|sign up|buy me|tell your)\b",
+        r"^\W*if you(?:['’]ve| have)? (?:like|liked|enjoy|enjoyed|value|appreciate|found|love|loved"
+        r"|find)d? .{2,100}\b(?:please|consider|support|donate|subscribe|share|sign up|buy me|tell your)\b",
+        hits=("If you enjoyed this story, tell your friends.", "If you value local news, please think of us."),
+        misses=("If you find a seal on the beach, keep your dog away.",),
     ),
-    pattern("donate", "block", _ASKS, "support", r"(?-i:\W*Support (?:[A-Z][\w’'.]+ ?){1,5}(?:[Tt]oday|[Nn]ow)?)\W*"),
     pattern(
-        "donate",
+        "promo.donate.support-name",
+        "block",
+        _ASKS,
+        "support",
+        r"(?-i:\W*Support (?:[A-Z][\w’'.]+ ?){1,5}(?:[Tt]oday|[Nn]ow)?)\W*",
+        hits=("Support Valley Post Today", "Support The Harbour Now"),
+        misses=("Support is falling", "Support for Ines Torwald"),
+    ),
+    pattern(
+        "promo.donate.limit",
         "sentence",
         _PAYWALL,
         "subscri|free article|unlock|cancel any|log in|sign in|create a",
-        r"\b(?:you have|you['’]ve) (?:reached|read|used|hit)\b.{0,40}\b(?:limit|free articles?|last|articles? this month)\b|^\W*(?:to )?(?:unlock|continue reading) this (?:article|story|post|content)\b|\bcancel (?:at )?any ?time\b|^\W*this (?:article|story|post|content|page|feature) is (?:only |exclusively )?(?:available )?(?:for|to|exclusive to) (?:\w+ )?(?:subscribers|members)\b|\bsubscribers?[- ]only (?:content|article|story)\b|^\W*subscribe (?:for|from) (?:just |only |as little as )?[$€£]|^\W*(?:please )?(?:log|sign) in (?:to|or|with)\b.{0,80}|^\W*create an? (?:free )?account\b.{0,80}|^\W*start your subscription\b",
+        r"\b(?:you have|you['’]ve) (?:reached|read|used|hit)\b.{0,40}\b(?:limit|free articles?|last"
+        r"|articles? this month)\b"
+        r"|^\W*(?:to )?(?:unlock|continue reading) this (?:article|story|post|content)\b"
+        r"|\bcancel (?:at )?any ?time\b"
+        r"|^\W*this (?:article|story|post|content|page|feature) is (?:only |exclusively )?(?:available )?(?:for|to"
+        r"|exclusive to) (?:\w+ )?(?:subscribers|members)\b"
+        r"|\bsubscribers?[- ]only (?:content|article|story)\b"
+        r"|^\W*subscribe (?:for|from) (?:just |only |as little as )?[$€£]"
+        r"|^\W*(?:please )?(?:log|sign) in (?:to|or|with)\b.{0,80}"
+        r"|^\W*create an? (?:free )?account\b.{0,80}|^\W*start your subscription\b",
+        hits=("You have reached your limit of free articles.", "Sign in with your library card."),
+        misses=("The crew could not unlock the hatch.", "You have read the law, the judge told them, so sign in ink."),
     ),
 )

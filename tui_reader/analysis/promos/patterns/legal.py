@@ -9,83 +9,162 @@ _DISCLAIMER = "disclaims"
 
 PATTERNS = (
     pattern(
-        "legal",
+        "promo.legal.rights",
         "sentence",
         _RIGHTS,
         "rights reserved|copyright|©|(c) |redistribut",
-        r"\ball rights reserved\b|^\W{0,10}(?:copyright|\(c\)|©)[\s©(c)]{0,20}(?:\d{4}|by\b)|©\s?(?:copyright )?(?:19|20)\d\d\b|\bmay not be (?:published|reproduced|republished|copied)\b.{0,60}\b(?:rewritten|redistributed|permission|broadcast|reproduced)\b|\bcontents? .{0,60}\b(?:is|are) copyrighted by\b",
+        r"\ball rights reserved\b"
+        r"|^\W{0,10}(?:copyright|\(c\)|©)[\s©(c)]{0,20}(?:\d{4}|by\b)"
+        r"|©\s?(?:copyright )?(?:19|20)\d\d\b"
+        r"|\bmay not be (?:published|reproduced|republished|copied)\b.{0,60}\b(?:rewritten|redistributed"
+        r"|permission|broadcast|reproduced)\b"
+        r"|\bcontents? .{0,60}\b(?:is|are) copyrighted by\b",
+        hits=("All rights reserved.", "This report may not be published, rewritten or redistributed."),
+        misses=("The council redistributed the land in 1922.", "The copyright on the song ran out last year."),
     ),
     pattern(
-        "legal",
+        "promo.legal.consent",
         "sentence",
         _TERMS,
         "terms|privacy",
-        r"\b(?:agree|agreeing|accept|accepting|consent|acceptance|acknowledge|assumes|subject to)\b(?=.{0,300}\b(?:you|your|our|i|my|website)\b).{0,100}\b(?:terms|conditions|privacy (?:policy|notice|statement))\b|\bby (?:signing|clicking|entering|subscribing|continuing|submitting|using|registering|providing)\b.{0,80}\byou\b|\b(?:see|read|view|review) (?:our|the) (?:full )?(?:terms|privacy|fascinating terms)\b",
+        r"\b(?:agree|agreeing|accept|accepting|consent|acceptance|acknowledge|assumes"
+        r"|subject to)\b(?=.{0,300}\b(?:you|your|our|i|my|website)\b).{0,100}\b(?:terms|conditions"
+        r"|privacy (?:policy|notice|statement))\b"
+        r"|\bby (?:signing|clicking|entering|subscribing|continuing|submitting|using|registering"
+        r"|providing)\b.{0,80}\byou\b"
+        r"|\b(?:see|read|view|review) (?:our|the) (?:full )?(?:terms|privacy|fascinating terms)\b",
+        hits=(
+            "You agree to the terms of our service.",
+            "By clicking the button you accept what the notice says about privacy.",
+        ),
+        misses=("Both sides agree on the terms of the peace.", "The actor left to protect his privacy."),
     ),
     pattern(
-        "legal",
+        "promo.legal.by-signing-up",
         "sentence",
         _TERMS,
         "by signing up|by clicking|by continuing|by entering|by subscribing|by submitting|by using|by registering|by providing",
-        r"^\W*by (?:signing up|clicking|entering|subscribing|continuing|submitting|using (?:this|our)|registering|providing)\b.{0,120}\byou\b|^\W*by subscribing,? i\b",
+        r"^\W*by (?:signing up|clicking|entering|subscribing|continuing|submitting|using (?:this|our)|registering"
+        r"|providing)\b.{0,120}\byou\b|^\W*by subscribing,? i\b",
+        hits=(
+            "By signing up, you allow the Post to write to you.",
+            "By using this page you allow us to count your visits.",
+        ),
+        misses=(
+            "By using the old bridge, drivers save an hour.",
+            "The party won voters by signing up nurses and teachers.",
+        ),
     ),
     pattern(
-        "legal",
+        "promo.legal.footer",
         "block",
         _TERMS,
         "terms|privacy|policy|conditions|contact us|accessibility|cookie|do not sell",
-        r"\W*+(?:(?:terms(?: (?:of|and|&) (?:use|service|conditions|sale))?|conditions(?: of use)?|privacy(?: (?:policy|notice|statement|center|settings|choices))?|policy|cookies?(?: (?:policy|settings|preferences|notice))?|contact(?: us)?|about(?: us)?|accessibility(?: statement)?|legal(?: notice)?|disclaimer|imprint|careers|help|faqs?|sitemap|site map|feedback|advertise(?: with us)?|do not sell (?:my|or share my) (?:personal )?information|cancellation policy|refund policy|your (?:privacy|ad) choices|and|accept|reject|read more|i accept the privacy policy)(?:\W++|$)){1,14}",
+        r"\W*+(?:(?:terms(?: (?:of|and|&) (?:use|service|conditions|sale))?|conditions(?: of use)?"
+        r"|privacy(?: (?:policy|notice|statement|center|settings|choices))?|policy"
+        r"|cookies?(?: (?:policy|settings|preferences|notice))?|contact(?: us)?|about(?: us)?"
+        r"|accessibility(?: statement)?|legal(?: notice)?|disclaimer|imprint|careers|help|faqs?|sitemap|site map"
+        r"|feedback|advertise(?: with us)?|do not sell (?:my|or share my) (?:personal )?information"
+        r"|cancellation policy|refund policy|your (?:privacy|ad) choices|and|accept|reject|read more"
+        r"|i accept the privacy policy)(?:\W++|$)){1,14}",
+        hits=("Terms of Use", "Privacy Policy | Contact us"),
+        misses=("Privacy in the harbour", "Terms of peace"),
     ),
     pattern(
-        "legal",
+        "promo.legal.cookies",
         "sentence",
         _COOKIES,
         "cookie",
-        r"\b(?:we|our site|this (?:site|website)|our (?:site|website|partners)) (?:and our partners )?(?:also )?(?:uses?|sets?|stores?) (?:\w+ ){0,3}cookies\b|\b(?:accept|reject|manage|disable|delete|allow|enable)(?: all| the)? (?:use of )?(?:all )?cookies\b.{0,80}\b(?:our|this|settings|browser|policy|click|preferences)?|\bcookie (?:policy|notice|settings|preferences|consent)\b|\bconsent to (?:the )?(?:use|placement|our use) of (?:all the )?cookies\b",
+        r"\b(?:we|our site|this (?:site|website)|our (?:site|website"
+        r"|partners)) (?:and our partners )?(?:also )?(?:uses?|sets?|stores?) (?:\w+ ){0,3}cookies\b"
+        r"|\b(?:accept|reject|manage|disable|delete|allow|enable)(?: all"
+        r"| the)? (?:use of )?(?:all )?cookies\b.{0,80}\b(?:our|this|settings|browser|policy|click|preferences)?"
+        r"|\bcookie (?:policy|notice|settings|preferences|consent)\b"
+        r"|\bconsent to (?:the )?(?:use|placement|our use) of (?:all the )?cookies\b",
+        hits=("We use cookies to improve your visit.", "Reject all cookies in the settings of your browser."),
+        misses=("The bakers use flour to make cookies.", "The bakery sells cookies by the pound."),
     ),
     pattern(
-        "legal",
+        "promo.legal.opinions",
         "sentence",
         _DISCLAIMER,
         "opinions|views expressed|not constitute|informational purposes",
-        r"\b(?:opinions|views)(?: and \w+)? (?:expressed|here|in this (?:article|post|piece))\b.{0,80}\b(?:own|author|authors|writer|those of|not (?:necessarily )?(?:reflect|represent))\b|\ball opinions are (?:mine|my own|our own)\b|\b(?:does|do|is|are) not (?:constitute|intended as) (?:\w+ ){0,3}advice\b|\bfor (?:informational|educational|information)(?: and \w+)? purposes only\b",
+        r"\b(?:opinions|views)(?: and \w+)? (?:expressed|here|in this (?:article|post|piece))\b.{0,80}\b(?:own"
+        r"|author|authors|writer|those of|not (?:necessarily )?(?:reflect|represent))\b"
+        r"|\ball opinions are (?:mine|my own|our own)\b"
+        r"|\b(?:does|do|is|are) not (?:constitute|intended as) (?:\w+ ){0,3}advice\b"
+        r"|\bfor (?:informational|educational|information)(?: and \w+)? purposes only\b",
+        hits=("All opinions are my own.", "This page is for informational purposes only."),
+        misses=("Opinions on the bridge differ, and no law governs them.", "The views expressed themselves in votes."),
     ),
     pattern(
-        "legal",
+        "promo.legal.disclosure",
         "lead",
         _DISCLAIMER,
         "disclaimer|disclosure|editor|correction",
-        r"\W{0,3}(?:disclaimer|disclosure|ftc|affiliate disclosure|full disclosure|advertising disclosure|disclosures?)\s?[:–—-]\s",
+        r"\W{0,3}(?:disclaimer|disclosure|ftc|affiliate disclosure|full disclosure|advertising disclosure"
+        r"|disclosures?)\s?[:–—-]\s",
+        hits=("Disclosure: the writer owns shares in the ferry.", "Disclaimer – this is no advice."),
+        misses=("Disclosure of the letters hurt the mayor.", "The editor: a short man"),
     ),
     pattern(
-        "legal",
+        "promo.legal.unsubscribe",
         "sentence",
         _TERMS,
         "opt out|unsubscribe|msg and data|reply stop",
-        r"\byou (?:can|may) (?:opt out|unsubscribe)\b|^\W*to opt[- ]out of\b|\bmsg (?:and|&) data rates\b|\breply stop\b|^\W*unsubscribe\b",
+        r"\byou (?:can|may) (?:opt out|unsubscribe)\b|^\W*to opt[- ]out of\b"
+        r"|\bmsg (?:and|&) data rates\b|\breply stop\b|^\W*unsubscribe\b",
+        hits=("Unsubscribe whenever it pleases you.", "You can opt out by letter."),
+        misses=("Parents who opt out of the test pay nothing.", "Many readers unsubscribe in summer."),
     ),
     pattern(
-        "legal",
+        "promo.legal.cookie-button",
         "block",
         _COOKIES,
         "accept|reject|cookie|preferences|decline|privacy|necessary|agree",
-        r"\W*(?:(?:accept|reject|decline|allow|agree|deny)(?: (?:all|cookies|and close|and continue|& close|only necessary))*|i agree\b.{0,40}|(?:manage|customi[sz]e|save|update) (?:my |your )?(?:preferences|settings|choices|consent|cookies)|(?:strictly )?necessary cookies\b.{0,40}|we value your privacy\b.{0,80}|your privacy\b.{0,40})\W*",
+        r"\W*(?:(?:accept|reject|decline|allow|agree|deny)(?: (?:all|cookies|and close|and continue|& close"
+        r"|only necessary))*|i agree\b.{0,40}|(?:manage|customi[sz]e|save|update) (?:my |your )?(?:preferences"
+        r"|settings|choices|consent|cookies)|(?:strictly )?necessary cookies\b.{0,40}"
+        r"|we value your privacy\b.{0,80}|your privacy\b.{0,40})\W*",
+        hits=("Accept all", "Manage my preferences"),
+        misses=("Accept your fate", "The privacy of the necessary"),
     ),
     pattern(
-        "legal",
+        "promo.legal.policy",
         "sentence",
         _TERMS,
         "recaptcha|privacy policy|privacy notice|terms of service|terms of use",
-        r"\bprotected by recaptcha\b|\bprivacy policy\b.{0,40}\bapply\b|^\W*(?:please )?(?:read|see|view|review|check) (?:our|the) .{0,30}(?:privacy|terms)\b|\bin accordance with our privacy\b|\b(?:subject to|per) our (?:terms|privacy)\b|\bour (?:privacy (?:policy|notice)|terms of (?:service|use))\b",
+        r"\bprotected by recaptcha\b|\bprivacy policy\b.{0,40}\bapply\b"
+        r"|^\W*(?:please )?(?:read|see|view|review|check) (?:our|the) .{0,30}(?:privacy|terms)\b"
+        r"|\bin accordance with our privacy\b"
+        r"|\b(?:subject to|per) our (?:terms|privacy)\b"
+        r"|\bour (?:privacy (?:policy|notice)|terms of (?:service|use))\b",
+        hits=("The form is protected by reCAPTCHA.", "Our privacy policy tells what is kept."),
+        misses=("The firm rewrote the privacy policy after the leak.",),
     ),
     pattern(
-        "legal",
+        "promo.legal.licence",
         "sentence",
         _RIGHTS,
         "creative commons|permission|trademark|republished",
-        r"\b(?:republished|licensed|published|available|shared|distributed)\b.{0,60}\b(?:under|with) an? creative commons\b|\b(?:reprinted|reproduced|used|republished) (?:here )?(?:with|by) (?:the )?(?:kind )?permission\b|\b(?:is|are) (?:a )?(?:registered )?trademarks? (?:of|or)\b|^\W*this (?:article|story|post) (?:is|was|has been)(?: originally| also)? (?:republished|syndicated)\b",
+        r"\b(?:republished|licensed|published|available|shared|distributed)\b.{0,60}\b(?:under"
+        r"|with) an? creative commons\b"
+        r"|\b(?:reprinted|reproduced|used|republished) (?:here )?(?:with|by) (?:the )?(?:kind )?permission\b"
+        r"|\b(?:is|are) (?:a )?(?:registered )?trademarks? (?:of|or)\b"
+        r"|^\W*this (?:article|story|post) (?:is|was|has been)(?: originally| also)? (?:republished|syndicated)\b",
+        hits=(
+            "The text is available under a Creative Commons licence.",
+            "Reprinted with permission of the Valley Post.",
+        ),
+        misses=("The pastor gave permission to ring the bell.", "The novel was republished in 1990."),
     ),
     pattern(
-        "legal", "block", _RIGHTS, "©|copyright|(c)", r"\W{0,20}(?:copyright|©|\(c\))[\s©]*+.{0,100}|.{0,60}©.{0,40}"
+        "promo.legal.copyright-line",
+        "block",
+        _RIGHTS,
+        "©|copyright|(c)",
+        r"\W{0,20}(?:copyright|©|\(c\))[\s©]*+.{0,100}|.{0,60}©.{0,40}",
+        hits=("Copyright Valley Post", "(c) the harbour office"),
+        misses=("A copyright that nobody claims",),
     ),
 )

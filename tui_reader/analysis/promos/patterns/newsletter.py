@@ -6,80 +6,126 @@ _ASKS = "asks to subscribe"
 
 PATTERNS = (
     pattern(
-        "newsletter",
+        "promo.newsletter.sign-up",
         "sentence",
         _ASKS,
         "sign up|signing up|register",
-        r"^\W*(?:PLEASE|\w+ your .{3,40} by |never miss .{3,50} by )(?:sign(?:ing)? up|register)\b.{0,80}\b(?:here|now|today|below|newsletters?|e-?mails?|alerts?|updates?|briefings?|inbox|bulletin|latest|free)\b",
+        r"^\W*(?:PLEASE|\w+ your .{3,40} by |never miss .{3,50} by )(?:sign(?:ing)? up|register)\b.{0,80}\b(?:here"
+        r"|now|today|below|newsletters?|e-?mails?|alerts?|updates?|briefings?|inbox|bulletin|latest|free)\b",
+        hits=("Sign up today for the harbour news.", "Never miss a sailing by signing up for alerts."),
+        misses=("Sign up sheets hung in the hall.", "Drivers must register the boats in person."),
     ),
     pattern(
-        "newsletter",
+        "promo.newsletter.sign-up-here",
         "sentence",
         _ASKS,
         "sign up",
-        r"\bsign up (?:here|below)\b|\bsign up (?:for|to) (?:our|the|my|this)\b.{0,40}\b(?:newsletter|e-?mails?|mailing list|alerts|updates)\b(?!.{0,80}\bsaid\b)",
+        r"\bsign up (?:here|below)\b"
+        r"|\bsign up (?:for|to) (?:our|the|my|this)\b.{0,40}\b(?:newsletter|e-?mails?|mailing list|alerts"
+        r"|updates)\b(?!.{0,80}\bsaid\b)",
+        hits=("If that sounds right, sign up here.", "Those who like the sea can sign up for our mailing list."),
+        misses=(
+            "The nurse could sign up for the course in May.",
+            "You can sign up for the newsletter, the mayor said.",
+        ),
     ),
     pattern(
-        "newsletter",
+        "promo.newsletter.subscribe",
         "sentence",
         _ASKS,
         "subscrib",
-        r"^\W*PLEASE(?:subscribe|unsubscribe)\b(?=.{0,100}\b(?:our|my|here|now|today|newsletters?|podcast|channel|mailing list|feed|blog|updates?|e-?mail|the latest|to (?:get|receive|read|our|the|this))\b|\W*$)",
+        r"^\W*PLEASE(?:subscribe|unsubscribe)\b(?=.{0,100}\b(?:our|my|here|now|today|newsletters?|podcast|channel"
+        r"|mailing list|feed|blog|updates?|e-?mail|the latest|to (?:get|receive|read|our|the|this))\b|\W*$)",
+        hits=("Please subscribe to our podcast.", "Subscribe now and save half."),
+        misses=("Subscribe they did, in thousands.", "Few subscribe to the view that the bridge is safe."),
     ),
     pattern(
-        "newsletter",
+        "promo.newsletter.join-list",
         "sentence",
         _ASKS,
         "newsletter|mailing list",
         r"^\W*PLEASE(?:join|get|receive|try|check out|see|browse|find)\b.{0,60}\b(?:newsletters?|mailing list)\b",
+        hits=("Join the mailing list of the harbour crew.", "Check out the Friday newsletter."),
+        misses=("The newsletter joined the list of papers that died.", "Hackers sold the mailing list."),
     ),
     pattern(
-        "newsletter",
+        "promo.newsletter.to-title",
         "sentence",
         _ASKS,
         "subscribe",
-        r"^\W*subscribe to (?-i:[A-Z])|\byou can (?:also )?subscribe to (?:this|our|my|the)\b|\bclick (?:here|below) to subscribe\b|\bby subscribing\b",
+        r"^\W*subscribe to (?-i:[A-Z])"
+        r"|\byou can (?:also )?subscribe to (?:this|our|my|the)\b"
+        r"|\bclick (?:here|below) to subscribe\b|\bby subscribing\b",
+        hits=(
+            "Subscribe to Harbour Tales if voices from across the fjord are what you miss in the winter nights.",
+            "You can subscribe to this series for free.",
+        ),
+        misses=(
+            "Many subscribe to the idea that rivers heal.",
+            "Subscribe to nothing that you cannot lift, his father had taught him, and the boy kept to it.",
+        ),
     ),
     pattern(
-        "newsletter",
+        "promo.newsletter.inbox",
         "sentence",
         _ASKS,
         "your inbox|your in-box|your email inbox|your e-mail",
         r"\b(?:in|to|into|on) your (?:e-?mail )?(?:in-?box|e-?mail)\b(?!.{0,60}\b(?:said|says)\b)",
+        hits=("Stories from the fjord, in your inbox each Friday.", "The tide table goes to your e-mail at six."),
+        misses=("Spam fills your inbox, the study said.", "The letter never reached your inbox."),
     ),
     pattern(
-        "newsletter",
+        "promo.newsletter.address-field",
         "sentence",
         "asks for an email address",
         "email address|e-mail address|your email",
-        r"^\W*(?:PLEASE)(?:enter|type|provide|add|leave) your (?:e-?mail|name)\b|^\W*(?:your )?e-?mail address\W*$",
+        r"^\W*(?:PLEASE)(?:enter|type|provide|add|leave) your (?:e-?mail|name)\b"
+        r"|^\W*(?:your )?e-?mail address\W*$",
+        hits=("Enter your email address", "Email address"),
+        misses=("The email address led the police to a shed.", "Never give a stranger your email address."),
     ),
     pattern(
-        "newsletter",
+        "promo.newsletter.by-email",
         "sentence",
         _ASKS,
         "by email|via email|by e-mail|email alerts|newsletter",
-        r"^\W*PLEASE(?:get|receive)\b.{0,80}\b(?:by|via) e-?mail\b|^\W*PLEASE(?:get|receive)\b.{0,50}\b(?:e-?mail alerts|newsletters?)\b",
+        r"^\W*PLEASE(?:get|receive)\b.{0,80}\b(?:by|via) e-?mail\b"
+        r"|^\W*PLEASE(?:get|receive)\b.{0,50}\b(?:e-?mail alerts|newsletters?)\b",
+        hits=("Get the tide table by email.", "Receive email alerts."),
+        misses=(
+            "The clerk sent the list by email.",
+            "Employees get bad news by telephone, and the newsletter by post.",
+        ),
     ),
     pattern(
-        "newsletter",
+        "promo.newsletter.thanks",
         "sentence",
         "thanks subscribers",
         "subscrib",
         r"^\W*(?:\w+, )?(?:you['’]re|you are|thank you for|thanks for) (?:now |already )?subscrib(?:ed|ing)\b",
+        hits=("Thank you for subscribing.", "You're now subscribed to harbour alerts."),
+        misses=("The subscriber thanked nobody.", "He thanked those who had subscribed to the fund."),
     ),
     pattern(
-        "newsletter",
+        "promo.newsletter.label",
         "block",
         _ASKS,
         "newsletter|sign up|subscribe|join|email|discover more from|latest",
-        r"\W*(?:(?:our|the|daily|weekly|free) )*newsletters?(?: sign[- ]?up)?\W*|\W*(?:subscribe|sign up)(?: (?:now|today|here|free|for free|for more|to .{2,40}))?\W*|\W*discover more from .{2,60}|\W*(?:get|join) (?:the|our)\b.{0,40}\bnewsletter\W*|\W*subscribe to .{2,60}|\W*sign up for .{2,60}",
+        r"\W*(?:(?:our|the|daily|weekly|free) )*newsletters?(?: sign[- ]?up)?\W*"
+        r"|\W*(?:subscribe|sign up)(?: (?:now|today|here|free|for free|for more|to .{2,40}))?\W*"
+        r"|\W*discover more from .{2,60}"
+        r"|\W*(?:get|join) (?:the|our)\b.{0,40}\bnewsletter\W*"
+        r"|\W*subscribe to .{2,60}|\W*sign up for .{2,60}",
+        hits=("Our weekly newsletter", "Subscribe now"),
+        misses=("Join the crew", "The latest flood"),
     ),
     pattern(
-        "newsletter",
+        "promo.newsletter.alerts",
         "sentence",
         "asks to follow alerts",
         "notification|alerts",
         r"^\W*PLEASE(?:turn on|enable|get|allow|activate)\b.{0,40}\b(?:notifications?|alerts)\b",
+        hits=("Turn on notifications for storms.", "Enable push alerts."),
+        misses=("Storm alerts were late.", "Notifications turn children into addicts."),
     ),
 )

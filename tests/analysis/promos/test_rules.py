@@ -1,0 +1,125 @@
+"""Every rule for promotional text has an id, takes its examples, and leaves what only looks like them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import tui_reader.analysis.promos as room
+from tests.analysis.marking import article_of, document_of
+from tui_reader.analysis.promos import BOX, MOSTLY, TAIL, find_by_rules, rules
+from tui_reader.analysis.promos.found import FoundPromo
+from tui_reader.analysis.promos.pattern import Pattern
+from tui_reader.analysis.promos.patterns import PATTERNS
+from tui_reader.analysis.text.segmentation import make_document
+from tui_reader.model import Link, PromoKind
+
+RELEASED = Path(__file__).parent / "released_rules.txt"
+SHOP = "Shop the blue oilskin at Quay Outfitters"
+STORY = "[Why the old harbour silts up]"
+MADE_OF_CODE = [
+    ("Related articles\n\nThe ferry that never came", "The ferry that never came", ("promo.related.listed-title",)),
+    (
+        "The council votes on Monday in the town hall. Download our app for live results. Thank you!",
+        "Thank you!",
+        ("promo.app.download", TAIL),
+    ),
+    (
+        "Please subscribe to our podcast. It is on Fridays.",
+        "Please subscribe to our podcast. It is on Fridays.",
+        ("promo.newsletter.subscribe", MOSTLY),
+    ),
+    (
+        "Nadia Brandt covers rivers for the Valley Post. A reporter for ten years, she lives in Marlow.",
+        "Nadia Brandt covers rivers for the Valley Post. A reporter for ten years, she lives in Marlow.",
+        ("promo.author.portrait",),
+    ),
+    (SHOP, SHOP, ("promo.advert.shop-link",)),
+    (STORY, STORY, ("promo.related.set-apart-link",)),
+    (
+        "Hear more of us: join our harbour community, and write to our newsletter team at the quay!",
+        "Hear more of us: join our harbour community, and write to our newsletter team at the quay!",
+        ("promo.words",),
+    ),
+]
+
+
+def found_in(text: str, *, by_words: bool = False) -> tuple[FoundPromo, ...]:
+    return find_by_rules(document_of(text), by_words=by_words)
+
+
+def looks(text: str) -> list[tuple[str, PromoKind]]:
+    """What a person sees: the words that are marked, with their kind."""
+    return [(text[one.start : one.end], one.kind) for one in found_in(text)]
+
+
+@pytest.fixture
+def only(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sequence[Pattern]]:
+    """A list of patterns that stands for all there are, to be changed by a test."""
+    patterns = list(PATTERNS)
+    monkeypatch.setattr(room, "PATTERNS", patterns)
+    room._hints.cache_clear()
+    yield patterns
+    room._hints.cache_clear()
+
+
+@pytest.mark.parametrize("one", PATTERNS, ids=lambda one: one.rule)
+def test_a_pattern_takes_its_hits(one: Pattern) -> None:
+    """Each hit has a mark that this pattern made."""
+    firsts = [[found.rules[0] for found in found_in(hit)] for hit in one.hits]
+    assert [hit for hit, by in zip(one.hits, firsts, strict=True) if one.rule not in by] == []
+
+
+@pytest.mark.parametrize("one", PATTERNS, ids=lambda one: one.rule)
+def test_a_pattern_leaves_its_misses(one: Pattern) -> None:
+    """A miss has one of the hints, so that it is near, and no pattern marks anything in it."""
+    assert [miss for miss in one.misses if not any(hint in miss.lower() for hint in one.hints)] == []
+    assert [found for miss in one.misses for found in found_in(miss)] == []
+
+
+@pytest.mark.parametrize("one", PATTERNS, ids=lambda one: one.rule)
+def test_a_pattern_is_needed(one: Pattern, only: list[Pattern]) -> None:
+    """Without the pattern a person would see other marks in one of its hits at least; nothing else does the same."""
+    with_it = [looks(hit) for hit in one.hits]
+    only.remove(one)
+    room._hints.cache_clear()
+    assert [looks(hit) for hit in one.hits] != with_it
+
+
+@pytest.mark.parametrize("one", PATTERNS, ids=lambda one: one.rule)
+def test_a_pattern_has_examples(one: Pattern) -> None:
+    """There are two hits and one miss at least; the id names the kind; hints are looked for in lower case."""
+    prefix, kind, slug = one.rule.split(".")
+    assert (prefix, kind) == ("promo", one.kind)
+    assert one.kind in get_args(PromoKind)
+    assert slug.replace("-", "").isalnum()
+    assert len(set(one.hits)) >= 2
+    assert one.misses
+    assert one.reason
+    assert all(hint and hint == hint.lower() for hint in one.hints)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "by"), MADE_OF_CODE, ids=lambda value: value[-1] if type(value) is tuple else ""
+)
+def test_a_rule_made_of_code_says_its_id(text: str, words: str, by: tuple[str, ...]) -> None:
+    """A mark that no pattern made, or that another rule changed, names these rules in the order in which they did."""
+    article = article_of(text)
+    if text in (SHOP, STORY):
+        article = replace(article, links=(Link(0, len(text), "https://valley.example"),))
+    document = make_document(article, article.blocks)
+    assert [found.rules for found in find_by_rules(document) if text[found.start : found.end] == words] == [by]
+
+
+def test_every_rule_has_an_example() -> None:
+    """No rule is without an example, and no two have the same id."""
+    shown = {one.rule for one in PATTERNS} | {rule for _, _, by in MADE_OF_CODE for rule in by} | {BOX}
+    assert sorted(rules()) == sorted(shown)
+
+
+def test_ids_stay() -> None:
+    """An id that was given once is in the output of people: it is neither changed nor given up unseen."""
+    released = RELEASED.read_text(encoding="utf-8").split()
+    assert sorted(set(released) - set(rules())) == []
