@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from tests.commands import ARTICLE
 PACKAGE = Path(tui_reader.__file__).parent
 # The floors of docs/architecture.md; where two parts of a floor use each other, a decimal says which stands on which.
 FLOORS = {
-    "text": 0.0, "cores": 0.0, "lifeline": 0.0, "interrupts": 0.0, "packed": 0.0, "errors": 0.1, "model": 0.1, "sample": 0.1, "language": 0.2, "tagger_names": 0.2,
+    "text": 0.0, "version": 0.0, "cores": 0.0, "lifeline": 0.0, "interrupts": 0.0, "packed": 0.0, "errors": 0.1, "model": 0.1, "sample": 0.1, "language": 0.2, "tagger_names": 0.2,
     "sources": 1,
     "readers": 2,
     "reading": 2.5,  # loads and reads on, where an article is on several pages
@@ -26,6 +27,9 @@ FLOORS = {
 }  # fmt: skip
 SIDE_DOORS = {("ui", "export")}  # the screen saves what it shows
 MODULES = sorted(PACKAGE.rglob("*.py"))
+NAMES = {
+    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path for path in MODULES
+}
 
 
 def room(module: str) -> str:
@@ -45,31 +49,21 @@ def tree_of(path: Path) -> ast.Module:
 
 @cache
 def imported(path: Path) -> frozenset[str]:
-    """Every module that a module imports, wherever in it, those for types only left out."""
+    """Every module that a module imports, wherever in it, those for types only among them."""
     return frozenset(_imports(tree_of(path)))
 
 
 def _imports(tree: ast.Module) -> Iterator[str]:
-    for_types = {
-        id(inner)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
-        for inner in ast.walk(node)
-    }
     for node in ast.walk(tree):
-        if id(node) in for_types:
-            continue
         if isinstance(node, ast.Import):
             yield from (each.name for each in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, "imports are absolute"
             assert node.module is not None
-            names = [each.name for each in node.names if each.name != "__version__"]  # a fact, not a room
-            # ``from tui_reader import export`` is an import of the room, ``from tui_reader import read`` of the face.
-            rooms = [each for each in names if node.module == "tui_reader" and each in FLOORS]
-            yield from (f"tui_reader.{each}" for each in rooms)
-            if len(rooms) < len(names):
-                yield node.module
+            for each in node.names:
+                # ``from tui_reader import export`` is an import of the room, ``from tui_reader import read`` of the face.
+                inner = f"{node.module}.{each.name}"
+                yield inner if inner in NAMES else node.module
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
@@ -80,6 +74,15 @@ def test_imports_point_down_only(path: Path) -> None:
         if module.split(".")[0] == "tui_reader":
             there = room(module)
             assert here == there or FLOORS[there] < FLOORS[here] or (here, there) in SIDE_DOORS, module
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """No module imports another that imports it, at whatever distance, inside functions and for types only included."""
+    graph = {name: (imported(path) & NAMES.keys()) - {name} for name, path in NAMES.items()}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" imports ".join(reversed(error.args[1])))
 
 
 @pytest.mark.parametrize(
@@ -159,7 +162,7 @@ def test_reading_a_text_loads_no_parser(article: str) -> None:
 def test_the_face_is_light() -> None:
     """Importing the package loads no room behind it."""
     loaded = {name for name in loaded_after("import tui_reader") if name.startswith("tui_reader")}
-    assert loaded == {"tui_reader"}
+    assert loaded == {"tui_reader", "tui_reader.version"}
 
 
 def test_the_room_of_the_screen_is_light() -> None:

@@ -10,6 +10,8 @@ first asked for: what begins with this package, as the program does, is ready fo
 
 from __future__ import annotations
 
+from tui_reader.version import __version__
+
 TYPE_CHECKING = False  # as ``typing`` has it, which takes longer to import than this whole package
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,8 +45,6 @@ if TYPE_CHECKING:
         Resource,
         Span,
     )
-
-__version__ = "0.1.0"
 
 __all__ = [
     "AnnotatedArticle",

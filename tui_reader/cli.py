@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Never
 
-from tui_reader import __version__, interrupts
+from tui_reader import interrupts
 from tui_reader.cores import cores
 from tui_reader.errors import TuiReaderError, UsageError
 from tui_reader.sources.settings import Settings
 from tui_reader.tagger_names import wanted_tagger
+from tui_reader.version import __version__
 
 _NAME = "tui-reader"
 _STATUSES = (

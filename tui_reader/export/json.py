@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final
 
-from tui_reader import __version__
 from tui_reader.errors import TuiReaderError
 from tui_reader.export.headline import apart
 from tui_reader.export.summary import TOOL, limits_of
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Assertion, Attribution, Entity, Promo, Span
+from tui_reader.version import __version__
 
 SCHEMA: Final = 1
 """Number of the format; it rises when a key changes its meaning or goes away."""

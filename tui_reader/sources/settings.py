@@ -5,6 +5,7 @@ from collections.abc import MutableMapping
 from dataclasses import dataclass
 
 from tui_reader.errors import UsageError
+from tui_reader.version import __version__
 
 _USER_AGENT = "TUI_READER_USER_AGENT"
 _OFFLINE = "TUI_READER_OFFLINE"
@@ -29,7 +30,7 @@ class Settings:
         """Refuse what cannot be sent.
 
         Raises:
-            UsageError: The user agent is none.
+            UsageError: The user agent is not a valid header value.
         """
         name = self.user_agent
         if name is not None and not (name.strip() and name.isascii() and name.isprintable()):
@@ -57,6 +58,4 @@ class Settings:
     @property
     def sent_user_agent(self) -> str:
         """What the program calls itself to servers."""
-        from tui_reader import __version__
-
         return self.user_agent or f"tui-reader/{__version__}"

@@ -6,22 +6,19 @@ What asks for something has its dialog on the screen when it returns, so that th
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tui_reader.errors import SaveError
 from tui_reader.model import AnnotatedArticle, Article
-
-if TYPE_CHECKING:
-    from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.desk import Desk
 
 
-def save(app: "ReaderApp", document: AnnotatedArticle, folder: Path | None, saved_in: Callable[[Path], None]) -> None:
+def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: Callable[[Path], None]) -> None:
     """Ask where to, ask again before a file is lost, write the annotated Markdown, and tell in which folder it is."""
     from tui_reader.ui.dialogs.prompt import Prompt, Question
     from tui_reader.ui.saving import chosen_path, suggested_path
 
     def write(path: Path, *, overwrite: bool) -> None:
-        app.run_worker(_write(app, document, path, saved_in, overwrite=overwrite))
+        desk.run_worker(_write(desk, document, path, saved_in, overwrite=overwrite))
 
     def choose(typed: str | None) -> None:
         if typed is None:
@@ -31,10 +28,10 @@ def save(app: "ReaderApp", document: AnnotatedArticle, folder: Path | None, save
             write(path, overwrite=False)
             return
         question = Question("There is such a file already", str(path), "y overwrite it   Esc keep it")
-        app.push_screen(question, lambda answer: write(path, overwrite=True) if answer else None)
+        desk.push_screen(question, lambda answer: write(path, overwrite=True) if answer else None)
 
     hint = "Enter save   Esc cancel"
-    app.push_screen(Prompt("Save as Markdown", hint, suggested_path(document, folder), "folder or file"), choose)
+    desk.push_screen(Prompt("Save as Markdown", hint, suggested_path(document, folder), "folder or file"), choose)
 
 
 def _is_file(path: Path) -> bool:
@@ -45,52 +42,52 @@ def _is_file(path: Path) -> bool:
 
 
 async def _write(
-    app: "ReaderApp", document: AnnotatedArticle, path: Path, saved_in: Callable[[Path], None], *, overwrite: bool
+    desk: Desk, document: AnnotatedArticle, path: Path, saved_in: Callable[[Path], None], *, overwrite: bool
 ) -> None:
     from tui_reader.export import save_markdown
 
     try:
         await asyncio.to_thread(save_markdown, document, path, overwrite=overwrite)
     except SaveError as error:
-        app.say(error.message, severity="error")
+        desk.say(error.message, severity="error")
         return
-    app.say(f"Saved as {path}")
+    desk.say(f"Saved as {path}")
     saved_in(path.parent)
 
 
-async def copy(app: "ReaderApp", text: str, what: str) -> None:
+async def copy(desk: Desk, text: str, what: str) -> None:
     """Put ``text`` on the clipboard by every way there is, and say which."""
     from tui_reader.ui import clipboard
 
-    app.copy_to_clipboard(text)
+    desk.copy_to_clipboard(text)
     command = clipboard.helper()
     helped = command is not None and await asyncio.to_thread(clipboard.hand_over, text, command)
     ways = f"the terminal and {command[0]}" if helped and command else "the terminal"
-    app.say(f"Copied {what} by {ways}.")
+    desk.say(f"Copied {what} by {ways}.")
 
 
-async def browse(app: "ReaderApp", url: str | None) -> None:
+async def browse(desk: Desk, url: str | None) -> None:
     """Open ``url`` in a browser with a window; where there is none, put it on the clipboard."""
     from tui_reader.ui import browser
 
     if url is None or not browser.is_web_address(url):
-        app.say("This article has no web address.", severity="warning")
+        desk.say("This article has no web address.", severity="warning")
         return
     window = browser.window_browser()
     if window is None:
-        await copy(app, url, "the address, since there is no browser with a window here,")
+        await copy(desk, url, "the address, since there is no browser with a window here,")
         return
     browser.open_in(window, url)
-    app.say("Opening in your browser.")
+    desk.say("Opening in your browser.")
 
 
-def choose_heading(app: "ReaderApp", article: Article, go_to: Callable[[int], object]) -> None:
+def choose_heading(desk: Desk, article: Article, go_to: Callable[[int], object]) -> None:
     """Ask for a heading, and go to where it begins in the text."""
     from tui_reader.ui.dialogs.choice import Choice
 
     headings = [block for block in article.blocks if block.kind in {"title", "heading"}]
     if not headings:
-        app.say("This article has no headings.")
+        desk.say("This article has no headings.")
         return
     rows = [
         "  " * (0 if block.kind == "title" else max(0, block.level - 1))
@@ -102,16 +99,16 @@ def choose_heading(app: "ReaderApp", article: Article, go_to: Callable[[int], ob
         if index is not None:
             go_to(headings[index].start)
 
-    app.push_screen(Choice("Contents", rows, close_keys="t"), chosen)
+    desk.push_screen(Choice("Contents", rows, close_keys="t"), chosen)
 
 
-def choose_link(app: "ReaderApp", article: Article, open_it: Callable[[str], object]) -> None:
+def choose_link(desk: Desk, article: Article, open_it: Callable[[str], object]) -> None:
     """Ask for a link, and open its address."""
     from tui_reader.ui.dialogs.choice import Choice
 
     links = article.links
     if not links:
-        app.say("This article has no links.")
+        desk.say("This article has no links.")
         return
     rows = [
         f"{number:>3}  {' '.join(article.text[link.start : link.end].split()) or link.url}  {link.url}"
@@ -122,27 +119,27 @@ def choose_link(app: "ReaderApp", article: Article, open_it: Callable[[str], obj
         if index is not None:
             open_it(links[index].url)
 
-    app.push_screen(Choice("Links", rows, close_keys="l"), chosen)
+    desk.push_screen(Choice("Links", rows, close_keys="l"), chosen)
 
 
-def choose_theme(app: "ReaderApp") -> None:
+def choose_theme(desk: Desk) -> None:
     """Show each theme while it is pointed at; without a choice, go back to the one before."""
-    if app.colors_are_off:
-        app.say("Colours are off (NO_COLOR).")
+    if desk.colors_are_off:
+        desk.say("Colours are off (NO_COLOR).")
         return
     from tui_reader.ui.dialogs.choice import Choice
 
-    names = sorted(app.own_themes)
-    before = app.theme
+    names = sorted(desk.own_themes)
+    before = desk.theme
     highlighted = names.index(before) if before in names else 0
 
     def show(index: int) -> None:
-        app.theme = names[index]
+        desk.theme = names[index]
 
     choice = Choice("Theme", names, close_keys="T", highlighted=highlighted, on_highlight=show)
 
     def chosen(index: int | None) -> None:
         if index is None:
-            app.theme = before
+            desk.theme = before
 
-    app.push_screen(choice, chosen)
+    desk.push_screen(choice, chosen)

@@ -7,12 +7,12 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from tui_reader.ui.article_view import ArticleView, MarkColumn
+from tui_reader.ui.desk import Desk
 from tui_reader.ui.foot import Foot
 from tui_reader.ui.sidebar import Sidebar
 from tui_reader.ui.title_row import TitleRow
 
 if TYPE_CHECKING:
-    from tui_reader.ui.app import ReaderApp
     from tui_reader.ui.notice import Notice
     from tui_reader.ui.search_bar import SearchBar
 
@@ -96,9 +96,9 @@ class Frame(Screen[None]):
         return self.query_one(ArticleView)
 
     @property
-    def reader(self) -> "ReaderApp":
-        """The application, by the type it has."""
-        return cast("ReaderApp", self.app)
+    def desk(self) -> Desk:
+        """The application, as far as a screen works with it."""
+        return cast("Desk", self.app)
 
     def notice(self) -> "Notice":
         """What stands in the place of the text; it is shown by this."""

@@ -101,14 +101,14 @@ class ReadingScreen(TextScreen):
                 self._say_limits(event)
             case Failed(error):
                 self._loader.finished()
-                self.reader.status = 0 if self.document else error.exit_status
+                self.desk.status = 0 if self.document else error.exit_status
                 self._say_ended(error.message)
 
     def _say_limits(self, annotations: Annotations) -> None:
         """Say once what the marks of this session lack."""
         if annotations.limits and annotations.limits != self._limits_said:
             self._limits_said = annotations.limits
-            self.reader.say(annotations.limits, severity="warning")
+            self.desk.say(annotations.limits, severity="warning")
 
     def _say_ended(self, sentence: str) -> None:
         self.query_one(TitleRow).heading = words.short_location(self._location)
@@ -119,12 +119,12 @@ class ReadingScreen(TextScreen):
         document = AnnotatedArticle(self._location, article, retrieved=datetime.now(UTC))
         self._remember_place()
         self._history.add(Visit(document))
-        self.reader.status = 0
+        self.desk.status = 0
         self.busy = "marking …"
         self.show_document(document)
         notes = [note for note in (article.missing, limits(article)) if note]
         if notes:
-            self.reader.say("\n".join(notes), severity="warning" if article.missing else "information")
+            self.desk.say("\n".join(notes), severity="warning" if article.missing else "information")
         self.call_after_refresh(self._loader.text_is_shown)
 
     @on(PlaceChanged)
@@ -147,7 +147,7 @@ class ReadingScreen(TextScreen):
         was_elsewhere = self._location != self.document.location
         self._location = self.document.location  # that is what is loaded again from now on
         self._busy("")
-        self.reader.say("Stopped.")
+        self.desk.say("Stopped.")
         if was_elsewhere:
             self._go_on_marking()
 
@@ -198,7 +198,7 @@ class ReadingScreen(TextScreen):
     def action_links(self) -> None:
         """Ask for a link, show its address, and open it if that is wanted."""
         if self.document is not None:
-            errands.choose_link(self.reader, self.document.article, self._follow)
+            errands.choose_link(self.desk, self.document.article, self._follow)
 
     def action_reload(self) -> None:
         """Load it again."""
@@ -214,7 +214,7 @@ class ReadingScreen(TextScreen):
         self._remember_place()
         visit = self._history.step(step)
         if visit is None:
-            self.reader.say("There is no earlier article." if step < 0 else "There is no later article.")
+            self.desk.say("There is no earlier article." if step < 0 else "There is no later article.")
             return
         self._loader.cancel()
         self.busy = ""
@@ -241,9 +241,9 @@ class ReadingScreen(TextScreen):
         if self.document is None:
             return
         if self._loader.running:
-            self.reader.say("The marks are still on their way; save when they are there.", severity="warning")
+            self.desk.say("The marks are still on their way; save when they are there.", severity="warning")
             return
-        errands.save(self.reader, self.document, self._folder, self._saved_in)
+        errands.save(self.desk, self.document, self._folder, self._saved_in)
 
     def _saved_in(self, folder: Path) -> None:
         self._folder = folder
@@ -253,25 +253,25 @@ class ReadingScreen(TextScreen):
         """Copy the selection, else the current mark with its speaker."""
         selected = self.get_selected_text()
         if selected:
-            await errands.copy(self.reader, selected, "the selection")
+            await errands.copy(self.desk, selected, "the selection")
         elif self.document is not None and (mark := self.view.current_mark) is not None:
-            await errands.copy(self.reader, words.quotation(self.document.article, mark), "the mark")
+            await errands.copy(self.desk, words.quotation(self.document.article, mark), "the mark")
         else:
-            self.reader.say("Nothing to copy: select text with the mouse, or go to a mark with ].")
+            self.desk.say("Nothing to copy: select text with the mouse, or go to a mark with ].")
 
     @work
     async def action_copy_citation(self) -> None:
         """Copy a citation of the current mark, or of the article."""
         if self.document is not None:
             line = words.citation(self.document, self.view.current_mark)
-            await errands.copy(self.reader, line, "the citation")
+            await errands.copy(self.desk, line, "the citation")
 
     @work
     async def action_browser(self) -> None:
         """Open the source in the web browser."""
         if self.document is not None:
-            await errands.browse(self.reader, self.document.article.url or self.document.location)
+            await errands.browse(self.desk, self.document.article.url or self.document.location)
 
     def action_theme(self) -> None:
         """Choose the colours."""
-        errands.choose_theme(self.reader)
+        errands.choose_theme(self.desk)

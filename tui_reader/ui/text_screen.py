@@ -135,7 +135,7 @@ class TextScreen(Frame):
         strength = round(self.view.minimum_strength + direction * _STRENGTH_STEP, 1)
         self.view.minimum_strength = min(1.0, max(0.0, strength))
         self.count_marks()
-        self.reader.say(
+        self.desk.say(
             f"Claims from a strength of {words.per_cent(self.view.minimum_strength)}"
             if self.view.minimum_strength
             else "All claims"
@@ -170,18 +170,18 @@ class TextScreen(Frame):
         if 0 <= fraction <= 1:
             self.view.goto_fraction(fraction)
         else:
-            self.reader.say(f"“{typed}” is no number from 0 to 100.", severity="warning")
+            self.desk.say(f"“{typed}” is no number from 0 to 100.", severity="warning")
 
     def action_contents(self) -> None:
         """Ask for a heading and go there."""
         if self.document is not None:
-            errands.choose_heading(self.reader, self.document.article, self.view.go_to)
+            errands.choose_heading(self.desk, self.document.article, self.view.go_to)
 
     def action_about_mark(self) -> None:
         """Tell all about the current mark."""
         mark = self.view.current_mark
         if mark is None or self.document is None:
-            self.reader.say("No mark is current: ] goes to the next one.")
+            self.desk.say("No mark is current: ] goes to the next one.")
             return
         from tui_reader.ui.dialogs.page import Page
         from tui_reader.ui.pages import mark_page
@@ -253,7 +253,7 @@ class TextScreen(Frame):
             self.action_sidebar()  # it lies over what is to be seen
         number = self._mention % len(mentions)
         self.view.go_to(mentions[number].start)
-        self.reader.say(f"{event.entity.name}: {number + 1} of {len(mentions)}")
+        self.desk.say(f"{event.entity.name}: {number + 1} of {len(mentions)}")
 
     # Back
 

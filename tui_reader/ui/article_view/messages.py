@@ -1,25 +1,21 @@
-"""What the article view tells the screen."""
-
-from typing import TYPE_CHECKING
+"""The messages that the article view sends to the screen."""
 
 from textual.message import Message
+from textual.widget import Widget
 
 from tui_reader.ui.article_view.marks import Mark
-
-if TYPE_CHECKING:
-    from tui_reader.ui.article_view.canvas import ArticleCanvas
 
 
 class ArticleViewMessage(Message):
     """The root of the view's messages."""
 
-    def __init__(self, view: "ArticleCanvas") -> None:
+    def __init__(self, view: Widget) -> None:
         super().__init__()
         self.view = view
         """The view that sent it."""
 
     @property
-    def control(self) -> "ArticleCanvas":
+    def control(self) -> Widget:
         """The view that sent it, for ``textual.on``."""
         return self.view
 
@@ -27,7 +23,7 @@ class ArticleViewMessage(Message):
 class CurrentMarkChanged(ArticleViewMessage, namespace="article_view"):
     """Another mark is current, or none."""
 
-    def __init__(self, view: "ArticleCanvas", mark: Mark | None) -> None:
+    def __init__(self, view: Widget, mark: Mark | None) -> None:
         super().__init__(view)
         self.mark = mark
 
@@ -35,7 +31,7 @@ class CurrentMarkChanged(ArticleViewMessage, namespace="article_view"):
 class MarkChosen(ArticleViewMessage, namespace="article_view"):
     """A mark was clicked, in the text or in the gutter. It is the current one."""
 
-    def __init__(self, view: "ArticleCanvas", mark: Mark) -> None:
+    def __init__(self, view: Widget, mark: Mark) -> None:
         super().__init__(view)
         self.mark = mark
 
@@ -43,7 +39,7 @@ class MarkChosen(ArticleViewMessage, namespace="article_view"):
 class LinkChosen(ArticleViewMessage, namespace="article_view"):
     """A link was clicked. ``url`` is from the article and not to be trusted."""
 
-    def __init__(self, view: "ArticleCanvas", url: str) -> None:
+    def __init__(self, view: Widget, url: str) -> None:
         super().__init__(view)
         self.url = url
 
@@ -51,7 +47,7 @@ class LinkChosen(ArticleViewMessage, namespace="article_view"):
 class PlaceChanged(ArticleViewMessage, namespace="article_view"):
     """The view was scrolled. ``progress`` is 0 at the beginning and 1 where the end is on the screen."""
 
-    def __init__(self, view: "ArticleCanvas", progress: float) -> None:
+    def __init__(self, view: Widget, progress: float) -> None:
         super().__init__(view)
         self.progress = progress
 
@@ -65,7 +61,7 @@ class SearchChanged(ArticleViewMessage, namespace="article_view"):
 
     def __init__(
         self,
-        view: "ArticleCanvas",
+        view: Widget,
         index: int | None,
         count: int,
         *,

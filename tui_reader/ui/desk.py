@@ -1,0 +1,33 @@
+"""The part of the application that screens, panels and actions work with, named here so that they need not import it."""
+
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any, Protocol, TypeVar
+
+from textual.notifications import SeverityLevel
+from textual.screen import Screen
+from textual.theme import Theme
+
+Result = TypeVar("Result")
+
+
+class Desk(Protocol):
+    """Shows messages and dialogs, and holds the themes and the clipboard. ``ReaderApp`` is one."""
+
+    theme: str
+    status: int
+    """The exit status when the person leaves."""
+    own_themes: Mapping[str, Theme]
+    """The themes to choose from, by name."""
+    colors_are_off: bool
+
+    def say(self, message: str, *, severity: SeverityLevel = "information") -> None:
+        """Show a message for a few seconds, in place of the one before."""
+
+    def push_screen(self, screen: Screen[Result], callback: Callable[[Result | None], None] | None = None) -> object:
+        """Open a dialog, and call ``callback`` with its result."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send ``text`` to the clipboard of the terminal."""
+
+    def run_worker(self, work: Coroutine[Any, Any, None]) -> object:
+        """Run a coroutine beside the handling of messages."""
