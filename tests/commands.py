@@ -64,3 +64,11 @@ def run_with_terminal(*arguments: str | Path, stream: str, **variables: str) -> 
     shown = read_terminal(terminal)
     out, err = process.communicate(timeout=60)
     return process.returncode, shown, err if stream == "stdout" else out
+
+
+def loaded_after(statements: str, *arguments: str) -> set[str]:
+    """The modules that a fresh interpreter has loaded after ``statements``."""
+    program = f"import sys\n{statements}\nprint('\\nloaded', *sys.modules)"
+    command = [sys.executable, "-c", program, *arguments]
+    result = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=60)
+    return set(result.stdout.rpartition("\nloaded ")[2].split())

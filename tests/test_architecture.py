@@ -1,8 +1,6 @@
 """The rules that keep the house in order, as ``docs/architecture.md`` gives them."""
 
 import ast
-import subprocess
-import sys
 from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -11,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import tui_reader
-from tests.commands import ARTICLE
+from tests.commands import ARTICLE, loaded_after
 
 PACKAGE = Path(tui_reader.__file__).parent
 # The floors of docs/architecture.md; where two parts of a floor use each other, a decimal says which stands on which.
@@ -128,14 +126,6 @@ def test_files_are_opened_by_the_rooms_that_may() -> None:
 def test_a_file_holds_one_job(path: Path) -> None:
     """No module has more than 400 lines."""
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
-
-
-def loaded_after(statements: str, *arguments: str) -> set[str]:
-    """The modules that a fresh interpreter has loaded after ``statements``."""
-    program = f"import sys\n{statements}\nprint('\\nloaded', *sys.modules)"
-    command = [sys.executable, "-c", program, *arguments]
-    result = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=60)
-    return set(result.stdout.rpartition("\nloaded ")[2].split())
 
 
 @pytest.fixture

@@ -1,8 +1,15 @@
+from pkgutil import resolve_name
+
 import pytest
 
+from tests.commands import loaded_after
 from tui_reader.errors import NoArticleError
-from tui_reader.model import Resource
-from tui_reader.readers.formats import find_format
+from tui_reader.model import Article, Block, Resource
+from tui_reader.readers import apart, formats, read_resource
+from tui_reader.readers.formats import FORMATS, Format, find_format
+from tui_reader.readers.sniffing import begins_with
+
+MORSE = {".-": "a", "-...": "b", "---": "o", "-": "t"}
 
 
 @pytest.mark.parametrize(
@@ -47,7 +54,7 @@ from tui_reader.readers.formats import find_format
 )
 def test_the_format_is_told_by_type_and_content(media_type: str | None, content: bytes, expected: str) -> None:
     """The type decides; the content does where the type is missing, or says plain text of a page."""
-    assert find_format(Resource("a", content, media_type)) == expected
+    assert find_format(Resource("a", content, media_type)).name == expected
 
 
 @pytest.mark.parametrize(
@@ -66,3 +73,57 @@ def test_what_is_no_text_is_refused_by_name(content: bytes, noun: str, media_typ
     """Binary data are told apart from articles whatever the server says."""
     with pytest.raises(NoArticleError, match=noun):
         find_format(Resource("a", content, media_type))
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type", "expected"),
+    [
+        ("notes.md", None, "markdown"),
+        ("notes.MD.gz", None, "markdown"),
+        ("notes.md", "text/plain", "markdown"),
+        ("notes.htm", "application/octet-stream", "html"),
+        ("notes.md", "text/html", "html"),
+        ("notes", "text/plain", "plain text"),
+        ("notes", "application/x-of-next-year", "plain text"),
+        ("https://a.example/notes.md?as=text", "text/plain", "markdown"),
+    ],
+)
+def test_the_name_decides_where_the_type_says_nothing(name: str, media_type: str | None, expected: str) -> None:
+    """Servers send Markdown as plain text and anything as a stream of octets."""
+    url = name if "://" in name else None
+    assert find_format(Resource(name, b"a <b>word</b>", media_type, url=url)).name == expected
+
+
+def test_each_format_has_a_name_and_a_reader_of_its_own() -> None:
+    """A row leads to a function that is there; no two rows are one format or claim one type or ending."""
+    for form in FORMATS:
+        assert callable(resolve_name(form.loader))
+    for claims in ([form.name for form in FORMATS], [a for f in FORMATS for a in f.types + f.endings]):
+        assert len(claims) == len(set(claims))
+
+
+def read_morse(resource: Resource) -> Article:
+    letters = resource.content.decode().removeprefix("MORSE ").split(" ")
+    text = "".join(MORSE[letter] for letter in letters)
+    return Article(text, (Block(0, len(text), "paragraph"),))
+
+
+def test_a_format_is_added_by_a_row_and_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever else reads, isolates or refuses documents takes the new format from the table."""
+    row = Format("morse", begins_with(b"MORSE "), f"{__name__}:read_morse", is_packed=True)
+    resource = Resource("boat.morse", b"MORSE -... --- .- -")
+    assert read_resource(resource).text == "MORSE -... --- .- -"
+    monkeypatch.setattr(formats, "FORMATS", (row, *FORMATS))
+    assert read_resource(resource).text == "boat"
+    assert apart.needs_a_process(resource)
+
+
+def test_naming_a_format_loads_no_parser() -> None:
+    """A reader is imported when its format was found, and no other is."""
+    statements = (
+        "from tui_reader.model import Resource\nfrom tui_reader.readers.formats import find_format\n"
+        "assert find_format(Resource('a', b'%PDF-1.7')).name == 'PDF'"
+    )
+    loaded = loaded_after(statements)
+    assert not loaded & {"lxml", "readability", "markdown_it", "pypdfium2", "turbohtml", "charset_normalizer"}
+    assert not any(name.startswith(("tui_reader.readers.pdf", "tui_reader.readers.html")) for name in loaded)

@@ -19,26 +19,10 @@ def text_file(tmp_path: Path) -> Path:
 
 
 def test_a_file_is_read_as_it_is(text_file: Path) -> None:
-    """The bytes come unchanged, and the name tells the type."""
+    """The bytes come unchanged, and no type is guessed."""
     resource = load(str(text_file))
-    assert (resource.content, resource.media_type, resource.charset, resource.url) == (TEXT, "text/plain", None, None)
+    assert (resource.content, resource.media_type, resource.charset, resource.url) == (TEXT, None, None, None)
     assert resource.location == str(text_file)
-
-
-@pytest.mark.parametrize(
-    ("name", "media_type"),
-    [
-        ("a.html", "text/html"),
-        ("a.HTM", "text/html"),
-        ("a.md", "text/markdown"),
-        ("a.md.gz", "text/markdown"),
-        ("a", None),
-    ],
-)
-def test_the_name_tells_the_media_type(tmp_path: Path, name: str, media_type: str | None) -> None:
-    """The ending decides; without one it is left to the content."""
-    (tmp_path / name).write_bytes(TEXT)
-    assert load(str(tmp_path / name)).media_type == media_type
 
 
 def test_gzip_is_known_by_its_content(tmp_path: Path) -> None:

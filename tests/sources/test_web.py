@@ -58,9 +58,9 @@ def test_every_content_encoding_is_unpacked(server: Server, encoding: str, pack:
 
 
 def test_a_gzip_file_on_the_web_is_unpacked_by_its_content(server: Server) -> None:
-    """A packed file that is served as a file is unpacked too, and its name tells its type."""
+    """A packed file that is served as a file is unpacked too; its type stays that of the transport."""
     resource = load(server.page("/notes.md.gz", gzip.compress(b"# Ferry"), content_type="application/gzip"))
-    assert (resource.content, resource.media_type) == (b"# Ferry", "text/markdown")
+    assert (resource.content, resource.media_type) == (b"# Ferry", "application/gzip")
 
 
 @pytest.mark.parametrize(

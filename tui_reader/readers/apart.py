@@ -24,8 +24,6 @@ _Outcome: TypeAlias = "Article | Exception"
 
 # So much of anything that ``python -m benchmarks.large`` makes is read within the two seconds that reading may take.
 _SMALL: Final = 400_000
-# Few bytes of these hold much: they are packed, and read by libraries that work through what the bytes say.
-_PACKED: Final = ("PDF", "e-book")
 _PATIENCE: Final = 0.1  # seconds between two looks at whether to go on
 # It finds modules where this process does, and nowhere else: not in the folder that it is started in.
 _PROGRAM: Final = "import sys; sys.path[:] = sys.argv[1:]; from tui_reader.readers.apart import serve; serve()"
@@ -44,7 +42,7 @@ def read_apart(resource: "Resource", cancelled: Callable[[], bool] | None = None
         TooLargeError: It needs too much memory.
         Cancelled: ``cancelled`` said true.
     """
-    return read_by_process(resource, cancelled) if _needs_a_process(resource) else read_resource(resource)
+    return read_by_process(resource, cancelled) if needs_a_process(resource) else read_resource(resource)
 
 
 def read_by_process(resource: "Resource", cancelled: Callable[[], bool] | None = None) -> "Article":
@@ -90,11 +88,12 @@ def serve() -> None:
     sys.stdout.buffer.write(answer)
 
 
-def _needs_a_process(resource: "Resource") -> bool:
+def needs_a_process(resource: "Resource") -> bool:
+    """Check whether a resource is large for its format, or packed, so that reading it may take long."""
     if not sys.executable:  # a program that carries Python within it
         return False
     form = find_format(resource)
-    return form in _PACKED or (form != "plain text" and len(resource.content) > _SMALL)
+    return form.is_packed or (not form.is_plain and len(resource.content) > _SMALL)
 
 
 def _started() -> "subprocess.Popen[bytes]":

@@ -1,149 +1,137 @@
-"""Tells in which format a resource is: by what its transport says, and by its bytes where that says nothing or lies."""
+"""The formats that are read: one row a format.
 
-import re
-from typing import Literal, TypeAlias
+To add one, write its reader in a file of its own and add its row to ``FORMATS``, before the rows whose sniffers would accept it.
+"""
 
-from tui_reader.errors import NoArticleError
-from tui_reader.model import Resource
-from tui_reader.readers.archives import ZIP_MAGIC, archive_noun, is_epub
-from tui_reader.readers.encoding import decode
-from tui_reader.readers.mime.kind import mime_kind
-from tui_reader.readers.wide_text import wide_codec
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
-Format: TypeAlias = Literal[
-    "html", "markdown", "plain text", "mail", "saved page", "e-book", "feed", "outline", "XML document", "PDF"
-]
+from tui_reader.model import Article, Resource
+from tui_reader.readers.not_text import refuse_what_is_not_text
+from tui_reader.readers.sniffing import (
+    Sniffer,
+    is_e_book,
+    is_feed,
+    is_mail,
+    is_markdown,
+    is_outline,
+    is_page,
+    is_pdf,
+    is_saved_page,
+    is_text,
+    is_xml_document,
+    sample_of,
+)
 
-_BY_MEDIA_TYPE: dict[str, Format] = {
-    "text/html": "html",
-    "application/xhtml+xml": "html",
-    "text/markdown": "markdown",
-    "text/x-markdown": "markdown",
-    "application/markdown": "markdown",
-}
-_HEAD_BYTES = 8 * 1024
-# How pages begin, after the MIME Sniffing Standard (https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type).
-_PAGE_START = re.compile(
-    rb"(?:<!doctype html|<(?:html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|article|main|section"
-    rb"|meta|link|header|span)[\s>/])",
-    re.IGNORECASE,
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ROOM: Final = "tui_reader.readers"
+# Types by which a transport only says that it knows no better. Servers send Markdown as plain text.
+_SAYS_NOTHING: Final = frozenset({"application/octet-stream", "application/gzip", "application/x-gzip", "text/plain"})
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of input.
+
+    Attributes:
+        name: The name of the format; no two rows share one.
+        sniff: Checks whether a sample is of this format. It is asked after the sniffers of the rows above have refused.
+        loader: The reader, as ``module:function``; the function takes a ``Resource``, returns an ``Article`` and raises
+            ``NoArticleError``. It is imported when it is first needed.
+        types: Media types that transports use for the format.
+        endings: Endings of file names, with the dot, in small letters.
+        is_text: Whether the format is refused where the bytes are not those of a text.
+        is_packed: Whether few bytes can hold much, so that even small documents are read in a process of their own.
+        is_plain: Whether reading takes time in proportion to the length, so that a process of its own is never needed.
+    """
+
+    name: str
+    sniff: Sniffer
+    loader: str
+    types: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    is_text: bool = True
+    is_packed: bool = False
+    is_plain: bool = False
+
+    def read(self, resource: Resource) -> Article:
+        """Import the reader and return the article in ``resource``, or raise ``NoArticleError``."""
+        reader: Callable[[Resource], Article] = resolve_name(self.loader)
+        return reader(resource)
+
+
+FORMATS: Final = (
+    Format("PDF", is_pdf, f"{_ROOM}.pdf:read_pdf", ("application/pdf",), is_text=False, is_packed=True),
+    Format("e-book", is_e_book, f"{_ROOM}.epub:read_epub", is_text=False, is_packed=True),
+    Format(
+        "saved page",
+        is_saved_page,
+        f"{_ROOM}.mime.saved_page:read_saved_page",
+        ("multipart/related", "application/x-mimearchive"),
+        (".mht", ".mhtml"),
+        is_text=False,
+    ),
+    Format("mail", is_mail, f"{_ROOM}.mime.mail:read_mail", ("message/rfc822",), (".eml",), is_text=False),
+    Format("feed", is_feed, f"{_ROOM}.feed:read_feed"),
+    Format("outline", is_outline, f"{_ROOM}.outline:read_outline"),
+    Format("XML document", is_xml_document, f"{_ROOM}.xml_document:read_xml_document"),
+    Format(
+        "html",
+        is_page,
+        f"{_ROOM}.html:read_html",
+        ("text/html", "application/xhtml+xml"),
+        (".html", ".htm", ".xhtml"),
+    ),
+    Format(
+        "markdown",
+        is_markdown,
+        f"{_ROOM}.markdown:read_markdown",
+        ("text/markdown", "text/x-markdown", "application/markdown"),
+        (".md", ".markdown"),
+    ),
+    Format(
+        "plain text",
+        is_text,
+        f"{_ROOM}.plain_text:read_plain_text",
+        ("text/plain",),
+        (".txt", ".text"),
+        is_plain=True,
+    ),
 )
-# Without one, what calls itself a page is a text: its lines would run together.
-_TAG = re.compile(rb"<[a-z!/?]|<\0[a-z!/?]\0|\0<\0[a-z!/?]", re.IGNORECASE)
-_CERTAIN_PAGE = re.compile(rb"<!doctype html|<html[\s>]", re.IGNORECASE)
-_PROLOGUE = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|(?><!--.*?-->)|(?><\?xml.*?\?>))*", re.DOTALL)
-_FEED = re.compile(
-    rb"""<(?:!DOCTYPE\s+)?(?:rss|feed|atom:feed|rdf:RDF)[\s>]"""
-    rb"""|\{(?s:.*?)"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)version\b"""
-)
-_OUTLINE = re.compile(rb"(?:<!DOCTYPE[^<>]{0,200}>\s*)?<opml[\s/>]", re.IGNORECASE)
-_XML_DECLARATION = re.compile(rb"\s*<\?xml\s")
-# DocBook and JATS have elements of HTML's names; the namespace, the type and the element of data tell them.
-_XML_DOCUMENT = re.compile(
-    rb"<!DOCTYPE\s+(?!html\b)[a-z]|<(?:TEI(?:\.2)?|teiCorpus|nitf|newsItem|NewsML)[\s>]"
-    rb"|<(?:article|section|book|chapter)\b[^<>]{0,1000}(?:docbook\.org|article-type=|dtd-version=)"
-    rb"|<article>\s{0,80}<(?:front|info|articleinfo)>",
-    re.IGNORECASE,
-)
-_ELEMENT = re.compile(rb"<[a-z_][\w.:-]*[\s>]", re.IGNORECASE)
-_MARKDOWN_SIGNS = (
-    re.compile(rb"\A(?:---\r?\n\w[\w -]{0,80}:|\+\+\+\r?\n\w[\w-]{0,80} ?=)"),
-    re.compile(rb"^\[\^[\w-]{1,40}\]:", re.MULTILINE),
-    re.compile(rb"^#{1,6} \S", re.MULTILINE),
-    re.compile(rb"^\S.*\r?\n(?:={3,}|-{3,})\s*$", re.MULTILINE),
-    re.compile(rb"\]\((?:https?:|/|#)"),
-    re.compile(rb"^(?:```|~~~)", re.MULTILINE),
-    re.compile(rb"\*\*\w[^*\n]*\w\*\*"),
-)
-_MARKDOWN_SIGNS_NEEDED = 2
-_MAGIC = (
-    (b"\x7fELF", "a program"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"RIFF", "a picture, a film or a sound recording"),
-    (b"ID3", "a sound recording"),
-    (b"OggS", "a sound recording"),
-    (b"\x28\xb5\x2f\xfd", "packed with zstd"),
-    (b"BZh", "packed with bzip2"),
-    (b"\xfd7zXZ", "packed with xz"),
-    (b"SQLite format 3", "a database"),
-)
-_PDF_MAGIC = b"%PDF-"
-_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\x0b\x0c\r\x1b")
-# Printers and manual pages set a letter upon another: bold, or with a line below it.
-_STRUCK_OVER = re.compile(rb"[^\x00-\x1f]\x08")
-# Text of any encoding but UTF-16 has hardly any of them; packed or compiled data have about one byte in nine.
-_CONTROL_SHARE = 0.05
 
 
 def find_format(resource: Resource) -> Format:
-    """Return the format.
+    """Return the format of a resource: its bytes decide; its type and its name only where the bytes leave it open.
 
     Raises:
-        NoArticleError: It is none that holds an article: a picture, an office document.
+        NoArticleError: The bytes are those of something without an article, as a picture or an office document.
     """
-    head = resource.content[:_HEAD_BYTES]
-    if marked := _marked_format(resource, head):
-        return marked
-    _refuse_binary(head, resource.location)
-    if wide := wide_codec(head):
-        head = decode(head, wide).encode()
-    prologue = _PROLOGUE.match(head)
-    start = head[prologue.end() if prologue else 0 :]
-    return _xml_format(resource, head, start) or _text_format(resource, head, start)
+    declared, has_type = _declared(resource)
+    sample = sample_of(resource.content, declared, has_type=has_type)
+    for form in FORMATS:
+        if not form.is_text and form.sniff(sample):
+            return form
+    refuse_what_is_not_text(resource)
+    return next(form for form in FORMATS if form.is_text and form.sniff(sample))
 
 
-def _xml_format(resource: Resource, head: bytes, start: bytes) -> Format | None:
-    if _FEED.match(start):
-        return "feed"
-    if _OUTLINE.match(start):
-        return "outline"
-    if resource.media_type in _BY_MEDIA_TYPE and _BY_MEDIA_TYPE[resource.media_type] != "html":
-        return None
-    if _XML_DOCUMENT.match(start):
-        return "XML document"
-    is_xml = _XML_DECLARATION.match(head.removeprefix(b"\xef\xbb\xbf")) and _ELEMENT.match(start)
-    return "XML document" if is_xml and not _PAGE_START.match(start) else None
+def _declared(resource: Resource) -> tuple[str | None, bool]:
+    """Return the name of the format that type or name stand for, and whether they say anything at all."""
+    media_type = resource.media_type
+    if media_type is None or media_type in _SAYS_NOTHING:
+        ending = _ending(resource)
+        named = next((form.name for form in FORMATS if ending in form.endings), None)
+        if named or media_type != "text/plain":
+            return named, named is not None
+    return next((form.name for form in FORMATS if media_type in form.types), None), True
 
 
-def _marked_format(resource: Resource, head: bytes) -> Format | None:
-    """The format of what no text begins like."""
-    if head.lstrip().startswith(_PDF_MAGIC) or (resource.media_type == "application/pdf" and _PDF_MAGIC in head):
-        return "PDF"
-    if head.startswith(ZIP_MAGIC):
-        if is_epub(resource.content):
-            return "e-book"
-        raise _no_article(resource.location, archive_noun(resource.content))
-    return mime_kind(head, resource.media_type)
-
-
-def _text_format(resource: Resource, head: bytes, start: bytes) -> Format:
-    media_type = resource.media_type or ""
-    named = _BY_MEDIA_TYPE.get(media_type)
-    if named is not None and not (named == "html" and not (_TAG.search(head) or _TAG.search(resource.content))):
-        return named
-    is_page = _CERTAIN_PAGE if media_type.startswith("text/plain") else _PAGE_START
-    if is_page.match(start):
-        return "html"
-    return "markdown" if not media_type and _looks_like_markdown(head) else "plain text"
-
-
-def _refuse_binary(head: bytes, location: str) -> None:
-    for magic, noun in _MAGIC:
-        if head.startswith(magic):
-            raise _no_article(location, noun)
-    if wide_codec(head):
-        return
-    struck = _STRUCK_OVER.sub(b"", head)
-    controls = len(struck) - len(struck.translate(None, _CONTROLS))
-    if b"\0" in head or controls > _CONTROL_SHARE * len(head):
-        raise _no_article(location, "binary data")
-
-
-def _no_article(location: str, noun: str) -> NoArticleError:
-    return NoArticleError(f"{location} is {noun}, not an article. Open a page or a text instead.")
-
-
-def _looks_like_markdown(head: bytes) -> bool:
-    return sum(bool(sign.search(head)) for sign in _MARKDOWN_SIGNS) >= _MARKDOWN_SIGNS_NEEDED
+def _ending(resource: Resource) -> str:
+    """Return the ending of the resource's name, ``.gz`` left aside."""
+    name = urlsplit(resource.url).path if resource.url else resource.location
+    return PurePosixPath(name.lower().removesuffix(".gz")).suffix

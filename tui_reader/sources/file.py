@@ -9,7 +9,6 @@ from typing import BinaryIO
 from tui_reader.errors import LoadError, LocationError
 from tui_reader.model import Resource
 from tui_reader.sources.decompression import CHUNK_BYTES, DamagedDataError, unpack_by_content
-from tui_reader.sources.media_type import from_name
 from tui_reader.sources.transfer import Transfer
 
 _CHUNK_BYTES = 16 * CHUNK_BYTES
@@ -47,7 +46,7 @@ def load_file(path: str, transfer: Transfer) -> Resource:
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise LocationError(f"{path} cannot be read: {reason}. Check the path.") from error
-    return Resource(location=path, content=content, media_type=from_name(path))
+    return Resource(location=path, content=content)
 
 
 def _opened(path: Path, shown: str) -> BinaryIO:

@@ -1,45 +1,15 @@
-"""What a transport says about the kind of its bytes: media types (RFC 9110, section 8.3) and the endings of names."""
+"""Media types as a transport names them (RFC 9110, section 8.3)."""
 
-from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-# What can hold an article, beside every ``text/``. A type that says nothing leaves it to the content.
-_READABLE = {
-    "application/xhtml+xml",
-    "application/xml",
-    "application/gzip",
-    "application/x-gzip",
-    "application/octet-stream",
-    "application/markdown",
-    "application/pdf",
-    "application/x-pdf",
-    "application/epub+zip",
-    "application/rss+xml",
-    "application/x-rss+xml",
-    "application/atom+xml",
-    "application/rdf+xml",
-    "application/feed+json",
-    "application/x-mimearchive",
-    "application/mbox",
-    "message/rfc822",
-    "multipart/related",
-}
-_SAYS_NOTHING = {"application/octet-stream", "application/gzip", "application/x-gzip", "text/plain"}
-_BY_ENDING = {
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".xhtml": "application/xhtml+xml",
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
-    ".txt": "text/plain",
-    ".text": "text/plain",
-    ".eml": "message/rfc822",
-    ".mht": "multipart/related",
-    ".mhtml": "multipart/related",
-}
-_NOUNS = {
+# Types of what holds no article, by the whole type or by the part before the slash. Of any other type the content decides.
+_NOUNS: Final = {
     "application/zip": "an archive",
     "application/json": "data for programs",
+    "application/ecmascript": "a program",
+    "application/javascript": "a program",
+    "application/x-javascript": "a program",
+    "application/wasm": "a program",
     "audio": "a sound recording",
     "font": "a font",
     "image": "a picture",
@@ -65,25 +35,9 @@ def parse_content_type(header: str) -> ContentType:
     return ContentType(media_type.strip() or None, charset)
 
 
-def from_name(name: str) -> str | None:
-    """Return the media type that a file's name tells by its ending, ``.gz`` left aside, or ``None``."""
-    path = PurePosixPath(name.lower().removesuffix(".gz"))
-    return _BY_ENDING.get(path.suffix)
-
-
-def sharpened(media_type: str | None, name: str) -> str | None:
-    """Let the name decide where the transport's type says nothing: servers send Markdown as ``text/plain``."""
-    if media_type is not None and media_type not in _SAYS_NOTHING:
-        return media_type
-    return from_name(name) or (media_type if media_type == "text/plain" else None)
-
-
-def is_readable(media_type: str | None) -> bool:
-    """Whether an article can come in this type."""
-    return media_type is None or media_type.startswith("text/") or media_type in _READABLE
-
-
-def noun(media_type: str) -> str:
-    """Name the type for a person: "a picture (image/png)"."""
-    word = _NOUNS.get(media_type) or _NOUNS.get(media_type.partition("/")[0], "something else")
-    return f"{word} ({media_type})"
+def noun_without_article(media_type: str | None) -> str | None:
+    """Return a noun for a type in which no article comes, as "a picture (image/png)"; else ``None``."""
+    if media_type is None:
+        return None
+    noun = _NOUNS.get(media_type) or _NOUNS.get(media_type.partition("/")[0])
+    return f"{noun} ({media_type})" if noun else None

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
 from tui_reader.errors import NetworkError, NoArticleError
 from tui_reader.model import Resource
 from tui_reader.sources.decompression import DamagedDataError, unpack, unpack_by_content
 from tui_reader.sources.download import Download, Reply
 from tui_reader.sources.limits import Limits
-from tui_reader.sources.media_type import is_readable, noun, parse_content_type, sharpened
+from tui_reader.sources.media_type import noun_without_article, parse_content_type
 from tui_reader.sources.network_errors import for_status
 from tui_reader.sources.transfer import Transfer
 from tui_reader.sources.visit import Visit
@@ -34,10 +33,8 @@ def load_web(url: str, transfer: Transfer, limits: Limits, visit: Visit) -> Reso
         if error is not None:
             raise error
         content_type = parse_content_type(reply.headers.get("content-type", ""))
-        if not is_readable(content_type.media_type):
-            raise NoArticleError(
-                f"{reply.url} is {noun(content_type.media_type or '')}, not an article. Open the page that links to it."
-            )
+        if noun := noun_without_article(content_type.media_type):
+            raise NoArticleError(f"{reply.url} is {noun}, not an article. Open the page that links to it.")
         packed: list[bytes] = []
         content = _body(download, reply, transfer, packed)
     if visit.cache and reply.kept_as:
@@ -45,7 +42,7 @@ def load_web(url: str, transfer: Transfer, limits: Limits, visit: Visit) -> Reso
     return Resource(
         location=transfer.location,
         content=content,
-        media_type=sharpened(content_type.media_type, urlsplit(reply.url).path),
+        media_type=content_type.media_type,
         charset=content_type.charset,
         url=reply.url,
         refresh=reply.headers.get("refresh"),

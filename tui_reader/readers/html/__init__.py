@@ -1,5 +1,7 @@
 """Reads HTML: the article of a page, its structure, and what the page says about it."""
 
+from dataclasses import replace
+
 from tui_reader.model import Article, Resource
 
 
@@ -18,7 +20,9 @@ def read_html(resource: Resource) -> Article:
     from tui_reader.readers.html.normal_form import normalise
     from tui_reader.readers.html.page import parse
     from tui_reader.readers.html.web_archives import remove_bar
+    from tui_reader.readers.saved_from import saved_from
 
+    resource = replace(resource, url=resource.url or saved_from(resource.content))
     page = parse(resource)
     remove_bar(page.root)
     completeness = Completeness(page, resource.location)

@@ -9,19 +9,21 @@ _FIELD: Final = re.compile(rb"^([!-9;-~]+):(.*(?:\n[ \t].*)*)", re.MULTILINE)
 # Fields that programs write. A text that begins with "From:" and "Subject:" may be typed by a person.
 _BY_PROGRAMS: Final = frozenset({"message-id", "mime-version", "received", "return-path", "dkim-signature"})
 _BY_PERSONS: Final = frozenset({"from", "to", "subject", "date", "content-type"})
-_SAVED_PAGE_TYPES: Final = frozenset({"multipart/related", "application/x-mimearchive"})
 
 
-def mime_kind(head: bytes, media_type: str | None) -> Literal["mail", "saved page"] | None:
-    """Return what kind of message begins with ``head``, or ``None`` where it is none."""
+def mime_kind(head: bytes, declared: str | None) -> Literal["mail", "saved page"] | None:
+    """Return the kind of message that begins with ``head``, or ``None`` where it isn't one.
+
+    ``declared`` is the kind that the transport or the name of the file tells, ``None`` where neither tells one of the two.
+    """
     fields = _fields(head)
-    if media_type in _SAVED_PAGE_TYPES and "content-type" in fields:
+    if declared == "saved page" and "content-type" in fields:
         return "saved page"
     known = fields.keys() & _BY_PERSONS
     is_message = fields.keys() & _BY_PROGRAMS and known
     if is_message and _is_saved_page(fields):
         return "saved page"
-    if media_type == "message/rfc822" and fields:
+    if declared == "mail" and fields:
         return "mail"
     is_letter = {"from", "subject"} <= known and known & {"to", "date"}
     return "mail" if is_message or is_letter else None
