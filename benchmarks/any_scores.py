@@ -1,9 +1,8 @@
-"""A tagger whose encoder says anything at all, so that nothing behind it may rely on what the encoder was taught."""
+"""An encoder that says anything at all, so that nothing behind it may rely on what the trained one was taught."""
 
 import zlib
 from typing import TYPE_CHECKING
 
-from tui_reader.analysis.taggers.learned import LearnedTagger
 from tui_reader.analysis.taggers.learned.encoder import Encoder, Scores, scores_of
 from tui_reader.analysis.taggers.learned.labels import COLUMNS, WIDTH
 
@@ -34,8 +33,3 @@ class AnyScores(Encoder):
             rows[:, COLUMNS[labels].start] += chance.uniform(0, _OUTSIDE)
         rows[1:] += np.float32(_HELD) * rows[:-1]
         return scores_of(rows, window)
-
-
-def any_tagger() -> LearnedTagger:
-    """Return the learned tagger with an encoder that says anything."""
-    return LearnedTagger(AnyScores())

@@ -4,8 +4,8 @@
 
 Two thirds are small sound documents of every format (``benchmarks.specimens``) with some of their fields spoilt; the others are
 pieces of pages (``DATA_FOLDER`` holds ``pages/SET/html``; without any, all are made up) and text made of traps. Each input must
-give an article or one of the project's own errors, within two seconds of the processor; its offsets must be right, its text
-clean, its marks apart (``benchmarks.promises``), and it must be possible to write it in each format. Some are read in three
+give an article or one of the project's own errors, within two seconds of the processor beside the encoder, which has half a
+millisecond for each word piece that it is given (``benchmarks.checking``); its offsets must be right, its text clean, its marks apart (``benchmarks.promises``), and it must be possible to write it in each format. Some are read in three
 ways, in the process, in one of its own and in a batch, which must give the same (``benchmarks.comparing``). The exit status is 1
 where something did not hold. An input has a number, and ``--first`` begins there, so that a finding can be seen again.
 
@@ -24,14 +24,17 @@ import threading
 import time
 from collections import Counter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from benchmarks.any_scores import any_tagger
+from benchmarks.any_scores import AnyScores
 from benchmarks.checking import MOST_SECONDS, check
 from benchmarks.comparing import differences
 from benchmarks.hostile import HostileInputs
-from tui_reader.analysis.taggers import choose_tagger
-from tui_reader.model import Resource
+from benchmarks.timed_encoder import TimedEncoder
+from tui_reader.analysis.taggers.learned.encoder import Encoder
+
+if TYPE_CHECKING:
+    from tui_reader.model import Resource
 
 _PROGRESS_EVERY = 5000
 _SHOWN = 3  # examples of each finding
@@ -157,13 +160,14 @@ def _check_range(options: argparse.Namespace, first: int, end: int, findings: Fi
 
 def _check_here(inputs: HostileInputs, options: argparse.Namespace) -> None:
     logging.disable()
-    anything, compared = any_tagger(), dict[int, Resource]()
+    anything, trained = TimedEncoder(AnyScores().scores), TimedEncoder(Encoder().scores)
+    compared: dict[int, Resource] = {}
     numbers = range(options.first, options.first + options.count)
     for number in numbers:
         _say(number, "", [])
         resource = inputs.make(number)
         signal.setitimer(signal.ITIMER_PROF, _GIVEN_UP)  # whose signal nobody handles
-        outcome, found = check(resource, anything if number % options.encoded else choose_tagger().tagger)
+        outcome, found = check(resource, anything if number % options.encoded else trained)
         signal.setitimer(signal.ITIMER_PROF, 0)
         _say(number, outcome, found)
         if number % options.compared == 0 and outcome != "fault":

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from benchmarks.timed_encoder import TimedEncoder
 from tui_reader.analysis import analyse
 from tui_reader.analysis.taggers.learned import LearnedTagger
 from tui_reader.analysis.taggers.learned.encoder import Encoder, Scores, scores_of
@@ -106,22 +107,6 @@ def _name(number: int) -> str:
     return letters.capitalize()
 
 
-class _Timed:
-    """An encoder that counts the time of its thread."""
-
-    def __init__(self, scores: Callable[["Window"], Scores]) -> None:
-        self._scores = scores
-        self.seconds = 0.0
-
-    def scores(self, window: "Window") -> Scores:
-        """Return what the encoder says of ``window``."""
-        begun = time.thread_time()
-        try:
-            return self._scores(window)
-        finally:
-            self.seconds += time.thread_time() - begun
-
-
 def chance_scores(seed: int) -> Callable[["Window"], Scores]:
     """Return what stands in for the encoder and marks nearly every word, by chance: more than any text has."""
     numbers = np.random.default_rng(seed)
@@ -156,8 +141,8 @@ class _Waiting:
 
 def seconds_of(kind: str, length: int, scores: Callable[["Window"], Scores] | None) -> tuple[float, float]:
     """Return the seconds of the analysis beyond the encoder, by the rules where there are no ``scores``, and the longest wait."""
-    encoder = None if scores is None else _Timed(scores)
-    tagger: Tagger = RuleTagger() if encoder is None else LearnedTagger(encoder)  # type: ignore[arg-type]
+    encoder = None if scores is None else TimedEncoder(scores)
+    tagger: Tagger = RuleTagger() if encoder is None else LearnedTagger(encoder)
     article = read_resource(Resource("boats", text_of(kind, length).encode(), "text/plain", "utf-8"))
     analyse(
         read_resource(Resource("boats", _OPENING.encode(), "text/plain", "utf-8")), tagger=tagger
