@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from benchmarks.any_scores import AnyScores
 from benchmarks.checking import MOST_SECONDS, check
 from benchmarks.comparing import differences
-from benchmarks.hostile import HostileInputs
+from benchmarks.fuzz_inputs import FuzzInputs
 from benchmarks.timed_encoder import TimedEncoder
 from tui_reader.analysis.taggers.learned.encoder import Encoder
 
@@ -53,7 +53,7 @@ class _Report(NamedTuple):
 class Findings:
     """What became of the inputs, what did not hold, and the numbers of the first inputs of each finding."""
 
-    def __init__(self, inputs: HostileInputs, keep: Path | None) -> None:
+    def __init__(self, inputs: FuzzInputs, keep: Path | None) -> None:
         self.outcomes: Counter[str] = Counter()
         self.counts: Counter[str] = Counter()
         self._examples: dict[str, list[int]] = {}
@@ -101,7 +101,7 @@ class Findings:
 def main() -> int:
     """Run, print what was found, and return the exit status."""
     options = _options()
-    inputs = HostileInputs(sorted(options.data.glob("pages/*/html/*.html")), options.seed)
+    inputs = FuzzInputs(sorted(options.data.glob("pages/*/html/*.html")), options.seed)
     if options.here:
         _check_here(inputs, options)
         return 0
@@ -158,7 +158,7 @@ def _check_range(options: argparse.Namespace, first: int, end: int, findings: Fi
         first += 1
 
 
-def _check_here(inputs: HostileInputs, options: argparse.Namespace) -> None:
+def _check_here(inputs: FuzzInputs, options: argparse.Namespace) -> None:
     logging.disable()
     anything, trained = TimedEncoder(AnyScores().scores), TimedEncoder(Encoder().scores)
     compared: dict[int, Resource] = {}

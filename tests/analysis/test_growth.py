@@ -2,7 +2,8 @@
 
 import pytest
 
-from benchmarks.hostile_text import KINDS, chance_scores, seconds_of, text_of
+from benchmarks.analysis_time import chance_scores, cost_of
+from benchmarks.hard_texts import KINDS, text_of
 from tui_reader.analysis.speakers.labels import Labels
 from tui_reader.model import Entity, Span
 
@@ -17,7 +18,7 @@ def test_time_grows_no_faster_than_the_text(kind: str, marked: bool) -> None:  #
     """Four times the text takes less than eight times the time, by the rules and where nearly every word is marked."""
 
     def seconds(length: int) -> float:
-        return min(seconds_of(kind, length, chance_scores(1) if marked else None)[0] for _ in range(2))
+        return min(cost_of(kind, length, chance_scores(1) if marked else None).seconds for _ in range(2))
 
     assert seconds(_TIMES * _LENGTH) < _MOST_GROWTH * max(seconds(_LENGTH), _LEAST)
 

@@ -1,4 +1,4 @@
-"""What fields are made hostile with: values that programs choke on, and ways to spoil the value that is there."""
+"""Spoils the values of fields: values that programs choke on, and ways to put them in the place of a sound one."""
 
 import json
 import random

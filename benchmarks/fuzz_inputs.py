@@ -1,4 +1,4 @@
-"""Broken and hostile input, always the same for the same seed: documents with spoilt fields, pieces of pages, traps."""
+"""Makes the inputs of the fuzzer, the same for the same seed: documents with spoilt fields, pieces of pages, traps."""
 
 import random
 from collections.abc import Callable, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from os import SEEK_END
 from pathlib import Path
 
-from benchmarks.hostile_values import spoilt
+from benchmarks.fuzz_values import spoilt
 from benchmarks.specimens import SPECIMENS
 from tui_reader.model import Resource
 
@@ -73,7 +73,7 @@ _URLS = (None, "https://courier.example/2024/02/31/ferry", "https://courier.exam
 
 
 @dataclass(frozen=True, slots=True)
-class HostileInputs:
+class FuzzInputs:
     """Makes the input of each number. ``pages`` are those that pieces are cut from."""
 
     pages: Sequence[Path]

@@ -1,0 +1,143 @@
+"""Measures the time of the analysis on text that is made to be hard, and how long the screen cannot answer meanwhile.
+
+    python -m benchmarks.analysis_time [KILOBYTES...] [--only KIND...] [--rules] [--marked]
+
+Each text (``benchmarks.hard_texts``) is read and analysed in a process of its own. What is counted is the time of the processor
+that the analysis takes in its thread, without what passes within the encoder, whose time is in proportion to the word pieces: it
+is shown by the piece. Beside it another thread wakes every 10 ms, as one that answers keys does, and the longest time that it was
+kept waiting is shown; while other processes had the processor does not count. The budgets are 30 ms a kilobyte, and 0.2 s. The exit status is 1 where one is missed.
+"""
+
+import argparse
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+import numpy as np
+
+from benchmarks.hard_texts import KINDS, OPENING, text_of
+from benchmarks.timed_encoder import TimedEncoder
+from tui_reader.analysis import analyse
+from tui_reader.analysis.taggers.learned import LearnedTagger
+from tui_reader.analysis.taggers.learned.encoder import Encoder, Scores, scores_of
+from tui_reader.analysis.taggers.learned.labels import WIDTH
+from tui_reader.analysis.taggers.rules import RuleTagger
+from tui_reader.model import Resource
+from tui_reader.readers import read_resource
+
+if TYPE_CHECKING:
+    from tui_reader.analysis.taggers.learned.packing import Window
+    from tui_reader.analysis.tagging import Tagger
+    from tui_reader.model import Article
+
+SECONDS_A_KILOBYTE, LONGEST_WAIT = 0.03, 0.2
+_WAKES = 0.01
+
+
+def chance_scores(seed: int) -> Callable[["Window"], Scores]:
+    """Return what stands in for the encoder and marks nearly every word, by chance: more than any text has."""
+    numbers = np.random.default_rng(seed)
+    rows = numbers.normal(0, 2, (4096, WIDTH)).astype(np.float32)
+    return lambda window: scores_of(rows[numbers.integers(0, len(rows), len(window.pieces))], window)
+
+
+class _Waiting:
+    """A thread that wakes again and again, and knows the longest time that this process worked on while it was late."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._wake, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _wake(self) -> None:
+        before, worked = time.perf_counter(), time.process_time()
+        while not self._over.is_set():
+            time.sleep(_WAKES)
+            now, works = time.perf_counter(), time.process_time()
+            self.longest = max(self.longest, min(now - before - _WAKES, works - worked))
+            before, worked = now, works
+
+
+class Cost(NamedTuple):
+    """What the analysis of a text takes.
+
+    Attributes:
+        seconds: Time of the processor in the thread of the analysis, without what passes within the encoder.
+        wait: The longest time in seconds that another thread was kept from working.
+        encoder: Milliseconds within the encoder a word piece; ``None`` where it was given none.
+    """
+
+    seconds: float
+    wait: float
+    encoder: float | None
+
+
+def cost_of(kind: str, length: int, scores: Callable[["Window"], Scores] | None) -> Cost:
+    """Return the cost of a hard text, analysed as English, by the rules where there are no ``scores``."""
+    encoder = None if scores is None else TimedEncoder(scores)
+    tagger: Tagger = RuleTagger() if encoder is None else LearnedTagger(encoder)
+    article = replace(_read(text_of(kind, length)), language="en")
+    analyse(_read(OPENING), tagger=tagger)  # loads the lists
+    counted, pieces = (encoder.seconds, encoder.pieces) if encoder is not None else (0.0, 0)
+    with _Waiting() as waiting:
+        begun = time.thread_time()
+        analyse(article, tagger=tagger)
+        seconds = time.thread_time() - begun
+    if encoder is None or encoder.pieces == pieces:
+        return Cost(seconds, waiting.longest, None)
+    encoded = encoder.seconds - counted
+    return Cost(seconds - encoded, waiting.longest, 1000 * encoded / (encoder.pieces - pieces))
+
+
+def _read(text: str) -> "Article":
+    return read_resource(Resource("boats", text.encode(), "text/plain", "utf-8"))
+
+
+def main() -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("kilobytes", type=int, nargs="*", default=[100], metavar="KILOBYTES")
+    parser.add_argument("--only", nargs="+", choices=KINDS, default=list(KINDS), metavar="KIND")
+    by = parser.add_mutually_exclusive_group()
+    by.add_argument("--rules", action="store_true", help="by the rules alone")
+    by.add_argument(
+        "--marked", action="store_true", help="by chance in place of the encoder, so that every word is marked"
+    )
+    parser.add_argument("--here", action="store_true", help="analyse one text in this process, and print its row")
+    options = parser.parse_args()
+    if options.here:
+        scores = None if options.rules else chance_scores(1) if options.marked else Encoder().scores
+        return _row(options.only[0], options.kilobytes[0], scores)
+    print(f"{'kB':>6}  {'text':26}{'s':>7}{'wait':>7}{'ms/piece':>10}")
+    tagger = ["--rules"] if options.rules else ["--marked"] if options.marked else []
+    missed = 0
+    for size in options.kilobytes:
+        for kind in options.only:
+            command = [sys.executable, "-m", "benchmarks.analysis_time", str(size), "--only", kind, "--here", *tagger]
+            missed += subprocess.run(command, check=False).returncode != 0
+    print(f"{missed} of {len(options.kilobytes) * len(options.only)} beyond a budget")
+    return 1 if missed else 0
+
+
+def _row(kind: str, kilobytes: int, scores: Callable[["Window"], Scores] | None) -> int:
+    seconds, wait, encoder = cost_of(kind, 1000 * kilobytes, scores)
+    is_within = seconds <= SECONDS_A_KILOBYTE * kilobytes and wait <= LONGEST_WAIT
+    measured = f"{seconds:7.2f}{wait:7.3f}" + (f"{encoder:10.3f}" if encoder is not None else f"{'-':>10}")
+    print(f"{kilobytes:6}  {kind:26}{measured}  {'PASS' if is_within else 'FAIL'}", flush=True)
+    return 0 if is_within else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
