@@ -12,7 +12,7 @@ from tui_reader.errors import LocationError
 from tui_reader.model import Annotations, Article
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.loading import Loader, Reading
-from tui_reader.ui.reading_screen import ReadingScreen
+from tui_reader.ui.screens.reading_screen import ReadingScreen
 from tui_reader.ui.themes import load_themes, theme_folders
 
 _PATIENCE = 60.0  # seconds; only a test that fails ever waits so long

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from textual.app import App
 
-_FOLDER = Path(__file__).parent / "screens"
+_FOLDER = Path(__file__).parent / "golden"
 _WRITES = bool(os.environ.get("TUI_READER_WRITE_SCREENS"))  # looked at before tests get an environment of their own
 
 
@@ -18,7 +18,7 @@ def screen_text(app: App[None]) -> str:
 
 
 def assert_screen(app: App[None], name: str) -> None:
-    """The screen is as the golden file ``screens/<name>.txt`` shows it."""
+    """The screen is as the golden file ``golden/<name>.txt`` shows it."""
     path = _FOLDER / f"{name}.txt"
     shown = screen_text(app)
     if _WRITES:

@@ -6,8 +6,8 @@ from tests.ui.reader import open_reader
 from tests.ui.screen_text import screen_text
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.commands import COMMANDS, bindings, key_name
-from tui_reader.ui.key_row import fitting, footer_entries
-from tui_reader.ui.reading_screen import ReadingScreen
+from tui_reader.ui.panels.key_row import fitting, footer_entries
+from tui_reader.ui.screens.reading_screen import ReadingScreen
 
 
 def test_ids_are_unique() -> None:

@@ -38,7 +38,7 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
     gc.disable()
     sys.setswitchinterval(_SWITCH_SECONDS)
 
-    from tui_reader.ui.early_reading import EarlyReading
+    from tui_reader.ui.startup.early_reading import EarlyReading
 
     welcome = "" if location else _WELCOME
     location = location or str(sample.ARTICLE)

@@ -17,7 +17,7 @@ from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 
 from tui_reader.ui.loading import Loader
-from tui_reader.ui.reading_screen import ReadingScreen
+from tui_reader.ui.screens.reading_screen import ReadingScreen
 from tui_reader.ui.themes import ANSI, ThemeFiles, default_theme
 from tui_reader.ui.type_ahead import TypeAhead
 

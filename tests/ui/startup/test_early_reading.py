@@ -15,7 +15,7 @@ import pytest
 import tui_reader
 from tests.commands import ARTICLE
 from tui_reader.errors import Cancelled, LocationError, NoArticleError
-from tui_reader.ui.early_reading import EarlyReading
+from tui_reader.ui.startup.early_reading import EarlyReading
 
 _PATIENCE = 60.0  # seconds; only a test that fails ever waits so long
 _PAGE = """<!DOCTYPE html><html lang="en"><head><title>The ferry stops for a month</title></head><body><article>
@@ -25,7 +25,7 @@ _PAGE = """<!DOCTYPE html><html lang="en"><head><title>The ferry stops for a mon
 _LEAVES_AT_ONCE = """
 import os, sys, time
 import tui_reader
-from tui_reader.ui.early_reading import EarlyReading
+from tui_reader.ui.startup.early_reading import EarlyReading
 
 tui_reader.read = lambda *_, **__: time.sleep(600)
 reading = EarlyReading(sys.argv[1])

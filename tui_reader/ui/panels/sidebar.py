@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tui_reader.model import MarkKind
-    from tui_reader.ui.names import Names
-    from tui_reader.ui.tally import Tally
+    from tui_reader.ui.panels.names import Names
+    from tui_reader.ui.panels.tally import Tally
 
 WIDTH = 36
 
@@ -45,8 +45,8 @@ class Sidebar(Vertical):
         """Mount names and legend."""
         if not self.is_attached:  # the person left before the first frame was out
             return
-        from tui_reader.ui.legend import Legend
-        from tui_reader.ui.names import Names
+        from tui_reader.ui.panels.legend import Legend
+        from tui_reader.ui.panels.names import Names
 
         names, legend = Names(), Legend()
         await self.mount(names, legend)

@@ -8,13 +8,13 @@ from textual.screen import Screen
 
 from tui_reader.ui.article_view import ArticleView, MarkColumn
 from tui_reader.ui.desk import Desk
-from tui_reader.ui.foot import Foot
-from tui_reader.ui.sidebar import Sidebar
-from tui_reader.ui.title_row import TitleRow
+from tui_reader.ui.panels.foot import Foot
+from tui_reader.ui.panels.sidebar import Sidebar
+from tui_reader.ui.panels.title_row import TitleRow
 
 if TYPE_CHECKING:
-    from tui_reader.ui.notice import Notice
-    from tui_reader.ui.search_bar import SearchBar
+    from tui_reader.ui.panels.notice import Notice
+    from tui_reader.ui.panels.search_bar import SearchBar
 
 
 class Frame(Screen[None]):
@@ -104,7 +104,7 @@ class Frame(Screen[None]):
         """What stands in the place of the text; it is shown by this."""
         notice = self._notice
         if notice is None:
-            from tui_reader.ui.notice import Notice
+            from tui_reader.ui.panels.notice import Notice
 
             self._notice = notice = Notice()
             self.query_one("#middle").mount(notice, before=0)
@@ -121,7 +121,7 @@ class Frame(Screen[None]):
     async def action_search(self) -> None:
         """Open the search bar, or go back into it."""
         if self.search_bar is None:
-            from tui_reader.ui.search_bar import SearchBar
+            from tui_reader.ui.panels.search_bar import SearchBar
 
             self.search_bar = SearchBar()
             await self.query_one(Foot).put_search_bar(self.search_bar)

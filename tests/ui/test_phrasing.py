@@ -4,7 +4,7 @@ import pytest
 
 from tests.ui.sample import sample_article, sample_document
 from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Promo, Span
-from tui_reader.ui import words
+from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import marks_of
 
 ARTICLE = Article("Officials say the bridge is safe.", ())
@@ -24,17 +24,17 @@ def _attribution(**changes: object) -> Attribution:
 
 def test_speaker_without_a_name() -> None:
     """A source that is not named is called by its words, and that nobody is named is said."""
-    assert words.who(ARTICLE, _attribution()) == "Officials · unnamed"
+    assert phrasing.who(ARTICLE, _attribution()) == "Officials · unnamed"
 
 
 def test_speaker_with_a_name() -> None:
     """A resolved name stands alone."""
-    assert words.who(ARTICLE, _attribution(speaker="Ana Ruiz", speaker_kind="named")) == "Ana Ruiz"
+    assert phrasing.who(ARTICLE, _attribution(speaker="Ana Ruiz", speaker_kind="named")) == "Ana Ruiz"
 
 
 def test_no_speaker() -> None:
     """A quotation without a source says so."""
-    assert words.who(ARTICLE, _attribution(source=(), speaker_kind="none")) == "no speaker found"
+    assert phrasing.who(ARTICLE, _attribution(source=(), speaker_kind="none")) == "no speaker found"
 
 
 @pytest.mark.parametrize(
@@ -48,27 +48,27 @@ def test_no_speaker() -> None:
         (Promo(0, 5, "donate"), "promotional"),
     ],
 )
-def test_headline(annotation: words.Annotation, headline: str) -> None:
+def test_headline(annotation: phrasing.Annotation, headline: str) -> None:
     """What a mark is, in a few words."""
-    assert words.headline(annotation) == headline
+    assert phrasing.headline(annotation) == headline
 
 
 def test_quotation_in_two_parts() -> None:
     """A quotation broken by its cue shows the gap."""
     document = sample_document()
     mark = marks_of(document.annotations)[0]
-    assert words.quotation(document.article, mark) == (
+    assert phrasing.quotation(document.article, mark) == (
         "“Nobody stood in the gangways,” … “and nobody was turned away.” — Hal Brandt"
     )
 
 
 def test_citation_of_an_article() -> None:
     """A citation names author, title, site, day and address, as far as they are known."""
-    assert words.citation(sample_document(), None) == (
+    assert phrasing.citation(sample_document(), None) == (
         "Nora Quint, Ferry company denies that the Marlow boat was overloaded, The Marlow Post, 2027-03-03, "
         "https://example.org/ferry"
     )
-    assert words.citation(AnnotatedArticle("a.txt", ARTICLE), None) == "a.txt"
+    assert phrasing.citation(AnnotatedArticle("a.txt", ARTICLE), None) == "a.txt"
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_citation_of_an_article() -> None:
 )
 def test_size(count: int, text: str) -> None:
     """Bytes are told in the thousands."""
-    assert words.size(count) == text
+    assert phrasing.size(count) == text
 
 
 @pytest.mark.parametrize(
@@ -91,10 +91,10 @@ def test_size(count: int, text: str) -> None:
 )
 def test_short_location(location: str, text: str) -> None:
     """A host or a file name, without what a terminal would obey; what is no URL is left as it is."""
-    assert words.short_location(location) == text
+    assert phrasing.short_location(location) == text
 
 
 def test_reading_time() -> None:
     """Even a short article takes a minute."""
-    assert words.reading_time(sample_article()) == "1 min"
-    assert words.reading_time(Article("word " * 2380, ())) == "10 min"
+    assert phrasing.reading_time(sample_article()) == "1 min"
+    assert phrasing.reading_time(Article("word " * 2380, ())) == "10 min"

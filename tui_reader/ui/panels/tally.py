@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tui_reader.model import LETTERS, MarkKind
 from tui_reader.ui.article_view import KINDS
 from tui_reader.ui.article_view.marks import Marks
-from tui_reader.ui.words import count
+from tui_reader.ui.phrasing import count
 
 
 class Tally(NamedTuple):

@@ -8,9 +8,9 @@ from textual.style import Style
 from textual.widget import Widget
 
 from tui_reader.model import LETTERS, MarkKind
-from tui_reader.ui import words
+from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import KINDS
-from tui_reader.ui.tally import Tally
+from tui_reader.ui.panels.tally import Tally
 
 SCROLLBAR = 1  # a column at the right, kept free so that the numbers stand below those of the list above
 
@@ -45,7 +45,7 @@ class Legend(Widget):
 
     def render(self) -> Content:
         """Four rows: a heading and the classes."""
-        heading = "Marks" if self.strength <= 0 else f"Marks · claims from {words.per_cent(self.strength)}"
+        heading = "Marks" if self.strength <= 0 else f"Marks · claims from {phrasing.per_cent(self.strength)}"
         rows = [Content(heading).stylize(self._style("heading"))]
         rows.extend(self._row(key, kind) for key, kind in enumerate(KINDS, 1))
         return Content("\n").join(rows)
@@ -56,7 +56,7 @@ class Legend(Widget):
             "" if tally is None else str(tally.shown) if tally.shown == tally.total else f"{tally.shown}/{tally.total}"
         )
         right = f"{number:>7}  {key} {'off' if tally is not None and not tally.on else 'on '}"
-        name = Content(words.TITLES[kind])
+        name = Content(phrasing.TITLES[kind])
         gap = " " * max(1, self.size.width - SCROLLBAR - 2 - name.cell_length - len(right))
         return Content.assemble(
             (f"{LETTERS[kind]} ", Style(bold=True)),

@@ -8,8 +8,8 @@ from textual.style import Style
 from textual.widgets import Static
 
 from tui_reader.model import Entity
-from tui_reader.ui.entity_list import FILTERS, EntityList
-from tui_reader.ui.legend import SCROLLBAR
+from tui_reader.ui.panels.entity_list import FILTERS, EntityList
+from tui_reader.ui.panels.legend import SCROLLBAR
 
 
 class Names(Vertical):

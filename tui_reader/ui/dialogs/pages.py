@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tui_reader.model import LETTERS, Article, Assertion, Attribution
-from tui_reader.ui import words
+from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import Mark
 from tui_reader.ui.commands import groups
 
@@ -55,17 +55,17 @@ def _table(rows: Iterable[tuple[str, str]]) -> Table:
 def mark_page(article: Article, mark: Mark) -> RenderableType:
     """Everything that is known about one mark."""
     facts = ((label, text) for label, text in _facts(article, mark) if text)
-    return Group(Text(words.excerpt(article, mark.spans)), Text(), _table(facts))
+    return Group(Text(phrasing.excerpt(article, mark.spans)), Text(), _table(facts))
 
 
 def _facts(article: Article, mark: Mark) -> list[tuple[str, str]]:
     annotation = mark.annotation
-    facts = [("Who says so", words.who(article, annotation)), ("Marked as", words.headline(annotation))]
+    facts = [("Who says so", phrasing.who(article, annotation)), ("Marked as", phrasing.headline(annotation))]
     if isinstance(annotation, Attribution):
-        facts.append(("Source in the text", words.excerpt(article, annotation.source)))
-        facts.append(("Cue", words.cue(article, annotation)))
+        facts.append(("Source in the text", phrasing.excerpt(article, annotation.source)))
+        facts.append(("Cue", phrasing.cue(article, annotation)))
     if isinstance(annotation, Assertion):
-        facts.append(("Wants a source", words.per_cent(annotation.strength)))
-    facts.append(("Because", words.why(annotation)))
-    facts.append(("How sure that is", words.per_cent(annotation.confidence)))
+        facts.append(("Wants a source", phrasing.per_cent(annotation.strength)))
+    facts.append(("Because", phrasing.why(annotation)))
+    facts.append(("How sure that is", phrasing.per_cent(annotation.confidence)))
     return facts

@@ -8,7 +8,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from tui_reader.model import LETTERS, Article, Entity
-from tui_reader.ui import words
+from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import Mark
 
 
@@ -57,7 +57,7 @@ class DetailBar(Widget):
         """The name or the current mark in words, or the summary."""
         width = self.size.width
         if self.entity is not None:
-            rows = [self._name_row(self.entity), self._why_row(words.why(self.entity))]
+            rows = [self._name_row(self.entity), self._why_row(phrasing.why(self.entity))]
             return Content("\n").join(row.truncate(width, ellipsis=True) for row in rows[: self.size.height])
         if self.detail is None:
             lines = self.summary.split("\n")[: self.size.height]
@@ -74,10 +74,10 @@ class DetailBar(Widget):
     def _first_row(self, detail: MarkDetail, width: int) -> Content:
         annotation = detail.mark.annotation
         position = Content(f"{detail.number} of {detail.total}").stylize(self._style("muted"))
-        says = Content(words.who(detail.article, annotation))
-        cue = words.cue(detail.article, annotation)
+        says = Content(phrasing.who(detail.article, annotation))
+        cue = phrasing.cue(detail.article, annotation)
         left = Content.assemble(
-            (f"{LETTERS[detail.mark.kind]} {words.headline(annotation)}", self._style(detail.mark.kind)),
+            (f"{LETTERS[detail.mark.kind]} {phrasing.headline(annotation)}", self._style(detail.mark.kind)),
             "  ",
             says.stylize("bold"),
             (f"  “{cue}”" if cue else "", self._style("muted")),
@@ -87,10 +87,10 @@ class DetailBar(Widget):
 
     def _second_row(self, detail: MarkDetail) -> Content:
         annotation = detail.mark.annotation
-        return self._why_row(words.why(annotation), f"sure {words.per_cent(annotation.confidence)}")
+        return self._why_row(phrasing.why(annotation), f"sure {phrasing.per_cent(annotation.confidence)}")
 
     def _name_row(self, entity: Entity) -> Content:
-        known = [words.entity_type(entity), entity.date, f"of {entity.place}" if entity.place else None]
+        known = [phrasing.entity_type(entity), entity.date, f"of {entity.place}" if entity.place else None]
         known.append(f"named {len(entity.mentions):,} ×")
         also = f"  also {', '.join(entity.aliases)}" if entity.aliases else ""
         return Content.assemble(

@@ -10,18 +10,18 @@ from textual import on
 from tui_reader.language import other_language
 from tui_reader.model import AnnotatedArticle, Entity
 from tui_reader.text import clean_line
-from tui_reader.ui import errands, words
+from tui_reader.ui import actions, phrasing
 from tui_reader.ui.article_view import KINDS
 from tui_reader.ui.article_view.messages import CurrentMarkChanged, MarkChosen, PlaceChanged, SearchChanged
-from tui_reader.ui.foot import Foot
-from tui_reader.ui.frame import Frame
-from tui_reader.ui.sidebar import Sidebar
-from tui_reader.ui.tally import summary, tally
-from tui_reader.ui.title_row import TitleRow
+from tui_reader.ui.panels.foot import Foot
+from tui_reader.ui.panels.sidebar import Sidebar
+from tui_reader.ui.panels.tally import summary, tally
+from tui_reader.ui.panels.title_row import TitleRow
+from tui_reader.ui.screens.frame import Frame
 
 if TYPE_CHECKING:
-    from tui_reader.ui.entity_list import EntityList
-    from tui_reader.ui.search_bar import SearchBar
+    from tui_reader.ui.panels.entity_list import EntityList
+    from tui_reader.ui.panels.search_bar import SearchBar
 
 _ALL = frozenset(KINDS)
 _STRENGTH_STEP = 0.1
@@ -47,7 +47,7 @@ class TextScreen(Frame):
     def show_document(self, document: AnnotatedArticle, progress: float = 0.0) -> None:
         """Show another article, as far on as ``progress`` says."""
         self.document = document
-        self._reading_time = words.reading_time(document.article)
+        self._reading_time = phrasing.reading_time(document.article)
         self._other_language = other_language(document.article) or ""
         if self.has_class("-noticing"):
             self.remove_class("-noticing")
@@ -55,7 +55,7 @@ class TextScreen(Frame):
         self.view.show_article(document.article, document.annotations)
         if progress:
             self.view.goto_fraction(progress)
-        self.query_one(TitleRow).heading = words.title(document)
+        self.query_one(TitleRow).heading = phrasing.title(document)
         self.query_one(Sidebar).entities = document.annotations.entities
         self.count_marks()
 
@@ -85,7 +85,7 @@ class TextScreen(Frame):
         if self.busy or self.document is None or self.has_class("-noticing"):
             row.state = self.busy
             return
-        parts = [words.count(len(self._visible), "mark"), words.per_cent(self.view.progress)]
+        parts = [phrasing.count(len(self._visible), "mark"), phrasing.per_cent(self.view.progress)]
         if self.size.width >= _WIDTH_FOR_TIME:
             parts.insert(0, self._reading_time)
         if self._other_language:
@@ -101,7 +101,7 @@ class TextScreen(Frame):
         if event.mark is None or self.document is None:
             foot.detail = None
             return
-        from tui_reader.ui.detail_bar import MarkDetail
+        from tui_reader.ui.panels.detail_bar import MarkDetail
 
         number = bisect_left(self._visible, event.mark.number) + 1
         foot.detail = MarkDetail(self.document.article, event.mark, number, len(self._visible))
@@ -136,7 +136,7 @@ class TextScreen(Frame):
         self.view.minimum_strength = min(1.0, max(0.0, strength))
         self.count_marks()
         self.desk.say(
-            f"Claims from a strength of {words.per_cent(self.view.minimum_strength)}"
+            f"Claims from a strength of {phrasing.per_cent(self.view.minimum_strength)}"
             if self.view.minimum_strength
             else "All claims"
         )
@@ -175,7 +175,7 @@ class TextScreen(Frame):
     def action_contents(self) -> None:
         """Ask for a heading and go there."""
         if self.document is not None:
-            errands.choose_heading(self.desk, self.document.article, self.view.go_to)
+            actions.choose_heading(self.desk, self.document.article, self.view.go_to)
 
     def action_about_mark(self) -> None:
         """Tell all about the current mark."""
@@ -184,7 +184,7 @@ class TextScreen(Frame):
             self.desk.say("No mark is current: ] goes to the next one.")
             return
         from tui_reader.ui.dialogs.page import Page
-        from tui_reader.ui.pages import mark_page
+        from tui_reader.ui.dialogs.pages import mark_page
 
         page = mark_page(self.document.article, mark)
         self.app.push_screen(Page("Who says so?", page, close_keys="enter"))
@@ -192,7 +192,7 @@ class TextScreen(Frame):
     def action_help(self) -> None:
         """All keys."""
         from tui_reader.ui.dialogs.page import Page
-        from tui_reader.ui.pages import help_page
+        from tui_reader.ui.dialogs.pages import help_page
 
         self.app.push_screen(Page("Help", help_page(), close_keys="question_mark,f1"))
 

@@ -7,8 +7,8 @@ from textual.reactive import reactive
 
 if TYPE_CHECKING:
     from tui_reader.model import Entity
-    from tui_reader.ui.detail_bar import MarkDetail
-    from tui_reader.ui.search_bar import SearchBar
+    from tui_reader.ui.panels.detail_bar import MarkDetail
+    from tui_reader.ui.panels.search_bar import SearchBar
 
 
 class Foot(Vertical):
@@ -36,8 +36,8 @@ class Foot(Vertical):
         """Mount what belongs there."""
         if not self.is_attached:  # the person left before the first frame was out
             return
-        from tui_reader.ui.detail_bar import DetailBar
-        from tui_reader.ui.key_row import KeyRow
+        from tui_reader.ui.panels.detail_bar import DetailBar
+        from tui_reader.ui.panels.key_row import KeyRow
 
         bar = DetailBar()
         await self.mount(bar, KeyRow())

@@ -10,13 +10,13 @@ from textual.message import Message
 
 from tui_reader.language import limits
 from tui_reader.model import AnnotatedArticle, Annotations, Article
-from tui_reader.ui import errands, words
+from tui_reader.ui import actions, phrasing
 from tui_reader.ui.article_view.messages import LinkChosen, PlaceChanged
 from tui_reader.ui.commands import bindings
 from tui_reader.ui.history import History, Visit
 from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking, SomeMarks
-from tui_reader.ui.text_screen import TextScreen
-from tui_reader.ui.title_row import TitleRow
+from tui_reader.ui.panels.title_row import TitleRow
+from tui_reader.ui.screens.text_screen import TextScreen
 
 
 class ReadingScreen(TextScreen):
@@ -67,7 +67,7 @@ class ReadingScreen(TextScreen):
         self._say_loading()
 
     def _say_loading(self) -> None:
-        self._busy(f"loading {words.short_location(self._location)} …  Esc cancel")
+        self._busy(f"loading {phrasing.short_location(self._location)} …  Esc cancel")
         if self.document is None:
             self.query_one(TitleRow).heading = self.app.title
             self.notice().say_loading(self._location)
@@ -86,12 +86,12 @@ class ReadingScreen(TextScreen):
             return
         match event:
             case Loading(done, total):
-                amount = words.size(done) + (f" of {words.size(total)}" if total else "")
-                self._busy(f"loading {words.short_location(self._location)} … {amount}  Esc cancel")
+                amount = phrasing.size(done) + (f" of {phrasing.size(total)}" if total else "")
+                self._busy(f"loading {phrasing.short_location(self._location)} … {amount}  Esc cancel")
             case Article():
                 self._take_article(event)
             case Marking(done, total):
-                self._busy(f"marking {words.per_cent(done / max(1, total))}")
+                self._busy(f"marking {phrasing.per_cent(done / max(1, total))}")
             case SomeMarks(annotations):
                 self._show_marks(annotations, all_there=False)
             case Annotations():
@@ -111,7 +111,7 @@ class ReadingScreen(TextScreen):
             self.desk.say(annotations.limits, severity="warning")
 
     def _say_ended(self, sentence: str) -> None:
-        self.query_one(TitleRow).heading = words.short_location(self._location)
+        self.query_one(TitleRow).heading = phrasing.short_location(self._location)
         self.notice().say_ended(sentence, self._location, over_text=self.document is not None)
         self._busy("")
 
@@ -163,7 +163,7 @@ class ReadingScreen(TextScreen):
         self.remove_class("-noticing")
         if self.document is not None:
             self._location = self.document.location
-            self.query_one(TitleRow).heading = words.title(self.document)
+            self.query_one(TitleRow).heading = phrasing.title(self.document)
             self._go_on_marking()
         self.say_state()
         self.view.focus()
@@ -198,7 +198,7 @@ class ReadingScreen(TextScreen):
     def action_links(self) -> None:
         """Ask for a link, show its address, and open it if that is wanted."""
         if self.document is not None:
-            errands.choose_link(self.desk, self.document.article, self._follow)
+            actions.choose_link(self.desk, self.document.article, self._follow)
 
     def action_reload(self) -> None:
         """Load it again."""
@@ -243,7 +243,7 @@ class ReadingScreen(TextScreen):
         if self._loader.running:
             self.desk.say("The marks are still on their way; save when they are there.", severity="warning")
             return
-        errands.save(self.desk, self.document, self._folder, self._saved_in)
+        actions.save(self.desk, self.document, self._folder, self._saved_in)
 
     def _saved_in(self, folder: Path) -> None:
         self._folder = folder
@@ -253,9 +253,9 @@ class ReadingScreen(TextScreen):
         """Copy the selection, else the current mark with its speaker."""
         selected = self.get_selected_text()
         if selected:
-            await errands.copy(self.desk, selected, "the selection")
+            await actions.copy(self.desk, selected, "the selection")
         elif self.document is not None and (mark := self.view.current_mark) is not None:
-            await errands.copy(self.desk, words.quotation(self.document.article, mark), "the mark")
+            await actions.copy(self.desk, phrasing.quotation(self.document.article, mark), "the mark")
         else:
             self.desk.say("Nothing to copy: select text with the mouse, or go to a mark with ].")
 
@@ -263,15 +263,15 @@ class ReadingScreen(TextScreen):
     async def action_copy_citation(self) -> None:
         """Copy a citation of the current mark, or of the article."""
         if self.document is not None:
-            line = words.citation(self.document, self.view.current_mark)
-            await errands.copy(self.desk, line, "the citation")
+            line = phrasing.citation(self.document, self.view.current_mark)
+            await actions.copy(self.desk, line, "the citation")
 
     @work
     async def action_browser(self) -> None:
         """Open the source in the web browser."""
         if self.document is not None:
-            await errands.browse(self.desk, self.document.article.url or self.document.location)
+            await actions.browse(self.desk, self.document.article.url or self.document.location)
 
     def action_theme(self) -> None:
         """Choose the colours."""
-        errands.choose_theme(self.desk)
+        actions.choose_theme(self.desk)

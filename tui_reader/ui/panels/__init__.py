@@ -1,0 +1,1 @@
+"""The parts that a screen is composed of, one file each."""

@@ -1,0 +1,1 @@
+"""The screens: one, on which articles are read."""

@@ -1,0 +1,1 @@
+"""What makes the program start fast; docs/start-up.md tells why each part is there."""
