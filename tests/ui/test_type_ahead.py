@@ -6,7 +6,7 @@ from textual.keys import _character_to_key
 from textual.widgets import Input
 
 from tests.ui.reader import Reader, open_reader
-from tui_reader.ui.dialogs.page import Page
+from tui_reader.ui.dialogs.pages import Page
 from tui_reader.ui.dialogs.prompt import Prompt
 
 

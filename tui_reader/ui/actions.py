@@ -1,6 +1,6 @@
-"""What the reading screen does with an article beyond showing it: save, copy, browse, choose a place in it.
+"""Actions on an article beyond showing it: save, copy, browse, choose a place in it, choose the colours.
 
-What asks for something has its dialog on the screen when it returns, so that the keys which follow go there.
+An action that asks for something has its dialog on the screen when it returns, so that the keys which follow go there.
 """
 
 import asyncio
@@ -9,13 +9,13 @@ from pathlib import Path
 
 from tui_reader.errors import SaveError
 from tui_reader.model import AnnotatedArticle, Article
+from tui_reader.text import clean_line
 from tui_reader.ui.desk import Desk
 
 
 def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: Callable[[Path], None]) -> None:
     """Ask where to, ask again before a file is lost, write the annotated Markdown, and tell in which folder it is."""
     from tui_reader.ui.dialogs.prompt import Prompt, Question
-    from tui_reader.ui.saving import chosen_path, suggested_path
 
     def write(path: Path, *, overwrite: bool) -> None:
         desk.run_worker(_write(desk, document, path, saved_in, overwrite=overwrite))
@@ -32,6 +32,27 @@ def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: 
 
     hint = "Enter save   Esc cancel"
     desk.push_screen(Prompt("Save as Markdown", hint, suggested_path(document, folder), "folder or file"), choose)
+
+
+def suggested_path(document: AnnotatedArticle, folder: Path | None) -> str:
+    """Return what the prompt is filled with: the folder used last, else that of documents, and a name made of the title."""
+    from tui_reader.export import default_file_name, default_folder
+
+    name = default_file_name(document.article)
+    path = str((folder or default_folder()) / name)
+    return path if clean_line(path) == path else name
+
+
+def chosen_path(typed: str, document: AnnotatedArticle) -> Path:
+    """Return the file that was meant: a folder takes the suggested name, ``~`` is the home folder."""
+    from tui_reader.export import default_file_name
+
+    try:
+        path = Path(typed).expanduser()
+        is_folder = typed.endswith("/") or path.is_dir()
+    except (OSError, RuntimeError):  # a name that is too long, or the home of nobody: to be said when it is written
+        return Path(typed)
+    return path / default_file_name(document.article) if is_folder else path
 
 
 def _is_file(path: Path) -> bool:
@@ -57,27 +78,27 @@ async def _write(
 
 async def copy(desk: Desk, text: str, what: str) -> None:
     """Put ``text`` on the clipboard by every way there is, and say which."""
-    from tui_reader.ui import clipboard
+    from tui_reader.ui import desktop
 
     desk.copy_to_clipboard(text)
-    command = clipboard.helper()
-    helped = command is not None and await asyncio.to_thread(clipboard.hand_over, text, command)
+    command = desktop.clipboard_helper()
+    helped = command is not None and await asyncio.to_thread(desktop.hand_over, text, command)
     ways = f"the terminal and {command[0]}" if helped and command else "the terminal"
     desk.say(f"Copied {what} by {ways}.")
 
 
 async def browse(desk: Desk, url: str | None) -> None:
     """Open ``url`` in a browser with a window; where there is none, put it on the clipboard."""
-    from tui_reader.ui import browser
+    from tui_reader.ui import desktop
 
-    if url is None or not browser.is_web_address(url):
+    if url is None or not desktop.is_web_address(url):
         desk.say("This article has no web address.", severity="warning")
         return
-    window = browser.window_browser()
+    window = desktop.window_browser()
     if window is None:
         await copy(desk, url, "the address, since there is no browser with a window here,")
         return
-    browser.open_in(window, url)
+    desktop.open_in(window, url)
     desk.say("Opening in your browser.")
 
 
@@ -120,6 +141,24 @@ def choose_link(desk: Desk, article: Article, open_it: Callable[[str], object]) 
             open_it(links[index].url)
 
     desk.push_screen(Choice("Links", rows, close_keys="l"), chosen)
+
+
+def note_behind(article: Article, url: str) -> int | None:
+    """Return where the note of a note mark with this address begins, or ``None`` where there is no such mark or note."""
+    from tui_reader.readers.notes import label_of, note_mark
+
+    if "#" not in url:
+        return None
+    for link in article.links:
+        if link.url == url and (label := label_of(article.text[link.start : link.end])) is not None:
+            beginning = f"{note_mark(label)} "
+            notes = (
+                block.start
+                for block in article.blocks
+                if block.kind == "list_item" and article.text.startswith(beginning, block.start)
+            )
+            return next(notes, None)
+    return None
 
 
 def choose_theme(desk: Desk) -> None:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from rich.segment import Segments
 from rich.text import Text
 from textual.app import App
-from textual.command import Provider
 from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 
+from tui_reader.ui.commands import CommandProvider
 from tui_reader.ui.loading import Loader
 from tui_reader.ui.screens.reading_screen import ReadingScreen
 from tui_reader.ui.themes import ANSI, ThemeFiles, default_theme
@@ -38,17 +38,11 @@ _WATCH = 1.0  # seconds between two looks at whether there still is a terminal
 _PACKAGE = str(Path(__file__).resolve().parent.parent)
 
 
-def _command_provider() -> type[Provider]:
-    from tui_reader.ui.palette import CommandProvider
-
-    return CommandProvider
-
-
 class ReaderApp(App[None], inherit_css=False):
     """Reads one location after the other until the person leaves."""
 
     TITLE = "tui-reader"
-    COMMANDS = {_command_provider}  # noqa: RUF012 - Textual's way; a function, so that it is imported when first used
+    COMMANDS = {CommandProvider}  # noqa: RUF012 - Textual's way to declare them
 
     # In the place of Textual's sheet, which knows a header and other things that are never seen here: it is parsed before the
     # first frame. Terminals that keep their own colours have scrollbars in these, too.

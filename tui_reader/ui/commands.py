@@ -5,9 +5,11 @@ of them can promise what another does not keep.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from textual.binding import Binding
+from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 _KEY_NAMES = {
     "escape": "Esc",
@@ -183,3 +185,31 @@ def groups() -> dict[str, list[Command]]:
     for command in COMMANDS:
         by_group.setdefault(command.group, []).append(command)
     return by_group
+
+
+class CommandProvider(Provider):
+    """Feeds the command palette: every command that has a key, by its title and by what it does."""
+
+    async def discover(self) -> Hits:
+        """All of them, in the order of the table."""
+        for command in _offered():
+            yield DiscoveryHit(command.title, partial(self._do, command), help=_help(command))
+
+    async def search(self, query: str) -> Hits:
+        """Those whose title, or less likely help, the letters of ``query`` occur in."""
+        matcher = self.matcher(query)
+        for command in _offered():
+            score = max(2 * matcher.match(command.title), matcher.match(command.help))
+            if score > 0:
+                yield Hit(score, matcher.highlight(command.title), partial(self._do, command), help=_help(command))
+
+    async def _do(self, command: Command) -> None:
+        await self.screen.run_action(command.action)
+
+
+def _offered() -> list[Command]:
+    return [command for command in COMMANDS if command.keys and command.id != "palette"]
+
+
+def _help(command: Command) -> str:
+    return f"{command.help}  ({' '.join(command.key_names)})"

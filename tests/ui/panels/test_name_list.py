@@ -1,7 +1,7 @@
 """The rows of the list of names."""
 
 from tui_reader.model import Entity, Span
-from tui_reader.ui.panels.entity_list import _row
+from tui_reader.ui.panels.name_list import _row
 
 
 def test_a_date_is_followed_by_the_day_it_is() -> None:

@@ -13,7 +13,7 @@ from tests.ui.screen_text import screen_text
 from tui_reader.analysis.page import Page
 from tui_reader.model import Annotations, Article, Block
 from tui_reader.ui.dialogs.prompt import Prompt
-from tui_reader.ui.panels.entity_list import EntityList
+from tui_reader.ui.panels.name_list import EntityList
 from tui_reader.ui.panels.title_row import TitleRow
 from tui_reader.ui.themes import load_themes, theme_folders
 

@@ -1,15 +1,21 @@
-"""The pages that are made of words: the help, and all about one mark."""
+"""Pages to read over the text: the help, and everything that is known about one mark."""
 
 from collections.abc import Iterable
 
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
 
 from tui_reader.model import LETTERS, Article, Assertion, Attribution
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import Mark
 from tui_reader.ui.commands import groups
+from tui_reader.ui.dialogs.dialog import Dialog
 
 _MEANING = (
     (LETTERS["quote"], "underlined", "somebody, named or not, says so"),
@@ -28,15 +34,67 @@ _IN_THE_NAMES = (
 )
 
 
-def help_page() -> RenderableType:
-    """What the marks mean, then every command with its keys, by group."""
+class PageScroll(VerticalScroll):
+    """Scrolls at once, by the keys of the text."""
+
+    BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
+        Binding("j,down", "scroll_by(1)", show=False),
+        Binding("k,up", "scroll_by(-1)", show=False),
+        Binding("space,f,pagedown", "scroll_pages(1)", show=False),
+        Binding("b,pageup", "scroll_pages(-1)", show=False),
+        Binding("g,home", "scroll_pages(-1000)", show=False),
+        Binding("G,end", "scroll_pages(1000)", show=False),
+    ]
+
+    def action_scroll_by(self, rows: int) -> None:
+        """Some rows up or down."""
+        self.scroll_relative(y=rows, animate=False)
+
+    def action_scroll_pages(self, pages: int) -> None:
+        """Some pages up or down."""
+        self.scroll_relative(y=pages * max(1, self.size.height - 2), animate=False)
+
+
+class Page(Dialog[None]):
+    """Shows text in a frame that is as high as it must be."""
+
+    DEFAULT_CSS = """
+    Page {
+        Vertical {
+            width: 90%;
+            max-width: 104;
+            height: auto;
+            max-height: 90%;
+            background: $surface;
+        }
+        PageScroll { height: auto; max-height: 100%; padding: 1 2; scrollbar-size-vertical: 1; }
+        &:ansi { Vertical { background: ansi_default; border: solid ansi_default; } }
+    }
+    """
+
+    def __init__(self, title: str, content: RenderableType, *, close_keys: str) -> None:
+        super().__init__(f"q,{close_keys}")
+        self._title = title
+        self._content = content
+
+    def compose(self) -> ComposeResult:
+        """Title, text and hint."""
+        with Vertical():
+            yield Static(Content(self._title), classes="dialog-title")
+            with PageScroll():
+                yield Static(self._content)
+            yield Static(Content("Esc close"), classes="dialog-hint")
+
+
+def help_page() -> Page:
+    """Make the help: what the marks mean, then every command with its keys, by group."""
     parts: list[RenderableType] = [
         _section("Who says so?", ((f"{letter}  {look}", meaning) for letter, look, meaning in _MEANING))
     ]
     for name, commands in groups().items():
         parts.append(_section(name, ((" ".join(command.key_names), command.help) for command in commands)))
     parts.append(_section("In the list of names", _IN_THE_NAMES))
-    return Group(*parts)
+    return Page("Help", Group(*parts), close_keys="question_mark,f1")
 
 
 def _section(title: str, rows: Iterable[tuple[str, str]]) -> RenderableType:
@@ -52,10 +110,11 @@ def _table(rows: Iterable[tuple[str, str]]) -> Table:
     return table
 
 
-def mark_page(article: Article, mark: Mark) -> RenderableType:
-    """Everything that is known about one mark."""
+def mark_page(article: Article, mark: Mark) -> Page:
+    """Make the page with everything that is known about one mark."""
     facts = ((label, text) for label, text in _facts(article, mark) if text)
-    return Group(Text(phrasing.excerpt(article, mark.spans)), Text(), _table(facts))
+    content = Group(Text(phrasing.excerpt(article, mark.spans)), Text(), _table(facts))
+    return Page("Who says so?", content, close_keys="enter")
 
 
 def _facts(article: Article, mark: Mark) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tui_reader.model import MarkKind
-    from tui_reader.ui.panels.names import Names
+    from tui_reader.ui.panels.name_list import Names
     from tui_reader.ui.panels.tally import Tally
 
 WIDTH = 36
@@ -46,7 +46,7 @@ class Sidebar(Vertical):
         if not self.is_attached:  # the person left before the first frame was out
             return
         from tui_reader.ui.panels.legend import Legend
-        from tui_reader.ui.panels.names import Names
+        from tui_reader.ui.panels.name_list import Names
 
         names, legend = Names(), Legend()
         await self.mount(names, legend)

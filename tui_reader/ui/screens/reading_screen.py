@@ -187,9 +187,7 @@ class ReadingScreen(TextScreen):
 
     def _follow(self, url: str) -> None:
         """Go to the note that a mark leads to; any other link asks whether to open it."""
-        from tui_reader.ui.note_places import note_behind
-
-        note = note_behind(self.document.article, url) if self.document is not None else None
+        note = actions.note_behind(self.document.article, url) if self.document is not None else None
         if note is None:
             self.action_open(url)
         else:

@@ -20,7 +20,7 @@ from tui_reader.ui.panels.title_row import TitleRow
 from tui_reader.ui.screens.frame import Frame
 
 if TYPE_CHECKING:
-    from tui_reader.ui.panels.entity_list import EntityList
+    from tui_reader.ui.panels.name_list import EntityList
     from tui_reader.ui.panels.search_bar import SearchBar
 
 _ALL = frozenset(KINDS)
@@ -183,18 +183,15 @@ class TextScreen(Frame):
         if mark is None or self.document is None:
             self.desk.say("No mark is current: ] goes to the next one.")
             return
-        from tui_reader.ui.dialogs.page import Page
         from tui_reader.ui.dialogs.pages import mark_page
 
-        page = mark_page(self.document.article, mark)
-        self.app.push_screen(Page("Who says so?", page, close_keys="enter"))
+        self.app.push_screen(mark_page(self.document.article, mark))
 
     def action_help(self) -> None:
         """All keys."""
-        from tui_reader.ui.dialogs.page import Page
         from tui_reader.ui.dialogs.pages import help_page
 
-        self.app.push_screen(Page("Help", help_page(), close_keys="question_mark,f1"))
+        self.app.push_screen(help_page())
 
     # The search
 
