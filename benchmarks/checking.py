@@ -8,7 +8,9 @@ from benchmarks.timed_encoder import TimedEncoder
 from tui_reader.analysis import analyse
 from tui_reader.analysis.taggers.learned import LearnedTagger
 from tui_reader.errors import TuiReaderError
-from tui_reader.export import annotated_json, annotated_markdown, annotated_text
+from tui_reader.export.writers.json import annotated_json
+from tui_reader.export.writers.markdown import annotated_markdown
+from tui_reader.export.writers.text import annotated_text
 from tui_reader.model import AnnotatedArticle, Resource
 from tui_reader.readers import read_resource
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from tui_reader import annotate
 from tui_reader.errors import TuiReaderError
-from tui_reader.export import annotated_json, error_json
+from tui_reader.export.writers.json import annotated_json, error_json
 from tui_reader.language import language_of
 from tui_reader.model import AnnotatedArticle, Article, Resource
 from tui_reader.readers import read_resource

@@ -234,7 +234,7 @@ def test_output_goes_into_a_file_or_a_folder(article: Path, tmp_path: Path) -> N
 
 def test_a_fault_inside_has_a_sentence_and_on_demand_a_traceback(article: Path) -> None:
     """The sentence names the kind of fault and asks to report it; the traceback is for those who want it."""
-    broken = "import sys, tui_reader.export, tui_reader.cli\ntui_reader.export.annotated_text = None\n"
+    broken = "import sys, tui_reader.batch.outcome, tui_reader.cli\ntui_reader.batch.outcome.read = None\n"
     command = [PROGRAM[0], "-c", f"{broken}sys.exit(tui_reader.cli.main(['annotate', {str(article)!r}]))"]
     for debug, traceback in (("", False), ("1", True)):
         result = subprocess.run(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.export.test_json import KEYS
+from tests.export.writers.test_json import KEYS
 from tui_reader.ui.commands import COMMANDS
 
 CHECKOUT = Path(__file__).parent.parent

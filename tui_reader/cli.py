@@ -138,6 +138,8 @@ def _reading_parser() -> argparse.ArgumentParser:
 
 
 def _annotate_parser() -> argparse.ArgumentParser:
+    from tui_reader.export import export_names
+
     parser = _Parser(
         prog=f"{_NAME} annotate",
         description="Annotate articles without a screen: who says what, what nobody is named for, what advertises.",
@@ -146,7 +148,7 @@ def _annotate_parser() -> argparse.ArgumentParser:
     parser.add_argument("locations", nargs="+", metavar="LOCATION", help="a URL, a file, or - for standard input")
     parser.add_argument(
         "--format",
-        choices=["json", "markdown", "text"],
+        choices=export_names(),
         default="text",
         help="json prints one object a line, in the order of the locations (default: text)",
     )

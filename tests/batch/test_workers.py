@@ -8,25 +8,25 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.batch.outcome import Format, Outcome
+from tui_reader.batch.outcome import Outcome
 from tui_reader.batch.workers import outcomes
 
 
-def capitals(location: str, form: Format) -> Outcome:
+def capitals(location: str, form: str) -> Outcome:
     return Outcome(location, f"{location.upper()} {form}")
 
 
-def process_number(location: str, _: Format) -> Outcome:
+def process_number(location: str, _: str) -> Outcome:
     return Outcome(location, str(os.getpid()))
 
 
-def die_of_b(location: str, form: Format) -> Outcome:
+def die_of_b(location: str, form: str) -> Outcome:
     if location == "b":
         os._exit(7)
     return capitals(location, form)
 
 
-def wait_for_the_next(location: str, form: Format) -> Outcome:
+def wait_for_the_next(location: str, form: str) -> Outcome:
     """The first location is done only after the second one has been."""
     if Path(location).name == "first":
         while not Path(location).with_name("second").exists():

@@ -9,7 +9,8 @@ import pytest
 
 from tests.export.articles import ferry
 from tui_reader.errors import SaveError
-from tui_reader.export import annotated_markdown, default_folder, save_markdown, written_file
+from tui_reader.export import default_folder, save_article, written_file
+from tui_reader.export.writers.markdown import annotated_markdown
 
 needs_permissions = pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 
@@ -17,7 +18,7 @@ needs_permissions = pytest.mark.skipif(os.geteuid() == 0, reason="root may write
 def test_the_annotated_markdown_is_saved(tmp_path: Path) -> None:
     """The file holds the document and nothing is left beside it."""
     path = tmp_path / "ferry.md"
-    save_markdown(ferry(), path)
+    save_article(ferry(), path)
     assert path.read_text(encoding="utf-8") == annotated_markdown(ferry())
     assert list(tmp_path.iterdir()) == [path]
 
@@ -27,9 +28,9 @@ def test_a_file_that_exists_is_kept_unless_asked(tmp_path: Path) -> None:
     path = tmp_path / "ferry.md"
     path.write_text("mine", encoding="utf-8")
     with pytest.raises(SaveError, match=r"there is such a file already; choose another name\.$"):
-        save_markdown(ferry(), path)
+        save_article(ferry(), path)
     assert path.read_text(encoding="utf-8") == "mine"
-    save_markdown(ferry(), path, overwrite=True)
+    save_article(ferry(), path, overwrite=True)
     assert path.read_text(encoding="utf-8") == annotated_markdown(ferry())
     assert list(tmp_path.iterdir()) == [path]
 
@@ -57,10 +58,10 @@ def test_without_hard_links_it_is_saved_all_the_same(tmp_path: Path, monkeypatch
 
     monkeypatch.setattr(os, "link", refuse)
     path = tmp_path / "ferry.md"
-    save_markdown(ferry(), path)
+    save_article(ferry(), path)
     assert path.read_text(encoding="utf-8") == annotated_markdown(ferry())
     with pytest.raises(SaveError):
-        save_markdown(ferry(), path)
+        save_article(ferry(), path)
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -83,14 +84,14 @@ def test_a_failure_while_writing_leaves_nothing(tmp_path: Path) -> None:
 def test_a_missing_folder_is_not_made(tmp_path: Path) -> None:
     """A mistyped folder gets a sentence, not a new folder."""
     with pytest.raises(SaveError, match="there is no such folder; make it or choose another one"):
-        save_markdown(ferry(), tmp_path / "typo" / "ferry.md")
+        save_article(ferry(), tmp_path / "typo" / "ferry.md")
     assert not list(tmp_path.iterdir())
 
 
 def test_the_default_folder_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A server without a documents folder can save there all the same."""
     monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "Documents"))
-    save_markdown(ferry(), default_folder() / "ferry.md")
+    save_article(ferry(), default_folder() / "ferry.md")
     assert (tmp_path / "Documents" / "ferry.md").is_file()
 
 
@@ -98,7 +99,7 @@ def test_the_default_folder_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_a_folder_is_no_file(tmp_path: Path, *, overwrite: bool) -> None:
     """The name of a folder gets a sentence."""
     with pytest.raises(SaveError, match="there is a folder of that name"):
-        save_markdown(ferry(), tmp_path, overwrite=overwrite)
+        save_article(ferry(), tmp_path, overwrite=overwrite)
 
 
 @needs_permissions
@@ -106,14 +107,14 @@ def test_a_folder_that_one_may_not_write_in(tmp_path: Path) -> None:
     """The sentence names the file and says what to do."""
     tmp_path.chmod(0o500)
     with pytest.raises(SaveError, match="you may not write there; choose another folder"):
-        save_markdown(ferry(), tmp_path / "ferry.md")
+        save_article(ferry(), tmp_path / "ferry.md")
 
 
 def test_the_umask_decides_who_may_read(tmp_path: Path) -> None:
     """A saved file has the mode of any other new file, not that of a temporary one."""
     before = os.umask(0o027)
     try:
-        save_markdown(ferry(), tmp_path / "ferry.md")
+        save_article(ferry(), tmp_path / "ferry.md")
     finally:
         os.umask(before)
     assert (tmp_path / "ferry.md").stat().st_mode & 0o777 == 0o640
@@ -123,19 +124,19 @@ def test_a_symbolic_link_is_followed(tmp_path: Path) -> None:
     """The file that a link leads to is replaced, not the link."""
     (tmp_path / "real.md").write_text("old", encoding="utf-8")
     (tmp_path / "link.md").symlink_to(tmp_path / "real.md")
-    save_markdown(ferry(), tmp_path / "link.md", overwrite=True)
+    save_article(ferry(), tmp_path / "link.md", overwrite=True)
     assert (tmp_path / "link.md").is_symlink()
     assert (tmp_path / "real.md").read_text(encoding="utf-8") == annotated_markdown(ferry())
 
 
 def test_a_device_is_written_to() -> None:
     """``/dev/null`` is not replaced by a file."""
-    save_markdown(ferry(), Path(os.devnull), overwrite=True)
+    save_article(ferry(), Path(os.devnull), overwrite=True)
     assert not Path(os.devnull).is_file()
 
 
 def test_a_hostile_name_is_clean_in_the_sentence(tmp_path: Path) -> None:
     """Control bytes of a file's name do not reach the terminal by way of an error."""
     with pytest.raises(SaveError) as caught:
-        save_markdown(ferry(), tmp_path / "no\x1b]0;x\x07" / "ferry.md")
+        save_article(ferry(), tmp_path / "no\x1b]0;x\x07" / "ferry.md")
     assert "\x1b" not in str(caught.value)

@@ -243,7 +243,7 @@ def test_nothing_of_the_article_is_obeyed(tmp_path: Path) -> None:
         screen.until(b" marks")
         screen.type(b"]")
         screen.type(b"w")
-        screen.until(b"Save as Markdown")
+        screen.until(b"Save the marked article")
         screen.type(b"\x1b")
         screen.type(b"\x11")
         assert screen.status() == 0

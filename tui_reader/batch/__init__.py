@@ -5,24 +5,25 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from tui_reader.batch.outcome import Format, outcome_of
+from tui_reader.batch.outcome import outcome_of
 from tui_reader.batch.output import Output, file_names
 from tui_reader.batch.progress import progress_bar
 from tui_reader.batch.workers import outcomes
 from tui_reader.errors import UsageError
+from tui_reader.export import find_export
 
-__all__ = ["Format", "outcome_of", "run"]
+__all__ = ["outcome_of", "run"]
 
 
 def run(
-    locations: Sequence[str], form: Format, *, explain: bool = False, output: Path | None = None, jobs: int = 1
+    locations: Sequence[str], form: str, *, explain: bool = False, output: Path | None = None, jobs: int = 1
 ) -> int:
     """Annotate every location and write the results, in the order of the locations and as they come.
 
     Args:
         locations: URLs, paths, or ``-`` (once).
-        form: What is written.
-        explain: Whether it says of every mark why it is there.
+        form: Name of the export that writes the articles.
+        explain: Whether the export is asked for the reasons of every mark.
         output: A file, or a folder for several locations; standard output where it is missing.
         jobs: Processes to use at most; one location, or one job, is done in this process.
 
@@ -30,19 +31,20 @@ def run(
         The highest exit status of the locations.
 
     Raises:
-        UsageError: ``output`` cannot take the results, or standard input was asked for twice.
+        UsageError: ``output`` cannot take the results, standard input was asked for twice, or there is no such export.
         SaveError: Standard output could not be written to.
     """
     if locations.count("-") > 1:
         raise UsageError("Standard input can be read only once; name “-” once.")
-    files = file_names(locations, form, output) if output else None
+    export = find_export(form)
+    files = file_names(locations, export.ending, output) if output else None
     status = 0
     work = partial(outcome_of, explain=explain)
     with (
         progress_bar(len(locations)) as bar,
         closing(outcomes(locations, form, min(jobs, len(locations)), work)) as results,
     ):
-        written = Output(form, files, bar, several=len(locations) > 1)
+        written = Output(export, files, bar, several=len(locations) > 1)
         for result in results:
             status = max(status, written.accept(result))
             bar.advance()

@@ -3,24 +3,15 @@
 import os
 import sys
 import traceback
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal, TypeAlias
 
-from tui_reader import annotate, export, read
+from tui_reader import annotate, read
 from tui_reader.errors import TuiReaderError
+from tui_reader.export import find_export
 from tui_reader.model import AnnotatedArticle
 from tui_reader.sources.location import without_password
 from tui_reader.text import clean_line
-
-Format: TypeAlias = Literal["json", "markdown", "text"]
-
-_WRITERS: dict[Format, Callable[[AnnotatedArticle, bool], str]] = {
-    "json": lambda annotated, explain: export.annotated_json(annotated, explain=explain) + "\n",
-    "markdown": lambda annotated, _: export.annotated_markdown(annotated),
-    "text": lambda annotated, explain: export.annotated_text(annotated, explain=explain),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +23,19 @@ class Outcome:
     error: TuiReaderError | None = None
 
 
-def outcome_of(location: str, form: Format, *, explain: bool = False) -> Outcome:
-    """Read and annotate one location; whatever goes wrong with it becomes its outcome.
+def outcome_of(location: str, form: str, *, explain: bool = False) -> Outcome:
+    """Read and annotate one location; an error becomes part of the outcome.
 
-    ``explain`` asks for why each mark is there; Markdown tells it always.
+    Args:
+        location: A URL, a path, or ``-``.
+        form: Name of the export that writes the article.
+        explain: Whether the export is asked for the reasons of every mark.
     """
     shown = clean_line(without_password(location))
     try:
         article = read(location)
         annotated = AnnotatedArticle(shown, article, annotate(article), datetime.now(UTC))
-        return Outcome(shown, _WRITERS[form](annotated, explain))
+        return Outcome(shown, find_export(form).write(annotated, explain=explain))
     except TuiReaderError as error:
         return Outcome(shown, error=error)
     except Exception as error:  # noqa: BLE001 - it is reported, and the other locations go on

@@ -4,25 +4,23 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from tui_reader.batch.outcome import Format, Outcome
+from tui_reader.batch.outcome import Outcome
 from tui_reader.errors import SaveError, TuiReaderError, UsageError
-from tui_reader.export import error_json, slug, written_file
+from tui_reader.export import Export, slug, written_file
 
 if TYPE_CHECKING:
     from tui_reader.batch.progress import ProgressBar
-
-_ENDINGS: Final[dict[Format, str]] = {"json": ".json", "markdown": ".md", "text": ".txt"}
 
 
 class Output:
     """Takes the outcomes in the order of the locations."""
 
-    def __init__(self, form: Format, files: Sequence[Path] | None, bar: "ProgressBar", *, several: bool) -> None:
+    def __init__(self, export: Export, files: Sequence[Path] | None, bar: "ProgressBar", *, several: bool) -> None:
         """``files`` has a name for each outcome; without it, all goes to standard output."""
-        self._form = form
+        self._export = export
         self._files = iter(files) if files else None
         self._bar = bar
         self._several = several
@@ -33,23 +31,21 @@ class Output:
         file = next(self._files) if self._files else None
         error = outcome.error
         if error is None and file:
-            error = _saved(file, outcome.written)
+            error = _saved(file, self._export.head + outcome.written)
         elif error is None:
-            self._print(self._heading(outcome.location) + outcome.written)
+            self._print(self._opening(outcome.location) + outcome.written)
         if error is None:
             return 0
         with self._bar.hidden():
             report(error)
-        if self._form == "json":
-            self._print(error_json(outcome.location, error) + "\n")
+        if self._export.write_error:
+            self._print(self._opening(outcome.location) + self._export.write_error(outcome.location, error))
         return error.exit_status
 
-    def _heading(self, location: str) -> str:
-        """What tells the texts of several locations apart, as ``head`` and ``tail`` do."""
-        if self._form == "json" or not self._several:
-            return ""
-        blank, self._begun = "\n" if self._begun else "", True
-        return f"{blank}==> {location} <==\n\n" if self._form == "text" else blank
+    def _opening(self, location: str) -> str:
+        """Return what stands before an article in the stream."""
+        opening, self._begun = self._export.between if self._begun else self._export.head, True
+        return opening + (self._export.label.replace("{location}", location) if self._several else "")
 
     def _print(self, text: str) -> None:
         with self._bar.hidden():
@@ -81,7 +77,7 @@ def print_out(text: str) -> None:
         raise SaveError(f"Standard output could not be written to: {error.strerror}.") from error
 
 
-def file_names(locations: Sequence[str], form: Format, output: Path) -> list[Path]:
+def file_names(locations: Sequence[str], ending: str, output: Path) -> list[Path]:
     """The file for each location: ``output`` itself for one, files in the folder ``output`` for several.
 
     A name that is taken, by an earlier location or by a file that is to be read, gets a number.
@@ -98,7 +94,7 @@ def file_names(locations: Sequence[str], form: Format, output: Path) -> list[Pat
         raise UsageError(f"{output} is a file; name a folder with --output, because there are several locations.")
     _make_folder(output)
     taken = {name.casefold() for name in inputs}
-    return [_free_name(output, _stem(location), _ENDINGS[form], taken) for location in locations]
+    return [_free_name(output, _stem(location), ending, taken) for location in locations]
 
 
 def _make_folder(folder: Path) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeAlias
 
-from tui_reader.batch.outcome import Format, Outcome, outcome_of
+from tui_reader.batch.outcome import Outcome, outcome_of
 from tui_reader.errors import TuiReaderError
 from tui_reader.text import clean_line
 
@@ -23,17 +23,15 @@ if TYPE_CHECKING:
 _AHEAD = 4  # results a worker may have waiting for an earlier one, so that a slow location does not fill the memory
 
 
-Work: TypeAlias = Callable[[str, Format], Outcome]
+Work: TypeAlias = Callable[[str, str], Outcome]
 
 
-def outcomes(
-    locations: Sequence[str], form: Format, jobs: int, work: Work = outcome_of
-) -> Generator[Outcome, None, None]:
+def outcomes(locations: Sequence[str], form: str, jobs: int, work: Work = outcome_of) -> Generator[Outcome, None, None]:
     """The outcome of each location, in the order of the locations, as soon as it is known.
 
     Args:
         locations: What is to be annotated.
-        form: What is to be written of it.
+        form: Name of the export that writes it.
         jobs: How many processes; with one, this process does it all.
         work: What is done with each location; it never raises.
     """
@@ -54,7 +52,7 @@ class _Worker:
 
 
 class _Workers:
-    def __init__(self, form: Format, jobs: int, work: Work) -> None:
+    def __init__(self, form: str, jobs: int, work: Work) -> None:
         self._form = form
         self._work = work
         # Only those who need other processes import it: for a single location that takes a twentieth of the time.
@@ -125,7 +123,7 @@ class _Workers:
         return workers
 
 
-def _serve(line: "Connection", form: Format, work: Work) -> None:
+def _serve(line: "Connection", form: str, work: Work) -> None:
     """Annotate until the line ends: because there is no more to do, or because the program is gone."""
     with suppress(EOFError, OSError):
         while True:

@@ -1,19 +1,17 @@
-"""What leaves the program other than by the screen: annotated Markdown, JSON and plain text, and the saving of a file."""
+"""What leaves the program other than by the screen: the exports, and the saving of files."""
 
-from tui_reader.export.json import annotated_json, error_json
-from tui_reader.export.markdown import annotated_markdown
 from tui_reader.export.naming import default_file_name, slug
-from tui_reader.export.saving import default_folder, save_markdown, written_file
-from tui_reader.export.text import annotated_text
+from tui_reader.export.registry import Export, export_for, export_names, find_export
+from tui_reader.export.saving import default_folder, save_article, written_file
 
 __all__ = [
-    "annotated_json",
-    "annotated_markdown",
-    "annotated_text",
+    "Export",
     "default_file_name",
     "default_folder",
-    "error_json",
-    "save_markdown",
+    "export_for",
+    "export_names",
+    "find_export",
+    "save_article",
     "slug",
     "written_file",
 ]

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
+from tui_reader.export.registry import DEFAULT, find_export
 from tui_reader.model import Article
 
 _LONGEST: Final = 120
@@ -24,5 +25,5 @@ def slug(text: str) -> str:
 
 
 def default_file_name(article: Article) -> str:
-    """A name for the annotated Markdown of ``article``, made of its title."""
-    return f"{slug(article.title or article.site or '')}.md"
+    """Return a name for the annotated ``article``, made of its title, with the ending of the default export."""
+    return f"{slug(article.title or article.site or '')}{find_export(DEFAULT).ending}"

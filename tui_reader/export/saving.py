@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from tui_reader.errors import SaveError
-from tui_reader.export.markdown import annotated_markdown
+from tui_reader.export.registry import export_for
 from tui_reader.model import AnnotatedArticle
 
 _REASONS = {
@@ -28,8 +28,10 @@ _REASONS = {
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 
 
-def save_markdown(annotated: AnnotatedArticle, path: Path, *, overwrite: bool = False) -> None:
-    """Write the annotated Markdown to ``path``, whole or not at all.
+def save_article(annotated: AnnotatedArticle, path: Path, *, overwrite: bool = False) -> None:
+    """Write the annotated article to ``path``, whole or not at all, in the format that its ending stands for.
+
+    A file with another ending is Markdown.
 
     The default folder is made where it is missing, since many servers have none; no other folder is.
 
@@ -39,8 +41,9 @@ def save_markdown(annotated: AnnotatedArticle, path: Path, *, overwrite: bool = 
     if path.parent == default_folder():
         with suppress(OSError):  # what is wrong with it shows when the file is written
             path.parent.mkdir(parents=True, exist_ok=True)
+    export = export_for(path)
     with written_file(path, overwrite=overwrite) as file:
-        file.write(annotated_markdown(annotated))
+        file.write(export.head + export.write(annotated))
 
 
 def default_folder() -> Path:

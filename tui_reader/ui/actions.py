@@ -14,7 +14,8 @@ from tui_reader.ui.desk import Desk
 
 
 def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: Callable[[Path], None]) -> None:
-    """Ask where to, ask again before a file is lost, write the annotated Markdown, and tell in which folder it is."""
+    """Ask where to, ask again before a file is lost, write the annotated article, and tell in which folder it is."""
+    from tui_reader.export import export_names, find_export
     from tui_reader.ui.dialogs.prompt import Prompt, Question
 
     def write(path: Path, *, overwrite: bool) -> None:
@@ -30,8 +31,11 @@ def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: 
         question = Question("There is such a file already", str(path), "y overwrite it   Esc keep it")
         desk.push_screen(question, lambda answer: write(path, overwrite=True) if answer else None)
 
-    hint = "Enter save   Esc cancel"
-    desk.push_screen(Prompt("Save as Markdown", hint, suggested_path(document, folder), "folder or file"), choose)
+    endings = " ".join(find_export(name).ending for name in export_names())
+    hint = f"Enter save   Esc cancel   the ending decides: {endings}"
+    desk.push_screen(
+        Prompt("Save the marked article", hint, suggested_path(document, folder), "folder or file"), choose
+    )
 
 
 def suggested_path(document: AnnotatedArticle, folder: Path | None) -> str:
@@ -65,10 +69,10 @@ def _is_file(path: Path) -> bool:
 async def _write(
     desk: Desk, document: AnnotatedArticle, path: Path, saved_in: Callable[[Path], None], *, overwrite: bool
 ) -> None:
-    from tui_reader.export import save_markdown
+    from tui_reader.export import save_article
 
     try:
-        await asyncio.to_thread(save_markdown, document, path, overwrite=overwrite)
+        await asyncio.to_thread(save_article, document, path, overwrite=overwrite)
     except SaveError as error:
         desk.say(error.message, severity="error")
         return

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.export.articles import ferry
 from tests.export.rendered import rendered
-from tui_reader.export import annotated_markdown
+from tui_reader.export.writers.markdown import annotated_markdown
 from tui_reader.model import AnnotatedArticle, Article, Block
 from tui_reader.text import clean, clean_line
 

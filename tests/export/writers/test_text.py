@@ -7,7 +7,7 @@ from hypothesis import given
 
 from tests.export.articles import ferry
 from tests.export.strategies import annotated_articles
-from tui_reader.export import annotated_text
+from tui_reader.export.writers.text import annotated_text
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Attribution, Block, Entity, Span
 
 FIXTURE = Path(__file__).parent / "fixtures" / "ferry.txt"

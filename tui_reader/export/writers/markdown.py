@@ -3,9 +3,11 @@
 import json
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from tui_reader.export.escaping import escaped
 from tui_reader.export.markdown_body import markdown_body
+from tui_reader.export.registry import Export
 from tui_reader.export.summary import ENTITY_HEADINGS, MEANINGS, counts, origin, percent, sources, word_count
 from tui_reader.model import AnnotatedArticle, EntityType
 
@@ -13,8 +15,8 @@ from tui_reader.model import AnnotatedArticle, EntityType
 _NOT_IN_YAML = re.compile("[\ufffe\uffff]")
 
 
-def annotated_markdown(annotated: AnnotatedArticle) -> str:
-    """The whole document, newline at the end; ``docs/markdown.md`` describes it."""
+def annotated_markdown(annotated: AnnotatedArticle, *, explain: bool = True) -> str:  # noqa: ARG001 - it always explains
+    """Return the whole document; ``docs/markdown.md`` describes it. Reasons are always there."""
     parts = [_front_matter(annotated), markdown_body(annotated), "---"]
     parts += _legend(annotated) + _sources(annotated) + _entities(annotated)
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -68,3 +70,6 @@ def _entities(annotated: AnnotatedArticle) -> list[str]:
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     lines = [head, ("---",) * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+EXPORT: Final = Export(".md", annotated_markdown, between="\n")

@@ -11,7 +11,7 @@ from tests.export.articles import ferry
 from tests.export.strategies import annotated_articles
 from tui_reader import __version__
 from tui_reader.errors import NoArticleError
-from tui_reader.export import annotated_json, error_json
+from tui_reader.export.writers.json import annotated_json, error_json
 from tui_reader.model import AnnotatedArticle, Annotations, Assertion, Entity, Span
 
 KEYS = {
@@ -142,7 +142,8 @@ def test_spans_are_pairs_of_offsets_into_the_text() -> None:
 def test_any_article_is_one_line_of_utf_8(annotated: AnnotatedArticle) -> None:
     """No newline splits the object, no lone surrogate stops the encoder, and the text comes back as it was."""
     line = annotated_json(annotated)
-    assert "\n" not in line
+    assert line.endswith("\n")
+    assert "\n" not in line[:-1]
     article = json.loads(line.encode())["article"]
     title, body = article["title"], article["text"]
     assert annotated.article.text in {body, title, f"{title}\n\n{body}"}
@@ -153,5 +154,5 @@ def test_an_error_has_its_kind_and_its_sentence() -> None:
     line = error_json("a.html", NoArticleError("No article was found in a.html."))
     assert line == (
         '{"schema": 1, "location": "a.html", '
-        '"error": {"kind": "no_article", "message": "No article was found in a.html."}}'
+        '"error": {"kind": "no_article", "message": "No article was found in a.html."}}\n'
     )

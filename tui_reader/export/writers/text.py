@@ -5,7 +5,9 @@ to be listened to and to be searched, so lines are not wrapped and nothing depen
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
+from tui_reader.export.registry import Export
 from tui_reader.export.segments import FlatText, Mark, Segment
 from tui_reader.export.summary import (
     ENTITY_HEADINGS,
@@ -178,3 +180,7 @@ def _links(article: Article) -> list[str]:
 def _section(heading: str, lines: Iterable[str]) -> list[str]:
     items = [f"- {line}" for line in lines]
     return [f"# {heading}", "\n".join(items)] if items else []
+
+
+# The label is that of ``head`` and ``tail``.
+EXPORT: Final = Export(".txt", annotated_text, between="\n", label="==> {location} <==\n\n")

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from tui_reader.errors import TuiReaderError
 from tui_reader.export.headline import apart
+from tui_reader.export.registry import Export
 from tui_reader.export.summary import TOOL, limits_of
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Assertion, Attribution, Entity, Promo, Span
 from tui_reader.version import __version__
@@ -17,7 +18,7 @@ _DECIMALS: Final = 4
 
 
 def annotated_json(annotated: AnnotatedArticle, *, explain: bool = False) -> str:
-    """The article and its annotations as one line of JSON, without the newline; with ``explain`` all reasons, too."""
+    """Return the article and its annotations as one line of JSON; with ``explain`` all reasons, too."""
     body, headline = apart(annotated)
     limited = limits_of(annotated)
     return _line(
@@ -29,12 +30,12 @@ def annotated_json(annotated: AnnotatedArticle, *, explain: bool = False) -> str
 
 
 def error_json(location: str, error: TuiReaderError) -> str:
-    """What stands for a location that failed, as one line of JSON, without the newline."""
+    """Return the line of JSON for a location that failed."""
     return _line({"schema": SCHEMA, "location": location, "error": {"kind": error.kind, "message": error.message}})
 
 
 def _line(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def _tool(annotated: AnnotatedArticle) -> dict[str, str | None]:
@@ -117,3 +118,6 @@ def _entity(entity: Entity) -> dict[str, Any]:
 
 def _spans(spans: Iterable[Span]) -> list[list[int]]:
     return [[start, end] for start, end in spans]
+
+
+EXPORT: Final = Export(".json", annotated_json, write_error=error_json)

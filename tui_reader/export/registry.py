@@ -1,0 +1,75 @@
+"""The exports: the formats in which annotated articles are written, one module of ``export.writers`` each.
+
+To add one, put a module with a constant ``EXPORT`` into that folder. Its name is the name of the export: ``writers/csv.py`` is
+``--format csv``, and a file that is saved as ``a.csv`` is written by it. No table has to be changed.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Final, Protocol
+
+from tui_reader.errors import TuiReaderError, UsageError
+from tui_reader.export import writers
+from tui_reader.model import AnnotatedArticle
+
+DEFAULT: Final = "markdown"
+"""The export that writes a file whose ending belongs to none."""
+
+
+class Writer(Protocol):
+    """Writes one annotated article."""
+
+    def __call__(self, annotated: AnnotatedArticle, *, explain: bool = False) -> str:
+        """Return the whole article, a newline at the end; with ``explain``, the reasons of every mark, too."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A format of output.
+
+    The last four attributes are about several articles that are printed one behind the other.
+
+    Attributes:
+        ending: Ending of files, with the dot, in small letters.
+        write: Writes one article.
+        head: Opens a file, and a stream once: the names of columns, for example.
+        between: Separates two articles in a stream.
+        label: Stands before each article of a stream of several; ``{location}`` in it is replaced by the location.
+        write_error: Writes the line for a location that failed; by default a stream has none for it.
+    """
+
+    ending: str
+    write: Writer
+    head: str = ""
+    between: str = ""
+    label: str = ""
+    write_error: Callable[[str, TuiReaderError], str] | None = None
+
+
+def export_names() -> list[str]:
+    """Return the names of all exports in alphabetical order. It imports none of them."""
+    return sorted(module.name for module in iter_modules(writers.__path__))
+
+
+def find_export(name: str) -> Export:
+    """Import an export by its name.
+
+    Raises:
+        UsageError: There is no export of that name.
+    """
+    names = export_names()
+    if name not in names:
+        raise UsageError(f"There is no format “{name}”. Choose one of {', '.join(names)}.")
+    export: Export = import_module(f"{writers.__name__}.{name}").EXPORT
+    return export
+
+
+def export_for(path: Path) -> Export:
+    """Return the export whose ending ``path`` has, the default one where no export has it."""
+    ending = path.suffix.lower()
+    every = map(find_export, export_names())
+    return next((export for export in every if export.ending == ending), None) or find_export(DEFAULT)
