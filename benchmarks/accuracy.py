@@ -2,8 +2,8 @@
 
     python -m benchmarks.accuracy DATA_FOLDER [--only SET...]
 
-``DATA_FOLDER`` holds the gold sets, and ``score.py`` lies in the folder ``eval`` beside it. Each set is annotated once, by
-``tui-reader annotate --format json --jobs 2``, and scored. The exit status is 1 where a figure misses its floor.
+``DATA_FOLDER`` holds the gold sets (``docs/accuracy.md``). Each set is annotated once, by ``tui-reader annotate --format json
+--jobs 2``, and scored (``benchmarks.scoring``). The exit status is 1 where a figure misses its floor.
 """
 
 import argparse
@@ -15,6 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from benchmarks.scoring.counting import Figures
+from benchmarks.scoring.tasks import score
 
 Values = dict[str, float]
 _OPENING = frozenset("\"“‘'`«")
@@ -110,10 +113,9 @@ def main() -> int:
     parser.add_argument("data", type=Path, metavar="DATA_FOLDER")
     parser.add_argument("--only", nargs="+", metavar="SET", choices=[each.name for each in SETS])
     options = parser.parse_args()
-    scorer = options.data / ".." / "eval" / "score.py"
     chosen = [gold for gold in SETS if not options.only or gold.name in options.only]
     print(f"{'set':17}{'figure':23}{'P':>7}{'R':>7}{'F1':>7}{'value':>7}  bound")
-    kept = sum(_row(gold.name, *figure) for gold in chosen for figure in _figures(gold, options.data, scorer))
+    kept = sum(_row(gold.name, *figure) for gold in chosen for figure in _figures(gold, options.data))
     bounds = sum(name in {gold.name for gold in chosen} for name, _ in BOUNDS)
     print(f"{'PASS' if kept == bounds else 'FAIL'}: {kept} of {bounds} bounds are kept")
     return int(kept < bounds)
@@ -132,22 +134,18 @@ def _row(name: str, figure: str, values: Values) -> int:
     return kept
 
 
-def _figures(gold: GoldSet, data: Path, scorer: Path) -> Iterator[tuple[str, Values]]:
+def _figures(gold: GoldSet, data: Path) -> Iterator[tuple[str, Values]]:
     """The names and values of all figures of a set, and how many of its articles could not be annotated."""
     path = data / gold.path
     with tempfile.TemporaryDirectory() as folder:
         inputs = sorted((path.parent / "html").iterdir()) if gold.pages else _texts(path, Path(folder))
         entries = [json.loads(line) for line in _annotated(inputs)]
-        predicted = Path(folder) / "predicted"
         good = [entry for entry in entries if "error" not in entry]
-        predicted.write_text("".join(json.dumps(entry) + "\n" for entry in good), encoding="utf-8")
         yield "without result", {_PLAIN: len(entries) - len(good)}
         if "attributions" in gold.tasks:
             yield "promos in quotations", {_PLAIN: _promos_in_quotations(path, good)}
         for task in gold.tasks:
-            command = [sys.executable, str(scorer), task, str(path), str(predicted), "--types", gold.types, "--json"]
-            result = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
-            yield from _values(json.loads(result.stdout))
+            yield from _values(score(task, path, good, gold.types))
 
 
 def _promos_in_quotations(path: Path, predicted: list[dict[str, Any]]) -> int:
@@ -191,8 +189,8 @@ def _lines(text: str) -> list[str]:
     return text.removesuffix("\n").split("\n")
 
 
-def _values(figures: dict[str, Any]) -> Iterator[tuple[str, Values]]:
-    """What the scorer printed, column by column; what the set does not hold is left out."""
+def _values(figures: Figures) -> Iterator[tuple[str, Values]]:
+    """Yield the figures column by column, without those that the set does not hold."""
     for figure, value in figures.items():
         if isinstance(value, dict):
             if value["gold"]:

@@ -2,13 +2,12 @@
 
     python -m benchmarks.extraction DATA_FOLDER [--only SET...]
 
-``DATA_FOLDER`` holds ``pages/SET/html`` and ``pages/SET/truth.json``, and ``score.py`` lies in the folder ``eval`` beside it.
+``DATA_FOLDER`` holds ``pages/SET/html`` and ``pages/SET/truth.json`` (``docs/accuracy.md``).
 Every page goes through each extractor, from its bytes to its text, in this process; the times are of the processor, and
 imports do not count. After those of a set come the words that our tree loses and gains beside a second parser's (``differential``). Ours writes the title before the text, the others do not; ``ours, body`` is ours without it.
 """
 
 import argparse
-import importlib.util
 import json
 import logging
 import sys
@@ -19,12 +18,12 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.differential import report
+from benchmarks.scoring.extraction import score_extraction
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Resource
 from tui_reader.readers import read_resource
 
 _SETS = ("scrapinghub-dev", "mozilla-dev", "wcxb-dev")
-_Scorer = Callable[[dict[str, Any], list[dict[str, Any]]], dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +83,25 @@ def main() -> int:
     options = parser.parse_args()
     for library in ("readability", "trafilatura"):
         logging.getLogger(library).setLevel(logging.CRITICAL + 1)
-    scorer = _scorer(options.data / ".." / "eval" / "score.py")
     print(f"{'set':17}{'extractor':22}{'P':>7}{'R':>7}{'F1':>7}{'ms a page':>11}{'/ trafilatura':>15}")
     for name in options.only:
         folder = options.data / "pages" / name
-        for row in _rows(folder, scorer):
+        for row in _rows(folder):
             print(f"{name:17}{row}", flush=True)
         for line in report(sorted((folder / "html").glob("*.html"))):
             print(f"{name:17}{line}", flush=True)
     return 0
 
 
-def _rows(folder: Path, scorer: _Scorer) -> Iterator[str]:
+def _rows(folder: Path) -> Iterator[str]:
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     pages = {name: (folder / "html" / f"{name}.html").read_bytes() for name in truth}
     outcomes = {name: _outcome(extract, pages) for name, extract in EXTRACTORS.items()}
     for name, outcome in outcomes.items():
-        entries = [{"id": page, "article": {"text": text}, "promos": []} for page, text in outcome.texts.items()]
-        text = scorer(truth, entries)["text"]
+        entries: list[dict[str, Any]] = [
+            {"id": page, "article": {"text": text}, "promos": []} for page, text in outcome.texts.items()
+        ]
+        text = score_extraction(truth, entries)["text"]
         share = outcome.seconds / outcomes["trafilatura"].seconds
         figures = "".join(f"{text[figure]:7.3f}" for figure in ("p", "r", "f1"))
         yield f"{name:22}{figures}{1000 * outcome.seconds / len(pages):11.1f}{share:15.2f}"
@@ -121,16 +121,6 @@ def _blocks(content: bytes, *, with_title: bool) -> str:
         return ""
     blocks = [block for block in article.blocks if with_title or block.kind != "title"]
     return "\n\n".join(article.text[block.start : block.end] for block in blocks)
-
-
-def _scorer(path: Path) -> _Scorer:
-    spec = importlib.util.spec_from_file_location("score", path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    score: _Scorer = module.score_extraction
-    return score
 
 
 if __name__ == "__main__":

@@ -14,8 +14,9 @@ _OPENING = ("“", '"', "''", "‘", "`")
 
 def documents(path: Path) -> Iterator[dict[str, Any]]:
     """The entries of a JSON Lines file: a text in it may hold separators that ``splitlines`` takes for ends of lines."""
-    for line in path.read_text(encoding="utf-8").removesuffix("\n").split("\n"):
-        yield json.loads(line)
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line:
+            yield json.loads(line)
 
 
 def article_of(text: str) -> Article:
