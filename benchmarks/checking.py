@@ -18,7 +18,7 @@ MOST_SECONDS = 2.0
 """Time of the processor for reading an input, analysing and writing it, without what passes within the encoder."""
 _ENCODER_SECONDS = 0.1
 _ENCODER_SECONDS_A_PIECE = 0.0005
-"""Five times what the encoder takes a word piece on a free core (0.1 ms: ``python -m benchmarks.analysis_time``)."""
+"""Five times what the encoder takes a word piece on a free core (0.1 ms: ``python -m benchmarks.analysis_time --only "many persons"``)."""
 _PACKAGE = "tui_reader"
 
 
