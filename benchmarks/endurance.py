@@ -94,23 +94,22 @@ def _monkey(options: argparse.Namespace, folder: Path) -> Iterator[str]:
     for number, document in enumerate(documents):
         chance = random.Random(f"{options.seed} {number}")  # noqa: S311 - the same keys each time is what is wanted
         command = [*_PROGRAM, "--offline", "--no-cache", str(document)]
-        with Terminal(command, _environment(folder), folder) as terminal:
-            terminal.wait_for(b"mark")
-            sent = 0
-            while sent < share and terminal.runs:
-                terminal.send(b"".join(_event(chance) for _ in range(_TOGETHER)))
-                sent += _TOGETHER
-                terminal.listen(_LISTENED)
-            if not terminal.runs:
-                yield f"{document.name}: it ended after {sent} events of seed {options.seed}"
-                continue
-            terminal.send(b"\x1b" * 6)
-            terminal.settle()
-            terminal.send(b"\x11")
-            if (status := terminal.end()) != 0:
-                yield f"{document.name}: it left with {status}"
-            elif b"Traceback" in terminal.output:
-                yield f"{document.name}: a traceback was shown"
+        sent = 0
+        while sent < share:  # a click on "Quit", or its name in the palette, ends the program, which is begun again
+            with Terminal(command, _environment(folder), folder) as terminal:
+                terminal.wait_for(b"mark")
+                while sent < share and terminal.runs:
+                    terminal.send(b"".join(_event(chance) for _ in range(_TOGETHER)))
+                    sent += _TOGETHER
+                    terminal.listen(_LISTENED)
+                if terminal.runs:
+                    terminal.send(b"\x1b" * 6)
+                    terminal.settle()
+                    terminal.send(b"\x11")
+                status = terminal.end()
+            if status != 0 or b"Traceback" in terminal.output:
+                end = terminal.output[-300:]
+                yield f"{document.name}: it left with {status} after {sent} events of seed {options.seed}, and {end!r}"
 
 
 def _event(chance: random.Random) -> bytes:
