@@ -95,16 +95,18 @@ def _monkey(options: argparse.Namespace, folder: Path) -> Iterator[str]:
         chance = random.Random(f"{options.seed} {number}")  # noqa: S311 - the same keys each time is what is wanted
         command = [*_PROGRAM, "--offline", "--no-cache", str(document)]
         sent = 0
-        while sent < share:  # a click on "Quit", or its name in the palette, ends the program, which is begun again
+        while sent < share:  # the palette offers to quit and to suspend, so the program is begun again, or resumed
             with Terminal(command, _environment(folder), folder) as terminal:
                 terminal.wait_for(b"mark")
                 while sent < share and terminal.runs:
                     terminal.send(b"".join(_event(chance) for _ in range(_TOGETHER)))
                     sent += _TOGETHER
                     terminal.listen(_LISTENED)
+                    terminal.resume()
                 if terminal.runs:
                     terminal.send(b"\x1b" * 6)
                     terminal.settle()
+                    terminal.resume()
                     terminal.send(b"\x11")
                 status = terminal.end()
             if status != 0 or b"Traceback" in terminal.output:

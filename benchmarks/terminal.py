@@ -109,6 +109,14 @@ class Terminal:
         """Whether the program has not ended."""
         return self._process.poll() is None
 
+    def resume(self) -> None:
+        """Go on with the program where it has stopped itself, as ``fg`` of a shell does."""
+        if not self.runs:
+            return
+        state = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
+        if state == "T":
+            os.killpg(self._process.pid, signal.SIGCONT)
+
     def send(self, keys: bytes) -> None:
         """Send keys, and listen meanwhile: who does not may make the program wait, and be made to wait by it."""
         os.set_blocking(self._primary, False)
