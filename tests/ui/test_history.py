@@ -1,12 +1,23 @@
 """Tests of the line of articles."""
 
+from dataclasses import replace
+
 from tests.ui.sample import sample_article
 from tui_reader.model import AnnotatedArticle
-from tui_reader.ui.history import History, Visit
+from tui_reader.ui.history import MOST_CHARACTERS, MOST_VISITS, History, Visit
 
 
-def _visit(location: str) -> Visit:
-    return Visit(AnnotatedArticle(location, sample_article()))
+def _visit(location: str, text: str | None = None) -> Visit:
+    article = sample_article()
+    return Visit(AnnotatedArticle(location, article if text is None else replace(article, text=text, blocks=())))
+
+
+def _earlier(history: History) -> list[str]:
+    """Where it leads to go back until nothing is left."""
+    locations = []
+    while (visit := history.step(-1)) is not None:
+        locations.append(visit.document.location)
+    return locations
 
 
 def test_empty() -> None:
@@ -41,3 +52,27 @@ def test_opening_forgets_what_came_after() -> None:
     back = history.step(-1)
     assert back is not None
     assert back.document.location == "first"
+
+
+def test_the_oldest_of_many_are_forgotten() -> None:
+    """Of a long session the last articles are kept, so many that nobody misses the others, and that others were is known."""
+    history = History()
+    for number in range(MOST_VISITS):
+        history.add(_visit(str(number)))
+    assert not history.has_forgotten
+    for number in range(MOST_VISITS, MOST_VISITS + 3):
+        history.add(_visit(str(number)))
+    assert history.has_forgotten
+    assert _earlier(history) == [str(number) for number in range(MOST_VISITS + 1, 2, -1)]
+
+
+def test_long_articles_leave_room_for_few() -> None:
+    """The oldest are forgotten where the texts are too long together, but there is always one to go back to."""
+    history = History()
+    book = "a" * (MOST_CHARACTERS // 2)
+    for number in range(3):
+        history.add(_visit(f"book {number}", book))
+    assert _earlier(history) == ["book 1"]
+    for number in range(2):
+        history.add(_visit(f"shelf {number}", book * 3))
+    assert _earlier(history) == ["shelf 0"]

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 
 from tui_reader.model import AnnotatedArticle
 
+MOST_VISITS = 100
+MOST_CHARACTERS = 20_000_000
+"""Of the text of all visits together: with marks, 8 bytes a character are kept (``python -m benchmarks.endurance --only session``)."""
+_FEWEST_VISITS = 2
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class Visit:
@@ -15,9 +20,14 @@ class Visit:
 
 
 class History:
-    """A line of visits and the one that is shown; opening another one forgets those after it."""
+    """A line of visits and the one that is shown; opening another one forgets those after it, and the oldest of too many.
+
+    Attributes:
+        has_forgotten: Whether visits before the first one that is kept were forgotten.
+    """
 
     def __init__(self) -> None:
+        self.has_forgotten = False
         self._visits: list[Visit] = []
         self._index = -1
 
@@ -30,7 +40,16 @@ class History:
         """Show a new one after the current one."""
         del self._visits[self._index + 1 :]
         self._visits.append(visit)
+        while self._holds_too_much():
+            del self._visits[0]
+            self.has_forgotten = True
         self._index = len(self._visits) - 1
+
+    def _holds_too_much(self) -> bool:
+        """Whether the oldest visit is to be forgotten; the one before the last is always kept, to go back to."""
+        count = len(self._visits)
+        characters = sum(len(visit.document.article.text) for visit in self._visits)
+        return count > MOST_VISITS or (characters > MOST_CHARACTERS and count > _FEWEST_VISITS)
 
     def step(self, step: int) -> Visit | None:
         """Show the one before (-1) or after (1); ``None``, and nothing changes, where there is none."""

@@ -212,7 +212,8 @@ class ReadingScreen(TextScreen):
         self._remember_place()
         visit = self._history.step(step)
         if visit is None:
-            self.desk.say("There is no earlier article." if step < 0 else "There is no later article.")
+            earlier = "No earlier article is kept." if self._history.has_forgotten else "There is no earlier article."
+            self.desk.say(earlier if step < 0 else "There is no later article.")
             return
         self._loader.cancel()
         self.busy = ""
