@@ -1,6 +1,5 @@
 """Which tagger is taken, and what is said where it is not the best one."""
 
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -32,28 +31,11 @@ def test_the_learned_tagger_is_the_default() -> None:
     assert (found.tagger, found.limits) == ("learned", None)
 
 
-def test_the_rules_stand_in_where_the_runtime_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Some systems have no wheel of it; the program works there, too, and says what is missing."""
-    monkeypatch.setitem(sys.modules, "onnxruntime", None)
-    assert isinstance(choose_tagger().tagger, RuleTagger)
-    found = analyse(_ARTICLE)
-    assert found.tagger == "rules"
-    assert "onnxruntime" in (found.limits or "")
-
-
 def test_the_rules_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a slow machine they are thirty times faster; that they were asked for is said."""
     monkeypatch.setenv(VARIABLE, "rules")
     assert isinstance(choose_tagger().tagger, RuleTagger)
     assert VARIABLE in (analyse(_ARTICLE).limits or "")
-
-
-def test_who_asks_for_the_learned_tagger_gets_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A wish that cannot be met is an error that says why."""
-    monkeypatch.setenv(VARIABLE, "learned")
-    monkeypatch.setitem(sys.modules, "onnxruntime", None)
-    with pytest.raises(UsageError, match="onnxruntime"):
-        choose_tagger()
 
 
 @pytest.mark.parametrize("name", ["banana", "Rules", "rules,learned"])

@@ -5,7 +5,6 @@ from typing import Final, NamedTuple
 
 from tui_reader.analysis.taggers.rules import RuleTagger
 from tui_reader.analysis.tagging import Tagger
-from tui_reader.errors import UsageError
 from tui_reader.model import TaggerName
 from tui_reader.tagger_names import VARIABLE, wanted_tagger
 
@@ -33,17 +32,8 @@ def choose_tagger() -> Choice:
     Raises:
         UsageError: The environment asks for a tagger that does not exist, or that cannot run here.
     """
-    wanted = wanted_tagger()
-    if wanted == "rules":
+    if wanted_tagger() == "rules":
         return Choice(RuleTagger(), "rules", f"Marked by the rules alone, as {VARIABLE} asks: {_RULES_MISS}.")
-    try:
-        from tui_reader.analysis.taggers.learned import learned_tagger
+    from tui_reader.analysis.taggers.learned import learned_tagger
 
-        return Choice(learned_tagger(), "learned")
-    except ImportError as error:
-        if wanted:
-            raise UsageError(
-                f"The learned tagger cannot run here: {error}. Install onnxruntime, or set {VARIABLE} to nothing."
-            ) from error
-        lacking = "Marked by the rules alone, because onnxruntime, which runs the learned tagger, cannot be loaded"
-        return Choice(RuleTagger(), "rules", f"{lacking}: {_RULES_MISS}. Install onnxruntime to have all marks.")
+    return Choice(learned_tagger(), "learned")

@@ -12,8 +12,9 @@ import tui_reader.analysis.taggers.learned as room
 from tests.analysis.marking import article_of, document_of
 from tui_reader.analysis import analyse
 from tui_reader.analysis.taggers.learned import LearnedTagger, learned_tagger
-from tui_reader.analysis.taggers.learned.encoder import VOCABULARY, WEIGHTS, Encoder
+from tui_reader.analysis.taggers.learned.encoder import VOCABULARY, Encoder
 from tui_reader.analysis.taggers.learned.reading import read
+from tui_reader.analysis.taggers.learned.runtime import WEIGHTS
 from tui_reader.model import Span
 
 ARTICLE = """\

@@ -51,7 +51,7 @@ def learned_tagger() -> LearnedTagger:
     A worker process of a batch has one core to itself; any other process uses all there are.
 
     Raises:
-        ImportError: The runtime is not installed.
+        UsageError: The environment asks for a runtime that does not exist, or that cannot run here.
     """
     alone = multiprocessing.parent_process() is None
     return LearnedTagger(Encoder(threads=cores() if alone else 1))

@@ -1,8 +1,8 @@
 """Runs the encoder: windows of word pieces in, numbers for each word out."""
 
 from functools import cache
-from importlib.resources import as_file, files
-from typing import TYPE_CHECKING, Any, NamedTuple
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.analysis.taggers.learned.labels import COLUMNS
 from tui_reader.analysis.taggers.learned.packing import Window
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Matrix = NDArray[np.float32]
 
-WEIGHTS, VOCABULARY = "tagger.onnx", "vocabulary.txt"
+VOCABULARY = "vocabulary.txt"
 
 
 class Scores(NamedTuple):
@@ -44,34 +44,22 @@ def scores_of(rows: "Matrix", window: Window) -> Scores:
 class Encoder:
     """The network with its weights, ready to run.
 
-    A window is run by itself: the weights are whole numbers of eight bits, whose scale is taken from what is run
-    together, so that the answer for a window would else depend on its neighbours.
+    A window is run by itself: onnxruntime takes the scale of its whole numbers from what is run together, so that the
+    answer for a window would else depend on its neighbours.
 
     Args:
         threads: Threads for one window.
 
     Raises:
-        ImportError: The runtime is not installed.
+        UsageError: The environment asks for a runtime that does not exist, or that cannot run here.
     """
 
     def __init__(self, threads: int = 1) -> None:
-        onnxruntime = load_runtime()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        with as_file(files(__package__).joinpath(WEIGHTS)) as path:
-            self._session: Any = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self.runtime, self._network = load_runtime(threads)
 
     def scores(self, window: Window) -> Scores:
         """Return what the network says of the words of ``window``."""
-        import numpy as np
-
-        pieces = np.array([window.pieces], dtype=np.int64)
-        shapes = np.array([window.shapes], dtype=np.int64)
-        (rows,) = self._session.run(None, {"pieces": pieces, "shapes": shapes})
-        return scores_of(rows[0], window)
+        return scores_of(self._network(window.pieces, window.shapes), window)
 
 
 @cache

@@ -1,16 +1,94 @@
-"""Loads the library that runs the network, and keeps it from reporting to anybody."""
+"""Chooses what runs the tagger's network: onnxruntime, or numpy where that is missing or not wanted."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, get_args
+
+from tui_reader.errors import UsageError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+WEIGHTS: Final = "tagger.onnx"
+VARIABLE: Final = "TUI_READER_RUNTIME"
+"""Environment variable that asks for a runtime by its name."""
+
+RuntimeName: TypeAlias = Literal["onnxruntime", "numpy"]
+Network: TypeAlias = "Callable[[Sequence[int], Sequence[int]], NDArray[np.float32]]"
+"""Numbers of pieces and their shapes in, one row of numbers a piece out."""
 
 # From 1.29 on the runtime writes a lasting number of this device and a database of events below the home folder, and
 # sends them to its maker, unless this is set when it is imported; what its interface offers afterwards comes too late.
 _NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
+# Variables that the libraries numpy calculates with read when they are loaded. Several threads of OpenBLAS wait for each other
+# busily: on two cores that others use, too, a window took minutes.
+_ONE_THREAD = dict.fromkeys(
+    ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
+)
 
 
-def load_runtime() -> Any:
+class Runtime(NamedTuple):
+    """A network that is ready to run, and the name of what runs it."""
+
+    name: RuntimeName
+    network: Network
+
+
+def load_runtime(threads: int) -> Runtime:
+    """Return the network with the weights that the package ships, run by onnxruntime or by numpy.
+
+    Args:
+        threads: Threads for one window, by onnxruntime; numpy takes one.
+
+    Raises:
+        UsageError: The environment asks for a runtime that does not exist, or that cannot run here.
+    """
+    wanted = os.environ.get(VARIABLE, "").strip()
+    if wanted and wanted not in get_args(RuntimeName):
+        names = " or ".join(get_args(RuntimeName))
+        raise UsageError(f"There is no runtime “{wanted}”. Set {VARIABLE} to {names}, or to nothing.")
+    if wanted != "numpy":
+        try:
+            return Runtime("onnxruntime", _by_onnxruntime(threads))
+        except ImportError as error:
+            if wanted:
+                raise UsageError(f"onnxruntime, for which {VARIABLE} asks, cannot run here: {error}.") from error
+    return Runtime("numpy", _by_numpy())
+
+
+def _by_onnxruntime(threads: int) -> Network:
+    onnxruntime = load_onnxruntime()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    with as_file(files(__package__).joinpath(WEIGHTS)) as path:
+        session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+    def network(pieces: Sequence[int], shapes: Sequence[int]) -> "NDArray[np.float32]":
+        import numpy as np
+
+        window = {"pieces": np.array([pieces], dtype=np.int64), "shapes": np.array([shapes], dtype=np.int64)}
+        rows: NDArray[np.float32] = session.run(None, window)[0][0]
+        return rows
+
+    return network
+
+
+def _by_numpy() -> Network:
+    with _set_for_now(_ONE_THREAD):
+        import numpy  # noqa: F401, ICN001 - reads these when it is first imported
+
+    from tui_reader.analysis.taggers.learned.numpy_network import NumpyNetwork
+
+    return NumpyNetwork(files(__package__).joinpath(WEIGHTS).read_bytes())
+
+
+def load_onnxruntime() -> Any:
     """Import onnxruntime with its telemetry switched off, and return the module.
 
     The environment of the process is afterwards what it was before. Where a program that uses this package as a library
@@ -19,20 +97,21 @@ def load_runtime() -> Any:
     Raises:
         ImportError: It is not installed, or cannot be loaded on this system.
     """
-    with _set_for_now(_NO_TELEMETRY, "1"):
+    with _set_for_now({_NO_TELEMETRY: "1"}):
         import onnxruntime
 
         return onnxruntime
 
 
 @contextmanager
-def _set_for_now(variable: str, value: str) -> Iterator[None]:
-    before = os.environ.get(variable)
-    os.environ[variable] = value
+def _set_for_now(variables: dict[str, str]) -> Iterator[None]:
+    before = {name: os.environ.get(name) for name in variables}
+    os.environ.update(variables)
     try:
         yield
     finally:
-        if before is None:
-            del os.environ[variable]
-        else:
-            os.environ[variable] = before
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value

@@ -1,0 +1,165 @@
+"""Runs the tagger's network with numpy, from the same weights, where onnxruntime is missing or not wanted.
+
+The network is the encoder of BERT (Devlin et al., 2019), as ``training/tagger/network.py`` builds it. The file holds weights of eight
+bits, which are turned into 32 bits once. What runs through the network keeps its 32 bits here, while onnxruntime rounds it to eight:
+the numbers differ a little, by which docs/model.md says how many marks.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tui_reader.analysis.taggers.learned.onnx_file import Graph, read_graph
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[np.float32]
+
+_HEADS = 12  # parts of a word's numbers that attend to other words by themselves
+_ROWS = 32  # rows that are activated at once: they stay in the processor's cache, which takes half the time
+_LEAST = 1e-12  # added to a variance before a root is taken, as in the training
+
+
+class _Pair(NamedTuple):
+    """Weights and a bias: of a linear map, or those behind a normalisation."""
+
+    weights: "Matrix"
+    bias: "Matrix"
+
+
+class _Layer(NamedTuple):
+    qkv: _Pair
+    output: _Pair
+    norm_1: _Pair
+    up: _Pair
+    down: _Pair
+    norm_2: _Pair
+
+
+class _Table(NamedTuple):
+    """Numbers of eight bits, with what they are counted from and what one of them is worth (one each, or one a column)."""
+
+    numbers: "NDArray[np.uint8]"
+    zero: "NDArray[np.uint8]"
+    scale: "Matrix"
+
+    def rows(self, wanted: Sequence[int] | slice) -> "Matrix":
+        """Return the ``wanted`` rows in 32 bits."""
+        import numpy as np
+
+        rows = self.numbers[wanted].astype(np.float32)
+        rows -= self.zero
+        rows *= self.scale
+        return rows
+
+
+class NumpyNetwork:
+    """The network with its weights in memory, some 55 MB; numbers of pieces and shapes in, a row a piece out.
+
+    Args:
+        file: The content of the ONNX file that the package ships.
+    """
+
+    def __init__(self, file: bytes) -> None:
+        weights = _Weights(read_graph(file))
+        self._words = weights.table("words.weight")
+        self._shapes = weights.table("shapes.weight")
+        self._positions = weights.array("positions.weight")
+        self._norm = weights.pair("norm")
+        self._layers = [weights.layer(number) for number in range(weights.depth())]
+        self._head = weights.head()
+
+    def __call__(self, pieces: Sequence[int], shapes: Sequence[int]) -> "Matrix":
+        """Return what the network says of each piece of a window."""
+        hidden = self._words.rows(pieces) + self._shapes.rows(shapes) + self._positions[: len(pieces)]
+        hidden = _normalised(hidden, self._norm)
+        for layer in self._layers:
+            mixed = _attended(_mapped(hidden, layer.qkv))
+            hidden = _normalised(hidden + _mapped(mixed, layer.output), layer.norm_1)
+            wide = _activated(_mapped(hidden, layer.up))
+            hidden = _normalised(hidden + _mapped(wide, layer.down), layer.norm_2)
+        return _mapped(hidden, self._head)
+
+
+class _Weights:
+    """Finds weights in the file; arrays are copied, so that its content can be dropped."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+
+    def depth(self) -> int:
+        return sum(name.endswith(".qkv.bias") for name in self._graph.tensors)
+
+    def array(self, name: str) -> Any:
+        return self._graph.tensors[name].copy()
+
+    def pair(self, name: str) -> _Pair:
+        return _Pair(self.array(f"{name}.weight"), self.array(f"{name}.bias"))
+
+    def table(self, name: str) -> _Table:
+        return _Table(self.array(f"{name}_quantized"), self.array(f"{name}_zero_point"), self.array(f"{name}_scale"))
+
+    def layer(self, number: int) -> _Layer:
+        linear = {name: self._linear(number, name) for name in ("qkv", "output", "up", "down")}
+        return _Layer(**linear, **{name: self.pair(f"layers.{number}.{name}") for name in ("norm_1", "norm_2")})
+
+    def head(self) -> _Pair:
+        return _Pair(self.array(self._graph.inputs["/head/MatMul"][1]), self.array("head.bias"))
+
+    def _linear(self, layer: int, name: str) -> _Pair:
+        """A map of a layer; the exporter made up the name of its matrix, so the node that takes the matrix tells it."""
+        matrix = self._graph.inputs[f"/layers.{layer}/{name}/MatMul_quant"][1].removesuffix("_quantized")
+        return _Pair(self.table(matrix).rows(slice(None)), self.array(f"layers.{layer}.{name}.bias"))
+
+
+def _mapped(rows: "Matrix", linear: _Pair) -> "Matrix":
+    out = rows @ linear.weights
+    out += linear.bias
+    return out
+
+
+def _normalised(rows: "Matrix", norm: _Pair) -> "Matrix":
+    """Each row with a mean of 0 and a variance of 1, then times the weights, plus the bias; ``rows`` is overwritten."""
+    import numpy as np
+
+    rows -= rows.mean(axis=1, keepdims=True)
+    variance = np.einsum("ij,ij->i", rows, rows)[:, None] / np.float32(rows.shape[1])
+    rows /= np.sqrt(variance + np.float32(_LEAST))
+    rows *= norm.weights
+    rows += norm.bias
+    return rows
+
+
+def _attended(qkv: "Matrix") -> "Matrix":
+    """Each word's mean of the values of all words, weighted by how well their keys fit its query (Vaswani et al., 2017)."""
+    import numpy as np
+
+    length, width = qkv.shape[0], qkv.shape[1] // 3
+    query, key, value = qkv.reshape(length, 3, _HEADS, width // _HEADS).transpose(1, 2, 0, 3)
+    fit = np.matmul(query * np.float32((width // _HEADS) ** -0.5), key.transpose(0, 2, 1))
+    fit -= fit.max(axis=-1, keepdims=True)
+    np.exp(fit, out=fit)
+    fit /= fit.sum(axis=-1, keepdims=True)
+    mixed: Matrix = np.matmul(fit, value)
+    return mixed.transpose(1, 0, 2).reshape(length, width)
+
+
+def _activated(rows: "Matrix") -> "Matrix":
+    """The Gaussian error linear unit in its form with tanh, within .0005 of the exact one (Hendrycks and Gimpel, 2016).
+
+    ``rows`` is overwritten.
+    """
+    import numpy as np
+
+    for at in range(0, len(rows), _ROWS):
+        part = rows[at : at + _ROWS]
+        inner = part * part
+        inner *= np.float32(0.044715 * (2 / np.pi) ** 0.5)
+        inner += np.float32((2 / np.pi) ** 0.5)
+        inner *= part
+        np.tanh(inner, out=inner)
+        inner += np.float32(1)
+        part *= inner
+        part *= np.float32(0.5)
+    return rows

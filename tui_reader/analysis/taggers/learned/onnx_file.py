@@ -1,0 +1,107 @@
+"""Reads the weights in an ONNX file without the library of that name.
+
+Such a file is a message in the format of protocol buffers: a row of fields, each a key and a value, which may be a message itself.
+A key is the number of a field times 8, plus how its value is stored. The numbers are those of ``onnx.proto3``
+(https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3).
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Array: TypeAlias = NDArray[np.generic]
+
+_NUMBER, _BYTES = 0, 2  # how a value is stored: seven bits a byte, or a length and as many bytes
+_GRAPH = 7  # a field of the model
+_NODE, _TENSOR = 1, 5  # fields of the graph
+_INPUT, _NODE_NAME = 1, 3  # fields of a node
+_LENGTH, _TYPE, _FLOATS, _INTEGERS, _TENSOR_NAME, _RAW = 1, 2, 4, 5, 8, 9  # fields of a tensor
+_TYPES = {1: "<f4", 2: "u1"}
+
+
+class Graph(NamedTuple):
+    """The constant arrays of a network by their names, and the names of each node's inputs by the node's name."""
+
+    tensors: dict[str, "Array"]
+    inputs: dict[str, list[str]]
+
+
+def read_graph(data: bytes) -> Graph:
+    """Return the constants and the nodes of an ONNX file; the arrays share the memory of ``data``.
+
+    Raises:
+        ValueError: A value is stored in a way that the package's own file does not use.
+    """
+    tensors: dict[str, Array] = {}
+    inputs: dict[str, list[str]] = {}
+    for graph in _parts(memoryview(data), _GRAPH):
+        tensors.update(map(_tensor, _parts(graph, _TENSOR)))
+        inputs.update(map(_node, _parts(graph, _NODE)))
+    return Graph(tensors, inputs)
+
+
+def _parts(message: memoryview, wanted: int) -> Iterator[memoryview]:
+    """Yield the value of each field of ``message`` that has the number ``wanted`` and is a length and as many bytes."""
+    return (value for field, value in _fields(message) if field == wanted and isinstance(value, memoryview))
+
+
+def _fields(message: memoryview) -> Iterator[tuple[int, int | memoryview]]:
+    """Yield the number and the value of each field of ``message``."""
+    at = 0
+    while at < len(message):
+        key, at = _number(message, at)
+        value, at = _number(message, at)
+        if key & 7 == _NUMBER:
+            yield key >> 3, value
+        elif key & 7 == _BYTES:
+            yield key >> 3, message[at : at + value]
+            at += value
+        else:
+            raise ValueError(f"a value of the kind {key & 7}")
+
+
+def _number(message: memoryview, at: int) -> tuple[int, int]:
+    """Return the number at ``at``, which has seven bits in each of its bytes, and where it ends."""
+    value = shift = 0
+    while True:
+        byte = message[at]
+        at += 1
+        value |= (byte & 127) << shift
+        if byte < 128:  # noqa: PLR2004 - the eighth bit says that another byte follows
+            return value, at
+        shift += 7
+
+
+def _node(message: memoryview) -> tuple[str, list[str]]:
+    name = "".join(str(part, "utf-8") for part in _parts(message, _NODE_NAME))
+    return name, [str(part, "utf-8") for part in _parts(message, _INPUT)]
+
+
+def _tensor(message: memoryview) -> tuple[str, "Array"]:
+    import numpy as np
+
+    name, kind, lengths = "", 0, []
+    content: memoryview | bytes = b""
+    for field, value in _fields(message):
+        if isinstance(value, int):
+            if field == _LENGTH:
+                lengths.append(value)
+            elif field == _TYPE:
+                kind = value
+        elif field == _TENSOR_NAME:
+            name = str(value, "utf-8")
+        elif field in (_RAW, _FLOATS):
+            content = value
+        elif field == _INTEGERS:
+            content = bytes(_numbers(value))
+    return name, np.frombuffer(content, _TYPES[kind]).reshape(lengths)
+
+
+def _numbers(message: memoryview) -> Iterator[int]:
+    at = 0
+    while at < len(message):
+        value, at = _number(message, at)
+        yield value
