@@ -106,7 +106,6 @@ def _monkey(options: argparse.Namespace, folder: Path) -> Iterator[str]:
                 if terminal.runs:
                     terminal.send(b"\x1b" * 6)
                     terminal.settle()
-                    terminal.resume()
                     terminal.send(b"\x11")
                 status = terminal.end()
             if status != 0 or b"Traceback" in terminal.output:

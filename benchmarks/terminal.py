@@ -111,11 +111,16 @@ class Terminal:
 
     def resume(self) -> None:
         """Go on with the program where it has stopped itself, as ``fg`` of a shell does."""
-        if not self.runs:
-            return
-        state = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
-        if state == "T":
+        if self.runs and self._stat()[0] == "T":
             os.killpg(self._process.pid, signal.SIGCONT)
+
+    def _stat(self) -> list[str]:
+        """What the system says of the process: its state, and behind it numbers (proc(5), from the third field on)."""
+        return Path(f"/proc/{self._process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+
+    def _processor(self) -> float:
+        """Seconds of the processor that the program has used."""
+        return sum(map(int, self._stat()[11:13])) / os.sysconf("SC_CLK_TCK")
 
     def send(self, keys: bytes) -> None:
         """Send keys, and listen meanwhile: who does not may make the program wait, and be made to wait by it."""
@@ -136,10 +141,19 @@ class Terminal:
         self.output = self.output[-_CHUNK:]
 
     def end(self, seconds: float = 30.0) -> int | None:
-        """Wait for the end of the program; its exit status, ``None`` where it does not end."""
-        deadline = time.perf_counter() + seconds
-        while self.runs and time.perf_counter() < deadline:
+        """Wait for the end of the program, and resume it where it stops itself; its exit status.
+
+        Returns:
+            ``None`` where it has used so many seconds of the processor and has not ended, or none at all for so long: one
+            that has many keys to answer on a busy machine is no fault.
+        """
+        begun = used = self._processor() if self.runs else 0.0
+        changed = time.perf_counter()
+        while self.runs and used - begun < seconds and time.perf_counter() - changed < seconds:
             self._read(0.1)
+            self.resume()
+            if self.runs and (now := self._processor()) != used:
+                used, changed = now, time.perf_counter()
         return self._process.poll()
 
     def press(self, key: bytes, seconds: float = 10.0) -> tuple[float, int]:

@@ -101,12 +101,13 @@ def _span(read: ReadWindow, labelled: LabelledSpan) -> Span:
 def _settle_quotations(document: Document, read: ReadWindow, logs: "Matrix") -> None:
     """Make each quotation of the window content as a whole, or none of it."""
     starts = [word.start for word in read.window.words]
+    as_content, as_none = logs[:, _INSIDE].max(axis=1).tolist(), logs[:, 0].tolist()
     for part in _quoted_between(document, starts[0], starts[-1]):
         first, last = bisect_left(starts, part.start), bisect_left(starts, part.end)
         if last - first < 2:  # noqa: PLR2004 - a mark and a word
             continue
         inside = logs[first:last]
-        is_content = last - first >= SPEECH or inside[:, _INSIDE].max(axis=1).mean() > inside[:, [0]].max(axis=1).mean()
+        is_content = last - first >= SPEECH or sum(as_content[first:last]) > sum(as_none[first:last])
         if is_content:
             opens = inside[0, _INSIDE].copy()
             inside[:] = NEVER
