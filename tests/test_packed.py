@@ -4,7 +4,7 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.model import Assertion, Attribution, Span
+from tui_reader.model import Assertion, Attribution, Reason, Span
 from tui_reader.packed import Packed
 
 SPANS = st.builds(Span, st.integers(0, 10**7), st.integers(0, 10**7))
@@ -16,7 +16,7 @@ ATTRIBUTIONS = st.builds(
     kind=st.sampled_from(["direct", "indirect", "mixed"]),
     speaker=st.none() | st.text(max_size=5),
     confidence=st.floats(0, 1),
-    reasons=st.lists(st.text(max_size=5), max_size=2).map(tuple),
+    reasons=st.lists(st.text(max_size=5).map(Reason), max_size=2).map(tuple),
 )
 ROWS = st.builds(lambda few, times: few * times, st.lists(ATTRIBUTIONS, max_size=5), st.integers(0, 40))
 
@@ -60,6 +60,7 @@ def test_short_rows_are_bytes_too() -> None:
 def test_a_long_row_is_small() -> None:
     """Ten thousand claims take less than 40 bytes each; as objects they take ten times as much."""
     packed = Packed(
-        Assertion(7 * n, 7 * n + 40, "fact", strength=n % 7 / 7, reasons=(f"number: {n}",)) for n in range(10_000)
+        Assertion(7 * n, 7 * n + 40, "fact", strength=n % 7 / 7, reasons=(Reason("assertion.count", (str(n),)),))
+        for n in range(10_000)
     )
     assert sum(map(sys.getsizeof, packed._packed)) < 40 * len(packed)

@@ -33,6 +33,17 @@ class Span(NamedTuple):
     end: int
 
 
+class Reason(NamedTuple):
+    """A rule that made or changed a mark, or that speaks for it, with the rule's arguments.
+
+    ``rule`` is an id that stays (``speaker.spoke-last``): its first part is the family of rules, which belongs to one
+    stage of the analysis (``provenance.stage_of``). ``wording.sentence`` puts a reason into words. Nothing decides by words.
+    """
+
+    rule: str
+    arguments: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Resource:
     """What a location gave: bytes as they came, unpacked but not decoded.
@@ -55,7 +66,7 @@ class Block:
     """A paragraph, heading, list item… of the article.
 
     ``level`` is a heading's or a list item's depth, from 1. A block with ``evidence`` is an aside: it stands among the
-    blocks of the text and serves the publisher. The evidence says, in words for a person, how whoever laid the page out shows it.
+    blocks of the text and serves the publisher. The evidence says how the page shows it.
     ``box`` is the number of the box of the page that an aside is in, from 1: blocks with one number belong together.
     """
 
@@ -63,7 +74,7 @@ class Block:
     end: int
     kind: BlockKind
     level: int = 0
-    evidence: tuple[str, ...] = ()
+    evidence: tuple[Reason, ...] = ()
     box: int = 0
 
 
@@ -105,7 +116,7 @@ class Attribution:
 
     ``content`` is what is attributed, ``source`` the words that name to whom, ``cue`` the words that tie the two;
     source and cue may be empty. ``speaker`` is the source resolved within the article, ``None`` where it cannot be.
-    ``reasons`` says, in words a person understands, what made this an attribution.
+    The first of ``reasons`` is the rule that found it; those that changed it afterwards follow in their order.
     """
 
     content: tuple[Span, ...]
@@ -115,14 +126,15 @@ class Attribution:
     speaker: str | None = None
     speaker_kind: SpeakerKind = "none"
     confidence: float = 1.0
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
     """A statement in the narrator's own voice for which no source is given.
 
-    ``strength``, from 0 to 1, grades how much a careful reader would want a source; ``reasons`` names what raised it.
+    ``strength``, from 0 to 1, grades how much a careful reader would want a source. The first of
+    ``reasons`` is the rule that found it, the others raised its strength.
     """
 
     start: int
@@ -130,19 +142,19 @@ class Assertion:
     kind: AssertionKind
     hedged: bool = False
     strength: float = 0.5
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Promo:
-    """Text that serves the publisher, not the story. ``reasons`` says what gave it away."""
+    """Text that serves the publisher, not the story. The first of ``reasons`` is the rule that found it."""
 
     start: int
     end: int
     kind: PromoKind
     confidence: float = 1.0
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +163,8 @@ class Entity:
 
     ``name`` is the fullest form, ``aliases`` the other forms that occur, ``mentions`` are in text order. ``date`` is what
     a date is in ISO 8601, where that can be told: a day, a month, a year, or an interval. ``place`` is, of a people, the name of
-    the country, region or city that it is of, where the article names it, too. ``reasons`` says, in words a person
-    understands, what made it of this type and its mentions one.
+    the country, region or city that it is of, where the article names it, too. ``reasons`` are the
+    rules that speak for its type, then those that made its mentions one.
     """
 
     name: str
@@ -161,7 +173,7 @@ class Entity:
     mentions: tuple[Span, ...]
     date: str | None = None
     place: str | None = None
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

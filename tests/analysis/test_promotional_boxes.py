@@ -9,9 +9,9 @@ from tests.analysis.marking import article_of
 from tui_reader.analysis import analyse
 from tui_reader.analysis.tagging import Tagging
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import Article, Attribution, Span
+from tui_reader.model import Article, Attribution, Reason, Span
 
-BOX = ("it stands in a box",)
+BOX = (Reason("box.words"),)
 
 
 def with_asides(text: str, *asides: str, boxes: Sequence[int] = ()) -> Article:

@@ -11,6 +11,7 @@ from tui_reader.analysis.speakers import resolve_speakers
 from tui_reader.analysis.speakers.sources import bare_name
 from tui_reader.analysis.taggers.rules import RuleTagger
 from tui_reader.model import Annotations, Attribution, Entity, Span
+from tui_reader.wording import sentence
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), fixtures("speakers"))
@@ -74,14 +75,14 @@ def test_a_pronoun_is_nobody_where_two_stand_alike() -> None:
     """A pronoun for which two candidates stand alike is left open, and says so."""
     (found,) = speakers_of("Peter Marsh and Anton Reske met. He said the gate was open.")
     assert found.speaker is None
-    assert found.reasons[-1] == "who “He” is stays open: nobody named before is clearly meant"
+    assert sentence(found.reasons[-1]) == "who “He” is stays open: nobody named before is clearly meant"
 
 
 def test_a_surname_of_two_is_nobody() -> None:
     """A surname that two persons bear is nobody in particular where the passage is about both, and says so."""
     (found,) = speakers_of("Anna Berg met Karl Berg. Berg said that it was late.")
     assert (found.speaker, found.speaker_kind) == (None, "named")
-    assert found.reasons[-1].startswith("who “Berg” is stays open: Anna Berg and Karl Berg are called so")
+    assert sentence(found.reasons[-1]).startswith("who “Berg” is stays open: Anna Berg and Karl Berg are called so")
 
 
 @pytest.mark.parametrize(
@@ -131,7 +132,7 @@ def test_who_answers_is_meant_by_the_next_pronoun() -> None:
 )
 def test_what_resolved_a_speaker_is_said(text: str, reason: str) -> None:
     """Each way to resolve a speaker gives its reason, behind those that made it an attribution."""
-    assert speakers_of(text)[-1].reasons[-1] == reason
+    assert sentence(speakers_of(text)[-1].reasons[-1]) == reason
 
 
 def speakers_of(text: str) -> Sequence[Attribution]:

@@ -13,6 +13,7 @@ from tui_reader.model import (
     Entity,
     Link,
     Promo,
+    Reason,
     Span,
 )
 
@@ -43,11 +44,18 @@ def ferry() -> AnnotatedArticle:
     findings = Annotations(
         (
             Attribution(
-                (quoted, quoted_on), (marsh,), (said,), "direct", "Ida Marsh", "named", 0.95, ("verb of saying",)
+                (quoted, quoted_on),
+                (marsh,),
+                (said,),
+                "direct",
+                "Ida Marsh",
+                "named",
+                0.95,
+                (Reason("verb of saying"),),
             ),
         ),
-        (Assertion(*claim, "fact", strength=0.4, reasons=("an absolute: no other",), confidence=0.75),),
-        (Promo(*promo, "related", 1.0, ("opens with “Read more”",)),),
+        (Assertion(*claim, "fact", strength=0.4, reasons=(Reason("an absolute: no other"),), confidence=0.75),),
+        (Promo(*promo, "related", 1.0, (Reason("opens with “Read more”"),)),),
         (Entity("Ida Marsh", "person", ("Marsh",), (marsh,)),),
     )
     links = (Link(more.start, promo.end, "https://example.org/times"),)

@@ -12,6 +12,7 @@ from tui_reader.model import (
     BlockKind,
     Link,
     Promo,
+    Reason,
     Span,
 )
 from tui_reader.readers.text_table import table_text
@@ -72,7 +73,7 @@ def annotated_articles(draw: st.DrawFn) -> AnnotatedArticle:
     article = draw(articles())
     attributions, assertions, promos = [], [], []
     for start, end in draw(spans(len(article.text))):
-        reasons = (draw(_RAW.map(clean)),)
+        reasons = (Reason("promo.words", (draw(_RAW.map(clean)),)),)
         match draw(st.integers(0, 2)):
             case 0:
                 content, name = (Span(start, end),), draw(_NAMES)

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.readers.reading import blocks, check
-from tui_reader.model import BlockKind
+from tui_reader.model import BlockKind, Reason
 from tui_reader.readers.article_builder import ArticleBuilder, Metadata
 from tui_reader.readers.inline_text import InlineText
 from tui_reader.text import clean
@@ -59,9 +59,9 @@ def test_links_move_with_their_block() -> None:
 def test_an_aside_is_no_body() -> None:
     """A block that serves the publisher carries its evidence into the article, and alone it makes none."""
     builder = ArticleBuilder()
-    builder.add("paragraph", "Sign up!", evidence=("it stands in a box",), box=3)
+    builder.add("paragraph", "Sign up!", evidence=(Reason("box.words"),), box=3)
     assert not builder.has_body
-    assert [(block.evidence, block.box) for block in builder.build(Metadata()).blocks] == [(("it stands in a box",), 3)]
+    assert [(block.evidence, block.box) for block in builder.build(Metadata()).blocks] == [((Reason("box.words"),), 3)]
 
 
 def test_metadata_are_cleaned() -> None:

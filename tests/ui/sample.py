@@ -14,6 +14,7 @@ from tui_reader.model import (
     EntityType,
     Link,
     Promo,
+    Reason,
     Span,
 )
 
@@ -102,7 +103,7 @@ def _attributions(find: _Finder) -> tuple[Attribution, ...]:
             "Hal Brandt",
             "named",
             0.96,
-            ("quotation marks", "“said” beside a name"),
+            (Reason("quotation marks"), Reason("“said” beside a name")),
         ),
         Attribution(
             (find.span("that the boat had carried 412 people, and that “no list was kept”"),),
@@ -112,7 +113,7 @@ def _attributions(find: _Finder) -> tuple[Attribution, ...]:
             "The harbour office",
             "document",
             0.9,
-            ("“wrote in its report”",),
+            (Reason("“wrote in its report”"),),
         ),
         Attribution(
             (find.span("the pumps had failed twice in February"),),
@@ -122,7 +123,7 @@ def _attributions(find: _Finder) -> tuple[Attribution, ...]:
             "Two sailors",
             "unnamed",
             0.8,
-            ("“said” with a group",),
+            (Reason("“said” with a group"),),
         ),
         Attribution(
             (find.span("“We will publish the list,”"),),
@@ -132,14 +133,14 @@ def _attributions(find: _Finder) -> tuple[Attribution, ...]:
             "Hal Brandt",
             "named",
             0.97,
-            ("quotation marks", "“said” beside a name"),
+            (Reason("quotation marks"), Reason("“said” beside a name")),
         ),
     )
 
 
 def _assertions(find: _Finder) -> tuple[Assertion, ...]:
     def claim(phrase: str, kind: str, strength: float, *reasons: str, hedged: bool = False) -> Assertion:
-        return Assertion(*find.span(phrase), kind, hedged, strength, reasons, 0.9)  # type: ignore[arg-type]
+        return Assertion(*find.span(phrase), kind, hedged, strength, tuple(map(Reason, reasons)), 0.9)  # type: ignore[arg-type]
 
     return (
         claim(
@@ -161,14 +162,14 @@ def _promos(find: _Finder) -> tuple[Promo, ...]:
             *find.span("Do you like this story? Sign up for our morning letter."),
             "newsletter",
             0.99,
-            ("“sign up for our … letter”",),
+            (Reason("“sign up for our … letter”"),),
         ),
     )
 
 
 def _entities(find: _Finder) -> tuple[Entity, ...]:
     def entity(kind: EntityType, *names: str) -> Entity:
-        return Entity(names[0], kind, names[1:], find.mentions(*names), reasons=("the tagger is sure of it",))
+        return Entity(names[0], kind, names[1:], find.mentions(*names), reasons=(Reason("the tagger is sure of it"),))
 
     return (
         entity("place", "Marlow"),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tui_reader.analysis.english import entries
 from tui_reader.analysis.tagging import Name
 from tui_reader.analysis.text.document import Document, Quotation
-from tui_reader.model import Attribution, Block, EntityType, Span
+from tui_reader.model import Attribution, Block, EntityType, Reason, Span
 
 # Words from which on what stands in marks is taken for a statement, not for a title or a word in irony; the same as for
 # English quotations without a cue (``rules.attributions.continuation``). A shorter one must end as a sentence does.
@@ -30,14 +30,14 @@ _CLOSING = "\"'”’»›“‘」』)] "
 def quotations_by_marks(document: Document) -> Iterator[Attribution]:
     """Yield each quotation as an attribution to nobody in particular, in text order."""
     dialogue = {block.start: parts for block, parts in _dialogue(document)}
-    found = [(tuple(parts), "a line of dialogue opens with a dash") for parts in dialogue.values()]
+    found = [(tuple(parts), "quotation.dash") for parts in dialogue.values()]
     found += [
-        (quotation.parts, "it stands in quotation marks")
+        (quotation.parts, "quotation.marks")
         for quotation in document.quotations
         if quotation.start not in dialogue and _is_statement(document.article.text, quotation)
     ]
-    for content, reason in sorted(found):
-        yield Attribution(content, (), (), "direct", confidence=0.6, reasons=(reason,))
+    for content, rule in sorted(found):
+        yield Attribution(content, (), (), "direct", confidence=0.6, reasons=(Reason(rule),))
 
 
 def _is_statement(text: str, quotation: Quotation) -> bool:

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from tui_reader.analysis.promos import BOX, find_by_rules
-from tui_reader.analysis.promos.found import FoundPromo
+from tui_reader.analysis.promos import BOX, find_promos
 from tui_reader.analysis.text.segmentation import make_document
-from tui_reader.model import Article, Attribution, Block, Promo, PromoKind, Span
+from tui_reader.model import Article, Attribution, Block, Promo, PromoKind, Reason, Span
 
 _CONFIDENCE: Final = 0.9
 
@@ -28,7 +27,10 @@ def beside_asides(article: Article, attributions: Iterable[Attribution]) -> Iter
             if asides
             else one.content
         )
-        yield one if content == one.content else replace(one, content=content)
+        if content == one.content:
+            yield one
+        else:
+            yield replace(one, content=content, reasons=(*one.reasons, Reason("box.cut")))
 
 
 def _beside(span: Span, asides: list[Block], text: str) -> Iterator[Span]:
@@ -51,14 +53,13 @@ def find_asides(article: Article) -> Iterator[Promo]:
     asides = [block for block in article.blocks if block.evidence]
     if not asides:
         return
-    found = find_by_rules(make_document(replace(article, blocks=tuple(asides)), asides), by_words=False)
+    found = find_promos(make_document(replace(article, blocks=tuple(asides)), asides), by_words=False)
     kinds: dict[int, PromoKind] = {}
     for block in asides:
         at = bisect_left(found, block.start, key=lambda promo: promo.start)
         words = found[at] if at < len(found) and found[at].start < block.end else None
-        reasons = (*(words.reasons if words else ()), *block.evidence)
+        reasons = (*(words.reasons if words else ()), Reason(BOX), *block.evidence)
         kind = words.kind if words else kinds.get(block.box, "other")
-        rules = (*(words.rules if words else ()), BOX)
         if block.box:
             kinds[block.box] = kind
-        yield FoundPromo(block.start, block.end, kind, _CONFIDENCE, reasons, rules).promo()
+        yield Promo(block.start, block.end, kind, _CONFIDENCE, reasons)

@@ -9,6 +9,7 @@ from tui_reader.export.escaping import address, attribute, escaped_characters
 from tui_reader.export.segments import FlatText, Mark, Piece, Segment
 from tui_reader.export.summary import source_name, words_of
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Block, Promo
+from tui_reader.wording import sentences
 
 _DEEPEST_HEADING = 6
 _ITEM_INDENT = "  "
@@ -159,5 +160,5 @@ def _attributes(text: str, mark: Mark) -> str:
             values["hedged"] = "hedged" if finding.hedged else ""
         case Promo():
             pass
-    values["reasons"] = "; ".join(finding.reasons)
+    values["reasons"] = "; ".join(sentences(finding.reasons))
     return "".join(attribute(name, value) for name, value in values.items() if value)

@@ -4,7 +4,7 @@ import io
 import re
 from typing import NamedTuple
 
-from tui_reader.model import Article, Block, BlockKind, Link
+from tui_reader.model import Article, Block, BlockKind, Link, Reason
 from tui_reader.readers.inline_text import InlineText
 from tui_reader.text import clean, clean_line, clean_preformatted
 
@@ -34,7 +34,7 @@ class _New(NamedTuple):
     text: str
     links: tuple[Link, ...]
     level: int
-    evidence: tuple[str, ...] = ()
+    evidence: tuple[Reason, ...] = ()
     box: int = 0
 
 
@@ -64,13 +64,13 @@ class ArticleBuilder:
         self._title_words = words_of(title)
         self._append(_New("title", title, (), 1))
 
-    def add(self, kind: BlockKind, text: str, level: int = 0, evidence: tuple[str, ...] = (), box: int = 0) -> None:
+    def add(self, kind: BlockKind, text: str, level: int = 0, evidence: tuple[Reason, ...] = (), box: int = 0) -> None:
         """Add a block of raw text without links; newlines in it stay, empty lines do not."""
         text = clean_preformatted(text) if kind in _PREFORMATTED else clean(text)
         self._add(_New(kind, text, (), level, evidence, box))
 
     def add_inline(
-        self, kind: BlockKind, inline: InlineText, level: int = 0, evidence: tuple[str, ...] = (), box: int = 0
+        self, kind: BlockKind, inline: InlineText, level: int = 0, evidence: tuple[Reason, ...] = (), box: int = 0
     ) -> None:
         """Add a block of text that was put together, and cleaned, with its links."""
         self._add(_New(kind, *inline.finish(), level, evidence, box))

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Entity, EntityType, Promo, Span
 from tui_reader.text import clean_line
 from tui_reader.ui.article_view import Mark
+from tui_reader.wording import sentences
 
 Annotation = Attribution | Assertion | Promo
 
@@ -88,7 +89,7 @@ def entity_type(entity: Entity) -> str:
 
 def why(annotation: Annotation | Entity) -> str:
     """What made it a mark, or a name of its type, in words."""
-    return "; ".join(annotation.reasons)
+    return "; ".join(sentences(annotation.reasons))
 
 
 def per_cent(fraction: float) -> str:

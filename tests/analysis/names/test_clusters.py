@@ -8,7 +8,7 @@ from tests.analysis.marking import article_of, document_of
 from tui_reader.analysis.names import join_names
 from tui_reader.analysis.taggers.rules.names import find_names
 from tui_reader.analysis.tagging import Name
-from tui_reader.model import Entity, EntityType
+from tui_reader.model import Entity, EntityType, Reason
 
 
 def entities_of(text: str) -> dict[str, Entity]:
@@ -142,7 +142,7 @@ def test_a_legal_form_makes_an_organisation() -> None:
     text = "Brightwater Inc met. Brightwater left"
     (entity,) = join_names(article_of(text), named(text, ("Brightwater Inc", "place"), ("Brightwater", "person")))
     assert (entity.name, entity.type) == ("Brightwater Inc", "org")
-    assert "it ends in a legal form" in entity.reasons
+    assert Reason("name.ends-in-legal-form") in entity.reasons
     assert joined(
         "Ida Marsh runs Marsh Inc. Marsh left", *people("Ida Marsh"), ("Marsh Inc", "org"), *people("Marsh")
     ) == {"Ida Marsh": 2, "Marsh Inc": 1}

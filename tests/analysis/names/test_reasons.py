@@ -9,6 +9,7 @@ from tests.analysis.names.test_clusters import named
 from tui_reader.analysis.names import join_names
 from tui_reader.analysis.tagging import Name
 from tui_reader.model import Entity, EntityType
+from tui_reader.wording import sentences
 
 
 def found(text: str, *names: tuple[str, EntityType]) -> dict[str, Entity]:
@@ -28,7 +29,7 @@ def found(text: str, *names: tuple[str, EntityType]) -> dict[str, Entity]:
 )
 def test_what_tells_the_type(text: str, name: str, kind: EntityType, reason: str) -> None:
     """A title, an ending, a list or the way a date is written is among the reasons of a name's type."""
-    assert reason in found(text, (name, kind))[name].reasons
+    assert reason in sentences(found(text, (name, kind))[name].reasons)
 
 
 def test_the_tagger_says_how_sure_it_is() -> None:
@@ -36,11 +37,11 @@ def test_the_tagger_says_how_sure_it_is() -> None:
     text = "Northup, Northup and Northup"
     names = (Name(0, 7, "place", 0.4), Name(9, 16, "org", 0.9), Name(21, 28, "org", 0.9))
     (entity,) = join_names(article_of(text), names)
-    assert entity.reasons == (
+    assert tuple(sentences(entity.reasons)) == (
         "the tagger takes it for an organisation, 60% sure, over all its mentions; some look like a place",
     )
     (entity,) = join_names(article_of(text), (Name(0, 7, "place", 0.8),))
-    assert entity.reasons == ("the tagger takes it for a place, 80% sure",)
+    assert tuple(sentences(entity.reasons)) == ("the tagger takes it for a place, 80% sure",)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +102,7 @@ def test_the_tagger_says_how_sure_it_is() -> None:
 def test_what_joined_the_mentions(text: str, names: list[tuple[str, EntityType]], reason: str) -> None:
     """Each form of a name says what makes it one with another form."""
     (entity,) = found(text, *names).values()
-    assert reason in entity.reasons
+    assert reason in sentences(entity.reasons)
 
 
 def test_a_shared_surname_says_who_is_spoken_of() -> None:
@@ -110,9 +111,11 @@ def test_a_shared_surname_says_who_is_spoken_of() -> None:
     people: list[tuple[str, EntityType]] = [(one, "person") for one in ("Anna Berg", "Karl Berg", "Berg", "Berg")]
     entities = found(text, *people)
     for name in ("Anna Berg", "Karl Berg"):
-        assert "others are called “Berg”, too: where it stands 1 × this one is spoken of" in entities[name].reasons
-        assert "the tagger takes it for a person, 100% sure" in entities[name].reasons
-        assert not any("in other letters" in reason for reason in entities[name].reasons)
+        assert "others are called “Berg”, too: where it stands 1 × this one is spoken of" in sentences(
+            entities[name].reasons
+        )
+        assert "the tagger takes it for a person, 100% sure" in sentences(entities[name].reasons)
+        assert not any("in other letters" in reason for reason in sentences(entities[name].reasons))
 
 
 @pytest.mark.parametrize(
@@ -131,7 +134,9 @@ def test_a_people_is_linked_to_its_place(text: str, people: str, place: str, lin
     entities = found(text, (people, "group"), (place, "place"))
     assert len(entities) == 2
     assert entities[people].place == linked
-    assert (f"it is of {linked}, which is named here, too" in entities[people].reasons) == (linked is not None)
+    assert (f"it is of {linked}, which is named here, too" in sentences(entities[people].reasons)) == (
+        linked is not None
+    )
 
 
 def test_most_names_share_their_reasons() -> None:

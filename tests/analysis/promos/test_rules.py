@@ -9,12 +9,11 @@ import pytest
 
 import tui_reader.analysis.promos as room
 from tests.analysis.marking import article_of, document_of
-from tui_reader.analysis.promos import BOX, MOSTLY, TAIL, find_by_rules, rules
-from tui_reader.analysis.promos.found import FoundPromo
+from tui_reader.analysis.promos import BOX, MOSTLY, TAIL, find_promos, rules
 from tui_reader.analysis.promos.pattern import Pattern
 from tui_reader.analysis.promos.patterns import PATTERNS
 from tui_reader.analysis.text.segmentation import make_document
-from tui_reader.model import Link, PromoKind
+from tui_reader.model import Link, Promo, PromoKind
 
 RELEASED = Path(__file__).parent / "released_rules.txt"
 SHOP = "Shop the blue oilskin at Quay Outfitters"
@@ -46,8 +45,8 @@ MADE_OF_CODE = [
 ]
 
 
-def found_in(text: str, *, by_words: bool = False) -> tuple[FoundPromo, ...]:
-    return find_by_rules(document_of(text), by_words=by_words)
+def found_in(text: str, *, by_words: bool = False) -> tuple[Promo, ...]:
+    return find_promos(document_of(text), by_words=by_words)
 
 
 def looks(text: str) -> list[tuple[str, PromoKind]]:
@@ -68,7 +67,7 @@ def only(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sequence[Pattern]]:
 @pytest.mark.parametrize("one", PATTERNS, ids=lambda one: one.rule)
 def test_a_pattern_takes_its_hits(one: Pattern) -> None:
     """Each hit has a mark that this pattern made."""
-    firsts = [[found.rules[0] for found in found_in(hit)] for hit in one.hits]
+    firsts = [[found.reasons[0].rule for found in found_in(hit)] for hit in one.hits]
     assert [hit for hit, by in zip(one.hits, firsts, strict=True) if one.rule not in by] == []
 
 
@@ -110,7 +109,11 @@ def test_a_rule_made_of_code_says_its_id(text: str, words: str, by: tuple[str, .
     if text in (SHOP, STORY):
         article = replace(article, links=(Link(0, len(text), "https://valley.example"),))
     document = make_document(article, article.blocks)
-    assert [found.rules for found in find_by_rules(document) if text[found.start : found.end] == words] == [by]
+    assert [
+        tuple(reason.rule for reason in found.reasons)
+        for found in find_promos(document)
+        if text[found.start : found.end] == words
+    ] == [by]
 
 
 def test_every_rule_has_an_example() -> None:

@@ -19,8 +19,8 @@ def test_a_block_whose_words_appeal_is_marked_with_these_words() -> None:
     """The block is promotional as a whole, and its reason names words of its own."""
     [promo] = find_promos(document_of(f"The ferry left at noon.\n\n{APPEAL}\n\nThe sea was calm."))
     assert promo.kind != "other"
-    [reason] = [each for each in promo.reasons if each.startswith("its words: ")]
-    assert set(reason.removeprefix("its words: ").split(", ")) <= set(APPEAL.lower().replace(",", "").split())
+    [words] = [each.arguments[0] for each in promo.reasons if each.rule == "promo.words"]
+    assert set(words.split(", ")) <= set(APPEAL.lower().replace(",", "").split())
 
 
 @pytest.mark.parametrize(

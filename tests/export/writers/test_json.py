@@ -12,7 +12,7 @@ from tests.export.strategies import annotated_articles
 from tui_reader import __version__
 from tui_reader.errors import NoArticleError
 from tui_reader.export.writers.json import annotated_json, error_json
-from tui_reader.model import AnnotatedArticle, Annotations, Assertion, Entity, Span
+from tui_reader.model import AnnotatedArticle, Annotations, Assertion, Entity, Reason, Span
 
 KEYS = {
     "": ["schema", "location", "tool", "article", "attributions", "assertions", "promos", "entities"],
@@ -81,7 +81,7 @@ def test_a_people_has_its_place_where_it_is_named() -> None:
 
 def test_names_are_explained_on_request() -> None:
     """Why a name is what it is is told under ``reasons``, if it is asked for and there is any."""
-    marsh = Entity("Ida Marsh", "person", (), (Span(30, 35),), reasons=("its first word is a given name",))
+    marsh = Entity("Ida Marsh", "person", (), (Span(30, 35),), reasons=(Reason("name.first-given"),))
     annotated = replace(ferry(), annotations=Annotations(entities=(marsh,)))
     assert list(json.loads(annotated_json(annotated))["entities"][0]) == KEYS["entities"]
     explained = json.loads(annotated_json(annotated, explain=True))["entities"][0]

@@ -8,7 +8,8 @@ from hypothesis import given
 from tests.export.articles import ferry
 from tests.export.strategies import annotated_articles
 from tui_reader.export.writers.text import annotated_text
-from tui_reader.model import AnnotatedArticle, Annotations, Article, Attribution, Block, Entity, Span
+from tui_reader.model import AnnotatedArticle, Annotations, Article, Attribution, Block, Entity, Reason, Span
+from tui_reader.provenance import places_of
 
 FIXTURE = Path(__file__).parent / "fixtures" / "ferry.txt"
 
@@ -67,17 +68,17 @@ def test_an_explanation_has_a_line_for_each_reason() -> None:
     """Asked to explain, a note tells where its words stand and, one a line, all that led to it."""
     whole = ferry()
     (quote,) = whole.annotations.attributions
-    reasons = ("verb of saying", "“she” is Ida Marsh, who spoke last")
+    reasons = (Reason("verb of saying"), Reason("speaker.spoke-last", ("she", "Ida Marsh")))
     found = replace(whole.annotations, attributions=(replace(quote, reasons=reasons),))
     shown = annotated_text(replace(whole, annotations=found), explain=True)
     assert (
-        """
+        f"""
     (1) Ida Marsh, “said”: direct quotation, a named source, 95% sure.
         cue: 51–55
         source: 56–65
         words: 25–50, 67–83
-        why: verb of saying
-        why: “she” is Ida Marsh, who spoke last
+        why: verb of saying [verb of saying]
+        why: “she” is Ida Marsh, who spoke last [speaker.spoke-last, {places_of("speaker.spoke-last")[0]}]
 """
         in shown
     )
@@ -113,10 +114,20 @@ def test_a_date_is_followed_by_its_day() -> None:
 
 def test_names_are_explained() -> None:
     """An explanation says of each name what it is of and, line by line, why it is one."""
-    swede = Entity("Swede", "group", ("Swedes",), (Span(0, 5),), place="Sweden", reasons=("one", "two"))
+    swede = Entity(
+        "Swede",
+        "group",
+        ("Swedes",),
+        (Span(0, 5),),
+        place="Sweden",
+        reasons=(Reason("name.plural", ("Swedes", "Swede")), Reason("name.people-of", ("Sweden",))),
+    )
     annotated = replace(ferry(), annotations=Annotations(entities=(swede,)))
     line = "- Groups: Swede (of Sweden) (also Swedes), named 1 ×"
-    assert f"{line}\n    why: one\n    why: two\n" in annotated_text(annotated, explain=True)
+    places = [places_of(rule)[0] for rule in ("name.plural", "name.people-of")]
+    plural = f"“Swedes” is the plural of “Swede” [name.plural, {places[0]}]"
+    people = f"it is of Sweden, which is named here, too [name.people-of, {places[1]}]"
+    assert f"{line}\n    why: {plural}\n    why: {people}\n" in annotated_text(annotated, explain=True)
     assert f"{line}\n\n" in annotated_text(annotated)
 
 

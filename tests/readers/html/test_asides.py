@@ -3,7 +3,7 @@
 import pytest
 
 from tests.readers.reading import URL
-from tui_reader.model import Resource
+from tui_reader.model import Reason, Resource
 from tui_reader.readers.html.asides import Aside, find_asides
 from tui_reader.readers.html.blocks import BlockReader
 from tui_reader.readers.html.page import parse
@@ -19,7 +19,7 @@ def boxed(body: str) -> dict[str, Aside]:
     return {blocks[at].text: aside for at, aside in find_asides(blocks, article).items()}
 
 
-def asides(body: str) -> dict[str, tuple[str, ...]]:
+def asides(body: str) -> dict[str, tuple[Reason, ...]]:
     return {text: aside.evidence for text, aside in boxed(body).items()}
 
 

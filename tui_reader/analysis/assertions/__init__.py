@@ -14,7 +14,7 @@ from tui_reader.analysis.assertions.grades import grade
 from tui_reader.analysis.assertions.narrator_clauses import stretches
 from tui_reader.analysis.tagging import Facts
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import Assertion, Attribution, Promo, Span
+from tui_reader.model import Assertion, Attribution, Promo, Reason, Span
 
 LIKELY = 0.4
 """Mean chance of a clause's words, by the tagger, from which the clause is marked.
@@ -29,6 +29,8 @@ SET_OFF = 0.2
 Of what FactAppeal has, single sentences, hardly any has such a clause, and the tagger is unsure of them there. On polnear-dev four
 of 55 clauses lie between this and ``LIKELY``, one of which is attributed.
 """
+
+_RULES = (Reason("assertion.clause"), Reason("assertion.set-off"))
 
 
 def find_assertions(
@@ -51,8 +53,9 @@ def find_assertions(
             sure, least = facts.chance(stretch.start, stretch.end), SET_OFF if stretch.place == "clause" else LIKELY
         if sure >= least:
             graded = grade(_own_words(document, stretch.start, stretch.end))
+            reasons = (_RULES[stretch.place == "clause"], *graded.reasons)
             found.append(
-                Assertion(stretch.start, stretch.end, graded.kind, graded.hedged, graded.strength, graded.reasons, sure)
+                Assertion(stretch.start, stretch.end, graded.kind, graded.hedged, graded.strength, reasons, sure)
             )
     return tuple(found)
 

@@ -5,9 +5,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
-from tui_reader.analysis.assertions.markers import RAISING, signs
+from tui_reader.analysis.assertions.markers import SCENE, signs
 from tui_reader.analysis.fitted_weights import fitted_weights
-from tui_reader.model import AssertionKind
+from tui_reader.model import AssertionKind, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Grade:
     kind: AssertionKind
     hedged: bool
     strength: float
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 @cache
@@ -33,7 +33,7 @@ def strength_of(found: frozenset[str]) -> float:
 def grade(clause: str) -> Grade:
     """Return kind, hedge, strength and reasons of a clause in the narrator's voice, without what it quotes."""
     found = signs(clause)
-    reasons = tuple(f"{RAISING[sign]}: {words}" for sign, words in found.items() if words)
+    reasons = tuple(Reason(f"assertion.{sign}", (words,)) for sign, words in found.items() if sign != SCENE)
     return Grade(_kind(found.keys()), "hedge" in found, strength_of(frozenset(found)), reasons)
 
 

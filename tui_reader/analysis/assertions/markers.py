@@ -87,23 +87,15 @@ _PATTERNS = (
 )
 _LISTS = (("judgement", "loaded_words"), ("accusation", "accusation_words"))
 
-RAISING: Final[dict[str, str]] = {
-    "prediction": "prediction",
-    "hedge": "hedge without a source",
-    "cause": "cause",
-    "comparison": "comparison",
-    "superlative": "superlative",
-    "absolute": "absolute word",
-    "vague": "vague quantity",
-    "estimate": "estimate",
-    "percentage": "number",
-    "amount": "number",
-    "count": "number",
-    "date": "date",
-    "judgement": "loaded word",
-    "accusation": "accusation",
-}
-"""The signs that raise the strength, with what they are called among the reasons."""
+RAISING: Final = (
+    *(name for name, _ in _PATTERNS),
+    "estimate",
+    "percentage",
+    "amount",
+    "count",
+    *(name for name, _ in _LISTS),
+)
+"""The markers that raise the strength of a statement."""
 
 SCENE: Final = "scene"
 """The one sign that lowers it: a clause without another that opens with a pronoun or with what is seen around."""

@@ -16,6 +16,7 @@ from tui_reader.analysis.grammar.phrases import Phrase, phrase_before
 from tui_reader.analysis.grammar.phrases_behind import phrase_after
 from tui_reader.analysis.grammar.tokens import TokenizedSentence
 from tui_reader.analysis.grammar.verbs import VerbGroup, cue_heads, looks_finite, verb_at
+from tui_reader.model import Reason
 
 # What can stand between a statement and its cue.
 # Words that a clause has at least; what is shorter is a heading or an adverbial.
@@ -225,5 +226,9 @@ def _finding(sentence: TokenizedSentence, verb: VerbGroup, phrase: Phrase, first
     behind = "the quotation" if sentence.is_quoted(border) else "what is said"
     cue = [sentence.span(verb.first, verb.last)]
     return Finding(
-        content, cue, [sentence.span(*phrase)], [f"cue verb after {behind}: {sentence.surface(verb.head)}"], 0.95
+        content,
+        cue,
+        [sentence.span(*phrase)],
+        [Reason("attribution.cue-behind", (behind, sentence.surface(verb.head)))],
+        0.95,
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui_reader.model import AttributionKind, Span
+from tui_reader.model import AttributionKind, Reason, Span
 
 
 @dataclass(slots=True)
@@ -16,7 +16,7 @@ class Finding:
     content: list[Span]
     cue: list[Span]
     source: list[Span]
-    reasons: list[str]
+    reasons: list[Reason]
     confidence: float
     kind: AttributionKind | None = None
     sentence: int = 0

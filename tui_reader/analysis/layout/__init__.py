@@ -14,7 +14,7 @@ from tui_reader.analysis.layout.turns import turns
 from tui_reader.analysis.tagging import Tagging
 from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.text.spans import Spans
-from tui_reader.model import Attribution, Span
+from tui_reader.model import Attribution, Reason, Span
 
 __all__ = ["Heard", "hear"]
 
@@ -69,4 +69,5 @@ def _outside(tagged: Iterable[Attribution], spoken: Spans, labels: Spans) -> Ite
             continue
         content = tuple(span for span in one.content if not spoken.overlaps(span) and not labels.overlaps(span))
         if content:
-            yield one if content == one.content else replace(one, content=content)
+            is_whole = content == one.content
+            yield one if is_whole else replace(one, content=content, reasons=(*one.reasons, Reason("layout.cut")))

@@ -9,7 +9,7 @@ from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.speech.lead_ins import LeadIn, lead_in
 from tui_reader.analysis.speech.signatures import Signature, signature_behind, signature_line
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import Block, Span
+from tui_reader.model import Block, Reason, Span
 
 # Words at the head of a passage that the page says in its own voice.
 _OWN_VOICE = re.compile(
@@ -95,12 +95,12 @@ def finding_of(passage: Passage) -> Finding:
     if passage.signature is not None:
         mark = passage.signature.mark
         cue = [mark] if mark is not None else []
-        return Finding(content, cue, [passage.signature.source], ["a passage set off and signed"], 0.9, kind="direct")
+        return Finding(content, cue, [passage.signature.source], [Reason("layout.signed")], 0.9, kind="direct")
     if passage.lead_in is not None:
         announced = passage.lead_in
-        reason = "a passage set off behind words that announce it"
+        reason = Reason("layout.announced")
         return Finding(content, [announced.cue], [announced.source], [reason], 0.9, kind="direct")
-    return Finding(content, [], [], ["a passage set off as a quotation; nobody is named for it"], 0.5, kind="direct")
+    return Finding(content, [], [], [Reason("layout.nobody")], 0.5, kind="direct")
 
 
 def is_own_voice(document: Document, passage: Passage) -> bool:

@@ -9,7 +9,7 @@ from tui_reader.analysis.labels import QUESTION_AND_ANSWER
 from tui_reader.analysis.layout.conversations import TOLD, Turn, conversation
 from tui_reader.analysis.speech.signatures import signature_behind
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import Block, Span
+from tui_reader.model import Block, Reason, Span
 
 # Paragraphs that a turn may go on for without its label.
 _PARAGRAPHS: Final = 5
@@ -40,8 +40,7 @@ def turns(document: Document, names: Collection[str]) -> Iterator[Finding]:
 
 
 def _finding(content: list[Span], cue: Span, source: Span) -> Finding:
-    reason = "a name and a colon, as in a transcript"
-    return Finding(content, [cue], [source], [reason], 0.9, kind="direct")
+    return Finding(content, [cue], [source], [Reason("layout.turn")], 0.9, kind="direct")
 
 
 def _words(text: str, blocks: Sequence[Block], turn: Turn, following: Turn | None, *, goes_on: bool) -> Iterator[Span]:

@@ -11,10 +11,10 @@ from tui_reader.analysis.names.namesakes import allot
 from tui_reader.analysis.names.organisations import organisations
 from tui_reader.analysis.names.peoples import with_places
 from tui_reader.analysis.names.persons import parts_of_names, persons
-from tui_reader.analysis.names.reasons import why_spelt, why_type
+from tui_reader.analysis.names.reasons import spelling_reasons, type_reasons
 from tui_reader.analysis.names.same_name import acronyms, aliases, plurals, respelt
 from tui_reader.analysis.tagging import Name
-from tui_reader.model import Article, Entity, EntityType, Span
+from tui_reader.model import Article, Entity, EntityType, Reason, Span
 
 
 def join_names(article: Article, names: Iterable[Name]) -> tuple[Entity, ...]:
@@ -43,7 +43,7 @@ def join_names(article: Article, names: Iterable[Name]) -> tuple[Entity, ...]:
     for key, surface in surfaces.items():
         if surface.mentions:
             members.setdefault(groups.head(key), []).append(surface)
-    known: dict[tuple[str, ...], tuple[str, ...]] = {}
+    known: dict[tuple[Reason, ...], tuple[Reason, ...]] = {}
     entities = []
     for group in members.values():
         reasons = tuple(reason for surface in group for reason in groups.reasons(surface, surfaces))
@@ -53,7 +53,7 @@ def join_names(article: Article, names: Iterable[Name]) -> tuple[Entity, ...]:
 
 def _join_parts_of_names(text: str, surfaces: dict[str, Surface], groups: Groups) -> None:
     """Give surnames and given names that stand alone to the person they belong to, of several one by one."""
-    for key, full, why in list(parts_of_names(surfaces)):
+    for key, full, rule in list(parts_of_names(surfaces)):
         owners: dict[str, list[Span]] = {}
         for name in full:
             # A surname of two words, all of whose mentions have gone to those who bear it, owns no shorter one.
@@ -62,7 +62,7 @@ def _join_parts_of_names(text: str, surfaces: dict[str, Surface], groups: Groups
         if not owners:
             continue
         if len(owners) == 1:
-            groups.join(Tie(key, next(iter(owners)), why, settles=True))
+            groups.join(Tie(key, next(iter(owners)), rule, settles=True))
             surfaces[key].votes.clear()
             continue
         allotted = allot(text, surfaces[key].mentions, owners)
@@ -76,23 +76,23 @@ def _join_parts_of_names(text: str, surfaces: dict[str, Surface], groups: Groups
 def _entity(
     article: Article,
     group: list[Surface],
-    joined: tuple[str, ...],
-    known: dict[tuple[str, ...], tuple[str, ...]],
+    joined: tuple[Reason, ...],
+    known: dict[tuple[Reason, ...], tuple[Reason, ...]],
 ) -> Entity:
     """Make one entity; reasons that are ``known`` from another one are kept once, for most names have the same few."""
     text = article.text
     votes: Counter[EntityType] = Counter()
     forms: Counter[str] = Counter()
-    spelt: list[str] = []
+    spelt: list[Reason] = []
     for surface in group:
         votes.update(surface.votes)
         written = Counter(" ".join(text[span.start : span.end].split()) for span in surface.mentions)
         forms.update(written)
-        spelt += why_spelt(written, surface)
+        spelt += spelling_reasons(written, surface)
     name = max(forms, key=lambda form: _fullness(form, forms))
     kind = max(votes, key=votes.__getitem__) if votes else group[0].type
     mentions = tuple(sorted(span for surface in group for span in surface.mentions))
-    reasons = (*why_type(text, name, kind, group), *joined, *spelt)
+    reasons = (*type_reasons(text, name, kind, group), *joined, *spelt)
     return Entity(
         name=name,
         type=kind,

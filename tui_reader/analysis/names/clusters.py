@@ -4,17 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from tui_reader.analysis.names.forms import Surface
+from tui_reader.model import Reason
 
 
 class Tie(NamedTuple):
-    """Two surfaces, by their keys, that are one: “``short`` ``why`` ``full``” says it to a person.
+    """Two surfaces, by their keys, that are one by the rule of this id.
 
     Where it ``settles`` what the short one is, what the tagger took that for counts no more.
     """
 
     short: str
     full: str
-    why: str
+    rule: str
     settles: bool = False
 
 
@@ -44,9 +45,9 @@ class Groups:
         """Note that ``count`` mentions of a surname that several persons bear have gone to ``owner``."""
         self._shares.setdefault(owner, []).append((surname, count))
 
-    def reasons(self, surface: Surface, surfaces: Mapping[str, Surface]) -> Iterator[str]:
-        """Say what joined ``surface`` to the others of its group."""
+    def reasons(self, surface: Surface, surfaces: Mapping[str, Surface]) -> Iterator[Reason]:
+        """Yield the rules that joined ``surface`` to the others of its group."""
         for tie in self._ties.get(surface.key, ()):
-            yield f"“{surface.form}” {tie.why} “{surfaces[tie.full].form}”"
+            yield Reason(tie.rule, (surface.form, surfaces[tie.full].form))
         for surname, count in self._shares.get(surface.key, ()):
-            yield f"others are called “{surname}”, too: where it stands {count} × this one is spoken of"
+            yield Reason("name.namesake", (surname, str(count)))

@@ -50,7 +50,7 @@ def same_dates(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
     for key, surface in surfaces.items():
         told = _written(surface.form) if surface.type == "date" else None
         if told is not None and first.setdefault(told, key) != key:
-            yield Tie(key, first[told], "is the same date as")
+            yield Tie(key, first[told], "name.same-date")
 
 
 def iso_date(text: str, mentions: Iterable[Span], published: str | None) -> str | None:

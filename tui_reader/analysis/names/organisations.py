@@ -27,7 +27,7 @@ def organisations(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
             continue
         bare = without_legal_form(key)
         if bare != key and bare in surfaces and bare not in surnames:
-            yield Tie(bare, key, "leaves out the legal form of", settles=True)
+            yield Tie(bare, key, "name.legal-form", settles=True)
         words = key.removeprefix("The ").split()
         for count in range(1, len(words)):
             prefixes[" ".join(words[:count])].append(key)
@@ -38,12 +38,12 @@ def organisations(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
             continue
         short = key.removeprefix("The ")
         begun, ended = prefixes.get(short, ()), suffixes.get(short, ())
-        for longer, distinctive, why in (
-            (begun, _is_distinctive(short) or list(begun) == [f"{short} Party"], "begins no other name here but"),
-            (ended, short[0].isupper() and _is_part(short, ended), "ends no other name here but"),
+        for longer, distinctive, rule in (
+            (begun, _is_distinctive(short) or list(begun) == [f"{short} Party"], "name.beginning"),
+            (ended, short[0].isupper() and _is_part(short, ended), "name.end"),
         ):
             if distinctive and len(longer) == 1 and surfaces[longer[0]].first < surface.first:
-                yield Tie(key, longer[0], why)
+                yield Tie(key, longer[0], rule)
                 break
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tui_reader.analysis.english import table
 from tui_reader.analysis.names.forms import normal_form
-from tui_reader.model import Entity
+from tui_reader.model import Entity, Reason
 
 
 def with_places(entities: Iterable[Entity]) -> Iterator[Entity]:
@@ -17,7 +17,7 @@ def with_places(entities: Iterable[Entity]) -> Iterator[Entity]:
         if place is None:
             yield entity
         else:
-            yield replace(entity, place=place, reasons=(*entity.reasons, f"it is of {place}, which is named here, too"))
+            yield replace(entity, place=place, reasons=(*entity.reasons, Reason("name.people-of", (place,))))
 
 
 def _names_of_places(entities: Iterable[Entity]) -> Iterator[tuple[str, str]]:

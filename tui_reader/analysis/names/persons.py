@@ -49,7 +49,7 @@ def persons(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
         for at, short in enumerate(keys):
             fuller = [key for key in keys[:at] if _one_person(surfaces[key], surfaces[short])]
             if len(fuller) == 1 or (fuller and len({name_words(surfaces[key])[0] for key in fuller}) == 1):
-                yield Tie(short, fuller[0], "agrees in surname and given names with")
+                yield Tie(short, fuller[0], "name.full-names")
 
 
 def _one_person(long: Surface, short: Surface) -> bool:
@@ -65,7 +65,7 @@ def _one_person(long: Surface, short: Surface) -> bool:
 
 
 def parts_of_names(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, list[str], str]]:
-    """Yield what stands alone and may be a surname, or else a given name, with the full names it can belong to, and why."""
+    """Yield what stands alone and may be a surname, or else a given name, with the full names it can belong to, and the rule."""
     surnames: dict[str, list[str]] = defaultdict(list)
     middle: dict[str, list[str]] = defaultdict(list)
     given: dict[str, list[str]] = defaultdict(list)
@@ -84,8 +84,8 @@ def parts_of_names(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, list[
                 surface.type in ("org", "place", "product", "work")
                 and not (is_listed_place(key) or key in entries("organisations"))
             ):
-                yield key, full, "is the surname of"
+                yield key, full, "name.surname"
         elif surface.type == "person":
             owners = given.get(key) or middle.get(key)
             if owners:
-                yield key, owners, "is a given name of"
+                yield key, owners, "name.given-name"

@@ -1,11 +1,11 @@
-"""Says, for a person, what made a name what it is and its mentions one."""
+"""Collects the reasons for the type of an entity and for the spellings that are one name."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from tui_reader.analysis.english import entries
 from tui_reader.analysis.names.forms import Surface, normal_form
 from tui_reader.analysis.names.legal_forms import ends_in_legal_form
-from tui_reader.model import EntityType, Span
+from tui_reader.model import EntityType, Reason, Span
 
 _KINDS: dict[EntityType, str] = {
     "person": "a person",
@@ -32,23 +32,23 @@ _LISTS: tuple[tuple[EntityType, str, str], ...] = (
 _MENTIONS, _TITLE = 8, 24
 
 
-def why_type(text: str, name: str, kind: EntityType, group: Sequence[Surface]) -> Iterator[str]:
-    """Yield what says that the entity called ``name``, of these surfaces, is of this kind."""
+def type_reasons(text: str, name: str, kind: EntityType, group: Sequence[Surface]) -> Iterator[Reason]:
+    """Yield the reasons why the entity called ``name``, of these surfaces, is of this kind."""
     if kind == "person":
         title = _title(text, group)
         if title:
-            yield f"a title stands before it: {title}"
+            yield Reason("name.title", (title,))
         elif " " in name and name.partition(" ")[0] in entries("given_names"):
-            yield "its first word is a given name"
+            yield Reason("name.first-given")
     if kind == "org" and any(ends_in_legal_form(surface.form) for surface in group):
-        yield "it ends in a legal form"
+        yield Reason("name.ends-in-legal-form")
     last = name.rpartition(" ")[2].rstrip(".")
     for of_kind, listed in _ENDINGS:
         if kind == of_kind and " " in name and last in entries(listed):
-            yield f"its last word names {_KINDS[kind]}"
+            yield Reason("name.ending", (_KINDS[kind],))
     for of_kind, listed, what in _LISTS:
         if kind == of_kind and any(surface.form in entries(listed) for surface in group):
-            yield f"the list of {what} has it"
+            yield Reason("name.list", (what,))
     yield _by_tagger(kind, group)
 
 
@@ -62,10 +62,10 @@ def _title(text: str, group: Sequence[Surface]) -> str | None:
     return None
 
 
-def _by_tagger(kind: EntityType, group: Sequence[Surface]) -> str:
+def _by_tagger(kind: EntityType, group: Sequence[Surface]) -> Reason:
     """How sure the tagger is, over all mentions, and whether it was of one mind."""
     if kind == "date":
-        return "it is written as a date"
+        return Reason("name.date")
     voters = sum(surface.voters for surface in group if surface.votes) or 1
     votes: dict[EntityType, float] = {}
     for surface in group:
@@ -73,14 +73,14 @@ def _by_tagger(kind: EntityType, group: Sequence[Surface]) -> str:
             votes[one] = votes.get(one, 0.0) + vote
     sure = min(1.0, votes.get(kind, 0.0) / voters)
     others = sorted((one for one in votes if one != kind), key=lambda one: -votes[one])
-    told = f"the tagger takes it for {_KINDS[kind]}, {sure:.0%} sure"
-    return f"{told}, over all its mentions; some look like {_KINDS[others[0]]}" if others else told
+    told = (_KINDS[kind], f"{sure:.0%}")
+    return Reason("name.encoder.divided", (*told, _KINDS[others[0]])) if others else Reason("name.encoder", told)
 
 
-def why_spelt(forms: Mapping[str, int], surface: Surface) -> Iterator[str]:
-    """Yield the ways of writing that were one before anything was joined."""
+def spelling_reasons(forms: Mapping[str, int], surface: Surface) -> Iterator[Reason]:
+    """Yield the spellings that were one name before anything was joined."""
     if len(forms) == 1 or surface.form not in forms:
         return
     for form in forms:
         if form != surface.form and normal_form(form) == surface.key:
-            yield f"“{form}” is “{surface.form}” in other letters or signs"
+            yield Reason("name.letters", (form, surface.form))

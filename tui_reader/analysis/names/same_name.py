@@ -15,7 +15,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,11}[A-Z]s?$|[A-Z]{2,12}$|[A-Z]{2,8}[- ]\
 _BETWEEN_DEFINED = re.compile(r"\s\([\"“]?")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 _OF_MANY = frozenset({"group", "org"})
-_LISTED = "is listed as another name of"
+_LISTED = "name.alias"
 
 
 def aliases(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
@@ -39,7 +39,7 @@ def respelt(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
         if plain and not key.islower():
             first = spelt.setdefault((plain, surface.type == "date"), key)
             if first != key and (surfaces[first].type == surface.type or key.isupper() or first.isupper()):
-                yield Tie(key, first, "is another spelling of")
+                yield Tie(key, first, "name.spelling")
 
 
 def _plain(form: str) -> str:
@@ -54,13 +54,13 @@ def plurals(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
         if other is None or other is surface or len(other.key) <= 3:  # noqa: PLR2004 - an acronym
             continue
         if other.type == surface.type or (other.type in _OF_MANY and other.key in entries("groups")):
-            yield Tie(key, other.key, "is the plural of")
+            yield Tie(key, other.key, "name.plural")
 
 
 def acronyms(text: str, surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
     """Yield an acronym with its name, where the text defines it or one name only has these initials."""
     defined = dict(_definitions(text, surfaces))
-    yield from (Tie(short, full, "is defined in the text as") for short, full in defined.items())
+    yield from (Tie(short, full, "name.defined") for short, full in defined.items())
     by_initials: dict[str, list[str]] = defaultdict(list)
     for key, surface in surfaces.items():
         if " " in key and surface.type not in ("person", "date"):
@@ -69,7 +69,7 @@ def acronyms(text: str, surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
     for key, surface in surfaces.items():
         named = by_initials.get(key, ())
         if len(named) == 1 and key not in defined and surface.type != "date":
-            yield Tie(key, named[0], "has the initials of no other name here but")
+            yield Tie(key, named[0], "name.initials")
 
 
 def _initials(words: list[str]) -> set[str]:

@@ -3,16 +3,16 @@
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import groupby, pairwise
 
 from tui_reader.analysis.promos import biographies, lines, pointers
-from tui_reader.analysis.promos.found import FoundPromo
 from tui_reader.analysis.promos.pattern import Pattern, Scope
 from tui_reader.analysis.promos.patterns import PATTERNS
 from tui_reader.analysis.promos.patterns.related import HEAD
 from tui_reader.analysis.text.document import Document, Sentence
-from tui_reader.model import Block, BlockKind, Promo, Span
+from tui_reader.model import Block, BlockKind, Promo, Reason, Span
 
 LISTED = "promo.related.listed-title"
 TAIL = "promo.tail"
@@ -56,19 +56,9 @@ def find_promos(document: Document, *, by_words: bool = True) -> tuple[Promo, ..
         document: Where to look.
         by_words: Whether to mark blocks, too, that no pattern knows and all their words together give away.
     """
-    return tuple(found.promo() for found in find_by_rules(document, by_words=by_words))
-
-
-def find_by_rules(document: Document, *, by_words: bool = True) -> tuple[FoundPromo, ...]:
-    """Return the promotional stretches in text order, each with its rules.
-
-    Args:
-        document: Where to look.
-        by_words: Whether to mark blocks, too, that no pattern knows and all their words together give away.
-    """
     quoted = [part for quotation in document.quotations for part in quotation.parts]
     sentences = {index: list(group) for index, group in groupby(document.sentences, key=lambda one: one.block)}
-    found: list[FoundPromo] = []
+    found: list[Promo] = []
     first = document.first_block
     for index, block in enumerate(document.blocks):
         if _is_listed_title(document, index, found):
@@ -86,23 +76,21 @@ def find_by_rules(document: Document, *, by_words: bool = True) -> tuple[FoundPr
     return tuple(found)
 
 
-def _listed(block: Block) -> FoundPromo:
-    reason = "stands in a list of other articles"
-    return FoundPromo(block.start, block.end, "related", _CONFIDENCE["sentence"], (reason,), (LISTED,))
+def _listed(block: Block) -> Promo:
+    return Promo(block.start, block.end, "related", _CONFIDENCE["sentence"], (Reason(LISTED),))
 
 
-def _biography(block: Block) -> FoundPromo:
-    reason = "tells about the author"
-    return FoundPromo(block.start, block.end, "author", _CONFIDENCE["lead"], (reason,), (biographies.RULE,))
+def _biography(block: Block) -> Promo:
+    return Promo(block.start, block.end, "author", _CONFIDENCE["lead"], (Reason(biographies.RULE),))
 
 
-def _may_be_line(block: Block, inside: Sequence[FoundPromo], quoted: Sequence[Span]) -> bool:
+def _may_be_line(block: Block, inside: Sequence[Promo], quoted: Sequence[Span]) -> bool:
     """Whether to look at all words of a block: somebody else's are in none, and it is not marked as a whole."""
     is_marked = any(promo.start == block.start and promo.end == block.end for promo in inside)
     return block.kind in _LINES and not is_marked and not _near(Span(block.start, block.end), quoted)
 
 
-def _is_listed_title(document: Document, index: int, found: Sequence[FoundPromo]) -> bool:
+def _is_listed_title(document: Document, index: int, found: Sequence[Promo]) -> bool:
     """Whether a block is a title in a list of other articles: it follows the head of one, or another title."""
     block = document.blocks[index]
     if (
@@ -112,7 +100,7 @@ def _is_listed_title(document: Document, index: int, found: Sequence[FoundPromo]
         or block.kind in ("code", "heading", "table")
     ):
         return False
-    if found[-1].rules not in ((HEAD,), (LISTED,)) or block.end - block.start > _TITLE:
+    if [reason.rule for reason in found[-1].reasons] not in ([HEAD], [LISTED]) or block.end - block.start > _TITLE:
         return False
     return document.article.text[block.end - 1] not in '.:…”"'
 
@@ -126,7 +114,7 @@ def _is_biography(document: Document, index: int, quoted: Sequence[Span]) -> boo
     return biographies.tells_about_author(text[block.start : block.end], block.end / len(text))
 
 
-def _in_block(text: str, block: Block, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> list[FoundPromo]:
+def _in_block(text: str, block: Block, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> list[Promo]:
     prose = text[block.start : block.end]
     lowered = prose.lower()
     hinted = _hinted(lowered)
@@ -140,7 +128,7 @@ def _in_block(text: str, block: Block, sentences: Sequence[Sentence], quoted: Se
     covered = sum(promo.end - promo.start for promo in found)
     if found and covered >= _MOSTLY * len(prose) and not _is_quoted(Span(block.start, block.end), quoted):
         longest = max(found, key=lambda promo: promo.end - promo.start)
-        return [longest.at(block.start, block.end, MOSTLY)]
+        return [_moved(longest, block.start, block.end, MOSTLY)]
     return sorted([*found, *_inline(text, block, hinted, found, quoted)], key=lambda promo: promo.start)
 
 
@@ -162,11 +150,16 @@ def _hinted(lowered: str) -> list[Pattern]:
     return [PATTERNS[index] for index in sorted(called)]
 
 
-def _promo(span: Span, by: Pattern) -> FoundPromo:
-    return FoundPromo(span.start, span.end, by.kind, _CONFIDENCE[by.scope], (by.reason,), (by.rule,))
+def _promo(span: Span, by: Pattern) -> Promo:
+    return Promo(span.start, span.end, by.kind, _CONFIDENCE[by.scope], (Reason(by.rule, (by.reason,)),))
 
 
-def _whole(prose: str, block: Block, patterns: Sequence[Pattern], quoted: Sequence[Span]) -> FoundPromo | None:
+def _moved(promo: Promo, start: int, end: int, rule: str) -> Promo:
+    """Return the same mark for another stretch, with the rule that carries it there."""
+    return replace(promo, start=start, end=end, reasons=(*promo.reasons, Reason(rule)))
+
+
+def _whole(prose: str, block: Block, patterns: Sequence[Pattern], quoted: Sequence[Span]) -> Promo | None:
     span = Span(block.start, block.end)
     if _is_quoted(span, quoted):
         return None
@@ -178,7 +171,7 @@ def _whole(prose: str, block: Block, patterns: Sequence[Pattern], quoted: Sequen
     return None
 
 
-def _sentence(text: str, sentence: Sentence, patterns: Sequence[Pattern], quoted: Sequence[Span]) -> FoundPromo | None:
+def _sentence(text: str, sentence: Sentence, patterns: Sequence[Pattern], quoted: Sequence[Span]) -> Promo | None:
     span = Span(sentence.start, sentence.end)
     words = text[span.start : span.end]
     for pattern in patterns:
@@ -189,21 +182,21 @@ def _sentence(text: str, sentence: Sentence, patterns: Sequence[Pattern], quoted
     return None
 
 
-def _with_tails(text: str, sentences: Sequence[Sentence], found: Sequence[FoundPromo]) -> list[FoundPromo]:
+def _with_tails(text: str, sentences: Sequence[Sentence], found: Sequence[Promo]) -> list[Promo]:
     """Let a promotional sentence take along the short one behind it."""
     ends = {promo.end: promo for promo in found}
     starts = {promo.start for promo in found}
-    longer: list[FoundPromo] = []
+    longer: list[Promo] = []
     for before, after in pairwise(sentences):
         promo = ends.get(before.end)
         if promo and after.start not in starts and _TAILS.match(text, after.start, after.end):
-            longer.append(promo.at(after.start, after.end, TAIL))
+            longer.append(_moved(promo, after.start, after.end, TAIL))
     return sorted([*found, *longer], key=lambda promo: promo.start)
 
 
 def _inline(
-    text: str, block: Block, patterns: Sequence[Pattern], found: Sequence[FoundPromo], quoted: Sequence[Span]
-) -> Iterator[FoundPromo]:
+    text: str, block: Block, patterns: Sequence[Pattern], found: Sequence[Promo], quoted: Sequence[Span]
+) -> Iterator[Promo]:
     taken = [Span(promo.start, promo.end) for promo in found]
     for pattern in patterns:
         if pattern.scope == "inline":

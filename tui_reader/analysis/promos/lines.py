@@ -5,18 +5,17 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from tui_reader.analysis.promos.found import FoundPromo
 from tui_reader.analysis.promos.links import linked_share
 from tui_reader.analysis.promos.patterns import PATTERNS
 from tui_reader.analysis.promos.words import LEAST, confidence, narrates, telling_words
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import Block, PromoKind
+from tui_reader.model import Block, Promo, PromoKind, Reason
 
 RULE: Final = "promo.words"
 _SCRAP: Final = 3
 
 
-def mark_line(document: Document, block: Block, found: Sequence[FoundPromo]) -> FoundPromo | None:
+def mark_line(document: Document, block: Block, found: Sequence[Promo]) -> Promo | None:
     """Return a mark for all of a block, or ``None`` where its words are not those of promotional text.
 
     Args:
@@ -29,13 +28,12 @@ def mark_line(document: Document, block: Block, found: Sequence[FoundPromo]) -> 
     if sure < LEAST or not (words := telling_words(text)):
         return None
     longest = max(found, key=lambda promo: promo.end - promo.start, default=None)
-    reasons, rules = (longest.reasons, longest.rules) if longest else ((), ())
+    reasons = longest.reasons if longest else ()
     kind = longest.kind if longest else _kind(text)
-    reasons = (*reasons, f"its words: {', '.join(words)}")
-    return FoundPromo(block.start, block.end, kind, sure, reasons, (*rules, RULE))
+    return Promo(block.start, block.end, kind, sure, (*reasons, Reason(RULE, (", ".join(words),))))
 
 
-def _rest(document: Document, block: Block, found: Sequence[FoundPromo]) -> str:
+def _rest(document: Document, block: Block, found: Sequence[Promo]) -> str:
     """What of a block no pattern knows: it is to be promotional by itself."""
     ends = [block.start, *(promo.end for promo in found)]
     starts = [*(promo.start for promo in found), block.end]

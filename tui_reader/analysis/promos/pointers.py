@@ -3,10 +3,9 @@
 import re
 from typing import Final
 
-from tui_reader.analysis.promos.found import FoundPromo
 from tui_reader.analysis.promos.links import linked_share
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import Block, PromoKind
+from tui_reader.model import Block, Promo, PromoKind, Reason
 
 SHOP: Final = "promo.advert.shop-link"
 SET_APART: Final = "promo.related.set-apart-link"
@@ -23,7 +22,7 @@ _SHOP: Final = re.compile(
 _BRACKETED: Final = re.compile(r"\[[^\[\]]+\]")
 
 
-def mark_pointer(document: Document, block: Block) -> FoundPromo | None:
+def mark_pointer(document: Document, block: Block) -> Promo | None:
     """Return a mark for all of a block, or ``None`` where it is more than a link or its words do not send away."""
     if block.end - block.start > _LONGEST:
         return None
@@ -31,14 +30,14 @@ def mark_pointer(document: Document, block: Block) -> FoundPromo | None:
     found = _kind(text, block)
     if found is None or (linked_share(document.article, block) or 0.0) < _WHOLLY:
         return None
-    kind, reason, rule = found
-    return FoundPromo(block.start, block.end, kind, _CONFIDENCE, (reason,), (rule,))
+    kind, rule = found
+    return Promo(block.start, block.end, kind, _CONFIDENCE, (Reason(rule),))
 
 
-def _kind(text: str, block: Block) -> tuple[PromoKind, str, str] | None:
+def _kind(text: str, block: Block) -> tuple[PromoKind, str] | None:
     if _SHOP.match(text):
-        return "advert", "is nothing but a link to a shop", SHOP
+        return "advert", SHOP
     is_set_apart = _BRACKETED.fullmatch(text) or text.isupper()
     if block.kind == "paragraph" and is_set_apart and len(text.split()) >= _FEWEST_WORDS:
-        return "related", "is nothing but a link, in brackets or capitals", SET_APART
+        return "related", SET_APART
     return None

@@ -12,12 +12,18 @@ from tui_reader.analysis.labels import QUESTION_AND_ANSWER
 from tui_reader.analysis.speakers.descriptions import Roles
 from tui_reader.analysis.speakers.labels import Labels, bare_label, label_of
 from tui_reader.analysis.speakers.mentions import Mentions
-from tui_reader.analysis.speakers.reasons import why_meant, why_named, why_open, why_presented, why_shared
+from tui_reader.analysis.speakers.reasons import (
+    first_person_reason,
+    name_reason,
+    namesake_reason,
+    open_reason,
+    reference_reason,
+)
 from tui_reader.analysis.speakers.referents import Referents
 from tui_reader.analysis.speakers.relatives import RELATIVES, named_by_relative
 from tui_reader.analysis.speakers.salience import Choice
 from tui_reader.analysis.speakers.sources import PRONOUNS, bare_name, head_of, kind_of, kind_of_entity
-from tui_reader.model import Article, Attribution, Entity, SpeakerKind
+from tui_reader.model import Article, Attribution, Entity, Reason, SpeakerKind
 from tui_reader.packed import Packed
 
 __all__ = ["resolve_speakers"]
@@ -66,26 +72,26 @@ class _Resolver:
         pronoun = words.lower() in PRONOUNS
         match self._by_name.get(index) or self._meant.get(index):
             case Entity(type="person") as entity if len(self._namesakes.get(entity.name, ())) > 1:
-                return _told(attribution, None, "named", why_shared(words, self._namesakes[entity.name]))
+                return _told(attribution, None, "named", namesake_reason(words, self._namesakes[entity.name]))
             case Entity() as entity:
                 why = (
-                    why_presented(words, entity.name)
+                    first_person_reason(words, entity.name)
                     if words.lower() in FIRST_PERSONS
-                    else why_named(words, entity.name)
+                    else name_reason(words, entity.name)
                 )
                 return _told(attribution, entity.name, kind_of_entity(entity), why)
             case Choice() as choice:
                 known = replace(attribution, confidence=round(min(attribution.confidence, choice.confidence), 2))
-                return _told(known, choice.entity.name, kind_of_entity(choice.entity), why_meant(words, choice))
+                return _told(known, choice.entity.name, kind_of_entity(choice.entity), reference_reason(words, choice))
             case _:
                 label = label_of(self._text, attribution)
                 name = None if pronoun else bare_label(label) if label is not None else bare_name(words)
                 return _told(
-                    attribution, name, "named" if name else kind_of(words), why_open(words) if pronoun else None
+                    attribution, name, "named" if name else kind_of(words), open_reason(words) if pronoun else None
                 )
 
 
-def _told(attribution: Attribution, speaker: str | None, kind: SpeakerKind, why: str | None) -> Attribution:
+def _told(attribution: Attribution, speaker: str | None, kind: SpeakerKind, why: Reason | None) -> Attribution:
     reasons = (*attribution.reasons, why) if why else attribution.reasons
     return replace(attribution, speaker=speaker, speaker_kind=kind, reasons=reasons)
 

@@ -1,43 +1,41 @@
-"""Says, for a person, what resolved a speaker."""
+"""Builds the reasons why a speaker was resolved, or stays open."""
 
 from collections.abc import Sequence
 
 from tui_reader.analysis.speakers.relatives import RELATIVES
 from tui_reader.analysis.speakers.salience import Choice
 from tui_reader.analysis.speakers.sources import PRONOUNS
+from tui_reader.model import Reason
 
 
-def why_named(source: str, name: str) -> str | None:
-    """Why the words ``source`` name ``name``, ``None`` where they say it in full."""
+def name_reason(source: str, name: str) -> Reason | None:
+    """Return why the words ``source`` name ``name``, ``None`` where they give it in full."""
     if source.lower() in RELATIVES:
-        return f"“{source}” tells more of {name}, named right before it"
-    return None if name in source else f"“{source}” is {name}, as the article says in full elsewhere"
+        return Reason("speaker.relative", (source, name))
+    return None if name in source else Reason("speaker.short-name", (source, name))
 
 
-def why_meant(source: str, choice: Choice) -> str:
-    """Why a pronoun or a description stands for somebody."""
-    meant = f"“{source}” is {choice.entity.name}"
+def reference_reason(source: str, choice: Choice) -> Reason:
+    """Return why a pronoun or a description stands for somebody."""
     if source.lower() not in PRONOUNS:
-        return f"{meant}, the only one called so before" if choice.alone else f"{meant}, the last one called so"
-    if choice.spoke_last:
-        return f"{meant}, who spoke last"
-    return (
-        f"{meant}, the only one named before who can be meant"
-        if choice.alone
-        else f"{meant}, whom the text before is about"
-    )
+        rule = "speaker.only-description" if choice.alone else "speaker.last-description"
+    elif choice.spoke_last:
+        rule = "speaker.spoke-last"
+    else:
+        rule = "speaker.only-candidate" if choice.alone else "speaker.salience"
+    return Reason(rule, (source, choice.entity.name))
 
 
-def why_open(source: str) -> str:
-    """Why a pronoun stays unresolved."""
-    return f"who “{source}” is stays open: nobody named before is clearly meant"
+def open_reason(source: str) -> Reason:
+    """Return why a pronoun stays unresolved."""
+    return Reason("speaker.open-pronoun", (source,))
 
 
-def why_presented(source: str, name: str) -> str:
-    """Why the first person is somebody's of whom the title speaks."""
-    return f"“{source}” is {name}, whose words the title announces"
+def first_person_reason(source: str, name: str) -> Reason:
+    """Return why the first person is somebody of whom the title speaks."""
+    return Reason("speaker.first-person", (source, name))
 
 
-def why_shared(source: str, names: Sequence[str]) -> str:
-    """Why a surname stays unresolved that several bear."""
-    return f"who “{source}” is stays open: {' and '.join(names[:2])} are called so, and neither is clearly meant"
+def namesake_reason(source: str, names: Sequence[str]) -> Reason:
+    """Return why a surname that several persons bear stays unresolved; ``names`` are two of them or more."""
+    return Reason("speaker.open-surname", (source, *names[:2]))

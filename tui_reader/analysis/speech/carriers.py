@@ -12,6 +12,7 @@ from tui_reader.analysis.grammar.phrases_behind import phrase_after
 from tui_reader.analysis.grammar.tokens import TokenizedSentence
 from tui_reader.analysis.speech.beside import Sentences
 from tui_reader.analysis.text.document import Document
+from tui_reader.model import Reason
 
 _CARRIED: Final = frozenset("quoted cited reported heard overheard recorded filmed quotes cites paraphrased".split())
 _SAYING: Final = frozenset(
@@ -56,7 +57,7 @@ def _finding(sentence: TokenizedSentence, at: int) -> Finding | None:
     cue = [sentence.span(passive if passive is not None else carrying, last)]
     if passive is None:
         cue = [sentence.span(carrying, carrying), sentence.span(at, last)]
-    reason = f"reported by somebody else: {sentence.surface(carrying)} as {sentence.surface(at + 1)}"
+    reason = Reason("quotation.carried", (sentence.surface(carrying), sentence.surface(at + 1)))
     return Finding([sentence.span(*content)], cue, [sentence.span(*speaker)], [reason], 0.9)
 
 

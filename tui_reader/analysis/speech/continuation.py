@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.attributions.overlaps import Overlaps
 from tui_reader.analysis.text.document import Document, Quotation
-from tui_reader.model import Span
+from tui_reader.model import Reason, Span
 
 _SPEECH_ENDS = frozenset(".?!…,—–-")
 # Words a quotation without any cue must have to count as speech, not as a title or a label: where it opens its
@@ -126,7 +126,7 @@ class _Continuation:
             elif place.opens_sentence and self._goes_on(quotation, place):
                 assert self._speaker is not None  # noqa: S101 - _goes_on saw it
                 self._speaker.content += quotation.parts
-                self._speaker.reasons.append("continues the quotation before it")
+                self._speaker.reasons.append(Reason("quotation.joined"))
             elif self._stands_alone(quotation, place):
                 orphan = self._orphan(quotation, place)
                 orphans.append(orphan)
@@ -139,9 +139,9 @@ class _Continuation:
     def _orphan(self, quotation: Quotation, place: _Place) -> Finding:
         """A finding for a quotation without a cue; a paragraph of its own still has the speaker of the one before."""
         if self._speaker is not None and self._speaker.source and self._speaks_on(place):
-            reason = "the paragraph goes on with the speaker of the one before it"
+            reason = Reason("quotation.same-speaker")
             return Finding(list(quotation.parts), [], self._speaker.source, [reason], 0.7, sentence=place.sentence)
-        reason = "a statement in quotation marks without a cue"
+        reason = Reason("quotation.no-cue")
         return Finding(list(quotation.parts), [], [], [reason], 0.5, sentence=place.sentence)
 
     def _join_parts(self, owner: Finding, quotation: Quotation) -> None:

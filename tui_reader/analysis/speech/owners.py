@@ -13,17 +13,17 @@ from tui_reader.analysis.speech.signatures import Signature, signature_line
 from tui_reader.analysis.text.document import Document, Quotation
 from tui_reader.analysis.text.quotations.marks import OPENING
 from tui_reader.analysis.text.spans import Spans
-from tui_reader.model import Span
+from tui_reader.model import Reason, Span
 
 _NEAR: Final = 40  # characters between a cue and its quotation: “said to the board on Friday: ”
 
 
 class _Owner(NamedTuple):
-    """Who says a quotation, by which words."""
+    """Who says a quotation, by which words and which rule."""
 
     source: Span
     cue: Span | None
-    reason: str
+    rule: str
 
 
 def give_to_owners(document: Document, findings: Sequence[Finding]) -> list[Finding]:
@@ -48,9 +48,14 @@ def give_to_owners(document: Document, findings: Sequence[Finding]) -> list[Find
         if mine is None:
             cue = [owner.cue] if owner.cue else []
             sentence = bisect_right(document.sentences, quotation.start, key=lambda one: one.start) - 1
-            kept.append(Finding(list(quotation.parts), cue, [owner.source], [owner.reason], 0.9, sentence=sentence))
+            kept.append(
+                Finding(list(quotation.parts), cue, [owner.source], [Reason(owner.rule)], 0.9, sentence=sentence)
+            )
         else:
             _give(mine, quotation, owner)
+    for finding, before in zip(kept, findings, strict=False):
+        if finding.content != before.content:
+            finding.reasons = [*finding.reasons, Reason("quotation.owners")]
     return [
         finding
         for finding, before in zip(kept, [*findings, *kept[len(findings) :]], strict=True)
@@ -118,13 +123,13 @@ def _owner(document: Document, sentences: Sentences, quotation: Quotation) -> _O
             behind = None
         told = before or behind
         if told is not None:
-            return _Owner(told.source, told.cue, "a quotation over several paragraphs, with its cue beside it")
+            return _Owner(told.source, told.cue, "quotation.several-paragraphs")
     if not place.fills_blocks:
         return None
     if announced is not None:
-        return _Owner(announced.source, announced.cue, "a quotation behind words that announce it")
+        return _Owner(announced.source, announced.cue, "quotation.announced")
     signature = place.signature()
-    return _Owner(signature.source, signature.mark, "a quotation that is signed") if signature is not None else None
+    return _Owner(signature.source, signature.mark, "quotation.signed") if signature is not None else None
 
 
 def _unclaimed(text: str, sentences: Sentences, quotation: Quotation, claimed: Spans) -> _Owner | None:
@@ -134,7 +139,7 @@ def _unclaimed(text: str, sentences: Sentences, quotation: Quotation, claimed: S
     told = told_before(sentences, quotation) or told_behind(sentences, quotation)
     if told is None or quotation.start - told.cue.end > _NEAR:
         return None
-    return _Owner(told.source, told.cue, "a cue verb beside a quotation")
+    return _Owner(told.source, told.cue, "quotation.cue-beside")
 
 
 def _is_even(text: str, quotation: Quotation) -> bool:

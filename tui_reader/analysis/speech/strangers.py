@@ -8,7 +8,7 @@ from typing import Final
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.english.cue_verbs import cue_forms
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import Span
+from tui_reader.model import Reason, Span
 
 # What people do who hear something: a cue beside a comma only (“…,” he agreed), and not in a sentence of its own.
 _REACTIONS: Final = frozenset(
@@ -23,7 +23,9 @@ def without_strangers(document: Document, findings: Iterable[Finding]) -> Iterat
     for finding in findings:
         content = [span for span in finding.content if not places.is_strange(span, finding)]
         if content or not finding.content:
-            yield finding if len(content) == len(finding.content) else replace(finding, content=content)
+            reasons = [*finding.reasons, Reason("quotation.not-its-cue")]
+            is_whole = len(content) == len(finding.content)
+            yield finding if is_whole else replace(finding, content=content, reasons=reasons)
 
 
 class _Places:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.speech.continuation import ends_like_speech, merged
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import Span
+from tui_reader.model import Reason, Span
 
 
 def with_whole_quotations(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -16,7 +16,10 @@ def with_whole_quotations(document: Document, findings: Iterable[Finding]) -> It
     parts = [part for quotation in document.quotations for part in quotation.parts if ends_like_speech(text, part)]
     for finding in findings:
         content = merged([_whole(span, parts) for span in finding.content])
-        yield finding if content == finding.content else replace(finding, content=content)
+        if content == finding.content:
+            yield finding
+        else:
+            yield replace(finding, content=content, reasons=[*finding.reasons, Reason("quotation.whole")])
 
 
 def _whole(span: Span, parts: list[Span]) -> Span:

@@ -10,6 +10,7 @@ from tui_reader.export.registry import Export
 from tui_reader.export.summary import TOOL, limits_of
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Assertion, Attribution, Entity, Promo, Span
 from tui_reader.version import __version__
+from tui_reader.wording import sentences
 
 SCHEMA: Final = 1
 """Number of the format; it rises when a key changes its meaning or goes away."""
@@ -82,7 +83,7 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
 
 
 def _why(finding: Attribution | Promo | Entity, explain: bool) -> dict[str, Any]:  # noqa: FBT001 - a flag that is passed through
-    return {"reasons": list(finding.reasons)} if explain and finding.reasons else {}
+    return {"reasons": sentences(finding.reasons)} if explain and finding.reasons else {}
 
 
 def _assertion(assertion: Assertion) -> dict[str, Any]:
@@ -92,7 +93,7 @@ def _assertion(assertion: Assertion) -> dict[str, Any]:
         "kind": assertion.kind,
         "hedged": assertion.hedged,
         "strength": round(assertion.strength, _DECIMALS),
-        "reasons": list(assertion.reasons),
+        "reasons": sentences(assertion.reasons),
         "confidence": round(assertion.confidence, _DECIMALS),
     }
 

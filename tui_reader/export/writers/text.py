@@ -20,8 +20,10 @@ from tui_reader.export.summary import (
     sources,
     words_of,
 )
-from tui_reader.model import LETTERS, AnnotatedArticle, Article, Assertion, Attribution, Block, Promo, Span
+from tui_reader.model import LETTERS, AnnotatedArticle, Article, Assertion, Attribution, Block, Promo, Reason, Span
+from tui_reader.provenance import places_of
 from tui_reader.text import has_own_label
+from tui_reader.wording import sentence, sentences
 
 _SPEAKER_KINDS = {
     "named": "a named source",
@@ -101,20 +103,26 @@ def _before_each_line(prefix: str, text: str) -> str:
 
 def _note(text: str, mark: Mark) -> str:
     """The answer to "who says so?" in a sentence, and why it is marked in a second one."""
-    why = f" Why: {'; '.join(mark.finding.reasons)}." if mark.finding.reasons else ""
-    return _answer(text, mark) + why
+    why = sentences(mark.finding.reasons)
+    told = f" Why: {'; '.join(why)}." if why else ""
+    return _answer(text, mark) + told
 
 
 def _explained(text: str, mark: Mark) -> str:
     """The answer, then a line for each thing that led to it."""
     none = _NO_RAISE if isinstance(mark.finding, Assertion) else _NO_RULE
-    lines = [("why", reason) for reason in mark.finding.reasons or (none,)]
+    lines = [("why", _why(reason)) for reason in mark.finding.reasons] or [("why", none)]
     if isinstance(mark.finding, Attribution):
         parts = (("cue", mark.finding.cue), ("source", mark.finding.source), ("words", mark.finding.content))
         lines = [(name, _at(spans)) for name, spans in parts if spans] + lines
     else:
         lines.insert(0, ("words", _at((Span(mark.finding.start, mark.finding.end),))))
     return "\n".join([_answer(text, mark), *(f"{_NOTE_INDENT * 2}{name}: {told}" for name, told in lines)])
+
+
+def _why(reason: Reason) -> str:
+    """A reason in words, its rule, and the lines of the package that apply the rule."""
+    return f"{one_line(sentence(reason))} [{', '.join((reason.rule, *places_of(reason.rule)))}]"
 
 
 def _at(spans: Iterable[Span]) -> str:
@@ -165,7 +173,7 @@ def _entities(annotated: AnnotatedArticle, *, explain: bool) -> list[str]:
                 aliases = f" (also {', '.join(map(one_line, entity.aliases))})" if entity.aliases else ""
                 day = f" = {entity.date}" if entity.date and entity.date != entity.name else ""
                 place = f" (of {one_line(entity.place)})" if entity.place else ""
-                why = "".join(f"\n{_NOTE_INDENT}why: {one_line(reason)}" for reason in entity.reasons if explain)
+                why = "".join(f"\n{_NOTE_INDENT}why: {_why(reason)}" for reason in entity.reasons if explain)
                 lines.append(
                     f"{heading}: {one_line(entity.name)}{day}{place}{aliases}, named {len(entity.mentions)} ×{why}"
                 )

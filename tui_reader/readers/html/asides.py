@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from tui_reader.model import Reason
 from tui_reader.readers.html.places import names_say
 
 if TYPE_CHECKING:
@@ -29,10 +30,10 @@ _APPEAL: Final = re.compile(
     r"|\bmore from\b|\bfollow us\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_WORDS: Final = "its words appeal or point elsewhere, and the page sets it apart from the text"
+_WORDS: Final = Reason("box.words")
 _NAMES: Final = {
-    "newsletter": "the page calls its box one for subscriptions or adverts",
-    "related": "the page calls its box one for other articles",
+    "newsletter": Reason("box.called-subscription"),
+    "related": Reason("box.called-related"),
 }
 
 
@@ -40,7 +41,7 @@ class Aside(NamedTuple):
     """The number of the box that a promotional block is in, from 1, and what shows that the box serves the publisher."""
 
     box: int
-    evidence: tuple[str, ...]
+    evidence: tuple[Reason, ...]
 
 
 def find_asides(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> dict[int, Aside]:
@@ -104,7 +105,7 @@ def _box(element: "HtmlElement", around: "set[HtmlElement]") -> "HtmlElement | N
     return box
 
 
-def _evidence(box: "Sequence[PageBlock]", around: "set[HtmlElement]") -> Iterator[str]:
+def _evidence(box: "Sequence[PageBlock]", around: "set[HtmlElement]") -> Iterator[Reason]:
     words = sum(len(block.text.split()) for block in box)
     if len(box) > _MOST_BLOCKS or words > _MOST_WORDS or all(block.kind == "caption" for block in box):
         return

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tui_reader.model import BlockKind
+from tui_reader.model import BlockKind, Reason
 from tui_reader.readers.html.element_text import short_text
 from tui_reader.readers.html.page import UNREAD, Page
 from tui_reader.readers.html.tables import data_rows
@@ -121,7 +121,7 @@ class PageBlock(NamedTuple):
     element: "HtmlElement"
     part: "HtmlElement | None"
     follows_rule: bool = False
-    evidence: tuple[str, ...] = ()
+    evidence: tuple[Reason, ...] = ()
     marks: tuple[str, ...] = ()
     note: str = ""
     box: int = 0

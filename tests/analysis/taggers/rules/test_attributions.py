@@ -5,6 +5,7 @@ import pytest
 from tests.analysis.marking import document_of, draw, fixtures
 from tui_reader.analysis.taggers.rules.attributions import find_attributions
 from tui_reader.model import Annotations
+from tui_reader.wording import sentences
 
 RULES = ["opening", "final", "complement", "according", "nouns", "passive", "headline", "loose", "continuation"]
 CASES = [(rule, *fixture) for rule in RULES for fixture in fixtures(rule)]
@@ -27,10 +28,10 @@ def test_every_attribution_says_why() -> None:
 def test_the_reason_names_the_cue() -> None:
     """The reason quotes the cue verb as it is written."""
     (found,) = find_attributions(document_of("“The gate was open,” Farkas said."))
-    assert found.reasons == ("cue verb after the quotation: said",)
+    assert sentences(found.reasons) == ["cue verb after the quotation: said"]
 
 
 def test_a_reason_is_given_once() -> None:
     """However often a quotation goes on, its attribution says so once."""
     (found,) = find_attributions(document_of("“It was open,” Farkas said. “Nobody looked.” “Nobody came.” “We left.”"))
-    assert found.reasons == ("cue verb after the quotation: said", "continues the quotation before it")
+    assert sentences(found.reasons) == ["cue verb after the quotation: said", "continues the quotation before it"]

@@ -19,7 +19,7 @@ from tui_reader.analysis.taggers.learned.reading import ReadWindow
 from tui_reader.analysis.taggers.learned.repairs import is_empty, repaired, trimmed
 from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.text.quotations.marks import OPENING
-from tui_reader.model import Span
+from tui_reader.model import Reason, Span
 
 if TYPE_CHECKING:
     import numpy as np
@@ -86,11 +86,11 @@ def _is_narrated(text: str, before: Span, span: Span) -> bool:
     return before.end < span.start and _GOES_ON.search(text, before.end, span.start) is not None
 
 
-def _reason(document: Document, read: ReadWindow, cue: LabelledSpan | None) -> str:
+def _reason(document: Document, read: ReadWindow, cue: LabelledSpan | None) -> Reason:
     if cue is None:
-        return "the tagger reads it as said by somebody"
+        return Reason("attribution.encoder.no-cue")
     span = _span(read, cue)
-    return f"cue: {document.article.text[span.start : span.end]}"
+    return Reason("attribution.encoder.cue", (document.article.text[span.start : span.end],))
 
 
 def _span(read: ReadWindow, labelled: LabelledSpan) -> Span:

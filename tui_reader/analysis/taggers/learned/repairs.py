@@ -11,7 +11,7 @@ from tui_reader.analysis.english.function_words import (
     PREPOSITIONS,
     RELATIVES,
 )
-from tui_reader.model import Attribution, Span
+from tui_reader.model import Attribution, Reason, Span
 
 _LEADING = (
     DETERMINERS - POSSESSIVES - {"this", "these", "those", "some", "many", "most"}
@@ -85,11 +85,13 @@ def _with_whole_source(text: str, finding: Finding) -> Finding:
         passed = _PASSED_OVER.fullmatch(text, source.end, max(source.end, first.start))
         if passed is not None:
             finding.source = [Span(source.start, passed.end("clause"))]
+            finding.reasons.append(Reason("attribution.source-clause"))
             break
         clause = _RELATIVE.match(text, first.start, first.end)
         stands_behind = source.end < first.start and _BETWEEN.fullmatch(text[source.end : first.start])
         if clause is not None and stands_behind and (clause.end() < first.end or others):
             finding.source = [Span(source.start, clause.end("clause"))]
+            finding.reasons.append(Reason("attribution.source-clause"))
             rest = Span(clause.end(), first.end)
             finding.content = [rest, *others] if rest.start < rest.end else others
     return finding

@@ -9,6 +9,7 @@ from tui_reader.analysis.grammar.phrases import Phrase, phrase_before
 from tui_reader.analysis.grammar.phrases_behind import phrase_after
 from tui_reader.analysis.grammar.tokens import TokenizedSentence
 from tui_reader.analysis.grammar.verbs import verb_at
+from tui_reader.model import Reason
 
 _WORDS = frozenset("words word view opinion telling estimation assessment judgment judgement".split())
 # “According to” these means as they demand: nobody says anything.
@@ -55,7 +56,13 @@ def according(sentence: TokenizedSentence) -> Iterator[Finding]:
         content = content_around(sentence, index, last)
         if content:
             source = [sentence.span(phrase.first, last)]
-            yield Finding(content, [sentence.span(index, index + 1)], source, ["“according to”"], 0.95)
+            yield Finding(
+                content,
+                [sentence.span(index, index + 1)],
+                source,
+                [Reason("attribution.rules", ("“according to”",))],
+                0.95,
+            )
 
 
 def _in_words(sentence: TokenizedSentence, index: int) -> tuple[Phrase, int] | None:
@@ -125,4 +132,10 @@ def put_it(sentence: TokenizedSentence) -> Iterator[Finding]:
         content = content_around(sentence, index, last)
         if content:
             text = sentence.text[sentence.tokens[index].start : sentence.tokens[last].end]
-            yield Finding(content, cue, [sentence.span(*phrase)], [f"insertion that names the speaker: {text}"], 0.9)
+            yield Finding(
+                content,
+                cue,
+                [sentence.span(*phrase)],
+                [Reason("attribution.rules", (f"insertion that names the speaker: {text}",))],
+                0.9,
+            )

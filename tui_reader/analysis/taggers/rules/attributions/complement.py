@@ -9,7 +9,7 @@ from tui_reader.analysis.grammar.phrases import Phrase, phrase_before, subject_o
 from tui_reader.analysis.grammar.tokens import TokenizedSentence
 from tui_reader.analysis.grammar.verbs import VerbGroup, cue_heads, looks_finite, verb_at
 from tui_reader.analysis.taggers.rules.attributions.frames import NOMINAL, Frame, frame_of
-from tui_reader.model import Span
+from tui_reader.model import Reason, Span
 
 _NAMING = frozenset({"call", "dub", "label", "describe"})
 
@@ -81,6 +81,6 @@ def complements(sentence: TokenizedSentence) -> Iterator[Finding]:
             content=[] if awaits else [sentence.span(frame.first, last)],
             cue=[sentence.span(verb.first, frame.cue_last)],
             source=source or [],
-            reasons=[f"cue verb before what is said: {sentence.surface(head)}"],
+            reasons=[Reason("attribution.rules", (f"cue verb before what is said: {sentence.surface(head)}",))],
             confidence=0.9 if "quotation" in verb.cue.frames else 0.7,
         )

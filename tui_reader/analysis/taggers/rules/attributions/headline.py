@@ -5,7 +5,7 @@ import re
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.labels import QUESTION_AND_ANSWER, may_speak
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import Span
+from tui_reader.model import Reason, Span
 
 _LABEL = re.compile(r"(?P<name>[A-Z][\w.'’-]{0,40}(?: [A-Z][\w.'’-]{0,40}){0,3})(?P<colon>:) ?(?=\S)")
 # A longer first block is no headline.
@@ -23,5 +23,5 @@ def headlines(document: Document) -> list[Finding]:
         return []
     content = Span(match.end(), len(text[: block.end].rstrip(" .;")))
     name, colon = Span(*match.span("name")), Span(*match.span("colon"))
-    reason = "a headline that names who says it before a colon"
+    reason = Reason("attribution.rules", ("a headline that names who says it before a colon",))
     return [Finding([content], [colon], [name], [reason], 0.8)] if content.start < content.end else []

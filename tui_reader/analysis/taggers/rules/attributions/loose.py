@@ -12,6 +12,7 @@ from tui_reader.analysis.grammar.phrases import Phrase, phrase_before, subject_o
 from tui_reader.analysis.grammar.phrases_behind import phrase_after
 from tui_reader.analysis.grammar.tokens import QUOTED, TokenizedSentence
 from tui_reader.analysis.grammar.verbs import looks_finite
+from tui_reader.model import Reason
 
 
 def _speaker_behind(sentence: TokenizedSentence, index: int) -> tuple[Phrase, list[int]] | None:
@@ -73,5 +74,9 @@ def loose_quotations(sentence: TokenizedSentence) -> Iterator[Finding]:
         sentence.claim(*phrase)
         spans = [sentence.span(at, at) for at in cue]
         yield Finding(
-            [sentence.span(index, index)], spans, [sentence.span(*phrase)], ["a speaker beside a quotation"], 0.6
+            [sentence.span(index, index)],
+            spans,
+            [sentence.span(*phrase)],
+            [Reason("attribution.rules", ("a speaker beside a quotation",))],
+            0.6,
         )

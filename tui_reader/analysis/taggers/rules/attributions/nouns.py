@@ -9,6 +9,7 @@ from tui_reader.analysis.english.function_words import AUXILIARIES, BE, DETERMIN
 from tui_reader.analysis.grammar.contents import content_end
 from tui_reader.analysis.grammar.phrases import Phrase, phrase_possessive
 from tui_reader.analysis.grammar.tokens import TokenizedSentence
+from tui_reader.model import Reason
 
 # An auxiliary behind these belongs to a clause within the content.
 _LINKS = frozenset("who which that what how why he she they it we i you not to".split())
@@ -79,4 +80,10 @@ def noun_cues(sentence: TokenizedSentence) -> Iterator[Finding]:
         source = [sentence.span(*owner)] if owner is not None else []
         sentence.claim(owner.first if owner is not None else index, last)
         cue = [sentence.span(index, cue_last)]
-        yield Finding([sentence.span(first, last)], cue, source, [f"cue noun: {sentence.word(index)}"], 0.7)
+        yield Finding(
+            [sentence.span(first, last)],
+            cue,
+            source,
+            [Reason("attribution.rules", (f"cue noun: {sentence.word(index)}",))],
+            0.7,
+        )

@@ -6,6 +6,7 @@ from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.grammar.phrases_behind import phrase_after
 from tui_reader.analysis.grammar.tokens import QUOTED, TokenizedSentence
 from tui_reader.analysis.grammar.verbs import verb_at
+from tui_reader.model import Reason
 
 
 def openings(sentence: TokenizedSentence) -> Iterator[Finding]:
@@ -24,6 +25,6 @@ def openings(sentence: TokenizedSentence) -> Iterator[Finding]:
         [sentence.span(quoted, quoted)],
         [sentence.span(verb.first, verb.last)],
         [sentence.span(*source)],
-        [f"cue verb at the beginning: {sentence.surface(verb.head)}"],
+        [Reason("attribution.rules", (f"cue verb at the beginning: {sentence.surface(verb.head)}",))],
         0.9,
     )

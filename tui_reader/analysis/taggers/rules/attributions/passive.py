@@ -11,6 +11,7 @@ from tui_reader.analysis.grammar.phrases import phrase_before
 from tui_reader.analysis.grammar.phrases_behind import phrase_after
 from tui_reader.analysis.grammar.tokens import TokenizedSentence
 from tui_reader.analysis.grammar.verbs import VerbGroup, cue_heads, verb_at
+from tui_reader.model import Reason
 
 _REPORTED = frozenset(
     "report announce reveal disclose confirm claim allege argue suggest agree decide conclude note propose".split()
@@ -28,7 +29,13 @@ def _impersonal(sentence: TokenizedSentence, verb: VerbGroup) -> Finding | None:
     last = content_end(sentence, verb.last + 1, clause=True)
     sentence.claim(verb.first - 1, last)
     content, cue = [sentence.span(verb.last + 1, last)], [sentence.span(verb.first, verb.last)]
-    return Finding(content, cue, [], [f"said by nobody in particular: it was {verb.cue.verb}ed that"], 0.6)
+    return Finding(
+        content,
+        cue,
+        [],
+        [Reason("attribution.rules", (f"said by nobody in particular: it was {verb.cue.verb}ed that",))],
+        0.6,
+    )
 
 
 def _by_agent(sentence: TokenizedSentence, verb: VerbGroup) -> Finding | None:
@@ -45,7 +52,7 @@ def _by_agent(sentence: TokenizedSentence, verb: VerbGroup) -> Finding | None:
         [sentence.span(*subject)],
         cue,
         [sentence.span(*agent)],
-        [f"cue verb in the passive: {sentence.surface(verb.head)}"],
+        [Reason("attribution.rules", (f"cue verb in the passive: {sentence.surface(verb.head)}",))],
         0.6,
     )
 

@@ -1,0 +1,79 @@
+"""Where marks come from."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import tui_reader
+from tui_reader import wording
+from tui_reader.analysis import analyse
+from tui_reader.model import Assertion, Attribution, Entity, Promo, Reason, Resource
+from tui_reader.provenance import FAMILIES, Origin, made_by, origin_of, places_of
+from tui_reader.readers import read_resource
+
+ROOT = Path(tui_reader.__file__).parents[1]
+SENTENCES = wording._SENTENCES
+RULE = re.compile(r'Reason\("([a-z.-]+)"')
+
+ARTICLE = """\
+# Ferry to Orlau stops
+
+Dana Okafor, the harbour master of Dale, said that the ferry would stop in May. “The hull is worn,” she told the council.
+
+“We had no choice,” Okafor said.
+
+“Nobody asked us.”
+
+> The quay belongs to all of us.
+
+— Ida Marsh, baker
+
+The ferry has lost 40 % of its passengers since 1998.
+
+Subscribe to our newsletter and get the tides every morning.
+"""
+
+
+def test_the_family_of_a_rule_is_its_stage() -> None:
+    """The first part of an id says which stage applies the rule."""
+    assert origin_of(Reason("speaker.spoke-last", ("she", "Ida Marsh"))) == Origin("speakers", "speaker.spoke-last")
+
+
+@pytest.mark.parametrize("rule", sorted(SENTENCES))
+def test_a_rule_is_in_one_place(rule: str) -> None:
+    """An id stands in one folder, and but for the markers of claims in one module, so that it leads there."""
+    places = places_of(rule)
+    assert len({place.rpartition("/")[0] for place in places}) == 1, places
+
+
+def test_every_rule_in_the_code_says_something() -> None:
+    """An id in the code is of a known family, and has a sentence or ends in words."""
+    modules = (path for room in ("analysis", "readers") for path in (ROOT / "tui_reader" / room).rglob("*.py"))
+    applied = {rule for path in modules for rule in RULE.findall(path.read_text(encoding="utf-8"))}
+    assert len(applied) > 20
+    for rule in applied:
+        assert rule.partition(".")[0] in FAMILIES, rule
+        assert rule in SENTENCES or "-" in rule.rpartition(".")[2], rule
+
+
+def test_marks_lead_to_the_lines_of_their_rules() -> None:
+    """From ten marks or more of an article one gets to the rule that made each, and to those that changed it."""
+    article = read_resource(Resource("ferry.md", ARTICLE.encode(), "text/markdown", "utf-8"))
+    found = analyse(article)
+    marks: list[Attribution | Assertion | Promo | Entity] = [
+        *found.attributions,
+        *found.assertions,
+        *found.promos,
+        *found.entities,
+    ]
+    assert len(marks) >= 10
+    for mark in marks:
+        origin = made_by(mark)
+        assert origin is not None, mark
+        for reason in mark.reasons:
+            assert origin_of(reason).stage in FAMILIES.values()
+            for place in places_of(reason.rule) or pytest.fail(f"{reason.rule} is in no file"):
+                path, _, line = place.rpartition(":")
+                written = (ROOT / path).read_text(encoding="utf-8").splitlines()[int(line) - 1]
+                assert reason.rule in written or reason.rule.partition(".")[2] in written

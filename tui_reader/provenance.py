@@ -1,0 +1,64 @@
+"""Says where a mark comes from: the stage of the analysis, the rule, and the lines of code that hold the rule."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from tui_reader.model import Assertion, Attribution, Entity, Promo, Reason
+
+FAMILIES: Final[dict[str, str]] = {
+    "attribution": "tagging",
+    "quotation": "quotations",
+    "layout": "layout",
+    "promo": "promos",
+    "box": "boxes",
+    "assertion": "assertions",
+    "name": "names",
+    "speaker": "speakers",
+}
+"""The stage of the analysis (``analysis.stages.STAGES``) that each family of rules belongs to."""
+
+_ROOMS: Final = ("analysis", "readers")
+
+
+class Origin(NamedTuple):
+    """The stage that made or changed a mark, and the rule by its id."""
+
+    stage: str
+    rule: str
+
+
+def origin_of(reason: Reason) -> Origin:
+    """Return the origin that a reason names."""
+    return Origin(FAMILIES[reason.rule.partition(".")[0]], reason.rule)
+
+
+def made_by(mark: Attribution | Assertion | Promo | Entity) -> Origin | None:
+    """Return the origin of a mark, ``None`` for one that was made without the analysis."""
+    return origin_of(mark.reasons[0]) if mark.reasons else None
+
+
+def places_of(rule: str) -> tuple[str, ...]:
+    """Return the lines of the package that name ``rule``, as ``tui_reader/analysis/speech/owners.py:93``.
+
+    The sources are searched for the id as it is written there, so that no rule has to be registered. The markers of a claim are
+    a table of names, which lack the family; these are looked for in the folder of their stage only.
+    """
+    family, _, name = rule.partition(".")
+    own_folder = f"tui_reader/analysis/{FAMILIES.get(family)}/"
+    return tuple(_lines(f'"{rule}"', "tui_reader/")) or tuple(_lines(f'"{name}"', own_folder))
+
+
+def _lines(written: str, folder: str) -> Iterator[str]:
+    for path, source in _sources().items():
+        if path.startswith(folder) and written in source:
+            yield from (f"{path}:{number}" for number, line in enumerate(source.split("\n"), 1) if written in line)
+
+
+@cache
+def _sources() -> dict[str, str]:
+    """The modules that apply rules, by their paths, in order; empty where the package is installed without its sources."""
+    package = Path(__file__).parent
+    modules = (path for room in _ROOMS for path in sorted((package / room).rglob("*.py")))
+    return {f"tui_reader/{path.relative_to(package).as_posix()}": path.read_text(encoding="utf-8") for path in modules}

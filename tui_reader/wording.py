@@ -1,0 +1,120 @@
+"""Puts the reasons of marks into words: the one table of what each rule says to a person.
+
+A reason is the id of a rule with arguments, and every decision is made by the id; only what a person reads is made here.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from tui_reader.model import Reason
+
+_SENTENCES: Final[dict[str, str]] = {
+    "attribution.encoder.cue": "cue: {0}",
+    "attribution.encoder.no-cue": "the tagger reads it as said by somebody",
+    "attribution.source-clause": "the relative clause behind the source belongs to the source",
+    "attribution.rules": "{0}",
+    "attribution.cue-behind": "cue verb after {0}: {1}",
+    "quotation.marks": "it stands in quotation marks",
+    "quotation.dash": "a line of dialogue opens with a dash",
+    "quotation.carried": "reported by somebody else: {0} as {1}",
+    "quotation.several-paragraphs": "a quotation over several paragraphs, with its cue beside it",
+    "quotation.announced": "a quotation behind words that announce it",
+    "quotation.signed": "a quotation that is signed",
+    "quotation.cue-beside": "a cue verb beside a quotation",
+    "quotation.joined": "continues the quotation before it",
+    "quotation.same-speaker": "the paragraph goes on with the speaker of the one before it",
+    "quotation.no-cue": "a statement in quotation marks without a cue",
+    "quotation.whole": "extended to its closing quotation mark",
+    "quotation.owners": "quotations beside it are given to it, or to somebody else, as a whole",
+    "quotation.not-its-cue": "a part of it stood behind another cue",
+    "layout.signed": "a passage set off and signed",
+    "layout.announced": "a passage set off behind words that announce it",
+    "layout.nobody": "a passage set off as a quotation; nobody is named for it",
+    "layout.turn": "a name and a colon, as in a transcript",
+    "layout.cut": "a part of it is given to somebody by the layout",
+    "box.words": "its words appeal or point elsewhere, and the page sets it apart from the text",
+    "box.called-subscription": "the page calls its box one for subscriptions or adverts",
+    "box.called-related": "the page calls its box one for other articles",
+    "box.cut": "cut where a promotional box stands in it",
+    "assertion.clause": "the narrator's own voice",
+    "assertion.set-off": "the narrator's own voice, set off by a conjunction",
+    "assertion.prediction": "prediction: {0}",
+    "assertion.hedge": "hedge without a source: {0}",
+    "assertion.cause": "cause: {0}",
+    "assertion.comparison": "comparison: {0}",
+    "assertion.superlative": "superlative: {0}",
+    "assertion.absolute": "absolute word: {0}",
+    "assertion.vague": "vague quantity: {0}",
+    "assertion.estimate": "estimate: {0}",
+    "assertion.percentage": "number: {0}",
+    "assertion.amount": "number: {0}",
+    "assertion.count": "number: {0}",
+    "assertion.date": "date: {0}",
+    "assertion.judgement": "loaded word: {0}",
+    "assertion.accusation": "accusation: {0}",
+    "name.title": "a title stands before it: {0}",
+    "name.first-given": "its first word is a given name",
+    "name.ends-in-legal-form": "it ends in a legal form",
+    "name.ending": "its last word names {0}",
+    "name.list": "the list of {0} has it",
+    "name.date": "it is written as a date",
+    "name.encoder": "the tagger takes it for {0}, {1} sure",
+    "name.encoder.divided": "the tagger takes it for {0}, {1} sure, over all its mentions; some look like {2}",
+    "name.letters": "“{0}” is “{1}” in other letters or signs",
+    "name.alias": "“{0}” is listed as another name of “{1}”",
+    "name.spelling": "“{0}” is another spelling of “{1}”",
+    "name.plural": "“{0}” is the plural of “{1}”",
+    "name.defined": "“{0}” is defined in the text as “{1}”",
+    "name.initials": "“{0}” has the initials of no other name here but “{1}”",
+    "name.same-date": "“{0}” is the same date as “{1}”",
+    "name.full-names": "“{0}” agrees in surname and given names with “{1}”",
+    "name.surname": "“{0}” is the surname of “{1}”",
+    "name.given-name": "“{0}” is a given name of “{1}”",
+    "name.legal-form": "“{0}” leaves out the legal form of “{1}”",
+    "name.beginning": "“{0}” begins no other name here but “{1}”",
+    "name.end": "“{0}” ends no other name here but “{1}”",
+    "name.namesake": "others are called “{0}”, too: where it stands {1} × this one is spoken of",
+    "name.people-of": "it is of {0}, which is named here, too",
+    "speaker.relative": "“{0}” tells more of {1}, named right before it",
+    "speaker.short-name": "“{0}” is {1}, as the article says in full elsewhere",
+    "speaker.only-description": "“{0}” is {1}, the only one called so before",
+    "speaker.last-description": "“{0}” is {1}, the last one called so",
+    "speaker.spoke-last": "“{0}” is {1}, who spoke last",
+    "speaker.only-candidate": "“{0}” is {1}, the only one named before who can be meant",
+    "speaker.salience": "“{0}” is {1}, whom the text before is about",
+    "speaker.first-person": "“{0}” is {1}, whose words the title announces",
+    "speaker.open-pronoun": "who “{0}” is stays open: nobody named before is clearly meant",
+    "speaker.open-surname": "who “{0}” is stays open: {1} and {2} are called so, and neither is clearly meant",
+    "promo.related.listed-title": "stands in a list of other articles",
+    "promo.author.portrait": "tells about the author",
+    "promo.advert.shop-link": "is nothing but a link to a shop",
+    "promo.related.set-apart-link": "is nothing but a link, in brackets or capitals",
+    "promo.tail": "a short sentence that belongs to the one before it",
+    "promo.mostly": "most of the block is promotional",
+    "promo.box": "the page sets its box apart from the text",
+    "promo.words": "its words: {0}",
+}
+_QUIET: Final = frozenset(
+    (
+        *("assertion.clause", "assertion.set-off", "attribution.source-clause", "box.cut", "layout.cut"),
+        *("promo.box", "promo.mostly", "promo.tail"),
+        *("quotation.not-its-cue", "quotation.owners", "quotation.whole"),
+    )
+)
+"""Rules that only a full explanation names: they repeat the class of the mark, or move its limits."""
+
+
+def sentence(reason: Reason) -> str:
+    """Return a reason in words.
+
+    A rule without a sentence in the table brings it as its argument, as the rows of patterns do, or its id ends in it.
+    """
+    template = _SENTENCES.get(reason.rule)
+    if template is None:
+        return " ".join(reason.arguments) or reason.rule.rpartition(".")[2].replace("-", " ")
+    return template.format(*reason.arguments)
+
+
+def sentences(reasons: Iterable[Reason]) -> list[str]:
+    """Return the reasons that tell a person why, in words and in their order."""
+    return [sentence(one) for one in reasons if one.rule not in _QUIET]
