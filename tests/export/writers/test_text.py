@@ -86,7 +86,7 @@ def test_an_explanation_has_a_line_for_each_reason() -> None:
         """
     (2) No source: fact, strength 40%, 75% sure.
         words: 85–114
-        why: an absolute: no other
+        why: an absolute: no other [an absolute: no other]
 """
         in shown
     )
