@@ -2,7 +2,7 @@
 
     python -m benchmarks.accuracy DATA_FOLDER [--only SET...]
 
-``DATA_FOLDER`` holds the gold sets (``docs/accuracy.md``). Each set is annotated once, by ``tui-reader annotate --format json
+``DATA_FOLDER`` holds the gold sets (``docs/corpora.md``). Each set is annotated once, by ``tui-reader annotate --format json
 --jobs 2``, and scored (``benchmarks.scoring``). The exit status is 1 where a figure misses its floor.
 """
 

@@ -2,7 +2,7 @@
 
     python -m benchmarks.extraction DATA_FOLDER [--only SET...]
 
-``DATA_FOLDER`` holds ``pages/SET/html`` and ``pages/SET/truth.json`` (``docs/accuracy.md``).
+``DATA_FOLDER`` holds ``pages/SET/html`` and ``pages/SET/truth.json`` (``docs/corpora.md``).
 Every page goes through each extractor, from its bytes to its text, in this process; the times are of the processor, and
 imports do not count. After those of a set come the words that our tree loses and gains beside a second parser's (``differential``). Ours writes the title before the text, the others do not; ``ours, body`` is ours without it.
 """
