@@ -2,8 +2,6 @@
 
 import asyncio
 import gc
-import os
-import select
 import signal
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -16,6 +14,7 @@ from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 
 from tui_reader.ui.commands import CommandProvider
+from tui_reader.ui.hang_up import end_without_terminal
 from tui_reader.ui.loading import Loader
 from tui_reader.ui.screens.reading_screen import ReadingScreen
 from tui_reader.ui.themes import ANSI, ThemeFiles, default_theme
@@ -34,7 +33,6 @@ _ANSI_VARIABLES = {
     "foreground-disabled": "ansi_default",
 }
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
-_WATCH = 1.0  # seconds between two looks at whether there still is a terminal
 _PACKAGE = str(Path(__file__).resolve().parent.parent)
 
 
@@ -133,7 +131,7 @@ class ReaderApp(App[None], inherit_css=False):
             loop = asyncio.get_running_loop()
             for number in _SIGNALS:
                 loop.add_signal_handler(number, self._leave_on(number))
-            self.set_interval(_WATCH, _leave_without_terminal)
+            end_without_terminal()
         for error in self._failed_themes:
             self._toast(error.message, "warning")
         if self._welcome:
@@ -157,17 +155,6 @@ class ReaderApp(App[None], inherit_css=False):
         sentence = f"tui-reader failed inside ({where}). Your terminal is as it was; please report this."
         self._exit_renderables.append(Segments(self.console.render(Text(sentence), self.console.options)))
         self._close_messages_no_wait()
-
-
-def _leave_without_terminal() -> None:
-    """End the process where its terminal is gone without a signal, as it is for one that the terminal does not control.
-
-    Textual (8.2.8) would go on reading the end of its input, and keep a core busy with that.
-    """
-    poll = select.poll()
-    poll.register(0, 0)  # a hang-up is told whatever is asked for
-    if poll.poll(0):
-        os._exit(128 + signal.SIGHUP)
 
 
 def _collect_garbage_again() -> None:

@@ -1,0 +1,25 @@
+"""Ends the program where its terminal is gone without a signal, as it is for one that the terminal does not control."""
+
+import os
+import select
+import signal
+import threading
+
+
+def end_without_terminal(terminal: int = 0) -> None:
+    """End this process as soon as the other side of a terminal is closed.
+
+    Textual (8.2.8) would go on reading the end of its input, and keep a core busy with that. A thread looks: what the screen
+    still draws fills a queue that nobody empties any more, and holds the event loop for ever.
+
+    Args:
+        terminal: The descriptor of the terminal.
+    """
+    threading.Thread(target=_wait_for_hang_up, args=(terminal,), daemon=True, name="hang-up").start()
+
+
+def _wait_for_hang_up(terminal: int) -> None:
+    poll = select.poll()
+    poll.register(terminal, 0)  # a hang-up is told whatever is asked for
+    if any(event & (select.POLLHUP | select.POLLERR) for _, event in poll.poll()):
+        os._exit(128 + signal.SIGHUP)
