@@ -45,22 +45,29 @@ def is_furniture(element: "HtmlElement") -> bool:
 
 
 class Container(NamedTuple):
-    """The smallest element that holds most of a page's prose, and how many characters of it."""
+    """The smallest element that holds most of a page's prose.
+
+    Attributes:
+        element: The element.
+        prose: How many characters of prose it holds.
+        furniture: The outermost elements of the page that are furniture.
+    """
 
     element: "HtmlElement"
     prose: int
+    furniture: "frozenset[HtmlElement]"
 
 
 def prose_container(root: "HtmlElement") -> Container:
     """Find where most of a page's prose stands, its furniture left aside."""
-    weights = _weights(root)
+    weights, furniture = _weights(root)
     container = root
     enough = _CONTAINER_SHARE * weights[root]
     while (inner := max(container, key=lambda child: weights.get(child, 0), default=None)) is not None:
         if weights.get(inner, 0) < enough or not enough:
             break
         container = inner
-    return Container(container, weights[container])
+    return Container(container, weights[container], furniture)
 
 
 def is_listing(element: "HtmlElement") -> bool:
@@ -75,11 +82,12 @@ def _leads_away(heading: "HtmlElement") -> bool:
     return heading.find(".//a[@href]") is not None or (parent is not None and parent.tag == "a")
 
 
-def _weights(root: "HtmlElement") -> "dict[HtmlElement, int]":
-    """The characters of prose in each element, its furniture left aside; an element without any is missing."""
+def _weights(root: "HtmlElement") -> "tuple[dict[HtmlElement, int], frozenset[HtmlElement]]":
+    """The characters of prose in each element that has some, and the furniture that was left aside."""
     from lxml.etree import iterwalk
 
     meter = _Meter(root)
+    furniture = set()
     walk = iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "end":
@@ -87,10 +95,11 @@ def _weights(root: "HtmlElement") -> "dict[HtmlElement, int]":
         else:
             meter.start(element)
             if is_furniture(element):
+                furniture.add(element)
                 walk.skip_subtree()
             else:
                 meter.read(element.text)
-    return meter.weights
+    return meter.weights, frozenset(furniture)
 
 
 class _Meter:
