@@ -140,7 +140,8 @@ def clean_preformatted(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """A title, a name, a URL, an error: as ``clean``, in one line."""
-    return " ".join(line for line in clean(text).split("\n") if line)
+    text = clean(text)
+    return " ".join(filter(None, text.split("\n"))) if "\n" in text else text
 
 
 def has_own_label(item: str, start: int = 0, end: int = sys.maxsize) -> bool:

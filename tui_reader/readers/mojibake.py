@@ -93,8 +93,8 @@ def _without_layers(text: str) -> str:
     for _ in range(_MOST_LAYERS):
         if text.isascii():
             break
-        content = text.encode("utf-8", "surrogatepass")
-        possible = (_misreading(codec) for codec in _CODECS if _is_possible(codec, content))
+        foreign = _not_ascii(text.encode("utf-8", "surrogatepass"))
+        possible = (_misreading(codec) for codec in _CODECS if _is_possible(codec, foreign))
         misreading = next((each for each in possible if _is_certain(each, text)), None)
         if misreading is None:
             break
@@ -105,12 +105,17 @@ def _without_layers(text: str) -> str:
 
 def may_be_encoded_twice(content: bytes) -> bool:
     """Whether bytes of UTF-8 have a character with which such runs begin."""
-    return any(_is_possible(codec, content) for codec in _CODECS)
+    foreign = _not_ascii(content)
+    return any(_is_possible(codec, foreign) for codec in _CODECS)
 
 
-def _is_possible(codec: str, content: bytes) -> bool:
+def _not_ascii(content: bytes) -> bytes:
+    """The bytes that are not ASCII: a hundredth of most texts, and soon looked through."""
+    return content.translate(None, _ASCII)
+
+
+def _is_possible(codec: str, foreign: bytes) -> bool:
     telling, others = _CODECS[codec]
-    foreign = content.translate(None, _ASCII)  # a hundredth of most texts, and soon looked through
     return any(sign.encode() in foreign for sign in telling + others)
 
 

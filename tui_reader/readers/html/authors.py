@@ -21,8 +21,8 @@ _AUTHOR: Final = (
 _BYLINE_CLASS: Final = re.compile(
     r"(?:^|[\s_-])(?:byline|author|authors|author-?name|writer)(?:$|[\s_-]|__)", re.IGNORECASE
 )
-# The same for lxml, which looks at all elements of a page faster than Python does.
-_PERHAPS_AUTHOR: Final = "//*[contains(translate(@class, 'AUTHOR', 'author'), 'author') or contains(translate(@class, 'BYLINE', 'byline'), 'byline') or contains(translate(@class, 'WRITER', 'writer'), 'writer')]"
+# One of these is in each such class. Few elements of a page have one, and looking for it takes little time.
+_PERHAPS_AUTHOR: Final = re.compile(r"author|byline|writer")
 # Between two words of a class that are written as one: "dateAndAuthor".
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # "By Ana Ruiz" and little else.
@@ -37,6 +37,9 @@ _WRITTEN_BY: Final = re.compile(
 # Where sites keep the pages about their authors; the first one behind the title is of who wrote the article.
 _AUTHOR_PAGE: Final = re.compile(r"/(?:authors?|profiles?|contributors?|columnists?|journalists?|writers?)/[^/?#]+/?$")
 _LINKS_BEHIND_TITLE: Final = "(//h1)[1]/following::a[@href][position() <= 12]"
+_AUTHORS_IN_MICRODATA: Final = (
+    "//@itemprop[. = 'author']/..//@itemprop[. = 'name']/.. | //@itemprop[. = 'author']/parent::*[not(.//*/@itemprop)]"
+)
 _SIGNATURE_CHILDREN: Final = 3
 _NAME_WORDS: Final = 4
 _NAME_CHARACTERS: Final = 90
@@ -88,7 +91,7 @@ def _previewed_author(meta: MetaElements) -> list[str]:
 def _signatures(seen: "HtmlElement") -> Iterator[str]:
     """Texts that hold the name of the author, the most certain first."""
     belonging = Belonging(seen)
-    for elements in (_in_microdata(seen), seen.xpath("//*[@rel='author']"), _called_author(seen)):
+    for elements in (_in_microdata(seen), seen.xpath("//@rel[. = 'author']/.."), _called_author(seen)):
         for element in belonging.of_article(elements, _NAME_CHARACTERS):
             yield shown_text(element, _NAME_CHARACTERS)
             if 1 < len(element) <= _SIGNATURE_CHILDREN:  # the day, the author
@@ -100,16 +103,20 @@ def _signatures(seen: "HtmlElement") -> Iterator[str]:
 
 def _in_microdata(seen: "HtmlElement") -> "Iterable[HtmlElement]":
     """Elements that are called an author in microdata, but for who made the claim that the page checks."""
-    names = seen.xpath("//*[@itemprop='author']//*[@itemprop='name'] | //*[@itemprop='author'][not(.//*[@itemprop])]")
+    names = seen.xpath(_AUTHORS_IN_MICRODATA)
     return [name for name in names if not name.xpath("boolean(ancestor::*[@itemprop='itemReviewed'])")]
 
 
 def _called_author(seen: "HtmlElement") -> "Iterator[HtmlElement]":
     """Elements whose class says that they name the author."""
-    for element in seen.xpath(_PERHAPS_AUTHOR):
-        names = element.get("class", "")
-        if "omment" not in names and _BYLINE_CLASS.search(_HUMP.sub("-", names)):
+    for element in seen.iter():
+        names = element.get("class")
+        if names and _PERHAPS_AUTHOR.search(names.lower()) and _calls_author(names):
             yield element
+
+
+def _calls_author(names: str) -> bool:
+    return "omment" not in names and _BYLINE_CLASS.search(_HUMP.sub("-", names)) is not None
 
 
 def _signed(seen: "HtmlElement") -> "Iterator[HtmlElement]":

@@ -112,10 +112,10 @@ _APP_ROOTS: Final = (
     " | //app-root | //*[@ng-app] | //*[contains(@class, 'ember-application')]"
 )
 _NOT_GRANTED: Final = (
-    "//*[starts-with(normalize-space(@amp-access), 'NOT ') or @subscriptions-section='content-not-granted']"
+    "//@amp-access[starts-with(normalize-space(), 'NOT ')]/.. | //@subscriptions-section[. = 'content-not-granted']/.."
 )
 _GRANTED: Final = (
-    "//*[(@amp-access and not(starts-with(normalize-space(@amp-access), 'NOT '))) or @subscriptions-section='content']"
+    "//@amp-access[not(starts-with(normalize-space(), 'NOT '))]/.. | //@subscriptions-section[. = 'content']/.."
 )
 # Publishers may only give selectors of a class.
 _CLASS_SELECTOR: Final = re.compile(r"\.([\w-]+)")

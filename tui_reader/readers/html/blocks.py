@@ -217,11 +217,9 @@ class BlockReader:
 
     def _start(self, element: "HtmlElement") -> None:
         tag = element.tag
-        if prefix := _prefix(element):
-            self._flush()
-            self._prefix = prefix
         if tag in BLOCK_TAGS:
             self._flush()
+            self._prefix = _prefix(element) or self._prefix
             self._settings.append(self._setting_in(element))
         elif tag == "br":
             self._breaks += 1
@@ -253,7 +251,7 @@ class BlockReader:
             self._write_text("’" if self._quotations % 2 else "”")
 
     def _setting_in(self, element: "HtmlElement") -> _Setting:
-        around = self._settings[-1]._replace(element=element, part=element.getparent())
+        around = _Setting(element, element.getparent(), *self._settings[-1][2:])
         tag = element.tag
         if note := element.get(NOTE):
             return around._replace(kind="list_item", level=1, note=element.get(NOTE_KEY, note))

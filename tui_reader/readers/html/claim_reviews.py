@@ -44,7 +44,7 @@ def claim_reviews_in(json_ld: JsonLd, root: "HtmlElement") -> tuple[ClaimReview,
 
 def untold(reviews: Sequence[ClaimReview], texts: Iterable[str]) -> Iterator[str]:
     """Yield, as lines of text, what the page says of the claims it checks and ``texts`` do not tell."""
-    told = _Told(texts)
+    told = _Told(texts if reviews else ())
     for claim, claimant, rating in reviews:
         if not told.has(claim):
             yield f"Claim by {claimant}: {claim}" if claimant else f"Claim: {claim}"
@@ -86,7 +86,7 @@ def _rating(node: Node) -> str:
 
 
 def _in_microdata(root: "HtmlElement") -> Iterator[ClaimReview]:
-    for scope in root.xpath("//*[contains(@itemtype, 'schema.org/ClaimReview')]"):
+    for scope in root.xpath("//@itemtype[contains(., 'schema.org/ClaimReview')]/.."):
         claim = _property(scope, ".//*[@itemprop='claimReviewed']")
         claimant = _property(scope, ".//*[@itemprop='itemReviewed']//*[@itemprop='author']//*[@itemprop='name']")
         claimant = claimant or _property(scope, ".//*[@itemprop='itemReviewed']//*[@itemprop='author']")

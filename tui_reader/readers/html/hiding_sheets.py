@@ -35,8 +35,8 @@ def hidden_names(root: "HtmlElement") -> frozenset[str]:
     if not rules:
         return frozenset()
     has_scripts = any(script.get("type", "").lower() in _RUN for script in root.iter("script"))
-    present = {f".{name}" for value in set(root.xpath("//@class")) for name in value.split()}
-    present.update(f"#{value}" for value in root.xpath("//@id"))
+    present = {f".{name}" for value in set(root.xpath("//@class", smart_strings=False)) for name in value.split()}
+    present.update(f"#{value}" for value in root.xpath("//@id", smart_strings=False))
     hidden: dict[str, str] = {}
     for selector, declarations, is_always in rules:
         if not is_always or not _MAY_HIDE.search(declarations):

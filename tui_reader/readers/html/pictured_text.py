@@ -42,7 +42,7 @@ def write_out_pictures(root: "HtmlElement") -> None:
 
 def write_out_drawn_signs(root: "HtmlElement") -> None:
     """Put emoji and symbols in the place of drawings and empty elements that are labelled with them."""
-    for drawn in root.xpath("//*[@role='img' and @aria-label and not(self::img)]"):
+    for drawn in root.xpath("//@role[. = 'img']/parent::*[@aria-label and not(self::img)]"):
         label = " ".join(drawn.get("aria-label").split())
         if _is_sign(label) and not "".join(islice(drawn.itertext(), _FEW)).strip():
             replace_by_text(drawn, label)

@@ -124,7 +124,7 @@ def _said_to_be_first(seen: "HtmlElement") -> "Iterator[HtmlElement]":
 
 def _dates_shown(seen: "HtmlElement", belonging: Belonging) -> Iterator[str]:
     """What the page shows as its date, the most certain first."""
-    for element in seen.xpath("//*[@itemprop='datePublished'] | //time[@pubdate]"):
+    for element in seen.xpath("//@itemprop[. = 'datePublished']/.. | //time[@pubdate]"):
         yield element.get("datetime") or element.get("content") or shown_text(element)
     for element in belonging.of_article(seen.iter("time"), _DATE_CHARACTERS):
         yield element.get("datetime") or shown_text(element)

@@ -78,7 +78,9 @@ class UnseenText:
 
     def _hidden_by_name(self, root: "HtmlElement") -> "Iterator[tuple[HtmlElement, object]]":
         """Elements with a class or an identifier that hides, and that."""
-        telling = {value: way for value in set(root.xpath("//@class")) if (way := self._way_of(value))}
+        telling = {
+            value: way for value in set(root.xpath("//@class", smart_strings=False)) if (way := self._way_of(value))
+        }
         titles = {around for title in root.iter("h1") for around in (title, *title.iterancestors())}
         for element in root.xpath("//*[@class]") if telling else ():
             way = telling.get(element.get("class"))
@@ -113,7 +115,7 @@ class UnseenText:
 
 def _hidden_by_themselves(root: "HtmlElement") -> "Iterator[tuple[HtmlElement, object]]":
     """Elements that an attribute or their own style hides, and the way: the element itself where it stands for itself."""
-    for element in root.xpath("//*[@hidden or @style]"):
+    for element in root.xpath("//@hidden/.. | //@style/.."):
         if element.tag in _WHOLE:
             continue
         if _STREAMED.fullmatch(element.get("id", "")):

@@ -25,6 +25,6 @@ def kept_address(address: str | None) -> str | None:
 
 def remove_bar(root: "HtmlElement") -> None:
     """Take out of a page what the archive that kept it shows above it."""
-    for element in root.xpath("//*[starts-with(@id, 'wm-') or @id = 'donato']"):
+    for element in root.xpath("//@id[starts-with(., 'wm-') or . = 'donato']/.."):
         if element.get("id") in _BAR_IDS:
             element.drop_tree()
