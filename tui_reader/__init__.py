@@ -4,8 +4,9 @@
 >>> article = tui_reader.read("article.html")         # doctest: +SKIP
 >>> annotations = tui_reader.annotate(article)        # doctest: +SKIP
 
-The heavy rooms (network, parsers, analysis) are imported when ``read`` or ``annotate`` is first called, the classes when they are
-first asked for: what begins with this package, as the program does, is ready for an interruption at once.
+``docs/api.md`` has a worked example. The heavy rooms (network, parsers, analysis) are imported when a function that needs them is
+first called, the classes when they are first asked for: what begins with this package, as the program does, is ready for an
+interruption at once.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui_reader.analysis.page import Page
-    from tui_reader.analysis.tagging import Tagger
+    from tui_reader.analysis.taggers.learned import learned_tagger
+    from tui_reader.analysis.tagging import Facts, Name, Tagger, Tagging
+    from tui_reader.analysis.text.document import Document, Quotation, Sentence
     from tui_reader.errors import (
         Cancelled,
         LoadError,
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
         Entity,
         Link,
         Promo,
+        Reason,
         Resource,
         Span,
     )
@@ -54,17 +58,25 @@ __all__ = [
     "Attribution",
     "Block",
     "Cancelled",
+    "Document",
     "Entity",
+    "Facts",
     "Link",
     "LoadError",
     "LocationError",
+    "Name",
     "NetworkError",
     "NoArticleError",
     "Promo",
+    "Quotation",
+    "Reason",
     "Resource",
     "SaveError",
+    "Sentence",
     "ShellError",
     "Span",
+    "Tagger",
+    "Tagging",
     "ThemeError",
     "TimeLimitError",
     "TooLargeError",
@@ -72,17 +84,34 @@ __all__ = [
     "UsageError",
     "__version__",
     "annotate",
+    "annotate_content",
+    "learned_tagger",
     "read",
+    "read_content",
 ]
+
+_ELSEWHERE = {
+    "Document": "tui_reader.analysis.text.document",
+    "Facts": "tui_reader.analysis.tagging",
+    "Name": "tui_reader.analysis.tagging",
+    "Quotation": "tui_reader.analysis.text.document",
+    "Sentence": "tui_reader.analysis.text.document",
+    "Tagger": "tui_reader.analysis.tagging",
+    "Tagging": "tui_reader.analysis.tagging",
+    "learned_tagger": "tui_reader.analysis.taggers.learned",
+}
+"""The modules of the public names that are neither classes of the model nor errors."""
 
 
 def __getattr__(name: str) -> object:
-    """Import a class of the model, or an error, when it is first asked for."""
+    """Import a public name when it is first asked for."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from tui_reader import errors, model
+    from importlib import import_module
 
-    found = globals()[name] = getattr(errors, name, None) or getattr(model, name)
+    modules = [_ELSEWHERE[name]] if name in _ELSEWHERE else ["tui_reader.errors", "tui_reader.model"]
+    found: object = next(getattr(module, name) for module in map(import_module, modules) if hasattr(module, name))
+    globals()[name] = found
     return found
 
 
@@ -105,8 +134,11 @@ def read(
     Args:
         location: A URL (http, https), a path, or ``-``.
         progress: Called with the bytes so far and the total, which is ``None`` where it is not known.
-        cancelled: Asked between chunks, and while a large document is read; once it says true, ``Cancelled`` is raised.
+        cancelled: Called between chunks, and while a large document is read; once it returns true, ``Cancelled`` is raised.
         again: Ask the server even where a page that was kept on this machine still holds.
+
+    Returns:
+        The article, cleaned, with its blocks, links and metadata.
 
     Raises:
         LoadError: It could not be loaded, or reading it took too long.
@@ -121,23 +153,110 @@ def read(
     return read_whole(location, load_it, cancelled)
 
 
-def annotate(
+def read_content(  # noqa: PLR0913 - keywords, each with a default
+    content: bytes,
+    *,
+    url: str | None = None,
+    media_type: str | None = None,
+    charset: str | None = None,
+    location: str | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Article:
+    """Return the article in bytes that were loaded before; no file and no address is opened.
+
+    The bytes may be of any format that ``read`` reads. What is large or packed is read by a process of its own, within limits
+    of time and memory.
+
+    Args:
+        content: The document, as a file or the body of a response holds it, not packed with gzip.
+        url: The address it came from, after redirects. It completes relative links, and its ending helps to tell the format.
+        media_type: Type by HTTP's ``Content-Type``, without parameters and in lower case (``text/html``).
+        charset: Character encoding by HTTP's ``Content-Type``.
+        location: A name for the document in the sentences of errors; by default the URL.
+        cancelled: Called while a large document is read; once it returns true, ``Cancelled`` is raised.
+
+    Returns:
+        The article. Where the document names a next page, ``continues_at`` has its address and ``missing`` a sentence.
+
+    Raises:
+        NoArticleError: There is no article in it; ``ShellError`` where it only leads to another address.
+        LoadError: Reading it took too long, or too much memory.
+    """
+    from tui_reader.model import Resource
+    from tui_reader.reading import read_alone
+    from tui_reader.sources.location import without_password
+    from tui_reader.text import clean_line
+
+    address = clean_line(without_password(url)) if url else None
+    name = clean_line(location or "") or address or "-"
+    return read_alone(Resource(name, content, media_type, charset, address), cancelled)
+
+
+def annotate(  # noqa: PLR0913 - keywords, each with a default
     article: Article,
     *,
     tagger: Tagger | None = None,
+    threads: int | None = None,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     page: Page | None = None,
 ) -> Annotations:
-    """Find who says what in ``article``, what nobody is named for, what advertises, and who is named.
+    """Find attributions, claims without a source, promotional text and names in ``article``.
 
     Args:
-        article: What ``read`` gave.
-        tagger: Finds attributions and names; the default is the one that is built in.
+        article: What ``read`` or ``read_content`` returned.
+        tagger: Finds attributions and names; the default is the tagger that is built in, loaded once a process.
+        threads: Threads of the built-in tagger. By default there is one for each core that the process may use; where several
+            processes annotate side by side, give each of them 1.
         progress: Called with the characters analysed so far and their total.
-        cancelled: Asked between paragraphs; once it says true, ``Cancelled`` is raised.
+        cancelled: Called between paragraphs; once it returns true, ``Cancelled`` is raised.
         page: Where the person reads meanwhile; a long article is analysed there first.
+
+    Returns:
+        The annotations, as spans of ``article.text``. Of an article that is not in English they are quotations and names only.
+
+    Raises:
+        Cancelled: ``cancelled`` returned true.
+        UsageError: The environment variable ``TUI_READER_TAGGER`` or ``TUI_READER_RUNTIME`` has a value
+            that does not exist, or cannot run here.
     """
     from tui_reader.analysis import analyse
 
-    return analyse(article, tagger=tagger, progress=progress, cancelled=cancelled, page=page)
+    return analyse(article, tagger=tagger, threads=threads, progress=progress, cancelled=cancelled, page=page)
+
+
+def annotate_content(  # noqa: PLR0913 - keywords, each with a default
+    content: bytes,
+    *,
+    url: str | None = None,
+    media_type: str | None = None,
+    charset: str | None = None,
+    location: str | None = None,
+    tagger: Tagger | None = None,
+    threads: int | None = None,
+) -> AnnotatedArticle:
+    """Read and annotate bytes that were loaded before: ``read_content`` and ``annotate`` in one call.
+
+    Args:
+        content: The document, as for ``read_content``.
+        url: The address it came from.
+        media_type: Type by HTTP's ``Content-Type``.
+        charset: Character encoding by HTTP's ``Content-Type``.
+        location: A name for the document in errors and exports; by default the URL.
+        tagger: Finds attributions and names, as for ``annotate``.
+        threads: Threads of the built-in tagger, as for ``annotate``.
+
+    Returns:
+        The article with its annotations, for the exports. ``retrieved`` is ``None``, because only the caller knows it.
+
+    Raises:
+        NoArticleError: There is no article in it; ``ShellError`` where it only leads to another address.
+        LoadError: Reading it took too long, or too much memory.
+    """
+    from tui_reader.model import AnnotatedArticle
+    from tui_reader.sources.location import without_password
+    from tui_reader.text import clean_line
+
+    name = clean_line(without_password(location or url or "-"))
+    article = read_content(content, url=url, media_type=media_type, charset=charset, location=name)
+    return AnnotatedArticle(name, article, annotate(article, tagger=tagger, threads=threads))

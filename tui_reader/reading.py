@@ -37,13 +37,32 @@ def read_whole(location: str, load: Callable[[str], Resource], cancelled: Callab
     return replace(article, language=language_of(article))
 
 
+def read_alone(resource: Resource, cancelled: Callable[[], bool] | None = None) -> Article:
+    """Return the article in a resource, with the language of its words; no other address is opened.
+
+    Args:
+        resource: What was loaded before.
+        cancelled: Asked while a large document is read; once it says true, reading stops.
+
+    Raises:
+        LoadError: Reading it took too long.
+        NoArticleError: There is no article in it; ``ShellError`` where it only leads to another address.
+    """
+    article = _alone(resource, partial(read_apart, cancelled=cancelled))
+    return replace(article, language=language_of(article))
+
+
+def _alone(resource: Resource, read: _Read) -> Article:
+    article = read(resource)
+    goes_on = f"The article goes on at {article.continues_at}" if article.continues_at else None
+    return replace(article, missing=article.missing or goes_on)
+
+
 def _read_whole(location: str, load: Callable[[str], Resource], read: _Read) -> Article:
     resource = load(location)
     if resource.url is None:
         # A file, even one that says from where it was saved, does not make the program open an address.
-        article = read(resource)
-        goes_on = f"The article goes on at {article.continues_at}" if article.continues_at else None
-        return replace(article, missing=article.missing or goes_on)
+        return _alone(resource, read)
     article = _behind_shells(resource, load, read)
     return _with_parts(article, load, read) if article.continues_at else article
 

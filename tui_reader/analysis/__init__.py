@@ -34,10 +34,11 @@ from tui_reader.packed import Packed
 __all__ = ["analyse"]
 
 
-def analyse(
+def analyse(  # noqa: PLR0913 - keywords, each with a default
     article: Article,
     *,
     tagger: Tagger | None = None,
+    threads: int | None = None,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     page: Page | None = None,
@@ -47,6 +48,7 @@ def analyse(
     Args:
         article: What a reader made.
         tagger: Finds attributions and names; where none is given, the best there is.
+        threads: Threads of the tagger, where none is given; by default one for each core that the process may use.
         progress: Called after each window with the characters analysed so far and their total.
         cancelled: Asked before each window.
         page: Where the person reads: of a long article the window there is the next to be looked at, and the page is
@@ -55,7 +57,7 @@ def analyse(
     Raises:
         Cancelled: ``cancelled`` said true.
     """
-    analysis = _Analysis(article, tagger)
+    analysis = _Analysis(article, _choice_for(article, tagger, threads))
     cut = list(windows(analysis.story))
     starts = [blocks[0].start for blocks in cut]
     left = dict.fromkeys(range(len(cut)))
@@ -90,10 +92,10 @@ class _Found:
 class _Analysis:
     """Looks at the windows of one article, in any order, and joins what they hold."""
 
-    def __init__(self, article: Article, tagger: Tagger | None) -> None:
+    def __init__(self, article: Article, choice: Choice | None) -> None:
         self._article = article = without_note_marks(article)
         self._voice = Voice(article)
-        self._choice = _choice_for(article, tagger)
+        self._choice = choice
         self._found: dict[int, _Found] = {}
         self.story = without_asides(article)
 
@@ -126,8 +128,8 @@ class _Analysis:
         )
 
 
-def _choice_for(article: Article, tagger: Tagger | None) -> Choice | None:
+def _choice_for(article: Article, tagger: Tagger | None, threads: int | None) -> Choice | None:
     """The tagger that reads an article, ``None`` where none knows its language."""
     if limits(article) is not None:
         return None
-    return choose_tagger() if tagger is None else Choice(tagger, None)
+    return choose_tagger(threads) if tagger is None else Choice(tagger, getattr(tagger, "name", None))

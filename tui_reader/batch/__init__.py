@@ -39,10 +39,11 @@ def run(
     export = find_export(form)
     files = file_names(locations, export.ending, output) if output else None
     status = 0
-    work = partial(outcome_of, explain=explain)
+    jobs = min(jobs, len(locations))
+    work = partial(outcome_of, explain=explain, threads=None if jobs == 1 else 1)
     with (
         progress_bar(len(locations)) as bar,
-        closing(outcomes(locations, form, min(jobs, len(locations)), work)) as results,
+        closing(outcomes(locations, form, jobs, work)) as results,
     ):
         written = Output(export, files, bar, several=len(locations) > 1)
         for result in results:

@@ -23,18 +23,19 @@ class Outcome:
     error: TuiReaderError | None = None
 
 
-def outcome_of(location: str, form: str, *, explain: bool = False) -> Outcome:
+def outcome_of(location: str, form: str, *, explain: bool = False, threads: int | None = None) -> Outcome:
     """Read and annotate one location; an error becomes part of the outcome.
 
     Args:
         location: A URL, a path, or ``-``.
         form: Name of the export that writes the article.
         explain: Whether the export is asked for the reasons of every mark.
+        threads: Threads of the tagger; by default one for each core that the process may use.
     """
     shown = clean_line(without_password(location))
     try:
         article = read(location)
-        annotated = AnnotatedArticle(shown, article, annotate(article), datetime.now(UTC))
+        annotated = AnnotatedArticle(shown, article, annotate(article, threads=threads), datetime.now(UTC))
         return Outcome(shown, find_export(form).write(annotated, explain=explain))
     except TuiReaderError as error:
         return Outcome(shown, error=error)

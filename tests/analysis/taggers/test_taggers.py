@@ -8,6 +8,8 @@ from tui_reader.analysis import analyse
 from tui_reader.analysis.taggers import choose_tagger
 from tui_reader.analysis.taggers.learned import LearnedTagger
 from tui_reader.analysis.taggers.rules import RuleTagger
+from tui_reader.analysis.tagging import Tagging
+from tui_reader.analysis.text.document import Document
 from tui_reader.errors import UsageError
 from tui_reader.model import Article, Block
 from tui_reader.tagger_names import VARIABLE
@@ -47,9 +49,14 @@ def test_a_name_that_no_tagger_has_is_a_usage_error(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_tagger_that_was_given_is_taken_as_it_is() -> None:
-    """It has no name here, and nothing is said of what it lacks."""
-    found = analyse(_ARTICLE, tagger=RuleTagger())
-    assert (found.tagger, found.limits) == (None, None)
+    """One of the package's has its name, somebody else's has none, and nothing is said of what it lacks."""
+
+    class Other:
+        def tag(self, document: Document) -> Tagging:
+            return RuleTagger().tag(document)
+
+    named, other = analyse(_ARTICLE, tagger=RuleTagger()), analyse(_ARTICLE, tagger=Other())
+    assert [(found.tagger, found.limits) for found in (named, other)] == [("rules", None), (None, None)]
 
 
 def test_an_article_that_no_tagger_reads_names_none() -> None:

@@ -26,8 +26,11 @@ class Choice(NamedTuple):
 
 
 @cache
-def choose_tagger() -> Choice:
+def choose_tagger(threads: int | None = None) -> Choice:
     """Return the best tagger there is, or the one that the environment asks for, loaded once a process.
+
+    Args:
+        threads: Threads of the learned tagger; by default one for each core that the process may use.
 
     Raises:
         UsageError: The environment asks for a tagger that does not exist, or that cannot run here.
@@ -36,4 +39,4 @@ def choose_tagger() -> Choice:
         return Choice(RuleTagger(), "rules", f"Marked by the rules alone, as {VARIABLE} asks: {_RULES_MISS}.")
     from tui_reader.analysis.taggers.learned import learned_tagger
 
-    return Choice(learned_tagger(), "learned")
+    return Choice(learned_tagger(threads), "learned")

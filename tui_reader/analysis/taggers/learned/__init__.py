@@ -1,7 +1,6 @@
 """The tagger that is learned: a small encoder reads the words, rules turn what it says into attributions and names."""
 
-import multiprocessing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from tui_reader.analysis.attributions.assembly import assemble
 from tui_reader.analysis.names.date_mentions import find_dates
@@ -15,6 +14,7 @@ from tui_reader.analysis.taggers.learned.repairs import is_tied
 from tui_reader.analysis.tagging import Facts, Tagging
 from tui_reader.analysis.text.document import Document
 from tui_reader.cores import cores
+from tui_reader.model import TaggerName
 
 if TYPE_CHECKING:
     from tui_reader.analysis.attributions.findings import Finding
@@ -25,6 +25,8 @@ __all__ = ["LearnedTagger", "learned_tagger"]
 
 class LearnedTagger:
     """Finds attributions and names with the encoder; it keeps nothing between calls."""
+
+    name: ClassVar[TaggerName] = "learned"
 
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
@@ -45,13 +47,17 @@ class LearnedTagger:
         return Tagging(attributions, tuple(names), facts)
 
 
-def learned_tagger() -> LearnedTagger:
-    """Return the tagger with the weights that the package ships.
+def learned_tagger(threads: int | None = None) -> LearnedTagger:
+    """Load the tagger with the weights that the package ships, which takes about a tenth of a second.
 
-    A worker process of a batch has one core to itself; any other process uses all there are.
+    Args:
+        threads: Threads that read a window of text together. By default there is one for each core that the process may use;
+            where several processes annotate side by side, give each of them 1.
+
+    Returns:
+        A tagger that any number of articles can be annotated with, one after another.
 
     Raises:
         UsageError: The environment asks for a runtime that does not exist, or that cannot run here.
     """
-    alone = multiprocessing.parent_process() is None
-    return LearnedTagger(Encoder(threads=cores() if alone else 1))
+    return LearnedTagger(Encoder(threads=cores() if threads is None else threads))
