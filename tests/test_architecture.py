@@ -23,6 +23,17 @@ FLOORS = {
     "export": 4, "ui": 4,
     "batch": 5, "cli": 5.1, "start": 5.2, "__main__": 5.3,
 }  # fmt: skip
+LAYERS_OF_ANALYSIS = {
+    "english": 1, "fitted_weights": 1, "page": 1,
+    "text": 2,
+    "tagging": 3, "grammar": 3,
+    "attributions": 4, "labels": 4,
+    "speech": 5, "promos": 5, "names": 5,
+    "layout": 6, "assertions": 6, "precedence": 6, "promotional_boxes": 6, "other_languages": 6,
+    "taggers": 7,
+    "first_person": 8, "speakers": 8.1,
+    "stages": 9, "__init__": 9.1,
+}  # fmt: skip
 SIDE_DOORS = {("ui", "export")}  # the screen saves what it shows
 MODULES = sorted(PACKAGE.rglob("*.py"))
 NAMES = {
@@ -72,6 +83,19 @@ def test_imports_point_down_only(path: Path) -> None:
         if module.split(".")[0] == "tui_reader":
             there = room(module)
             assert here == there or FLOORS[there] < FLOORS[here] or (here, there) in SIDE_DOORS, module
+
+
+IN_ANALYSIS = [path for path in MODULES if room(name_of(path)) == "analysis"]
+
+
+@pytest.mark.parametrize("path", IN_ANALYSIS, ids=name_of)
+def test_layers_of_the_analysis_point_down_only(path: Path) -> None:
+    """A part of the analysis imports from itself and from the layers below it."""
+    here = name_of(path).split(".")[2]
+    for module in imported(path):
+        if module.startswith("tui_reader.analysis"):
+            there = [*module.split("."), "__init__"][2]
+            assert here == there or LAYERS_OF_ANALYSIS[there] < LAYERS_OF_ANALYSIS[here], module
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:

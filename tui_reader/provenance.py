@@ -9,10 +9,10 @@ from tui_reader.model import Assertion, Attribution, Entity, Promo, Reason
 
 FAMILIES: Final[dict[str, str]] = {
     "attribution": "tagging",
-    "quotation": "quotations",
+    "quotation": "tagging",
     "layout": "layout",
     "promo": "promos",
-    "box": "boxes",
+    "box": "box-marks",
     "assertion": "assertions",
     "name": "names",
     "speaker": "speakers",

@@ -1,34 +1,31 @@
-"""From an article to its annotations: an order of stages, each in a file of its own.
+"""From an article to its annotations: the stages of ``stages``, in their order.
 
-A long article is worked through in windows of whole blocks, so that what is held beside the text does not grow with
-it. In each window the tagger finds attributions and names, promotional text is marked, the precedence between the two
-is settled, and the narrator's own assertions are found in what is left. Once the whole article is seen, names are
-joined into entities, and the speakers of the attributions are resolved among them. What a reader says is an aside is marked as
-promotional, and no stage sees it.
+A long article is worked through in windows of whole blocks, so that what is held beside the text does not grow with the article. Once
+all windows have been looked at, their marks are joined; a person who reads meanwhile is shown them before.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from tui_reader.analysis.assertions import find_assertions
-from tui_reader.analysis.first_person import Voice, of_others
-from tui_reader.analysis.layout import hear
-from tui_reader.analysis.names import join_names
-from tui_reader.analysis.other_languages import names_by_lists, quotations_by_marks
 from tui_reader.analysis.page import Page
-from tui_reader.analysis.precedence import settle
-from tui_reader.analysis.promos import find_promos
-from tui_reader.analysis.promotional_boxes import beside_asides, find_asides, without_asides
-from tui_reader.analysis.speakers import resolve_speakers
+from tui_reader.analysis.stages import (
+    IN_WINDOW,
+    IN_WINDOW_OF_OTHER_LANGUAGES,
+    JOINING,
+    OPENING,
+    Joined,
+    Opened,
+    Window,
+    check_names,
+    run,
+)
 from tui_reader.analysis.taggers import Choice, choose_tagger
 from tui_reader.analysis.tagging import Name, Tagger
-from tui_reader.analysis.text.note_marks import without_note_marks
-from tui_reader.analysis.text.segmentation import make_document
 from tui_reader.analysis.text.windows import windows
 from tui_reader.errors import Cancelled
 from tui_reader.language import limits
-from tui_reader.model import Annotations, Article, Assertion, Attribution, Block, Promo
+from tui_reader.model import Annotations, Article, Assertion, Attribution, Promo
 from tui_reader.packed import Packed
 
 __all__ = ["analyse"]
@@ -42,6 +39,7 @@ def analyse(  # noqa: PLR0913 - keywords, each with a default
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     page: Page | None = None,
+    without: Collection[str] = (),
 ) -> Annotations:
     """Find who says what in ``article``, what nobody is named for, what advertises, and who is named.
 
@@ -53,12 +51,14 @@ def analyse(  # noqa: PLR0913 - keywords, each with a default
         cancelled: Asked before each window.
         page: Where the person reads: of a long article the window there is the next to be looked at, and the page is
             given what is found as soon as that includes it.
+        without: Names of stages to leave out, to measure what they are worth.
 
     Raises:
-        Cancelled: ``cancelled`` said true.
+        Cancelled: ``cancelled`` returned true.
+        UsageError: There is no such stage, or the others need it.
     """
-    analysis = _Analysis(article, _choice_for(article, tagger, threads))
-    cut = list(windows(analysis.story))
+    analysis = _Analysis(article, _choice_for(article, tagger, threads), check_names(without))
+    cut = analysis.windows
     starts = [blocks[0].start for blocks in cut]
     left = dict.fromkeys(range(len(cut)))
     shown: set[int] = set()
@@ -69,7 +69,7 @@ def analyse(  # noqa: PLR0913 - keywords, each with a default
         here = max(bisect_right(starts, page.place()) - 1, 0) if page is not None else 0
         number = here if here in left else next(iter(left))
         del left[number]
-        analysis.look_at(number, cut[number])
+        analysis.look_at(number)
         characters += cut[number][-1].end - cut[number][0].start
         if progress is not None:
             progress(characters if left else len(article.text), len(article.text))
@@ -80,49 +80,53 @@ def analyse(  # noqa: PLR0913 - keywords, each with a default
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """What one window holds, before names and speakers are seen across the article."""
+class _Marks:
+    """What is kept of a window, in a fraction of the memory of its document."""
 
     attributions: Sequence[Attribution]
     names: Sequence[Name]
-    assertions: Sequence[Assertion] = ()
-    promos: Sequence[Promo] = ()
+    assertions: Sequence[Assertion]
+    promos: Sequence[Promo]
 
 
 class _Analysis:
     """Looks at the windows of one article, in any order, and joins what they hold."""
 
-    def __init__(self, article: Article, choice: Choice | None) -> None:
-        self._article = article = without_note_marks(article)
-        self._voice = Voice(article)
+    def __init__(self, article: Article, choice: Choice | None, without: frozenset[str]) -> None:
+        self._without = without
         self._choice = choice
-        self._found: dict[int, _Found] = {}
-        self.story = without_asides(article)
+        self._opened = run(OPENING, Opened(article), without)
+        self._found: dict[int, _Marks] = {}
+        self.windows = list(windows(self._opened.story))
 
-    def look_at(self, number: int, blocks: Sequence[Block]) -> None:
-        """Find what stands in ``blocks``, the ``number``-th window."""
-        document = make_document(self.story, blocks)
+    def look_at(self, number: int) -> None:
+        """Find what stands in the ``number``-th window."""
+        window = Window(self._opened.story, self.windows[number], self._opened.voice)
         if self._choice is None:
-            self._found[number] = _Found(tuple(quotations_by_marks(document)), names_by_lists(document))
-            return
-        tagging = self._choice.tagger.tag(document)
-        heard = hear(document, tagging)
-        by_others = of_others(document, heard.attributions, self._voice)
-        attributions, promos = settle(by_others, find_promos(document))
-        assertions = find_assertions(document, attributions, promos, tagging.facts, heard.not_narrated)
-        self._found[number] = _Found(Packed(attributions), Packed(tagging.names), Packed(assertions), promos)
+            run(IN_WINDOW_OF_OTHER_LANGUAGES, window, self._without)
+        else:
+            window.tagger = self._choice.tagger
+            run(IN_WINDOW, window, self._without)
+        self._found[number] = _Marks(
+            Packed(window.attributions), Packed(window.names), Packed(window.assertions), tuple(window.promos)
+        )
 
     def joined(self) -> Annotations:
         """Return all that was found, in text order, with its names joined and its speakers resolved."""
         there = [self._found[number] for number in sorted(self._found)]
-        entities = join_names(self._article, (name for each in there for name in each.names))
-        attributions = Packed(beside_asides(self._article, (one for each in there for one in each.attributions)))
-        promos = [*find_asides(self._article), *(one for each in there for one in each.promos)]
-        return Annotations(
-            resolve_speakers(self._article, attributions, entities),
+        joined = Joined(
+            self._opened.article,
+            Packed(one for each in there for one in each.attributions),
+            (name for each in there for name in each.names),
+            [one for each in there for one in each.promos],
             Packed(one for each in there for one in each.assertions),
-            Packed(sorted(promos, key=lambda promo: promo.start)),
-            entities,
+        )
+        run(JOINING, joined, self._without)
+        return Annotations(
+            joined.attributions,
+            joined.assertions,
+            Packed(joined.promos),
+            joined.entities,
             self._choice and self._choice.name,
             self._choice and self._choice.limits,
         )

@@ -6,6 +6,7 @@ DETERMINERS = frozenset(
 )
 POSSESSIVES = frozenset("his her their its our my your".split())
 SUBJECTS = frozenset("he she they it we i you who one others somebody someone everyone nobody".split())
+PRONOUNS = frozenset("he she they it him her his their them its who which that we i you himself herself".split())
 INDEFINITES = frozenset("one others somebody someone everyone everybody nobody anyone anybody".split())
 OBJECTS = frozenset("him her them it us me you himself herself themselves itself".split())
 RELATIVES = frozenset("who which that whom whose where".split())

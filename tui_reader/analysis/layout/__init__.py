@@ -11,7 +11,7 @@ from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.english.function_words import OBJECTS, SUBJECTS
 from tui_reader.analysis.layout.passages import finding_of, follows_prose, is_own_voice, passages
 from tui_reader.analysis.layout.turns import turns
-from tui_reader.analysis.tagging import Tagging
+from tui_reader.analysis.tagging import Name
 from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.text.spans import Spans
 from tui_reader.model import Attribution, Reason, Span
@@ -27,13 +27,13 @@ class Heard:
     not_narrated: tuple[Span, ...] = ()
 
 
-def hear(document: Document, tagging: Tagging) -> Heard:
-    """Return what the tagger found, but for the words that the layout gives to somebody: these are that one's."""
-    persons = {document.article.text[name.start : name.end] for name in tagging.names if name.type == "person"}
+def hear(document: Document, attributions: Sequence[Attribution], names: Iterable[Name]) -> Heard:
+    """Return ``attributions``, but for the words that the layout gives to somebody: these are that one's."""
+    persons = {document.article.text[name.start : name.end] for name in names if name.type == "person"}
     findings = list(turns(document, persons))
     spoken = Spans(span for finding in findings for span in finding.content)
     set_off: list[Span] = []
-    sourced = Spans(span for one in tagging.attributions if _is_told(document, one) for span in one.content)
+    sourced = Spans(span for one in attributions if _is_told(document, one) for span in one.content)
     for passage in passages(document):
         if not passage.spans or spoken.overlap_any(passage.spans):
             continue
@@ -44,7 +44,7 @@ def hear(document: Document, tagging: Tagging) -> Heard:
         elif follows_prose(document, passage) and not sourced.overlap_any(passage.spans):
             findings.append(finding_of(passage))
         set_off += passage.spans
-    return Heard(tuple(_joined(document, tagging.attributions, findings)), tuple(set_off))
+    return Heard(tuple(_joined(document, attributions, findings)), tuple(set_off))
 
 
 def _is_told(document: Document, attribution: Attribution) -> bool:

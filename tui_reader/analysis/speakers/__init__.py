@@ -7,6 +7,7 @@ equally, the speaker stays unknown.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui_reader.analysis.english.function_words import PRONOUNS
 from tui_reader.analysis.first_person import FIRST_PERSONS, Voice
 from tui_reader.analysis.labels import QUESTION_AND_ANSWER
 from tui_reader.analysis.speakers.descriptions import Roles
@@ -22,7 +23,7 @@ from tui_reader.analysis.speakers.reasons import (
 from tui_reader.analysis.speakers.referents import Referents
 from tui_reader.analysis.speakers.relatives import RELATIVES, named_by_relative
 from tui_reader.analysis.speakers.salience import Choice
-from tui_reader.analysis.speakers.sources import PRONOUNS, bare_name, head_of, kind_of, kind_of_entity
+from tui_reader.analysis.speakers.sources import bare_name, head_of, kind_of, kind_of_entity
 from tui_reader.model import Article, Attribution, Entity, Reason, SpeakerKind
 from tui_reader.packed import Packed
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from tui_reader.analysis.english.function_words import PRONOUNS
 from tui_reader.analysis.speakers.relatives import RELATIVES
 from tui_reader.analysis.speakers.salience import Choice
-from tui_reader.analysis.speakers.sources import PRONOUNS
 from tui_reader.model import Reason
 
 

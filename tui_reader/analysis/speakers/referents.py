@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import merge
 from typing import NamedTuple
 
+from tui_reader.analysis.english.function_words import PRONOUNS
 from tui_reader.analysis.english.genders import Genders, gender_of_pronoun
 from tui_reader.analysis.first_person import FIRST_PERSONS
 from tui_reader.analysis.speakers.descriptions import Roles
@@ -13,7 +14,7 @@ from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.narration import Narration
 from tui_reader.analysis.speakers.prominence import SPEAKER, SUBJECT, prominence
 from tui_reader.analysis.speakers.salience import AHEAD, UNSURE, Appearance, Choice, Focus
-from tui_reader.analysis.speakers.sources import PRONOUNS, is_one_person
+from tui_reader.analysis.speakers.sources import is_one_person
 from tui_reader.model import Article, Attribution, Entity, Span
 
 _REFERRING = re.compile(

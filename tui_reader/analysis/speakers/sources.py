@@ -3,11 +3,11 @@
 import re
 
 from tui_reader.analysis.english import entries
+from tui_reader.analysis.english.function_words import PRONOUNS
 from tui_reader.analysis.english.source_nouns import source_nouns
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.model import Entity, Span, SpeakerKind
 
-PRONOUNS = frozenset("he she they it him her his their them its who which that we i you himself herself".split())
 _SINGULAR = frozenset("he she him her his who i you himself herself".split())
 # Behind these a name tells whom somebody belongs to, not who speaks: “a spokesman for Mercy Dale”.
 _BELONGS = re.compile(

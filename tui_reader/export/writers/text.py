@@ -42,12 +42,13 @@ def annotated_text(annotated: AnnotatedArticle, *, explain: bool = False) -> str
     """The article with its marks and notes, then the legend, the sources, the entities and the links.
 
     With ``explain`` each note is followed by where its words stand and, line by line, why the mark is there; each entity by
-    why it is one.
+    why it is one; the stages of the analysis come last.
     """
     blocks = list(_blocks(annotated, _explained if explain else _note))
     begins_with_title = bool(annotated.article.blocks) and annotated.article.blocks[0].kind == "title"
     blocks.insert(1 if begins_with_title else 0, _origin(annotated, explain=explain))
     tail = _legend(annotated) + _sources(annotated) + _entities(annotated, explain=explain) + _links(annotated.article)
+    tail += _stages() if explain else []
     return "\n\n".join(part for part in blocks + tail if part) + "\n"
 
 
@@ -183,6 +184,16 @@ def _entities(annotated: AnnotatedArticle, *, explain: bool) -> list[str]:
 def _links(article: Article) -> list[str]:
     lines = [f"{one_line(article.text[link.start : link.end])}: {link.url}" for link in article.links]
     return _section("Links", lines)
+
+
+def _stages() -> list[str]:
+    from tui_reader.analysis.stages import stages  # an article that was saved is written without the analysis
+
+    lines = [
+        f"{stage.name} (each {when}): {stage.does}; reads {', '.join(stage.reads)}; writes {', '.join(stage.writes)}"
+        for when, stage in stages()
+    ]
+    return _section("How the marks are made, stage by stage", lines)
 
 
 def _section(heading: str, lines: Iterable[str]) -> list[str]:

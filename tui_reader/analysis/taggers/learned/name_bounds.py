@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui_reader.analysis.english import entries
-from tui_reader.analysis.speakers.sources import PRONOUNS
+from tui_reader.analysis.english.function_words import PRONOUNS
 from tui_reader.analysis.taggers.learned.labels import NAME_TYPES
 from tui_reader.analysis.taggers.learned.name_types import is_listed
 

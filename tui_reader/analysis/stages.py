@@ -1,0 +1,235 @@
+"""Lists the stages of the analysis in their order, each with what it reads and what it writes.
+
+``analyse`` runs this list and nothing else, the table in ``docs/architecture.md`` and the explained export are made from it, and a stage
+can be left out by its name to measure what it is worth.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
+
+from tui_reader.analysis.assertions import find_assertions
+from tui_reader.analysis.first_person import Voice, of_others
+from tui_reader.analysis.layout import hear
+from tui_reader.analysis.names import join_names
+from tui_reader.analysis.other_languages import names_by_lists, quotations_by_marks
+from tui_reader.analysis.precedence import settle
+from tui_reader.analysis.promos import find_promos
+from tui_reader.analysis.promotional_boxes import beside_asides, find_asides, without_asides
+from tui_reader.analysis.speakers import resolve_speakers
+from tui_reader.analysis.tagging import Facts, Name, Tagger
+from tui_reader.analysis.text.document import Document
+from tui_reader.analysis.text.note_marks import without_note_marks
+from tui_reader.analysis.text.segmentation import make_document
+from tui_reader.errors import UsageError
+from tui_reader.model import Article, Assertion, Attribution, Block, Entity, Promo, Span
+from tui_reader.packed import Packed
+
+When: TypeAlias = Literal["article", "window", "window of another language", "joined"]
+
+
+@dataclass(slots=True)
+class Opened:
+    """An article before its first window is looked at.
+
+    ``story`` is the article without its promotional boxes, with the offsets of the article; the windows are cut from it.
+    """
+
+    article: Article
+    story: Article = field(init=False)
+    voice: Voice = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.story = self.article
+        self.voice = Voice(self.article)
+
+
+@dataclass(slots=True)
+class Window:
+    """Some blocks of an article that follow each other, with all that is found in them.
+
+    ``facts`` is how likely each word is part of a fact that is stated without
+    a source, and ``not_narrated`` the text that somebody else says, though nobody is named for it.
+    """
+
+    story: Article
+    blocks: Sequence[Block]
+    voice: Voice
+    tagger: Tagger = field(init=False)
+    document: Document = field(init=False)
+    attributions: Sequence[Attribution] = ()
+    names: Sequence[Name] = ()
+    facts: Facts | None = None
+    not_narrated: Sequence[Span] = ()
+    promos: Sequence[Promo] = ()
+    assertions: Sequence[Assertion] = ()
+
+
+@dataclass(slots=True)
+class Joined:
+    """An article with all that its windows hold, in the order of the text."""
+
+    article: Article
+    attributions: Sequence[Attribution]
+    names: Iterable[Name]
+    promos: Sequence[Promo]
+    assertions: Sequence[Assertion]
+    entities: tuple[Entity, ...] = ()
+
+
+_T = TypeVar("_T", Opened, Window, Joined)
+
+
+class Stage(NamedTuple, Generic[_T]):
+    """One step of the analysis.
+
+    Attributes:
+        name: Its name, by which it can be left out.
+        does: What it does, as a sentence without its full stop.
+        run: Does it: changes the fields in ``writes``, looking at those in ``reads`` only.
+        reads: Fields of its ``Opened``, ``Window`` or ``Joined``.
+        writes: Likewise.
+        is_needed: Whether those behind it cannot run without it.
+    """
+
+    name: str
+    does: str
+    run: Callable[[_T], None]
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+    is_needed: bool = False
+
+
+def _blank_note_marks(at: Opened) -> None:
+    at.article = at.story = without_note_marks(at.article)
+
+
+def _set_boxes_apart(at: Opened) -> None:
+    at.story = without_asides(at.article)
+
+
+def _read_title(at: Opened) -> None:
+    at.voice = Voice(at.article)
+
+
+def _cut_text(at: Window) -> None:
+    at.document = make_document(at.story, at.blocks)
+
+
+def _tag(at: Window) -> None:
+    found = at.tagger.tag(at.document)
+    at.attributions, at.names, at.facts = found.attributions, found.names, found.facts
+
+
+def _look_up(at: Window) -> None:
+    at.attributions, at.names = tuple(quotations_by_marks(at.document)), names_by_lists(at.document)
+
+
+def _hear_layout(at: Window) -> None:
+    heard = hear(at.document, at.attributions, at.names)
+    at.attributions, at.not_narrated = heard.attributions, heard.not_narrated
+
+
+def _leave_out_narrator(at: Window) -> None:
+    at.attributions = of_others(at.document, at.attributions, at.voice)
+
+
+def _find_promos(at: Window) -> None:
+    at.promos = find_promos(at.document)
+
+
+def _give_precedence(at: Window) -> None:
+    at.attributions, at.promos = settle(at.attributions, at.promos)
+
+
+def _find_assertions(at: Window) -> None:
+    at.assertions = find_assertions(at.document, at.attributions, at.promos, at.facts, at.not_narrated)
+
+
+def _mark_boxes(at: Joined) -> None:
+    at.attributions = Packed(beside_asides(at.article, at.attributions))
+    at.promos = sorted([*find_asides(at.article), *at.promos], key=lambda promo: promo.start)
+
+
+def _join_names(at: Joined) -> None:
+    at.entities = join_names(at.article, at.names)
+
+
+def _resolve_speakers(at: Joined) -> None:
+    at.attributions = resolve_speakers(at.article, at.attributions, at.entities)
+
+
+OPENING: Final[tuple[Stage[Opened], ...]] = (
+    Stage("note-marks", "blanks the marks of notes (“[3]”, “²”); every offset stays", _blank_note_marks, ("article",), ("article", "story")),
+    Stage("title", "reads off the title whose “I” and “we” stand in the text", _read_title, ("article",), ("voice",)),
+    Stage("boxes", "sets promotional boxes apart, so that no stage reads them as text", _set_boxes_apart, ("article",), ("story",)),
+)  # fmt: skip
+"""What is done with an article as a whole before it is cut into windows."""
+
+_TEXT: Final[Stage[Window]] = Stage(
+    "text",
+    "cuts the blocks into sentences and quotations",
+    _cut_text,
+    ("story", "blocks"),
+    ("document",),
+    is_needed=True,
+)
+IN_WINDOW: Final[tuple[Stage[Window], ...]] = (
+    _TEXT,
+    Stage("tagging", "finds attributions and names, and the chance of each word to be unsourced", _tag,
+          ("document", "tagger"), ("attributions", "names", "facts")),
+    Stage("layout", "gives block quotations, embedded posts and turns of a transcript to whom the layout names", _hear_layout,
+          ("document", "attributions", "names"), ("attributions", "not_narrated")),
+    Stage("first-person", "leaves out what the narrator says in the first person", _leave_out_narrator,
+          ("document", "attributions", "voice"), ("attributions",)),
+    Stage("promos", "finds promotional text by patterns, links and words", _find_promos, ("document",), ("promos",)),
+    Stage("precedence", "decides between marks that claim the same words", _give_precedence,
+          ("attributions", "promos"), ("attributions", "promos")),
+    Stage("assertions", "grades what is left in the narrator's own voice", _find_assertions,
+          ("document", "attributions", "promos", "facts", "not_narrated"), ("assertions",)),
+)  # fmt: skip
+"""What is done in each window; nothing of it is kept but the marks and the names."""
+
+IN_WINDOW_OF_OTHER_LANGUAGES: Final[tuple[Stage[Window], ...]] = (
+    _TEXT,
+    Stage("other-languages", "finds quotations by their marks, and names by lists", _look_up, ("document",), ("attributions", "names")),
+)  # fmt: skip
+"""What is done in each window of an article in a language that no tagger knows."""
+
+JOINING: Final[tuple[Stage[Joined], ...]] = (
+    Stage("box-marks", "marks promotional boxes, and cuts the attributions that run over one", _mark_boxes,
+          ("article", "attributions", "promos"), ("attributions", "promos")),
+    Stage("names", "joins names into entities", _join_names, ("article", "names"), ("entities",)),
+    Stage("speakers", "resolves the sources of attributions among the entities", _resolve_speakers,
+          ("article", "attributions", "entities"), ("attributions",)),
+)  # fmt: skip
+"""What is done with the article as a whole once its windows have been looked at."""
+
+
+def stages() -> Iterator[tuple[When, "Stage[Opened] | Stage[Window] | Stage[Joined]"]]:
+    """Yield all stages in their order, each with when it runs: once an article, in each window, or on all windows joined."""
+    yield from (("article", one) for one in OPENING)
+    yield from (("window", one) for one in IN_WINDOW)
+    yield from (("window of another language", one) for one in IN_WINDOW_OF_OTHER_LANGUAGES)
+    yield from (("joined", one) for one in JOINING)
+
+
+def check_names(without: Iterable[str]) -> frozenset[str]:
+    """Return the names of stages to be left out.
+
+    Raises:
+        UsageError: A name is not that of a stage that can be left out.
+    """
+    known = [one.name for _, one in stages() if not one.is_needed]
+    for name in without:
+        if name not in known:
+            raise UsageError(f"There is no stage “{name}” that can be left out. There are: {', '.join(known)}.")
+    return frozenset(without)
+
+
+def run(listed: Sequence[Stage[_T]], at: _T, without: frozenset[str] = frozenset()) -> _T:
+    """Run the stages of a list on ``at``, but for those whose names are in ``without``, and return it."""
+    for stage in listed:
+        if stage.name not in without:
+            stage.run(at)
+    return at
