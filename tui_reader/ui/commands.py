@@ -126,7 +126,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("links", ("l",), "Links", "choose a link to open", "links", "Article"),
     Command("reload", ("r",), "Reload", "load and mark it again", "reload", "Article"),
     Command(
-        "history.back", ("H", "backspace"), "Back", "to the article before; the last 100 are kept", "history(-1)", "Article", ("alt+left",)
+        "history.back",
+        ("H", "backspace"),
+        "Back",
+        "to the article before; the last 100 are kept",
+        "history(-1)",
+        "Article",
+        ("alt+left",),
     ),
     Command(
         "history.forward", ("L",), "Forward", "to the later article again", "history(1)", "Article", ("alt+right",)
