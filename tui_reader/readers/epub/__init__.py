@@ -31,11 +31,12 @@ def read_epub(resource: Resource) -> Article:
     builder = ArticleBuilder()
     if package.metadata.title:
         builder.add_title(package.metadata.title)
-    notes = NotesApart()
-    for path in package.spine:
+    documents = [(path, archive.read(path) or b"") for path in package.spine]
+    notes = NotesApart(documents)
+    for path, content in documents:
         write_chapter(
             builder,
-            archive.read(path) or b"",
+            content,
             contents.get(path, []),
             package.leads_to_chapter(path),
             partial(notes.tie, path=path),

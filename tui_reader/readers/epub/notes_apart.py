@@ -1,14 +1,20 @@
 """Ties the notes that a book keeps in a document of their own to the marks that lead to them from its chapters."""
 
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.readers.epub.archive import member_path
 from tui_reader.readers.html.blocks import BLOCK_TAGS, MARK, NOTE
 from tui_reader.readers.html.element_text import short_text
 from tui_reader.readers.html.note_text import drop_leading_labels
+from tui_reader.readers.markup import parse_markup
 from tui_reader.readers.notes import is_way_back, label_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.html import HtmlElement
 
 _LONGEST_LABEL: Final = 12
@@ -16,20 +22,61 @@ _LONGEST_WAY_BACK: Final = 40
 _WHOLE: Final = frozenset({"html", "body", "section", "article", "main", "ol", "ul", "table", "tbody", "tr"})
 
 
+# Where a mark may stand; and references to places in documents.
+_MAY_BE_MARKS: Final = re.compile(rb"<sup\b|noteref|>\s?\[", re.IGNORECASE)
+_REFERENCES: Final = re.compile(rb"""href\s{0,9}=\s{0,9}["']([^"'#<>]{1,300})#""", re.IGNORECASE)
+# Anchors, pictures and the like without a word, at most, before the label that opens a note.
+_MOST_BEFORE_A_LABEL: Final = 4
+
+
 class NotesApart:
     """The labels that marks give to places in other documents, collected in reading order, and given to the notes there."""
 
-    def __init__(self) -> None:
+    def __init__(self, documents: Iterable[tuple[str, bytes]]) -> None:
+        """Look ahead for the marks of notes that stand in a document before them.
+
+        Args:
+            documents: The path and the content of each, in reading order.
+        """
         self._labels: dict[str, dict[str, str]] = {}
+        before: set[str] = set()
+        for path, content in documents:
+            if _MAY_BE_MARKS.search(content) and not before.isdisjoint(_documents_meant(content, path)):
+                page = parse_markup(content)
+                if page is not None:
+                    self._collect(page.root, path, lambda target, link: target in before and not _opens_its_block(link))
+            before.add(path)
 
     def tie(self, root: "HtmlElement", path: str) -> None:
         """Look for marks in the document with that path, and give notes in it the labels of their marks."""
         if known := self._labels.get(path):
             _label_notes(root, known)
+        self._collect(root, path, lambda target, _: target != path)
+
+    def _collect(self, root: "HtmlElement", path: str, is_meant: "Callable[[str, HtmlElement], bool]") -> None:
         for link in list(root.iter("a")):
             target, fragment = member_path(link.get("href", ""), path)
-            if fragment and target != path and (label := _mark(link)) is not None:
+            if fragment and is_meant(target, link) and (label := _mark(link)) is not None:
                 self._labels.setdefault(target, {}).setdefault(fragment, label)
+
+
+def _documents_meant(content: bytes, path: str) -> Iterator[str]:
+    """The documents that ``content``, that of the document ``path``, leads to places in."""
+    return (member_path(reference.decode("utf-8", "replace"), path)[0] for reference in _REFERENCES.findall(content))
+
+
+def _opens_its_block(link: "HtmlElement") -> bool:
+    """Whether no word stands before a link in its block: then it is the label of a note, which leads back to its mark."""
+    node = link
+    while node is not None and node.tag not in BLOCK_TAGS:
+        before = list(islice(node.itersiblings(preceding=True), _MOST_BEFORE_A_LABEL))
+        parent = node.getparent()
+        words = [parent.text if parent is not None else "", *(each.tail for each in before)]
+        words += ["…" if (text := short_text(each, _LONGEST_LABEL)) is None else text for each in before]
+        if any(word and word.strip() for word in words):
+            return False
+        node = parent
+    return True
 
 
 def _mark(link: "HtmlElement") -> str | None:
