@@ -89,6 +89,26 @@ def test_a_frame_that_is_right_does_not_hide_it() -> None:
     )
 
 
+@pytest.mark.parametrize(("begin", "end"), [("<p>", "</p>"), ("<li>", ""), ("", "\n\n"), ("<div class=a>", "</div>\n")])
+def test_paragraphs_that_are_right_among_others_stay(begin: str, end: str) -> None:
+    """A text that is put together from right and wrong paragraphs is mended where it is wrong, however much of it is right."""
+    right = ["“Zoë’s ferry – it’s late,” said Ann.", "L’été à la forêt : « voilà »", "The “café” isn’t open…"] * 4
+    meant = ["“It’s the wind,” said Bo.", "Nobody’s boat – not one – came.", "Renée’s café isn’t open."]
+    wrong = [_as_browsers_read(each.encode()) for each in meant]
+
+    def text(*paragraphs: str) -> str:
+        return "".join(f"{begin}{each}{end}" for each in paragraphs)
+
+    assert mended(text(*right, *wrong, *right)) == text(*right, *meant, *right)
+    assert mended(text(*right, *wrong[:2], *right)) == text(*right, *wrong[:2], *right)
+
+
+def test_a_page_about_the_fault_stays() -> None:
+    """Examples of such runs, among signs that are right in the same paragraphs, are what the author wrote."""
+    examples = [f"<p>“{_as_browsers_read(sign.encode())}” – that’s what “{sign}” looks like.</p>" for sign in "’é“”–ü…"]
+    assert mended("".join(examples)) == "".join(examples)
+
+
 def test_it_is_mended_in_pages_and_texts() -> None:
     """Every reader gives the text as it was meant."""
     wrong = _as_browsers_read("“It’s late,” said Zoë.".encode())
