@@ -132,3 +132,13 @@ def test_any_of_it_keeps_its_promises(pieces: list[str]) -> None:
 def test_deep_signs_end(nested: str) -> None:
     """Signs nested beyond reason are read as far as they go."""
     assert texts(markdown(f"First[^a].\n\n{nested}text\n\n[^a]: Last."))[0].startswith("First")
+
+
+def test_labels_of_several_words() -> None:
+    """A label may have blanks, as in PHP Markdown Extra, where there is a note with it; code keeps what it says."""
+    text = "It leaks.[^the lock] He left.[^no note]\n\n    see [^the lock]\n\n[^the lock]: Built in 1911."
+    assert texts(markdown(text)) == [
+        "It leaks.[the lock] He left.[^no note]",
+        "see [^the lock]",
+        "[the lock] Built in 1911.",
+    ]

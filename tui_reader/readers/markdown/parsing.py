@@ -19,6 +19,10 @@ _BRACKETS: Final = re.compile(r"[\[\]]")
 _OF_BRACKETS: Final = ("link", "image", "footnote_inline", "footnote_ref")
 # What CommonMark itself has of these.
 _OF_BRACKETS_STRICT: Final = _OF_BRACKETS[:2]
+# The label of a note, as PHP Markdown Extra and Python-Markdown have it: words, too. The parser ends it at a blank.
+_LABEL: Final = re.compile(r"\[\^([^\[\]\n]{1,100})\]")
+_DEFINED_LABEL: Final = re.compile(rf"^ {{0,3}}{_LABEL.pattern}:", re.MULTILINE)
+_NO_BREAK_SPACE: Final = "\u00a0"
 
 
 class Note(NamedTuple):
@@ -42,9 +46,17 @@ class Document(NamedTuple):
 def parse(text: str, *, is_strict: bool) -> Document:
     """Parse a text."""
     environment: dict[str, Any] = {}
-    tokens = _parser(is_strict=is_strict).parse(text, environment)
+    tokens = _parser(is_strict=is_strict).parse(text if is_strict else _with_labels_joined(text), environment)
     found = environment.get("footnotes", {}).get("list", {})
     return Document(*_apart(tokens, found), is_strict)
+
+
+def _with_labels_joined(text: str) -> str:
+    """The text with blanks that break no line in the labels of its notes, which cleaning makes blanks again."""
+    labels = {label for label in _DEFINED_LABEL.findall(text) if " " in label}
+    if not labels:
+        return text
+    return _LABEL.sub(lambda found: found[0].replace(" ", _NO_BREAK_SPACE) if found[1] in labels else found[0], text)
 
 
 def _parser(*, is_strict: bool) -> "MarkdownIt":
