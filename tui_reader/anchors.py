@@ -1,0 +1,120 @@
+"""Finds a stretch of text again after a new analysis, or in a text that has changed a little.
+
+An anchor is a quotation with its surroundings: the TextQuoteSelector of the W3C's Web Annotation Data Model (2017, section 4.2.4), with the
+offset that it had, which decides between places that look the same. A correction or a note by a person can so be
+kept apart from the analysis; marks have identities that last for the same reason.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Final, NamedTuple
+
+from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, Span
+
+_CONTEXT: Final = 32  # characters on each side, as annotation programs of the web keep
+_SIMILAR: Final = (
+    0.8  # share of characters that a changed quotation must have in common with the old one, by difflib's ratio
+)
+_LONGEST_CHANGED: Final = 2_000  # characters of a quotation that is compared with what stands in its place
+_MOST_PLACES: Final = 1_000  # occurrences that are looked at
+_DIGEST: Final = 6  # bytes: two of a million marks have one digest by chance once in 500 articles of that size
+
+# One character for another, so that offsets stay: a page and its saved text often differ in nothing else.
+_TYPOGRAPHY: Final = str.maketrans("“”„«»‘’‚‹›–—−\u00a0\u202f\u2009\n\t", "\"\"\"\"\"'''''---     ")
+
+
+class Anchor(NamedTuple):
+    """A quotation with up to 32 characters before and behind it, and the offset that it had."""
+
+    exact: str
+    prefix: str
+    suffix: str
+    start: int
+
+
+def anchor_of(text: str, span: Span) -> Anchor:
+    """Return the anchor of ``text[span.start:span.end]``."""
+    prefix, suffix = text[max(0, span.start - _CONTEXT) : span.start], text[span.end : span.end + _CONTEXT]
+    return Anchor(text[span.start : span.end], prefix, suffix, span.start)
+
+
+def find(text: str, anchor: Anchor) -> Span | None:
+    """Return where the anchored stretch is in ``text``, ``None`` where it is gone.
+
+    Of several places that hold the quotation it is the one with most of the surroundings, and then the nearest to the old one.
+    Quotation marks, dashes and blanks may differ. A quotation that has changed itself is found between its surroundings, if four
+    fifths of it are as they were.
+    """
+    plain_text, plain = text.translate(_TYPOGRAPHY), _plain(anchor)
+    places = list(_places(plain_text, plain.exact)) if plain.exact else [plain.start]
+    if places and plain.exact:
+        best = max(places, key=lambda at: (_context(plain_text, at, plain), -abs(at - plain.start)))
+        return Span(best, best + len(plain.exact))
+    return _between(plain_text, plain)
+
+
+def _plain(anchor: Anchor) -> Anchor:
+    exact, prefix, suffix = (part.translate(_TYPOGRAPHY) for part in anchor[:3])
+    return Anchor(exact, prefix, suffix, anchor.start)
+
+
+def _places(text: str, exact: str) -> Iterator[int]:
+    at = text.find(exact)
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            return
+        yield at
+        at = text.find(exact, at + 1)
+
+
+def _context(text: str, at: int, anchor: Anchor) -> int:
+    """How many characters next to a place are those of the anchor."""
+    end = at + len(anchor.exact)
+    before = _in_common(reversed(text[max(0, at - _CONTEXT) : at]), reversed(anchor.prefix))
+    return before + _in_common(iter(text[end : end + _CONTEXT]), iter(anchor.suffix))
+
+
+def _in_common(one: Iterator[str], other: Iterator[str]) -> int:
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def _between(text: str, anchor: Anchor) -> Span | None:
+    """The stretch between the surroundings of an anchor, where it still is much as it was."""
+    if not anchor.prefix or not anchor.suffix or len(anchor.exact) > _LONGEST_CHANGED:
+        return None
+    starts = (at + len(anchor.prefix) for at in _places(text, anchor.prefix))
+    for start in sorted(starts, key=lambda at: abs(at - anchor.start)):
+        end = text.find(anchor.suffix, start, start + 2 * len(anchor.exact) + _CONTEXT)
+        if end > start and SequenceMatcher(None, anchor.exact, text[start:end], autojunk=False).ratio() >= _SIMILAR:
+            return Span(start, end)
+    return None
+
+
+def identities(annotated: AnnotatedArticle) -> Iterator[tuple[str, Attribution | Assertion | Promo | Entity]]:
+    """Yield every mark and name of an article with its identity, which a second analysis of the text gives to it again.
+
+    An identity is the class of the mark and a digest of its words: ``quote-3f9a0c51b2d4``; of marks with the same words the second is
+    ``…-2``. Neither the offsets nor what the analysis says of the mark are part of it.
+    """
+    text, found = annotated.article.text, annotated.annotations
+    marks: list[tuple[str, Attribution | Assertion | Promo | Entity, str]] = [
+        *(("quote", one, _words(text, one.content[0])) for one in found.attributions),
+        *(("claim", one, _words(text, Span(one.start, one.end))) for one in found.assertions),
+        *(("promo", one, _words(text, Span(one.start, one.end))) for one in found.promos),
+        *(("name", one, one.name) for one in found.entities),
+    ]
+    counts: dict[str, int] = {}
+    for name, mark, words in marks:
+        identity = f"{name}-{hashlib.blake2b(words.encode(errors='replace'), digest_size=_DIGEST).hexdigest()}"
+        counts[identity] = count = counts.get(identity, 0) + 1
+        yield (identity if count == 1 else f"{identity}-{count}"), mark
+
+
+def _words(text: str, span: Span) -> str:
+    return " ".join(text[span.start : span.end].translate(_TYPOGRAPHY).split())
