@@ -38,6 +38,21 @@ def test_news_about_promotion_is_news(news: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "advice",
+    [
+        "Book early, and follow the signs to the quay.",
+        "You can see the seals from your window.",
+        "Get up early to see the seals.",
+        "Keep a copy of your ticket.",
+    ],
+)
+def test_advice_is_text(advice: str) -> None:
+    """Who tells readers what to do sounds like an appeal, and is none as long as it is not rather sure: these are in doubt."""
+    assert 0.4 < confidence(advice, None) < 0.8
+    assert marked(f"The ferry left at noon.\n\n{advice}\n\nThe sea was calm.") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"# {APPEAL}",

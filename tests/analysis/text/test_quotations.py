@@ -36,6 +36,17 @@ def test_a_missing_mark_does_not_swallow_the_article() -> None:
     assert text[quotation.start : quotation.end] == "“Shut it."
 
 
+@pytest.mark.parametrize(("between", "is_closed"), [(0, True), (2, True), (3, False), (12, False)])
+def test_a_closing_mark_is_near(between: int, is_closed: bool) -> None:  # noqa: FBT001 - a column of a table
+    """Paragraphs that open without a mark belong to a quotation that one of the next three closes; a later mark is stray."""
+    text = "\n\n".join(
+        ["“We had a plan for the gate.", *["The dogs slept."] * between, "Nobody looked.” Then she left."]
+    )
+    spoken = [text[part.start : part.end] for one in document_of(text).quotations for part in one.parts]
+    assert ("Nobody looked.”" in spoken) is is_closed
+    assert spoken[0] == "“We had a plan for the gate."
+
+
 def test_marks_that_only_open_end_before_the_next() -> None:
     """However many there are, none of them looks for its closing mark far behind the others."""
     text = "“The gate " * 50_000

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from tests.analysis.taggers.learned.saying import Says, read_as
 from tui_reader.analysis.taggers.learned import LearnedTagger
 from tui_reader.analysis.taggers.learned.attributions import findings_in
@@ -105,6 +107,18 @@ def test_a_quotation_is_content_as_a_whole() -> None:
         Says("Ms Marsh", "source"),
         Says("said", "cue"),
     ) == [(["Ms Marsh"], ["said"], ["“He told me it was over, and I agreed,”"])]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "is_speech"),
+    [
+        ("“We came for the bell and stayed for the bread that the miller bakes at night”", True),
+        ("“The Bell and the Bread”", False),
+    ],
+)
+def test_a_long_quotation_is_speech(quotation: str, is_speech: bool) -> None:  # noqa: FBT001 - a column of a table
+    """Fifteen words and marks in quotation marks are somebody's, whatever the encoder says of them; a title is not."""
+    assert found(f"A line, {quotation}, hung there.") == ([([], [], [quotation])] if is_speech else [])
 
 
 def test_no_cue_lies_in_a_quotation() -> None:
