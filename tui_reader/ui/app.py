@@ -16,6 +16,7 @@ from textual.notifications import SeverityLevel
 from tui_reader.ui.commands import CommandProvider
 from tui_reader.ui.hang_up import end_without_terminal
 from tui_reader.ui.loading import Loader
+from tui_reader.ui.pastes import find_ends_of_pastes
 from tui_reader.ui.screens.reading_screen import ReadingScreen
 from tui_reader.ui.themes import ANSI, ThemeFiles, default_theme
 from tui_reader.ui.type_ahead import TypeAhead
@@ -96,6 +97,7 @@ class ReaderApp(App[None], inherit_css=False):
         if loader is None:
             self._loader.start(location)
         self._welcome = welcome
+        find_ends_of_pastes()
         self._type_ahead = TypeAhead(self, super().on_event)
         self.status = 0  # the exit status when the person leaves: that of the failure as long as there is no article
         for loaded in themes.loaded.values():

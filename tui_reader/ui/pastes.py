@@ -1,0 +1,50 @@
+"""Finds the end of what is pasted, wherever the line from the terminal divides it.
+
+A terminal sets what is pasted between two sequences (bracketed paste, xterm's control sequences). Of what follows ESC Textual (8.2.8)
+waits a tenth of a second; where the end of a paste comes in two parts and the second one later, by a slow line or on a busy machine, it
+misses the end, and takes whatever is typed from then on for more of the paste: no key works any more, not even the one to leave.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from textual._xterm_parser import XTermParser
+from textual.drivers import linux_driver
+from textual.message import Message
+
+_BEGIN: Final = "\x1b[200~"
+_END: Final = "\x1b[201~"
+
+
+class PatientParser(XTermParser):
+    """Textual's parser, which is given the end of a paste as a whole."""
+
+    def __init__(self, debug: bool = False) -> None:  # noqa: FBT001, FBT002 - as Textual calls it
+        """Begin outside of any paste."""
+        super().__init__(debug)
+        self._is_in_paste = False
+        self._held = ""
+
+    def feed(self, data: str) -> Iterable[Message]:
+        """Yield the events in ``data``, without what may be the first part of the end of a paste; nothing is the end of all."""
+        if not data:
+            yield from super().feed(data)
+            return
+        data, self._held = self._held + data, ""
+        self._is_in_paste = _is_in_paste(data, self._is_in_paste)
+        if self._is_in_paste:
+            length = next((length for length in range(len(_END) - 1, 0, -1) if data.endswith(_END[:length])), 0)
+            data, self._held = data[: len(data) - length], data[len(data) - length :]
+        if data:
+            yield from super().feed(data)
+
+
+def _is_in_paste(data: str, was_before: bool) -> bool:  # noqa: FBT001 - what it returned before
+    """Whether a paste has begun behind ``data`` and not ended, given whether one had before it."""
+    begin, end = data.rfind(_BEGIN), data.rfind(_END)
+    return was_before if begin == end else begin > end
+
+
+def find_ends_of_pastes() -> None:
+    """Have Textual's driver parse what comes from the terminal with a ``PatientParser``; it asks for no other way to name one."""
+    setattr(linux_driver, "XTermParser", PatientParser)  # noqa: B010 - the name is no part of the module's face
