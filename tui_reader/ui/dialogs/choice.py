@@ -93,4 +93,4 @@ class Choice(Dialog[int]):
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.dismiss(event.option_index)
+        self.close_with(event.option_index)

@@ -34,4 +34,9 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
 
     def action_dismiss_dialog(self) -> None:
         """Close without a result."""
-        self.dismiss(None)
+        self.close_with(None)
+
+    def close_with(self, result: Result | None) -> None:
+        """Close with a result; a second answer, sent before the first one had closed the dialog, is too late."""
+        if self.is_current:
+            self.dismiss(result)

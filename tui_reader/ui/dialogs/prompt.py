@@ -40,7 +40,7 @@ class Prompt(Dialog[str]):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.dismiss(event.value.strip() or None)
+        self.close_with(event.value.strip() or None)
 
 
 class Question(Dialog[bool]):
@@ -74,4 +74,4 @@ class Question(Dialog[bool]):
 
     def action_answer(self, answer: bool) -> None:  # noqa: FBT001 - the action's argument is the answer
         """Give the answer."""
-        self.dismiss(answer)
+        self.close_with(answer)
