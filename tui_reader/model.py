@@ -163,8 +163,8 @@ class Entity:
 
     ``name`` is the fullest form, ``aliases`` the other forms that occur, ``mentions`` are in text order. ``date`` is what
     a date is in ISO 8601, where that can be told: a day, a month, a year, or an interval. ``place`` is, of a people, the name of
-    the country, region or city that it is of, where the article names it, too. ``reasons`` are the
-    rules that speak for its type, then those that made its mentions one.
+    the country, region or city that it is of, where the article names it, too. The first of ``reasons``
+    is what found it; then come the rules that speak for its type, and those that made its mentions one.
     """
 
     name: str

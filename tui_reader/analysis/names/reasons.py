@@ -34,6 +34,7 @@ _MENTIONS, _TITLE = 8, 24
 
 def type_reasons(text: str, name: str, kind: EntityType, group: Sequence[Surface]) -> Iterator[Reason]:
     """Yield the reasons why the entity called ``name``, of these surfaces, is of this kind."""
+    yield _by_tagger(kind, group)
     if kind == "person":
         title = _title(text, group)
         if title:
@@ -49,7 +50,6 @@ def type_reasons(text: str, name: str, kind: EntityType, group: Sequence[Surface
     for of_kind, listed, what in _LISTS:
         if kind == of_kind and any(surface.form in entries(listed) for surface in group):
             yield Reason("name.list", (what,))
-    yield _by_tagger(kind, group)
 
 
 def _title(text: str, group: Sequence[Surface]) -> str | None:
