@@ -77,8 +77,8 @@ def _sure_places(blocks: Sequence[PageBlock], sure: dict[int, float]) -> list[in
     def is_beside(at: int) -> bool:
         return any(near in found and blocks[near].part is blocks[at].part for near in (at - 1, at + 1))
 
-    said = (at for at, value in sure.items() if value >= _SURE_BESIDE and _is_sentence(blocks[at]) and is_beside(at))
-    return sorted(found.union(list(said)))
+    perhaps = [at for at, value in sure.items() if _SURE_BESIDE <= value < _SURE]
+    return sorted(found.union([at for at in perhaps if is_beside(at) and _is_sentence(blocks[at])]))
 
 
 def _is_sentence(block: PageBlock) -> bool:

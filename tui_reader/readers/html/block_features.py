@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.readers.article_builder import words_of
-from tui_reader.readers.html.page import SOMEWHERE
+from tui_reader.readers.html.layout import linked_share
 from tui_reader.readers.html.places import PLACE_FEATURES, Place, add_up, find_places
 
 if TYPE_CHECKING:
@@ -169,7 +169,8 @@ class BlockFeatures:
     def _own(self, at: int) -> tuple[float, ...]:
         seen = self._seen[at]
         text, words = seen.block.text, seen.words
-        common = len(set(words).intersection(self._title)) / max(1, len(set(words))) if self._title else -1.0
+        distinct = set(words)
+        common = len(distinct.intersection(self._title)) / max(1, len(distinct)) if self._title else -1.0
         return (
             *(self._readability[at], self._prose[at], self._either[at], len(words), seen.linked),
             _SENTENCE_END.search(text) is not None,
@@ -248,10 +249,8 @@ class _Families:
 
 def _see(block: "PageBlock") -> _Seen:
     words = words_of(block.text)
-    links = block.inline.finish()[1] if block.inline else ()
     # The trees were fitted on pages that did not know their addresses, with the links that are whole.
-    whole = (link.end - link.start for link in links if not link.url.startswith(SOMEWHERE))
-    linked = sum(whole) / len(block.text)
+    linked = linked_share(block)
     is_prose = len(words) >= _PROSE_WORDS and linked < _PROSE_LINKED
     return _Seen(block, words, linked, is_prose, _KINDS.index(block.kind))
 

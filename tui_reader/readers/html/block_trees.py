@@ -15,6 +15,8 @@ from tui_reader.readers.html.block_features import FEATURES
 # A leaf is a number, thousandths of log odds; a fork is the number of a feature, a limit, and the trees for values up to
 # it and above it.
 Tree: TypeAlias = "int | tuple[int, float, Tree, Tree]"
+# A feature of all blocks, with the least and the most that it is.
+_Column: TypeAlias = tuple[Sequence[float], float, float]
 
 _FILE: Final = Path(__file__).with_name("block_trees.json")
 _LEAF_SCALE: Final = 1000
@@ -23,40 +25,29 @@ _LEAF_SCALE: Final = 1000
 def confidences(rows: Sequence[Sequence[float]]) -> list[float]:
     """Return, for each of some blocks by their features, the probability that it belongs to the article.
 
-    On one page many features hardly differ: a fork at which all blocks go the same way is taken once for all of them.
+    On one page many features hardly differ: a fork at which all blocks go the same way is taken at once for all of them.
     """
     if not rows:
         return []
-    columns = list(zip(*rows, strict=True))
-    ranges = [(min(column), max(column)) for column in columns]
+    columns = [(column, min(column), max(column)) for column in zip(*rows, strict=True)]
     totals = [0] * len(rows)
     everyone = range(len(rows))
     for tree in _trees():
-        _add(_within(tree, ranges), columns, everyone, totals)
+        _add(tree, columns, everyone, totals)
     return [1 / (1 + math.exp(-total / _LEAF_SCALE)) for total in totals]
 
 
-def _within(tree: Tree, ranges: Sequence[tuple[float, float]]) -> Tree:
-    """A tree without the forks that cannot matter where each feature lies within its range."""
-    if not isinstance(tree, tuple):
-        return tree
-    feature, limit, below, above = tree
-    least, most = ranges[feature]
-    if most <= limit:
-        return _within(below, ranges)
-    if least > limit:
-        return _within(above, ranges)
-    return feature, limit, _within(below, ranges), _within(above, ranges)
-
-
-def _add(tree: Tree, columns: Sequence[Sequence[float]], places: Sequence[int], totals: list[int]) -> None:
+def _add(tree: Tree, columns: Sequence[_Column], places: Sequence[int], totals: list[int]) -> None:
     """Add to the totals of the blocks at ``places`` what a tree says of each, all blocks together at each fork."""
     if isinstance(tree, int):
         for at in places:
             totals[at] += tree
         return
     feature, limit, below, above = tree
-    column = columns[feature]
+    column, least, most = columns[feature]
+    if most <= limit or least > limit:
+        _add(below if most <= limit else above, columns, places, totals)
+        return
     if lower := [at for at in places if column[at] <= limit]:
         _add(below, columns, lower, totals)
     if len(lower) < len(places):

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tui_reader.model import BlockKind, Reason
+from tui_reader.model import BlockKind, Link, Reason
 from tui_reader.readers.html.element_text import short_text
 from tui_reader.readers.html.page import UNREAD, Page
 from tui_reader.readers.html.tables import data_rows
@@ -78,7 +78,7 @@ _ITEMS: Final = frozenset({"li", "dd", "dt"})
 _CAPTIONS: Final = frozenset({"figcaption", "caption"})
 # What is longer above or below the line is small print and no part of the words before it.
 _LONGEST_OFF_THE_LINE: Final = 80
-_CAPTION_CLASS: Final = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.IGNORECASE)
+_CAPTION_CLASS: Final = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])")
 
 # Of the captions by class on the dev pages of WCXB, scrapinghub and Mozilla's tests none holds more elements or paragraphs.
 _CAPTION_ELEMENTS: Final = 60
@@ -111,6 +111,7 @@ class PageBlock(NamedTuple):
         evidence: Why it serves the publisher and is no part of the text; ``Block.evidence``.
         marks: What ties the marks of notes in it to their notes.
         note: What ties a note to its marks.
+        links: The links in its text.
         box: The number of the box that holds a block with evidence; ``Block.box``.
     """
 
@@ -125,6 +126,7 @@ class PageBlock(NamedTuple):
     marks: tuple[str, ...] = ()
     note: str = ""
     box: int = 0
+    links: tuple[Link, ...] = ()
 
 
 class BlockReader:
@@ -267,7 +269,7 @@ class BlockReader:
             return around._replace(kind="list_item", level=max(around.list_depth, 1))
         if tag == "blockquote":
             return around._replace(kind="quotation", level=around.level + 1 if around.kind == "quotation" else 1)
-        if tag in _CAPTIONS or (_CAPTION_CLASS.search(element.get("class", "")) and _is_of_caption_size(element)):
+        if tag in _CAPTIONS or (_is_called_caption(element) and _is_of_caption_size(element)):
             return around._replace(kind="caption", level=0)
         return around
 
@@ -302,13 +304,13 @@ class BlockReader:
 
     def _add_inline(self, inline: InlineText) -> None:
         setting = self._settings[-1]
-        text, _ = inline.finish()
+        text, links = inline.finish()
         if text.strip():
-            self._append(setting.kind, text, inline, setting)
+            self._append(setting.kind, text, setting, inline, links)
 
     def _add(self, kind: BlockKind, text: str, element: "HtmlElement") -> None:
         if text.strip():
-            self._append(kind, text, None, _Setting(element, self._settings[-1].part))
+            self._append(kind, text, _Setting(element, self._settings[-1].part))
 
     def _text_in_line(self, element: "HtmlElement") -> str:
         """The text of a cell or a caption, its blocks in one line; the marks in it belong to the block that it becomes part of."""
@@ -316,14 +318,27 @@ class BlockReader:
         self._marks += (mark for block in inside for mark in block.marks)
         return clean_line(" ".join(block.text for block in inside))
 
-    def _append(self, kind: BlockKind, text: str, inline: InlineText | None, setting: _Setting) -> None:
+    def _append(
+        self,
+        kind: BlockKind,
+        text: str,
+        setting: _Setting,
+        inline: InlineText | None = None,
+        links: tuple[Link, ...] = (),
+    ) -> None:
         """Add a block with the marks of notes in it, and whether a rule stands before it."""
         element, part, _, level, _, note = setting
+        marks, follows_rule = tuple(self._marks), self._follows_rule
         self._blocks.append(
-            PageBlock(kind, text, inline, level, element, part, self._follows_rule, (), tuple(self._marks), note)
+            PageBlock(kind, text, inline, level, element, part, follows_rule, marks=marks, note=note, links=links)
         )
         self._follows_rule = False
         self._marks = []
+
+
+def _is_called_caption(element: "HtmlElement") -> bool:
+    names = element.get("class", "").lower()
+    return "caption" in names and _CAPTION_CLASS.search(names) is not None
 
 
 def _is_of_caption_size(element: "HtmlElement") -> bool:

@@ -11,12 +11,12 @@ _MOST_WORDS: Final = 250
 # Two things that such boxes say. An article about them says them in more words, or beside its title.
 _SIGNS: Final = 2
 _SAYS: Final = re.compile(
-    r"\b(?:necessary|essential|functional|performance|analytics|statistics|marketing|targeting) cookies\b|\bcookies?\b|\bstore (?:\w+ ){0,3}information\b|\bon your (?:computer|browser)\b|\b(?:decline|opt out)\b|\b(?:measure|analy[sz]e) (?:\w+ ){0,2}(?:audience|traffic|performance)\b|\b(?:personal|device) data\b|\byour (?:privacy|consent|choices|preferences)\b|\b(?:our|third[- ]party) (?:[\w,]+ ){0,3}(?:partners|vendors)\b"
-    r"|\b(?:personali[sz]ed|targeted) (?:ads?|advertising|content)\b|\blegitimate interests?\b|\bright to object\b|\b(?:accept|reject|allow|agree to) (?:all|them)\b"
-    r"|\bprivacy (?:policy|notice|settings|statement)\b|\b(?:i|you) (?:agree|accept|consent)\b|\bon (?:a|your) device\b|\bmanage (?:your |my )?(?:choices|preferences|settings|options)\b"
-    r"|\bdatenschutz|\beinwillig|\bpersonenbezogen|\bakzeptieren\b|\bzustimmen\b|\bvie privée\b|\bdonnées personnelles\b|\baccepter\b|\bpartenaires\b|\bconsentement\b"
-    r"|\bprivacidad\b|\bdatos personales\b|\baceptar\b|\bconsentimiento\b|\bdati personali\b|\baccett[ao]|\bconsenso\b|\bprivacidade\b|\bdados pessoais\b|\baceitar\b"
-    r"|\btoestemming\b|\baccepteren\b|\bsamtykke\b|\bpersonopplysninger\b"
+    r"\b(?:(?:necessary|essential|functional|performance|analytics|statistics|marketing|targeting) cookies\b|cookies?\b|store (?:\w+ ){0,3}information\b|on your (?:computer|browser)\b|(?:decline|opt out)\b|(?:measure|analy[sz]e) (?:\w+ ){0,2}(?:audience|traffic|performance)\b|(?:personal|device) data\b|your (?:privacy|consent|choices|preferences)\b|(?:our|third[- ]party) (?:[\w,]+ ){0,3}(?:partners|vendors)\b"
+    r"|(?:personali[sz]ed|targeted) (?:ads?|advertising|content)\b|legitimate interests?\b|right to object\b|(?:accept|reject|allow|agree to) (?:all|them)\b"
+    r"|privacy (?:policy|notice|settings|statement)\b|(?:i|you) (?:agree|accept|consent)\b|on (?:a|your) device\b|manage (?:your |my )?(?:choices|preferences|settings|options)\b"
+    r"|datenschutz|einwillig|personenbezogen|akzeptieren\b|zustimmen\b|vie privée\b|données personnelles\b|accepter\b|partenaires\b|consentement\b"
+    r"|privacidad\b|datos personales\b|aceptar\b|consentimiento\b|dati personali\b|accett[ao]|consenso\b|privacidade\b|dados pessoais\b|aceitar\b"
+    r"|toestemming\b|accepteren\b|samtykke\b|personopplysninger\b)"
 )
 _WORDS_A_SIGN: Final = 25
 

@@ -107,8 +107,7 @@ def look(element: "HtmlElement") -> object:
 
 def linked_share(block: "PageBlock") -> float:
     """Return how much of a block's text leads elsewhere, from 0 to 1; of links that are not whole nothing is counted."""
-    links = block.inline.finish()[1] if block.inline else ()
-    return sum(link.end - link.start for link in links if not link.url.startswith(SOMEWHERE)) / len(block.text)
+    return sum(link.end - link.start for link in block.links if not link.url.startswith(SOMEWHERE)) / len(block.text)
 
 
 def _is_mostly(words: Sequence[str], known: set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -48,12 +49,16 @@ def names_say(element: "HtmlElement", what: str) -> bool:
 class Place:
     """An element with all that is around it; what is in it is counted afterwards."""
 
+    __slots__ = (
+        *("around", "blocks", "by_either", "by_prose", "by_readability", "depth", "levels", "linked", "prose"),
+        *("signature", "tag", "tags", "times", "words"),
+    )
+
     def __init__(self, element: "HtmlElement", around: "Place | None") -> None:
         self.around = around
         self.tag = element.tag
-        self.names = _names_of(element)
         self.signature = (element.tag, element.get("class", ""))
-        own = _named(self.names)
+        own = _named(_names_of(element))
         if around is None:
             self.depth = 0
             self.levels = [_FAR] * len(own)
@@ -62,8 +67,10 @@ class Place:
         else:
             self.depth = around.depth + 1
             self.levels = [1 if says else min(_FAR, far + 1) for says, far in zip(own, around.levels, strict=True)]
-            self.times = [says + times for says, times in zip(own, around.times, strict=True)]
-            self.tags = [(element.tag == tag) + times for tag, times in zip(_TAGS, around.tags, strict=True)]
+            self.times = list(map(add, own, around.times)) if any(own) else around.times
+            self.tags = around.tags
+            if element.tag in _TAGS:
+                self.tags = [(element.tag == tag) + times for tag, times in zip(_TAGS, around.tags, strict=True)]
         self.words = self.linked = self.by_readability = self.by_prose = self.by_either = 0.0
         self.blocks = self.prose = 0
 

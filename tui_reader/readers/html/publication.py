@@ -144,7 +144,7 @@ def _dated_lines(seen: "HtmlElement") -> "Iterator[HtmlElement]":
 
 def _called_date(seen: "HtmlElement") -> "Iterator[HtmlElement]":
     """Elements whose class or identifier says that they hold a date."""
-    for element in seen.xpath("//*[@class or @id]"):
+    for element in seen.xpath("descendant-or-self::*[@class or @id]"):
         is_called_so = _DATE_CLASS.search(f"{element.get('class', '')} {element.get('id', '')}".lower())
         if is_called_so and iso_date(shown_text(element, _DATE_CHARACTERS)):
             yield element

@@ -11,8 +11,10 @@ from readability.readability import REGEXES
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_NAMED: Final = ".//*[(@class or @id) and not(self::html or self::body)]"
-_HOLDS_TEXT: Final = "boolean(ancestor-or-self::pre | ancestor-or-self::code | descendant-or-self::*[self::main or self::article or self::math])"
+# In lower case, which is much faster to search.
+_UNLIKELY: Final = re.compile(REGEXES["unlikelyCandidatesRe"].pattern)
+_PERHAPS_LIKELY: Final = re.compile(REGEXES["okMaybeItsACandidateRe"].pattern)
+_HOLDS_TEXT: Final = "boolean(self::html | self::body | ancestor-or-self::pre | ancestor-or-self::code | descendant-or-self::*[self::main or self::article or self::math])"
 # Beginnings of names of elements: readability looks for "<p" in what it writes, and so takes a "picture" for a block, too.
 _BLOCKS: Final = ("blockquote", "dl", "div", "img", "ol", "p", "table", "ul")
 _WORDS: Final = frozenset("a b cite code em font i small span strong sub sup u".split())
@@ -29,7 +31,7 @@ class QuickDocument(Document):  # type: ignore[misc] # the library has no types
     def remove_unlikely_candidates(self) -> None:
         """Drop elements by their names, each looked at once: many elements of a page have the same."""
         unlikely: dict[str, bool] = {}
-        for element in self.html.xpath(_NAMED):
+        for element in self.html.xpath("descendant::*[@class or @id]"):
             names = f"{element.get('class', '')} {element.get('id', '')}"
             if names not in unlikely:
                 unlikely[names] = _are_unlikely(names)
@@ -59,7 +61,8 @@ class QuickDocument(Document):  # type: ignore[misc] # the library has no types
 
 
 def _are_unlikely(names: str) -> bool:
-    return bool(REGEXES["unlikelyCandidatesRe"].search(names) and not REGEXES["okMaybeItsACandidateRe"].search(names))
+    names = names.lower()
+    return _UNLIKELY.search(names) is not None and _PERHAPS_LIKELY.search(names) is None
 
 
 def _set_words_apart(div: "HtmlElement", blocks: Sequence[str]) -> None:

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 from tui_reader.readers.html.layout import look
 
@@ -56,8 +55,8 @@ def _above(layout: "Layout", title: int) -> Iterator[range]:
 
 def _leads_away(block: "PageBlock") -> bool:
     """Whether a block is, or begins with, a link to another page."""
-    links = block.inline.finish()[1] if block.inline else ()
-    if not links or links[0].start > _BEFORE_LINK or urlsplit(links[0].url).fragment:
+    links = block.links
+    if not links or links[0].start > _BEFORE_LINK or links[0].url.partition("#")[2]:
         return False
     linked = sum(link.end - link.start for link in links)
     return linked >= _WHOLLY_LINKED * len(block.text) or links[0].end - links[0].start >= _HEADLINE_CHARACTERS

@@ -64,7 +64,7 @@ class UnseenText:
         """Take out what is hidden for good: not what a click opens, nor what is so much that a script must show it."""
         found = [*_hidden_by_themselves(root), *self._hidden_by_name(root)]
         found = [(element, way) for element, way in found if not self._is_opened(element)]
-        everything = _length("".join(root.itertext()))
+        everything = _length(root.text_content())
         most = int(max(_SHARE * everything, min(_LITTLE, _HALF * everything)))
         lengths: Counter[object] = Counter()
         for element, way in found:
@@ -82,7 +82,7 @@ class UnseenText:
             value: way for value in set(root.xpath("//@class", smart_strings=False)) if (way := self._way_of(value))
         }
         titles = {around for title in root.iter("h1") for around in (title, *title.iterancestors())}
-        for element in root.xpath("//*[@class]") if telling else ():
+        for element in root.xpath("descendant::*[@class]") if telling else ():
             way = telling.get(element.get("class"))
             if (
                 way
@@ -92,7 +92,7 @@ class UnseenText:
             ):
                 yield element, way
         identifiers = {name[1:] for name in self._names if name[0] == "#"}
-        for element in root.xpath("//*[@id]") if identifiers else ():
+        for element in root.xpath("descendant::*[@id]") if identifiers else ():
             if element.get("id") in identifiers and element not in titles and element.tag not in _WHOLE:
                 yield element, f"#{element.get('id')}"
 
