@@ -24,12 +24,12 @@ FLOORS = {
     "batch": 5, "cli": 5.1, "start": 5.2, "__main__": 5.3,
 }  # fmt: skip
 LAYERS_OF_ANALYSIS = {
-    "english": 1, "fitted_weights": 1, "page": 1,
+    "english": 1, "languages": 1, "german": 1.1, "fitted_weights": 1, "page": 1,
     "text": 2,
     "tagging": 3, "grammar": 3,
     "attributions": 4, "labels": 4,
     "speech": 5, "promos": 5, "names": 5,
-    "layout": 6, "assertions": 6, "precedence": 6, "promotional_boxes": 6, "other_languages": 6,
+    "layout": 6, "assertions": 6, "precedence": 6, "promotional_boxes": 6, "other_languages": 6, "direct_speech": 6,
     "taggers": 7,
     "first_person": 8, "speakers": 8.1,
     "stages": 9, "__init__": 9.1,

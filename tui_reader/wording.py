@@ -15,6 +15,7 @@ _SENTENCES: Final[dict[str, str]] = {
     "attribution.rules": "{0}",
     "attribution.cue-behind": "cue verb after {0}: {1}",
     "quotation.marks": "it stands in quotation marks",
+    "quotation.cue-of-language": "a verb of speaking beside it, with its subject",
     "quotation.dash": "a line of dialogue opens with a dash",
     "quotation.carried": "reported by somebody else: {0} as {1}",
     "quotation.several-paragraphs": "a quotation over several paragraphs, with its cue beside it",

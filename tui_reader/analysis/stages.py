@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from typing import Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from tui_reader.analysis.assertions import find_assertions
+from tui_reader.analysis.direct_speech import with_speakers
 from tui_reader.analysis.first_person import Voice, of_others
+from tui_reader.analysis.languages import language_by
 from tui_reader.analysis.layout import hear
 from tui_reader.analysis.names import join_names
 from tui_reader.analysis.other_languages import names_by_lists, quotations_by_marks
@@ -122,7 +124,9 @@ def _tag(at: Window) -> None:
 
 
 def _look_up(at: Window) -> None:
-    at.attributions, at.names = tuple(quotations_by_marks(at.document)), names_by_lists(at.document)
+    found, language = quotations_by_marks(at.document), language_by(at.story.language)
+    at.attributions = tuple(with_speakers(at.document, found, language) if language is not None else found)
+    at.names = names_by_lists(at.document)
 
 
 def _hear_layout(at: Window) -> None:
@@ -192,7 +196,7 @@ IN_WINDOW: Final[tuple[Stage[Window], ...]] = (
 
 IN_WINDOW_OF_OTHER_LANGUAGES: Final[tuple[Stage[Window], ...]] = (
     _TEXT,
-    Stage("other-languages", "finds quotations by their marks, and names by lists", _look_up, ("document",), ("attributions", "names")),
+    Stage("other-languages", "finds quotations by their marks, their speakers by cues of the language, and names by lists", _look_up, ("document", "story"), ("attributions", "names")),
 )  # fmt: skip
 """What is done in each window of an article in a language that no tagger knows."""
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from tui_reader.analysis.english.function_words import PRONOUNS
 from tui_reader.analysis.first_person import FIRST_PERSONS, Voice
 from tui_reader.analysis.labels import QUESTION_AND_ANSWER
+from tui_reader.analysis.languages import language_by
 from tui_reader.analysis.speakers.descriptions import Roles
 from tui_reader.analysis.speakers.labels import Labels, bare_label, label_of
 from tui_reader.analysis.speakers.mentions import Mentions
@@ -35,6 +36,9 @@ class _Resolver:
 
     def __init__(self, article: Article, attributions: Sequence[Attribution], entities: Sequence[Entity]) -> None:
         self._text = article.text
+        language = language_by(article.language)
+        self._is_english = language is None
+        self._pronouns = PRONOUNS | language.pronouns if language is not None else PRONOUNS
         self._mentions = Mentions(entities)
         self._voice = Voice(article)
         self._owner = self._voice.owner(entities)
@@ -65,12 +69,15 @@ class _Resolver:
             return self._owner if self._voice.presented(source.start) else None
         return head_of(self._text, source, self._mentions)
 
+    def _kind(self, words: str) -> SpeakerKind:
+        return kind_of(words) if self._is_english else "unnamed"
+
     def resolve(self, index: int, attribution: Attribution) -> Attribution:
         """Return ``attribution``, the one of this ``index``, with its speaker and what resolved it."""
         if not attribution.source:
             return replace(attribution, speaker=None, speaker_kind="none")
         words = " ".join(self._text[attribution.source[0].start : attribution.source[0].end].split())
-        pronoun = words.lower() in PRONOUNS
+        pronoun = words.lower() in self._pronouns
         match self._by_name.get(index) or self._meant.get(index):
             case Entity(type="person") as entity if len(self._namesakes.get(entity.name, ())) > 1:
                 return _told(attribution, None, "named", namesake_reason(words, self._namesakes[entity.name]))
@@ -88,7 +95,7 @@ class _Resolver:
                 label = label_of(self._text, attribution)
                 name = None if pronoun else bare_label(label) if label is not None else bare_name(words)
                 return _told(
-                    attribution, name, "named" if name else kind_of(words), open_reason(words) if pronoun else None
+                    attribution, name, "named" if name else self._kind(words), open_reason(words) if pronoun else None
                 )
 
 
