@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.deadline import deadline
 from tests.readers.reading import blocks, check, links, read
 from tui_reader.errors import NoArticleError, TuiReaderError
 from tui_reader.model import Article
@@ -109,5 +110,5 @@ def test_any_document_gives_an_article_or_a_sentence(pieces: list[str]) -> None:
 
 def test_elements_that_nest_endlessly_end() -> None:
     """What nests deeper than the parser goes is read as far as that."""
-    with contextlib.suppress(TuiReaderError):
+    with deadline(20), contextlib.suppress(TuiReaderError):
         document("<?xml version='1.0'?><TEI>a" + "<div>b" * 50_000)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.deadline import deadline
 from tests.readers.reading import blocks, check, links, read, texts
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Article
@@ -131,7 +132,8 @@ def test_any_of_it_keeps_its_promises(pieces: list[str]) -> None:
 )
 def test_deep_signs_end(nested: str) -> None:
     """Signs nested beyond reason are read as far as they go."""
-    assert texts(markdown(f"First[^a].\n\n{nested}text\n\n[^a]: Last."))[0].startswith("First")
+    with deadline(20):
+        assert texts(markdown(f"First[^a].\n\n{nested}text\n\n[^a]: Last."))[0].startswith("First")
 
 
 def test_labels_of_several_words() -> None:

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.deadline import deadline
 from tests.readers.mime.messages import HEADER, PROSE, letter
 from tests.readers.reading import blocks, check, links, read, texts
 from tui_reader.errors import NoArticleError, TuiReaderError
@@ -206,7 +207,7 @@ def test_what_never_closes_is_looked_at_once(piece: str) -> None:
     """The words of both versions are counted in one pass, whatever they consist of."""
     message = letter(piece * 200_000)
     message.add_alternative(piece * 200_000, subtype="html")
-    with contextlib.suppress(TuiReaderError):
+    with deadline(20), contextlib.suppress(TuiReaderError):
         mail(message.as_bytes())
 
 

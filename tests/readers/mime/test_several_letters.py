@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.deadline import deadline
 from tests.readers.mime.messages import HEADER, PROSE, letter
 from tests.readers.reading import blocks, check, read, texts
 from tui_reader.errors import TuiReaderError
@@ -152,7 +153,7 @@ def test_any_mailbox_gives_an_article_or_a_sentence(pieces: list[str]) -> None:
 )
 def test_what_is_long_is_passed_once(text: str) -> None:
     """Blanks, rules and empty lines without end hold nothing up."""
-    with contextlib.suppress(TuiReaderError):
+    with deadline(20), contextlib.suppress(TuiReaderError):
         mail(f"{HEADER}\n{text}")
 
 
