@@ -27,7 +27,7 @@ from tui_reader.analysis.stages import stages
 from tui_reader.analysis.taggers import choose_tagger
 from tui_reader.analysis.tagging import Tagging
 from tui_reader.analysis.text.document import Document
-from tui_reader.export.writers.json import annotated_json
+from tui_reader.export.writers.json import to_json
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Reason, Resource
 from tui_reader.readers import read_resource
 
@@ -68,7 +68,7 @@ class TextSet:
         """Return the figures of annotations under names like ``content_token F1``."""
         entries = []
         for name, article in self._articles.items():
-            shown = annotated_json(AnnotatedArticle(f"{name}.txt", article, found[name]))
+            shown = to_json(AnnotatedArticle(f"{name}.txt", article, found[name]))
             entries.append(json.loads(shown))
         return {
             f"{figure} {column}".strip(): value

@@ -8,9 +8,9 @@ from benchmarks.timed_encoder import TimedEncoder
 from tui_reader.analysis import analyse
 from tui_reader.analysis.taggers.learned import LearnedTagger
 from tui_reader.errors import TuiReaderError
-from tui_reader.export.writers.json import annotated_json
-from tui_reader.export.writers.markdown import annotated_markdown
-from tui_reader.export.writers.text import annotated_text
+from tui_reader.export.writers.json import to_json
+from tui_reader.export.writers.markdown import to_markdown
+from tui_reader.export.writers.text import to_text
 from tui_reader.model import AnnotatedArticle, Resource
 from tui_reader.readers import read_resource
 
@@ -29,7 +29,7 @@ def check(resource: Resource, encoder: TimedEncoder) -> tuple[str, list[str]]:
         article = read_resource(resource)
         annotated = AnnotatedArticle(resource.location, article, analyse(article, tagger=LearnedTagger(encoder)))
         found = list(broken_promises(article, annotated.annotations))
-        for write in (annotated_json, annotated_markdown, annotated_text):
+        for write in (to_json, to_markdown, to_text):
             write(annotated)
         outcome = "article"
     except TuiReaderError as error:

@@ -11,7 +11,7 @@ from typing import Any
 
 from tui_reader import annotate
 from tui_reader.errors import TuiReaderError
-from tui_reader.export.writers.json import annotated_json, error_json
+from tui_reader.export.writers.json import error_json, to_json
 from tui_reader.language import language_of
 from tui_reader.model import AnnotatedArticle, Article, Resource
 from tui_reader.readers import read_resource
@@ -60,7 +60,7 @@ def _json(location: str, outcome: Article | TuiReaderError) -> Any:
     """What the batch has to say of a file, as data and without the time."""
     if isinstance(outcome, TuiReaderError):
         return _timeless(error_json(location, outcome))
-    return _timeless(annotated_json(AnnotatedArticle(location, outcome, annotate(outcome))))
+    return _timeless(to_json(AnnotatedArticle(location, outcome, annotate(outcome))))
 
 
 def _batch(files: Sequence[Path]) -> Iterator[Any]:

@@ -49,7 +49,7 @@ def test_each_format_shows_the_marks(article: Path, form: str, sign: str) -> Non
     assert sign in run("annotate", article, "--format", form).stdout
 
 
-def test_reading_without_a_terminal_prints_the_annotated_text(article: Path) -> None:
+def test_reading_without_a_terminal_prints_the_to_text(article: Path) -> None:
     """In a pipe the reader is a filter, and the same text as that of ``annotate`` comes out."""
     read, annotated = run(article), run("annotate", article)
     assert re.sub("retrieved.*", "", read.stdout) == re.sub("retrieved.*", "", annotated.stdout)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.text import clean, clean_line, clean_preformatted
+from tui_reader.text import clean, clean_line, clean_preformatted, has_controls
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 FORBIDDEN = {
@@ -29,6 +29,15 @@ def test_no_control_byte_and_no_bidirectional_control_survives(text: str) -> Non
     assert not set(clean(text)) & (FORBIDDEN - {"\n"})
     assert not set(clean_preformatted(text)) & (FORBIDDEN - {"\n"})
     assert not set(clean_line(text)) & FORBIDDEN
+
+
+@given(ANY_TEXT)
+def test_text_that_was_cleaned_is_told_from_text_that_was_not(text: str) -> None:
+    """What passed the door has no controls, nor has any part of it; what a terminal would act on is one."""
+    assert not has_controls(clean(text)[1:] + clean_preformatted(text)[1:])
+    dropped = FORBIDDEN - {"\t", "\n", "\u2028", "\u2029", "\ufeff"}
+    assert has_controls(text + "\x1b")
+    assert all(map(has_controls, dropped))
 
 
 @given(ANY_TEXT | st.text("aạK\u212a\u0301\u0323\u200c\u200d\u3000 \n\tو\xad"))

@@ -25,7 +25,7 @@ import tui_reader.readers.html as room
 from tui_reader.analysis import analyse
 from tui_reader.analysis.taggers.rules import RuleTagger
 from tui_reader.errors import NoArticleError
-from tui_reader.export.headline import apart
+from tui_reader.export.headline import text_start
 from tui_reader.model import AnnotatedArticle, Resource
 from tui_reader.readers import read_resource
 from tui_reader.readers.article_builder import ArticleBuilder, Metadata, words_of
@@ -210,16 +210,18 @@ def as_shown(folder: Path, fold: int) -> Iterator[tuple[str, tuple[float, float]
             continue
         annotated = AnnotatedArticle(page, article, analyse(article, tagger=RuleTagger()))
         true = Counter(runs(text))
-        body, whole = (agreement(without_promos(each), true) for each in (apart(annotated)[0], annotated))
+        starts = (text_start(annotated), 0)
+        body, whole = (agreement(without_promos(annotated, start), true) for start in starts)
         yield name, body, whole
 
 
-def without_promos(annotated: AnnotatedArticle) -> str:
-    """Return the text without what is marked as promotional."""
-    parts, at = [], 0
+def without_promos(annotated: AnnotatedArticle, start: int) -> str:
+    """Return the text from ``start`` on without what is marked as promotional."""
+    parts, at = [], start
     for promo in annotated.annotations.promos:
-        parts.append(annotated.article.text[at : promo.start])
-        at = promo.end
+        if promo.start >= start:
+            parts.append(annotated.article.text[at : promo.start])
+            at = promo.end
     return "".join([*parts, annotated.article.text[at:]])
 
 

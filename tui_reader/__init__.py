@@ -35,6 +35,9 @@ if TYPE_CHECKING:
         TuiReaderError,
         UsageError,
     )
+    from tui_reader.export.writers.json import from_json, to_json
+    from tui_reader.export.writers.markdown import to_markdown
+    from tui_reader.export.writers.text import to_text
     from tui_reader.model import (
         AnnotatedArticle,
         Annotations,
@@ -85,9 +88,13 @@ __all__ = [
     "__version__",
     "annotate",
     "annotate_content",
+    "from_json",
     "learned_tagger",
     "read",
     "read_content",
+    "to_json",
+    "to_markdown",
+    "to_text",
 ]
 
 _ELSEWHERE = {
@@ -98,7 +105,11 @@ _ELSEWHERE = {
     "Sentence": "tui_reader.analysis.text.document",
     "Tagger": "tui_reader.analysis.tagging",
     "Tagging": "tui_reader.analysis.tagging",
+    "from_json": "tui_reader.export.writers.json",
     "learned_tagger": "tui_reader.analysis.taggers.learned",
+    "to_json": "tui_reader.export.writers.json",
+    "to_markdown": "tui_reader.export.writers.markdown",
+    "to_text": "tui_reader.export.writers.text",
 }
 """The modules of the public names that are neither classes of the model nor errors."""
 

@@ -155,7 +155,7 @@ def _annotate_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--explain",
         action="store_true",
-        help="say of every mark why it is there: the cue, the rule, what resolved the speaker (Markdown says it always)",
+        help="say of every mark why it is there: the cue, the rule, what resolved the speaker (JSON and Markdown say it always)",
     )
     parser.add_argument(
         "--output",

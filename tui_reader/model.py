@@ -183,6 +183,7 @@ class Annotations:
     No character belongs to two marks: the contents of attributions, the assertions and the promos never overlap,
     neither each other nor among themselves. ``tagger`` is which of the package's taggers found the attributions and the names,
     ``None`` where it was neither; ``limits`` says, as a sentence for a person, what they lack if it was not the best one.
+    ``version`` is that of the program, ``None`` where it did not make them; ``weights`` is the SHA-256 of the tagger's weights.
     """
 
     attributions: Sequence[Attribution] = ()
@@ -191,6 +192,8 @@ class Annotations:
     entities: tuple[Entity, ...] = ()
     tagger: TaggerName | None = None
     limits: str | None = None
+    version: str | None = None
+    weights: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

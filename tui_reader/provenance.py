@@ -29,6 +29,11 @@ class Origin(NamedTuple):
     rule: str
 
 
+def stage_of(rule: str) -> str | None:
+    """Return the stage of the analysis that applies a rule, ``None`` for a rule that is not of this package."""
+    return FAMILIES.get(rule.partition(".")[0])
+
+
 def origin_of(reason: Reason) -> Origin:
     """Return the origin that a reason names."""
     return Origin(FAMILIES[reason.rule.partition(".")[0]], reason.rule)

@@ -18,6 +18,7 @@ _UNSEEN = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]"
 )
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _DROPPED = re.compile(f"{_UNSEEN}{_UNSEEN}*")
 # Apart from the others, for a class of characters beyond U+FFFF takes longer to look through.
 _TAGS = re.compile("[\U000e0000-\U000e0fff][\U000e0000-\U000e0fff]*")
@@ -142,6 +143,11 @@ def clean_line(text: str) -> str:
     """A title, a name, a URL, an error: as ``clean``, in one line."""
     text = clean(text)
     return " ".join(filter(None, text.split("\n"))) if "\n" in text else text
+
+
+def has_controls(text: str) -> bool:
+    """Check for characters that act on a terminal or reorder a line; no text that was cleaned has any."""
+    return _CONTROL.search(text) is not None
 
 
 def has_own_label(item: str, start: int = 0, end: int = sys.maxsize) -> bool:

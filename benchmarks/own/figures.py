@@ -10,7 +10,7 @@ from benchmarks.scoring.entities import score_entities
 from benchmarks.scoring.pairing import Entry
 from benchmarks.scoring.voices import score_voices
 from tui_reader.analysis import analyse
-from tui_reader.export.writers.json import annotated_json
+from tui_reader.export.writers.json import to_json
 from tui_reader.model import AnnotatedArticle
 
 Values = dict[str, float]
@@ -41,7 +41,7 @@ _TYPES: Final = frozenset({"person", "org", "place", "group"})
 def predicted(item: Item) -> Entry:
     """Return what the program prints for a text as JSON."""
     annotated = AnnotatedArticle(item.title, item.article, analyse(item.article))
-    entry: Entry = json.loads(annotated_json(annotated))
+    entry: Entry = json.loads(to_json(annotated))
     return {"id": item.gold()["id"], **entry}
 
 

@@ -71,7 +71,7 @@ def test_an_error_goes_to_standard_error_and_into_the_json(capsys: pytest.Captur
     assert Output(find_export("json"), None, ProgressBar(), several=True).accept(failed) == 4
     printed = capsys.readouterr()
     assert printed.err == "tui-reader: No article was found in a.\n"
-    assert printed.out.startswith('{"schema": 1, "location": "a", "error": {"kind": "no_article"')
+    assert printed.out.startswith('{"schema": 2, "location": "a", "error": {"kind": "no_article"')
     assert Output(find_export("text"), None, ProgressBar(), several=True).accept(failed) == 4
     assert capsys.readouterr().out == ""
 

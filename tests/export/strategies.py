@@ -1,7 +1,14 @@
 """Articles for tests that hold for every article: any text, any kind of block, marks and links anywhere."""
 
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass, replace
+from datetime import datetime, timedelta, timezone
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
 from hypothesis import strategies as st
 
+from tui_reader.export.headline import moved
 from tui_reader.model import (
     AnnotatedArticle,
     Annotations,
@@ -10,6 +17,7 @@ from tui_reader.model import (
     Attribution,
     Block,
     BlockKind,
+    Entity,
     Link,
     Promo,
     Reason,
@@ -83,3 +91,54 @@ def annotated_articles(draw: st.DrawFn) -> AnnotatedArticle:
             case _:
                 promos.append(Promo(start, end, "advert", reasons=reasons))
     return AnnotatedArticle("-", article, Annotations(tuple(attributions), tuple(assertions), tuple(promos)))
+
+
+@st.composite
+def titled_articles(draw: st.DrawFn) -> AnnotatedArticle:
+    """An article under the title that its page has, with marks in the title, in the text, in both, and now and then across."""
+    body, title = draw(articles()), draw(_RAW.map(clean_line).filter(bool))
+    end, start = len(title), len(title) + 2
+    blocks = (Block(0, end, "title", 1), *(moved(block, start) for block in body.blocks))
+    text = f"{title}\n\n{body.text}"
+    cut = spans(len(text)) if draw(st.integers(0, 5)) == 0 else _beside(end, start, len(text))
+    some = cut.map(lambda found: tuple(Span(*each) for each in found))
+    links = tuple(Link(*each, "/a") for each in draw(some))
+    said = tuple(Attribution((each,), draw(some), draw(some), "mixed") for each in draw(some))
+    entities = tuple(Entity("Ida", "person", (), each) for each in sorted(draw(some) for _ in range(3)) if each)
+    assertions, promos = (tuple(Assertion(*each, "fact") for each in draw(some)), draw(some))
+    found = Annotations(said, assertions, tuple(Promo(*each, "app") for each in promos), entities)
+    article = replace(body, text=text, title=title, blocks=blocks, links=links)
+    return AnnotatedArticle("-", article, found)
+
+
+def _beside(end: int, start: int, length: int) -> st.SearchStrategy[list[tuple[int, int]]]:
+    """Spans up to ``end``, and behind them those from ``start`` on."""
+    behind = spans(length - start).map(lambda found: [(first + start, last + start) for first, last in found])
+    return st.tuples(spans(end), behind).map(lambda both: both[0] + both[1])
+
+
+_CLEAN = st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs"]), max_size=6)
+_ZONES = st.integers(-1439, 1439).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+_PLAIN: dict[Any, st.SearchStrategy[Any]] = {
+    str: _CLEAN,
+    int: st.integers(-3, 40),
+    float: st.floats(0, 1),
+    bool: st.booleans(),
+    datetime: st.datetimes(timezones=st.none() | _ZONES),
+}
+
+
+def of_the_model(kind: Any) -> st.SearchStrategy[Any]:
+    """Any value of a class of the model, or of the type of one of its fields, whether it makes sense or not."""
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Literal:
+        return st.sampled_from(arguments)
+    if origin in (Union, UnionType):
+        return st.none() | of_the_model(next(each for each in arguments if each is not NoneType))
+    if origin is tuple or (isinstance(origin, type) and issubclass(origin, Sequence)):
+        return st.lists(of_the_model(arguments[0]), max_size=3).map(tuple)
+    names = [field.name for field in fields(kind)] if is_dataclass(kind) else kind._fields
+    types = get_type_hints(kind)
+    return st.builds(kind, **{name: of_the_model(types[name]) for name in names})

@@ -10,7 +10,7 @@ from tests.export.articles import ferry
 from tui_reader.cli import main
 from tui_reader.errors import UsageError
 from tui_reader.export import export_names, find_export, save_article, writers
-from tui_reader.export.writers.markdown import annotated_markdown
+from tui_reader.export.writers.markdown import to_markdown
 
 # Who is named how often, one row a name: as a person would write the module of a new export.
 TALLY = """\
@@ -62,7 +62,7 @@ def test_a_file_with_another_ending_is_markdown(tmp_path: Path) -> None:
     """Whatever a person calls a file, it is written."""
     for name in ("ferry", "ferry.md", "ferry.v2"):
         save_article(ferry(), tmp_path / name)
-        assert (tmp_path / name).read_text(encoding="utf-8") == annotated_markdown(ferry())
+        assert (tmp_path / name).read_text(encoding="utf-8") == to_markdown(ferry())
 
 
 def test_an_export_that_is_missing_is_a_sentence() -> None:

@@ -10,16 +10,16 @@ import pytest
 from tests.export.articles import ferry
 from tui_reader.errors import SaveError
 from tui_reader.export import default_folder, save_article, written_file
-from tui_reader.export.writers.markdown import annotated_markdown
+from tui_reader.export.writers.markdown import to_markdown
 
 needs_permissions = pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 
 
-def test_the_annotated_markdown_is_saved(tmp_path: Path) -> None:
+def test_the_to_markdown_is_saved(tmp_path: Path) -> None:
     """The file holds the document and nothing is left beside it."""
     path = tmp_path / "ferry.md"
     save_article(ferry(), path)
-    assert path.read_text(encoding="utf-8") == annotated_markdown(ferry())
+    assert path.read_text(encoding="utf-8") == to_markdown(ferry())
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -31,7 +31,7 @@ def test_a_file_that_exists_is_kept_unless_asked(tmp_path: Path) -> None:
         save_article(ferry(), path)
     assert path.read_text(encoding="utf-8") == "mine"
     save_article(ferry(), path, overwrite=True)
-    assert path.read_text(encoding="utf-8") == annotated_markdown(ferry())
+    assert path.read_text(encoding="utf-8") == to_markdown(ferry())
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -59,7 +59,7 @@ def test_without_hard_links_it_is_saved_all_the_same(tmp_path: Path, monkeypatch
     monkeypatch.setattr(os, "link", refuse)
     path = tmp_path / "ferry.md"
     save_article(ferry(), path)
-    assert path.read_text(encoding="utf-8") == annotated_markdown(ferry())
+    assert path.read_text(encoding="utf-8") == to_markdown(ferry())
     with pytest.raises(SaveError):
         save_article(ferry(), path)
     assert list(tmp_path.iterdir()) == [path]
@@ -126,7 +126,7 @@ def test_a_symbolic_link_is_followed(tmp_path: Path) -> None:
     (tmp_path / "link.md").symlink_to(tmp_path / "real.md")
     save_article(ferry(), tmp_path / "link.md", overwrite=True)
     assert (tmp_path / "link.md").is_symlink()
-    assert (tmp_path / "real.md").read_text(encoding="utf-8") == annotated_markdown(ferry())
+    assert (tmp_path / "real.md").read_text(encoding="utf-8") == to_markdown(ferry())
 
 
 def test_a_device_is_written_to() -> None:

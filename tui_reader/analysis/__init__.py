@@ -27,6 +27,7 @@ from tui_reader.errors import Cancelled
 from tui_reader.language import limits
 from tui_reader.model import Annotations, Article, Assertion, Attribution, Promo
 from tui_reader.packed import Packed
+from tui_reader.version import __version__
 
 __all__ = ["analyse"]
 
@@ -129,6 +130,8 @@ class _Analysis:
             joined.entities,
             self._choice and self._choice.name,
             self._choice and self._choice.limits,
+            __version__,
+            self._choice and getattr(self._choice.tagger, "weights", None),
         )
 
 

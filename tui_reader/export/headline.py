@@ -1,70 +1,90 @@
-"""Takes the title off the text, where a format gives it a place of its own.
+"""Finds where the text under the title begins, for formats that give the title a place of its own.
 
 On the screen the title is the first block of the text, to be read and marked with it. Where an article is data, what a page says
 of itself and what it says are two things, as in what other tools extract: the title, which often says again what the first sentences
 say, is then no part of the text. A file of plain text or Markdown whose first line is its title stays as it was written.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
-from tui_reader.model import AnnotatedArticle, Annotations, Assertion, Attribution, Block, Entity, Link, Promo, Span
+from tui_reader.export.codec import span_keys
+from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Entity, Link, Promo, Span
 
-_Stretch = TypeVar("_Stretch", Block, Link, Assertion, Promo)
+GAP: Final = "\n\n"
+"""Stands between the title and the text under it."""
+
+_Mark: TypeAlias = Attribution | Assertion | Promo | Entity | Link
+_T = TypeVar("_T")
 
 
-def apart(annotated: AnnotatedArticle) -> tuple[AnnotatedArticle, Annotations]:
-    """Return the article without its title, and what was marked in the title.
+def text_start(annotated: AnnotatedArticle) -> int:
+    """Return the offset at which the text under the title begins.
 
-    All offsets of the article then count in what stands under the title, those of the second part in the title. Where no
-    title was put above the text, all is as it was, and the second part is empty.
+    It is 0 where the text does not open with the title of the page, or where the two could not be put together again: a mark or a
+    link runs over the end of the title, or a list of them is not in the order of the text.
     """
-    article, found = annotated.article, annotated.annotations
-    first = article.blocks[0] if article.blocks and not article.title_is_text else None
-    if first is None or first.kind != "title" or article.text[first.start : first.end] != article.title:
-        return annotated, Annotations()
-    end = len(article.text)
-    cut = article.blocks[1].start if len(article.blocks) > 1 else end
-    body = replace(
-        article,
-        text=article.text[cut:],
-        blocks=_within(article.blocks, cut, end),
-        links=_within(article.links, cut, end),
+    start = _start_of_text(annotated.article)
+    found = annotated.annotations
+    lists: tuple[Sequence[_Mark], ...] = (
+        *(found.attributions, found.assertions, found.promos, found.entities),
+        annotated.article.links,
     )
-    return replace(annotated, article=body, annotations=_marks(found, cut, end)), _marks(found, 0, cut)
+    return start if all(_is_divided(each, start, len(annotated.article.title or "")) for each in lists) else 0
 
 
-def _marks(found: Annotations, start: int, end: int) -> Annotations:
-    """What lies in ``start:end`` of the text, its offsets counted from ``start``."""
-    return Annotations(
-        tuple(_attributions(found.attributions, start, end)),
-        _within(found.assertions, start, end),
-        _within(found.promos, start, end),
-        tuple(_entities(found.entities, start, end)),
-    )
+def is_in_title(mark: _Mark, start: int) -> bool:
+    """Check whether a mark belongs to the title: its content begins there, or it is a name with a mention there."""
+    match mark:
+        case Attribution():
+            return any(span.start < start for span in mark.content[:1])
+        case Entity():
+            return any(span.start < start for span in mark.mentions)
+        case _:
+            return mark.start < start
 
 
-def _attributions(every: Iterable[Attribution], start: int, end: int) -> Iterator[Attribution]:
-    """Those whose content opens there; of their source and cue what stands there, too."""
-    for each in every:
-        if each.content and start <= each.content[0].start < end:
-            content, source, cue = (_spans(spans, start, end) for spans in (each.content, each.source, each.cue))
-            yield replace(each, content=content, source=source, cue=cue)
+def moved(value: _T, by: int) -> _T:
+    """Return a mark, a block or a link with all its offsets moved by ``by`` characters."""
+    old: Any = value
+    names = span_keys(type(value))
+    spans = {name: tuple(Span(start + by, end + by) for start, end in getattr(value, name)) for name in names}
+    new: _T = replace(old, **spans) if names else replace(old, start=old.start + by, end=old.end + by)
+    return new
 
 
-def _entities(every: Iterable[Entity], start: int, end: int) -> Iterator[Entity]:
-    """Those that are named there, with their mentions there."""
-    for each in every:
-        if mentions := _spans(each.mentions, start, end):
-            yield replace(each, mentions=mentions)
+def _start_of_text(article: Article) -> int:
+    title = article.title
+    if not title or article.title_is_text or not article.blocks:
+        return 0
+    first, *others = article.blocks
+    start = others[0].start if others else len(title)
+    opening = title + GAP if others else title
+    opens = (first.kind, first.start, first.end) == ("title", 0, len(title)) and article.text[:start] == opening
+    is_whole = bool(others) or article.text == title
+    return start if opens and is_whole and all(block.start >= start for block in others) else 0
 
 
-def _within(every: Iterable[_Stretch], start: int, end: int) -> tuple[_Stretch, ...]:
-    return tuple(
-        replace(each, start=each.start - start, end=each.end - start) for each in every if start <= each.start < end
-    )
+def _is_divided(marks: Iterable[_Mark], start: int, end: int) -> bool:
+    """Check that each span lies in ``[0:end]`` or behind ``start``, and that the marks in the title come first."""
+    is_under_title = False
+    for mark in marks:
+        if not all(0 <= span.start <= span.end <= end or span.start >= start for span in _spans(mark)):
+            return False
+        if is_in_title(mark, start):
+            if is_under_title:
+                return False
+        else:
+            is_under_title = True
+    return True
 
 
-def _spans(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
-    return tuple(Span(span.start - start, span.end - start) for span in spans if start <= span.start < end)
+def _spans(mark: _Mark) -> tuple[Span, ...]:
+    match mark:
+        case Attribution():
+            return mark.content + mark.source + mark.cue
+        case Entity():
+            return mark.mentions
+        case _:
+            return (Span(mark.start, mark.end),)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.export.articles import ferry
 from tests.export.rendered import rendered
-from tui_reader.export.writers.markdown import annotated_markdown
+from tui_reader.export.writers.markdown import to_markdown
 from tui_reader.model import AnnotatedArticle, Article, Block
 from tui_reader.text import clean, clean_line
 
@@ -17,7 +17,7 @@ FIXTURE = Path(__file__).parent / "fixtures" / "ferry.md"
 
 def test_an_article_reads_as_in_the_fixture() -> None:
     """Front matter, marked article, legend, sources with their share of words, entities."""
-    assert annotated_markdown(ferry()) == FIXTURE.read_text(encoding="utf-8")
+    assert to_markdown(ferry()) == FIXTURE.read_text(encoding="utf-8")
 
 
 def test_a_mark_carries_who_and_how() -> None:
@@ -34,7 +34,7 @@ def test_a_mark_carries_who_and_how() -> None:
 @given(st.text(min_size=1).map(clean_line))
 def test_front_matter_holds_any_title(title: str) -> None:
     """Each value is a quoted string in one line, whatever quotation marks, colons and backslashes it has."""
-    written = annotated_markdown(AnnotatedArticle("a: b", Article("", (), title=title)))
+    written = to_markdown(AnnotatedArticle("a: b", Article("", (), title=title)))
     lines = written.split("\n")
     assert lines[0] == "---"
     assert lines.index("---", 1) == 14
@@ -47,5 +47,5 @@ def test_front_matter_holds_any_title(title: str) -> None:
 @given(st.text().map(clean))
 def test_an_article_without_marks_says_so(text: str) -> None:
     """With nothing found the document still ends with its three parts."""
-    written = annotated_markdown(AnnotatedArticle("-", Article(text, (Block(0, len(text), "paragraph"),))))
+    written = to_markdown(AnnotatedArticle("-", Article(text, (Block(0, len(text), "paragraph"),))))
     assert written.endswith("\n\n## Sources\n\nNobody is quoted.\n\n## Entities\n\nNothing is named.\n")

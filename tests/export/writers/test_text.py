@@ -7,7 +7,7 @@ from hypothesis import given
 
 from tests.export.articles import ferry
 from tests.export.strategies import annotated_articles
-from tui_reader.export.writers.text import annotated_text
+from tui_reader.export.writers.text import to_text
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Attribution, Block, Entity, Reason, Span
 from tui_reader.provenance import places_of
 
@@ -16,22 +16,20 @@ FIXTURE = Path(__file__).parent / "fixtures" / "ferry.txt"
 
 def test_an_article_reads_as_in_the_fixture() -> None:
     """Marks stand in brackets with a number, notes below their paragraph, then legend, sources, entities and links."""
-    assert annotated_text(ferry()) == FIXTURE.read_text(encoding="utf-8")
+    assert to_text(ferry()) == FIXTURE.read_text(encoding="utf-8")
 
 
 def test_where_it_comes_from_stands_first_where_there_is_no_title() -> None:
     """Plain text without a title begins with its origin, so that the first paragraph is not cut off from the next."""
     article = Article("One.\n\nTwo.", (Block(0, 4, "paragraph"), Block(6, 10, "paragraph")))
-    assert annotated_text(AnnotatedArticle("notes.txt", article)).startswith("source: notes.txt\n\nOne.\n\nTwo.\n\n")
+    assert to_text(AnnotatedArticle("notes.txt", article)).startswith("source: notes.txt\n\nOne.\n\nTwo.\n\n")
 
 
 def test_an_item_with_a_number_needs_no_bullet() -> None:
     """Items are marked as such, but for those that the text labels itself: a number, a letter, a note."""
     text = "3. Two boats.\n\n[1] Minutes.\n\nBread."
     blocks = (Block(0, 13, "list_item", 1), Block(15, 27, "list_item", 1), Block(29, 35, "list_item", 1))
-    assert "\n\n3. Two boats.\n\n[1] Minutes.\n\n- Bread.\n" in annotated_text(
-        AnnotatedArticle("-", Article(text, blocks))
-    )
+    assert "\n\n3. Two boats.\n\n[1] Minutes.\n\n- Bread.\n" in to_text(AnnotatedArticle("-", Article(text, blocks)))
 
 
 def test_a_pronoun_is_named_and_shown() -> None:
@@ -39,16 +37,14 @@ def test_a_pronoun_is_named_and_shown() -> None:
     text = "“No,” she said."
     said = Attribution((Span(0, 5),), (Span(6, 9),), (Span(10, 14),), "direct", "Ida Marsh", "named")
     article = Article(text, (Block(0, len(text), "paragraph"),))
-    assert "(1) Ida Marsh (here: she), “said”: direct" in annotated_text(
-        AnnotatedArticle("-", article, Annotations((said,)))
-    )
+    assert "(1) Ida Marsh (here: she), “said”: direct" in to_text(AnnotatedArticle("-", article, Annotations((said,))))
 
 
 def test_nobody_named_is_said_in_words() -> None:
     """An attribution without a source says so, and the list of sources counts it."""
     text = "It was decided to wait."
     found = Annotations((Attribution((Span(15, 22),), (), (Span(7, 14),), "indirect"),))
-    shown = annotated_text(AnnotatedArticle("-", Article(text, (Block(0, len(text), "paragraph"),)), found))
+    shown = to_text(AnnotatedArticle("-", Article(text, (Block(0, len(text), "paragraph"),)), found))
     assert "(1) nobody named, “decided”: indirect quotation, no source named" in shown
     assert "- nobody named (no source named): 40% of the words, 2 in 1 statement" in shown
 
@@ -59,7 +55,7 @@ def test_a_quotation_over_two_paragraphs_keeps_its_number() -> None:
     (quote,) = annotated.annotations.attributions
     claim = annotated.annotations.assertions[0]
     longer = replace(quote, content=(*quote.content, Span(claim.start, claim.end)))
-    shown = annotated_text(replace(annotated, annotations=Annotations((longer,))))
+    shown = to_text(replace(annotated, annotations=Annotations((longer,))))
     assert '"[The island has no other boat.](1)\n\nRead more' in shown
     assert shown.count("    (1) ") == 1
 
@@ -70,7 +66,7 @@ def test_an_explanation_has_a_line_for_each_reason() -> None:
     (quote,) = whole.annotations.attributions
     reasons = (Reason("verb of saying"), Reason("speaker.spoke-last", ("she", "Ida Marsh")))
     found = replace(whole.annotations, attributions=(replace(quote, reasons=reasons),))
-    shown = annotated_text(replace(whole, annotations=found), explain=True)
+    shown = to_text(replace(whole, annotations=found), explain=True)
     assert (
         f"""
     (1) Ida Marsh, “said”: direct quotation, a named source, 95% sure.
@@ -97,7 +93,7 @@ def test_an_explanation_without_a_reason_names_the_tagger() -> None:
     text = "“No,” she said."
     said = Attribution((Span(0, 5),), (), (), "direct", confidence=0.8)
     annotated = AnnotatedArticle("-", Article(text, (Block(0, len(text), "paragraph"),)), Annotations((said,)))
-    assert "80% sure.\n        words: 0–5\n        why: the tagger says so, by no single rule\n" in annotated_text(
+    assert "80% sure.\n        words: 0–5\n        why: the tagger says so, by no single rule\n" in to_text(
         annotated, explain=True
     )
 
@@ -108,7 +104,7 @@ def test_a_date_is_followed_by_its_day() -> None:
         Entity("Monday", "date", (), (Span(0, 5),), "2026-03-02"),
         Entity("2026", "date", (), (Span(6, 9),), "2026"),
     )
-    shown = annotated_text(replace(ferry(), annotations=Annotations(entities=days)))
+    shown = to_text(replace(ferry(), annotations=Annotations(entities=days)))
     assert "- Dates: Monday = 2026-03-02, named 1 ×\n- Dates: 2026, named 1 ×" in shown
 
 
@@ -127,14 +123,14 @@ def test_names_are_explained() -> None:
     places = [places_of(rule)[0] for rule in ("name.plural", "name.people-of")]
     plural = f"“Swedes” is the plural of “Swede” [name.plural, {places[0]}]"
     people = f"it is of Sweden, which is named here, too [name.people-of, {places[1]}]"
-    assert f"{line}\n    why: {plural}\n    why: {people}\n" in annotated_text(annotated, explain=True)
-    assert f"{line}\n\n" in annotated_text(annotated)
+    assert f"{line}\n    why: {plural}\n    why: {people}\n" in to_text(annotated, explain=True)
+    assert f"{line}\n\n" in to_text(annotated)
 
 
 @given(annotated_articles())
 def test_every_word_of_the_article_is_there_in_order(annotated: AnnotatedArticle) -> None:
     """Marks are put between the words of an article, never in place of one."""
-    shown, at = annotated_text(annotated), 0
+    shown, at = to_text(annotated), 0
     for word in annotated.article.text.split():
         for character in word:
             at = shown.index(character, at) + 1

@@ -1,31 +1,65 @@
-"""Annotated articles as JSON, one object a line: the public format that ``docs/json.md`` describes."""
+"""Annotated articles as JSON, one object a line, and back: the public format that ``docs/json.md`` describes."""
 
 import json
-from collections.abc import Iterable
-from typing import Any, Final
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final, TypeAlias
 
-from tui_reader.errors import TuiReaderError
-from tui_reader.export.headline import apart
+from tui_reader.errors import TuiReaderError, UsageError
+from tui_reader.export.codec import MisfitError, decoded, encoded, span_keys
+from tui_reader.export.headline import GAP, is_in_title, moved, text_start
 from tui_reader.export.registry import Export
 from tui_reader.export.summary import TOOL, limits_of
-from tui_reader.model import AnnotatedArticle, Annotations, Article, Assertion, Attribution, Entity, Promo, Span
-from tui_reader.version import __version__
+from tui_reader.model import (
+    AnnotatedArticle,
+    Annotations,
+    Article,
+    Assertion,
+    Attribution,
+    Block,
+    Entity,
+    Link,
+    Promo,
+)
+from tui_reader.provenance import stage_of
 from tui_reader.wording import sentences
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 """Number of the format; it rises when a key changes its meaning or goes away."""
 
-_DECIMALS: Final = 4
+_Mark: TypeAlias = Attribution | Assertion | Promo | Entity
+_Object: TypeAlias = dict[str, Any]
+_MARKS: Final[Mapping[str, type[_Mark]]] = {
+    "attributions": Attribution,
+    "assertions": Assertion,
+    "promos": Promo,
+    "entities": Entity,
+}
+# They come before the text, so that the beginning of a line says what it is about.
+_FIRST: Final = ("title", "byline", "site", "published", "language", "url")
 
 
-def annotated_json(annotated: AnnotatedArticle, *, explain: bool = False) -> str:
-    """Return the article and its annotations as one line of JSON; with ``explain`` all reasons, too."""
-    body, headline = apart(annotated)
+def to_json(annotated: AnnotatedArticle, *, explain: bool = True) -> str:  # noqa: ARG001 - it always explains
+    """Return the article and its annotations as one line of JSON, of which ``from_json`` makes the same again.
+
+    Args:
+        annotated: The article.
+        explain: Ignored: the reasons of marks are always written.
+
+    Returns:
+        The line, with the newline.
+    """
+    found, start = annotated.annotations, text_start(annotated)
+    text, title = _lists(found, start)
+    tool = {"name": TOOL, "version": None, "tagger": None} | encoded(found, without=frozenset(_MARKS))
     limited = limits_of(annotated)
     return _line(
-        {"schema": SCHEMA, "location": annotated.location, "tool": _tool(annotated), "article": _article(body.article)}
-        | _found(body.annotations, explain)
-        | ({"headline": _found(headline, explain)} if headline != Annotations() else {})
+        {"schema": SCHEMA}
+        | encoded(annotated, without=frozenset({"article", "annotations"}))
+        | {"tool": tool, "article": _article(annotated.article, start)}
+        | text
+        | ({"headline": title} if any(title.values()) else {})
         | ({"limits": limited} if limited else {})
     )
 
@@ -35,90 +69,138 @@ def error_json(location: str, error: TuiReaderError) -> str:
     return _line({"schema": SCHEMA, "location": location, "error": {"kind": error.kind, "message": error.message}})
 
 
-def _line(value: dict[str, Any]) -> str:
+def from_json(line: str) -> AnnotatedArticle:
+    """Return the annotated article that ``to_json`` made a line of.
+
+    Args:
+        line: One line of JSON.
+
+    Returns:
+        An article with annotations that are equal to those that were written.
+
+    Raises:
+        UsageError: The line is of another schema, stands for a location that failed, lacks a key, or has a value that the key
+            cannot have, a control character in a string among them.
+    """
+    try:
+        entry = _checked_entry(json.loads(line, parse_constant=_refuse_constant))
+        article, start = _whole_article(entry["article"])
+        marks = {name: tuple(_marks(entry, name, start)) for name in _MARKS}
+        annotations = replace(decoded(Annotations, _object(entry.get("tool", {}), "tool")), **marks)
+        rest: AnnotatedArticle = decoded(
+            AnnotatedArticle, entry | {"article": {"text": "", "blocks": []}, "annotations": {}}
+        )
+        return replace(rest, article=article, annotations=annotations)
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"This is not a line that “--format json” wrote with schema {SCHEMA}: {error}.") from error
+
+
+def _line(value: _Object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def _tool(annotated: AnnotatedArticle) -> dict[str, str | None]:
-    """What made the marks."""
-    return {"name": TOOL, "version": __version__, "tagger": annotated.annotations.tagger}
+def _article(article: Article, start: int) -> _Object:
+    """Return the article; where the text begins behind its title, that is told apart, and offsets count from ``start``."""
+    data: _Object = encoded(article)
+    data = {key: data[key] for key in _FIRST} | data
+    if start:
+        data |= {"text": article.text[start:], "text_start": start, "title_block": data["blocks"].pop(0)}
+        title_links = [link for link in data["links"] if link["start"] < start]
+        data |= {"title_links": title_links} if title_links else {}
+        data["links"] = data["links"][len(title_links) :]
+        for row in data["blocks"] + data["links"]:
+            row.update(start=row["start"] - start, end=row["end"] - start)
+    return data
 
 
-def _article(article: Article) -> dict[str, Any]:
-    return {
-        "title": article.title,
-        "byline": article.byline,
-        "site": article.site,
-        "published": article.published,
-        "language": article.language,
-        "url": article.url,
-        "text": article.text,
-        "blocks": [
-            {"start": block.start, "end": block.end, "kind": block.kind, "level": block.level}
-            for block in article.blocks
-        ],
-        "links": [{"start": link.start, "end": link.end, "url": link.url} for link in article.links],
-    } | ({"missing": article.missing} if article.missing else {})
+def _lists(found: Annotations, start: int) -> tuple[_Object, _Object]:
+    """Return the lists of marks of the text, whose offsets count from ``start``, and those of the title."""
+    text: dict[str, list[_Object]] = {name: [] for name in _MARKS}
+    title: dict[str, list[_Object]] = {name: [] for name in _MARKS}
+    for name, kind in _MARKS.items():
+        keys = span_keys(kind)
+        for mark in getattr(found, name):
+            row = _row(mark)
+            if not start:
+                text[name].append(row)
+                continue
+            is_title = is_in_title(mark, start)
+            if is_title:
+                title[name].append(_part(row, keys, range(start), 0))
+            if not is_title or (isinstance(mark, Entity) and any(span.start >= start for span in mark.mentions)):
+                text[name].append(_part(row, keys, range(start, sys.maxsize), start))
+    return text, title
 
 
-def _found(found: Annotations, explain: bool) -> dict[str, Any]:  # noqa: FBT001 - a flag that is passed through
-    return {
-        "attributions": [_attribution(each) | _why(each, explain) for each in found.attributions],
-        "assertions": [_assertion(each) for each in found.assertions],
-        "promos": [_promo(each) | _why(each, explain) for each in found.promos],
-        "entities": [_entity(each) | _why(each, explain) for each in found.entities],
-    }
+def _row(mark: _Mark) -> _Object:
+    """Return a mark with its reasons twice: under ``origin`` as rules of stages, under ``reasons`` as prose."""
+    row: _Object = encoded(mark)
+    if "origin" in row:
+        row["origin"] = [{"stage": stage_of(each["rule"])} | each for each in row["origin"]]
+    if mark.reasons or isinstance(mark, Assertion):
+        row["reasons"] = sentences(mark.reasons)
+    return row
 
 
-def _attribution(attribution: Attribution) -> dict[str, Any]:
-    return {
-        "kind": attribution.kind,
-        "content": _spans(attribution.content),
-        "cue": _spans(attribution.cue),
-        "source": _spans(attribution.source),
-        "speaker": attribution.speaker,
-        "speaker_kind": attribution.speaker_kind,
-        "confidence": round(attribution.confidence, _DECIMALS),
-    }
+def _part(row: _Object, keys: tuple[str, ...], part: range, start: int) -> _Object:
+    """Return a mark with those of its spans that begin in ``part``, moved to count from ``start``.
+
+    If it has others, all of them stand under ``whole``, as they are in the model.
+    """
+    if not keys:
+        return row | {"start": row["start"] - start, "end": row["end"] - start}
+    spans = {key: [[first - start, last - start] for first, last in row[key] if first in part] for key in keys}
+    is_whole = all(len(spans[key]) == len(row[key]) for key in keys)
+    return row | spans | ({} if is_whole else {"whole": {key: row[key] for key in keys}})
 
 
-def _why(finding: Attribution | Promo | Entity, explain: bool) -> dict[str, Any]:  # noqa: FBT001 - a flag that is passed through
-    return {"reasons": sentences(finding.reasons)} if explain and finding.reasons else {}
+def _refuse_constant(name: str) -> None:
+    raise MisfitError(f"{name} is not a number")
 
 
-def _assertion(assertion: Assertion) -> dict[str, Any]:
-    return {
-        "start": assertion.start,
-        "end": assertion.end,
-        "kind": assertion.kind,
-        "hedged": assertion.hedged,
-        "strength": round(assertion.strength, _DECIMALS),
-        "reasons": sentences(assertion.reasons),
-        "confidence": round(assertion.confidence, _DECIMALS),
-    }
+def _checked_entry(entry: Any) -> _Object:
+    if not isinstance(entry, dict) or entry.get("schema") != SCHEMA:
+        raise MisfitError("its schema is another one")
+    if "error" in entry:
+        raise MisfitError("it stands for a location that failed")
+    _object(entry.get("article"), "article")
+    return entry
 
 
-def _promo(promo: Promo) -> dict[str, Any]:
-    return {
-        "start": promo.start,
-        "end": promo.end,
-        "kind": promo.kind,
-        "confidence": round(promo.confidence, _DECIMALS),
-    }
+def _whole_article(data: _Object) -> tuple[Article, int]:
+    """Return the article with its title above the text, and the offset at which the text begins."""
+    article: Article = decoded(Article, data, "article")
+    start = data.get("text_start", 0)
+    if not start:
+        return article, 0
+    title = f"{article.title or ''}{GAP}"
+    if start not in (len(title), len(title) - len(GAP)):
+        raise MisfitError("article.text_start is not behind the title")
+    title_block = decoded(Block, data.get("title_block"), "article.title_block")
+    title_links = decoded(tuple[Link, ...], data.get("title_links", []), "article.title_links")
+    blocks = (title_block, *(moved(block, start) for block in article.blocks))
+    links = (*title_links, *(moved(link, start) for link in article.links))
+    return replace(article, text=title[:start] + article.text, blocks=blocks, links=links), start
 
 
-def _entity(entity: Entity) -> dict[str, Any]:
-    told = {"date": entity.date, "place": entity.place}
-    return {
-        "name": entity.name,
-        "type": entity.type,
-        "aliases": list(entity.aliases),
-        "mentions": _spans(entity.mentions),
-    } | {key: value for key, value in told.items() if value}
+def _marks(entry: _Object, name: str, start: int) -> Iterator[_Mark]:
+    """Yield the marks of one list, those of the title first, with offsets in the whole text."""
+    kind = _MARKS[name]
+    for where, lists, by in (("headline.", _object(entry.get("headline", {}), "headline"), 0), ("", entry, start)):
+        rows = lists.get(name, [])
+        if not isinstance(rows, list):
+            raise MisfitError(f"{where}{name} is not a list")
+        for row in rows:
+            whole = _object(_object(row, where + name).get("whole", {}), f"{where}{name}.whole")
+            if not (whole and by and kind is Entity):  # a name in both parts has come with the title
+                mark = decoded(kind, row | whole, where + name)
+                yield mark if whole else moved(mark, by)
 
 
-def _spans(spans: Iterable[Span]) -> list[list[int]]:
-    return [[start, end] for start, end in spans]
+def _object(data: Any, where: str) -> _Object:
+    if not isinstance(data, dict):
+        raise MisfitError(f"{where} is not an object")
+    return data
 
 
-EXPORT: Final = Export(".json", annotated_json, write_error=error_json)
+EXPORT: Final = Export(".json", to_json, write_error=error_json)

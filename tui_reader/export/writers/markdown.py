@@ -15,7 +15,7 @@ from tui_reader.model import AnnotatedArticle, EntityType
 _NOT_IN_YAML = re.compile("[\ufffe\uffff]")
 
 
-def annotated_markdown(annotated: AnnotatedArticle, *, explain: bool = True) -> str:  # noqa: ARG001 - it always explains
+def to_markdown(annotated: AnnotatedArticle, *, explain: bool = True) -> str:  # noqa: ARG001 - it always explains
     """Return the whole document; ``docs/markdown.md`` describes it. Reasons are always there."""
     parts = [_front_matter(annotated), markdown_body(annotated), "---"]
     parts += _legend(annotated) + _sources(annotated) + _entities(annotated)
@@ -72,4 +72,4 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-EXPORT: Final = Export(".md", annotated_markdown, between="\n")
+EXPORT: Final = Export(".md", to_markdown, between="\n")

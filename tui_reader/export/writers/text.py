@@ -38,7 +38,7 @@ _ITEM_INDENT = "  "
 _NOTE_INDENT = "    "
 
 
-def annotated_text(annotated: AnnotatedArticle, *, explain: bool = False) -> str:
+def to_text(annotated: AnnotatedArticle, *, explain: bool = False) -> str:
     """The article with its marks and notes, then the legend, the sources, the entities and the links.
 
     With ``explain`` each note is followed by where its words stand and, line by line, why the mark is there; each entity by
@@ -202,4 +202,4 @@ def _section(heading: str, lines: Iterable[str]) -> list[str]:
 
 
 # The label is that of ``head`` and ``tail``.
-EXPORT: Final = Export(".txt", annotated_text, between="\n", label="==> {location} <==\n\n")
+EXPORT: Final = Export(".txt", to_text, between="\n", label="==> {location} <==\n\n")

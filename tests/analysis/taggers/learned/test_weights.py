@@ -16,6 +16,7 @@ from tui_reader.analysis.taggers.learned.encoder import VOCABULARY, Encoder
 from tui_reader.analysis.taggers.learned.reading import read
 from tui_reader.analysis.taggers.learned.runtime import WEIGHTS
 from tui_reader.model import Span
+from tui_reader.version import __version__
 
 ARTICLE = """\
 The dam above Mercy Dale will be rebuilt, the county insisted on Tuesday.
@@ -39,6 +40,13 @@ def test_the_shipped_file_is_the_one_that_the_card_describes(name: str) -> None:
     stated = re.search(rf"`{re.escape(name)}` \| `([0-9a-f]{{64}})`", card)
     assert stated is not None
     assert stated[1] == hashlib.sha256(folder.joinpath(name).read_bytes()).hexdigest()
+
+
+def test_marks_say_which_weights_they_come_from(tagger: LearnedTagger) -> None:
+    """The annotations carry the digest of the weights, and the version of the program."""
+    found = analyse(article_of(ARTICLE), tagger=tagger)
+    assert found.weights == hashlib.sha256(files(room.__name__).joinpath(WEIGHTS).read_bytes()).hexdigest()
+    assert found.version == __version__
 
 
 def words(text: str, spans: tuple[Span, ...]) -> Iterator[str]:

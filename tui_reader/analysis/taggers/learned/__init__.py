@@ -11,6 +11,7 @@ from tui_reader.analysis.taggers.learned.facts import facts_in
 from tui_reader.analysis.taggers.learned.names import mentions_in, settled
 from tui_reader.analysis.taggers.learned.reading import read
 from tui_reader.analysis.taggers.learned.repairs import is_tied
+from tui_reader.analysis.taggers.learned.runtime import digest_of_weights
 from tui_reader.analysis.tagging import Facts, Tagging
 from tui_reader.analysis.text.document import Document
 from tui_reader.cores import cores
@@ -28,8 +29,10 @@ class LearnedTagger:
 
     name: ClassVar[TaggerName] = "learned"
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: Encoder, weights: str | None = None) -> None:
+        """Take an encoder, and the SHA-256 of its weights, which its marks are told to come from."""
         self._encoder = encoder
+        self.weights = weights
 
     def tag(self, document: Document) -> Tagging:
         """Return the attributions and the names in ``document``, and how likely its words state facts."""
@@ -60,4 +63,4 @@ def learned_tagger(threads: int | None = None) -> LearnedTagger:
     Raises:
         UsageError: The environment asks for a runtime that does not exist, or that cannot run here.
     """
-    return LearnedTagger(Encoder(threads=cores() if threads is None else threads))
+    return LearnedTagger(Encoder(threads=cores() if threads is None else threads), digest_of_weights())

@@ -1,6 +1,7 @@
 """Chooses what runs the tagger's network: onnxruntime, or numpy where that is missing or not wanted."""
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import as_file, files
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 WEIGHTS: Final = "tagger.onnx"
+_CARD: Final = "MODEL_CARD.md"
 VARIABLE: Final = "TUI_READER_RUNTIME"
 """Environment variable that asks for a runtime by its name."""
 
@@ -35,6 +37,13 @@ class Runtime(NamedTuple):
 
     name: RuntimeName
     network: Network
+
+
+def digest_of_weights() -> str | None:
+    """Return the SHA-256 of the shipped weights as the model card states it, ``None`` where the card does not."""
+    card = files(__package__).joinpath(_CARD).read_text(encoding="utf-8")
+    stated = re.search(rf"`{re.escape(WEIGHTS)}` \| `([0-9a-f]{{64}})`", card)
+    return stated[1] if stated else None
 
 
 def load_runtime(threads: int) -> Runtime:
