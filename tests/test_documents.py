@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.export.writers.test_json import KEYS
+from tests.walkthrough import walkthrough
 from tui_reader.ui.commands import COMMANDS
 
 CHECKOUT = Path(__file__).parent.parent
@@ -35,3 +36,8 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
     prose = re.sub(r"`[^`]*`", "", document.read_text(encoding="utf-8"))
     for target in re.findall(r"\]\(([^)#]+)", prose):
         assert target.startswith("https://") or (document.parent / target).exists(), target
+
+
+def test_how_a_mark_is_made_is_what_the_program_does() -> None:
+    """The walk through the stages is made by the program; ``python -m tests.walkthrough`` writes it again."""
+    assert read("docs/how-a-mark-is-made.md") == walkthrough()

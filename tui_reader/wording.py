@@ -92,13 +92,12 @@ _SENTENCES: Final[dict[str, str]] = {
     "promo.related.set-apart-link": "is nothing but a link, in brackets or capitals",
     "promo.tail": "a short sentence that belongs to the one before it",
     "promo.mostly": "most of the block is promotional",
-    "promo.box": "the page sets its box apart from the text",
     "promo.words": "its words: {0}",
 }
 _QUIET: Final = frozenset(
     (
         *("assertion.clause", "assertion.set-off", "attribution.source-clause", "box.cut", "layout.cut"),
-        *("promo.box", "promo.mostly", "promo.tail"),
+        *("promo.mostly", "promo.tail"),
         *("quotation.not-its-cue", "quotation.owners", "quotation.whole"),
     )
 )

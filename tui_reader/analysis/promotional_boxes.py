@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from tui_reader.analysis.promos import BOX, find_promos
+from tui_reader.analysis.promos import find_promos
 from tui_reader.analysis.text.segmentation import make_document
 from tui_reader.model import Article, Attribution, Block, Promo, PromoKind, Reason, Span
 
@@ -58,7 +58,7 @@ def find_asides(article: Article) -> Iterator[Promo]:
     for block in asides:
         at = bisect_left(found, block.start, key=lambda promo: promo.start)
         words = found[at] if at < len(found) and found[at].start < block.end else None
-        reasons = (*(words.reasons if words else ()), Reason(BOX), *block.evidence)
+        reasons = (*(words.reasons if words else ()), *block.evidence)
         kind = words.kind if words else kinds.get(block.box, "other")
         if block.box:
             kinds[block.box] = kind

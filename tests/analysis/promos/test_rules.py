@@ -9,7 +9,7 @@ import pytest
 
 import tui_reader.analysis.promos as room
 from tests.analysis.marking import article_of, document_of
-from tui_reader.analysis.promos import BOX, MOSTLY, TAIL, find_promos, rules
+from tui_reader.analysis.promos import MOSTLY, TAIL, find_promos, rules
 from tui_reader.analysis.promos.pattern import Pattern
 from tui_reader.analysis.promos.patterns import PATTERNS
 from tui_reader.analysis.text.segmentation import make_document
@@ -118,7 +118,7 @@ def test_a_rule_made_of_code_says_its_id(text: str, words: str, by: tuple[str, .
 
 def test_every_rule_has_an_example() -> None:
     """No rule is without an example, and no two have the same id."""
-    shown = {one.rule for one in PATTERNS} | {rule for _, _, by in MADE_OF_CODE for rule in by} | {BOX}
+    shown = {one.rule for one in PATTERNS} | {rule for _, _, by in MADE_OF_CODE for rule in by}
     assert sorted(rules()) == sorted(shown)
 
 

@@ -17,7 +17,6 @@ from tui_reader.model import Block, BlockKind, Promo, Reason, Span
 LISTED = "promo.related.listed-title"
 TAIL = "promo.tail"
 MOSTLY = "promo.mostly"
-BOX = "promo.box"
 
 _SHORT = 220
 """Characters up to which a block may be a label or a heading as a whole."""
@@ -45,7 +44,7 @@ _CONFIDENCE: dict[Scope, float] = {"block": 0.95, "lead": 0.9, "inline": 0.95, "
 
 def rules() -> tuple[str, ...]:
     """Return the ids of all rules for promotional text: the patterns in their order, then the rules made of code."""
-    others = (LISTED, TAIL, MOSTLY, BOX, biographies.RULE, pointers.SHOP, pointers.SET_APART, lines.RULE)
+    others = (LISTED, TAIL, MOSTLY, biographies.RULE, pointers.SHOP, pointers.SET_APART, lines.RULE)
     return (*(pattern.rule for pattern in PATTERNS), *others)
 
 
