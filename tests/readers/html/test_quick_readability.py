@@ -13,11 +13,28 @@ _NAMES = ("", "", "comment", "sidebar", "article-body", "post content", "footer"
 _TEXTS = (
     "",
     " ",
+    "The mayor of the harbour town answered: ",
     "\n\n  The mayor, she said, waits. \n",
     "  \t quay  ",
     "A ferry leaves the harbour, as it did before. " * 9,
 )
-_TAGS = ("div", "div", "article", "main", "section", "p", "span", "a", "b", "ul", "li", "pre", "blockquote", "picture")
+_TAGS = (
+    "div",
+    "div",
+    "article",
+    "main",
+    "section",
+    "p",
+    "span",
+    "a",
+    "b",
+    "ul",
+    "li",
+    "pre",
+    "td",
+    "blockquote",
+    "picture",
+)
 _EMPTY_TAGS = ("br", "img")
 
 

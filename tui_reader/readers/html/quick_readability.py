@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from copy import deepcopy
-from typing import TYPE_CHECKING, Final
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
 
 from readability import Document
 from readability.readability import REGEXES
@@ -49,6 +50,33 @@ class QuickDocument(Document):  # type: ignore[misc] # the library has no types
         for div in divs:
             if div.tag == "div":
                 _set_words_apart(div, blocks)
+
+    def score_paragraphs(self) -> "dict[HtmlElement, dict[str, Any]]":
+        """Weigh elements by the commas and the lengths of the paragraphs in them, and half of those one level further in."""
+        candidates: dict[HtmlElement, dict[str, Any]] = {}
+        for paragraph in self.tags(self.html, "p", "pre", "td", "blockquote"):
+            text = _cleaned(paragraph)
+            if len(text) < self.min_text_length:
+                continue
+            score = 2 + text.count(",") + min(len(text) / 100, 3)
+            for levels, element in enumerate(islice(paragraph.iterancestors(), 2), 1):
+                if element not in candidates:
+                    candidates[element] = self.score_node(element)
+                candidates[element]["content_score"] += score / levels
+        for element, candidate in candidates.items():
+            candidate["content_score"] *= 1 - self.get_link_density(element)
+        return candidates
+
+    def is_quote_lead(self, element: "HtmlElement") -> bool:
+        """Return whether an element, or one around it, announces a quotation behind it."""
+        return any(map(self._announces_quotation, (element, *element.iterancestors())))
+
+    def _announces_quotation(self, element: "HtmlElement") -> bool:
+        behind = element.getnext()
+        if behind is None or behind.find(".//blockquote") is None:
+            return False
+        text = _cleaned(element)
+        return len(text) >= self.min_text_length and text.endswith(":")
 
     def get_link_density(self, element: "HtmlElement") -> float:
         """Return how much of the text of an element is linked, from 0 to 1."""
@@ -97,6 +125,10 @@ def _paragraph(div: "HtmlElement", text: str | None) -> "HtmlElement | None":
 
 
 def _length(element: "HtmlElement") -> int:
-    """How long readability finds a text: white space with the end of a line in it counts as one character."""
+    return len(_cleaned(element))
+
+
+def _cleaned(element: "HtmlElement") -> str:
+    """The text of an element as readability measures it: white space with the end of a line in it is one character."""
     text = "\n".join(filter(None, map(str.strip, element.text_content().split("\n"))))
-    return len(_BLANKS.sub(" ", text) if "\t" in text or "  " in text else text)
+    return _BLANKS.sub(" ", text) if "\t" in text or "  " in text else text
