@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from training.corpora import factappeal, polnear, universal_ner, worldwide
+from training.corpora import conll, factappeal, polnear, redocred, universal_ner, worldwide
 from training.corpora.columns import names
+from training.corpora.joining import joined
 
 SAID = "“The quay is closed,” said Ida Marsh. “It floods.”\n"
 
@@ -112,6 +113,68 @@ def test_names_that_touch() -> None:
         (4, 12, "person"),
         (17, 21, "place"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("The quay ( New Quay ) is closed , Ida 's son said .", "The quay (New Quay) is closed, Ida's son said."),
+        ("He wrote \" no \" and `` yes '' .", 'He wrote "no" and "yes".'),
+        ("$ 40 / day , 9 % of it ...", "$40/day, 9% of it..."),
+    ],
+)
+def test_words_are_joined_as_people_write_them(words: str, text: str) -> None:
+    """Marks stand where they stand in prose, and every other quotation mark closes; each word is in the text, in its order."""
+    written, found = joined(words.split())
+    assert written == text
+    assert "".join(found) == "".join(text.split())
+
+
+def test_columns_without_a_text(tmp_path: Path) -> None:
+    """A sentence is a document with its number; rows without a word, and what opens a file, are no part of any."""
+    path = tmp_path / "wikigold.conll.txt"
+    path.write_text("-DOCSTART- O\n\nIda I-PER\nof O\n O\nNew I-LOC\nQuay I-LOC\n. O\n", encoding="utf-8")
+    (document,) = conll.wikigold(path)
+    found = [(document["text"][one["start"] : one["end"]], one["type"]) for one in document["entities"]]
+    assert (document["id"], document["text"]) == ("wikigold-00001", "Ida of New Quay.")
+    assert found == [("Ida", "person"), ("New Quay", "place")]
+
+
+def test_parts_of_a_corpus_have_their_names(tmp_path: Path) -> None:
+    """Files of several parts or domains are one corpus, each with its own numbers."""
+    for part in "abefgh":
+        (tmp_path / f"{part}.conll").write_text(f"{part}\tB-PER\n", encoding="utf-8")
+    for domain in ("ai", "literature", "music", "politics", "science", "conll2003"):
+        (tmp_path / domain).mkdir()
+        for part in ("train", "dev", "test"):
+            (tmp_path / domain / f"{part}.txt").write_text("x\tB-song\n\ny\tO\n", encoding="utf-8")
+    (tmp_path / "emerging.dev.conll").write_text("Ida\tB-person\n", encoding="utf-8")
+    assert [one["id"] for one in conll.broad_twitter(tmp_path)] == [f"btc-{part}-00000" for part in "abegh"]
+    named = [one["id"] for one in conll.crossner(tmp_path)]
+    assert len(named) == 30
+    assert named[:2] == ["crossner-politics-train-0000", "crossner-politics-train-0001"]
+    assert [one["id"] for one in conll.wnut17(tmp_path / "emerging.dev.conll")] == ["wnut17-dev-00000"]
+
+
+def test_redocred_mentions(tmp_path: Path) -> None:
+    """Mentions of one entity have one cluster, numbers are left out, the longer of two that begin together comes first."""
+    sentences = [["Ida", "Marsh", "'s", "boat", "sank", "."], ["Marsh", "swam", "40", "metres", "."]]
+    entities = [
+        [
+            {"type": "PER", "pos": [0, 1], "sent_id": 0, "name": "Ida"},
+        ],
+        [
+            {"type": "PER", "pos": [0, 2], "sent_id": 0, "name": "Ida Marsh"},
+            {"type": "PER", "pos": [0, 1], "sent_id": 1, "name": "Marsh"},
+        ],
+        [{"type": "NUM", "pos": [2, 3], "sent_id": 1, "name": "40"}],
+    ]
+    path = tmp_path / "dev_revised.json"
+    path.write_text(json.dumps([{"title": "x", "sents": sentences, "vertexSet": entities}]), encoding="utf-8")
+    (document,) = redocred.convert(path)
+    found = [(document["text"][one["start"] : one["end"]], one["cluster"]) for one in document["entities"]]
+    assert (document["id"], document["text"]) == ("redocred-dev-0000", "Ida Marsh's boat sank. Marsh swam 40 metres.")
+    assert found == [("Ida Marsh", 1), ("Ida", 0), ("Marsh", 1)]
 
 
 def test_the_command_prints_a_line_a_document(part: Path) -> None:

@@ -3,7 +3,8 @@
     python -m training.corpora polnear data/dev > polnear-dev.jsonl
     python -m training.corpora factappeal val.csv > factappeal-dev.jsonl
     python -m training.corpora universal-ner en_ewt-ud-dev.iob2 > uner-ewt-dev.jsonl
-    python -m training.corpora worldwide FOLDER > worldwide.jsonl
+    python -m training.corpora redocred dev_revised.json > redocred-dev.jsonl
+    python -m training.corpora crossner ner_data > crossner.jsonl
 
 ``docs/corpora.md`` names where each is published, its licence, and what each key of a line means.
 """
@@ -15,13 +16,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from training.corpora import factappeal, polnear, universal_ner, worldwide
+from training.corpora import conll, factappeal, polnear, redocred, universal_ner, worldwide
 
 CORPORA: Final[dict[str, Callable[[Path], Iterator[dict[str, Any]]]]] = {
     "polnear": polnear.convert,
     "factappeal": factappeal.convert,
     "universal-ner": universal_ner.convert,
     "worldwide": worldwide.convert,
+    "redocred": redocred.convert,
+    "wikigold": conll.wikigold,
+    "wnut17": conll.wnut17,
+    "broad-twitter": conll.broad_twitter,
+    "crossner": conll.crossner,
 }
 
 
