@@ -7,8 +7,8 @@ from benchmarks.promises import broken_promises
 from benchmarks.timed_encoder import TimedEncoder
 from tui_reader.analysis import analyse
 from tui_reader.analysis.taggers.learned import LearnedTagger
-from tui_reader.errors import TuiReaderError
-from tui_reader.export.writers.json import to_json
+from tui_reader.errors import TuiReaderError, UsageError
+from tui_reader.export.writers.json import from_json, to_json
 from tui_reader.export.writers.markdown import to_markdown
 from tui_reader.export.writers.text import to_text
 from tui_reader.model import AnnotatedArticle, Resource
@@ -29,8 +29,10 @@ def check(resource: Resource, encoder: TimedEncoder) -> tuple[str, list[str]]:
         article = read_resource(resource)
         annotated = AnnotatedArticle(resource.location, article, analyse(article, tagger=LearnedTagger(encoder)))
         found = list(broken_promises(article, annotated.annotations))
-        for write in (to_json, to_markdown, to_text):
+        for write in (to_markdown, to_text):
             write(annotated)
+        if not _comes_back(annotated):
+            found.append("what is read back from its JSON is another article")
         outcome = "article"
     except TuiReaderError as error:
         outcome, found = error.kind, []
@@ -42,6 +44,14 @@ def check(resource: Resource, encoder: TimedEncoder) -> tuple[str, list[str]]:
     if encoded > _ENCODER_SECONDS + _ENCODER_SECONDS_A_PIECE * pieces:
         found.append(f"the encoder takes more than {1000 * _ENCODER_SECONDS_A_PIECE:g} ms a word piece")
     return outcome, found
+
+
+def _comes_back(annotated: AnnotatedArticle) -> bool:
+    line = to_json(annotated)
+    try:
+        return from_json(line) == annotated
+    except UsageError:
+        return False
 
 
 def _where(error: Exception) -> str:

@@ -20,7 +20,7 @@ from tui_reader.analysis.stages import (
     check_names,
     run,
 )
-from tui_reader.analysis.taggers import Choice, choose_tagger
+from tui_reader.analysis.taggers import Choice, choose_tagger, given_tagger
 from tui_reader.analysis.tagging import Name, Tagger
 from tui_reader.analysis.text.windows import windows
 from tui_reader.errors import Cancelled
@@ -139,4 +139,4 @@ def _choice_for(article: Article, tagger: Tagger | None, threads: int | None) ->
     """The tagger that reads an article, ``None`` where none knows its language."""
     if limits(article) is not None:
         return None
-    return choose_tagger(threads) if tagger is None else Choice(tagger, getattr(tagger, "name", None))
+    return choose_tagger(threads) if tagger is None else given_tagger(tagger)

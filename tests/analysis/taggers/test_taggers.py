@@ -49,9 +49,11 @@ def test_a_name_that_no_tagger_has_is_a_usage_error(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_tagger_that_was_given_is_taken_as_it_is() -> None:
-    """One of the package's has its name, somebody else's has none, and nothing is said of what it lacks."""
+    """One of the package's has its name, somebody else's has none, whatever it calls itself, and nothing is said of what it lacks."""
 
     class Other:
+        name = "of the gull"
+
         def tag(self, document: Document) -> Tagging:
             return RuleTagger().tag(document)
 

@@ -10,6 +10,7 @@ import pytest
 from tests.ui.reader import Reader, SampleReading, open_reader
 from tests.ui.sample import sample_annotations
 from tests.ui.screen_text import screen_text
+from tui_reader import from_json
 from tui_reader.analysis.page import Page
 from tui_reader.model import Annotations, Article, Block
 from tui_reader.ui.dialogs.prompt import Prompt
@@ -453,6 +454,17 @@ async def test_save_asks_before_it_overwrites(tmp_path: Path) -> None:
         await reader.until(lambda: "There is such a file already" in screen_text(reader.app))
         await reader.press("y")
         await reader.until(lambda: path.read_text(encoding="utf-8") != "mine")
+
+
+async def test_save_by_the_ending(tmp_path: Path) -> None:
+    """A file whose name ends like an export is written by it, and can be read back."""
+    path = tmp_path / "ferry.json"
+    async with open_reader() as reader:
+        await reader.press("w")
+        await reader.until(lambda: ".json .md .txt" in screen_text(reader.app))
+        await _type(reader, str(path))
+        await reader.until(lambda: f"Saved as {path}" in reader.toasts)
+    assert from_json(path.read_text(encoding="utf-8")).article.title
 
 
 async def test_save_that_fails(tmp_path: Path) -> None:

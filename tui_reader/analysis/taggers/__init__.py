@@ -1,7 +1,7 @@
 """Chooses the tagger, and says what the marks lack where it is not the best one."""
 
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, get_args
 
 from tui_reader.analysis.taggers.rules import RuleTagger
 from tui_reader.analysis.tagging import Tagger
@@ -40,3 +40,9 @@ def choose_tagger(threads: int | None = None) -> Choice:
     from tui_reader.analysis.taggers.learned import learned_tagger
 
     return Choice(learned_tagger(threads), "learned")
+
+
+def given_tagger(tagger: Tagger) -> Choice:
+    """Return a tagger that the caller brings, with its name where it is one of the package's."""
+    name = getattr(tagger, "name", None)
+    return Choice(tagger, next((own for own in get_args(TaggerName) if own == name), None))
