@@ -135,3 +135,16 @@ def test_a_quotation_that_is_set_off_keeps_its_signature(behind: str, signature:
     """Who said so stands in a short line that looks like furniture; it belongs to what was said."""
     quotation = f"<figure><blockquote class=post><p>We shall not pay for the storm.</p>{behind}</figure>"
     assert signature in found(f"<article>{PARAGRAPHS}{quotation}{PARAGRAPHS}</article>")
+
+
+@pytest.mark.parametrize("name", ["twitter-tweet", "instagram-media", "bluesky-embed"])
+def test_posts_that_are_embedded_belong_to_the_article(name: str) -> None:
+    """A post of another site stays with its tags, its links and its signature, between paragraphs and at the end."""
+    post = (
+        f"<blockquote class='{name}'><p>#NoBoat for us <a href=https://t.example/x>t.example/x</a></p>"
+        "— Cem Acar (@cem) <a href=https://t.example/y>May 4, 2026</a></blockquote>"
+    )
+    said = ["#NoBoat for us t.example/x", "— Cem Acar (@cem) May 4, 2026"]
+    body = "".join(f"<p>{sentence}</p>" for sentence in STORY[:3]) + post + "".join(f"<p>{each}</p>" for each in STORY[3:]) + post.replace("NoBoat", "NoBread")  # fmt: skip
+    end = [text.replace("NoBoat", "NoBread") for text in said]
+    assert found(f"<h1>Ferry stays in port</h1><article>{body}</article>")[-9:] == [*STORY[:3], *said, *STORY[3:], *end]

@@ -10,6 +10,7 @@ from tui_reader.readers.html.block_features import BlockFeatures, ends_sentence,
 from tui_reader.readers.html.block_trees import confidences
 from tui_reader.readers.html.blocks import BlockReader, PageBlock
 from tui_reader.readers.html.bold_headings import with_bold_headings
+from tui_reader.readers.html.embedded_posts import is_in_post
 from tui_reader.readers.html.layout import linked_share
 from tui_reader.readers.html.votes import Votes, find_votes
 
@@ -45,7 +46,8 @@ def find_article_blocks(page: "Page", title: str | None) -> list[PageBlock]:
         title: The title of the article.
     """
     blocks = page_blocks(page, title)
-    article = _with_notes(blocks, _with_signatures(blocks, _with_end(blocks, _places(page, blocks, title))))
+    article = _with_end(blocks, _places(page, blocks, title))
+    article = _with_notes(blocks, _with_signatures(blocks, _with_posts(blocks, article)))
     asides = find_asides(blocks, article) if len(blocks) <= _MOST_BLOCKS else {}
     found = [_with_evidence(blocks[at], asides.get(at)) for at in sorted({*article, *asides})]
     return with_bold_headings(found)
@@ -94,6 +96,20 @@ def _with_notes(blocks: Sequence[PageBlock], article: Sequence[int]) -> Sequence
     """Add the notes to which marks in the article lead, wherever they stand in the page."""
     marks = {mark for at in article for mark in blocks[at].marks}
     return sorted({*article, *(at for at, block in enumerate(blocks) if block.note in marks)}) if marks else article
+
+
+def _with_posts(blocks: Sequence[PageBlock], article: Sequence[int]) -> Sequence[int]:
+    """Add the posts of other sites that are embedded between the blocks of an article or right behind its last.
+
+    Short lines with tags, names and links look like furniture one by one. On the dev pages each of the 23 blocks that this adds, by
+    trees that were not fitted on their page, is in its true text.
+    """
+    kept = set(article)
+    for at in range(article[0] + 1 if article else 0, len(blocks)):
+        is_near = bool(article) and (at < article[-1] or at - 1 in kept)
+        if is_near and at not in kept and is_in_post(blocks[at].element):
+            kept.add(at)
+    return sorted(kept)
 
 
 def _with_signatures(blocks: Sequence[PageBlock], article: Sequence[int]) -> Sequence[int]:

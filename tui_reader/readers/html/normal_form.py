@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from tui_reader.readers.html.barriers import remove_offers
 from tui_reader.readers.html.displayed_blocks import rename_displayed
 from tui_reader.readers.html.heading_controls import remove_heading_controls
+from tui_reader.readers.html.hover_cards import remove_hover_cards
 from tui_reader.readers.html.list_numbers import number_items
 from tui_reader.readers.html.mathematics import write_out_mathematics
 from tui_reader.readers.html.note_links import link_notes
@@ -26,6 +27,7 @@ def normalise(page: "Page") -> None:
     remove_unread(page.root)
     remove_struck_out(page.root)
     remove_heading_controls(page.root)
+    remove_hover_cards(page.root)
     write_out_pictures(page.root)
     rename_displayed(page.root)
     move_side_notes(page.root)
