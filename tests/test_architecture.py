@@ -25,7 +25,7 @@ FLOORS = {
     "batch": 5, "cli": 5.1, "start": 5.2, "__main__": 5.3,
 }  # fmt: skip
 LAYERS_OF_ANALYSIS = {
-    "english": 1, "languages": 1, "german": 1.1, "fitted_weights": 1, "page": 1,
+    "english": 1, "languages": 1, "fitted_weights": 1, "page": 1,
     "text": 2,
     "tagging": 3, "grammar": 3,
     "attributions": 4, "labels": 4,

@@ -6,7 +6,7 @@ from tui_reader.analysis.languages import Language, words
 
 LANGUAGE: Final = Language(
     code="de",
-    cue_verbs=words("german", "cue_verbs"),
+    cue_verbs=words("de", "cue_verbs"),
     cue_words=frozenset(("so", "laut", "zitat")),
     auxiliaries=frozenset("hat habe haben hatte hatten hätte hätten wird werden wurde wurden".split()),
     pronouns=frozenset("er sie ich wir man dieser diese jener jene".split()),

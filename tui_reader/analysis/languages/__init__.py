@@ -1,16 +1,14 @@
-"""What the analysis knows of a language, as data: one object for each, in a folder of its own.
+"""Language packs: the words of a language by which the speaker of a direct quotation is found.
 
-English has all that the analysis uses (``english/``). Of another language a few lists are enough to find who says a direct quotation:
-``german/`` is the example. A language is added by a folder with a ``LANGUAGE``, and by its name among ``_FOLDERS``.
+A pack is a folder here that is named by the language's code and has a constant ``LANGUAGE``: ``de/`` is German. No table has to be changed.
+English has more than a pack (``analysis/english``), because all stages read it.
 """
 
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
-from typing import Final
-
-_FOLDERS: Final[dict[str, str]] = {"de": "german"}
+from pkgutil import iter_modules
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +40,17 @@ class Language:
     months: tuple[str, ...]
 
 
-def words(folder: str, name: str) -> frozenset[str]:
+def words(code: str, name: str) -> frozenset[str]:
     """Return the entries of a list: one word a line; lines that begin with ``#`` say where the list is from."""
-    text = files(f"tui_reader.analysis.{folder}").joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    text = files(f"{__name__}.{code}").joinpath(f"{name}.txt").read_text(encoding="utf-8")
     return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
 
 
 @cache
 def language_by(code: str | None) -> Language | None:
-    """Return what is known of a language by its BCP 47 code (``de-AT``), ``None`` where nothing is."""
-    folder = _FOLDERS.get((code or "").partition("-")[0].lower())
-    if folder is None:
+    """Return the pack of a language by its BCP 47 code (``de-AT``), ``None`` where there is no pack."""
+    primary = (code or "").partition("-")[0].lower()
+    if primary not in {module.name for module in iter_modules(__path__)}:
         return None
-    found: Language = import_module(f"tui_reader.analysis.{folder}").LANGUAGE
+    found: Language = import_module(f"{__name__}.{primary}").LANGUAGE
     return found
