@@ -1,6 +1,6 @@
 """Measures the time of the analysis on text that is made to be hard, and how long the screen cannot answer meanwhile.
 
-    python -m benchmarks.analysis_time [KILOBYTES...] [--only KIND...] [--rules] [--marked]
+    python -m benchmarks.analysis_time [KILOBYTES...] [--only KIND...] [--marked]
 
 Each text (``benchmarks.hard_texts``) is read and analysed in a process of its own. What is counted is the time of the processor
 that the analysis takes in its thread, without what passes within the encoder, whose time is in proportion to the word pieces: it
@@ -25,13 +25,11 @@ from tui_reader.analysis import analyse
 from tui_reader.analysis.taggers.learned import LearnedTagger
 from tui_reader.analysis.taggers.learned.encoder import Encoder, Scores, scores_of
 from tui_reader.analysis.taggers.learned.labels import WIDTH
-from tui_reader.analysis.taggers.rules import RuleTagger
 from tui_reader.model import Resource
 from tui_reader.readers import read_resource
 
 if TYPE_CHECKING:
     from tui_reader.analysis.taggers.learned.packing import Window
-    from tui_reader.analysis.tagging import Tagger
     from tui_reader.model import Article
 
 SECONDS_A_KILOBYTE, LONGEST_WAIT = 0.03, 0.2
@@ -93,7 +91,7 @@ class Cost(NamedTuple):
     Attributes:
         seconds: Time of the processor in the thread of the analysis, without what passes within the encoder.
         wait: The longest time in seconds that another thread was kept from working.
-        encoder: Milliseconds within the encoder a word piece; ``None`` where it was given none.
+        encoder: Milliseconds within the encoder a word piece; ``None`` where it was given nothing.
     """
 
     seconds: float
@@ -101,18 +99,18 @@ class Cost(NamedTuple):
     encoder: float | None
 
 
-def cost_of(kind: str, length: int, scores: Callable[["Window"], Scores] | None) -> Cost:
-    """Return the cost of a hard text, analysed as English, by the rules where there are no ``scores``."""
-    encoder = None if scores is None else TimedEncoder(scores)
-    tagger: Tagger = RuleTagger() if encoder is None else LearnedTagger(encoder)
+def cost_of(kind: str, length: int, scores: Callable[["Window"], Scores]) -> Cost:
+    """Return the cost of a hard text, analysed as English."""
+    encoder = TimedEncoder(scores)
+    tagger = LearnedTagger(encoder)
     article = replace(_read(text_of(kind, length)), language="en")
     analyse(_read(OPENING), tagger=tagger)  # loads the lists
-    counted, pieces = (encoder.seconds, encoder.pieces) if encoder is not None else (0.0, 0)
+    counted, pieces = encoder.seconds, encoder.pieces
     with _Waiting() as waiting:
         begun = time.thread_time()
         analyse(article, tagger=tagger)
         seconds = time.thread_time() - begun
-    if encoder is None or encoder.pieces == pieces:
+    if encoder.pieces == pieces:
         return Cost(seconds, waiting.longest, None)
     encoded = encoder.seconds - counted
     return Cost(seconds - encoded, waiting.longest, 1000 * encoded / (encoder.pieces - pieces))
@@ -127,18 +125,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("kilobytes", type=int, nargs="*", default=[100], metavar="KILOBYTES")
     parser.add_argument("--only", nargs="+", choices=KINDS, default=list(KINDS), metavar="KIND")
-    by = parser.add_mutually_exclusive_group()
-    by.add_argument("--rules", action="store_true", help="by the rules alone")
-    by.add_argument(
+    parser.add_argument(
         "--marked", action="store_true", help="by chance in place of the encoder, so that every word is marked"
     )
     parser.add_argument("--here", action="store_true", help="analyse one text in this process, and print its row")
     options = parser.parse_args()
     if options.here:
-        scores = None if options.rules else chance_scores(1) if options.marked else encoder_scores()
+        scores = chance_scores(1) if options.marked else encoder_scores()
         return _row(options.only[0], options.kilobytes[0], scores)
     print(f"{'kB':>6}  {'text':26}{'s':>7}{'wait':>7}{'ms/piece':>10}")
-    tagger = ["--rules"] if options.rules else ["--marked"] if options.marked else []
+    tagger = ["--marked"] if options.marked else []
     missed = 0
     for size in options.kilobytes:
         for kind in options.only:
@@ -148,7 +144,7 @@ def main() -> int:
     return 1 if missed else 0
 
 
-def _row(kind: str, kilobytes: int, scores: Callable[["Window"], Scores] | None) -> int:
+def _row(kind: str, kilobytes: int, scores: Callable[["Window"], Scores]) -> int:
     seconds, wait, encoder = cost_of(kind, 1000 * kilobytes, scores)
     is_within = seconds <= SECONDS_A_KILOBYTE * kilobytes and wait <= LONGEST_WAIT
     measured = f"{seconds:7.2f}{wait:7.3f}" + (f"{encoder:10.3f}" if encoder is not None else f"{'-':>10}")

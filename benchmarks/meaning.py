@@ -1,7 +1,7 @@
 """What the step from a tagger's findings to their meaning takes: ``python -m benchmarks.meaning``.
 
 Promotional text, claims and their strength, names joined, speakers resolved: what stands between the tagger and the marks.
-The tagger that is in place (``TUI_READER_TAGGER=rules`` asks for the rules) runs once beforehand, and what it said is handed to the
+The tagger runs once beforehand, and what it said is handed to the
 analysis again. Cutting the text into sentences and quotations is timed by itself and taken off. Prints the processor time for 1,000
 words, in texts of 1,000 words, 100 kB and 1 MB; the status is 1 where a budget is broken.
 """

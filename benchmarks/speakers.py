@@ -17,7 +17,7 @@ from typing import Any, Literal
 from benchmarks.gold import article_of, documents, gold_attributions
 from tui_reader.analysis.names import join_names
 from tui_reader.analysis.speakers import resolve_speakers
-from tui_reader.analysis.taggers.rules import RuleTagger
+from tui_reader.analysis.taggers import choose_tagger
 from tui_reader.analysis.tagging import Tagging
 from tui_reader.analysis.text.segmentation import make_document
 from tui_reader.analysis.text.windows import windows
@@ -84,13 +84,14 @@ def _resolve(gold: dict[str, Any], sources: list[Label]) -> tuple[dict[Span, Att
     taggings = _tag(article)
     entities = join_names(article, tuple(name for tagging in taggings for name in tagging.names))
     resolved = resolve_speakers(article, gold_attributions(gold), entities)
-    own = {span.start for tagging in taggings for one in tagging.attributions for span in one.source}
+    own = {span.start for tagging in taggings for one in tagging.findings for span in one.source}
     missing = sum(label.source.start not in own for label in sources)
     return {one.source[0]: one for one in resolved if one.source}, {one.name: one for one in entities}, missing
 
 
 def _tag(article: Article) -> list[Tagging]:
-    return [RuleTagger().tag(make_document(article, blocks)) for blocks in windows(article)]
+    tagger = choose_tagger().tagger
+    return [tagger.tag(make_document(article, blocks)) for blocks in windows(article)]
 
 
 def _verdict(found: Attribution, entities: dict[str, Entity], answer: Span, text: str) -> Verdict:

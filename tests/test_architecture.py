@@ -27,8 +27,8 @@ FLOORS = {
 LAYERS_OF_ANALYSIS = {
     "english": 1, "languages": 1, "fitted_weights": 1, "page": 1,
     "text": 2,
-    "tagging": 3, "grammar": 3,
-    "attributions": 4, "labels": 4,
+    "grammar": 3,
+    "attributions": 4, "labels": 4, "tagging": 4.1,
     "speech": 5, "promos": 5, "names": 5,
     "layout": 6, "assertions": 6, "precedence": 6, "promotional_boxes": 6, "other_languages": 6, "direct_speech": 6,
     "taggers": 7,

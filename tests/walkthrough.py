@@ -7,12 +7,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.stages import IN_WINDOW, JOINING, OPENING, Joined, Opened, Stage, Window
 from tui_reader.analysis.taggers import choose_tagger
 from tui_reader.analysis.tagging import Name
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Article, Assertion, Attribution, Entity, Promo, Reason, Resource, Span
-from tui_reader.provenance import made_by, origin_of
+from tui_reader.provenance import origin_of
 from tui_reader.readers import read_resource
 from tui_reader.wording import sentence
 
@@ -117,16 +118,19 @@ def _shown(value: object, article: Article) -> list[str]:
 
 def _line(one: object, text: str) -> str:
     match one:
+        case Finding():
+            who = _words(text, one.source) or "nobody in the text"
+            return f"{_words(text, one.content)} ← {who}{_why(one.reasons)}"
         case Attribution():
             who = _words(text, one.source) or "nobody in the text"
             speaker = f", who is {one.speaker}" if one.speaker else ""
-            return f"{_words(text, one.content)} ← {who}{speaker} ({one.kind}){_why(one, one.reasons)}"
+            return f"{_words(text, one.content)} ← {who}{speaker} ({one.kind}){_why(one.reasons)}"
         case Assertion() | Promo():
-            return f"{_quoted(text[one.start : one.end])} ({one.kind}){_why(one, one.reasons)}"
+            return f"{_quoted(text[one.start : one.end])} ({one.kind}){_why(one.reasons)}"
         case Entity():
             also = f", also {', '.join(one.aliases)}" if one.aliases else ""
             reasons = [replace_percent(reason) for reason in one.reasons]
-            return f"{one.name}{also} ({one.type}){_why(one, reasons)}"
+            return f"{one.name}{also} ({one.type}){_why(reasons)}"
         case Name():
             return f"{_quoted(text[one.start : one.end])} ({one.type})"
         case Span():
@@ -139,9 +143,8 @@ def replace_percent(reason: Reason) -> Reason:
     return reason._replace(arguments=tuple("nearly" if "%" in one else one for one in reason.arguments))
 
 
-def _why(mark: Attribution | Assertion | Promo | Entity, reasons: Sequence[Reason]) -> str:
-    origin = made_by(mark)
-    assert origin is not None
+def _why(reasons: Sequence[Reason]) -> str:
+    assert reasons
     lines = (f"\n  - `{reason.rule}` (stage {origin_of(reason).stage}): {sentence(reason)}" for reason in reasons)
     return "".join(lines)
 

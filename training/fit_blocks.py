@@ -22,8 +22,8 @@ import lightgbm
 import numpy as np
 
 import tui_reader.readers.html as room
+from benchmarks.quick_tagger import QuickTagger
 from tui_reader.analysis import analyse
-from tui_reader.analysis.taggers.rules import RuleTagger
 from tui_reader.errors import NoArticleError
 from tui_reader.export.headline import text_start
 from tui_reader.model import AnnotatedArticle, Resource
@@ -208,7 +208,7 @@ def as_shown(folder: Path, fold: int) -> Iterator[tuple[str, tuple[float, float]
         except NoArticleError:
             yield name, (0.0, 0.0), (0.0, 0.0)
             continue
-        annotated = AnnotatedArticle(page, article, analyse(article, tagger=RuleTagger()))
+        annotated = AnnotatedArticle(page, article, analyse(article, tagger=QuickTagger()))
         true = Counter(runs(text))
         starts = (text_start(annotated), 0)
         body, whole = (agreement(without_promos(annotated, start), true) for start in starts)

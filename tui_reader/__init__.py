@@ -17,6 +17,7 @@ TYPE_CHECKING = False  # as ``typing`` has it, which takes longer to import than
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tui_reader.analysis.attributions.findings import Finding
     from tui_reader.analysis.page import Page
     from tui_reader.analysis.taggers.learned import learned_tagger
     from tui_reader.analysis.tagging import Facts, Name, Tagger, Tagging
@@ -64,6 +65,7 @@ __all__ = [
     "Document",
     "Entity",
     "Facts",
+    "Finding",
     "Link",
     "LoadError",
     "LocationError",
@@ -100,6 +102,7 @@ __all__ = [
 _ELSEWHERE = {
     "Document": "tui_reader.analysis.text.document",
     "Facts": "tui_reader.analysis.tagging",
+    "Finding": "tui_reader.analysis.attributions.findings",
     "Name": "tui_reader.analysis.tagging",
     "Quotation": "tui_reader.analysis.text.document",
     "Sentence": "tui_reader.analysis.text.document",

@@ -15,7 +15,7 @@ from tui_reader import interrupts
 from tui_reader.cores import cores
 from tui_reader.errors import TuiReaderError, UsageError
 from tui_reader.sources.settings import Settings
-from tui_reader.tagger_names import wanted_tagger
+from tui_reader.tagger_names import VARIABLE, wanted_tagger
 from tui_reader.version import __version__
 
 _NAME = "tui-reader"
@@ -53,6 +53,8 @@ def _command(arguments: list[str]) -> int:
     run, parser = (_annotate, _annotate_parser()) if arguments[:1] == ["annotate"] else (_read, _reading_parser())
     options = parser.parse_args(arguments[1:] if run is _annotate else arguments)
     Settings(options.user_agent, options.offline, options.no_cache).put_into(os.environ)
+    if options.tagger is not None:
+        os.environ[VARIABLE] = options.tagger
     wanted_tagger()  # a name that no tagger has ends here, before anything is loaded
     return run(options)
 
@@ -132,7 +134,7 @@ def _reading_parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", metavar="NAME", help="colours: reader-dark, reader-light, sepia or another theme")
     parser.add_argument("--no-color", action="store_true", help="attributes and letters only, as with NO_COLOR=1")
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
-    _add_network_options(parser)
+    _add_common_options(parser)
     parser.add_argument("--version", action="version", version=f"{_NAME} {__version__}")
     return parser
 
@@ -166,16 +168,17 @@ def _annotate_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--jobs", type=_positive, default=cores(), metavar="N", help="processes (default: the number of cores)"
     )
-    _add_network_options(parser)
+    _add_common_options(parser)
     return parser
 
 
-def _add_network_options(parser: argparse.ArgumentParser) -> None:
+def _add_common_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--offline", action="store_true", help="ask nobody: show files and pages that were loaded before"
     )
     parser.add_argument("--no-cache", action="store_true", help="neither keep pages on this machine nor use kept ones")
     parser.add_argument("--user-agent", metavar="NAME", help="what to call the program to servers")
+    parser.add_argument("--tagger", metavar="NAME", help="what finds statements and names (default: learned)")
 
 
 def _positive(text: str) -> int:

@@ -20,7 +20,6 @@ PromoKind: TypeAlias = Literal[
 ]
 EntityType: TypeAlias = Literal["person", "org", "place", "group", "event", "product", "work", "date"]
 MarkKind: TypeAlias = Literal["quote", "claim", "promo"]
-TaggerName: TypeAlias = Literal["learned", "rules"]
 
 LETTERS: Final[dict[MarkKind, str]] = {"quote": '"', "claim": "?", "promo": "$"}
 """What stands beside a mark where colour cannot tell it: ASCII, one cell on every terminal."""
@@ -181,17 +180,17 @@ class Annotations:
     """Everything that was found in one article, each row in text order.
 
     No character belongs to two marks: the contents of attributions, the assertions and the promos never overlap,
-    neither each other nor among themselves. ``tagger`` is which of the package's taggers found the attributions and the names,
-    ``None`` where it was neither; ``limits`` says, as a sentence for a person, what they lack if it was not the best one.
-    ``version`` is that of the program, ``None`` where it did not make them; ``weights`` is the SHA-256 of the tagger's weights.
+    neither each other nor among themselves. ``tagger`` is the name of the tagger that found the attributions and the names,
+    ``None`` where it has none; ``runtime`` is what ran it, and ``weights`` the SHA-256 of its weights, where they are known.
+    ``version`` is that of the program, ``None`` where it did not make them.
     """
 
     attributions: Sequence[Attribution] = ()
     assertions: Sequence[Assertion] = ()
     promos: Sequence[Promo] = ()
     entities: tuple[Entity, ...] = ()
-    tagger: TaggerName | None = None
-    limits: str | None = None
+    tagger: str | None = None
+    runtime: str | None = None
     version: str | None = None
     weights: str | None = None
 

@@ -9,7 +9,7 @@ from tui_reader.model import Assertion, Attribution, Entity, Promo, Reason
 
 FAMILIES: Final[dict[str, str]] = {
     "attribution": "tagging",
-    "quotation": "tagging",
+    "quotation": "quotations",
     "layout": "layout",
     "promo": "promos",
     "box": "box-marks",

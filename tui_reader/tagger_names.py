@@ -1,23 +1,40 @@
-"""The taggers that can be asked for, by their names; known before any of them is loaded."""
+"""The taggers that can be asked for by name: the one of this package, and those that installed packages register.
+
+A package registers a tagger as an entry point of the group ``tui_reader.taggers``: a name, and a function without arguments that
+returns the tagger (``docs/api.md`` has an example). The own tagger is not registered so, because looking through what is
+installed takes as long as loading it does, and because it is there in a checkout that was never installed, too.
+"""
 
 import os
-from typing import Final, get_args
+from typing import TYPE_CHECKING, Final
 
 from tui_reader.errors import UsageError
-from tui_reader.model import TaggerName
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+GROUP: Final = "tui_reader.taggers"
+BUILT_IN: Final = "learned"
 VARIABLE: Final = "TUI_READER_TAGGER"
-"""Environment variable that asks for a tagger by its name; the worker processes of a batch see it, too."""
+"""Environment variable that names the tagger; ``--tagger`` sets it, so that the worker processes of a batch see it."""
 
 
-def wanted_tagger() -> TaggerName | None:
-    """Return the tagger that the environment asks for, ``None`` where it leaves the choice open.
+def registered() -> dict[str, "EntryPoint"]:
+    """Return what installed packages register, by name; the name of the own tagger cannot be taken."""
+    from importlib.metadata import entry_points  # takes a tenth of the start of the program
+
+    return {point.name: point for point in entry_points(group=GROUP) if point.name != BUILT_IN}
+
+
+def wanted_tagger() -> str:
+    """Return the name of the tagger that the environment asks for, or of the own one.
 
     Raises:
         UsageError: There is no tagger of that name.
     """
-    asked = os.environ.get(VARIABLE, "").strip()
-    names: tuple[TaggerName, ...] = get_args(TaggerName)
-    if asked and asked not in names:
-        raise UsageError(f"There is no tagger “{asked}”. Set {VARIABLE} to {' or '.join(names)}, or to nothing.")
-    return next((name for name in names if name == asked), None)
+    asked = os.environ.get(VARIABLE, "").strip() or BUILT_IN
+    if asked != BUILT_IN:
+        names = sorted(registered())
+        if asked not in names:
+            raise UsageError(f"There is no tagger “{asked}”. There is: {', '.join([BUILT_IN, *names])}.")
+    return asked

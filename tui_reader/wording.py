@@ -12,8 +12,6 @@ _SENTENCES: Final[dict[str, str]] = {
     "attribution.encoder.cue": "cue: {0}",
     "attribution.encoder.no-cue": "the tagger reads it as said by somebody",
     "attribution.source-clause": "the relative clause behind the source belongs to the source",
-    "attribution.rules": "{0}",
-    "attribution.cue-behind": "cue verb after {0}: {1}",
     "quotation.marks": "it stands in quotation marks",
     "quotation.cue-of-language": "a verb of speaking beside it, with its subject",
     "quotation.dash": "a line of dialogue opens with a dash",

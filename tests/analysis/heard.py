@@ -4,23 +4,12 @@ A fixture is a text in Markdown, and lines “NAME: words”: “-” is somebod
 claims something or not; “bare” is neither somebody's nor a claim.
 """
 
-from functools import cache
-
 from tests.analysis.marking import fixtures
 from tui_reader.analysis import analyse
-from tui_reader.analysis.taggers.learned import learned_tagger
-from tui_reader.analysis.taggers.rules import RuleTagger
-from tui_reader.analysis.tagging import Tagger
 from tui_reader.model import Annotations, Article, Resource
 from tui_reader.readers.markdown import read_markdown
 
 NOBODY, OWN, BARE = "-", "own", "bare"
-
-
-@cache
-def tagger(name: str) -> Tagger:
-    """The tagger called ``name``: ``rules`` or ``learned``."""
-    return RuleTagger() if name == "rules" else learned_tagger()
 
 
 def heard_fixtures(name: str) -> list[tuple[str, str, list[tuple[str, str]]]]:
@@ -32,10 +21,10 @@ def heard_fixtures(name: str) -> list[tuple[str, str, list[tuple[str, str]]]]:
     return found
 
 
-def misheard(text: str, expected: list[tuple[str, str]], by: Tagger) -> list[str]:
+def misheard(text: str, expected: list[tuple[str, str]]) -> list[str]:
     """What is not ``expected`` of who says which words in the Markdown ``text``, as lines of a fixture."""
     article = read_markdown(Resource("text.md", text.encode()))
-    marks = analyse(article, tagger=by)
+    marks = analyse(article)
     found = [(who, _who(article, marks, words), words) for who, words in expected]
     return [f"{got}, not {who}: {words}" for who, got, words in found if not _is(got, who)]
 

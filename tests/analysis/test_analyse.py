@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from tests.analysis.marking import article_of
 from tui_reader.analysis import analyse
+from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.tagging import Tagging
 from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.text.windows import windows
 from tui_reader.errors import Cancelled
-from tui_reader.model import Annotations, Article, Attribution, Span
+from tui_reader.model import Annotations, Article, Span
 from tui_reader.text import clean
 
 WORDS = st.sampled_from(
@@ -64,7 +65,7 @@ def test_sentences_and_quotations_cover_what_they_say(text: str) -> None:
     class Looking:
         def tag(self, document: Document) -> Tagging:
             seen.append(document)
-            return Tagging((), ())
+            return Tagging(())
 
     analyse(article, tagger=Looking())
     for document in seen:
@@ -93,17 +94,17 @@ def test_it_can_be_cancelled() -> None:
         analyse(article_of("The gate was open."), cancelled=lambda: True)
 
 
-def test_another_tagger_takes_the_place_of_the_rules() -> None:
-    """Whatever the tagger finds passes through the stages behind it."""
+def test_another_tagger_takes_the_place_of_the_own_one() -> None:
+    """Whatever a tagger finds passes through the stages behind it."""
     text = "The gate was open, thus Farkas."
-    found = Attribution((Span(0, 17),), (Span(24, 30),), (Span(19, 23),), "indirect")
+    found = Finding([Span(0, 17)], [Span(19, 23)], [Span(24, 30)], confidence=0.8)
 
     class Fixed:
         def tag(self, document: Document) -> Tagging:  # noqa: ARG002 - the protocol's argument
-            return Tagging((found,), ())
+            return Tagging([found])
 
     (attribution,) = analyse(article_of(text), tagger=Fixed()).attributions
-    assert attribution.content == found.content
+    assert list(attribution.content) == found.content
     assert attribution.confidence == found.confidence
 
 
@@ -117,7 +118,7 @@ def test_what_is_on_the_page_is_looked_at_first() -> None:
     class Looking:
         def tag(self, document: Document) -> Tagging:
             seen.append(document.blocks[0].start)
-            return Tagging((), ())
+            return Tagging(())
 
     class Turning:
         def place(self) -> int:
@@ -136,4 +137,4 @@ def test_what_is_on_the_page_is_looked_at_first() -> None:
 
 def test_an_empty_article_has_no_marks() -> None:
     """Nothing in, nothing out."""
-    assert analyse(Article(text="", blocks=())) == Annotations(tagger="learned")
+    assert analyse(Article(text="", blocks=())) == Annotations(tagger="learned", runtime="onnxruntime")

@@ -1,19 +1,24 @@
 """The narrator's assertions."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.analysis.hand_made import Drawn
 from tests.analysis.marking import document_of, fixtures, insert
 from tui_reader.analysis.assertions import find_assertions
 from tui_reader.analysis.assertions.clauses import has_finite_verb, is_order
 from tui_reader.analysis.assertions.grades import grade
+from tui_reader.analysis.attributions.assembly import assemble
 from tui_reader.analysis.precedence import settle
 from tui_reader.analysis.promos import find_promos
-from tui_reader.analysis.taggers.rules.attributions import find_attributions
-from tui_reader.analysis.tagging import Facts
+from tui_reader.analysis.speech import settle_quotations
+from tui_reader.analysis.taggers import choose_tagger
+from tui_reader.analysis.tagging import Facts, Tagging
+from tui_reader.analysis.text.document import Document
 from tui_reader.model import Assertion, Attribution, Promo, Span
 from tui_reader.wording import sentences
 
@@ -25,16 +30,25 @@ WORDS = st.lists(
 ).map(" ".join)  # fmt: skip
 
 
-def analysed(text: str) -> tuple[tuple[Attribution, ...], tuple[Promo, ...], tuple[Assertion, ...]]:
-    document = document_of(text)
-    attributions, promos = settle(find_attributions(document), find_promos(document))
-    return attributions, promos, find_assertions(document, attributions, promos)
+def analysed(
+    document: Document, tagging: Tagging
+) -> tuple[Sequence[Attribution], Sequence[Promo], tuple[Assertion, ...]]:
+    told = assemble(document, settle_quotations(document, tagging.findings))
+    attributions, promos = settle(told, find_promos(document))
+    return attributions, promos, find_assertions(document, attributions, promos, tagging.facts)
 
 
-@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=i) for i, t, e in fixtures("assertions")])
-def test_examples(text: str, expected: str) -> None:
+def asserted(drawn: str) -> tuple[str, tuple[Assertion, ...]]:
+    """The text without what is drawn into it, and its assertions."""
+    tagger = Drawn(drawn)
+    document = document_of(tagger.text)
+    return tagger.text, analysed(document, tagger.tag(document))[2]
+
+
+@pytest.mark.parametrize(("drawn", "expected"), [pytest.param(t, e, id=i) for i, t, e in fixtures("assertions")])
+def test_examples(drawn: str, expected: str) -> None:
     """Each example of ``fixtures/assertions.md`` gets the marks that stand under it."""
-    found = analysed(text)[2]
+    text, found = asserted(drawn)
     marks = [(Span(a.start, a.end), f"⟦{'hedged ' * a.hedged}{a.kind}: ", "⟧") for a in found]
     assert insert(text, marks) == expected
 
@@ -42,7 +56,8 @@ def test_examples(text: str, expected: str) -> None:
 @given(st.one_of(WORDS, st.text(max_size=200)))
 def test_any_text(text: str) -> None:
     """Whatever the text, assertions lie in it, in order, and overlap neither contents nor promos nor each other."""
-    attributions, promos, found = analysed(text)
+    document = document_of(text)
+    attributions, promos, found = analysed(document, choose_tagger().tagger.tag(document))
     taken = [*(span for one in attributions for span in one.content), *(Span(one.start, one.end) for one in promos)]
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
@@ -123,7 +138,7 @@ def test_signs_add_up() -> None:
 )
 def test_what_is_quoted_raises_nothing(text: str, reasons: tuple[str, ...]) -> None:
     """A loaded word or a number in quotation marks is somebody else's and no reason; the words around it are the narrator's."""
-    (found,) = analysed(text)[2]
+    _, (found,) = asserted(text)
     assert tuple(sentences(found.reasons)) == reasons
 
 
@@ -160,10 +175,9 @@ def test_orders(clause: str, order: bool) -> None:  # noqa: FBT001 - the example
 
 def test_a_clause_that_a_conjunction_sets_off_needs_less_chance() -> None:
     """What a tagger is unsure of is a claim where it stands beside a quotation as a clause of its own, not as a sentence."""
-    text = "“We are ready,” she said, though two boats have sunk. Two boats have sunk."
-    document = document_of(text)
+    tagger = Drawn("⟦“We are ready,”⟧ <she> *said*, though two boats have sunk. Two boats have sunk.")
+    text, document = tagger.text, document_of(tagger.text)
     facts = Facts()
     facts.extend(range(len(text)), [0.3] * len(text))
-    attributions, promos = settle(find_attributions(document), find_promos(document))
-    found = find_assertions(document, attributions, promos, facts)
+    found = analysed(document, Tagging(tagger.tag(document).findings, (), facts))[2]
     assert [text[one.start : one.end] for one in found] == ["though two boats have sunk"]

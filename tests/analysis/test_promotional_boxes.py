@@ -7,9 +7,10 @@ import pytest
 
 from tests.analysis.marking import article_of
 from tui_reader.analysis import analyse
+from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.tagging import Tagging
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import Article, Attribution, Reason, Span
+from tui_reader.model import Article, Reason, Span
 
 BOX = (Reason("box.words"),)
 
@@ -64,7 +65,7 @@ class OneQuotation:
     def tag(self, document: Document) -> Tagging:
         blocks = document.blocks
         whole = Span(blocks[0].start, blocks[-1].end)
-        return Tagging((Attribution((whole,), (), (), "direct"),), ())
+        return Tagging([Finding([whole], kind="direct")])
 
 
 def test_a_speech_is_cut_where_an_aside_stands_in_it() -> None:

@@ -129,7 +129,7 @@ class _Analysis:
             Packed(joined.promos),
             joined.entities,
             self._choice and self._choice.name,
-            self._choice and self._choice.limits,
+            self._choice and self._choice.runtime,
             __version__,
             self._choice and getattr(self._choice.tagger, "weights", None),
         )

@@ -7,9 +7,7 @@ that an article prints, and the narrator's own word everywhere else.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import partial
 
-from tui_reader.analysis.taggers.rules.attributions import find_attributions
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Article, Attribution, Entity, Span
 
@@ -45,11 +43,6 @@ class Voice:
         before = self._article.blocks[index - 1]
         return _QUESTION.search(self._article.text, max(before.start, before.end - 10), before.end) is not None
 
-    @property
-    def is_presented(self) -> bool:
-        """Whether somebody's own words fill the article, or parts of it, without quotation marks."""
-        return self._interview or self._statement
-
     def owner(self, entities: Iterable[Entity]) -> Entity | None:
         """The one person or organisation that the title names, ``None`` where it names none or several."""
         named = [
@@ -72,28 +65,13 @@ def _title(article: Article) -> Span:
 def of_others(document: Document, attributions: Sequence[Attribution], voice: Voice) -> list[Attribution]:
     """Return those of ``attributions`` that are not the narrator's own: “I think it rained” is nobody else's word.
 
-    What stands in quotation marks is somebody's words, also where the narrator tells having said them. Where somebody is
-    presented, the rules say what that one's “I” and “we” claim: the corpora of taggers are news, in which hardly anybody speaks so.
+    What stands in quotation marks is somebody's words, also where the narrator tells having said them.
     """
     text = document.article.text
-    own = [one for one in attributions if _is_first_person(text, one)]
-    kept = [one for one in attributions if not _is_first_person(text, one)]
-    if voice.is_presented:
-        for one in [*(one for one in find_attributions(document) if _is_first_person(text, one)), *own]:
-            if voice.presented(one.source[0].start) and not any(map(partial(_overlap, one), kept)):
-                kept.append(one)
-    return sorted(kept, key=lambda one: one.content[0])
+    return [one for one in attributions if not _is_first_person(text, one) or voice.presented(one.source[0].start)]
 
 
 def _is_first_person(text: str, attribution: Attribution) -> bool:
     """Whether nobody but “I” or “we” says it, without quotation marks."""
     sources = {text[span.start : span.end].lower() for span in attribution.source}
     return attribution.kind == "indirect" and bool(sources) and sources <= FIRST_PERSONS
-
-
-def _overlap(one: Attribution, other: Attribution) -> bool:
-    return any(a.start < b.end and b.start < a.end for a in _spans(one) for b in _spans(other))
-
-
-def _spans(attribution: Attribution) -> tuple[Span, ...]:
-    return (*attribution.content, *attribution.source, *attribution.cue)

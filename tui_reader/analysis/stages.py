@@ -9,16 +9,20 @@ from dataclasses import dataclass, field
 from typing import Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from tui_reader.analysis.assertions import find_assertions
+from tui_reader.analysis.attributions.assembly import assemble, is_tied
+from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.direct_speech import with_speakers
 from tui_reader.analysis.first_person import Voice, of_others
 from tui_reader.analysis.languages import language_by
 from tui_reader.analysis.layout import hear
 from tui_reader.analysis.names import join_names
+from tui_reader.analysis.names.date_mentions import with_dates
 from tui_reader.analysis.other_languages import names_by_lists, quotations_by_marks
 from tui_reader.analysis.precedence import settle
 from tui_reader.analysis.promos import find_promos
 from tui_reader.analysis.promotional_boxes import beside_asides, find_asides, without_asides
 from tui_reader.analysis.speakers import resolve_speakers
+from tui_reader.analysis.speech import settle_quotations
 from tui_reader.analysis.tagging import Facts, Name, Tagger
 from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.text.note_marks import without_note_marks
@@ -50,8 +54,8 @@ class Opened:
 class Window:
     """Some blocks of an article that follow each other, with all that is found in them.
 
-    ``facts`` is how likely each word is part of a fact that is stated without
-    a source, and ``not_narrated`` the text that somebody else says, though nobody is named for it.
+    ``findings`` is what the tagger found before it becomes ``attributions``, ``facts`` how likely each word is part of a fact that is
+    stated without a source, and ``not_narrated`` the text that somebody else says, though nobody is named for it.
     """
 
     story: Article
@@ -59,6 +63,7 @@ class Window:
     voice: Voice
     tagger: Tagger = field(init=False)
     document: Document = field(init=False)
+    findings: Sequence[Finding] = ()
     attributions: Sequence[Attribution] = ()
     names: Sequence[Name] = ()
     facts: Facts | None = None
@@ -120,7 +125,19 @@ def _cut_text(at: Window) -> None:
 
 def _tag(at: Window) -> None:
     found = at.tagger.tag(at.document)
-    at.attributions, at.names, at.facts = found.attributions, found.names, found.facts
+    at.findings, at.names, at.facts = found.findings, found.names, found.facts
+
+
+def _settle_quotations(at: Window) -> None:
+    at.findings = settle_quotations(at.document, at.findings)
+
+
+def _assemble(at: Window) -> None:
+    at.attributions = tuple(filter(is_tied, assemble(at.document, at.findings)))
+
+
+def _find_dates(at: Window) -> None:
+    at.names = with_dates(at.document, at.names)
 
 
 def _look_up(at: Window) -> None:
@@ -180,8 +197,13 @@ _TEXT: Final[Stage[Window]] = Stage(
 )
 IN_WINDOW: Final[tuple[Stage[Window], ...]] = (
     _TEXT,
-    Stage("tagging", "finds attributions and names, and the chance of each word to be unsourced", _tag,
-          ("document", "tagger"), ("attributions", "names", "facts")),
+    Stage("tagging", "finds statements and names, and the chance of each word to be unsourced", _tag,
+          ("document", "tagger"), ("findings", "names", "facts")),
+    Stage("quotations", "gives each quotation as a whole to one speaker, and what goes on without a cue to the one before it",
+          _settle_quotations, ("document", "findings"), ("findings",)),
+    Stage("assembly", "makes attributions of the findings that something ties to a speaker", _assemble,
+          ("document", "findings"), ("attributions",)),
+    Stage("dates", "finds dates, which take the place of names", _find_dates, ("document", "names"), ("names",)),
     Stage("layout", "gives block quotations, embedded posts and turns of a transcript to whom the layout names", _hear_layout,
           ("document", "attributions", "names"), ("attributions", "not_narrated")),
     Stage("first-person", "leaves out what the narrator says in the first person", _leave_out_narrator,

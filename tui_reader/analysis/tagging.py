@@ -1,13 +1,14 @@
-"""The one place where a learned tagger can stand in for the rules."""
+"""What a tagger is: the seam where another way to find attributions and names is put in."""
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import Attribution, EntityType
+from tui_reader.model import EntityType
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +44,26 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Tagging:
-    """What a tagger found, in text order: attributions whose speakers are not yet resolved, and names.
+    """What a tagger found in a document.
 
-    ``facts`` is what it makes of the narrator's own words; ``None`` where it says nothing of them.
+    Attributes:
+        findings: Statements with the words that tie each to somebody, in any order. A tagger finds them sentence by sentence:
+            quotations of several paragraphs, and what goes on without a cue, are joined behind it.
+        names: Names in text order that do not overlap. Dates are found behind the tagger, and take the place of a name.
+        facts: How likely the narrator's own words are facts; ``None`` where the tagger does not judge them.
     """
 
-    attributions: tuple[Attribution, ...]
-    names: tuple[Name, ...]
+    findings: Sequence[Finding]
+    names: Sequence[Name] = ()
     facts: Facts | None = None
 
 
 class Tagger(Protocol):
-    """Finds attributions and names in a document."""
+    """Finds attributions and names in a document.
+
+    A tagger may have a ``name`` and a ``runtime``, as strings, which the exports name as what made the marks.
+    """
 
     def tag(self, document: Document) -> Tagging:
-        """Return the attributions and the names in ``document``; it keeps nothing between calls."""
+        """Return the findings and the names in ``document``; nothing is kept between calls."""
         ...

@@ -59,8 +59,8 @@ def percent(share: float) -> str:
 
 
 def limits_of(annotated: AnnotatedArticle) -> str | None:
-    """Sentences on what the marks lack: for the article's language, or for the tagger that found them."""
-    return " ".join(filter(None, (limits(annotated.article), annotated.annotations.limits))) or None
+    """A sentence on what the marks lack for the article's language."""
+    return limits(annotated.article)
 
 
 def origin(annotated: AnnotatedArticle) -> dict[str, str | None]:

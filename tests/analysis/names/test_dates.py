@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from tests.analysis.marking import article_of, document_of
 from tui_reader.analysis.names import join_names
+from tui_reader.analysis.names.date_mentions import find_dates, with_dates
 from tui_reader.analysis.names.date_values import iso_date
-from tui_reader.analysis.taggers.rules.names import find_names
+from tui_reader.analysis.tagging import Name
 from tui_reader.model import Entity, Span
 
 PUBLISHED = "2026-03-04T07:00:00+00:00"  # a Wednesday
@@ -20,7 +21,7 @@ def dates_of(text: str, published: str | None = PUBLISHED) -> list[Entity]:
     """The entities that are dates."""
     document = document_of(text)
     article = replace(document.article, published=published)
-    return [one for one in join_names(article, find_names(document)) if one.type == "date"]
+    return list(join_names(article, find_dates(document)))
 
 
 def iso(text: str, published: str | None = PUBLISHED) -> str | None:
@@ -98,5 +99,12 @@ def test_any_form_is_a_date_or_none(form: str, published: str) -> None:
 
 def test_nothing_but_dates_has_a_date() -> None:
     """A name is no date, and an article without a date still has names."""
-    article = article_of("Anna Berg waved.")
-    assert [one.date for one in join_names(article, find_names(document_of(article.text)))] == [None]
+    assert [one.date for one in join_names(article_of("Anna Berg waved."), [Name(0, 9, "person")])] == [None]
+
+
+def test_a_date_takes_the_place_of_a_name() -> None:
+    """Whatever a tagger takes a date for, it is a date; the names around it stay, in text order."""
+    text = "Anna Berg left on 9 June 2015 for Dale."
+    names = [Name(0, 9, "person"), Name(20, 24, "person"), Name(text.index("Dale"), len(text) - 1, "place")]
+    found = [(text[one.start : one.end], one.type) for one in with_dates(document_of(text), names)]
+    assert found == [("Anna Berg", "person"), ("9 June 2015", "date"), ("Dale", "place")]

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from tests.analysis.marking import article_of
 from tui_reader.analysis import analyse
-from tui_reader.analysis.taggers.rules import RuleTagger
 from tui_reader.analysis.text.note_marks import without_note_marks
 
 
@@ -49,7 +48,7 @@ def test_cues_and_quotations_are_read_through_marks(marks: tuple[str, str, str])
     text = (
         f"“We had no choice at all,”{first} said Lena Farkas.{second} “The lock is old.”{third} The board was furious."
     )
-    found = analyse(article_of(text), tagger=RuleTagger())
+    found = analyse(article_of(text))
     said = {text[span.start : span.end]: one.speaker for one in found.attributions for span in one.content}
     assert said == {"“We had no choice at all,”": "Lena Farkas", "“The lock is old.”": "Lena Farkas"}
     assert [text[one.start : one.end].rstrip(".") for one in found.assertions] == ["The board was furious"]

@@ -130,20 +130,17 @@ def test_an_aside_keeps_its_evidence() -> None:
 
 
 def test_what_made_the_marks_is_told() -> None:
-    """Its version, its tagger and its weights stand beside the marks, and a sentence where the tagger was not the best one."""
+    """Its version, its tagger with what ran it, and the weights stand beside the marks."""
     whole = ferry()
-    marked = replace(
-        whole.annotations, tagger="rules", limits="Marked by the rules alone.", version="0.9", weights="ab12"
-    )
+    marked = replace(whole.annotations, tagger="learned", runtime="numpy", version="0.9", weights="ab12")
     entry = json.loads(to_json(replace(whole, annotations=marked)))
     assert entry["tool"] == {
         "name": "tui-reader",
         "version": "0.9",
-        "tagger": "rules",
-        "limits": "Marked by the rules alone.",
+        "tagger": "learned",
+        "runtime": "numpy",
         "weights": "ab12",
     }
-    assert entry["limits"] == "Marked by the rules alone."
 
 
 def test_a_mark_says_where_it_comes_from_by_rule_and_in_words() -> None:

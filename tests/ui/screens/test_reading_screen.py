@@ -573,19 +573,3 @@ async def test_an_article_in_another_language_says_what_is_shown() -> None:
             "This text is in German: quotations by their marks, and names, are shown; the other marks are for English."
         ]
         assert reader.screen.query_one(TitleRow).state.startswith("German · ")
-
-
-class RulesReading(SampleReading):
-    """Has the rules mark every article."""
-
-    def annotate(self, *_: object, **__: object) -> Annotations:
-        return Annotations(tagger="rules", limits="Marked by the rules alone.")
-
-
-async def test_that_the_rules_stand_in_is_said_once() -> None:
-    """The person learns with the first marks that better ones cannot be had, and is not told again with each article."""
-    async with open_reader(reading=RulesReading()) as reader:
-        assert reader.toasts == ["Marked by the rules alone."]
-        await reader.press("r")
-        await reader.until_marked()
-        assert reader.toasts == ["Marked by the rules alone."]

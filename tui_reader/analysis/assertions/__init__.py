@@ -1,7 +1,7 @@
 """Finds what the narrator states without a source, and grades how much a careful reader would want one.
 
 Two figures go with each statement. Its confidence says how sure it is that the narrator states something here without a source,
-by all of its words and, with the learned tagger, those around it. Its strength says how much a source is missed, if so: by the few
+as the tagger judges its words. Its strength says how much a source is missed, if so: by the few
 signs in it that a person can check, which are its reasons.
 """
 
@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui_reader.analysis.assertions.clauses import states_something
-from tui_reader.analysis.assertions.confidence import LEAST, confidence
 from tui_reader.analysis.assertions.grades import grade
 from tui_reader.analysis.assertions.narrator_clauses import stretches
 from tui_reader.analysis.tagging import Facts
@@ -32,6 +31,12 @@ of 55 clauses lie between this and ``LIKELY``, one of which is attributed.
 
 _RULES = (Reason("assertion.clause"), Reason("assertion.set-off"))
 
+UNJUDGED = 0.8
+"""Confidence of a clause that the tagger does not judge: the share of such clauses that state a fact.
+
+Of the first 1,200 texts of factappeal-train, 595 of the 724 clauses that lie outside of what the built-in tagger attributes.
+"""
+
 
 def find_assertions(
     document: Document,
@@ -47,11 +52,8 @@ def find_assertions(
         clause = text[stretch.start : stretch.end]
         if not states_something(clause, stretch.place):
             continue
-        if facts is None:
-            sure, least = confidence(clause, stretch.place), LEAST
-        else:
-            sure, least = facts.chance(stretch.start, stretch.end), SET_OFF if stretch.place == "clause" else LIKELY
-        if sure >= least:
+        sure = UNJUDGED if facts is None else facts.chance(stretch.start, stretch.end)
+        if sure >= (SET_OFF if stretch.place == "clause" else LIKELY):
             graded = grade(_own_words(document, stretch.start, stretch.end))
             reasons = (_RULES[stretch.place == "clause"], *graded.reasons)
             found.append(

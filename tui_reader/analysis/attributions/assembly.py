@@ -6,6 +6,10 @@ from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Attribution, AttributionKind, Span
 
+SURE_WITHOUT_SOURCE = 0.55
+"""Least confidence of a reported statement that has a cue and no source. Against none at all it lifts has_sourced on factappeal-dev
+from .775 to .782 and costs polnear-dev .004 of its indirect statements (the weights of version 3)."""
+
 
 def _kind(content: Sequence[Span], quoted: frozenset[Span]) -> AttributionKind:
     """``direct`` where every part is a quotation, ``mixed`` where one holds or is a quotation, else ``indirect``."""
@@ -41,3 +45,14 @@ def assemble(document: Document, findings: Sequence[Finding]) -> tuple[Attributi
             )
         )
     return tuple(found)
+
+
+def is_tied(attribution: Attribution) -> bool:
+    """Whether something in the text says that others speak: a source, quotation marks, or a cue of which the tagger is sure.
+
+    Without any the narrator's own words would be shown as somebody's of whom nothing is known. Leaving such contents out costs
+    nothing on polnear-dev and lifts has_sourced on factappeal-dev from .760 to .766 (the weights of version 2).
+    """
+    if attribution.source or attribution.kind != "indirect":
+        return True
+    return bool(attribution.cue) and attribution.confidence >= SURE_WITHOUT_SOURCE

@@ -16,7 +16,6 @@ from tui_reader.analysis.grammar.phrases import Phrase, phrase_before
 from tui_reader.analysis.grammar.phrases_behind import phrase_after
 from tui_reader.analysis.grammar.tokens import TokenizedSentence
 from tui_reader.analysis.grammar.verbs import VerbGroup, cue_heads, looks_finite, verb_at
-from tui_reader.model import Reason
 
 # What can stand between a statement and its cue.
 # Words that a clause has at least; what is shorter is a heading or an adverbial.
@@ -170,13 +169,13 @@ def _rest(sentence: TokenizedSentence, cue_end: int, *, quoted: bool, complete: 
     if mark in _CLAUSE_ENDS or mark == "-":
         first += 1
     if sentence.is_quoted(first):
-        return first, content_end(sentence, first, clause=True)
+        return first, content_end(sentence, first)
     if quoted or mark != "," or not sentence.is_word(first) or (complete and not looks_finite(sentence, first)):
         return None
     word = sentence.word(first)
     if word.endswith("ing") or word in SUBORDINATORS or word in PREPOSITIONS or word in _NEW_CLAUSE:
         return None
-    return first, content_end(sentence, first, clause=True)
+    return first, content_end(sentence, first)
 
 
 def _is_broken(sentence: TokenizedSentence, cue_end: int, border: int) -> bool:
@@ -223,12 +222,4 @@ def _finding(sentence: TokenizedSentence, verb: VerbGroup, phrase: Phrase, first
     if rest is not None:
         content.append(sentence.span(*rest))
         sentence.claim(*rest)
-    behind = "the quotation" if sentence.is_quoted(border) else "what is said"
-    cue = [sentence.span(verb.first, verb.last)]
-    return Finding(
-        content,
-        cue,
-        [sentence.span(*phrase)],
-        [Reason("attribution.cue-behind", (behind, sentence.surface(verb.head)))],
-        0.95,
-    )
+    return Finding(content, [sentence.span(verb.first, verb.last)], [sentence.span(*phrase)])

@@ -1,6 +1,6 @@
-"""What a rule finds, before it becomes an attribution."""
+"""What a tagger or a rule finds, before it becomes an attribution."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui_reader.model import AttributionKind, Reason, Span
 
@@ -9,14 +9,21 @@ from tui_reader.model import AttributionKind, Reason, Span
 class Finding:
     """A statement with the words that tie it to somebody.
 
-    ``content`` is empty where the cue ends its sentence with a colon, until what follows is known to be it.
-    ``kind`` is given where the quotation marks do not tell it. ``sentence`` is the index of the sentence with the cue.
+    Attributes:
+        content: Spans of what is said, in text order; empty where the cue ends its sentence with a colon and what follows is not
+            yet known to belong to it.
+        cue: Spans of the words that report it: “said”, “according to”.
+        source: Spans of the words for whoever says it.
+        reasons: The rules that found or changed it.
+        confidence: How sure that is, from 0 to 1.
+        kind: Given where the quotation marks do not tell it.
+        sentence: Index of the sentence with the cue.
     """
 
     content: list[Span]
-    cue: list[Span]
-    source: list[Span]
-    reasons: list[Reason]
-    confidence: float
+    cue: list[Span] = field(default_factory=list)
+    source: list[Span] = field(default_factory=list)
+    reasons: list[Reason] = field(default_factory=list)
+    confidence: float = 1.0
     kind: AttributionKind | None = None
     sentence: int = 0

@@ -1,4 +1,4 @@
-"""Closed classes of English words, by which the rules tell noun phrases, verb groups and clauses apart."""
+"""Closed classes of English words, by which noun phrases, verb groups and clauses are told apart."""
 
 DETERMINERS = frozenset(
     "the a an this that these those some any no each every both all most many several few more another other such "
@@ -10,7 +10,6 @@ PRONOUNS = frozenset("he she they it him her his their them its who which that w
 INDEFINITES = frozenset("one others somebody someone everyone everybody nobody anyone anybody".split())
 OBJECTS = frozenset("him her them it us me you himself herself themselves itself".split())
 RELATIVES = frozenset("who which that whom whose where".split())
-QUESTIONS = frozenset("whether if how why what when where who which".split())
 PREPOSITIONS = frozenset(
     "of in on at for with from by about to against over into toward towards under after before during since through "
     "between among near behind inside outside across within without despite amid around upon beyond like as than via "

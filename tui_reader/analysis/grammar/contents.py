@@ -1,16 +1,8 @@
 """Where the content of an attribution ends that begins behind its cue."""
 
-from collections.abc import Callable
-
-from tui_reader.analysis.english.function_words import RELATIVES, SUBORDINATORS, is_adverb
+from tui_reader.analysis.english.function_words import is_adverb
 from tui_reader.analysis.grammar.tokens import TokenizedSentence
 from tui_reader.analysis.grammar.verbs import looks_finite, verb_at
-from tui_reader.model import Span
-
-_DASHES = frozenset({"—", "–", "--", "-", "―"})
-_ASIDE = frozenset("but while though although even whereas despite".split())
-# Openings of what still belongs to a noun phrase behind a comma.
-_GOES_ON = frozenset("including as that".split())
 
 
 def ends_like_speech(sentence: TokenizedSentence, index: int) -> bool:
@@ -50,12 +42,6 @@ def _new_cue(sentence: TokenizedSentence, index: int, *, gerund: bool) -> bool:
     return verb.form == "gerund" if gerund else verb.form in {"past", "third"}
 
 
-def _is_dash(sentence: TokenizedSentence, index: int) -> bool:
-    """Whether a dash stands at ``index``, not a hyphen within a word."""
-    word = sentence.word(index)
-    return word in _DASHES and (word != "-" or sentence.text[sentence.tokens[index].start - 1].isspace())
-
-
 def _stops_at_conjunction(sentence: TokenizedSentence, index: int) -> bool:
     """Whether “and” or “but” at ``index`` goes on with another verb of the same speaker, not with what is said."""
     if sentence.word(index) == "but" and looks_finite(sentence, index + 1):
@@ -63,39 +49,25 @@ def _stops_at_conjunction(sentence: TokenizedSentence, index: int) -> bool:
     return _new_cue(sentence, index + 1, gerund=False)
 
 
-def _stops_at_comma(sentence: TokenizedSentence, index: int, *, clause: bool) -> bool:
+def _stops_at_comma(sentence: TokenizedSentence, index: int) -> bool:
     following = sentence.word(index + 1)
     if _new_cue(sentence, index + 1, gerund=True):
         return True
     if following in {"and", "but"} and _stops_at_conjunction(sentence, index + 1):
         return True
-    if clause:
-        return following == "according"
-    if following in _GOES_ON:
-        return False
-    return following in _ASIDE or following in RELATIVES or following in SUBORDINATORS or following.endswith("ing")
+    return following == "according"
 
 
-def _stops(sentence: TokenizedSentence, index: int, *, clause: bool) -> bool:
-    """Whether the token at ``index`` lies behind the content, which is a ``clause`` or a noun phrase.
+def _stops(sentence: TokenizedSentence, index: int) -> bool:
+    """Whether the token at ``index`` lies behind the clause that is said.
 
-    What stands behind a dash, “but” or “while” belongs to a clause in PolNeAR about twice as often as not, to a noun
-    phrase half as often (counted over its train part).
+    What stands behind a dash, “but” or “while” belongs to a clause in PolNeAR about twice as often as not (counted over its train
+    part).
     """
     word = sentence.word(index)
     if word in {"and", "but"}:
         return _stops_at_conjunction(sentence, index)
-    if word == ",":
-        return _stops_at_comma(sentence, index, clause=clause)
-    if not clause and sentence.is_quoted(index - 1) and _ends_with_comma(sentence, index - 1):
-        return True
-    return not clause and (word == ";" or _is_dash(sentence, index))
-
-
-def _ends_with_comma(sentence: TokenizedSentence, index: int) -> bool:
-    """Whether the quotation at ``index`` takes the comma behind it into its marks."""
-    token = sentence.tokens[index]
-    return sentence.text[token.start : token.end].rstrip("\"'”’»›` ").endswith(",")
+    return word == "," and _stops_at_comma(sentence, index)
 
 
 def _quotes_another(sentence: TokenizedSentence, index: int) -> bool:
@@ -107,13 +79,10 @@ def _quotes_another(sentence: TokenizedSentence, index: int) -> bool:
     )
 
 
-def content_end(
-    sentence: TokenizedSentence, first: int, *, clause: bool, stop: Callable[[int], bool] = lambda _: False
-) -> int:
+def content_end(sentence: TokenizedSentence, first: int) -> int:
     """Return the last token of the content that begins at ``first``.
 
-    A quotation that stands for a statement is the whole content; anything else reaches to the end of its clause, or to
-    the token before which ``stop`` says so.
+    A quotation that stands for a statement is the whole content; anything else reaches to the end of its clause.
     """
     if sentence.is_quoted(first) and _is_whole(sentence, first):
         return first
@@ -122,7 +91,7 @@ def content_end(
     while index < last and not sentence.claimed[index + 1]:
         if index > first and _quotes_another(sentence, index + 1):
             break
-        if stop(index + 1) or _stops(sentence, index + 1, clause=clause):
+        if _stops(sentence, index + 1):
             break
         index += 1
     while (
@@ -133,38 +102,3 @@ def content_end(
     ):
         index -= 1
     return index
-
-
-def content_around(sentence: TokenizedSentence, first: int, last: int) -> list[Span]:
-    """The clause around the insertion from ``first`` to ``last``: what stands before it and what goes on behind it."""
-    found = []
-    start, end = 0, first - 1
-    while end >= 0 and not sentence.is_word(end) and not sentence.is_quoted(end) and sentence.word(end) not in ")%":
-        end -= 1
-    while start <= end and sentence.claimed[start]:
-        start += 1
-    if start <= end and sentence.is_free(start, end):
-        found.append(sentence.span(start, end))
-        sentence.claim(start, end)
-    after = last + 1
-    if sentence.word(after) in _DASHES | {",", ":"}:
-        after += 1
-    if after <= sentence.last and not sentence.claimed[after] and _goes_on(sentence, after, begun=bool(found)):
-        end = content_end(sentence, after, clause=True)
-        found.append(sentence.span(after, end))
-        sentence.claim(after, end)
-    return found
-
-
-def _goes_on(sentence: TokenizedSentence, index: int, *, begun: bool) -> bool:
-    """Whether the words at ``index`` belong to the clause before the insertion, or are the clause where none is."""
-    if sentence.is_quoted(index):
-        return True
-    word = sentence.word(index)
-    if not sentence.is_word(index):
-        return word in "([" and not begun
-    if not begun:
-        return True
-    return not (
-        word.endswith("ing") or word in RELATIVES or word in _ASIDE or word in {"and", "as", "after", "in", "on"}
-    )

@@ -8,7 +8,6 @@ from tui_reader.analysis.english.function_words import (
     INDEFINITES,
     OBJECTS,
     OPENINGS,
-    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -21,8 +20,6 @@ from tui_reader.analysis.grammar.verbs import looks_finite
 
 # Words a source may have at most; names with a long office stay below it.
 LONGEST = 30
-# Adjectives that may stand between an owner and the noun.
-_ADJECTIVES = 4
 # What an apposition, or a clause that tells who somebody is, opens with.
 _APPOSITION = frozenset("a an the who whose one his her their its another".split())
 
@@ -215,21 +212,6 @@ def is_insertion(sentence: TokenizedSentence, index: int) -> bool:
         or word in TIMES
         or word.endswith(("ing", "ed"))
     )
-
-
-def phrase_possessive(sentence: TokenizedSentence, noun: int) -> Phrase | None:
-    """Who the noun at ``noun`` belongs to: “his concern”, “the mayor's frequent criticism”."""
-    index = noun - 1
-    while index >= 0 and noun - index <= _ADJECTIVES and sentence.is_word(index) and not sentence.claimed[index]:
-        word = sentence.word(index)
-        if word in POSSESSIVES:
-            return Phrase(index, index)
-        if word.endswith(("'s", "s'")) and word not in {"it's", "he's", "she's", "that's", "there's", "what's"}:
-            return Phrase(_without_opening(sentence, _left(sentence, index), index), index)
-        if word in PREPOSITIONS or word in DETERMINERS or looks_finite(sentence, index):
-            return None
-        index -= 1
-    return None
 
 
 def subject_of(sentence: TokenizedSentence, before: int) -> Phrase | None:

@@ -1,7 +1,6 @@
 """A sentence as the rules see it: words, marks, and each quotation as one opaque token."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -75,19 +74,6 @@ class TokenizedSentence:
     def claim(self, first: int, last: int) -> None:
         """Mark the tokens ``first`` to ``last`` as belonging to a finding."""
         self.claimed[first : last + 1] = b"\x01" * (last + 1 - first)
-
-    def claim_spans(self, spans: Sequence[Span]) -> None:
-        """Mark the tokens that lie in ``spans``, which are in text order."""
-        first = max(bisect_right(spans, (self.sentence.start, self.sentence.start)) - 1, 0)
-        last = bisect_right(spans, (self.sentence.end, self.sentence.end))
-        for start, end in (spans[index] for index in range(first, last)):
-            for index, token in enumerate(self.tokens):
-                if start < token.end and token.start < end:
-                    self.claimed[index] = 1
-
-    def is_free(self, first: int, last: int) -> bool:
-        """Whether no finding has claimed any of the tokens ``first`` to ``last``."""
-        return not any(self.claimed[first : last + 1])
 
     @property
     def last(self) -> int:

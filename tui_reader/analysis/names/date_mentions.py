@@ -1,9 +1,12 @@
 """Finds dates: days, months with day or year, years behind a preposition, days of the week."""
 
 import re
+from collections.abc import Iterable
 
 from tui_reader.analysis.tagging import Name
 from tui_reader.analysis.text.document import Document
+from tui_reader.analysis.text.spans import Spans
+from tui_reader.model import Span
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -25,6 +28,14 @@ _DATE = re.compile(
     )(?![\w-]|[.,:]\d)""",
     re.VERBOSE,
 )
+
+
+def with_dates(document: Document, names: Iterable[Name]) -> list[Name]:
+    """Return ``names`` with the dates of the document's prose among them; a name that lies on a date is left out."""
+    dates = find_dates(document)
+    taken = Spans(Span(date.start, date.end) for date in dates)
+    kept = (name for name in names if not taken.overlaps(Span(name.start, name.end)))
+    return sorted([*kept, *dates], key=lambda name: name.start)
 
 
 def find_dates(document: Document) -> list[Name]:

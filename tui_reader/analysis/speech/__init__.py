@@ -5,6 +5,7 @@ to one speaker; what goes on without a cue goes on with the speaker before it.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.speech.carriers import carried
@@ -19,15 +20,18 @@ from tui_reader.model import Span
 __all__ = ["settle_quotations"]
 
 
-def settle_quotations(document: Document, findings: list[Finding]) -> list[Finding]:
+def settle_quotations(document: Document, findings: Sequence[Finding]) -> list[Finding]:
     """Return ``findings`` with each quotation of ``document`` at its speaker's, and new ones for those that nobody claims."""
     reports = list(carried(document))
-    others = [*with_whole_quotations(document, _beside(findings, reports)), *reports]
+    own = [
+        replace(one, content=[*one.content], reasons=[*one.reasons]) for one in findings
+    ]  # the tagger's stay as they are
+    others = [*with_whole_quotations(document, _beside(own, reports)), *reports]
     settled = give_to_owners(document, list(without_strangers(document, others)))
     return settled + continue_quotations(document, settled)
 
 
-def _beside(findings: list[Finding], reports: Sequence[Finding]) -> Iterator[Finding]:
+def _beside(findings: Sequence[Finding], reports: Sequence[Finding]) -> Iterator[Finding]:
     """Yield the ``findings`` that have no word in common with ``reports``."""
     taken = Spans(merged([span for report in reports for span in _spans(report)]))
     for finding in findings:

@@ -87,6 +87,6 @@ def _content(sentence: TokenizedSentence, first: int, last: int) -> Phrase | Non
         and sentence.word(behind) not in {"by", "in", "on"}
         and (sentence.is_word(behind) or sentence.is_quoted(behind))
     ):
-        return Phrase(behind, content_end(sentence, behind, clause=True))
+        return Phrase(behind, content_end(sentence, behind))
     quoted = next((index for index in range(first - 1, max(first - 4, -1), -1) if sentence.is_quoted(index)), None)
     return None if quoted is None else Phrase(quoted, quoted)

@@ -1,48 +1,57 @@
-"""Chooses the tagger, and says what the marks lack where it is not the best one."""
+"""Chooses the tagger: the one of this package, or one that another package registers."""
 
 from functools import cache
-from typing import Final, NamedTuple, get_args
+from typing import NamedTuple
 
-from tui_reader.analysis.taggers.rules import RuleTagger
 from tui_reader.analysis.tagging import Tagger
-from tui_reader.model import TaggerName
-from tui_reader.tagger_names import VARIABLE, wanted_tagger
-
-_RULES_MISS: Final = "they find quotations, and little of what is reported without quotation marks"
+from tui_reader.errors import UsageError
+from tui_reader.tagger_names import BUILT_IN, registered, wanted_tagger
+from tui_reader.text import clean_line
 
 
 class Choice(NamedTuple):
-    """The tagger that is taken.
-
-    Attributes:
-        tagger: It.
-        name: Which one of the package it is, ``None`` where it is somebody else's.
-        limits: A sentence on what its marks lack, where it is not the best one.
-    """
+    """A tagger, and the name that it goes by, ``None`` where it has none."""
 
     tagger: Tagger
-    name: TaggerName | None
-    limits: str | None = None
+    name: str | None
+
+    @property
+    def runtime(self) -> str | None:
+        """What runs the tagger, where it says so."""
+        runtime = getattr(self.tagger, "runtime", None)
+        return clean_line(runtime) if isinstance(runtime, str) else None
 
 
 @cache
 def choose_tagger(threads: int | None = None) -> Choice:
-    """Return the best tagger there is, or the one that the environment asks for, loaded once a process.
+    """Return the tagger that the environment asks for, or the one of this package, loaded once a process.
 
     Args:
-        threads: Threads of the learned tagger; by default one for each core that the process may use.
+        threads: Threads of the tagger of this package; by default one for each core that the process may use.
 
     Raises:
-        UsageError: The environment asks for a tagger that does not exist, or that cannot run here.
+        UsageError: There is no tagger of that name, it cannot be loaded, or what it needs cannot run here.
     """
-    if wanted_tagger() == "rules":
-        return Choice(RuleTagger(), "rules", f"Marked by the rules alone, as {VARIABLE} asks: {_RULES_MISS}.")
+    name = wanted_tagger()
+    if name != BUILT_IN:
+        return Choice(_loaded(name), name)
     from tui_reader.analysis.taggers.learned import learned_tagger
 
-    return Choice(learned_tagger(threads), "learned")
+    return Choice(learned_tagger(threads), name)
 
 
 def given_tagger(tagger: Tagger) -> Choice:
-    """Return a tagger that the caller brings, with its name where it is one of the package's."""
+    """Return a tagger that the caller brings, with the name that it gives itself."""
     name = getattr(tagger, "name", None)
-    return Choice(tagger, next((own for own in get_args(TaggerName) if own == name), None))
+    return Choice(tagger, clean_line(name) if isinstance(name, str) else None)
+
+
+def _loaded(name: str) -> Tagger:
+    """The tagger that a package registers as ``name``."""
+    try:
+        tagger: Tagger = registered()[name].load()()
+    except Exception as error:
+        raise UsageError(f"The tagger “{name}” cannot be loaded: {error or type(error).__name__}.") from error
+    if not callable(getattr(tagger, "tag", None)):
+        raise UsageError(f"The tagger “{name}” cannot be used: it has no method “tag”.")
+    return tagger

@@ -40,7 +40,6 @@ class ReadingScreen(TextScreen):
         self._loader = loader
         self._history = History()
         self._folder: Path | None = None
-        self._limits_said: str | None = None
 
     def on_mount(self) -> None:
         """Show what has come while the program was starting: of a local file the text, in the first frame."""
@@ -98,17 +97,10 @@ class ReadingScreen(TextScreen):
                 self._loader.finished()
                 self.busy = ""
                 self._show_marks(event, all_there=True)
-                self._say_limits(event)
             case Failed(error):
                 self._loader.finished()
                 self.desk.status = 0 if self.document else error.exit_status
                 self._say_ended(error.message)
-
-    def _say_limits(self, annotations: Annotations) -> None:
-        """Say once what the marks of this session lack."""
-        if annotations.limits and annotations.limits != self._limits_said:
-            self._limits_said = annotations.limits
-            self.desk.say(annotations.limits, severity="warning")
 
     def _say_ended(self, sentence: str) -> None:
         self.query_one(TitleRow).heading = phrasing.short_location(self._location)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from tests.analysis.taggers.learned.saying import Says, read_as
+from tui_reader.analysis.attributions.assembly import assemble, is_tied
 from tui_reader.analysis.taggers.learned import LearnedTagger
 from tui_reader.analysis.taggers.learned.attributions import findings_in
 from tui_reader.analysis.taggers.learned.encoder import Scores
@@ -75,7 +76,8 @@ def test_what_is_tied_to_nothing_and_stands_in_no_marks_is_the_narrators() -> No
         def scores(self, _: Window) -> Scores:
             return reading.scores
 
-    tagged = LearnedTagger(Encoder()).tag(document).attributions  # type: ignore[arg-type]  # all that it uses
+    findings = LearnedTagger(Encoder()).tag(document).findings  # type: ignore[arg-type]  # all that it uses
+    tagged = [one for one in assemble(document, findings) if is_tied(one)]
     assert [text[one.content[0].start : one.content[0].end] for one in tagged] == ["“It will,”", "The dam held"]
 
 

@@ -6,7 +6,6 @@ from tests.analysis.taggers.learned.saying import Says, read_as
 from tui_reader.analysis.taggers.learned.labels import NAME_TYPES
 from tui_reader.analysis.taggers.learned.name_bounds import Mention
 from tui_reader.analysis.taggers.learned.names import mentions_in, settled
-from tui_reader.analysis.tagging import Name
 
 TEXT = "On 5 May the Upper Dale Post wrote of Ana Ruiz."
 
@@ -14,7 +13,7 @@ TEXT = "On 5 May the Upper Dale Post wrote of Ana Ruiz."
 def test_names_have_the_type_that_their_words_were_given() -> None:
     """Two words side by side are one name where the second goes on with the first."""
     _, read = read_as(TEXT, [Says("Upper Dale Post", name="org"), Says("Ana Ruiz", name="person")])
-    found = settled(TEXT, mentions_in(read, []))
+    found = settled(TEXT, mentions_in(read))
     assert [(TEXT[name.start : name.end], name.type) for name in found] == [
         ("Upper Dale Post", "org"),
         ("Ana Ruiz", "person"),
@@ -22,15 +21,9 @@ def test_names_have_the_type_that_their_words_were_given() -> None:
     assert all(0.9 < name.confidence <= 1 for name in found)
 
 
-def test_a_date_is_no_other_name() -> None:
-    """Where a date was found, nothing else is."""
-    _, read = read_as(TEXT, [Says("May", name="person")])
-    assert list(mentions_in(read, [Name(3, 8, "date")])) == []
-
-
 def types_in(text: str, *sayings: Says) -> list[tuple[str, str]]:
     _, read = read_as(text, sayings)
-    return [(text[name.start : name.end], name.type) for name in settled(text, mentions_in(read, []))]
+    return [(text[name.start : name.end], name.type) for name in settled(text, mentions_in(read))]
 
 
 def test_a_title_is_no_part_of_a_name() -> None:

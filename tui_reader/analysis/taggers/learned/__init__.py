@@ -2,20 +2,16 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from tui_reader.analysis.attributions.assembly import assemble
-from tui_reader.analysis.names.date_mentions import find_dates
-from tui_reader.analysis.speech import settle_quotations
 from tui_reader.analysis.taggers.learned.attributions import findings_in
 from tui_reader.analysis.taggers.learned.encoder import Encoder
 from tui_reader.analysis.taggers.learned.facts import facts_in
 from tui_reader.analysis.taggers.learned.names import mentions_in, settled
 from tui_reader.analysis.taggers.learned.reading import read
-from tui_reader.analysis.taggers.learned.repairs import is_tied
 from tui_reader.analysis.taggers.learned.runtime import digest_of_weights
 from tui_reader.analysis.tagging import Facts, Tagging
 from tui_reader.analysis.text.document import Document
 from tui_reader.cores import cores
-from tui_reader.model import TaggerName
+from tui_reader.tagger_names import BUILT_IN
 
 if TYPE_CHECKING:
     from tui_reader.analysis.attributions.findings import Finding
@@ -27,27 +23,28 @@ __all__ = ["LearnedTagger", "learned_tagger"]
 class LearnedTagger:
     """Finds attributions and names with the encoder; it keeps nothing between calls."""
 
-    name: ClassVar[TaggerName] = "learned"
+    name: ClassVar = BUILT_IN
 
     def __init__(self, encoder: Encoder, weights: str | None = None) -> None:
         """Take an encoder, and the SHA-256 of its weights, which its marks are told to come from."""
         self._encoder = encoder
         self.weights = weights
 
+    @property
+    def runtime(self) -> str:
+        """What runs the network: onnxruntime or numpy."""
+        return self._encoder.runtime
+
     def tag(self, document: Document) -> Tagging:
-        """Return the attributions and the names in ``document``, and how likely its words state facts."""
-        dates = find_dates(document)
+        """Return the findings and the names in ``document``, and how likely its words state facts."""
         findings: list[Finding] = []
         mentions: list[Mention] = []
         facts = Facts()
         for window in read(document, self._encoder):  # what the encoder says of one takes 0.3 MB, so none is kept
             findings += findings_in(document, window)
-            mentions += mentions_in(window, dates)
+            mentions += mentions_in(window)
             facts.extend(*facts_in(window))
-        findings = settle_quotations(document, findings)
-        names = sorted([*settled(document.article.text, mentions), *dates], key=lambda name: name.start)
-        attributions = tuple(filter(is_tied, assemble(document, findings)))
-        return Tagging(attributions, tuple(names), facts)
+        return Tagging(findings, settled(document.article.text, mentions), facts)
 
 
 def learned_tagger(threads: int | None = None) -> LearnedTagger:

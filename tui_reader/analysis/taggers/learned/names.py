@@ -1,7 +1,6 @@
 """Reads names out of the encoder's scores, and settles over the document what they are."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tui_reader.analysis.taggers.learned.name_bounds import Mention, repaired
@@ -14,20 +13,17 @@ if TYPE_CHECKING:
     from tui_reader.analysis.taggers.learned.name_types import Vector
 
 
-def mentions_in(read: ReadWindow, dates: Sequence[Name]) -> Iterator[Mention]:
-    """Yield the names of a window in text order, those left out that lie on a date."""
+def mentions_in(read: ReadWindow) -> Iterator[Mention]:
+    """Yield the names of a window in text order."""
     import numpy as np
 
     logs = log_probabilities(read.scores.names)
     chances = np.exp(logs)
     of_types = chances[:, 1::2] + chances[:, 2::2]
     for first, last, _ in spans_of(best_path(logs)):
-        if last <= read.window.known:
-            continue
-        start, end = read.window.words[first].start, read.window.words[last - 1].end
-        at = bisect_left(dates, start, key=lambda date: date.end - 1)
-        if at == len(dates) or dates[at].start >= end:
-            yield Mention(start, end, of_types[first:last].mean(axis=0))
+        if last > read.window.known:
+            words = read.window.words
+            yield Mention(words[first].start, words[last - 1].end, of_types[first:last].mean(axis=0))
 
 
 def settled(text: str, mentions: Iterable[Mention]) -> list[Name]:

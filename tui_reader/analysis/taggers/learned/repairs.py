@@ -11,7 +11,7 @@ from tui_reader.analysis.english.function_words import (
     PREPOSITIONS,
     RELATIVES,
 )
-from tui_reader.model import Attribution, Reason, Span
+from tui_reader.model import Reason, Span
 
 _LEADING = (
     DETERMINERS - POSSESSIVES - {"this", "these", "those", "some", "many", "most"}
@@ -33,10 +33,6 @@ _RELATIVE = re.compile(r"(?P<clause>(?:who|whom|whose|which)\b[^,“”\"]{0,300
 _BETWEEN = re.compile(r",? ?")
 _PASSED_OVER = re.compile(r"(?P<clause>,? (?:who|whom|whose|which)\b[^,“”\".]{0,300}),? ?")
 
-SURE_WITHOUT_SOURCE = 0.55
-"""Least confidence of a reported statement that has a cue and no source. Against none at all it lifts has_sourced on factappeal-dev
-from .775 to .782 and costs polnear-dev .004 of its indirect statements (the weights of version 3)."""
-
 
 def repaired(text: str, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield ``findings`` without empty contents, without hedges of the narrator's, with whole sources."""
@@ -44,17 +40,6 @@ def repaired(text: str, findings: Iterable[Finding]) -> Iterator[Finding]:
         finding.content = [span for span in finding.content if not is_empty(text, span, _CONTENT_LEADING)]
         if finding.content and not _is_hedge(text, finding):
             yield _with_whole_source(text, finding)
-
-
-def is_tied(attribution: Attribution) -> bool:
-    """Whether something in the text says that others speak: a source, quotation marks, or a cue of which the tagger is sure.
-
-    Without any the narrator's own words would be shown as somebody's of whom nothing is known. Leaving such contents out costs
-    nothing on polnear-dev and lifts has_sourced on factappeal-dev from .760 to .766 (the weights of version 2).
-    """
-    if attribution.source or attribution.kind != "indirect":
-        return True
-    return bool(attribution.cue) and attribution.confidence >= SURE_WITHOUT_SOURCE
 
 
 def is_empty(text: str, span: Span, leading: Collection[str] = _LEADING) -> bool:

@@ -1,8 +1,8 @@
-"""What is left of what the encoder says, where it is not what an attribution is here."""
+"""What becomes an attribution."""
 
 import pytest
 
-from tui_reader.analysis.taggers.learned.repairs import is_tied
+from tui_reader.analysis.attributions.assembly import is_tied
 from tui_reader.model import Attribution, Span
 
 CUE, SOURCE = (Span(20, 24),), (Span(25, 30),)
