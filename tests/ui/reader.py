@@ -12,6 +12,7 @@ from tui_reader.errors import LocationError
 from tui_reader.model import Annotations, Article
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.loading import Loader, Reading
+from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.screens.reading_screen import ReadingScreen
 from tui_reader.ui.themes import load_themes, theme_folders
 
@@ -57,6 +58,10 @@ class Reader:
         assert isinstance(screen, ReadingScreen)
         return screen
 
+    @property
+    def pane(self) -> ArticlePane:
+        return self.screen.pane
+
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
         await self.pilot.pause()
@@ -71,7 +76,7 @@ class Reader:
 
     async def until_marked(self) -> None:
         """Let the application work until the marks are on the screen and the sidebar is filled."""
-        await self.until(lambda: self.screen.document is not None and not self.screen.busy)
+        await self.until(lambda: self.pane.document is not None and not self.pane.busy)
         await self.until(lambda: self.screen.query("EntityList"))
 
     @property

@@ -1,19 +1,11 @@
 """The screen. Nothing outside this room imports Textual, and this module imports it only when the screen opens."""
 
-import gc
 import os
-import sys
-from typing import Never
 
 from tui_reader import interrupts, sample
 from tui_reader.errors import UsageError
+from tui_reader.ui.startup.interpreter import leave_at_once, start_fast
 
-# How long a thread may keep the interpreter when another one wants it: the one that writes to the terminal gives way to
-# the others whenever it writes, and with Python's 5 ms the first frame comes a tenth later (``python -m benchmarks.speed``).
-_SWITCH_SECONDS = 0.0005
-# How long the first frame waits for a file that is about to have been read: to paint that it is loading takes 20 ms itself,
-# from what the reading could have. A web page of 100 kB is there in time if there are two cores, and 100 ms later if not.
-_PATIENCE = 0.15
 _WELCOME = "This is a sample. Press o to open a URL or a file of your own, ? for all keys."
 
 
@@ -34,10 +26,7 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
         UsageError: There is no such theme, or no terminal to read keys from.
         LoadError: Standard input cannot be read.
     """
-    # Collecting garbage takes 20 to 30 of the 300 ms of a start, and finds none; the screen turns it on again.
-    gc.disable()
-    sys.setswitchinterval(_SWITCH_SECONDS)
-
+    start_fast()
     from tui_reader.ui.startup.early_reading import EarlyReading
 
     welcome = "" if location else _WELCOME
@@ -48,7 +37,7 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
 
     piped = load("-") if location == "-" else None  # all of it, before the keys come from the terminal
     _settle_terminal()
-    loader = Loader(piped, reading, patience=_PATIENCE if reading.has_begun else 0.0)
+    loader = Loader(piped, reading, patience=reading.patience)
     loader.start(location)
     no_color = _settle_no_color(no_color)
     from tui_reader.ui.app import ReaderApp
@@ -62,19 +51,8 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
     app.run(mouse=mouse)
     status = app.return_code or app.status
     if loader.is_at_work:
-        _leave_at_once(status)
+        leave_at_once(status)
     return status
-
-
-def _leave_at_once(status: int) -> Never:
-    """End the process while a thread of it is still at work.
-
-    The interpreter ends such a thread when it comes back from a library, and the runtime of the tagger answers that by
-    aborting the process.
-    """
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(status)
 
 
 def _settle_terminal() -> None:

@@ -106,6 +106,37 @@ async def browse(desk: Desk, url: str | None) -> None:
     desk.say("Opening in your browser.")
 
 
+def choose_location(desk: Desk, suggested: str, open_it: Callable[[str], object]) -> None:
+    """Ask for a URL or a file, and open it."""
+    from tui_reader.ui.dialogs.prompt import Prompt
+
+    def typed(location: str | None) -> None:
+        if location is not None:
+            open_it(location)
+
+    placeholder = "https://…  or  path/to/article.html"
+    desk.push_screen(Prompt("Open", "Enter open   Esc cancel", suggested, placeholder), typed)
+
+
+def choose_part(desk: Desk, go_to: Callable[[float], object]) -> None:
+    """Ask for a part of the whole, in per cent, and go there."""
+    from tui_reader.ui.dialogs.prompt import Prompt
+
+    def typed(part: str | None) -> None:
+        if part is None:
+            return
+        try:
+            fraction = float(part.rstrip("% ").replace(",", ".")) / 100
+        except ValueError:
+            fraction = -1.0
+        if 0 <= fraction <= 1:
+            go_to(fraction)
+        else:
+            desk.say(f"“{part}” is no number from 0 to 100.", severity="warning")
+
+    desk.push_screen(Prompt("Go to %", "Enter go   Esc cancel", placeholder="0 to 100"), typed)
+
+
 def choose_heading(desk: Desk, article: Article, go_to: Callable[[int], object]) -> None:
     """Ask for a heading, and go to where it begins in the text."""
     from tui_reader.ui.dialogs.choice import Choice

@@ -1,7 +1,6 @@
 """The application: themes, signals, toasts; everything else is on the reading screen."""
 
 import asyncio
-import gc
 import signal
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -18,6 +17,7 @@ from tui_reader.ui.hang_up import end_without_terminal
 from tui_reader.ui.loading import Loader
 from tui_reader.ui.pastes import find_ends_of_pastes
 from tui_reader.ui.screens.reading_screen import ReadingScreen
+from tui_reader.ui.startup.interpreter import first_frame_is_out
 from tui_reader.ui.themes import ANSI, ThemeFiles, default_theme
 from tui_reader.ui.type_ahead import TypeAhead
 
@@ -112,7 +112,7 @@ class ReaderApp(App[None], inherit_css=False):
 
     def get_default_screen(self) -> ReadingScreen:
         """The one screen; dialogs come over it."""
-        return ReadingScreen(self._location, self._loader)
+        return ReadingScreen(self, self._location, self._loader)
 
     def get_theme(self, theme_name: str) -> "Theme | None":
         """As Textual's, which copies the table of all themes each time and is asked for every line that is drawn."""
@@ -126,7 +126,7 @@ class ReaderApp(App[None], inherit_css=False):
 
     def on_mount(self) -> None:
         """Leave the terminal whole on signals; greet."""
-        self.call_after_refresh(_collect_garbage_again)
+        self.call_after_refresh(first_frame_is_out)
         # What Textual (8.2.8) paints after ctrl+z and fg is only what has changed since, on an empty screen.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         if not self.is_headless:
@@ -157,12 +157,6 @@ class ReaderApp(App[None], inherit_css=False):
         sentence = f"tui-reader failed inside ({where}). Your terminal is as it was; please report this."
         self._exit_renderables.append(Segments(self.console.render(Text(sentence), self.console.options)))
         self._close_messages_no_wait()
-
-
-def _collect_garbage_again() -> None:
-    """What there is after the first frame stays to the end: it need never be looked through."""
-    gc.freeze()
-    gc.enable()
 
 
 def _own_frame(error: BaseException | None) -> str:

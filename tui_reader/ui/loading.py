@@ -4,17 +4,16 @@ A daemon thread, not a Textual worker: asyncio waits for worker threads when the
 hangs would keep the process alive (5.8 s behind a sleep of 6 s, Textual 8.2.8); a daemon thread is left behind.
 """
 
-import gc
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import tui_reader
 from tui_reader.errors import Cancelled, TuiReaderError
 from tui_reader.model import Annotations, Article, Resource
+from tui_reader.ui.startup.interpreter import without_garbage_collection
 
 if TYPE_CHECKING:
     from tui_reader.analysis.page import Page
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 _PROGRESS_INTERVAL = 0.1  # seconds; more often than this nobody can read a figure
 _SHOWN_TIMEOUT = 2.0  # seconds that the marking waits for the text to be on the screen, in case it never is
 _OUTPUT_TIME = 0.03  # seconds from a painted screen to its last byte in the terminal, over which it may not be held up
-# Characters; to look through all that there is with the marks of so many takes a tenth of a second at most.
-_LONG = 1_000_000
 _REST = (
     0.3  # seconds that the marking rests after a page was turned: longer than between two presses of a key held down
 )
@@ -236,7 +233,7 @@ class _Request:
             # The analysis would fight the first frame for the interpreter's lock; the text comes first.
             self.shown.wait(_SHOWN_TIMEOUT)
             self.stopped.wait(_OUTPUT_TIME)
-            with _without_garbage_collection(len(article.text)):
+            with without_garbage_collection(len(article.text)):
                 annotations = self._annotate(article, progress=self._marking, cancelled=self._is_stopped, page=self)
             self._emit(self.number, annotations)
         except Cancelled:
@@ -276,20 +273,3 @@ class _Request:
             return False
         self._next_progress = now + _PROGRESS_INTERVAL
         return True
-
-
-@contextmanager
-def _without_garbage_collection(size: int) -> Iterator[None]:
-    """Let nobody look for garbage while an article of ``size`` characters is marked; of a long one, never among what there is then.
-
-    The marks of 10 MB are many objects without a cycle; looking through them stopped the screen for 0.3 to 0.7 s, five times
-    while they were made and now and then afterwards. What is garbage by then stays for good, so that is for long articles
-    alone: done behind each, 80 of ordinary length cost 100 MB (``python -m benchmarks.endurance --only session``).
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        if size > _LONG:
-            gc.freeze()
-        gc.enable()

@@ -34,7 +34,7 @@ async def test_the_kind_that_takes_most_is_shown() -> None:
         app.view.shown = frozenset({"claim"})
         await pilot.pause()
         assert app.column() == "?"
-        app.view.search("rained")
+        app.finder.search("rained")
         await pilot.pause()
         assert app.column() == "="
 

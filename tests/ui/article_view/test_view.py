@@ -44,12 +44,12 @@ async def test_next_mark_walks_and_scrolls() -> None:
     async with ViewApp(LONG).run_test(size=(60, 10)) as pilot:
         app = await settle(pilot)
         for _ in range(12):
-            assert app.view.next_mark()
+            assert app.moves.next_mark()
         await pilot.pause()
         assert app.view.current == 11
         assert reversed_text(app) == "a claim 11"
         assert any(row.startswith(">? Paragraph 11") for row in app.rows())
-        assert app.view.previous_mark()
+        assert app.moves.previous_mark()
         assert app.view.current_mark is not None
         assert app.view.current_mark.number == 10
 
@@ -59,14 +59,14 @@ async def test_next_mark_begins_at_the_screen() -> None:
     async with ViewApp(LONG).run_test(size=(60, 10)) as pilot:
         app = await settle(pilot)
         app.view.goto_fraction(0.5)
-        app.view.next_mark()
+        app.moves.next_mark()
         middle = app.view.current
         assert middle is not None
         assert 90 < middle < 110
-        app.view.top()
-        app.view.next_mark()
+        app.moves.top()
+        app.moves.next_mark()
         assert app.view.current == 0
-        assert not app.view.previous_mark()
+        assert not app.moves.previous_mark()
 
 
 async def test_hidden_kinds_are_skipped() -> None:
@@ -76,10 +76,10 @@ async def test_hidden_kinds_are_skipped() -> None:
         app.view.shown = frozenset({"promo"})
         await pilot.pause()
         assert letters(app) == "$"
-        app.view.next_mark()
+        app.moves.next_mark()
         assert app.view.current_mark is not None
         assert app.view.current_mark.kind == "promo"
-        assert not app.view.next_mark()
+        assert not app.moves.next_mark()
 
 
 async def test_weak_claims_can_be_left_out() -> None:
@@ -88,22 +88,21 @@ async def test_weak_claims_can_be_left_out() -> None:
         app = await settle(pilot)
         app.view.shown = frozenset({"claim"})
         app.view.minimum_strength = 0.5
-        app.view.next_mark()
+        app.moves.next_mark()
         assert app.view.current_mark is not None
         assert reversed_text(app) == "The builders lied about the cost."
-        assert not app.view.next_mark()
+        assert not app.moves.next_mark()
 
 
 async def test_a_broken_quote_is_one_mark() -> None:
     """Both halves are current, what stands between them is not."""
     async with ViewApp(NEWS).run_test(size=(80, 20)) as pilot:
         app = await settle(pilot)
-        app.view.next_mark()
+        app.moves.next_mark()
         assert reversed_text(app) == "“It will stand,”|“and it will be used.”"
         await pilot.pause()
-        message = app.last(ArticleView.CurrentMarkChanged)
-        assert message is not None
-        assert message["mark"] == app.view.current_mark
+        assert app.view.current_mark is not None
+        assert len(app.view.current_mark.spans) == 2
 
 
 async def test_marks_in_brackets() -> None:
@@ -123,7 +122,7 @@ async def test_matches_in_brackets() -> None:
     async with ViewApp(NEWS).run_test(size=(60, 24)) as pilot:
         app = await settle(pilot)
         app.view.inline_marks = True
-        app.view.search("stand")
+        app.finder.search("stand")
         await pilot.pause()
         assert '"[“It will {stand},”] said the mayor' in app.rows()[2]
 
@@ -143,9 +142,9 @@ async def test_promos_can_be_folded() -> None:
             "",
             "Two.",
         ]
-        app.view.search("missed")
+        app.finder.search("missed")
         assert app.view.scene.layout.row_of(app.view.scene.matches[0].start) == 2
-        app.view.clear_search()
+        app.finder.clear()
         app.view.fold_promos = False
         await pilot.pause()
         assert app.rows() == whole
@@ -172,15 +171,15 @@ async def test_pages_overlap() -> None:
     async with ViewApp(LONG).run_test(size=(60, 12)) as pilot:
         app = await settle(pilot)
         first = app.rows()
-        app.view.page_down()
+        app.moves.page_down()
         await pilot.pause()
         assert app.rows()[:2] == first[-2:]
-        app.view.page_up()
+        app.moves.page_up()
         await pilot.pause()
         assert app.rows() == first
-        app.view.bottom()
+        app.moves.bottom()
         assert app.view.progress == 1.0
-        app.view.page_down()
+        app.moves.page_down()
         assert app.view.progress == 1.0
 
 
@@ -191,19 +190,19 @@ async def test_by_paragraphs_and_headings() -> None:
         app = await settle(pilot)
         tops = []
         for move in (
-            app.view.next_paragraph,
-            app.view.next_heading,
-            app.view.next_paragraph,
-            app.view.previous_heading,
+            app.moves.next_paragraph,
+            app.moves.next_heading,
+            app.moves.next_paragraph,
+            app.moves.previous_heading,
         ):
             assert move()
             tops.append(app.view.top_row)
         assert tops == [2, 6, 8, 6]
-        app.view.line_down()
-        app.view.previous_paragraph()
+        app.moves.line_down()
+        app.moves.previous_paragraph()
         assert app.view.top_row == 6
-        app.view.top()
-        assert not app.view.previous_paragraph()
+        app.moves.top()
+        assert not app.moves.previous_paragraph()
 
 
 async def test_mentions_are_highlighted() -> None:
@@ -223,15 +222,15 @@ async def test_another_article_begins_anew() -> None:
     """Nothing of the article before is left: place, current mark, matches, mentions, selection."""
     async with ViewApp(LONG).run_test(size=(60, 12)) as pilot:
         app = await settle(pilot)
-        app.view.search("claim")
-        app.view.bottom()
-        app.view.next_mark()
+        app.finder.search("claim")
+        app.moves.bottom()
+        app.moves.next_mark()
         await pilot.click(ArticleView, offset=(10, 0), times=2)
         app.view.show_article(NEWS.article, NEWS.annotations)
         await pilot.pause()
         assert app.view.progress == 1.0
         assert app.view.place == 0
-        assert (app.view.current, app.view.match_count, app.screen.get_selected_text()) == (None, 0, None)
+        assert (app.view.current, app.finder.count, app.screen.get_selected_text()) == (None, 0, None)
 
 
 async def test_an_empty_article() -> None:
@@ -247,10 +246,10 @@ async def test_an_empty_article() -> None:
             "previous_heading",
             "next_mark",
             "previous_mark",
-            "next_match",
         ):
-            assert not getattr(app.view, move)()
-        assert app.view.search("x") == 0
+            assert not getattr(app.moves, move)()
+        assert not app.finder.next()
+        assert app.finder.search("x") == 0
         await pilot.click(ArticleView, offset=(5, 5), times=2)
         assert app.screen.get_selected_text() is None
 
@@ -263,5 +262,5 @@ async def test_wide_text_keeps_the_columns() -> None:
     async with ViewApp(document).run_test(size=(30, 12)) as pilot:
         app = await settle(pilot)
         assert {app.view.render_line(y).cell_length for y in range(12)} == {28}
-        app.view.next_mark()
+        app.moves.next_mark()
         assert reversed_text(app) == "「橋」"

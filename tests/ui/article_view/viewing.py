@@ -1,6 +1,7 @@
 """The view on a screen of its own, and what can be seen of it."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
@@ -10,7 +11,7 @@ from textual.pilot import Pilot
 from tests.ui.article_view.marked import marked
 from tests.ui.screen_text import screen_text
 from tui_reader.model import AnnotatedArticle, BlockKind
-from tui_reader.ui.article_view import ArticleView, MarkColumn
+from tui_reader.ui.article_view import ArticleView, Finder, MarkColumn, Moves
 
 NEWS = marked(
     ("title", "Mayor opens bridge"),
@@ -52,6 +53,14 @@ class ViewApp(App[None]):
     def view(self) -> ArticleView:
         return self.query_one(ArticleView)
 
+    @cached_property
+    def moves(self) -> Moves:
+        return Moves(self.view)
+
+    @cached_property
+    def finder(self) -> Finder:
+        return Finder(self.view)
+
     def rows(self) -> list[str]:
         """What is on the screen, without the scrollbar and the mark column."""
         return [row[: self.size.width - 2].rstrip() for row in screen_text(self).splitlines()]
@@ -60,13 +69,11 @@ class ViewApp(App[None]):
         """What is in the mark column."""
         return "".join(row.ljust(self.size.width)[self.size.width - 1] for row in screen_text(self).splitlines())
 
-    def on_article_view_current_mark_changed(self, message: Message) -> None:
+    def on_article_view_mark_chosen(self, message: Message) -> None:
         self.heard.append(message)
 
-    on_article_view_mark_chosen = on_article_view_current_mark_changed
-    on_article_view_link_chosen = on_article_view_current_mark_changed
-    on_article_view_search_changed = on_article_view_current_mark_changed
-    on_article_view_place_changed = on_article_view_current_mark_changed
+    on_article_view_link_chosen = on_article_view_mark_chosen
+    on_article_view_place_changed = on_article_view_mark_chosen
 
     def last(self, kind: type) -> Mapping[str, object] | None:
         """The attributes of the last message of a kind."""

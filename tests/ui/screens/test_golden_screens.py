@@ -51,6 +51,6 @@ async def test_about_a_mark() -> None:
 async def test_error() -> None:
     """An error stands in the place of the text: the sentence, the location, and what can be done."""
     async with open_reader("missing.html", size=(80, 24), marked=False) as reader:
-        await reader.until(lambda: not reader.screen.busy and reader.screen.has_class("-noticing"))
+        await reader.until(lambda: not reader.pane.busy and reader.pane.is_noticing)
         await reader.until(lambda: reader.screen.query("EntityList"))
         assert_screen(reader.app, "error-80x24")

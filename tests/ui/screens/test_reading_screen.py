@@ -148,8 +148,8 @@ async def test_result_of_an_older_request_is_dropped() -> None:
         await reader.until_marked()
         reading.read_gate.set()
         await reader.pilot.pause()
-        assert reader.screen.document is not None
-        assert reader.screen.document.location == "other.html"
+        assert reader.pane.document is not None
+        assert reader.pane.document.location == "other.html"
 
 
 async def test_failed_open_keeps_the_article() -> None:
@@ -199,23 +199,23 @@ async def test_history() -> None:
     async with open_reader() as reader:
         await reader.press("o")
         await _type(reader, "second.html")
-        await reader.until(lambda: reader.screen.document and reader.screen.document.location == "second.html")
+        await reader.until(lambda: reader.pane.document and reader.pane.document.location == "second.html")
         await reader.until_marked()
         await reader.press("backspace")
-        assert reader.screen.document is not None
-        assert reader.screen.document.location == "ferry.html"
+        assert reader.pane.document is not None
+        assert reader.pane.document.location == "ferry.html"
         await reader.press("H")
         await reader.until(lambda: "There is no earlier article." in reader.toasts)
         await reader.press("L")
-        assert reader.screen.document.location == "second.html"
+        assert reader.pane.document.location == "second.html"
 
 
 async def _leave_unmarked(reader: Reader, reading: GatedReading) -> None:
     """Open another article before the marks of the first have come, and let all marks come from now on."""
-    await reader.until(lambda: reader.screen.document)
+    await reader.until(lambda: reader.pane.document)
     await reader.press("o")
     await _type(reader, "second.html")
-    await reader.until(lambda: reader.screen.document and reader.screen.document.location == "second.html")
+    await reader.until(lambda: reader.pane.document and reader.pane.document.location == "second.html")
     reading.mark_gate.set()
     await reader.until_marked()
 
@@ -227,8 +227,8 @@ async def test_an_article_left_too_early_is_marked_when_it_is_shown_again() -> N
         await _leave_unmarked(reader, reading)
         await reader.press("H")
         await reader.until_marked()
-        assert reader.screen.document is not None
-        assert reader.screen.document.location == "ferry.html"
+        assert reader.pane.document is not None
+        assert reader.pane.document.location == "ferry.html"
         assert "9 marks" in screen_text(reader.app)
         assert reading.asked == ["ferry.html", "second.html"]
 
@@ -237,10 +237,10 @@ async def test_an_article_goes_on_to_be_marked_when_another_could_not_be_opened(
     """The error over it is left, and the marks that it interrupted come."""
     reading = GatedReading()
     async with open_reader(reading=reading, marked=False) as reader:
-        await reader.until(lambda: reader.screen.document)
+        await reader.until(lambda: reader.pane.document)
         await reader.press("o")
         await _type(reader, "missing.html")
-        await reader.until(lambda: reader.screen.has_class("-noticing"))
+        await reader.until(lambda: reader.pane.is_noticing)
         reading.mark_gate.set()
         await reader.press("escape")
         await reader.until_marked()
@@ -298,12 +298,12 @@ async def test_escape_steps_back_one_at_a_time() -> None:
     async with open_reader() as reader:
         await reader.press("]")
         await reader.press("slash", *"ferry")
-        await reader.until(lambda: reader.screen.view.match_index is not None)
+        await reader.until(lambda: reader.pane.finder.index is not None)
         await reader.press("escape")
-        assert not reader.screen.searching
-        assert reader.screen.view.match_index is not None
+        assert not reader.screen.is_searching
+        assert reader.pane.finder.index is not None
         await reader.press("escape")
-        assert reader.screen.view.match_index is None
+        assert reader.pane.finder.index is None
         assert reader.screen.view.current is not None
         await reader.press("escape")
         assert reader.screen.view.current is None
@@ -337,9 +337,9 @@ async def test_matches_are_walked_through() -> None:
         await reader.press("up")
         assert bar.result.startswith("1 of")
         await reader.press("escape", "n")
-        assert reader.screen.view.match_index == 1
+        assert reader.pane.finder.index == 1
         await reader.press("N")
-        assert reader.screen.view.match_index == 0
+        assert reader.pane.finder.index == 0
 
 
 @pytest.mark.parametrize("key", ["question_mark", "t", "l", "T"])
@@ -538,7 +538,7 @@ async def test_every_key_without_an_article() -> None:
     """No key crashes while there is nothing to read."""
     keys = [*"jkfbdugG%}{)(/nN][1230<>MseolrHLOwyYzT?:", "enter", "tab", "plus", "minus"]
     async with open_reader("missing.html", size=(80, 24), marked=False) as reader:
-        await reader.until(lambda: not reader.screen.busy)
+        await reader.until(lambda: not reader.pane.busy)
         for key in keys:
             await reader.press(key, "escape")
         assert "missing.html is not there" in screen_text(reader.app)

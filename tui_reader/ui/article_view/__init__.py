@@ -1,7 +1,9 @@
-"""The article on the screen: one widget that wraps, draws, marks, searches and selects, however long the text is."""
+"""The article on the screen: one widget that wraps, draws, marks and selects, the ways through it, and its search."""
 
+from tui_reader.ui.article_view.finder import Finder
 from tui_reader.ui.article_view.mark_column import MarkColumn
 from tui_reader.ui.article_view.marks import KINDS, Mark, Marks, marks_of
+from tui_reader.ui.article_view.moves import Moves
 from tui_reader.ui.article_view.view import ArticleView
 
-__all__ = ["KINDS", "ArticleView", "Mark", "MarkColumn", "Marks", "marks_of"]
+__all__ = ["KINDS", "ArticleView", "Finder", "Mark", "MarkColumn", "Marks", "Moves", "marks_of"]

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.model import LETTERS, MarkKind
-from tui_reader.ui.article_view.canvas import ArticleCanvas
+from tui_reader.ui.article_view.view import ArticleView
 
 _MATCH = "="
 _MENTION = "*"
@@ -33,7 +33,7 @@ class MarkColumn(Widget):
 
     revision: reactive[int] = reactive(0)
 
-    def __init__(self, view: ArticleCanvas, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, view: ArticleView, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id, classes=classes)
         self._view = view
         self._cells: list[Strip] = []

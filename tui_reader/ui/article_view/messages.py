@@ -20,14 +20,6 @@ class ArticleViewMessage(Message):
         return self.view
 
 
-class CurrentMarkChanged(ArticleViewMessage, namespace="article_view"):
-    """Another mark is current, or none."""
-
-    def __init__(self, view: Widget, mark: Mark | None) -> None:
-        super().__init__(view)
-        self.mark = mark
-
-
 class MarkChosen(ArticleViewMessage, namespace="article_view"):
     """A mark was clicked, in the text or in the gutter. It is the current one."""
 
@@ -50,26 +42,3 @@ class PlaceChanged(ArticleViewMessage, namespace="article_view"):
     def __init__(self, view: Widget, progress: float) -> None:
         super().__init__(view)
         self.progress = progress
-
-
-class SearchChanged(ArticleViewMessage, namespace="article_view"):
-    """More was found, another match is current, or the search was cleared.
-
-    ``index`` is the current match, from 0, ``None`` where there is none. ``searching`` says that more may come.
-    ``problem`` is a sentence where the search could not be finished.
-    """
-
-    def __init__(
-        self,
-        view: Widget,
-        index: int | None,
-        count: int,
-        *,
-        searching: bool = False,
-        problem: str | None = None,
-    ) -> None:
-        super().__init__(view)
-        self.index = index
-        self.count = count
-        self.searching = searching
-        self.problem = problem

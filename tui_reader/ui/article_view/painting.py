@@ -1,8 +1,6 @@
 """Drawing one row of the article: gutter, text, and everything that lies over the text."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,59 +8,16 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui_reader.model import LETTERS, Annotations, Article, Attribution, MarkKind, Span
-from tui_reader.ui.article_view.layout import FOLD, Layout, Row, Setting
-from tui_reader.ui.article_view.marks import KINDS, Mark, Marks, marks_of
+from tui_reader.model import LETTERS, Attribution, MarkKind, Span
+from tui_reader.ui.article_view.layout import FOLD, Row
 from tui_reader.ui.article_view.palette import Palette
-from tui_reader.ui.article_view.spans import SpanList
+from tui_reader.ui.article_view.scene import Scene, opening_bracket
 
 WIDE_GUTTER = 4
 NARROW_GUTTER = 3
 _NARROW_BELOW = 72
 _BAR = "│"
 _CURRENT = ">"
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Scene:
-    """All that can be seen in the view, apart from where it is scrolled to."""
-
-    article: Article = field(default_factory=lambda: Article("", ()))
-    layout: Layout = field(default_factory=lambda: Layout(Article("", ()), Setting(80)))
-    marks: Marks = field(default_factory=lambda: marks_of(Annotations()))
-    links: SpanList = field(default_factory=SpanList)
-    link_urls: list[str] = field(default_factory=list)
-    matches: SpanList = field(default_factory=SpanList)
-    mentions: SpanList = field(default_factory=SpanList)
-    shown: frozenset[str] = frozenset(KINDS)
-    minimum_strength: float = 0.0
-    current: Mark | None = None
-    match_index: int | None = None
-    selected: Span | None = None
-    inline: bool = False
-
-    def is_shown(self, number: int) -> bool:
-        """Whether a mark is drawn and walked to."""
-        kind = self.marks.kind(number)
-        return kind in self.shown and (kind != "claim" or self.marks.strength(number) >= self.minimum_strength)
-
-    def marked(self, start: int, end: int) -> Iterator[tuple[Span, int]]:
-        """The marked spans that touch ``text[start:end]`` and are shown, each with the number of its mark."""
-        for index in self.marks.spans.overlapping(start, end):
-            if self.is_shown(number := self.marks.owners[index]):
-                yield self.marks.spans[index], number
-
-    def folded_blocks(self) -> frozenset[int]:
-        """The indices of the blocks that are nothing but shown promos."""
-        blocks = self.article.blocks
-        folded = set()
-        for number in range(len(self.marks)):
-            if self.marks.kind(number) == "promo" and self.is_shown(number):
-                mark = self.marks[number]
-                index = bisect_right(blocks, mark.start, key=lambda block: block.start) - 1
-                if index >= 0 and mark.start <= blocks[index].start and blocks[index].end <= mark.end:
-                    folded.add(index)
-        return frozenset(folded)
 
 
 def gutter_width(width: int) -> int:
@@ -205,11 +160,6 @@ class Painter(NamedTuple):
                 opened, closed = brackets.get(offset, ("", ""))
                 brackets[offset] = (opened + before, after + closed)
         return brackets
-
-
-def opening_bracket(kind: MarkKind) -> str:
-    """What opens a mark that is drawn in the text; ``]`` closes it."""
-    return LETTERS[kind] + "["
 
 
 def _letter_style(style: Style) -> Style:

@@ -1,149 +1,193 @@
-"""The article view: walking through the article, its marks, its matches, by key and by mouse."""
+"""The article on the screen: wrapped, drawn, marked, clicked, and kept at its place."""
 
-import threading
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Sequence
+from typing import ClassVar
 
+from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.message import Message
-from textual.reactive import reactive
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.reactive import reactive, var
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
 
 from tui_reader.model import Annotations, Article, Span
-from tui_reader.ui.article_view import messages
-from tui_reader.ui.article_view.canvas import ArticleCanvas
-from tui_reader.ui.article_view.marks import Mark
-from tui_reader.ui.article_view.selection import offset_of, selection_of, word_at
+from tui_reader.ui.article_view.layout import Layout, Setting
+from tui_reader.ui.article_view.marks import KINDS, Mark, marks_of
+from tui_reader.ui.article_view.messages import LinkChosen, MarkChosen, PlaceChanged
+from tui_reader.ui.article_view.painting import Painter, gutter_width
+from tui_reader.ui.article_view.palette import COMPONENTS, Palette, make_palette
+from tui_reader.ui.article_view.scene import NOTHING, Census, Found, Scene
+from tui_reader.ui.article_view.selection import offset_of, selection_of, span_of, word_at
 from tui_reader.ui.article_view.spans import SpanList
 
-if TYPE_CHECKING:
-    from tui_reader.ui.article_view.search import Search
-
-_PAGE_OVERLAP = 2  # rows that stay on the screen, so that the eye finds its line again
+MINIMUM_WIDTH = 40
+MAXIMUM_WIDTH = 120
+_CACHED_ROWS = 512
 _ROWS_ABOVE = 4  # what is jumped to stands a quarter from the top
+_RIGHT_MARGIN = 1  # between the text and the scrollbar
 
 
-class ArticleView(ArticleCanvas, can_focus=True, inherit_bindings=False):
-    """Shows one article with its marks, and walks through it.
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows one article with its marks. ``Moves`` walks through it, ``Finder`` searches it.
 
-    All methods that move do so at once, without animation: an animated page takes 0.7 s and twenty times the output.
-    Those that look for something say whether it was there.
+    Whatever scrolls does so at once, without animation: an animated page takes 0.7 s and twenty times the output.
     """
 
+    ALLOW_SELECT = True
     BINDINGS: ClassVar[list[BindingType]] = []
-    CurrentMarkChanged = messages.CurrentMarkChanged
-    LinkChosen = messages.LinkChosen
-    MarkChosen = messages.MarkChosen
-    PlaceChanged = messages.PlaceChanged
-    SearchChanged = messages.SearchChanged
+    LinkChosen = LinkChosen
+    MarkChosen = MarkChosen
+    PlaceChanged = PlaceChanged
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article-view--{part}" for part in COMPONENTS}
+    DEFAULT_CSS = """
+    ArticleView {
+        background: $background;
+        color: $foreground;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+        & > .article-view--quote { color: $span-quote; text-style: underline; }
+        & > .article-view--claim { color: $span-claim; text-style: bold; }
+        & > .article-view--promo { color: $span-promo; text-style: italic; }
+        & > .article-view--title { text-style: bold; }
+        & > .article-view--heading { text-style: bold; }
+        & > .article-view--link { color: $accent; }
+        & > .article-view--faint { text-style: dim; }
+        & > .article-view--source { color: $span-quote; text-style: bold; }
+        & > .article-view--current { text-style: reverse; }
+        & > .article-view--match { background: $warning-muted; color: $foreground; }
+        & > .article-view--match-current { background: $warning; color: $background; text-style: bold; }
+        & > .article-view--mention { color: $accent; text-style: reverse; }
+        &:ansi > .article-view--promo { text-style: dim italic; }
+        &:ansi > .article-view--match { background: ansi_default; color: ansi_default; text-style: reverse; }
+        &:ansi > .article-view--match-current {
+            background: ansi_default; color: ansi_default; text-style: bold reverse underline;
+        }
+    }
+    """
 
+    shown: reactive[frozenset[str]] = reactive(frozenset(KINDS))
+    """The kinds of mark that are drawn and walked to."""
+    minimum_strength: reactive[float] = reactive(0.0)
+    """Claims weaker than this are not marked."""
+    text_width: reactive[int] = reactive(80)
+    """The width of the text column in cells, 40 to 120. In a narrower view the text takes what there is."""
+    inline_marks: reactive[bool] = reactive(False)
+    """Whether marks are drawn in the text, ``"[…]`` ``?[…]`` ``$[…]``, for terminals without attributes."""
+    fold_promos: reactive[bool] = reactive(False)
+    """Whether blocks that are promotional from end to end are shown in one row each."""
     current: reactive[int | None] = reactive(None)
     """The number of the current mark."""
-
-    class SearchEnded(Message):
-        """A search in another thread has ended; the view tells itself."""
-
-        def __init__(self, search: "Search", found: SpanList, problem: str | None) -> None:
-            super().__init__()
-            self.search = search
-            self.found = found
-            self.problem = problem
+    census: var[Census] = var(NOTHING)
+    """How many marks there are and which are shown; to be read only."""
+    found: var[Found] = var(Found(), always_update=True)
+    """What the search has found so far; ``Finder`` sets it."""
+    revision: var[int] = var(0)
+    """Grows whenever rows, marks or matches change; the mark column watches it."""
 
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(name=name, id=id, classes=classes)
-        self._search: Search | None = None
-        self._search_origin: int | None = None
+        self.scene = Scene()
+        """What can be seen; to be read only."""
+        self._strips: LRUCache[int, Strip] = LRUCache(_CACHED_ROWS)
+        self._painter: Painter | None = None
+        self._wrapped_for = 0  # cells of the whole view
+        self._anchor = (0, 0)  # a row, and the place in the text that it stands for
+
+    # What is shown
 
     def show_article(self, article: Article, annotations: Annotations | None = None) -> None:
         """Show another article from its beginning."""
         self.current = None
-        self.clear_search()
         if self.is_attached:
             self.screen.clear_selection()
-        super().show_article(article, annotations)
+        self.scroll_to(y=0, animate=False)
+        self._anchor = (0, 0)
+        links = sorted(article.links, key=lambda link: link.start)
+        self.scene.article = article
+        self.scene.links = SpanList((link.start, link.end) for link in links)
+        self.scene.link_urls = [link.url for link in links]
+        self.scene.matches, self.scene.match_index = SpanList(), None
+        self.scene.mentions = SpanList()
+        self.scene.marks = marks_of(annotations or Annotations())
+        self._lay_out()
+        self.census = self.scene.census()
 
     def show_marks(self, annotations: Annotations) -> None:
         """Show the marks of the article that is on the screen; place, selection and current mark are kept."""
         before = self.current_mark
         self.current = None
-        super().show_marks(annotations)
+        self.scene.marks = marks_of(annotations)
+        self._marks_changed()
         if before is not None:
-            start = before.spans[0].start
-            self.current = next(
-                (number for span, number in self.scene.marked(start, start + 1) if span.start == start), None
-            )
+            marked = self.scene.marked(before.start, before.start + 1)
+            self.current = next((number for span, number in marked if span.start == before.start), None)
 
-    # By rows and pages
+    def _marks_changed(self) -> None:
+        """Draw and count the marks anew; nothing is counted before there is an article."""
+        self.changed()
+        if self.scene.article.blocks:
+            self.census = self.scene.census()
 
-    def line_down(self) -> None:
-        """One row on."""
-        self._move(1)
+    def highlight(self, spans: Sequence[Span]) -> None:
+        """Highlight the mentions of an entity, in place of those of another."""
+        self.scene.mentions = SpanList(sorted(spans))
+        self.changed()
 
-    def line_up(self) -> None:
-        """One row back."""
-        self._move(-1)
+    # Place
 
-    def page_down(self) -> None:
-        """A page on; two rows stay."""
-        self._move(max(1, self.page_height - _PAGE_OVERLAP))
+    @property
+    def place(self) -> int:
+        """The offset in the text of what is at the top of the screen. Set, it is brought there.
 
-    def page_up(self) -> None:
-        """A page back; two rows stay."""
-        self._move(-max(1, self.page_height - _PAGE_OVERLAP))
+        It stays the same while the width changes, so that a narrow screen and back again leads to the same row.
+        """
+        row, offset = self._anchor
+        return offset if row == self.top_row else self.scene.layout.start(self.top_row)
 
-    def half_down(self) -> None:
-        """Half a page on."""
-        self._move(max(1, self.page_height // 2))
+    @place.setter
+    def place(self, offset: int) -> None:
+        row = self.scene.layout.row_of(offset) if offset else 0
+        self.scroll_to(y=row, animate=False)
+        self._anchor = (self.top_row, offset)
 
-    def half_up(self) -> None:
-        """Half a page back."""
-        self._move(-max(1, self.page_height // 2))
+    @property
+    def progress(self) -> float:
+        """How far the text was scrolled: 0 at its beginning, 1 where its end is on the screen."""
+        return self.scroll_offset.y / self.max_scroll_y if self.max_scroll_y else 1.0
 
-    def top(self) -> None:
-        """To the beginning."""
-        self.scroll_to(y=0, animate=False)
-
-    def bottom(self) -> None:
-        """To the end."""
-        self.scroll_to(y=self.max_scroll_y, animate=False)
+    def go_to(self, start: int, end: int | None = None) -> None:
+        """Bring ``text[start:end]``, or one character, into view; nothing moves where it is in view already."""
+        layout = self.scene.layout
+        first, last = layout.row_of(start), layout.row_of(max(start, (end or start + 1) - 1))
+        if first < self.top_row or last >= self.top_row + self.page_height:
+            self.scroll_to(y=max(0, first - self.page_height // _ROWS_ABOVE), animate=False)
 
     def goto_fraction(self, fraction: float) -> None:
-        """To a part of the whole, from 0 to 1, as ``progress`` tells it."""
+        """Go to a part of the whole, from 0 to 1, as ``progress`` gives it."""
         self.scroll_to(y=round(min(max(fraction, 0.0), 1.0) * self.max_scroll_y), animate=False)
 
-    def _move(self, rows: int) -> None:
-        self.scroll_to(y=self.top_row + rows, animate=False)
+    @property
+    def top_row(self) -> int:
+        """The row at the top of the screen."""
+        return self.scroll_offset.y
 
-    # By blocks
+    @property
+    def page_height(self) -> int:
+        """How many rows the screen shows."""
+        return self.scrollable_content_region.height
 
-    def next_paragraph(self) -> bool:
-        """Bring the next paragraph to the top."""
-        return self._step_block(1, headings=False)
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell where the reader is."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(PlaceChanged(self, self.progress))
 
-    def previous_paragraph(self) -> bool:
-        """Bring the beginning of this paragraph to the top, or the one before."""
-        return self._step_block(-1, headings=False)
-
-    def next_heading(self) -> bool:
-        """Bring the next heading to the top."""
-        return self._step_block(1, headings=True)
-
-    def previous_heading(self) -> bool:
-        """Bring the heading before to the top."""
-        return self._step_block(-1, headings=True)
-
-    def _step_block(self, step: int, *, headings: bool) -> bool:
-        layout, blocks = self.scene.layout, self.scene.article.blocks
-        index = layout.block_of_row(self.top_row)
-        while 0 <= index < len(blocks):
-            row = layout.first_row(index)
-            wanted = not headings or blocks[index].kind in ("title", "heading")
-            if wanted and (row - self.top_row) * step > 0:
-                self.scroll_to(y=row, animate=False)
-                return True
-            index += step
-        return False
-
-    # By marks
+    # The current mark
 
     @property
     def current_mark(self) -> Mark | None:
@@ -155,155 +199,137 @@ class ArticleView(ArticleCanvas, can_focus=True, inherit_bindings=False):
         return number if number is not None and 0 <= number < len(self.scene.marks) else None
 
     def watch_current(self, number: int | None) -> None:
-        """Draw the current mark and tell the screen."""
+        """Draw the current mark."""
         self.scene.current = None if number is None else self.scene.marks[number]
         self.repaint()
-        self.post_message(messages.CurrentMarkChanged(self, self.scene.current))
 
-    def next_mark(self) -> bool:
-        """Make the next mark current that is shown: from the current one, or from the top if that is not in sight."""
-        return self._step_mark(1)
+    # Layout and drawing
 
-    def previous_mark(self) -> bool:
-        """Make the mark before current that is shown."""
-        return self._step_mark(-1)
+    def _lay_out(self) -> None:
+        """Wrap the text, and keep the place in it."""
+        offset = self.place if len(self.scene.layout) else 0
+        width = self.scrollable_content_region.width
+        if not width:
+            return
+        scene = self.scene
+        column = min(self.text_width, width - gutter_width(width) - _RIGHT_MARGIN)
+        folded = scene.folded_blocks() if self.fold_promos else frozenset()
+        scene.layout = Layout(scene.article, Setting(column, folded, scene.bracket_cells if scene.inline else None))
+        self._wrapped_for = width
+        self._painter = None
+        self.virtual_size = Size(width, len(scene.layout))
+        self.place = offset
+        self._redraw()
 
-    def _step_mark(self, step: int) -> bool:
-        number = self._mark_beside(step)
-        while 0 <= number < len(self.scene.marks) and not self.scene.is_shown(number):
-            number += step
-        if not 0 <= number < len(self.scene.marks):
-            return False
-        self.choose_mark(number)
-        return True
+    def changed(self) -> None:
+        """Marks, matches or mentions are others: draw them anew, and wrap anew where they have cells of their own."""
+        if self.scene.inline or self.fold_promos:
+            self._lay_out()
+        else:
+            self._redraw()
 
-    def _mark_beside(self, step: int) -> int:
-        mark = self.current_mark
-        if mark is not None and self._in_sight(mark.start, mark.end):
-            return mark.number + step
-        first = self.scene.marks.first_from(self.scene.layout.start(self.top_row) if len(self.scene.layout) else 0)
-        return first if step > 0 else first - 1
+    def _redraw(self) -> None:
+        self.revision += 1
+        self.repaint()
 
-    def choose_mark(self, number: int) -> None:
-        """Make a mark current and bring it into view."""
-        self.current = number
-        if mark := self.current_mark:
-            self.go_to(mark.start, mark.end)
-
-    def go_to(self, start: int, end: int | None = None) -> None:
-        """Bring ``text[start:end]``, or one character, into view; nothing moves where it is in view already."""
-        layout = self.scene.layout
-        first, last = layout.row_of(start), layout.row_of(max(start, (end or start + 1) - 1))
-        if first < self.top_row or last >= self.top_row + self.page_height:
-            self.scroll_to(y=max(0, first - self.page_height // _ROWS_ABOVE), animate=False)
-
-    def _in_sight(self, start: int, end: int) -> bool:
-        layout = self.scene.layout
-        return layout.row_of(start) < self.top_row + self.page_height and layout.row_of(end - 1) >= self.top_row
-
-    # By matches
+    def repaint(self) -> None:
+        """Draw the rows anew; what the mark column shows has not changed."""
+        self._strips.clear()
+        self.refresh()
 
     @property
-    def match_count(self) -> int:
-        """How many matches the search has found."""
-        return len(self.scene.matches)
+    def painter(self) -> Painter:
+        """Draws the rows as they look now."""
+        if self._painter is None:
+            width = self.scrollable_content_region.width
+            self._painter = Painter(self.scene, self._make_palette(), width, self.scene.layout.setting.width)
+        return self._painter
 
-    @property
-    def match_index(self) -> int | None:
-        """The current match, from 0."""
-        return self.scene.match_index
+    def _make_palette(self) -> Palette:
+        def part(name: str) -> Style:
+            return self.get_component_rich_style(f"article-view--{name}", partial=True)
 
-    def search(self, query: str, *, regex: bool = False, case_sensitive: bool | None = None) -> int | None:
-        """Highlight all matches and go to the first from where the search began.
+        claim = self.get_component_styles("article-view--claim").color
+        selection = self.screen.get_component_rich_style("screen--selection")
+        return make_palette(self.rich_style, selection, part, claim, self.styles.color)
 
-        A search that may take long (a regular expression, a text above 1 MB) goes on in the background;
-        ``SearchChanged`` tells its result, as it does for every search.
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the screen."""
+        row = y + self.scroll_offset.y
+        if row >= len(self.scene.layout):
+            return Strip.blank(self.scrollable_content_region.width, self.rich_style)
+        strip = self._strips.get(row)
+        if strip is None:
+            strip = self._strips[row] = self.painter.strip(row)
+        return strip
 
-        Args:
-            query: What to find. Its blanks match line ends too, its straight quotation marks also curly ones.
-            regex: It is a regular expression, matched within paragraphs.
-            case_sensitive: ``None`` is smart: case matters if the query has a capital letter.
+    def notify_style_update(self) -> None:
+        """Draw anew in another theme's colours."""
+        super().notify_style_update()
+        self._painter = None
+        self._strips.clear()
 
-        Returns:
-            The number of matches, ``None`` while it goes on.
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:  # noqa: FBT001, FBT002 - Textual's way to call it
+        """Wrap for the new width before anything is drawn.
 
-        Raises:
-            ValueError: ``query`` is no regular expression; the message is a sentence for a person.
+        The event ``Resize`` comes two frames later; the article would be missing in the first frame (Textual 8.2.8).
         """
-        from tui_reader.ui.article_view.search import Query, Search
+        resized = super()._size_updated(size, virtual_size, container_size, layout)
+        if self._is_stale():
+            self._lay_out()
+        return resized
 
-        self._stop_search()
-        if self._search_origin is None:
-            self._search_origin = self.place if len(self.scene.layout) else 0
-        search = Search(Query(query, regex, case_sensitive), self.scene.article.text)
-        if search.is_short:
-            self._take(search.run())
-            return self.match_count
-        self._search = search
-        threading.Thread(target=self._run_search, args=(search,), daemon=True).start()
-        self.post_message(messages.SearchChanged(self, self.match_index, self.match_count, searching=True))
-        return None
+    def on_resize(self) -> None:
+        """Wrap for the new width, should that not have happened yet."""
+        if self._is_stale():
+            self._lay_out()
 
-    def _run_search(self, search: "Search") -> None:
-        try:
-            found, problem = search.run(), None
-        except TimeoutError as error:
-            found, problem = SpanList(), str(error)
-        self.post_message(self.SearchEnded(search, found, problem))
+    def _is_stale(self) -> bool:
+        width = self.scrollable_content_region.width
+        return width != self._wrapped_for or self.scene.layout.article is not self.scene.article
 
-    def _on_article_view_search_ended(self, message: SearchEnded) -> None:
-        if message.search is self._search:
-            self._search = None
-            self._take(message.found, message.problem)
+    def watch_text_width(self) -> None:
+        """Wrap anew."""
+        self._lay_out()
 
-    def _take(self, found: SpanList, problem: str | None = None) -> None:
-        first = found.first_from(self._search_origin or 0)
-        self.scene.matches = found
-        self.scene.match_index = (first if first < len(found) else 0) if len(found) else None
-        self._show_match(problem)
+    def validate_text_width(self, width: int) -> int:
+        """Keep the width between its bounds."""
+        return min(max(width, MINIMUM_WIDTH), MAXIMUM_WIDTH)
 
-    def _show_match(self, problem: str | None = None) -> None:
-        if self.match_index is not None:
-            self.go_to(*self.scene.matches[self.match_index])
-        elif self._search_origin is not None:
-            self.place = self._search_origin
-        self.changed()
-        self.post_message(messages.SearchChanged(self, self.match_index, self.match_count, problem=problem))
+    def watch_inline_marks(self, inline: bool) -> None:  # noqa: FBT001 - Textual's way to call it
+        """Wrap anew with or without brackets."""
+        self.scene.inline = inline
+        self._lay_out()
 
-    def next_match(self) -> bool:
-        """Go to the next match; after the last comes the first."""
-        return self._step_match(1)
+    def watch_fold_promos(self) -> None:
+        """Wrap anew, with promotional blocks folded or whole."""
+        self._lay_out()
 
-    def previous_match(self) -> bool:
-        """Go to the match before; before the first comes the last."""
-        return self._step_match(-1)
+    def watch_shown(self, shown: frozenset[str]) -> None:
+        """Draw only these kinds."""
+        self.scene.shown = shown
+        self._marks_changed()
 
-    def _step_match(self, step: int) -> bool:
-        if self.match_index is None:
-            return False
-        self.scene.match_index = (self.match_index + step) % self.match_count
-        self._search_origin = self.scene.matches[self.match_index].start
-        self._show_match()
-        return True
+    def watch_minimum_strength(self, strength: float) -> None:
+        """Draw only claims that are as strong."""
+        self.scene.minimum_strength = strength
+        self._marks_changed()
 
-    def clear_search(self) -> None:
-        """Forget the matches; the place is kept."""
-        self._stop_search()
-        self._search_origin = None
-        if self.match_count or self.match_index is not None:
-            self.scene.matches, self.scene.match_index = SpanList(), None
-            self._show_match()
+    # Selection
 
-    def _stop_search(self) -> None:
-        if self._search is not None:
-            self._search.stop()
-            self._search = None
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what is selected now."""
+        text = self.scene.article.text
+        self.scene.selected = None if selection is None else span_of(selection, len(text))
+        self.repaint()
 
-    def on_unmount(self) -> None:
-        """End a search that still runs."""
-        self._stop_search()
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Give the selected text and what ends it. Only the selected part of the article is read."""
+        text = self.scene.article.text
+        start, end = span_of(selection, len(text))
+        return text[start:end].strip("\n"), "\n"
 
-    # By mouse
+    # The mouse
 
     async def _on_click(self, event: events.Click) -> None:
         """Choose what is clicked; twice selects the word, three times the paragraph.
@@ -335,10 +361,10 @@ class ArticleView(ArticleCanvas, can_focus=True, inherit_bindings=False):
         elif offset >= row.end:
             return
         elif (link := scene.links.at(offset)) is not None:
-            self.post_message(messages.LinkChosen(self, scene.link_urls[link]))
+            self.post_message(LinkChosen(self, scene.link_urls[link]))
             return
         else:
             number = next((number for _, number in scene.marked(offset, offset + 1)), None)
         if number is not None:
             self.current = number
-            self.post_message(messages.MarkChosen(self, scene.marks[number]))
+            self.post_message(MarkChosen(self, scene.marks[number]))

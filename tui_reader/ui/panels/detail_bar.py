@@ -1,5 +1,6 @@
-"""The rows below the text: who says what the current mark marks, and why; or what the name is that is pointed at."""
+"""The rows below the text about the current mark, or about the name that is pointed at."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from textual.content import Content
@@ -7,9 +8,10 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from tui_reader.model import LETTERS, Article, Entity
+from tui_reader.model import LETTERS, Article, Entity, MarkKind
 from tui_reader.ui import phrasing
-from tui_reader.ui.article_view import Mark
+from tui_reader.ui.article_view import ArticleView, Mark
+from tui_reader.ui.article_view.scene import Tally
 
 
 class MarkDetail(NamedTuple):
@@ -46,29 +48,48 @@ class DetailBar(Widget):
     }
     """
 
-    detail: reactive[MarkDetail | None] = reactive(None)
-    """The current mark, if there is one."""
     entity: reactive[Entity | None] = reactive(None)
-    """The name that is pointed at in the list of names; it comes before the mark."""
-    summary: reactive[str] = reactive("")
-    """What stands there while there is neither."""
+    """The name that is pointed at in the list of names; it is shown in place of the mark."""
+
+    def __init__(self, view: ArticleView) -> None:
+        super().__init__()
+        self._view = view
+        self._detail: MarkDetail | None = None
+
+    def on_mount(self) -> None:
+        """Follow the marks of the view."""
+        self.watch(self._view, "current", self._take_mark)
+        self.watch(self._view, "census", self._count)
+
+    def _take_mark(self) -> None:
+        self.entity = None
+        mark, census = self._view.current_mark, self._view.census
+        self._detail = (
+            None
+            if mark is None
+            else MarkDetail(self._view.scene.article, mark, census.position(mark), len(census.visible))
+        )
+        self.refresh()
+
+    def _count(self) -> None:
+        self.refresh()
 
     def render(self) -> Content:
-        """The name or the current mark in words, or the summary."""
+        """The name or the current mark in words, or the numbers of marks while there is neither."""
         width = self.size.width
         if self.entity is not None:
             rows = [self._name_row(self.entity), self._why_row(phrasing.why(self.entity))]
             return Content("\n").join(row.truncate(width, ellipsis=True) for row in rows[: self.size.height])
-        if self.detail is None:
-            lines = self.summary.split("\n")[: self.size.height]
+        if self._detail is None:
+            lines = summary(self._view.census.tallies).split("\n")[: self.size.height]
             return (
                 Content("\n")
                 .join(Content(line).truncate(width, ellipsis=True) for line in lines)
                 .stylize(self._style("muted"))
             )
-        rows = [self._first_row(self.detail, width)]
+        rows = [self._first_row(self._detail, width)]
         if self.size.height > 1:
-            rows.append(self._second_row(self.detail).truncate(width, ellipsis=True))
+            rows.append(self._second_row(self._detail).truncate(width, ellipsis=True))
         return Content("\n").join(rows)
 
     def _first_row(self, detail: MarkDetail, width: int) -> Content:
@@ -104,3 +125,15 @@ class DetailBar(Widget):
 
     def _style(self, name: str) -> Style:
         return self.get_visual_style(f"detail-bar--{name}", partial=True)
+
+
+def summary(tallies: Mapping[MarkKind, Tally]) -> str:
+    """Give the numbers in a line, and what to do next in another; nothing where there is no mark."""
+    if not any(tally.shown for tally in tallies.values()):
+        return ""
+    numbers = (
+        f"{LETTERS['quote']} {phrasing.count(tallies['quote'].shown, 'quote')}",
+        f"{LETTERS['claim']} {phrasing.count(tallies['claim'].shown, 'claim')} without a source",
+        f"{LETTERS['promo']} {tallies['promo'].shown:,} promotional",
+    )
+    return "   ".join(numbers) + "\n] goes to the next mark, Enter tells all about it"

@@ -1,16 +1,12 @@
-"""What the marks mean, how many there are, and which are shown."""
-
-from collections.abc import Mapping
+"""The legend: the meaning of the marks, how many there are, and which are shown."""
 
 from textual.content import Content
-from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
 from tui_reader.model import LETTERS, MarkKind
 from tui_reader.ui import phrasing
-from tui_reader.ui.article_view import KINDS
-from tui_reader.ui.panels.tally import Tally
+from tui_reader.ui.article_view import KINDS, ArticleView
 
 SCROLLBAR = 1  # a column at the right, kept free so that the numbers stand below those of the list above
 
@@ -38,20 +34,27 @@ class Legend(Widget):
     }
     """
 
-    tallies: reactive[Mapping[MarkKind, Tally]] = reactive[Mapping[MarkKind, Tally]](dict)
-    """By class; empty while nothing is marked yet."""
-    strength: reactive[float] = reactive(0.0)
-    """From which strength on claims are shown, 0 to 1."""
+    def __init__(self, view: ArticleView) -> None:
+        super().__init__()
+        self._view = view
+
+    def on_mount(self) -> None:
+        """Follow the marks of the view."""
+        self.watch(self._view, "census", self._count)
+
+    def _count(self) -> None:
+        self.refresh()
 
     def render(self) -> Content:
         """Four rows: a heading and the classes."""
-        heading = "Marks" if self.strength <= 0 else f"Marks · claims from {phrasing.per_cent(self.strength)}"
+        strength = self._view.minimum_strength
+        heading = "Marks" if strength <= 0 else f"Marks · claims from {phrasing.per_cent(strength)}"
         rows = [Content(heading).stylize(self._style("heading"))]
         rows.extend(self._row(key, kind) for key, kind in enumerate(KINDS, 1))
         return Content("\n").join(rows)
 
     def _row(self, key: int, kind: MarkKind) -> Content:
-        tally = self.tallies.get(kind)
+        tally = self._view.census.tallies.get(kind)
         number = (
             "" if tally is None else str(tally.shown) if tally.shown == tally.total else f"{tally.shown}/{tally.total}"
         )

@@ -14,7 +14,8 @@ from textual.style import Style
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui_reader.model import Entity, EntityType
+from tui_reader.model import AnnotatedArticle, Entity, EntityType
+from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.legend import SCROLLBAR
 
 MAXIMUM_ROWS = 500  # an OptionList lays out all its rows; beyond a few hundred nobody walks through them
@@ -162,15 +163,49 @@ class Names(Vertical):
     }
     """
 
+    @dataclass
+    class Visited(Message):
+        """The ``number``-th mention of an entity, from 1, was gone to."""
+
+        entity: Entity
+        number: int
+
     entities: reactive[tuple[Entity, ...]] = reactive[tuple[Entity, ...]]((), init=False)
     """What is named in the article."""
     filter_index: reactive[int] = reactive(0, init=False)
     """Which of ``FILTERS`` is applied."""
 
+    def __init__(self, pane: ArticlePane) -> None:
+        super().__init__()
+        self._pane = pane
+        self._visited: Entity | None = None
+        self._mention = 0
+
+    def on_mount(self) -> None:
+        """Follow the article."""
+        self.watch(self._pane, "document", self._take)
+
+    def _take(self, document: AnnotatedArticle | None) -> None:
+        if document is not None:
+            self.entities = document.annotations.entities
+
     def compose(self) -> ComposeResult:
         """Heading and list."""
         yield Static(id="names-heading", markup=False)
         yield EntityList()
+
+    def on_entity_list_chosen(self, event: EntityList.Chosen) -> None:
+        """Show where the entity is named, and go to the next place if that is wanted."""
+        event.stop()
+        entity, view = event.entity, self._pane.view
+        view.highlight(entity.mentions)
+        if not event.go:
+            return
+        self._mention = self._mention + 1 if entity == self._visited else 0
+        self._visited = entity
+        number = self._mention % len(entity.mentions)
+        view.go_to(entity.mentions[number].start)
+        self.post_message(self.Visited(entity, number + 1))
 
     def next_filter(self) -> None:
         """Go on to the next type of which there is any."""

@@ -1,4 +1,4 @@
-"""The row in which a search is typed; the text follows while typing."""
+"""The search bar: the row in which a search is typed; the text follows while typing."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +11,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Static
+
+from tui_reader.text import clean_line
+from tui_reader.ui.article_view import ArticleView, Finder
+from tui_reader.ui.article_view.scene import Found
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -74,15 +78,6 @@ class SearchBar(Vertical):
     """What was found, in words."""
 
     @dataclass
-    class Changed(Message):
-        """Another search is wanted."""
-
-        bar: "SearchBar"
-        query: str
-        regex: bool
-        case_sensitive: bool
-
-    @dataclass
     class Step(Message):
         """The next (1) or previous (-1) match is wanted."""
 
@@ -97,8 +92,10 @@ class SearchBar(Vertical):
     class Closed(Message):
         """The bar is to go."""
 
-    def __init__(self) -> None:
+    def __init__(self, view: ArticleView, finder: Finder) -> None:
         super().__init__()
+        self._view = view
+        self._finder = finder
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -108,6 +105,10 @@ class SearchBar(Vertical):
             yield SearchInput(placeholder="words to find", select_on_focus=True)
             yield Static("", id="search-result", markup=False)
         yield Static(self._keys(), id="search-keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Follow the search."""
+        self.watch(self._view, "found", self._take, init=False)
 
     def focus_input(self) -> None:
         """Type here from now on."""
@@ -133,27 +134,46 @@ class SearchBar(Vertical):
 
     @on(Step)
     def _stepped(self, event: Step) -> None:
-        """A step before the search has begun is the search itself, which goes to its first match."""
+        """Go to another match; a step before the search has begun is the search itself, which goes to its first match."""
+        event.stop()
         if self._timer is not None:
-            event.stop()
             self._submit()
+        elif event.step > 0:
+            self._finder.next()
+        else:
+            self._finder.previous()
 
     def _submit(self) -> None:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        self.post_message(self.Changed(self, self.query_text, self.regex, self.case_sensitive))
+        if not self.query_text:
+            self._finder.clear()
+            self.result = ""
+            return
+        try:
+            self._finder.search(self.query_text, regex=self.regex, case_sensitive=self.case_sensitive)
+        except ValueError as error:
+            self.result = clean_line(str(error))
+
+    def _take(self, found: Found) -> None:
+        if found.problem:
+            self.result = found.problem
+        elif found.count:
+            self.result = f"{(found.index or 0) + 1} of {found.count:,}{'+' if found.searching else ''}"
+        else:
+            self.result = "searching …" if found.searching else "not found" if self.query_text else ""
 
     def watch_regex(self) -> None:
-        """Say it."""
+        """Refresh the hint about the keys."""
         self._say_keys()
 
     def watch_case_sensitive(self) -> None:
-        """Say it."""
+        """Refresh the hint about the keys."""
         self._say_keys()
 
     def watch_result(self) -> None:
-        """Say it."""
+        """Show the result."""
         if self.is_mounted:
             self.query_one("#search-result", Static).update(Content(self.result))
 

@@ -1,27 +1,21 @@
 """Beside the text: who and what is named in it, and what the marks mean."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from textual.containers import Vertical
-from textual.reactive import reactive
+from textual.widget import Widget
 
-from tui_reader.model import Entity
+from tui_reader.ui.panels.article_pane import ArticlePane
+from tui_reader.ui.startup.late_panel import LatePanel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tui_reader.model import MarkKind
     from tui_reader.ui.panels.name_list import Names
-    from tui_reader.ui.panels.tally import Tally
 
 WIDTH = 36
 
 
-class Sidebar(Vertical):
-    """Names above, the legend below. Beside the text where there is room, else laid over it.
-
-    At first it is an empty frame that keeps the room: ``fill`` puts the rest into it behind the first frame.
-    """
+class Sidebar(LatePanel):
+    """Names above, the legend below. Beside the text where there is room, else laid over it."""
 
     DEFAULT_CSS = f"""
     Sidebar {{
@@ -32,28 +26,19 @@ class Sidebar(Vertical):
     }}
     """
 
-    entities: reactive[tuple[Entity, ...]] = reactive[tuple[Entity, ...]]((), init=False)
-    """What is named in the article."""
-    tallies: reactive["Mapping[MarkKind, Tally]"] = reactive["Mapping[MarkKind, Tally]"](dict, init=False)
-    """How many marks there are, by class."""
-    strength: reactive[float] = reactive(0.0, init=False)
-    """From which strength on claims are shown, 0 to 1."""
+    def __init__(self, pane: ArticlePane) -> None:
+        super().__init__()
+        self._pane = pane
+        self._names: Names | None = None
 
-    _names: "Names | None" = None
-
-    async def fill(self) -> None:
-        """Mount names and legend."""
-        if not self.is_attached:  # the person left before the first frame was out
-            return
+    def compose_late(self) -> Iterable[Widget]:
+        """Make names and legend."""
         from tui_reader.ui.panels.legend import Legend
         from tui_reader.ui.panels.name_list import Names
 
-        names, legend = Names(), Legend()
-        await self.mount(names, legend)
-        self._names = names
-        self.watch(self, "entities", lambda entities: setattr(names, "entities", entities))
-        self.watch(self, "tallies", lambda tallies: setattr(legend, "tallies", tallies))
-        self.watch(self, "strength", lambda strength: setattr(legend, "strength", strength))
+        self._names = Names(self._pane)
+        yield self._names
+        yield Legend(self._pane.view)
 
     def next_filter(self) -> None:
         """List the next type of name."""

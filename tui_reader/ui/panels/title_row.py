@@ -1,8 +1,14 @@
 """The first row: what is being read, how far, and what the program is busy with."""
 
 from textual.content import Content
-from textual.reactive import reactive
 from textual.widget import Widget
+
+from tui_reader.language import other_language
+from tui_reader.model import AnnotatedArticle
+from tui_reader.ui import phrasing
+from tui_reader.ui.panels.article_pane import ArticlePane
+
+_WIDTH_FOR_TIME = 72  # columns; below, the title needs the room more
 
 
 class TitleRow(Widget):
@@ -18,10 +24,41 @@ class TitleRow(Widget):
     }
     """
 
-    heading: reactive[str] = reactive("")
-    """The title of the article."""
-    state: reactive[str] = reactive("")
-    """What stands at the right: marks and place, or what is loading."""
+    def __init__(self, pane: ArticlePane) -> None:
+        super().__init__()
+        self._pane = pane
+        self._notes: list[str] = []
+        self._reading_time = ""
+
+    def on_mount(self) -> None:
+        """Follow the article."""
+        self.watch(self._pane, "document", self._take)
+        for reactive in ("heading", "busy", "is_noticing"):
+            self.watch(self._pane, reactive, self._changed)
+        for reactive in ("census", "scroll_y"):
+            self.watch(self._pane.view, reactive, self._changed)
+
+    def _take(self, before: AnnotatedArticle | None, document: AnnotatedArticle | None) -> None:
+        """Look once at what does not change while an article is read: its language takes time to tell."""
+        if document is None or (before is not None and before.article is document.article and self._reading_time):
+            return
+        article = document.article
+        self._reading_time = phrasing.reading_time(article)
+        self._notes = [note for note in ("incomplete" if article.missing else "", other_language(article)) if note]
+
+    def _changed(self) -> None:
+        self.refresh()
+
+    @property
+    def state(self) -> str:
+        """What stands at the right: what the program is busy with, else marks and place."""
+        pane = self._pane
+        if pane.busy or pane.document is None or pane.is_noticing:
+            return pane.busy
+        parts = [phrasing.count(len(pane.view.census.visible), "mark"), phrasing.per_cent(pane.view.progress)]
+        if self.app.size.width >= _WIDTH_FOR_TIME:
+            parts.insert(0, self._reading_time)
+        return " · ".join((*self._notes, *parts))
 
     def render(self) -> Content:
         """The title cut with an ellipsis, the state whole where it can be."""
@@ -30,5 +67,5 @@ class TitleRow(Widget):
         left = width - state.cell_length - 2
         if left < 1:
             return state
-        heading = Content(self.heading).truncate(left, ellipsis=True, pad=True)
+        heading = Content(self._pane.heading).truncate(left, ellipsis=True, pad=True)
         return Content.assemble(heading, "  ", state)

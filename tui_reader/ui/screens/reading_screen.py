@@ -1,177 +1,287 @@
-"""The reading screen: a text screen that loads articles, remembers them, and does errands with them."""
+"""The reading screen: which panels there are, where they stand in every size, and what the commands do with them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.message import Message
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.reactive import reactive
+from textual.screen import Screen
 
-from tui_reader.language import limits
-from tui_reader.model import AnnotatedArticle, Annotations, Article
+from tui_reader.model import MarkKind
 from tui_reader.ui import actions, phrasing
-from tui_reader.ui.article_view.messages import LinkChosen, PlaceChanged
+from tui_reader.ui.article_view import KINDS, ArticleView, Moves
+from tui_reader.ui.article_view.messages import LinkChosen, MarkChosen
 from tui_reader.ui.commands import bindings
-from tui_reader.ui.history import History, Visit
-from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking, SomeMarks
+from tui_reader.ui.desk import Desk
+from tui_reader.ui.loading import Loader
+from tui_reader.ui.panels.article_pane import ArticlePane
+from tui_reader.ui.panels.foot import Foot
+from tui_reader.ui.panels.sidebar import Sidebar
 from tui_reader.ui.panels.title_row import TitleRow
-from tui_reader.ui.screens.text_screen import TextScreen
+
+if TYPE_CHECKING:
+    from tui_reader.ui.panels.name_list import EntityList, Names
+    from tui_reader.ui.panels.search_bar import SearchBar
+
+_STRENGTH_STEP = 0.1
 
 
-class ReadingScreen(TextScreen):
-    """Text comes before marks, and what belongs to an article no longer wanted is dropped."""
+class ReadingScreen(Screen[None]):
+    """Title row, text and sidebar, detail bar (or the search bar in its place), row of keys, in every size of screen."""
 
-    # Here and not higher up: Textual makes them anew for each class that inherits them, and the first frame waits for it.
+    AUTO_FOCUS = ""  # the text gets the focus behind the first frame: a change of focus styles everything again
     BINDINGS = list(bindings())  # noqa: RUF012 - Textual's way to declare them
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (72, "-normal"), (100, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (15, "-tall")]  # noqa: RUF012
+    DEFAULT_CSS = """
+    ReadingScreen {
+        background: $background;
+        #middle { height: 1fr; layers: text overlay; }
+        ArticlePane { layer: text; }
+        Sidebar, SearchBar { display: none; }
+        SearchBar { height: 2; }
+        Foot:empty { height: 3; }
 
-    class Happened(Message):
-        """The loader's thread has something to tell."""
+        &.-wide Sidebar { display: block; layer: text; }
+        &.-wide.-without-sidebar Sidebar { display: none; }
+        &.-over Sidebar { display: block; dock: right; layer: overlay; }
+        &.-wide.-over Sidebar { dock: none; layer: text; }
+        &.-narrow.-over Sidebar, &.-tiny.-over Sidebar { width: 100%; }
 
-        def __init__(self, number: int, event: Event) -> None:
-            super().__init__()
-            self.number = number
-            self.event = event
+        &.-searching SearchBar { display: block; }
+        &.-searching DetailBar { display: none; }
+        &.-narrow DetailBar, &.-narrow SearchBar { height: 1; }
+        &.-narrow Foot:empty { height: 2; }
+        &.-tiny Foot:empty, &.-short Foot:empty { height: 1; }
+        &.-tiny DetailBar, &.-short DetailBar { display: none; }
+        &.-tiny SearchBar, &.-short SearchBar { height: 1; }
 
-    def __init__(self, location: str, loader: Loader) -> None:
+        &.-zen TitleRow, &.-zen DetailBar, &.-zen KeyRow, &.-zen Sidebar { display: none; }
+        &:ansi { background: ansi_default; }
+    }
+    """
+
+    is_searching: reactive[bool] = reactive(False, toggle_class="-searching", repaint=False)
+    """Whether the search bar stands in the place of the detail bar."""
+    is_zen: reactive[bool] = reactive(False, toggle_class="-zen", repaint=False)
+    """Whether everything but the text is hidden."""
+    lays_sidebar_over: reactive[bool] = reactive(False, toggle_class="-over", repaint=False)
+    """Whether the sidebar lies over the text, where there is no room beside it."""
+    lacks_sidebar: reactive[bool] = reactive(False, toggle_class="-without-sidebar", repaint=False)
+    """Whether the person wants no sidebar beside the text."""
+
+    def __init__(self, desk: Desk, location: str, loader: Loader) -> None:
         """``loader`` is at work on ``location`` already."""
         super().__init__()
-        self._location = location
-        self._loader = loader
-        self._history = History()
+        self._desk = desk
+        self.pane = ArticlePane(desk, location, loader)
+        self.moves = Moves(self.pane.view)
+        self.search_bar: SearchBar | None = None
         self._folder: Path | None = None
 
+    def compose(self) -> ComposeResult:
+        """From top to bottom; what is not needed for the first frame is mounted later."""
+        self._settle_breakpoints()
+        yield TitleRow(self.pane)
+        with Horizontal(id="middle"):
+            yield self.pane
+            yield Sidebar(self.pane)
+        yield Foot(self.view)
+
+    def _settle_breakpoints(self) -> None:
+        """Set the classes of the screen's size before anything is styled, so that nothing is styled twice."""
+        size = self.app.size
+        for length, breakpoints in (
+            (size.width, self.HORIZONTAL_BREAKPOINTS),
+            (size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            _, name = max((least, name) for least, name in breakpoints if least <= length)
+            self.set_class(True, name, update=False)
+
     def on_mount(self) -> None:
-        """Show what has come while the program was starting: of a local file the text, in the first frame."""
-        kept = self._loader.listen(self._hand_over)
-        if not any(isinstance(event, Article) for _, event in kept):
-            self._say_loading()
-        for number, event in kept:
-            self._take(number, event)
+        """Show what has come; fill foot and sidebar and focus the text behind the first frame."""
+        self.pane.begin()
+        self.call_after_refresh(self._complete)
 
-    def _hand_over(self, number: int, event: Event) -> None:
-        self.post_message(self.Happened(number, event))
+    async def _complete(self) -> None:
+        await self.query_one(Foot).fill()
+        await self.query_one(Sidebar).fill()
+        if self.focused is None:
+            self.view.focus()
 
-    # Loading
+    @property
+    def view(self) -> ArticleView:
+        """The text."""
+        return self.pane.view
 
-    def open_location(self, location: str, *, again: bool = False) -> None:
-        """Load ``location``; what is on the screen stays there until the new text has come.
+    # The text and its marks
 
-        Args:
-            location: A URL, a path or ``-``.
-            again: Ask the server even where a page that was kept still holds.
-        """
-        self._location = location
-        self._loader.start(location, again=again)
-        self._say_loading()
+    def action_move(self, way: str) -> None:
+        """Go one of the ways through the article, by its name."""
+        getattr(self.moves, way)()
 
-    def _say_loading(self) -> None:
-        self._busy(f"loading {phrasing.short_location(self._location)} …  Esc cancel")
-        if self.document is None:
-            self.query_one(TitleRow).heading = self.app.title
-            self.notice().say_loading(self._location)
+    def action_goto_percent(self) -> None:
+        """Ask for a part of the whole and go there."""
+        actions.choose_part(self._desk, self.view.goto_fraction)
 
-    def _busy(self, what: str) -> None:
-        self.busy = what
-        self.say_state()
+    def action_contents(self) -> None:
+        """Ask for a heading and go there."""
+        if self.pane.document is not None:
+            actions.choose_heading(self._desk, self.pane.document.article, self.view.go_to)
 
-    @on(Happened)
-    def _happened(self, message: Happened) -> None:
-        self._take(message.number, message.event)
+    def action_show(self, kind: MarkKind) -> None:
+        """Show or hide a kind of mark."""
+        self.view.shown = self.view.shown ^ {kind}
 
-    def _take(self, number: int, event: Event) -> None:
-        """Take in what the loader says, unless it is about an article no longer wanted."""
-        if not self._loader.is_current(number):
+    def action_show_all(self) -> None:
+        """Show all kinds; where all are shown, none."""
+        every = frozenset(KINDS)
+        self.view.shown = frozenset() if self.view.shown == every else every
+
+    def action_strength(self, direction: int) -> None:
+        """Raise or lower the strength from which on claims are shown."""
+        strength = round(self.view.minimum_strength + direction * _STRENGTH_STEP, 1)
+        self.view.minimum_strength = strength = min(1.0, max(0.0, strength))
+        self._desk.say(f"Claims from a strength of {phrasing.per_cent(strength)}" if strength else "All claims")
+
+    def action_brackets(self) -> None:
+        """Draw the marks as brackets in the text, or not."""
+        self.view.inline_marks = not self.view.inline_marks
+
+    def action_fold(self) -> None:
+        """Show promotional paragraphs in one row each, or whole again."""
+        self.view.fold_promos = not self.view.fold_promos
+
+    def action_width(self, columns: int) -> None:
+        """Make lines longer or shorter."""
+        self.view.text_width += columns
+
+    @on(MarkChosen)
+    def action_about_mark(self) -> None:
+        """Show everything that is known about the current mark."""
+        mark = self.view.current_mark
+        if mark is None or self.pane.document is None:
+            self._desk.say("No mark is current: ] goes to the next one.")
             return
-        match event:
-            case Loading(done, total):
-                amount = phrasing.size(done) + (f" of {phrasing.size(total)}" if total else "")
-                self._busy(f"loading {phrasing.short_location(self._location)} … {amount}  Esc cancel")
-            case Article():
-                self._take_article(event)
-            case Marking(done, total):
-                self._busy(f"marking {phrasing.per_cent(done / max(1, total))}")
-            case SomeMarks(annotations):
-                self._show_marks(annotations, all_there=False)
-            case Annotations():
-                self._loader.finished()
-                self.busy = ""
-                self._show_marks(event, all_there=True)
-            case Failed(error):
-                self._loader.finished()
-                self.desk.status = 0 if self.document else error.exit_status
-                self._say_ended(error.message)
+        from tui_reader.ui.dialogs.pages import mark_page
 
-    def _say_ended(self, sentence: str) -> None:
-        self.query_one(TitleRow).heading = phrasing.short_location(self._location)
-        self.notice().say_ended(sentence, self._location, over_text=self.document is not None)
-        self._busy("")
+        self._desk.push_screen(mark_page(self.pane.document.article, mark))
 
-    def _take_article(self, article: Article) -> None:
-        document = AnnotatedArticle(self._location, article, retrieved=datetime.now(UTC))
-        self._remember_place()
-        self._history.add(Visit(document))
-        self.desk.status = 0
-        self.busy = "marking …"
-        self.show_document(document)
-        notes = [note for note in (article.missing, limits(article)) if note]
-        if notes:
-            self.desk.say("\n".join(notes), severity="warning" if article.missing else "information")
-        self.call_after_refresh(self._loader.text_is_shown)
+    # The search
 
-    @on(PlaceChanged)
-    def _let_pages_turn(self) -> None:
-        self._loader.give_way()
-        self._loader.reads_at(self.view.place)
+    async def action_search(self) -> None:
+        """Open the search bar, or go back into it."""
+        if self.search_bar is None:
+            from tui_reader.ui.panels.search_bar import SearchBar
 
-    def _show_marks(self, annotations: Annotations, *, all_there: bool) -> None:
-        visit = self._history.current
-        if visit is not None:
-            visit.document = replace(visit.document, annotations=annotations)
-            visit.is_marked = all_there
-            self.show_marks(visit.document)
+            self.search_bar = SearchBar(self.view, self.pane.finder)
+            await self.query_one(Foot).put_search_bar(self.search_bar)
+        self.is_searching = True
+        self.search_bar.focus_input()
 
-    def _cancel(self) -> None:
-        self._loader.cancel()
-        if self.document is None or self.has_class("-noticing"):
-            self._say_ended("Stopped")
-            return
-        was_elsewhere = self._location != self.document.location
-        self._location = self.document.location  # that is what is loaded again from now on
-        self._busy("")
-        self.desk.say("Stopped.")
-        if was_elsewhere:
-            self._go_on_marking()
-
-    def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
-        """Before all else the loading; then, where an error hides the article, the error."""
-        if self.searching:
-            yield from super().steps_back()
-        yield self._loader.running, self._cancel
-        yield self.has_class("-noticing") and self.document is not None, self._back_to_text
-        yield from super().steps_back()
-
-    def _back_to_text(self) -> None:
-        self.remove_class("-noticing")
-        if self.document is not None:
-            self._location = self.document.location
-            self.query_one(TitleRow).heading = phrasing.title(self.document)
-            self._go_on_marking()
-        self.say_state()
+    def on_search_bar_closed(self) -> None:
+        """Close the bar; what was found stays until Escape is pressed again."""
+        self.is_searching = False
         self.view.focus()
+
+    def action_match(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) match."""
+        if step > 0:
+            self.pane.finder.next()
+        else:
+            self.pane.finder.previous()
+
+    # The sidebar
+
+    @property
+    def sidebar_covers(self) -> bool:
+        """Whether the sidebar lies over the text."""
+        return self.lays_sidebar_over and not self._has_room_for_sidebar
+
+    @property
+    def _has_room_for_sidebar(self) -> bool:
+        return self.has_class("-wide")
+
+    def action_sidebar(self) -> None:
+        """Show or hide the sidebar: beside the text where there is room, else laid over it."""
+        if self._has_room_for_sidebar:
+            self.lacks_sidebar = not self.lacks_sidebar
+            self.view.focus()
+            return
+        self.lays_sidebar_over = not self.lays_sidebar_over
+        if self.lays_sidebar_over:
+            self.query_one(Sidebar).focus_list()
+        else:
+            self.view.focus()
+
+    def action_entity_type(self) -> None:
+        """List the next type of name; open the sidebar first if it is not there."""
+        sidebar = self.query_one(Sidebar)
+        if sidebar.display:
+            sidebar.next_filter()
+        else:
+            self.action_sidebar()
+
+    def on_entity_list_pointed(self, event: "EntityList.Pointed") -> None:
+        """Show in the foot what is known of a name, as long as the person is at it."""
+        self.query_one(Foot).show_entity(event.entity)
+
+    def on_names_visited(self, event: "Names.Visited") -> None:
+        """Say which mention of a name the text is at now."""
+        if self.sidebar_covers:
+            self.action_sidebar()  # it lies over what is to be seen
+        self._desk.say(f"{event.entity.name}: {event.number} of {len(event.entity.mentions)}")
+
+    # The screen
+
+    def action_zen(self) -> None:
+        """Hide everything but the text, or show it again."""
+        self.is_zen = not self.is_zen
+        self.view.focus()
+
+    def action_redraw(self) -> None:
+        """Paint everything again."""
+        self.refresh(layout=True)
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from tui_reader.ui.dialogs.pages import help_page
+
+        self._desk.push_screen(help_page())
+
+    def action_theme(self) -> None:
+        """Choose the colours."""
+        actions.choose_theme(self._desk)
+
+    def action_step_back(self) -> None:
+        """Undo the latest of what lies between the person and the plain text; never more than one thing."""
+        for is_there, leave in self._steps_back():
+            if is_there:
+                leave()
+                return
+
+    def _steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
+        """Give what Escape closes or clears, in its order: whether it is there, and how to leave it."""
+        view, finder = self.view, self.pane.finder
+        yield self.is_searching, self.on_search_bar_closed
+        yield self.pane.is_loading, self.pane.cancel
+        yield self.pane.hides_text, self.pane.back_to_text
+        yield self.sidebar_covers, self.action_sidebar
+        yield self.focused is not view and not self.pane.is_noticing, view.focus
+        yield finder.index is not None, finder.clear
+        yield bool(self.selections), self.clear_selection
+        yield len(view.scene.mentions) > 0, lambda: view.highlight(())
+        yield view.current is not None, lambda: setattr(view, "current", None)
+        yield self.is_zen, self.action_zen
 
     # Articles
 
     def action_open(self, url: str = "") -> None:
         """Ask for a URL or a file and open it."""
-        from tui_reader.ui.dialogs.prompt import Prompt
-
-        prompt = Prompt("Open", "Enter open   Esc cancel", url, "https://…  or  path/to/article.html")
-        self.app.push_screen(prompt, self._open_typed)
-
-    def _open_typed(self, typed: str | None) -> None:
-        if typed is not None:
-            self.open_location(typed)
+        actions.choose_location(self._desk, url, self.pane.open)
 
     @on(LinkChosen)
     def _link_chosen(self, event: LinkChosen) -> None:
@@ -179,7 +289,8 @@ class ReadingScreen(TextScreen):
 
     def _follow(self, url: str) -> None:
         """Go to the note that a mark leads to; any other link asks whether to open it."""
-        note = actions.note_behind(self.document.article, url) if self.document is not None else None
+        document = self.pane.document
+        note = actions.note_behind(document.article, url) if document is not None else None
         if note is None:
             self.action_open(url)
         else:
@@ -187,54 +298,25 @@ class ReadingScreen(TextScreen):
 
     def action_links(self) -> None:
         """Ask for a link, show its address, and open it if that is wanted."""
-        if self.document is not None:
-            actions.choose_link(self.desk, self.document.article, self._follow)
+        if self.pane.document is not None:
+            actions.choose_link(self._desk, self.pane.document.article, self._follow)
 
     def action_reload(self) -> None:
-        """Load it again."""
-        self.open_location(self._location, again=True)
+        """Load the article again."""
+        self.pane.reload()
 
     def action_history(self, step: int) -> None:
-        """To the article before (-1) or after (1); before an error is the article that it hides."""
-        if step < 0 and self.document is not None and self.has_class("-noticing"):
-            self._loader.cancel()
-            self.busy = ""
-            self._back_to_text()
-            return
-        self._remember_place()
-        visit = self._history.step(step)
-        if visit is None:
-            earlier = "No earlier article is kept." if self._history.has_forgotten else "There is no earlier article."
-            self.desk.say(earlier if step < 0 else "There is no later article.")
-            return
-        self._loader.cancel()
-        self.busy = ""
-        self._location = visit.document.location
-        self.show_document(visit.document, visit.progress)
-        self._go_on_marking()
-
-    def _go_on_marking(self) -> None:
-        """Mark the article on the screen where it was left before its marks had come."""
-        visit = self._history.current
-        if visit is not None and not visit.is_marked:
-            self._loader.mark(visit.document.article)
-            self._busy("marking …")
-            self.call_after_refresh(self._loader.text_is_shown)
-
-    def _remember_place(self) -> None:
-        if self._history.current is not None and self.document is not None:
-            self._history.current.progress = self.view.progress
-
-    # Errands
+        """Go to the article before (-1) or after (1)."""
+        self.pane.step(step)
 
     def action_save(self) -> None:
-        """Write the annotated Markdown."""
-        if self.document is None:
+        """Write the marked article to a file."""
+        if self.pane.document is None:
             return
-        if self._loader.running:
-            self.desk.say("The marks are still on their way; save when they are there.", severity="warning")
+        if self.pane.is_loading:
+            self._desk.say("The marks are still on their way; save when they are there.", severity="warning")
             return
-        actions.save(self.desk, self.document, self._folder, self._saved_in)
+        actions.save(self._desk, self.pane.document, self._folder, self._saved_in)
 
     def _saved_in(self, folder: Path) -> None:
         self._folder = folder
@@ -242,27 +324,23 @@ class ReadingScreen(TextScreen):
     @work
     async def action_copy_mark(self) -> None:
         """Copy the selection, else the current mark with its speaker."""
-        selected = self.get_selected_text()
+        document, selected = self.pane.document, self.get_selected_text()
         if selected:
-            await actions.copy(self.desk, selected, "the selection")
-        elif self.document is not None and (mark := self.view.current_mark) is not None:
-            await actions.copy(self.desk, phrasing.quotation(self.document.article, mark), "the mark")
+            await actions.copy(self._desk, selected, "the selection")
+        elif document is not None and (mark := self.view.current_mark) is not None:
+            await actions.copy(self._desk, phrasing.quotation(document.article, mark), "the mark")
         else:
-            self.desk.say("Nothing to copy: select text with the mouse, or go to a mark with ].")
+            self._desk.say("Nothing to copy: select text with the mouse, or go to a mark with ].")
 
     @work
     async def action_copy_citation(self) -> None:
         """Copy a citation of the current mark, or of the article."""
-        if self.document is not None:
-            line = phrasing.citation(self.document, self.view.current_mark)
-            await actions.copy(self.desk, line, "the citation")
+        if self.pane.document is not None:
+            line = phrasing.citation(self.pane.document, self.view.current_mark)
+            await actions.copy(self._desk, line, "the citation")
 
     @work
     async def action_browser(self) -> None:
         """Open the source in the web browser."""
-        if self.document is not None:
-            await actions.browse(self.desk, self.document.article.url or self.document.location)
-
-    def action_theme(self) -> None:
-        """Choose the colours."""
-        actions.choose_theme(self.desk)
+        if self.pane.document is not None:
+            await actions.browse(self._desk, self.pane.document.article.url or self.pane.document.location)

@@ -23,7 +23,11 @@ import tui_reader
 from tui_reader.errors import Cancelled, TuiReaderError
 from tui_reader.lifeline import end_with_the_other_end
 from tui_reader.model import Article
+from tui_reader.ui.startup.tricks import is_used
 
+# Seconds that the first frame waits for a file that is about to have been read: to paint that it is loading takes 20 ms itself,
+# from what the reading could have. A web page of 100 kB is there in time if there are two cores, and 100 ms later if not.
+_FIRST_FRAME_WAITS = 0.15
 _PATIENCE = 0.1  # seconds between two looks at whether to go on, and between two words of how far the reading is
 _PROGRESS = struct.Struct("qq")  # the bytes so far, and the total or -1
 _UNKNOWN = -1
@@ -48,6 +52,11 @@ class EarlyReading:
     def has_begun(self) -> bool:
         """Whether there is something that was begun and that nobody has asked for."""
         return self._process is not None
+
+    @property
+    def patience(self) -> float:
+        """Seconds that the first frame should wait for what was begun."""
+        return _FIRST_FRAME_WAITS if self.has_begun else 0.0
 
     def read(
         self,
@@ -75,7 +84,7 @@ def _suits(location: str) -> bool:
     """Whether a copy of this process can read it."""
     # Elsewhere there is no copying, or the system's own libraries do not bear it (macOS). A copy has none of the threads,
     # but the locks that they held.
-    if sys.platform != "linux" or threading.active_count() > 1:
+    if sys.platform != "linux" or threading.active_count() > 1 or not is_used("early-reading"):
         return False
     try:
         return Path(location).is_file()

@@ -1,0 +1,120 @@
+"""The ways through an article: by rows, pages, paragraphs, headings and marks."""
+
+from tui_reader.ui.article_view.view import ArticleView
+
+_PAGE_OVERLAP = 2  # rows that stay on the screen, so that the eye finds its line again
+
+
+class Moves:
+    """Walks through the article of a view. Each public method without an argument is a way that a command may name.
+
+    Methods that look for something return whether it was there.
+    """
+
+    def __init__(self, view: ArticleView) -> None:
+        self._view = view
+
+    # By rows and pages
+
+    def line_down(self) -> None:
+        """One row on."""
+        self._move(1)
+
+    def line_up(self) -> None:
+        """One row back."""
+        self._move(-1)
+
+    def page_down(self) -> None:
+        """A page on; two rows stay."""
+        self._move(max(1, self._view.page_height - _PAGE_OVERLAP))
+
+    def page_up(self) -> None:
+        """A page back; two rows stay."""
+        self._move(-max(1, self._view.page_height - _PAGE_OVERLAP))
+
+    def half_down(self) -> None:
+        """Half a page on."""
+        self._move(max(1, self._view.page_height // 2))
+
+    def half_up(self) -> None:
+        """Half a page back."""
+        self._move(-max(1, self._view.page_height // 2))
+
+    def top(self) -> None:
+        """To the beginning."""
+        self._view.scroll_to(y=0, animate=False)
+
+    def bottom(self) -> None:
+        """To the end."""
+        self._view.scroll_to(y=self._view.max_scroll_y, animate=False)
+
+    def _move(self, rows: int) -> None:
+        self._view.scroll_to(y=self._view.top_row + rows, animate=False)
+
+    # By blocks
+
+    def next_paragraph(self) -> bool:
+        """Bring the next paragraph to the top."""
+        return self._step_block(1, headings=False)
+
+    def previous_paragraph(self) -> bool:
+        """Bring the beginning of this paragraph to the top, or the one before."""
+        return self._step_block(-1, headings=False)
+
+    def next_heading(self) -> bool:
+        """Bring the next heading to the top."""
+        return self._step_block(1, headings=True)
+
+    def previous_heading(self) -> bool:
+        """Bring the heading before to the top."""
+        return self._step_block(-1, headings=True)
+
+    def _step_block(self, step: int, *, headings: bool) -> bool:
+        view = self._view
+        layout, blocks = view.scene.layout, view.scene.article.blocks
+        index = layout.block_of_row(view.top_row)
+        while 0 <= index < len(blocks):
+            row = layout.first_row(index)
+            wanted = not headings or blocks[index].kind in ("title", "heading")
+            if wanted and (row - view.top_row) * step > 0:
+                view.scroll_to(y=row, animate=False)
+                return True
+            index += step
+        return False
+
+    # By marks
+
+    def next_mark(self) -> bool:
+        """Make the next mark current that is shown: from the current one, or from the top if that is not in sight."""
+        return self._step_mark(1)
+
+    def previous_mark(self) -> bool:
+        """Make the mark before current that is shown."""
+        return self._step_mark(-1)
+
+    def _step_mark(self, step: int) -> bool:
+        scene = self._view.scene
+        number = self._mark_beside(step)
+        while 0 <= number < len(scene.marks) and not scene.is_shown(number):
+            number += step
+        if not 0 <= number < len(scene.marks):
+            return False
+        self.choose_mark(number)
+        return True
+
+    def _mark_beside(self, step: int) -> int:
+        scene, mark = self._view.scene, self._view.current_mark
+        if mark is not None and self._in_sight(mark.start, mark.end):
+            return mark.number + step
+        first = scene.marks.first_from(scene.layout.start(self._view.top_row) if len(scene.layout) else 0)
+        return first if step > 0 else first - 1
+
+    def choose_mark(self, number: int) -> None:
+        """Make a mark current and bring it into view."""
+        self._view.current = number
+        if mark := self._view.current_mark:
+            self._view.go_to(mark.start, mark.end)
+
+    def _in_sight(self, start: int, end: int) -> bool:
+        view, row_of = self._view, self._view.scene.layout.row_of
+        return row_of(start) < view.top_row + view.page_height and row_of(end - 1) >= view.top_row

@@ -1,0 +1,256 @@
+"""The article that is read: it is loaded, shown, marked and kept in the history here."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.reactive import reactive, var
+
+from tui_reader.language import limits
+from tui_reader.model import AnnotatedArticle, Annotations, Article
+from tui_reader.ui import phrasing
+from tui_reader.ui.article_view import ArticleView, Finder, MarkColumn
+from tui_reader.ui.article_view.messages import PlaceChanged
+from tui_reader.ui.desk import Desk
+from tui_reader.ui.history import History, Visit
+from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking, SomeMarks
+
+if TYPE_CHECKING:
+    from tui_reader.ui.panels.notice import Notice
+
+
+class ArticlePane(Horizontal):
+    """Shows one article after the other, or in its place a notice: what is loading, or what went wrong.
+
+    Text comes before marks, and what belongs to an article no longer wanted is dropped. Other panels follow the reactives.
+    """
+
+    DEFAULT_CSS = """
+    ArticlePane {
+        Notice { display: none; }
+        &.-noticing Notice { display: block; }
+        &.-noticing ArticleView, &.-noticing MarkColumn { display: none; }
+    }
+    """
+
+    document: var[AnnotatedArticle | None] = var(None, always_update=True)
+    """The article that is shown, or hidden by the notice, with the marks that have come so far."""
+    heading: var[str] = var("")
+    """The title of the article, or the location of what is loading or went wrong."""
+    busy: var[str] = var("")
+    """What is under way, in words; empty where nothing is."""
+    is_noticing: reactive[bool] = reactive(False, toggle_class="-noticing", repaint=False)
+    """Whether the notice stands in the place of the text."""
+
+    class Happened(Message):
+        """The loader's thread reports an event of one of its requests."""
+
+        def __init__(self, number: int, event: Event) -> None:
+            super().__init__()
+            self.number = number
+            self.event = event
+
+    def __init__(self, desk: Desk, location: str, loader: Loader) -> None:
+        """``loader`` is at work on ``location`` already."""
+        super().__init__()
+        self.view = ArticleView()
+        self.finder = Finder(self.view)
+        self._desk = desk
+        self._location = location
+        self._loader = loader
+        self._history = History()
+        self._notice: Notice | None = None
+
+    def compose(self) -> ComposeResult:
+        """The text and the column of its marks; the notice is mounted when it is needed."""
+        yield self.view
+        yield MarkColumn(self.view)
+
+    def begin(self) -> None:
+        """Show what has come while the program was starting: of a local file the text, in the first frame."""
+        kept = self._loader.listen(self._hand_over)
+        if not any(isinstance(event, Article) for _, event in kept):
+            self._say_loading()
+        for number, event in kept:
+            self._take(number, event)
+
+    def on_unmount(self) -> None:
+        """End a search that still runs."""
+        self.finder.stop()
+
+    def _hand_over(self, number: int, event: Event) -> None:
+        self.post_message(self.Happened(number, event))
+
+    # What happens while an article is loaded and marked
+
+    @on(Happened)
+    def _happened(self, message: Happened) -> None:
+        message.stop()
+        self._take(message.number, message.event)
+
+    def _take(self, number: int, event: Event) -> None:
+        """Take in an event of the loader, unless it is about an article no longer wanted."""
+        if not self._loader.is_current(number):
+            return
+        match event:
+            case Loading(done, total):
+                amount = phrasing.size(done) + (f" of {phrasing.size(total)}" if total else "")
+                self.busy = f"loading {phrasing.short_location(self._location)} … {amount}  Esc cancel"
+            case Article():
+                self._take_article(event)
+            case Marking(done, total):
+                self.busy = f"marking {phrasing.per_cent(done / max(1, total))}"
+            case SomeMarks(annotations):
+                self._show_marks(annotations, all_there=False)
+            case Annotations():
+                self._loader.finished()
+                self.busy = ""
+                self._show_marks(event, all_there=True)
+            case Failed(error):
+                self._loader.finished()
+                self._desk.status = 0 if self.document else error.exit_status
+                self._say_ended(error.message)
+
+    def _take_article(self, article: Article) -> None:
+        document = AnnotatedArticle(self._location, article, retrieved=datetime.now(UTC))
+        self._remember_place()
+        self._history.add(Visit(document))
+        self._desk.status = 0
+        self.busy = "marking …"
+        self._show(document)
+        notes = [note for note in (article.missing, limits(article)) if note]
+        if notes:
+            self._desk.say("\n".join(notes), severity="warning" if article.missing else "information")
+        self.screen.call_after_refresh(self._loader.text_is_shown)
+
+    def _show_marks(self, annotations: Annotations, *, all_there: bool) -> None:
+        visit = self._history.current
+        if visit is not None:
+            visit.document = replace(visit.document, annotations=annotations)
+            visit.is_marked = all_there
+            self.view.show_marks(annotations)
+            self.document = visit.document
+
+    @on(PlaceChanged)
+    def _let_pages_turn(self) -> None:
+        self._loader.give_way()
+        self._loader.reads_at(self.view.place)
+
+    # What is shown
+
+    def _show(self, document: AnnotatedArticle, progress: float = 0.0) -> None:
+        """Show another article, as far on as ``progress`` says."""
+        if self.is_noticing:
+            self.is_noticing = False
+            self.view.focus()
+        self.finder.clear()
+        self.view.show_article(document.article, document.annotations)
+        if progress:
+            self.view.goto_fraction(progress)
+        self.heading = phrasing.title(document)
+        self.document = document
+
+    def _say_loading(self) -> None:
+        self.busy = f"loading {phrasing.short_location(self._location)} …  Esc cancel"
+        if self.document is None:
+            self.heading = self.app.title
+            self._show_notice().say_loading(self._location)
+
+    def _say_ended(self, sentence: str) -> None:
+        self.heading = phrasing.short_location(self._location)
+        self._show_notice().say_ended(sentence, self._location, over_text=self.document is not None)
+        self.busy = ""
+
+    def _show_notice(self) -> "Notice":
+        """Put the notice in the place of the text."""
+        if self._notice is None:
+            from tui_reader.ui.panels.notice import Notice
+
+            self._notice = Notice()
+            self.mount(self._notice, before=0)
+        self.is_noticing = True
+        return self._notice
+
+    # What the person asks for
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether an article, or its marks, are on their way."""
+        return self._loader.running
+
+    @property
+    def hides_text(self) -> bool:
+        """Whether there is an article under the notice."""
+        return self.is_noticing and self.document is not None
+
+    def open(self, location: str, *, again: bool = False) -> None:
+        """Load ``location``; what is on the screen stays there until the new text has come.
+
+        Args:
+            location: A URL, a path or ``-``.
+            again: Ask the server even where a page that was kept still holds.
+        """
+        self._location = location
+        self._loader.start(location, again=again)
+        self._say_loading()
+
+    def reload(self) -> None:
+        """Load the article, or what could not be loaded, again."""
+        self.open(self._location, again=True)
+
+    def cancel(self) -> None:
+        """Stop loading or marking."""
+        self._loader.cancel()
+        if self.document is None or self.is_noticing:
+            self._say_ended("Stopped")
+            return
+        was_elsewhere = self._location != self.document.location
+        self._location = self.document.location  # that is what is loaded again from now on
+        self.busy = ""
+        self._desk.say("Stopped.")
+        if was_elsewhere:
+            self._go_on_marking()
+
+    def back_to_text(self) -> None:
+        """Show the article under the notice again."""
+        self.is_noticing = False
+        if self.document is not None:
+            self._location = self.document.location
+            self.heading = phrasing.title(self.document)
+            self._go_on_marking()
+        self.view.focus()
+
+    def step(self, step: int) -> None:
+        """Show the article before (-1) or after (1); before an error is the article that it hides."""
+        if step < 0 and self.hides_text:
+            self._loader.cancel()
+            self.busy = ""
+            self.back_to_text()
+            return
+        self._remember_place()
+        visit = self._history.step(step)
+        if visit is None:
+            earlier = "No earlier article is kept." if self._history.has_forgotten else "There is no earlier article."
+            self._desk.say(earlier if step < 0 else "There is no later article.")
+            return
+        self._loader.cancel()
+        self.busy = ""
+        self._location = visit.document.location
+        self._show(visit.document, visit.progress)
+        self._go_on_marking()
+
+    def _go_on_marking(self) -> None:
+        """Mark the article on the screen where it was left before its marks had come."""
+        visit = self._history.current
+        if visit is not None and not visit.is_marked:
+            self._loader.mark(visit.document.article)
+            self.busy = "marking …"
+            self.screen.call_after_refresh(self._loader.text_is_shown)
+
+    def _remember_place(self) -> None:
+        if self._history.current is not None and self.document is not None:
+            self._history.current.progress = self.view.progress
