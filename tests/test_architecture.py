@@ -24,16 +24,28 @@ FLOORS = {
     "ui": 4,
     "batch": 5, "cli": 5.1, "start": 5.2, "__main__": 5.3,
 }  # fmt: skip
-LAYERS_OF_ANALYSIS = {
-    "english": 1, "languages": 1, "fitted_weights": 1, "page": 1,
-    "text": 2,
-    "grammar": 3,
-    "attributions": 4, "labels": 4, "tagging": 4.1,
-    "speech": 5, "promos": 5, "names": 5,
-    "layout": 6, "assertions": 6, "precedence": 6, "promotional_boxes": 6, "other_languages": 6, "direct_speech": 6,
-    "taggers": 7,
-    "first_person": 8, "speakers": 8.1,
-    "stages": 9, "__init__": 9.1,
+# The floors inside a room: a file or a folder of the room imports from itself and from the floors below its own.
+INNER_FLOORS: dict[str, dict[str, float]] = {
+    "analysis": {
+        "english": 1, "languages": 1, "fitted_weights": 1, "page": 1,
+        "text": 2,
+        "grammar": 3,
+        "attributions": 4, "labels": 4, "tagging": 4.1,
+        "speech": 5, "promos": 5, "names": 5,
+        "layout": 6, "assertions": 6, "precedence": 6, "promotional_boxes": 6, "other_languages": 6, "direct_speech": 6,
+        "taggers": 7,
+        "first_person": 8, "speakers": 8.1,
+        "stages": 9, "__init__": 9.1,
+    },
+    "ui": {
+        "article_view": 0, "commands": 0, "desk": 0, "desktop": 0, "history": 0, "startup": 0, "terminal": 0, "themes": 0,
+        "loading": 1, "phrasing": 1,
+        "dialogs": 2, "panels": 2,
+        "actions": 3,
+        "screens": 4,
+        "app": 5,
+        "__init__": 6,
+    },
 }  # fmt: skip
 MODULES = sorted(PACKAGE.rglob("*.py"))
 NAMES = {
@@ -44,6 +56,11 @@ NAMES = {
 def room(module: str) -> str:
     """The room of a module of the package: its first name behind ``tui_reader``."""
     return [*module.split("."), "__init__"][1]
+
+
+def part(module: str) -> str:
+    """The part of its room that a module belongs to: its second name behind ``tui_reader``."""
+    return [*module.split("."), "__init__", "__init__"][2]
 
 
 def name_of(path: Path) -> str:
@@ -85,17 +102,14 @@ def test_imports_point_down_only(path: Path) -> None:
             assert here == there or FLOORS[there] < FLOORS[here], module
 
 
-IN_ANALYSIS = [path for path in MODULES if room(name_of(path)) == "analysis"]
-
-
-@pytest.mark.parametrize("path", IN_ANALYSIS, ids=name_of)
-def test_layers_of_the_analysis_point_down_only(path: Path) -> None:
-    """A part of the analysis imports from itself and from the layers below it."""
-    here = name_of(path).split(".")[2]
+@pytest.mark.parametrize("path", [path for path in MODULES if room(name_of(path)) in INNER_FLOORS], ids=name_of)
+def test_imports_point_down_inside_a_room(path: Path) -> None:
+    """A module imports from its own part of the room and from the floors of the room below it."""
+    here, house = part(name_of(path)), room(name_of(path))
+    floors = INNER_FLOORS[house]
     for module in imported(path):
-        if module.startswith("tui_reader.analysis"):
-            there = [*module.split("."), "__init__"][2]
-            assert here == there or LAYERS_OF_ANALYSIS[there] < LAYERS_OF_ANALYSIS[here], module
+        if module.split(".")[0] == "tui_reader" and room(module) == house:
+            assert here == part(module) or floors[part(module)] < floors[here], module
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:

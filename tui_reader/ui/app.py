@@ -13,13 +13,13 @@ from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 
 from tui_reader.ui.commands import CommandProvider
-from tui_reader.ui.hang_up import end_without_terminal
 from tui_reader.ui.loading import Loader
-from tui_reader.ui.pastes import find_ends_of_pastes
 from tui_reader.ui.screens.reading_screen import ReadingScreen
 from tui_reader.ui.startup.interpreter import first_frame_is_out
+from tui_reader.ui.terminal.hang_up import end_without_terminal
+from tui_reader.ui.terminal.pastes import find_ends_of_pastes
+from tui_reader.ui.terminal.type_ahead import TypeAhead
 from tui_reader.ui.themes import ANSI, ThemeFiles, default_theme
-from tui_reader.ui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from textual.theme import Theme

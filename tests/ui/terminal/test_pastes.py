@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.events import Key, Paste
 
-from tui_reader.ui.pastes import PatientParser
+from tui_reader.ui.terminal.pastes import PatientParser
 
 if TYPE_CHECKING:
     from textual.message import Message

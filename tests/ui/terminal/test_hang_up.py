@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 _WAITS_FOR_EVER = (
-    "import threading; from tui_reader.ui.hang_up import end_without_terminal; "
+    "import threading; from tui_reader.ui.terminal.hang_up import end_without_terminal; "
     "end_without_terminal(); print('ready', flush=True); threading.Event().wait()"
 )
 
