@@ -97,8 +97,11 @@ async def open_reader(
     loader = Loader(reading=reading or SampleReading())
     loader.start(location)
     app = ReaderApp(location, load_themes(theme_folders()[:1]), theme=theme, loader=loader)
-    async with app.run_test(size=size, notifications=True) as pilot:
-        reader = Reader(app, pilot)
-        if marked:
-            await reader.until_marked()
-        yield reader
+    try:
+        async with app.run_test(size=size, notifications=True) as pilot:
+            reader = Reader(app, pilot)
+            if marked:
+                await reader.until_marked()
+            yield reader
+    finally:
+        loader.cancel()  # no thread of a test is left for the next one

@@ -399,6 +399,19 @@ async def test_what_is_known_of_a_name() -> None:
         await reader.until(lambda: "person · named" not in screen_text(reader.app))
 
 
+async def test_mentions_do_not_outlive_their_article() -> None:
+    """Escape has nothing to clear of the names that were shown in the article before."""
+    async with open_reader() as reader:
+        await reader.press("tab", "enter", "escape")
+        assert len(reader.screen.view.scene.mentions) == 2
+        await reader.press("o")
+        await _type(reader, "second.html")
+        await reader.until(lambda: reader.pane.document and reader.pane.document.location == "second.html")
+        await reader.until_marked()
+        await reader.press("right_square_bracket", "escape")
+        assert reader.screen.view.current is None
+
+
 async def test_name_chosen_over_the_text() -> None:
     """Where the sidebar lies over the text, choosing a name closes it, for it would hide the mention."""
     async with open_reader(size=(60, 20)) as reader:
