@@ -19,7 +19,9 @@ from pathlib import Path
 from benchmarks.quick_tagger import ENVIRONMENT, QuickTagger, register
 from benchmarks.terminal import Terminal
 from benchmarks.texts import page_of_size, text_of_size
+from tui_reader.ui.startup.tricks import SWITCH, TRICKS
 
+_LEFT_OUT = ("", *TRICKS, "all")
 _OPENING = "Xylophone:"  # the word by which the first frame of the article is known
 _READER = (sys.executable, "-m", "tui_reader")
 _HELLO = """
@@ -86,6 +88,24 @@ def first_frame(folder: Path, rounds: int) -> Iterator[Figure]:
         yield Figure(f"first frame: {name}", median * 1000, "ms")
     for name in list(commands)[1:]:
         yield Figure(f"first frame: {name} / hello-world", medians[name] / base, "x", 1.25)
+
+
+def tricks(folder: Path, rounds: int) -> Iterator[Figure]:
+    """Processor time before the first frame without each trick of the start, and without all of them (docs/start-up.md)."""
+    files = {"plain text": "article.txt", "web page": "article.html"}
+    (folder / "article.txt").write_text(text_of_size(100_000, _OPENING), encoding="utf-8")
+    (folder / "article.html").write_text(page_of_size(100_000, _OPENING), encoding="utf-8")
+    seconds: dict[tuple[str, str], list[float]] = {(kind, left_out): [] for kind in files for left_out in _LEFT_OUT}
+    for number in range(rounds + 1):
+        for (kind, left_out), taken in seconds.items():
+            environment = _environment(folder) | {SWITCH: left_out}
+            with Terminal((*_READER, files[kind]), environment, folder) as terminal:
+                terminal.wait_for(_OPENING.encode())
+                if number:
+                    taken.append(terminal.processor_time())
+    for (kind, left_out), taken in seconds.items():
+        name = f"first frame: {kind} of 100 kB, without {left_out or 'nothing'}"
+        yield Figure(name, statistics.median(taken) * 1000, "ms CPU")
 
 
 def large_text(folder: Path, pages: int) -> Iterator[Figure]:
@@ -218,17 +238,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--rounds", type=int, default=9, help="starts of each program (default: 9)")
     parser.add_argument("--pages", type=int, default=40, help="pages turned (default: 40)")
+    parser.add_argument(
+        "--tricks", action="store_true", help="measure what each trick of the start brings, nothing else"
+    )
     options = parser.parse_args()
     kept = True
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for part in (
+        whole = (
             first_frame(folder, options.rounds),
             large_text(folder, options.pages),
             analysis(),
             encoder(folder),
             annotate(folder, options.rounds),
-        ):
+        )
+        for part in (tricks(folder, options.rounds),) if options.tricks else whole:
             for figure in part:
                 print(figure, flush=True)
                 kept = kept and figure.is_kept
