@@ -27,7 +27,7 @@ FLOORS: Final[dict[tuple[str, str], Bound]] = {
     ("speaker wrong", "share"): Bound(0.02, most=True),
     ("claims", "P"): Bound(0.82),
     ("claims", "R"): Bound(0.82),
-    ("promos, words", "P"): Bound(0.93),
+    ("promos, words", "P"): Bound(0.98),
     ("promos, words", "R"): Bound(0.84),
     ("names", "F1"): Bound(0.93),
     ("wrong voice", "share"): Bound(0.12, most=True),

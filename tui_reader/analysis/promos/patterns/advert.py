@@ -110,12 +110,12 @@ PATTERNS = (
         "says that readers pay by buying",
         "-supported|supported by readers|through our links|through links|via the links|via links|through my links",
         r"^\W*[\w.'’ ]{2,40}\bis (?:(?:a )?(?:reader|listener|viewer)[- ]supported"
-        r"|supported by (?:our )?(?:readers|listeners))\b"
+        r"|supported by (?:our )?(?:readers|listeners)(?! (?:of|in|from|on)\b))\b"
         r"|\b(?:buy|purchase|purchases|order|sign up)\b.{0,40}\b(?:through|via|using) (?:the |our |my |these "
         r"|affiliate )*links\b",
         hits=("The Valley Post is reader-supported.", "Purchases made through our links keep the lights on."),
         misses=(
-            "Three local papers are supported by readers on the islands.",
+            "The museum is supported by readers of three local papers.",
             "Water runs through links of clay pipe below the street.",
         ),
     ),

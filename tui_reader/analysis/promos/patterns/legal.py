@@ -76,13 +76,13 @@ PATTERNS = (
         _COOKIES,
         "cookie",
         r"\b(?:we|our site|this (?:site|website)|our (?:site|website"
-        r"|partners)) (?:and our partners )?(?:also )?(?:uses?|sets?|stores?) (?:\w+ ){0,3}cookies\b"
+        r"|partners)) (?:and our partners )?(?:also )?(?:uses?|sets?|stores?) (?:(?!to\b)\w+ ){0,3}cookies\b"
         r"|\b(?:accept|reject|manage|disable|delete|allow|enable)(?: all"
         r"| the)? (?:use of )?(?:all )?cookies\b.{0,80}\b(?:our|this|settings|browser|policy|click|preferences)?"
         r"|\bcookie (?:policy|notice|settings|preferences|consent)\b"
         r"|\bconsent to (?:the )?(?:use|placement|our use) of (?:all the )?cookies\b",
         hits=("We use cookies to improve your visit.", "Reject all cookies in the settings of your browser."),
-        misses=("The bakers use flour to make cookies.", "The bakery sells cookies by the pound."),
+        misses=("We use flour to make cookies.", "The bakery sells cookies by the pound."),
     ),
     pattern(
         "promo.legal.opinions",
