@@ -20,7 +20,7 @@ FLOORS: Final[dict[tuple[str, str], Bound]] = {
     ("attributions", "R"): Bound(0.83),
     ("  direct", "P"): Bound(0.98),
     ("  direct", "R"): Bound(0.84),
-    ("  indirect", "P"): Bound(0.95),
+    ("  indirect", "P"): Bound(0.93),
     ("  indirect", "R"): Bound(0.80),
     ("  mixed", "R"): Bound(0.90),
     ("speaker right", "share"): Bound(0.94),
@@ -33,7 +33,8 @@ FLOORS: Final[dict[tuple[str, str], Bound]] = {
     ("wrong voice", "share"): Bound(0.12, most=True),
     ("narrator as quote", "share"): Bound(0.02, most=True),
 }
-"""What a figure must keep to: what the program reached when the texts were written, less one or two in a hundred."""
+"""What a figure must keep to: what the program reached when the texts were written, with onnxruntime and with numpy, less one or two in a
+hundred; the two runtimes differ in a statement here and there."""
 
 _TYPES: Final = frozenset({"person", "org", "place", "group"})
 
