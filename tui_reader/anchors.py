@@ -104,7 +104,7 @@ def identities(annotated: AnnotatedArticle) -> Iterator[tuple[str, Attribution |
     """
     text, found = annotated.article.text, annotated.annotations
     marks: list[tuple[str, Attribution | Assertion | Promo | Entity, str]] = [
-        *(("quote", one, _words(text, one.content[0])) for one in found.attributions),
+        *(("quote", one, _words(text, next(iter(one.content), Span(0, 0)))) for one in found.attributions),
         *(("claim", one, _words(text, Span(one.start, one.end))) for one in found.assertions),
         *(("promo", one, _words(text, Span(one.start, one.end))) for one in found.promos),
         *(("name", one, one.name) for one in found.entities),

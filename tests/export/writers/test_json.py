@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 
 from tests.export.articles import ferry
 from tests.export.strategies import annotated_articles, of_the_model, titled_articles
+from tui_reader.anchors import identities
 from tui_reader.errors import NoArticleError, UsageError
 from tui_reader.export.writers.json import error_json, from_json, to_json
 from tui_reader.model import AnnotatedArticle, Annotations, Assertion, Attribution, Block, Entity, Reason, Span
@@ -23,10 +24,24 @@ KEYS = {
     "article": ["title", "byline", "site", "published", "language", "url", "text", "blocks", "links"],
     "blocks": ["start", "end", "kind", "level"],
     "links": ["start", "end", "url"],
-    "attributions": ["content", "source", "cue", "kind", "speaker", "speaker_kind", "confidence", "origin", "reasons"],
-    "assertions": ["start", "end", "kind", "hedged", "strength", "origin", "confidence", "reasons"],
-    "promos": ["start", "end", "kind", "confidence", "origin", "reasons"],
-    "entities": ["name", "type", "aliases", "mentions"],
+    "attributions": [
+        *(
+            "id",
+            "content",
+            "source",
+            "cue",
+            "kind",
+            "speaker",
+            "speaker_kind",
+            "confidence",
+            "origin",
+            "anchor",
+            "reasons",
+        ),
+    ],
+    "assertions": ["id", "start", "end", "kind", "hedged", "strength", "origin", "confidence", "anchor", "reasons"],
+    "promos": ["id", "start", "end", "kind", "confidence", "origin", "anchor", "reasons"],
+    "entities": ["id", "name", "type", "aliases", "mentions"],
 }
 OF_SCHEMA_1 = {
     "": {"schema", "location", "tool", "article", "attributions", "assertions", "promos", "entities"},
@@ -239,6 +254,18 @@ def test_any_article_is_one_line_of_utf_8(annotated: AnnotatedArticle) -> None:
     article = json.loads(line.encode())["article"]
     title, body = article["title"], article["text"]
     assert annotated.article.text in {body, title, f"{title}\n\n{body}"}
+
+
+def test_a_mark_is_found_again_by_its_anchor() -> None:
+    """Its words with their surroundings, in the whole text, and an identity that another analysis would give it, too."""
+    entry = json.loads(to_json(ferry()))
+    assert entry["assertions"][0]["anchor"] == {
+        "exact": "The island has no other boat.",
+        "prefix": " said Ida Marsh, “and so are we.”\n\n"[-32:],
+        "suffix": "\n\nRead more: ferry times\n\n- first stop"[:32],
+    }
+    ids = [mark["id"] for name in ("attributions", "assertions", "promos", "entities") for mark in entry[name]]
+    assert ids == [identity for identity, _ in identities(ferry())]
 
 
 def test_an_error_has_its_kind_and_its_sentence() -> None:

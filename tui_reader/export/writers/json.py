@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
+from tui_reader.anchors import anchor_of, identities
 from tui_reader.errors import TuiReaderError, UsageError
 from tui_reader.export.codec import MisfitError, decoded, encoded, span_keys
 from tui_reader.export.headline import GAP, is_in_title, moved, text_start
@@ -21,6 +22,7 @@ from tui_reader.model import (
     Entity,
     Link,
     Promo,
+    Span,
 )
 from tui_reader.provenance import stage_of
 from tui_reader.wording import sentences
@@ -51,7 +53,7 @@ def to_json(annotated: AnnotatedArticle, *, explain: bool = True) -> str:  # noq
         The line, with the newline.
     """
     found, start = annotated.annotations, text_start(annotated)
-    text, title = _lists(found, start)
+    text, title = _lists(annotated, start)
     tool = {"name": TOOL, "version": None, "tagger": None} | encoded(found, without=frozenset(_MARKS))
     limited = limits_of(annotated)
     return _line(
@@ -113,33 +115,46 @@ def _article(article: Article, start: int) -> _Object:
     return data
 
 
-def _lists(found: Annotations, start: int) -> tuple[_Object, _Object]:
+def _lists(annotated: AnnotatedArticle, start: int) -> tuple[_Object, _Object]:
     """Return the lists of marks of the text, whose offsets count from ``start``, and those of the title."""
     text: dict[str, list[_Object]] = {name: [] for name in _MARKS}
     title: dict[str, list[_Object]] = {name: [] for name in _MARKS}
-    for name, kind in _MARKS.items():
-        keys = span_keys(kind)
-        for mark in getattr(found, name):
-            row = _row(mark)
-            if not start:
-                text[name].append(row)
-                continue
-            is_title = is_in_title(mark, start)
-            if is_title:
-                title[name].append(_part(row, keys, range(start), 0))
-            if not is_title or (isinstance(mark, Entity) and any(span.start >= start for span in mark.mentions)):
-                text[name].append(_part(row, keys, range(start, sys.maxsize), start))
+    names = {kind: name for name, kind in _MARKS.items()}
+    for identity, mark in identities(annotated):
+        row, name, keys = _row(mark, identity, annotated.article.text), names[type(mark)], span_keys(type(mark))
+        if not start:
+            text[name].append(row)
+            continue
+        is_title = is_in_title(mark, start)
+        if is_title:
+            title[name].append(_part(row, keys, range(start), 0))
+        if not is_title or (isinstance(mark, Entity) and any(span.start >= start for span in mark.mentions)):
+            text[name].append(_part(row, keys, range(start, sys.maxsize), start))
     return text, title
 
 
-def _row(mark: _Mark) -> _Object:
-    """Return a mark with its reasons twice: under ``origin`` as rules of stages, under ``reasons`` as prose."""
-    row: _Object = encoded(mark)
+def _row(mark: _Mark, identity: str, text: str) -> _Object:
+    """Return a mark with its identity, its anchor and its reasons: as rules under ``origin``, as prose under ``reasons``."""
+    row: _Object = {"id": identity} | encoded(mark)
+    if words := _first_words(mark):
+        anchor = anchor_of(text, words)
+        row["anchor"] = {"exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
     if "origin" in row:
         row["origin"] = [{"stage": stage_of(each["rule"])} | each for each in row["origin"]]
     if mark.reasons or isinstance(mark, Assertion):
         row["reasons"] = sentences(mark.reasons)
     return row
+
+
+def _first_words(mark: _Mark) -> Span | None:
+    """Return the words by which a mark is found again; a name is found by itself."""
+    match mark:
+        case Attribution():
+            return next(iter(mark.content), None)
+        case Entity():
+            return None
+        case _:
+            return Span(mark.start, mark.end)
 
 
 def _part(row: _Object, keys: tuple[str, ...], part: range, start: int) -> _Object:
