@@ -40,7 +40,7 @@ class QuickDocument(Document):  # type: ignore[misc] # the library has no types
                 element.drop_tree()
 
     def transform_misused_divs_into_paragraphs(self) -> None:
-        """Make a paragraph of each ``div`` without blocks, and of each text and run of words between the blocks of another."""
+        """Make a paragraph of each ``div`` without blocks, and set the words apart in the others."""
         tags = {"p", *(each.tag for each in self.html.iter())}
         blocks = [tag for tag in tags if tag.lower().startswith(_BLOCKS)]
         divs = self.html.findall(".//div")
@@ -94,6 +94,7 @@ def _are_unlikely(names: str) -> bool:
 
 
 def _set_words_apart(div: "HtmlElement", blocks: Sequence[str]) -> None:
+    """Make paragraphs of the texts and the runs of words between the blocks of a ``div``."""
     paragraph = _paragraph(div, div.text)
     if paragraph is not None:
         div.text = None
