@@ -90,7 +90,7 @@ def _block_end(document: Document, at: int) -> int:
 
 def _phrase(text: str, tokens: Sequence[Span], language: Language) -> Span | None:
     """The noun phrase that ``tokens`` begin with: a pronoun, or words up to a sign or a word that ends it."""
-    if not tokens or not _opens(text, tokens[0], language):
+    if not tokens or not (_opens(text, tokens[0], language) or _is_title(text, tokens, language)):
         return None
     if _word(text, tokens[0]) in language.pronouns - language.articles:
         return tokens[0]
@@ -107,6 +107,12 @@ def _opens(text: str, token: Span, language: Language) -> bool:
     if word in language.source_ends:
         return False
     return word in language.articles or word in language.pronouns or _is_capital(text, token)
+
+
+def _is_title(text: str, tokens: Sequence[Span], language: Language) -> bool:
+    """Whether a name follows a word in small letters: “burgemeester Ida Mars”."""
+    is_word = text[tokens[0].start].isalpha() and _word(text, tokens[0]) not in language.source_ends
+    return is_word and len(tokens) > 1 and _is_capital(text, tokens[1])
 
 
 def _last_of_phrase(text: str, tokens: Sequence[Span], language: Language) -> int:
