@@ -131,7 +131,7 @@ class _Analysis:
             self._choice and self._choice.name,
             self._choice and self._choice.runtime,
             __version__,
-            self._choice and getattr(self._choice.tagger, "weights", None),
+            self._choice and self._choice.weights,
         )
 
 

@@ -104,10 +104,11 @@ def test_a_tagger_that_was_given_is_taken_as_it_is() -> None:
             return Tagging(())
 
     class Gull(Nameless):
-        name, runtime = "of the\n gull", 5
+        name, runtime, weights = "of the\n gull", 5, b"ab12"
 
     found = [analyse(_ARTICLE, tagger=tagger) for tagger in (Nameless(), Gull())]
     assert [(one.tagger, one.runtime) for one in found] == [(None, None), ("of the gull", None)]
+    assert [one.weights for one in found] == [None, None]
 
 
 def test_an_article_that_no_tagger_reads_names_none() -> None:

@@ -17,9 +17,13 @@ class Choice(NamedTuple):
 
     @property
     def runtime(self) -> str | None:
-        """What runs the tagger, where it says so."""
-        runtime = getattr(self.tagger, "runtime", None)
-        return clean_line(runtime) if isinstance(runtime, str) else None
+        """The name of what runs the tagger, where the tagger gives one."""
+        return _told(self.tagger, "runtime")
+
+    @property
+    def weights(self) -> str | None:
+        """The digest of the tagger's weights, where the tagger gives one."""
+        return _told(self.tagger, "weights")
 
 
 @cache
@@ -42,8 +46,12 @@ def choose_tagger(threads: int | None = None) -> Choice:
 
 def given_tagger(tagger: Tagger) -> Choice:
     """Return a tagger that the caller brings, with the name that it gives itself."""
-    name = getattr(tagger, "name", None)
-    return Choice(tagger, clean_line(name) if isinstance(name, str) else None)
+    return Choice(tagger, _told(tagger, "name"))
+
+
+def _told(tagger: Tagger, attribute: str) -> str | None:
+    told = getattr(tagger, attribute, None)
+    return clean_line(told) if isinstance(told, str) else None
 
 
 def _loaded(name: str) -> Tagger:
