@@ -8,6 +8,7 @@ import pytest
 from tests.export.writers.test_json import KEYS
 from tests.walkthrough import walkthrough
 from tui_reader.ui.commands import COMMANDS
+from tui_reader.ui.startup.tricks import TRICKS
 
 CHECKOUT = Path(__file__).parent.parent
 DOCUMENTS = sorted([*CHECKOUT.glob("*.md"), *CHECKOUT.glob("docs/*.md")])
@@ -41,3 +42,11 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
 def test_how_a_mark_is_made_is_what_the_program_does() -> None:
     """The walk through the stages is made by the program; ``python -m tests.walkthrough`` writes it again."""
     assert read("docs/how-a-mark-is-made.md") == walkthrough()
+
+
+def test_every_trick_of_the_start_is_documented() -> None:
+    """The page about the start has a paragraph and a figure for each trick that can be left out."""
+    text = read("docs/start-up.md")
+    for trick in TRICKS:
+        assert f"- **`{trick}`**" in text
+        assert f"| `{trick}` |" in text

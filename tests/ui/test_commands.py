@@ -5,6 +5,7 @@ from collections import Counter
 from tests.ui.reader import open_reader
 from tests.ui.screen_text import screen_text
 from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.article_view import Moves
 from tui_reader.ui.commands import COMMANDS, bindings, key_name
 from tui_reader.ui.panels.key_row import fitting, footer_entries
 from tui_reader.ui.screens.reading_screen import ReadingScreen
@@ -27,6 +28,15 @@ def test_every_action_exists() -> None:
         name = command.action.partition("(")[0]
         owner, _, method = name.rpartition(".")
         assert hasattr(ReaderApp if owner == "app" else ReadingScreen, f"action_{method}"), command.id
+
+
+def test_every_move_exists() -> None:
+    """A command that moves names one of the ways through the article."""
+    ways = [
+        command.action.removeprefix("move('").removesuffix("')") for command in COMMANDS if "move(" in command.action
+    ]
+    assert ways
+    assert [way for way in ways if not hasattr(Moves, way)] == []
 
 
 def test_twins_have_no_id() -> None:

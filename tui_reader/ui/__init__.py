@@ -73,7 +73,7 @@ def _settle_terminal() -> None:
 
 
 def _settle_no_color(wanted: bool) -> bool:  # noqa: FBT001 - one flag in, one flag out
-    """Whether colour is off: no-color.org wants a variable that is not empty, Textual takes an empty one for set."""
+    """Return whether colour is off: no-color.org wants a variable that is not empty, Textual takes an empty one for set."""
     if not os.environ.get("NO_COLOR"):
         os.environ.pop("NO_COLOR", None)
     if wanted:

@@ -119,7 +119,7 @@ class ReaderApp(App[None], inherit_css=False):
         return self.own_themes.get(theme_name) or super().get_theme(theme_name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What a theme file need not say: every variable of a style sheet must have a value, or nothing is drawn."""
+        """Give the variables that a theme file may leave out: without a value for each, nothing is drawn."""
         theme = self.current_theme
         muted = {"muted": theme.foreground or theme.primary}
         return muted | _ANSI_VARIABLES | (_DARK_SPANS if theme.dark else _LIGHT_SPANS)
@@ -160,7 +160,7 @@ class ReaderApp(App[None], inherit_css=False):
 
 
 def _own_frame(error: BaseException | None) -> str:
-    """The kind of the error and the last line of this package that it passed."""
+    """Return the kind of an error and the last line of this package that it passed."""
     name = type(error).__name__
     place = ""
     traceback = error.__traceback__ if error is not None else None

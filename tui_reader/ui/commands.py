@@ -1,4 +1,4 @@
-"""Everything a person can ask for, in one table.
+"""The table of commands: everything a person can ask for.
 
 The bindings, the row of keys at the foot, the help screen and the command palette are all made from it, so that none
 of them can promise what another does not keep.
@@ -30,7 +30,7 @@ _KEY_NAMES = {
 
 
 class Command(NamedTuple):
-    """One thing that can be asked for.
+    """A command: one thing that can be asked for.
 
     ``keys`` belong to ``id``, ``twins`` (arrows and the like) always work beside them. ``footer`` is the short label
     in the row of keys: commands with the same label make one entry with all their first keys. ``rank`` says how long
@@ -54,7 +54,7 @@ class Command(NamedTuple):
 
 
 def key_name(key: str) -> str:
-    """How a key is written for a person: ``ctrl+s`` is ``^s``, ``shift+tab`` is ``shift+Tab``."""
+    """Write a key for a person: ``ctrl+s`` is ``^s``, ``shift+tab`` is ``shift+Tab``."""
     modifier, _, name = key.rpartition("+") if len(key) > 1 else ("", "", key)
     prefix = {"": "", "ctrl": "^"}.get(modifier, f"{modifier}+")
     return prefix + _KEY_NAMES.get(name, name)
@@ -186,7 +186,7 @@ def bindings() -> Iterator[Binding]:
 
 
 def groups() -> dict[str, list[Command]]:
-    """The commands by group, both in the order of the table."""
+    """Sort the commands by group, both in the order of the table."""
     by_group: dict[str, list[Command]] = {}
     for command in COMMANDS:
         by_group.setdefault(command.group, []).append(command)

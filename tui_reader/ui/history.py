@@ -46,7 +46,7 @@ class History:
         self._index = len(self._visits) - 1
 
     def _holds_too_much(self) -> bool:
-        """Whether the oldest visit is to be forgotten; the one before the last is always kept, to go back to."""
+        """Return whether to forget the oldest visit; the one before the last is always kept, to go back to."""
         count = len(self._visits)
         characters = sum(len(visit.document.article.text) for visit in self._visits)
         return count > MOST_VISITS or (characters > MOST_CHARACTERS and count > _FEWEST_VISITS)

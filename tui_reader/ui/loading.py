@@ -58,7 +58,7 @@ the marks, then all of them; or a failure."""
 
 
 class Reading(Protocol):
-    """What reads and annotates: the package itself."""
+    """Reads and annotates, as the package itself does."""
 
     def read(
         self,
@@ -108,12 +108,12 @@ class Loader:
 
     @property
     def running(self) -> bool:
-        """Whether a request is under way."""
+        """Return whether a request is under way."""
         return self._request is not None
 
     @property
     def is_at_work(self) -> bool:
-        """Whether a thread is busy, be it with a request that nobody waits for any more."""
+        """Return whether a thread is busy, be it with a request that nobody waits for any more."""
         return any(thread.is_alive() for thread in self._threads)
 
     def start(self, location: str, *, again: bool = False) -> None:
@@ -200,7 +200,7 @@ class Loader:
             self._request.rest_until = time.monotonic() + _REST
 
     def is_current(self, number: int) -> bool:
-        """Whether the request of that number is the one under way."""
+        """Return whether the request of that number is the one under way."""
         return self._request is not None and self._request.number == number
 
 
@@ -254,7 +254,7 @@ class _Request:
         self._emit(self.number, SomeMarks(annotations))
 
     def _is_stopped(self) -> bool:
-        """Whether the marking is to stop; asked while the person turns pages, it answers once that is over."""
+        """Return whether to stop the marking; while the person turns pages, wait before the answer."""
         while (rest := self.rest_until - time.monotonic()) > 0 and not self.stopped.wait(rest):
             pass
         return self.stopped.is_set()

@@ -1,4 +1,4 @@
-"""How marks, counts and places are put in words: nothing on the screen is told by colour alone."""
+"""Puts marks, counts and places into words, so that nothing on the screen depends on colour alone."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -45,12 +45,12 @@ _PROMO_KINDS = {
 
 
 def excerpt(article: Article, spans: Sequence[Span]) -> str:
-    """The words at ``spans`` in one line, a gap between spans shown as an ellipsis."""
+    """Give the words at ``spans`` in one line, with an ellipsis between spans."""
     return " … ".join(" ".join(article.text[start:end].split()) for start, end in spans)
 
 
 def headline(annotation: Annotation) -> str:
-    """What the mark is, in two or three words."""
+    """Name the kind of a mark in two or three words."""
     if isinstance(annotation, Attribution):
         return "quote" if annotation.kind == "direct" else f"quote, {_QUOTE_KINDS[annotation.kind]}"
     if isinstance(annotation, Assertion):
@@ -59,7 +59,7 @@ def headline(annotation: Annotation) -> str:
 
 
 def speaker(article: Article, attribution: Attribution) -> str:
-    """Who says so: the name, or the words of the source and that nobody is named."""
+    """Name the speaker, or give the words of the source and say that nobody is named."""
     source = excerpt(article, attribution.source)
     kind = _SPEAKER_KINDS.get(attribution.speaker_kind)
     name = attribution.speaker or source
@@ -69,7 +69,7 @@ def speaker(article: Article, attribution: Attribution) -> str:
 
 
 def who(article: Article, annotation: Annotation) -> str:
-    """The answer to "who says so?", in a few words."""
+    """Answer "who says so?" in a few words."""
     if isinstance(annotation, Attribution):
         return speaker(article, annotation)
     if isinstance(annotation, Assertion):
@@ -78,46 +78,46 @@ def who(article: Article, annotation: Annotation) -> str:
 
 
 def cue(article: Article, annotation: Annotation) -> str:
-    """The words that tie a statement to its source, or nothing."""
+    """Give the words that tie a statement to its source, or nothing."""
     return excerpt(article, annotation.cue) if isinstance(annotation, Attribution) else ""
 
 
 def entity_type(entity: Entity) -> str:
-    """What is named, in a word or two."""
+    """Name the type of an entity in a word or two."""
     return _ENTITY_TYPES[entity.type]
 
 
 def why(annotation: Annotation | Entity) -> str:
-    """What made it a mark, or a name of its type, in words."""
+    """Give the reasons for a mark, or for the type of a name, in words."""
     return "; ".join(sentences(annotation.reasons))
 
 
 def per_cent(fraction: float) -> str:
-    """A share as a whole number of per cent."""
+    """Write a share as a whole number of per cent."""
     return f"{round(fraction * 100)} %"
 
 
 def reading_time(article: Article) -> str:
-    """How long the article takes to read, at least a minute."""
+    """Estimate the time to read an article, at least a minute."""
     # Blanks are counted because a list of the words of 10 MB takes 100 MB and 0.2 s.
     words = article.text.count(" ") + len(article.blocks)
     return f"{max(1, round(words / _WORDS_A_MINUTE))} min"
 
 
 def size(count: int) -> str:
-    """A number of bytes for a person."""
+    """Write a number of bytes for a person."""
     if count < _MEGABYTE:
         return f"{-(-count // 1000)} kB"
     return f"{count / _MEGABYTE:.1f} MB"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
-    """``1 mark``, ``2 marks``."""
+    """Write a number with its noun: ``1 mark``, ``2 marks``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def short_location(location: str) -> str:
-    """A location in the width of a title: a URL's host, a file's name, without what a terminal would obey."""
+    """Shorten a location to a URL's host or a file's name, without control characters."""
     location = clean_line(location)
     if location == "-":
         return "standard input"
@@ -128,20 +128,20 @@ def short_location(location: str) -> str:
 
 
 def title(document: AnnotatedArticle) -> str:
-    """The article's title with the site or file it stands in."""
+    """Give the article's title with its site or file."""
     article = document.article
     place = article.site or short_location(article.url or document.location)
     return f"{article.title} · {place}" if article.title else place
 
 
 def quotation(article: Article, mark: Mark) -> str:
-    """The marked words, and who says them."""
+    """Give the marked words and their speaker."""
     said = excerpt(article, mark.spans)
     return f"{said} — {speaker(article, mark.annotation)}" if isinstance(mark.annotation, Attribution) else said
 
 
 def citation(document: AnnotatedArticle, mark: Mark | None) -> str:
-    """A line to cite the mark, or the article where there is none: words, speaker, title, site, date, address."""
+    """Cite a mark, or the article: words, speaker, title, site, date, address."""
     article = document.article
     said = [] if mark is None else [quotation(article, mark)]
     facts = (

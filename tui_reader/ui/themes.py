@@ -36,7 +36,7 @@ _SIXTEEN_COLORS = re.compile(r"linux|xterm|vt\d+|.*-16color")
 
 
 class ThemeFiles(NamedTuple):
-    """What the theme folders held: themes by name, and one error for each file that is broken."""
+    """The content of the theme folders: themes by name, and one error for each broken file."""
 
     loaded: Mapping[str, Theme]
     failed: tuple[ThemeError, ...]

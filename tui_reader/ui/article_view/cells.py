@@ -1,4 +1,4 @@
-"""How many terminal cells text takes."""
+"""Counts the terminal cells that text takes."""
 
 from rich.cells import cell_len, get_character_cell_size
 
@@ -22,12 +22,12 @@ _EMOJI_VARIATION = "\ufe0f"
 
 
 def is_narrow(text: str) -> bool:
-    """Whether every character of ``text`` takes exactly one cell."""
+    """Return whether every character of ``text`` takes exactly one cell."""
     return NARROW.issuperset(text)
 
 
 def character_widths(text: str) -> list[int]:
-    """The cells each character takes; 0 for one that joins the character before it.
+    """Count the cells of each character; 0 for one that joins the character before it.
 
     The sum is the text's ``rich.cells.cell_len``, which is what Textual lays lines out by.
     """

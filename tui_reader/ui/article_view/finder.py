@@ -21,7 +21,7 @@ class Finder:
 
     @property
     def count(self) -> int:
-        """How many matches there are."""
+        """The number of matches."""
         return len(self._view.scene.matches)
 
     @property

@@ -15,7 +15,7 @@ from tui_reader.ui.article_view.wrapping import fold_measured, fold_narrow, wrap
 _PREFORMATTED = {"code", "table"}
 _SMALLEST_WIDTH = 8
 FOLD = " …"
-"""What ends the one row of a folded block."""
+"""The end of the one row of a folded block."""
 
 
 class Row(NamedTuple):
@@ -33,7 +33,7 @@ class Row(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """How a layout is to be made.
+    """The settings of a layout.
 
     Attributes:
         width: Cells of a row of text, without gutter.
@@ -95,7 +95,7 @@ class Layout:
     # How blocks look
 
     def _shape(self, block: Block) -> tuple[str, str]:
-        """What stands before the first row of a block, and before its other rows."""
+        """Return the prefix of the first row of a block, and that of its other rows."""
         if block.kind == "list_item":
             indent = "  " * max(block.level - 1, 0)
             bullet = "" if has_own_label(self.article.text, block.start, block.end) else "• "
@@ -189,7 +189,7 @@ def _lines(text: str, block: Block) -> Iterator[tuple[int, int]]:
 
 
 def _byline(article: Article) -> str:
-    """Who published it where and when; nothing where the text itself begins with that."""
+    """Return author, site and day; nothing where the text itself begins with them."""
     opening = "".join(article.text[block.start : block.end] for block in article.blocks[1:3])
     if article.byline and article.byline in opening:
         return ""

@@ -16,7 +16,7 @@ _MATCH = "="
 _MENTION = "*"
 _NOTHING = (" ", Style.null())
 _SAMPLE = 200
-"""How many marks are looked at for one cell; in a longer part of the text, evenly spread ones."""
+"""The number of marks that are looked at for one cell; in a longer part of the text, evenly spread ones."""
 
 
 class MarkColumn(Widget):

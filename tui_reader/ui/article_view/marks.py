@@ -109,31 +109,31 @@ class Marks(Sequence[Mark]):
         return self._tables[self._kinds[number]][self._places[number]]
 
     def kind(self, number: int) -> MarkKind:
-        """The kind of one mark."""
+        """Return the kind of one mark."""
         return KINDS[self._kinds[number]]
 
     def first_from(self, offset: int) -> int:
-        """The number of the first mark that begins at or after ``offset``; their count where none does."""
+        """Return the number of the first mark from ``offset`` on; the count of marks where there is none."""
         return bisect_left(self.starts, offset)
 
     def strength(self, number: int) -> float:
-        """The strength of a claim, from 0 to 1; the other kinds have no grades and give 1."""
+        """Return the strength of a claim, from 0 to 1; the other kinds have no grades and give 1."""
         return self._strengths[self._places[number]] if self.kind(number) == "claim" else 1.0
 
     def count_of(self, kind: MarkKind, minimum_strength: float = 0.0) -> int:
-        """How many marks of a kind there are; of claims, how many are at least that strong."""
+        """Count the marks of a kind; of claims, those that are at least that strong."""
         if kind == "claim" and minimum_strength:
             return sum(strength >= minimum_strength for strength in self._strengths)
         return self._kinds.count(KINDS.index(kind))
 
 
 def marks_of(annotations: Annotations) -> Marks:
-    """The marks that ``annotations`` make in a text, in text order."""
+    """Return the marks that ``annotations`` make, in text order."""
     return Marks(annotations)
 
 
 def spans_of(annotation: Attribution | Assertion | Promo) -> tuple[Span, ...]:
-    """What of the text the annotation marks."""
+    """Return the spans that an annotation marks."""
     if isinstance(annotation, Attribution):
         return annotation.content
     return (Span(annotation.start, annotation.end),)

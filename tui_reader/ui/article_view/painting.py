@@ -69,7 +69,7 @@ class Painter(NamedTuple):
     # Gutter
 
     def _gutter(self, row: Row) -> list[Segment]:
-        """What stands left of the text, the margin included."""
+        """Draw what is left of the text, the margin included."""
         signs = self._signs(row)
         text, parts = self.palette.text, self.palette.parts
         if not signs:
@@ -89,7 +89,7 @@ class Painter(NamedTuple):
         return current is not None and any(span.start < row.end and row.start < span.end for span in current.spans)
 
     def _signs(self, row: Row) -> list[tuple[MarkKind, Style]]:
-        """The kinds of mark in a row, the current mark's first, then in text order; claims as loud as the strongest."""
+        """Return the kinds of mark in a row, the current mark's first; claims as loud as the strongest."""
         marks = self.scene.marks
         strengths: dict[MarkKind, float] = {}
         if self._is_current(row) and self.scene.current:
@@ -102,7 +102,7 @@ class Painter(NamedTuple):
     # Text
 
     def _text(self, row: Row) -> Iterator[tuple[str, Style, int]]:
-        """The pieces of the row with their style and how many characters of the article they show."""
+        """Yield the pieces of the row with their style and the number of characters that they show."""
         faint = self.palette.text + self.palette.parts["faint"]
         if row.start == row.end:
             yield row.ornament, faint, 0
@@ -128,7 +128,7 @@ class Painter(NamedTuple):
             yield FOLD, faint, 0
 
     def _layers(self, row: Row) -> Iterator[tuple[int, int, Style]]:
-        """What lies over the text of a row, the lowest first."""
+        """Yield the styles over the text of a row with their spans, the lowest first."""
         scene, parts = self.scene, self.palette.parts
         yield from _clipped(
             row, (scene.links[index] for index in scene.links.overlapping(row.start, row.end)), parts["link"]
@@ -148,7 +148,7 @@ class Painter(NamedTuple):
             yield from _clipped(row, (scene.selected,), self.palette.selection)
 
     def _brackets(self, row: Row) -> dict[int, tuple[str, str]]:
-        """By offset: what opens before it and what closes after it. A match lies within the mark it is found in."""
+        """Return by offset the brackets that open and close there. A match lies within the mark it is found in."""
         scene = self.scene
         found = [
             (span, opening_bracket(scene.marks.kind(number)), "]") for span, number in scene.marked(row.start, row.end)

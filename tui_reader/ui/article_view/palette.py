@@ -28,7 +28,7 @@ Textual makes a node of the page for each of them, so that they cost time before
 """
 
 CLAIM_LEVELS = 5
-"""How many degrees of loudness a claim's colour has: enough to tell weak from strong, few enough to stay calm."""
+"""The degrees of loudness of a claim's colour: enough to tell weak from strong, few enough to stay calm."""
 _BOLD_FROM = 0.6
 _QUIETEST = 0.2
 # Chosen by eye on the bundled sample, reader-dark and reader-light, at 120x36: from 0.6 a claim is bold, and the colour
@@ -51,7 +51,7 @@ class Palette(NamedTuple):
         return self.text + self.parts[name] if name else self.text
 
     def mark(self, kind: MarkKind, strength: float) -> Style:
-        """What a mark adds; the colour of a claim is the louder the stronger it is."""
+        """Return the style that a mark adds; the colour of a stronger claim is louder."""
         return self.claims[claim_level(strength)] if kind == "claim" else self.parts[kind]
 
 

@@ -21,7 +21,7 @@ class Tally(NamedTuple):
 
 
 class Census(NamedTuple):
-    """How many marks there are, by kind, and which are shown.
+    """The numbers of marks by kind, and the marks that are shown.
 
     ``tallies`` is empty as long as there is no article. ``visible`` are the numbers of the marks that are shown, in text order.
     """
@@ -69,12 +69,12 @@ class Scene:
     inline: bool = False
 
     def is_shown(self, number: int) -> bool:
-        """Whether a mark is drawn and walked to."""
+        """Return whether a mark is drawn and walked to."""
         kind = self.marks.kind(number)
         return kind in self.shown and (kind != "claim" or self.marks.strength(number) >= self.minimum_strength)
 
     def marked(self, start: int, end: int) -> Iterator[tuple[Span, int]]:
-        """The marked spans that touch ``text[start:end]`` and are shown, each with the number of its mark."""
+        """Yield the marked spans in ``text[start:end]`` that are shown, each with the number of its mark."""
         for index in self.marks.spans.overlapping(start, end):
             if self.is_shown(number := self.marks.owners[index]):
                 yield self.marks.spans[index], number
@@ -92,7 +92,7 @@ class Scene:
         return cells
 
     def folded_blocks(self) -> frozenset[int]:
-        """The indices of the blocks that are nothing but shown promos."""
+        """Return the indices of the blocks that are nothing but shown promos."""
         blocks = self.article.blocks
         folded = set()
         for number in range(len(self.marks)):
@@ -115,5 +115,5 @@ class Scene:
 
 
 def opening_bracket(kind: MarkKind) -> str:
-    """What opens a mark that is drawn in the text; ``]`` closes it."""
+    """Return the bracket that opens a mark in the text; ``]`` closes it."""
     return LETTERS[kind] + "["

@@ -36,7 +36,7 @@ _BLANK = r"(?: |\n(?!\n))"  # between two blocks stand two newlines
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for. ``case_sensitive`` ``None`` is smart: as soon as there is a capital letter."""
+    """A search as it was typed. ``case_sensitive`` ``None`` is smart: case matters as soon as there is a capital letter."""
 
     text: str
     regex: bool = False
@@ -54,7 +54,7 @@ class Query:
         """The compiled pattern.
 
         Raises:
-            ValueError: It is no regular expression; the message is a sentence for a person.
+            ValueError: It is not a regular expression; the message is a sentence for a person.
         """
         if not self.regex:
             words = ("".join(_TYPED.get(letter, re.escape(letter)) for letter in word) for word in self.text.split())
@@ -69,7 +69,7 @@ class Search:
     """One search of one text. It may run in any thread; ``stop`` may be called from any other."""
 
     def __init__(self, query: Query, text: str) -> None:
-        """Raise ``ValueError`` with a sentence where ``query`` is no regular expression."""
+        """Raise ``ValueError`` with a sentence where ``query`` is not a regular expression."""
         self._pattern = query.pattern()
         self._query = query
         self._text = text
@@ -77,7 +77,7 @@ class Search:
 
     @property
     def is_short(self) -> bool:
-        """Whether it takes less time than a frame."""
+        """Return whether the search takes less time than a frame."""
         return not self._query.regex and len(self._text) <= _SHORT
 
     def stop(self) -> None:
@@ -121,7 +121,7 @@ class Search:
         return found
 
     def _wait(self, process: "subprocess.Popen[bytes]", message: bytes, deadline: float) -> bytes | None:
-        """What the process writes; nothing where the search was stopped, ``None`` where its time is up."""
+        """Return the output of the process; nothing where the search was stopped, ``None`` where its time is up."""
         # Not by communicate(): it loses the rest of its input when it is called again after a time limit. Writing
         # does not block for long, because the process reads all before it begins.
         if process.stdin is not None:

@@ -11,7 +11,7 @@ _WORD = r"[^\W_]+(?:[-'’.,/:@&][^\W_]+)*"
 
 
 def span_of(selection: Selection, length: int) -> Span:
-    """The range that a selection made by mouse or keyboard covers.
+    """Return the range that a selection made by mouse or keyboard covers.
 
     Args:
         selection: Its places are (characters from a row's start, offset of the row's start), as the rows carry them.
@@ -23,17 +23,17 @@ def span_of(selection: Selection, length: int) -> Span:
 
 
 def offset_of(place: Offset) -> int:
-    """The place in the text of a place on the screen."""
+    """Return the place in the text of a place on the screen."""
     return place.y + max(0, place.x)
 
 
 def selection_of(span: Span) -> Selection:
-    """The selection that covers ``span``."""
+    """Return the selection that covers ``span``."""
     return Selection(Offset(0, span.start), Offset(0, span.end))
 
 
 def word_at(article: Article, block: int, offset: int) -> Span | None:
-    """The word at ``offset``; it keeps its hyphens and apostrophes. ``None`` between words."""
+    """Return the word at ``offset`` with its hyphens and apostrophes; ``None`` between words."""
     bounds = article.blocks[block]
     # Compiled when the first word is clicked, not before the first frame.
     for match in re.compile(_WORD).finditer(article.text, bounds.start, bounds.end):

@@ -83,16 +83,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     current: reactive[int | None] = reactive(None)
     """The number of the current mark."""
     census: var[Census] = var(NOTHING)
-    """How many marks there are and which are shown; to be read only."""
+    """The numbers of marks, and the marks that are shown; to be read only."""
     found: var[Found] = var(Found(), always_update=True)
-    """What the search has found so far; ``Finder`` sets it."""
+    """The state of the search; ``Finder`` sets it."""
     revision: var[int] = var(0)
     """Grows whenever rows, marks or matches change; the mark column watches it."""
 
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(name=name, id=id, classes=classes)
         self.scene = Scene()
-        """What can be seen; to be read only."""
+        """Everything that can be seen; to be read only."""
         self._strips: LRUCache[int, Strip] = LRUCache(_CACHED_ROWS)
         self._painter: Painter | None = None
         self._wrapped_for = 0  # cells of the whole view
@@ -157,7 +157,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def progress(self) -> float:
-        """How far the text was scrolled: 0 at its beginning, 1 where its end is on the screen."""
+        """The part of the text that was scrolled past: 0 at its beginning, 1 where its end is on the screen."""
         return self.scroll_offset.y / self.max_scroll_y if self.max_scroll_y else 1.0
 
     def go_to(self, start: int, end: int | None = None) -> None:
@@ -178,11 +178,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def page_height(self) -> int:
-        """How many rows the screen shows."""
+        """The number of rows that the screen shows."""
         return self.scrollable_content_region.height
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell where the reader is."""
+        """Report the place of the reader."""
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
             self.post_message(PlaceChanged(self, self.progress))
@@ -195,7 +195,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.scene.current
 
     def validate_current(self, number: int | None) -> int | None:
-        """There is no current mark where there are no marks."""
+        """Refuse a number that no mark has."""
         return number if number is not None and 0 <= number < len(self.scene.marks) else None
 
     def watch_current(self, number: int | None) -> None:
@@ -222,7 +222,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._redraw()
 
     def changed(self) -> None:
-        """Marks, matches or mentions are others: draw them anew, and wrap anew where they have cells of their own."""
+        """Draw other marks, matches or mentions, and wrap anew where they take cells of their own."""
         if self.scene.inline or self.fold_promos:
             self._lay_out()
         else:

@@ -1,1 +1,1 @@
-"""What lies over the reading screen for a moment: a prompt, a question, a list to choose from, a page to read."""
+"""The dialogs over the reading screen: a prompt, a question, a list to choose from, a page to read."""

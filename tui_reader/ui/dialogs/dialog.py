@@ -1,4 +1,4 @@
-"""What all dialogs share."""
+"""The base of all dialogs."""
 
 from typing import Generic, TypeVar
 

@@ -42,7 +42,7 @@ class ArticlePane(Horizontal):
     heading: var[str] = var("")
     """The title of the article, or the location of what is loading or went wrong."""
     busy: var[str] = var("")
-    """What is under way, in words; empty where nothing is."""
+    """The work under way, in words; empty where there is none."""
     is_noticing: reactive[bool] = reactive(False, toggle_class="-noticing", repaint=False)
     """Whether the notice stands in the place of the text."""
 

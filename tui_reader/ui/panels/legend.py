@@ -12,7 +12,7 @@ SCROLLBAR = 1  # a column at the right, kept free so that the numbers stand belo
 
 
 class Legend(Widget):
-    """Letter, meaning, number and key of each class of mark."""
+    """Shows letter, meaning, number and key of each kind of mark."""
 
     COMPONENT_CLASSES = {  # noqa: RUF012 - Textual's way to declare them
         "legend--heading",
@@ -46,7 +46,7 @@ class Legend(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """Four rows: a heading and the classes."""
+        """Draw a heading and a row for each kind of mark."""
         strength = self._view.minimum_strength
         heading = "Marks" if strength <= 0 else f"Marks · claims from {phrasing.per_cent(strength)}"
         rows = [Content(heading).stylize(self._style("heading"))]

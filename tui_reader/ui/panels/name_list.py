@@ -1,4 +1,4 @@
-"""Who and what is named in an article: a heading with the types that are listed, and the list to walk through."""
+"""The names in an article: a heading with the types that are listed, and the list to walk through."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -88,7 +88,7 @@ class EntityList(OptionList):
 
     @dataclass
     class Pointed(Message):
-        """The person walks through the names and is at ``entity``, or has left them."""
+        """The person is at ``entity`` in the list, or has left the list."""
 
         entity: Entity | None
 
@@ -125,11 +125,11 @@ class EntityList(OptionList):
             self._point()
 
     def on_blur(self) -> None:
-        """Nobody is at a name any more."""
+        """Report that the person has left the list."""
         self.post_message(self.Pointed(None))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Another name is pointed at."""
+        """Report the name that is pointed at now."""
         event.stop()
         if self.has_focus:
             self._point()
@@ -171,7 +171,7 @@ class Names(Vertical):
         number: int
 
     entities: reactive[tuple[Entity, ...]] = reactive[tuple[Entity, ...]]((), init=False)
-    """What is named in the article."""
+    """The entities that are named in the article."""
     filter_index: reactive[int] = reactive(0, init=False)
     """Which of ``FILTERS`` is applied."""
 

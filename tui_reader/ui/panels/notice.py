@@ -1,4 +1,4 @@
-"""What stands in the place of the text while there is none: what is loading, or what went wrong."""
+"""The notice in the place of the text: an article is loading, or could not be loaded."""
 
 from textual.content import Content
 from textual.style import Style
@@ -28,11 +28,11 @@ class Notice(Static):
         super().__init__(markup=False)
 
     def say_loading(self, location: str) -> None:
-        """Say what is on its way."""
+        """Show that a location is loading."""
         self.update(Content.assemble(("Loading", _BOLD), f"\n\n{clean_line(location)}\n\nEsc  cancel"))
 
     def say_ended(self, sentence: str, location: str, *, over_text: bool) -> None:
-        """Say what went wrong with what, and what can be done; there may be an article under it to go back to."""
+        """Show a failure, its location and the keys that help; there may be an article under the notice."""
         keys = ["r    try again", "o    open another URL or file", "q    quit"]
         if over_text:
             keys.insert(0, "Esc  back to the article")

@@ -75,7 +75,7 @@ class SearchBar(Vertical):
     case_sensitive: reactive[bool] = reactive(False)
     """Whether capitals must agree."""
     result: reactive[str] = reactive("")
-    """What was found, in words."""
+    """The result in words."""
 
     @dataclass
     class Step(Message):
@@ -116,7 +116,7 @@ class SearchBar(Vertical):
 
     @property
     def query_text(self) -> str:
-        """What has been typed."""
+        """The words as they are typed."""
         return self.query_one(SearchInput).value
 
     @on(Input.Changed)

@@ -1,4 +1,4 @@
-"""The first row: what is being read, how far, and what the program is busy with."""
+"""The first row: the title, the number of marks, the place, and the work under way."""
 
 from textual.content import Content
 from textual.widget import Widget
@@ -39,7 +39,7 @@ class TitleRow(Widget):
             self.watch(self._pane.view, reactive, self._changed)
 
     def _take(self, before: AnnotatedArticle | None, document: AnnotatedArticle | None) -> None:
-        """Look once at what does not change while an article is read: its language takes time to tell."""
+        """Look only once for what does not change while an article is read: to find its language takes time."""
         if document is None or (before is not None and before.article is document.article and self._reading_time):
             return
         article = document.article
@@ -51,7 +51,7 @@ class TitleRow(Widget):
 
     @property
     def state(self) -> str:
-        """What stands at the right: what the program is busy with, else marks and place."""
+        """The right part: the work under way, else marks and place."""
         pane = self._pane
         if pane.busy or pane.document is None or pane.is_noticing:
             return pane.busy
@@ -61,7 +61,7 @@ class TitleRow(Widget):
         return " · ".join((*self._notes, *parts))
 
     def render(self) -> Content:
-        """The title cut with an ellipsis, the state whole where it can be."""
+        """Draw the title cut with an ellipsis, and the state whole where it fits."""
         width = self.size.width
         state = Content(self.state).truncate(width, ellipsis=True)
         left = width - state.cell_length - 2

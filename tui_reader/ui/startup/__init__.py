@@ -1,1 +1,1 @@
-"""What makes the program start fast; docs/start-up.md tells why each part is there."""
+"""The tricks by which the program starts fast; docs/start-up.md gives the reason for each."""

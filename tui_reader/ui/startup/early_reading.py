@@ -1,4 +1,4 @@
-"""Has the file that the program was started with read by a process of its own, while this one imports the screen.
+"""Reads the file that the program was started with in a process of its own, while this one imports the screen.
 
 Both keep a core busy for about as long, so that a web page stands in the first frame almost as soon as a plain text
 does. A thread would not do: importing and reading are both Python, and take turns at one interpreter's lock. What reading
@@ -50,7 +50,7 @@ class EarlyReading:
 
     @property
     def has_begun(self) -> bool:
-        """Whether there is something that was begun and that nobody has asked for."""
+        """Return whether a reading was begun that nobody has asked for yet."""
         return self._process is not None
 
     @property
@@ -81,7 +81,7 @@ class EarlyReading:
 
 
 def _suits(location: str) -> bool:
-    """Whether a copy of this process can read it."""
+    """Return whether a copy of this process can read a location."""
     # Elsewhere there is no copying, or the system's own libraries do not bear it (macOS). A copy has none of the threads,
     # but the locks that they held.
     if sys.platform != "linux" or threading.active_count() > 1 or not is_used("early-reading"):
@@ -177,7 +177,7 @@ def _read_into(shared: int, telling: int, waiting: int, location: str) -> Never:
 
 
 class _Teller:
-    """Tells how far the reading is, ten times a second at most."""
+    """Reports the progress of the reading, ten times a second at most."""
 
     def __init__(self, pipe: int) -> None:
         self._pipe = pipe

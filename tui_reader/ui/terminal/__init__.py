@@ -1,1 +1,1 @@
-"""What a terminal does that Textual does not foresee: keys that come too fast, pastes in parts, and its end."""
+"""Input of terminals that Textual does not foresee: keys that come too fast, pastes in parts, a closed terminal."""

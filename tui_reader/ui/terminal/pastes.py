@@ -40,7 +40,7 @@ class PatientParser(XTermParser):
 
 
 def _is_in_paste(data: str, was_before: bool) -> bool:  # noqa: FBT001 - what it returned before
-    """Whether a paste has begun behind ``data`` and not ended, given whether one had before it."""
+    """Return whether a paste is open behind ``data``, given whether one was open before it."""
     begin, end = data.rfind(_BEGIN), data.rfind(_END)
     return was_before if begin == end else begin > end
 

@@ -66,7 +66,7 @@ class TypeAhead:
         self._app.call_later(self._through_top, way)
 
     def _through_top(self, way: _Way) -> None:
-        """What was opened composes itself, and takes the focus, before it does anything else."""
+        """Pass through the screen on top, which composes itself and takes the focus first."""
         if not self._top().call_later(self._app.call_later, self._arrived, way):
             self._app.call_later(self._arrived, way)
 
