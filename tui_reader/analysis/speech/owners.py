@@ -1,5 +1,6 @@
 """Gives quotations to those who are named before, behind or below them: as a whole, however many paragraphs they have."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from tui_reader.analysis.text.quotations.marks import OPENING
 from tui_reader.analysis.text.spans import Spans
 from tui_reader.model import Reason, Span
 
+_WORD_BEHIND = re.compile(r"\S")
 _NEAR: Final = 40  # characters between a cue and its quotation: “said to the board on Friday: ”
 
 
@@ -191,5 +193,8 @@ class _Place:
 
     def _signed_behind(self) -> Signature | None:
         text, end = self._document.article.text, self._document.blocks[self._last].end
-        start = end - len(text[self._quotation.end : end].lstrip())
+        words = _WORD_BEHIND.search(
+            text, self._quotation.end, end
+        )  # no slice: a paragraph may hold thousands of quotations
+        start = words.start() if words else end
         return signature_line(text, start, end) if start < end else None
