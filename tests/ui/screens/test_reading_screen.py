@@ -547,6 +547,16 @@ async def test_resize_changes_the_layout() -> None:
         await reader.until(lambda: "Names" in screen_text(reader.app))
 
 
+async def test_the_title_row_follows_the_width() -> None:
+    """The time to read is there as soon as there is room, and gone as soon as there is not."""
+    async with open_reader() as reader:
+        assert "1 min" in screen_text(reader.app)
+        await reader.pilot.resize_terminal(60, 24)
+        await reader.until(lambda: "1 min" not in screen_text(reader.app))
+        await reader.pilot.resize_terminal(120, 36)
+        await reader.until(lambda: "1 min" in screen_text(reader.app))
+
+
 async def test_every_key_without_an_article() -> None:
     """No key crashes while there is nothing to read."""
     keys = [*"jkfbdugG%}{)(/nN][1230<>MseolrHLOwyYzT?:", "enter", "tab", "plus", "minus"]
