@@ -1,4 +1,4 @@
-"""Finds a stretch of text again after a new analysis, or in a text that has changed a little.
+"""Find a stretch of text again in a new analysis, or in a changed text.
 
 An anchor is a quotation with its surroundings: the TextQuoteSelector of the W3C's Web Annotation Data Model (2017, section 4.2.4), with the
 offset that it had, which decides between places that look the same. A correction or a note by a person can so be
@@ -25,7 +25,7 @@ _TYPOGRAPHY: Final = str.maketrans("“”„«»‘’‚‹›–—−\u00a0\
 
 
 class Anchor(NamedTuple):
-    """A quotation with up to 32 characters before and behind it, and the offset that it had."""
+    """A quotation with 32 characters on each side, and its former offset."""
 
     exact: str
     prefix: str
@@ -69,7 +69,7 @@ def _places(text: str, exact: str) -> Iterator[int]:
 
 
 def _context(text: str, at: int, anchor: Anchor) -> int:
-    """How many characters next to a place are those of the anchor."""
+    """Return the number of characters around a place that agree with the anchor."""
     end = at + len(anchor.exact)
     before = _in_common(reversed(text[max(0, at - _CONTEXT) : at]), reversed(anchor.prefix))
     return before + _in_common(iter(text[end : end + _CONTEXT]), iter(anchor.suffix))
@@ -85,7 +85,7 @@ def _in_common(one: Iterator[str], other: Iterator[str]) -> int:
 
 
 def _between(text: str, anchor: Anchor) -> Span | None:
-    """The stretch between the surroundings of an anchor, where it still is much as it was."""
+    """Return the stretch between an anchor's surroundings if it is much the same."""
     if not anchor.prefix or not anchor.suffix or len(anchor.exact) > _LONGEST_CHANGED:
         return None
     starts = (at + len(anchor.prefix) for at in _places(text, anchor.prefix))
@@ -97,7 +97,9 @@ def _between(text: str, anchor: Anchor) -> Span | None:
 
 
 def identities(annotated: AnnotatedArticle) -> Iterator[tuple[str, Attribution | Assertion | Promo | Entity]]:
-    """Yield every mark and name of an article with its identity, which a second analysis of the text gives to it again.
+    """Yield every mark and name of an article with its identity.
+
+    A second analysis of the text gives each the same identity.
 
     An identity is the class of the mark and a digest of its words: ``quote-3f9a0c51b2d4``; of marks with the same words the second is
     ``…-2``. Neither the offsets nor what the analysis says of the mark are part of it.

@@ -1,4 +1,4 @@
-"""Says where a mark comes from: the stage of the analysis, the rule, and the lines of code that hold the rule."""
+"""Look up the origin of a mark: stage, rule, and the lines of code."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -30,7 +30,7 @@ class Origin(NamedTuple):
 
 
 def stage_of(rule: str) -> str | None:
-    """Return the stage of the analysis that applies a rule, ``None`` for a rule that is not of this package."""
+    """Return the stage that applies a rule, ``None`` for a rule of another package."""
     return FAMILIES.get(rule.partition(".")[0])
 
 
@@ -63,7 +63,10 @@ def _lines(written: str, folder: str) -> Iterator[str]:
 
 @cache
 def _sources() -> dict[str, str]:
-    """The modules that apply rules, by their paths, in order; empty where the package is installed without its sources."""
+    """Return the sources of the modules that apply rules, by path.
+
+    It is empty where the package is installed without its sources.
+    """
     package = Path(__file__).parent
     modules = (path for room in _ROOMS for path in sorted((package / room).rglob("*.py")))
     return {f"tui_reader/{path.relative_to(package).as_posix()}": path.read_text(encoding="utf-8") for path in modules}

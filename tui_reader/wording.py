@@ -1,4 +1,4 @@
-"""Puts the reasons of marks into words: the one table of what each rule says to a person.
+"""Put the reasons of marks into words, by one table of the rules.
 
 A reason is the id of a rule with arguments, and every decision is made by the id; only what a person reads is made here.
 """

@@ -42,7 +42,7 @@ def analyse(  # noqa: PLR0913 - keywords, each with a default
     page: Page | None = None,
     without: Collection[str] = (),
 ) -> Annotations:
-    """Find who says what in ``article``, what nobody is named for, what advertises, and who is named.
+    """Find the attributions, assertions, promos and entities of ``article``.
 
     Args:
         article: What a reader made.
@@ -82,7 +82,7 @@ def analyse(  # noqa: PLR0913 - keywords, each with a default
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """What is kept of a window, in a fraction of the memory of its document."""
+    """The marks and names of a window, without its document."""
 
     attributions: Sequence[Attribution]
     names: Sequence[Name]
@@ -101,7 +101,7 @@ class _Analysis:
         self.windows = list(windows(self._opened.story))
 
     def look_at(self, number: int) -> None:
-        """Find what stands in the ``number``-th window."""
+        """Find the marks and names of the ``number``-th window."""
         window = Window(self._opened.story, self.windows[number], self._opened.voice)
         if self._choice is None:
             run(IN_WINDOW_OF_OTHER_LANGUAGES, window, self._without)
@@ -113,7 +113,7 @@ class _Analysis:
         )
 
     def joined(self) -> Annotations:
-        """Return all that was found, in text order, with its names joined and its speakers resolved."""
+        """Return all marks in text order, with names joined and speakers resolved."""
         there = [self._found[number] for number in sorted(self._found)]
         joined = Joined(
             self._opened.article,
@@ -136,7 +136,7 @@ class _Analysis:
 
 
 def _choice_for(article: Article, tagger: Tagger | None, threads: int | None) -> Choice | None:
-    """The tagger that reads an article, ``None`` where none knows its language."""
+    """Return the tagger for an article, ``None`` where no tagger knows the language."""
     if limits(article) is not None:
         return None
     return choose_tagger(threads) if tagger is None else given_tagger(tagger)

@@ -1,4 +1,4 @@
-"""Finds who says a direct quotation, in any language of which a few words are known.
+"""Find the speakers of direct quotations by the words of a language pack.
 
 The verb of speaking stands beside the quotation, and its subject beside the verb: „…“, sagte die Bürgermeisterin Anna Bell · Anna Bell
 erklärte: „…“ · In Orlau sagte sie: „…“. What else the sentence holds is not read.
@@ -27,7 +27,7 @@ class _Told(NamedTuple):
 
 
 def with_speakers(document: Document, attributions: Iterable[Attribution], language: Language) -> Iterator[Attribution]:
-    """Yield direct quotations, each with the cue and the source that stand beside it, where there are any."""
+    """Yield direct quotations, each with the cue and source beside it, if any."""
     for one in attributions:
         told = _behind(document, one, language) or _before(document, one, language)
         if told is None:
@@ -38,7 +38,7 @@ def with_speakers(document: Document, attributions: Iterable[Attribution], langu
 
 
 def _behind(document: Document, one: Attribution, language: Language) -> _Told | None:
-    """The cue behind a quotation, and the noun phrase behind the cue."""
+    """Return the cue behind a quotation, and the noun phrase behind the cue."""
     text, end = document.article.text, one.content[-1].end
     tokens = _tokens(text, end, min(end + _REACH, _block_end(document, end)))
     first = 1 if tokens and text[slice(*tokens[0])] == "," else 0
@@ -52,7 +52,7 @@ def _behind(document: Document, one: Attribution, language: Language) -> _Told |
 
 
 def _before(document: Document, one: Attribution, language: Language) -> _Told | None:
-    """The last cue in the sentence before a quotation, with its subject.
+    """Return the last cue in the sentence before a quotation, with its subject.
 
     A phrase that fills the sentence up to the verb is the subject; otherwise it stands behind the verb.
     """
@@ -89,7 +89,10 @@ def _block_end(document: Document, at: int) -> int:
 
 
 def _phrase(text: str, tokens: Sequence[Span], language: Language) -> Span | None:
-    """The noun phrase that ``tokens`` begin with: a pronoun, or words up to a sign or a word that ends it."""
+    """Return the noun phrase at the beginning of ``tokens``.
+
+    It is a pronoun, or the words up to a sign or a word that ends the phrase.
+    """
     if not tokens or not (_opens(text, tokens[0], language) or _is_title(text, tokens, language)):
         return None
     if _word(text, tokens[0]) in language.pronouns - language.articles:
@@ -110,13 +113,16 @@ def _opens(text: str, token: Span, language: Language) -> bool:
 
 
 def _is_title(text: str, tokens: Sequence[Span], language: Language) -> bool:
-    """Whether a name follows a word in small letters: “burgemeester Ida Mars”."""
+    """Check whether a name follows a word in small letters: “burgemeester Ida Mars”."""
     is_word = text[tokens[0].start].isalpha() and _word(text, tokens[0]) not in language.source_ends
     return is_word and len(tokens) > 1 and _is_capital(text, tokens[1])
 
 
 def _last_of_phrase(text: str, tokens: Sequence[Span], language: Language) -> int:
-    """The last word of a phrase; a preposition ends it, but for one between two capitals: “Ida von Berg”."""
+    """Return the last word of a phrase.
+
+    A preposition ends the phrase, unless it stands between two capitals: “Ida von Berg”.
+    """
     last = -1
     for at, token in enumerate(tokens[:_MOST]):
         word = _word(text, token)
@@ -129,18 +135,21 @@ def _last_of_phrase(text: str, tokens: Sequence[Span], language: Language) -> in
 
 
 def _goes_on(text: str, tokens: Sequence[Span], at: int, language: Language) -> bool:
-    """Whether a phrase goes on over a word that ends others: “Ida von Berg”, “ein Sprecher des Ministeriums”."""
+    """Check whether a phrase continues over a preposition or genitive article.
+
+    “Ida von Berg” and “ein Sprecher des Ministeriums” do.
+    """
     word = _word(text, tokens[at])
     return (word in language.joining or word in language.genitives) and _joins(text, tokens, at)
 
 
 def _joins(text: str, tokens: Sequence[Span], at: int) -> bool:
-    """Whether a token stands between two words with a capital."""
+    """Check whether a token stands between two words with a capital."""
     return at + 1 < len(tokens) and _is_capital(text, tokens[at - 1]) and _is_capital(text, tokens[at + 1])
 
 
 def _with_apposition(text: str, tokens: Sequence[Span], last: int) -> int:
-    """The last word of a name behind a comma: “die Bürgermeisterin, Anna Bell,”."""
+    """Return the last word of a name behind a comma: “die Bürgermeisterin, Anna Bell,”."""
     if last + 2 >= len(tokens) or text[slice(*tokens[last + 1])] != ",":
         return last
     at = last + 2
@@ -164,7 +173,7 @@ def _subject_before(text: str, tokens: Sequence[Span], language: Language) -> Sp
 
 
 def _goes_back(text: str, tokens: Sequence[Span], at: int, language: Language) -> bool:
-    """Whether a noun phrase may hold the token ``at``, from behind."""
+    """Check whether a noun phrase may hold the token ``at``, from behind."""
     word = _word(text, tokens[at])
     if word == ",":
         return at + 1 < len(tokens) and _is_capital(text, tokens[at + 1])

@@ -1,4 +1,6 @@
-"""Whose “I” and “we” an article speaks with outside of quotation marks: the narrator's, or somebody's who is presented.
+"""Decide whom “I” and “we” outside of quotation marks refer to.
+
+They are the narrator's, or those of a person or organisation whom the article presents.
 
 An attribution is to somebody other than the narrator. “I think” is one in an answer of an interview and in a statement
 that an article prints, and the narrator's own word everywhere else.
@@ -21,7 +23,7 @@ _QUESTION = re.compile(r"\?[\"”’)]*\s*$")
 
 
 class Voice:
-    """Tells whose first person stands at a place of an article."""
+    """The referent of the first person at each place of an article."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
@@ -32,11 +34,14 @@ class Voice:
         self._statement = _STATEMENT.search(title) is not None
 
     def presented(self, at: int) -> bool:
-        """Whether a first person at ``at`` is that of the one who is interviewed, or who issues the statement."""
+        """Check whether the first person at ``at`` is a person whom the article presents.
+
+        That is who is interviewed, or who issues the statement.
+        """
         return self._statement or (self._interview and self._answers(at))
 
     def _answers(self, at: int) -> bool:
-        """Whether ``at`` lies in a paragraph right behind a question."""
+        """Check whether ``at`` lies in a paragraph right behind a question."""
         index = bisect_right(self._blocks, at) - 1
         if index < 1:
             return False
@@ -44,7 +49,7 @@ class Voice:
         return _QUESTION.search(self._article.text, max(before.start, before.end - 10), before.end) is not None
 
     def owner(self, entities: Iterable[Entity]) -> Entity | None:
-        """The one person or organisation that the title names, ``None`` where it names none or several."""
+        """Return the one person or organisation in the title, or ``None``."""
         named = [
             entity
             for entity in entities
@@ -57,13 +62,15 @@ class Voice:
 
 
 def _title(article: Article) -> Span:
-    """Where the title stands: the block of that kind, or the first one."""
+    """Return the span of the title: the block of that kind, or the first block."""
     titles = [block for block in article.blocks[:3] if block.kind == "title"] or article.blocks[:1]
     return Span(titles[0].start, titles[0].end) if titles else Span(0, 0)
 
 
 def of_others(document: Document, attributions: Sequence[Attribution], voice: Voice) -> list[Attribution]:
-    """Return those of ``attributions`` that are not the narrator's own: “I think it rained” is nobody else's word.
+    """Return the attributions that are not the narrator's own.
+
+    “I think it rained” is the narrator's.
 
     What stands in quotation marks is somebody's words, also where the narrator tells having said them.
     """
@@ -72,6 +79,6 @@ def of_others(document: Document, attributions: Sequence[Attribution], voice: Vo
 
 
 def _is_first_person(text: str, attribution: Attribution) -> bool:
-    """Whether nobody but “I” or “we” says it, without quotation marks."""
+    """Check whether nobody but “I” or “we” says it, without quotation marks."""
     sources = {text[span.start : span.end].lower() for span in attribution.source}
     return attribution.kind == "indirect" and bool(sources) and sources <= FIRST_PERSONS

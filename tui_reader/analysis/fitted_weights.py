@@ -1,4 +1,4 @@
-"""Reads the weights that a command in ``training/`` has fitted and written beside the code that uses them."""
+"""Read weights that a command in ``training/`` has fitted."""
 
 from functools import cache
 from importlib.resources import files
@@ -9,7 +9,9 @@ _SCALE: Final = 100  # the files hold hundredths
 
 @cache
 def fitted_weights(package: str, file: str) -> dict[str, float]:
-    """Return the weight of each feature in a file of ``package``; it is read once, when first asked for.
+    """Return the weight of each feature in a file of ``package``.
+
+    The file is read once, when it is first needed.
 
     A row is a feature and its weight in hundredths, a tab between them. Lines that begin with ``#`` say where it is from.
     """

@@ -1,4 +1,4 @@
-"""Tells the label of somebody who speaks from that of a fact: “MS. BELL:” from “Price:”."""
+"""Recognise labels of speakers: “MS. BELL:”, unlike “Price:”."""
 
 import re
 from collections.abc import Collection
@@ -35,12 +35,15 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 def may_speak(label: str) -> bool:
-    """Whether nothing in the label says that it names a thing."""
+    """Check whether a label may be a speaker's: nothing in it names a thing."""
     return not {word.lower() for word in _WORD.findall(label)} & _NO_SPEAKERS
 
 
 def speaks_for_sure(label: str, names: Collection[str]) -> bool:
-    """Whether the label is a person's: by a title, a role, a given name, or as one of the ``names`` of persons in the text."""
+    """Check whether a label is surely a person's.
+
+    It has a title, a role or a given name, or is one of the ``names`` of persons in the text.
+    """
     words = _WORD.findall(label)
     lowered = [word.lower() for word in words]
     if not words or label in names or label.title() in names:

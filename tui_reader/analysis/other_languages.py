@@ -1,4 +1,4 @@
-"""What is found in an article that is not in English: quotations by their marks, and names that lists know.
+"""Find quotations by their marks, and listed names, in any language.
 
 Who says so, what nobody is named for, and what advertises is told by English words, so none of it is guessed at here.
 """
@@ -41,7 +41,10 @@ def quotations_by_marks(document: Document) -> Iterator[Attribution]:
 
 
 def _is_statement(text: str, quotation: Quotation) -> bool:
-    """Whether somebody says it, by its length, its end, or what ties it to a cue: „Ja, gut“, sagte sie; sagte: „Ja“."""
+    """Check whether a quotation is a statement, by length, end or a cue beside it.
+
+    Examples are „Ja, gut“, sagte sie; sagte: „Ja“.
+    """
     said = text[quotation.start : quotation.end].strip(_CLOSING)
     if said.count(" ") + 1 >= _SHORTEST or said[-1:] in _SPOKEN_ENDS:
         return True
@@ -51,7 +54,10 @@ def _is_statement(text: str, quotation: Quotation) -> bool:
 
 
 def _dialogue(document: Document) -> Iterator[tuple[Block, list[Span]]]:
-    """The paragraphs that a dash opens and that stand beside another such one, that the narrator cuts into, or that end as speech does."""
+    """Yield paragraphs of dialogue, which open with a dash.
+
+    Such a paragraph stands beside another, is broken by the narrator, or ends like speech.
+    """
     text, blocks = document.article.text, document.blocks
     opens = [block.kind == "paragraph" and _OPENS.match(text, block.start, block.end) is not None for block in blocks]
     for index, block in enumerate(blocks):
@@ -67,13 +73,16 @@ def _dialogue(document: Document) -> Iterator[tuple[Block, list[Span]]]:
 
 
 def _is_alone(text: str, block: Block) -> bool:
-    """Whether a single line behind a long dash is speech and neither a signature nor an item: several words and a full stop."""
+    """Check whether a single line behind a long dash is speech.
+
+    Unlike a signature or an item it has several words and a full stop.
+    """
     line = text[block.start : block.end]
     return line[0] in "—―" and line.count(" ") >= _SHORTEST - 1 and line[-1] in _SPOKEN_ENDS
 
 
 def _spoken(text: str, block: Block) -> Iterator[Span]:
-    """What is said in a line of dialogue, without what the narrator puts in between two dashes."""
+    """Yield the speech in a line of dialogue, without the narrator's insertions."""
     at = block.start
     while True:
         cut_in = _CUT_IN.search(text, at + 2, block.end)
@@ -88,7 +97,10 @@ def _spoken(text: str, block: Block) -> Iterator[Span]:
 
 
 def names_by_lists(document: Document) -> tuple[Name, ...]:
-    """The names that lists know, and the surnames of these persons alone; a capital says nothing in other languages."""
+    """Return listed names, and the single surnames of persons among them.
+
+    A capital does not make a name in other languages.
+    """
     text = document.article.text
     runs = [run for block in document.blocks for run in _capitalised(text, block)]
     names = [name for run in runs for name in _known(text, run)]
@@ -99,7 +111,7 @@ def names_by_lists(document: Document) -> tuple[Name, ...]:
 
 
 def _capitalised(text: str, block: Block) -> Iterator[list[Span]]:
-    """The runs of words with a capital that only a blank parts."""
+    """Return the runs of words with a capital that only a blank parts."""
     run: list[Span] = []
     for match in _WORD.finditer(text, block.start, block.end):
         if not match.group()[0].isupper():
@@ -122,7 +134,10 @@ def _known(text: str, run: list[Span]) -> Iterator[Name]:
 
 
 def _longest(text: str, words: list[Span]) -> tuple[int, EntityType | None]:
-    """How many of ``words`` are one name, from the first on, and of which type; one word of no type where none is."""
+    """Return how many of ``words`` are one listed name, and its type.
+
+    Where no list has them, it is one word without a type.
+    """
     if len(words) > 1 and text[slice(*words[0])] in entries("given_names"):
         return min(len(words), _PERSON), "person"
     for length in range(len(words), 0, -1):

@@ -1,4 +1,4 @@
-"""What a long analysis knows of the person who waits for it."""
+"""Define the page: the place that a person reads while the analysis runs."""
 
 from typing import Protocol
 
@@ -13,5 +13,5 @@ class Page(Protocol):
         ...
 
     def show(self, annotations: Annotations) -> None:
-        """Take what is found so far; it includes what stands on the page, and more will come."""
+        """Take the annotations so far, which include the page; more will come."""
         ...

@@ -15,7 +15,7 @@ def _well_formed(content: tuple[Span, ...]) -> bool:
 def settle(
     attributions: Iterable[Attribution], promos: Iterable[Promo]
 ) -> tuple[tuple[Attribution, ...], tuple[Promo, ...]]:
-    """Return what is left of both when no character may belong to two of them, in text order.
+    """Return attributions and promos without overlaps, in text order.
 
     A quotation wins over promotional text, promotional text over indirect speech; among attributions quotations come
     first, then the surer one.

@@ -1,4 +1,4 @@
-"""Keeps the promotional boxes of a page out of the analysis, and marks each block of them."""
+"""Keep promotional boxes out of the analysis, and mark their blocks."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -13,13 +13,16 @@ _CONFIDENCE: Final = 0.9
 
 
 def without_asides(article: Article) -> Article:
-    """Return the article with the blocks of its text only, so that a quotation may go on behind an aside."""
+    """Return the article without promotional boxes.
+
+    A quotation can so continue behind a box.
+    """
     blocks = tuple(block for block in article.blocks if not block.evidence)
     return article if len(blocks) == len(article.blocks) else replace(article, blocks=blocks)
 
 
 def beside_asides(article: Article, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
-    """Yield the attributions, each content that runs over asides cut into what stands before, between and behind them."""
+    """Yield the attributions, with contents that run over boxes cut around them."""
     asides = [block for block in article.blocks if block.evidence]
     for one in attributions:
         content = (
@@ -46,7 +49,7 @@ def _beside(span: Span, asides: list[Block], text: str) -> Iterator[Span]:
 
 
 def find_asides(article: Article) -> Iterator[Promo]:
-    """Yield a mark for each block that has evidence, from its beginning to its end, in text order.
+    """Yield a promo for each block that has evidence, in text order.
 
     A block whose words say nothing is of the kind of the block before it in the same box.
     """

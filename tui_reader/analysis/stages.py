@@ -1,4 +1,4 @@
-"""Lists the stages of the analysis in their order, each with what it reads and what it writes.
+"""List the stages of the analysis, with the fields that each reads and writes.
 
 ``analyse`` runs this list and nothing else, the table in ``docs/architecture.md`` and the explained export are made from it, and a stage
 can be left out by its name to measure what it is worth.
@@ -52,7 +52,7 @@ class Opened:
 
 @dataclass(slots=True)
 class Window:
-    """Some blocks of an article that follow each other, with all that is found in them.
+    """Consecutive blocks of an article, with all that is found in them.
 
     ``findings`` is what the tagger found before it becomes ``attributions``, ``facts`` how likely each word is part of a fact that is
     stated without a source, and ``not_narrated`` the text that somebody else says, though nobody is named for it.
@@ -233,7 +233,7 @@ JOINING: Final[tuple[Stage[Joined], ...]] = (
 
 
 def stages() -> Iterator[tuple[When, "Stage[Opened] | Stage[Window] | Stage[Joined]"]]:
-    """Yield all stages in their order, each with when it runs: once an article, in each window, or on all windows joined."""
+    """Yield all stages in their order, each with the unit on which it runs."""
     yield from (("article", one) for one in OPENING)
     yield from (("window", one) for one in IN_WINDOW)
     yield from (("window of another language", one) for one in IN_WINDOW_OF_OTHER_LANGUAGES)
@@ -254,7 +254,7 @@ def check_names(without: Iterable[str]) -> frozenset[str]:
 
 
 def run(listed: Sequence[Stage[_T]], at: _T, without: frozenset[str] = frozenset()) -> _T:
-    """Run the stages of a list on ``at``, but for those whose names are in ``without``, and return it."""
+    """Run a list of stages on ``at``, except those in ``without``, and return it."""
     for stage in listed:
         if stage.name not in without:
             stage.run(at)

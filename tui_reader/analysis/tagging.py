@@ -1,4 +1,4 @@
-"""What a tagger is: the seam where another way to find attributions and names is put in."""
+"""Define the interface of taggers, which find attributions and names."""
 
 from array import array
 from bisect import bisect_left
@@ -25,7 +25,7 @@ class Name:
 
 
 class Facts:
-    """How likely each word is part of a fact that is stated without a source."""
+    """The probability of each word to be part of a fact without a source."""
 
     def __init__(self) -> None:
         self._starts = array("L")
@@ -37,14 +37,14 @@ class Facts:
         self._chances.extend(chances)
 
     def chance(self, start: int, end: int) -> float:
-        """Return the mean probability of the words of ``text[start:end]``; 0 where there are none."""
+        """Return the mean probability of the words of ``text[start:end]``, or 0."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return sum(self._chances[first:last]) / (last - first) if first < last else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Tagging:
-    """What a tagger found in a document.
+    """The findings and names of a tagger in a document.
 
     Attributes:
         findings: Statements with the words that tie each to somebody, in any order. A tagger finds them sentence by sentence:

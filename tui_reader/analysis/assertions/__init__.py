@@ -1,4 +1,4 @@
-"""Finds what the narrator states without a source, and grades how much a careful reader would want one.
+"""Find assertions, the narrator's statements without a source, and grade them.
 
 Two figures go with each statement. Its confidence says how sure it is that the narrator states something here without a source,
 as the tagger judges its words. Its strength says how much a source is missed, if so: by the few
@@ -45,7 +45,10 @@ def find_assertions(
     facts: Facts | None = None,
     not_narrated: Sequence[Span] = (),
 ) -> tuple[Assertion, ...]:
-    """Return the narrator's assertions in text order; they overlap neither attributions nor promos, nor what is ``not_narrated``."""
+    """Return the narrator's assertions in text order.
+
+    They overlap neither attributions nor promos, nor the spans of ``not_narrated``.
+    """
     text = document.article.text
     found = []
     for stretch in stretches(document, attributions, promos, not_narrated):
@@ -63,7 +66,10 @@ def find_assertions(
 
 
 def _own_words(document: Document, start: int, end: int) -> str:
-    """The words of ``text[start:end]`` with blanks for what is quoted in it: a loaded word there is somebody else's."""
+    """Return the words of ``text[start:end]`` with blanks for quotations.
+
+    A loaded word in a quotation is somebody else's.
+    """
     text, quotations = document.article.text, document.quotations
     words, at = [], start
     for number in range(bisect_right(quotations, start, key=lambda quotation: quotation.end), len(quotations)):

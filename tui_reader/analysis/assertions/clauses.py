@@ -33,7 +33,7 @@ _QUESTION = re.compile(r"\?[\"'”’»)\]]*\s*$")
 
 
 def has_finite_verb(clause: str) -> bool:
-    """Whether something in it looks like a finite verb.
+    """Check whether something in it looks like a finite verb.
 
     A form in -ed is taken for one, but not behind a comma in a line without a full stop; a base form is one behind a
     plural.
@@ -63,28 +63,31 @@ def has_finite_verb(clause: str) -> bool:
 
 
 def _base_of(word: str) -> str:
-    """The base form of a form in -s: "draw" of "draws", "pass" of "passes", "deny" of "denies"."""
+    """Return the base form of a form in -s: “deny” for “denies”."""
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-2] if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) else word[:-1]
 
 
 def is_fragment(clause: str) -> bool:
-    """Whether it states nothing: no finite verb, or a line without a full stop that is a label or part of a list."""
+    """Check whether a line states nothing.
+
+    It has no finite verb, or no full stop and is a label or part of a list.
+    """
     if clause[-1:] not in _STOPS and (clause[:1].islower() or _WONDERS.match(clause)):
         return True
     return not has_finite_verb(clause)
 
 
 def is_question(clause: str) -> bool:
-    """Whether it ends with a question mark, closing marks aside."""
+    """Check whether it ends with a question mark, closing marks aside."""
     return _QUESTION.search(clause) is not None
 
 
 def is_order(clause: str) -> bool:
-    """Whether it opens as an imperative does: a base form with its object, and no subject before it.
+    """Check whether a clause opens as an imperative: a base form with its object.
 
-    A base form that is a noun as well needs an object to be one: "Support for the plan" is none, "Help us" is.
+    A base form that is a noun as well needs an object to be one: “Support for the plan” is not an order, “Help us” is.
     """
     opening = _ORDER.match(clause)
     if opening is None or opening["plea"]:
@@ -94,7 +97,7 @@ def is_order(clause: str) -> bool:
 
 
 def states_something(clause: str, place: str) -> bool:
-    """Whether a clause of the narrator's is declarative; ``place`` is that of its ``Stretch``.
+    """Check whether a clause of the narrator's is declarative; ``place`` is that of its ``Stretch``.
 
     Beside an attribution a clause need not end with a full stop.
     """

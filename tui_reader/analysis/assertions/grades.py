@@ -1,4 +1,4 @@
-"""Grades an assertion: its kind, whether it is hedged, how much one would want a source, and why."""
+"""Grade an assertion: kind, hedge, strength, and the reasons for the strength."""
 
 import math
 from collections.abc import Set as AbstractSet
@@ -12,7 +12,7 @@ from tui_reader.model import AssertionKind, Reason
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """What ``grade`` says of one assertion; the fields are those of ``Assertion``."""
+    """The grade of one assertion; the fields are those of ``Assertion``."""
 
     kind: AssertionKind
     hedged: bool
@@ -22,7 +22,9 @@ class Grade:
 
 @cache
 def strength_of(found: frozenset[str]) -> float:
-    """Return from 0 to 1 how much a statement with these signs is like those for which writers name a source.
+    """Return the strength of a statement with these markers, from 0 to 1.
+
+    It is how like the statement is to those for which writers name a source.
 
     ``python -m training.fit_strength DATA`` fits the weights and shows how well they are calibrated.
     """
@@ -31,7 +33,7 @@ def strength_of(found: frozenset[str]) -> float:
 
 
 def grade(clause: str) -> Grade:
-    """Return kind, hedge, strength and reasons of a clause in the narrator's voice, without what it quotes."""
+    """Return the grade of a clause in the narrator's voice, without its quotations."""
     found = signs(clause)
     reasons = tuple(Reason(f"assertion.{sign}", (words,)) for sign, words in found.items() if sign != SCENE)
     return Grade(_kind(found.keys()), "hedge" in found, strength_of(frozenset(found)), reasons)

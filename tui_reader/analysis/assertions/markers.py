@@ -1,4 +1,7 @@
-"""What in a clause makes a careful reader want a source, or hardly want one: each sign with the words that show it."""
+"""Find the markers of a clause, each with the words that show it.
+
+A marker makes a careful reader want a source, or hardly want one.
+"""
 
 import re
 from collections.abc import Iterator
@@ -121,7 +124,10 @@ def _found(clause: str) -> Iterator[tuple[str, str]]:
 
 
 def _number(clause: str) -> Iterator[tuple[str, str]]:
-    """The number that weighs most: an estimate before a percentage before an amount before a count."""
+    """Yield the number that weighs most.
+
+    An estimate comes before a percentage, then an amount, then a count.
+    """
     kinds: dict[str, str] = {}
     for match in _NUMBER.finditer(clause):
         kinds.setdefault(match.lastgroup or "", match.group().strip())

@@ -1,4 +1,4 @@
-"""Cuts out what is in the narrator's own voice: sentences, and what of a sentence no attribution takes."""
+"""Cut out the narrator's clauses: sentences, and the rest that attributions leave."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -41,7 +41,10 @@ class Stretch:
 
 
 class _Taken:
-    """What is not the narrator's, as spans in text order that may touch and overlap."""
+    """Return the spans that are not the narrator's, in text order.
+
+    They may touch and overlap.
+    """
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self.spans: list[Span] = []
@@ -58,7 +61,7 @@ class _Taken:
 
 
 def _frames(attributions: Iterable[Attribution]) -> Iterator[Span]:
-    """Yield contents and, as one span each, what lies between the parts of a source and its cue."""
+    """Yield contents, and frames: from the source to its cue as one span."""
     for attribution in attributions:
         yield from attribution.content
         frame = sorted([*attribution.source, *attribution.cue])
@@ -69,7 +72,7 @@ def _frames(attributions: Iterable[Attribution]) -> Iterator[Span]:
 
 
 def _speech(document: Document) -> Iterator[Span]:
-    """Yield quotations that are somebody's speech by their length, whether or not their speaker is known."""
+    """Yield quotations long enough to be speech, with or without a speaker."""
     text = document.article.text
     for quotation in document.quotations:
         for part in quotation.parts:
@@ -83,7 +86,10 @@ def stretches(
     promos: Sequence[Promo],
     not_narrated: Sequence[Span] = (),
 ) -> Iterator[Stretch]:
-    """Yield the narrator's stretches of the document in text order; what is ``not_narrated`` is somebody's whom nobody names."""
+    """Yield the narrator's clauses of the document in text order.
+
+    The spans of ``not_narrated`` belong to somebody who is not named.
+    """
     attributed = _Taken([*_frames(attributions), *_speech(document), *not_narrated])
     advertised = _Taken(Span(promo.start, promo.end) for promo in promos)
     for sentence in document.sentences:
@@ -117,7 +123,7 @@ def _around(text: str, sentence: Sentence, taken: Sequence[Span], *, beside: boo
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """The gap without blanks and marks around it; ``None`` where nothing is left."""
+    """Return the gap without blanks and marks around it; ``None`` where nothing is left."""
     start += len(_BLANK.match(text, start, end).group())  # type: ignore[union-attr]  # it matches the empty string
     while end > start and _BLANK.fullmatch(text[end - 1]):
         end -= 1

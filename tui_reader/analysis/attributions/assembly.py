@@ -12,7 +12,10 @@ from .775 to .782 and costs polnear-dev .004 of its indirect statements (the wei
 
 
 def _kind(content: Sequence[Span], quoted: frozenset[Span]) -> AttributionKind:
-    """``direct`` where every part is a quotation, ``mixed`` where one holds or is a quotation, else ``indirect``."""
+    """Return the kind of an attribution by the quotations in its content.
+
+    It is ``direct`` where every part is a quotation, ``mixed`` where a part holds or is one, else ``indirect``.
+    """
     if all(part in quoted for part in content):
         return "direct"
     if any(span.start < part.end and part.start < span.end for part in content for span in quoted):
@@ -48,7 +51,9 @@ def assemble(document: Document, findings: Sequence[Finding]) -> tuple[Attributi
 
 
 def is_tied(attribution: Attribution) -> bool:
-    """Whether something in the text says that others speak: a source, quotation marks, or a cue of which the tagger is sure.
+    """Check whether the text gives an attribution to somebody.
+
+    It has a source, quotation marks, or a cue of which the tagger is sure.
 
     Without any the narrator's own words would be shown as somebody's of whom nothing is known. Leaving such contents out costs
     nothing on polnear-dev and lifts has_sourced on factappeal-dev from .760 to .766 (the weights of version 2).

@@ -1,4 +1,7 @@
-"""Rule: the content stands before its cue: “…,” said Marsh; …, officials said; The dam, officials say, is safe."""
+"""Find cues behind their content: “…,” said Marsh; …, officials said.
+
+The cue may also break its content: The dam, officials say, is safe.
+"""
 
 from collections.abc import Iterator
 
@@ -30,7 +33,7 @@ _SAYS_NOTHING_MORE = frozenset({"", ",", ".", "—", "–", "--", "-", ";", ":",
 
 
 def _border(sentence: TokenizedSentence, index: int) -> int | None:
-    """The token before ``index`` where the content would end: a quotation or a comma."""
+    """Return the token before ``index`` where the content would end: a quotation or a comma."""
     if index <= 0:
         return None
     if sentence.is_quoted(index - 1):
@@ -41,7 +44,10 @@ def _border(sentence: TokenizedSentence, index: int) -> int | None:
 
 
 def _adjunct_end(sentence: TokenizedSentence, index: int) -> int:
-    """Where what follows a cue ends that says when, where or to whom: “told reporters in Lyon on Monday”."""
+    """Return the end of the words behind a cue that give time, place or addressee.
+
+    “told reporters in Lyon on Monday” has three of them.
+    """
     while index < len(sentence.tokens) and sentence.word(index) not in _SAYS_NOTHING_MORE:
         if sentence.is_quoted(index):
             return index
@@ -50,7 +56,7 @@ def _adjunct_end(sentence: TokenizedSentence, index: int) -> int:
 
 
 def _closed(sentence: TokenizedSentence, verb: VerbGroup, *, quoted: bool) -> bool:
-    """Whether the verb has no content behind it."""
+    """Check whether the verb has no content behind it."""
     following = verb.last + 1
     word = sentence.word(following)
     if word in _SAYS_NOTHING_MORE:
@@ -70,7 +76,7 @@ def _closed(sentence: TokenizedSentence, verb: VerbGroup, *, quoted: bool) -> bo
 
 
 def _opens_infinitive(sentence: TokenizedSentence, index: int) -> bool:
-    """Whether “to” at ``index`` brings a verb, not somebody who is spoken to: “continued to appear”."""
+    """Check whether “to” at ``index`` introduces a verb: “continued to appear”."""
     following = sentence.word(index + 1)
     if sentence.word(index) != "to" or sentence.is_capital(index + 1):
         return False
@@ -91,7 +97,7 @@ def _subject_first(sentence: TokenizedSentence, verb: VerbGroup) -> tuple[Phrase
 
 
 def _quotes_behind(sentence: TokenizedSentence, verb: VerbGroup) -> bool:
-    """Whether a quotation follows that is the content: “After the vote, Marsh told us, “We won.””."""
+    """Check whether the content is a quotation behind: “Marsh told us, “We won.””."""
     index = verb.last + 1
     while index < len(sentence.tokens) and not sentence.is_quoted(index):
         if sentence.word(index) in _CLAUSE_ENDS:
@@ -116,7 +122,10 @@ def _inverted(sentence: TokenizedSentence, verb: VerbGroup) -> tuple[Phrase, int
 
 
 def _ends_sentence(sentence: TokenizedSentence, index: int) -> bool:
-    """Whether no clause of its own begins at ``index``, so that the subject before it stands behind its verb."""
+    """Check whether no clause begins at ``index``.
+
+    The subject before it then stands behind its verb.
+    """
     word = sentence.word(index)
     if word in {",", "", "."} and sentence.word(index + 1) in {"who", "which", "whose"}:
         return True
@@ -126,7 +135,9 @@ def _ends_sentence(sentence: TokenizedSentence, index: int) -> bool:
 
 
 def _content_start(sentence: TokenizedSentence, border: int, *, broken: bool) -> int | None:
-    """Where the content begins that ends at ``border``; ``None`` where what stands there states nothing.
+    """Return the start of the content that ends at ``border``.
+
+    It is ``None`` where the words there state nothing.
 
     Where the content is ``broken`` by its cue and goes on behind it, few words may stand before the cue.
     """
@@ -154,7 +165,7 @@ def _content_start(sentence: TokenizedSentence, border: int, *, broken: bool) ->
 
 
 def _quoted_start(sentence: TokenizedSentence, first: int, border: int) -> int:
-    """Whether the words before the quotation at ``border`` belong to the content as well."""
+    """Check whether the words before the quotation at ``border`` belong to the content as well."""
     before = sentence.word(border - 1)
     if before in {":", "(", "[", "—", "–", "--", "-"}:
         return border
@@ -163,7 +174,10 @@ def _quoted_start(sentence: TokenizedSentence, first: int, border: int) -> int:
 
 
 def _rest(sentence: TokenizedSentence, cue_end: int, *, quoted: bool, complete: bool = False) -> tuple[int, int] | None:
-    """What goes on with the content behind a cue that broke it; a ``complete`` clause goes on with a verb only."""
+    """Return the rest of a content behind the cue that breaks it.
+
+    A ``complete`` clause goes on with a verb only.
+    """
     first = cue_end + 1
     mark = sentence.word(first)
     if mark in _CLAUSE_ENDS or mark == "-":
@@ -179,14 +193,14 @@ def _rest(sentence: TokenizedSentence, cue_end: int, *, quoted: bool, complete: 
 
 
 def _is_broken(sentence: TokenizedSentence, cue_end: int, border: int) -> bool:
-    """Whether the content goes on behind the cue: “The dam, officials say, is safe”."""
+    """Check whether the content goes on behind the cue: “The dam, officials say, is safe”."""
     if sentence.word(cue_end + 1) != "," or not sentence.is_word(cue_end + 2):
         return False
     return _rest(sentence, cue_end, quoted=sentence.is_quoted(border)) is not None
 
 
 def _cue_at(sentence: TokenizedSentence, head: int) -> VerbGroup | None:
-    """The cue verb at ``head`` if it can stand behind what is said."""
+    """Return the cue verb at ``head`` if it can stand behind what is said."""
     verb = verb_at(sentence, head) if head and not sentence.claimed[head] else None
     if verb is None or verb.form in {"passive", "infinitive", "gerund"}:
         return None

@@ -1,4 +1,4 @@
-"""What a tagger or a rule finds, before it becomes an attribution."""
+"""Define a finding: an attribution in the making."""
 
 from dataclasses import dataclass, field
 

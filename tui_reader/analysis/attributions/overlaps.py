@@ -1,4 +1,7 @@
-"""Which findings have words in a stretch of text, without looking at all of them: a sentence may hold thousands."""
+"""Find the findings that overlap a stretch of text, by bisection.
+
+A sentence may hold thousands of findings.
+"""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -9,7 +12,10 @@ from tui_reader.model import Span
 
 
 class Overlaps:
-    """The spans of findings, as they were when this was made, in the order in which they begin."""
+    """The spans of findings in the order of their beginnings.
+
+    Later changes of the findings do not count.
+    """
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         self._findings = findings

@@ -11,7 +11,7 @@ _VOWELS = "aeiou"
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What a word form says of the cue verb it belongs to.
+    """A form of a cue verb, with the verb's frames.
 
     ``verb`` is the base form, ``frames`` what can follow as content, ``particle`` the word that must follow at once.
     ``form`` is ``base``, ``third`` (says), ``past`` (said), ``participle`` (written) or ``gerund`` (saying); a past
@@ -57,7 +57,10 @@ def _cues(line: str) -> dict[str, Cue]:
 
 @cache
 def cue_forms() -> dict[str, tuple[Cue, ...]]:
-    """Every form of every cue verb, lower case; a verb with a particle comes before the same verb without one."""
+    """Return every form of every cue verb in lower case.
+
+    A verb with a particle comes before the same verb without the particle.
+    """
     found: dict[str, tuple[Cue, ...]] = {}
     text = files("tui_reader.analysis.english").joinpath("cue_verbs.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
@@ -70,6 +73,9 @@ def cue_forms() -> dict[str, tuple[Cue, ...]]:
 
 @cache
 def speech_forms() -> tuple[str, ...]:
-    """The forms that can carry a quotation, longest first, so that a pattern tries “said” before “say”."""
+    """Return the forms that can introduce a quotation, longest first.
+
+    A pattern so tries “said” before “say”.
+    """
     forms = [form for form, cues in cue_forms().items() if any("quotation" in cue.frames for cue in cues)]
     return tuple(sorted(forms, key=lambda form: (-len(form), form)))

@@ -1,4 +1,4 @@
-"""Closed classes of English words, by which noun phrases, verb groups and clauses are told apart."""
+"""List the closed classes of English, which delimit phrases and clauses."""
 
 DETERMINERS = frozenset(
     "the a an this that these those some any no each every both all most many several few more another other such "
@@ -58,7 +58,7 @@ _SHORTEST_ADVERB = 5
 
 
 def is_adverb(word: str) -> bool:
-    """Whether ``word``, lower case, can stand between an auxiliary and its verb."""
+    """Check whether ``word``, lower case, can stand between an auxiliary and its verb."""
     return word in ADVERBS or (
         len(word) >= _SHORTEST_ADVERB and word.endswith("ly") and word not in {"family", "reply", "italy", "rally"}
     )

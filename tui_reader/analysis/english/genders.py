@@ -35,12 +35,12 @@ def _names() -> dict[str, Gender]:
 
 
 def gender_of_pronoun(pronoun: str) -> Gender | None:
-    """The gender that ``pronoun``, lower case, speaks of; ``None`` for “they” and “it”."""
+    """Return the gender that ``pronoun``, lower case, speaks of; ``None`` for “they” and “it”."""
     return _PRONOUNS.get(pronoun)
 
 
 def gender_of_title(text: str, start: int) -> Gender | None:
-    """The gender that the title before the name at ``start`` tells: “Mrs. Marsh”."""
+    """Return the gender by the title before the name at ``start``: “Mrs. Marsh”."""
     for title, gender in _TITLES:
         if title.search(text, max(0, start - _TITLE), start):
             return gender
@@ -48,7 +48,7 @@ def gender_of_title(text: str, start: int) -> Gender | None:
 
 
 def gender_of_role(role: str) -> Gender | None:
-    """The gender that a noun tells: “a spokeswoman for the council”, “his brother”."""
+    """Return the gender by a noun: “a spokeswoman for the council”, “his brother”."""
     for word in role.lower().split():
         if word.endswith("woman") or word in {
             "mother",
@@ -69,7 +69,10 @@ def gender_of_role(role: str) -> Gender | None:
 
 
 def gender_of_name(name: str) -> Gender | None:
-    """What the first of the given names that tells a gender says; of a single name that may be a surname, nothing."""
+    """Return the gender by the first given name that has one.
+
+    A single name may be a surname and has none.
+    """
     *given, last = name.split() or [""]
     if not given and last not in entries("surnames"):
         given = [last]
@@ -84,7 +87,7 @@ class Genders:
         self._found: dict[int, Gender | None] = {}
 
     def of(self, person: Entity) -> Gender | None:
-        """The gender of a person as a title or the given name tells it, of one without a name as the role does."""
+        """Return the gender of a person by title, given name or role."""
         key = id(person)
         if not person.mentions:
             return gender_of_role(person.name)

@@ -9,7 +9,10 @@ from tui_reader.model import SpeakerKind
 
 @cache
 def source_nouns(*, singular: bool = False) -> dict[str, SpeakerKind]:
-    """The kind of source that each common noun names; with its plural, or the ``singular`` only."""
+    """Return the kind of source of each common noun, plurals included.
+
+    With ``singular`` the plurals are left out.
+    """
     found: dict[str, SpeakerKind] = {}
     text = files("tui_reader.analysis.english").joinpath("source_nouns.txt").read_text(encoding="utf-8")
     kinds: dict[str, SpeakerKind] = {"document": "document", "unnamed": "unnamed", "collective": "collective"}
@@ -26,5 +29,5 @@ def source_nouns(*, singular: bool = False) -> dict[str, SpeakerKind]:
 
 
 def is_somebody(noun: str) -> bool:
-    """Whether ``noun``, lower case, names one person by a role or an office."""
+    """Check whether ``noun``, lower case, names one person by a role or an office."""
     return source_nouns(singular=True).get(noun) == "unnamed" or noun.capitalize() in entries("titles")

@@ -1,4 +1,4 @@
-"""Where the content of an attribution ends that begins behind its cue."""
+"""Find the end of a content that begins behind its cue."""
 
 from tui_reader.analysis.english.function_words import is_adverb
 from tui_reader.analysis.grammar.tokens import TokenizedSentence
@@ -6,20 +6,23 @@ from tui_reader.analysis.grammar.verbs import looks_finite, verb_at
 
 
 def ends_like_speech(sentence: TokenizedSentence, index: int) -> bool:
-    """Whether the quotation at ``index`` ends as a whole statement does, not as words taken out of one."""
+    """Check whether the quotation at ``index`` ends like a whole statement."""
     token = sentence.tokens[index]
     inner = sentence.text[token.start : token.end].rstrip("\"'”’»›` ")
     return inner[-1:] in {".", "?", "!", ",", "…", "—", "–", "-"} and len(inner) > 1
 
 
 def opens_statement(sentence: TokenizedSentence, index: int) -> bool:
-    """Whether the quotation at ``index`` begins with a capital."""
+    """Check whether the quotation at ``index`` begins with a capital."""
     token = sentence.tokens[index]
     return sentence.text[token.start : token.end].lstrip("“\"'`‘„«‹ ")[:1].isupper()
 
 
 def _is_whole(sentence: TokenizedSentence, index: int) -> bool:
-    """Whether the quotation at ``index`` is a statement, not words within one: “a shirt reading “Vote” on Monday”."""
+    """Check whether the quotation at ``index`` is a statement of its own.
+
+    In “a shirt reading “Vote” on Monday” it is not.
+    """
     if ends_like_speech(sentence, index) or sentence.word(index - 1) in {",", ":"}:
         return True
     return opens_statement(sentence, index) and not looks_finite(sentence, index + 1)
@@ -43,7 +46,7 @@ def _new_cue(sentence: TokenizedSentence, index: int, *, gerund: bool) -> bool:
 
 
 def _stops_at_conjunction(sentence: TokenizedSentence, index: int) -> bool:
-    """Whether “and” or “but” at ``index`` goes on with another verb of the same speaker, not with what is said."""
+    """Check whether a conjunction at ``index`` joins a second verb of the speaker."""
     if sentence.word(index) == "but" and looks_finite(sentence, index + 1):
         return True
     return _new_cue(sentence, index + 1, gerund=False)
@@ -59,7 +62,7 @@ def _stops_at_comma(sentence: TokenizedSentence, index: int) -> bool:
 
 
 def _stops(sentence: TokenizedSentence, index: int) -> bool:
-    """Whether the token at ``index`` lies behind the clause that is said.
+    """Check whether the token at ``index`` lies behind the content's clause.
 
     What stands behind a dash, “but” or “while” belongs to a clause in PolNeAR about twice as often as not (counted over its train
     part).
@@ -71,7 +74,7 @@ def _stops(sentence: TokenizedSentence, index: int) -> bool:
 
 
 def _quotes_another(sentence: TokenizedSentence, index: int) -> bool:
-    """Whether a cue in -ing at ``index`` brings a whole statement in quotation marks, which is marked on its own."""
+    """Check whether a cue in -ing at ``index`` has a quoted statement of its own."""
     if not sentence.word(index).endswith("ing") or sentence.word(index + 1) not in {",", ":"}:
         return False
     return (

@@ -1,4 +1,4 @@
-"""Noun phrases beside a verb, found without a parser: by determiners, capitals and closed classes of words."""
+"""Find noun phrases beside a verb by determiners, capitals and closed classes."""
 
 from typing import NamedTuple
 
@@ -37,7 +37,7 @@ class Phrase(NamedTuple):
 
 
 def is_break(sentence: TokenizedSentence, index: int) -> bool:
-    """Whether no noun phrase can reach over the token at ``index``."""
+    """Check whether no noun phrase can reach over the token at ``index``."""
     word = sentence.word(index)
     if not sentence.is_word(index):
         return word not in "()'’&/" or word == ""
@@ -65,7 +65,7 @@ def is_reduced_relative(sentence: TokenizedSentence, index: int) -> bool:
 
 
 def _left(sentence: TokenizedSentence, last: int) -> int:
-    """The leftmost token that a noun phrase ending at ``last`` can reach."""
+    """Return the leftmost token that a noun phrase ending at ``last`` can reach."""
     first = last
     while first > 0 and last - first < LONGEST:
         before = first - 1
@@ -83,7 +83,10 @@ def _left(sentence: TokenizedSentence, last: int) -> int:
 
 
 def _joins_nouns(sentence: TokenizedSentence, conjunction: int) -> bool:
-    """Whether “and” at ``conjunction`` joins two nouns: there is no verb between it and the break before it."""
+    """Check whether “and” at ``conjunction`` joins two nouns.
+
+    There is no verb between it and the break before it.
+    """
     index = conjunction - 1
     if not sentence.is_word(index):
         return False
@@ -95,7 +98,7 @@ def _joins_nouns(sentence: TokenizedSentence, conjunction: int) -> bool:
 
 
 def _without_opening(sentence: TokenizedSentence, first: int, last: int) -> int:
-    """Cut off what stands before the subject: “But”, “On Tuesday”, “In a statement”."""
+    """Cut off the words before the subject: “But”, “On Tuesday”, “In a statement”."""
     while first < last and not sentence.is_capital(first + 1) and sentence.word(first) in OPENINGS | {"and"}:
         first += 1
     while first < last and (sentence.word(first) in OPENINGS - {"one"} or (is_adverb(sentence.word(first)))):
@@ -108,7 +111,7 @@ def _without_opening(sentence: TokenizedSentence, first: int, last: int) -> int:
 
 
 def _core(sentence: TokenizedSentence, first: int, last: int) -> int:
-    """The start of the last noun phrase between ``first`` and ``last``, prepositions not crossed."""
+    """Return the start of the last noun phrase between ``first`` and ``last``, prepositions not crossed."""
     index = last
     while index > first:
         before = index - 1
@@ -124,7 +127,10 @@ def _core(sentence: TokenizedSentence, first: int, last: int) -> int:
 
 
 def phrase_before(sentence: TokenizedSentence, verb: int) -> Phrase | None:
-    """The subject that ends right before the verb group at ``verb``, with an apposition between commas."""
+    """Return the subject right before the verb group at ``verb``.
+
+    An apposition between commas belongs to it.
+    """
     last = verb - 1
     word = sentence.word(last)
     if word in SUBJECTS or word in _PRONOUNS:
@@ -158,7 +164,7 @@ def _can_be_source(sentence: TokenizedSentence, first: int, last: int) -> bool:
 
 
 def _behind_aside(sentence: TokenizedSentence, last: int) -> Phrase | None:
-    """The subject before brackets or a pair of dashes: “Dana Okafor (R) said”."""
+    """Return the subject before brackets or a pair of dashes: “Dana Okafor (R) said”."""
     closing = sentence.word(last)
     opening = "(" if closing == ")" else closing
     index = last - 1
@@ -168,7 +174,7 @@ def _behind_aside(sentence: TokenizedSentence, last: int) -> Phrase | None:
 
 
 def _with_apposition(sentence: TokenizedSentence, comma: int) -> Phrase | None:
-    """The subject whose apposition, or other insertion, ends with the comma at ``comma``.
+    """Return the subject whose apposition, or other insertion, ends with the comma at ``comma``.
 
     Of several commas it is the leftmost that a subject stands before: “Bell, a teacher of law, arts and music, said”.
     """
@@ -185,7 +191,7 @@ def _with_apposition(sentence: TokenizedSentence, comma: int) -> Phrase | None:
 
 
 def _comma_before(sentence: TokenizedSentence, index: int) -> int | None:
-    """The next comma to the left of ``index``, unless something that no apposition holds stands between."""
+    """Return the comma left of ``index`` that opens an apposition, or ``None``."""
     for at in range(index - 1, 0, -1):
         if sentence.word(at) == ",":
             return at
@@ -195,7 +201,7 @@ def _comma_before(sentence: TokenizedSentence, index: int) -> int | None:
 
 
 def _names_somebody(sentence: TokenizedSentence, index: int) -> bool:
-    """Whether what begins at ``index`` says who somebody is, not when or how it was said."""
+    """Check whether an insertion at ``index`` describes a person, not a time or manner."""
     word = sentence.word(index)
     if word in {"who", "whose"}:
         return False
@@ -203,7 +209,7 @@ def _names_somebody(sentence: TokenizedSentence, index: int) -> bool:
 
 
 def is_insertion(sentence: TokenizedSentence, index: int) -> bool:
-    """Whether what begins at ``index`` says when or how, not who."""
+    """Check whether an insertion at ``index`` gives time or manner."""
     word = sentence.word(index)
     return (
         word in PREPOSITIONS
@@ -215,7 +221,7 @@ def is_insertion(sentence: TokenizedSentence, index: int) -> bool:
 
 
 def subject_of(sentence: TokenizedSentence, before: int) -> Phrase | None:
-    """Return the subject of the first finite verb left of the token ``before`` that has one."""
+    """Return the first subject left of the token ``before`` that has a finite verb."""
     for index in range(1, before):
         if sentence.is_word(index) and looks_finite(sentence, index):
             first = index

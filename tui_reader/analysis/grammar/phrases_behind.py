@@ -1,4 +1,4 @@
-"""The noun phrase behind a verb or a preposition: “said the head of the centre, NAME”."""
+"""Find the noun phrase behind a verb or preposition: “said the head of Dale”."""
 
 from tui_reader.analysis.english.function_words import (
     CONJUNCTIONS,
@@ -20,7 +20,7 @@ _INSIDE = frozenset("of for in at from with on to by about behind close against 
 
 
 def phrase_after(sentence: TokenizedSentence, first: int) -> Phrase | None:
-    """The noun phrase that begins at ``first``, with an apposition behind it."""
+    """Return the noun phrase that begins at ``first``, with an apposition behind it."""
     if not sentence.is_word(first) or sentence.claimed[first]:
         return None
     word = sentence.word(first)
@@ -67,7 +67,7 @@ def _right(sentence: TokenizedSentence, first: int) -> int | None:
 
 
 def _leaves_phrase(sentence: TokenizedSentence, preposition: int, *, named: bool) -> bool:
-    """Whether a preposition says where or when it was said, and no more who said it."""
+    """Check whether a preposition introduces place or time, and ends the source."""
     word, following = sentence.word(preposition), sentence.word(preposition + 1)
     if word in {"of", "for"}:
         return word == "for" and named
@@ -81,7 +81,7 @@ def _leaves_phrase(sentence: TokenizedSentence, preposition: int, *, named: bool
 
 
 def _apposition_end(sentence: TokenizedSentence, last: int) -> int:
-    """Where the apposition ends that a comma behind ``last`` opens; ``last`` where there is none."""
+    """Return the end of an apposition behind ``last``, or ``last`` itself."""
     if sentence.word(last + 1) != ",":
         return last
     opening = last + 2

@@ -1,4 +1,4 @@
-"""A sentence as the rules see it: words, marks, and each quotation as one opaque token."""
+"""Split a sentence into words, marks, and quotations as single tokens."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -38,11 +38,11 @@ class TokenizedSentence:
     vocabulary: frozenset[str]
 
     def span(self, first: int, last: int) -> Span:
-        """The span of the tokens ``first`` to ``last``, both included."""
+        """Return the span of the tokens ``first`` to ``last``, both included."""
         return Span(self.tokens[first].start, self.tokens[last].end)
 
     def word(self, index: int) -> str:
-        """The word at ``index``; empty outside the sentence."""
+        """Return the word at ``index``; empty outside the sentence."""
         if index < 0:
             return ""
         try:
@@ -51,24 +51,24 @@ class TokenizedSentence:
             return ""
 
     def surface(self, index: int) -> str:
-        """The word at ``index`` as it is written."""
+        """Return the word at ``index`` as it is written."""
         token = self.tokens[index]
         return self.text[token.start : token.end]
 
     def is_word(self, index: int) -> bool:
-        """Whether a word stands at ``index``."""
+        """Check whether the token at ``index`` is a word."""
         return 0 <= index < len(self.tokens) and self.tokens[index].is_word
 
     def is_capital(self, index: int) -> bool:
-        """Whether the word at ``index`` begins with a capital."""
+        """Check whether the word at ``index`` begins with a capital."""
         return self.is_word(index) and self.text[self.tokens[index].start].isupper()
 
     def is_quoted(self, index: int) -> bool:
-        """Whether a quotation stands at ``index``."""
+        """Check whether the token at ``index`` is a quotation."""
         return self.word(index) == QUOTED
 
     def token_at(self, offset: int) -> int | None:
-        """The index of the token that begins at ``offset``."""
+        """Return the index of the token that begins at ``offset``."""
         return next((index for index, token in enumerate(self.tokens) if token.start == offset), None)
 
     def claim(self, first: int, last: int) -> None:

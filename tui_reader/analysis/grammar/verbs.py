@@ -1,4 +1,4 @@
-"""Finds cue verbs with their auxiliaries, and tells them from nouns and adjectives of the same form."""
+"""Find cue verbs with their auxiliaries, apart from nouns of the same form."""
 
 from typing import NamedTuple
 
@@ -47,7 +47,7 @@ class VerbGroup(NamedTuple):
 
 
 def _first(sentence: TokenizedSentence, head: int) -> int:
-    """Where the verb group begins whose main verb is at ``head``."""
+    """Return the start of the verb group whose main verb is at ``head``."""
     first = head
     while first > 0:
         word = sentence.word(first - 1)
@@ -77,7 +77,7 @@ def _past(before: str, group: set[str], *, participle: bool) -> str | None:
 
 
 def _present(before: str, group: set[str], form: str) -> str | None:
-    """The form of a word that could also be a noun: “plans”, “fear”."""
+    """Return the form of a word that could also be a noun: “plans”, “fear”."""
     if before == "to":
         return "infinitive"
     if group & (MODALS | DO):
@@ -95,7 +95,10 @@ def _is_plural(word: str) -> bool:
 
 
 def _has_plural_subject(sentence: TokenizedSentence, last: int) -> bool:
-    """Whether the subject that ends at ``last`` is plural, itself or before “of”, “for”…: “supporters of the plan”."""
+    """Check whether the subject that ends at ``last`` is plural.
+
+    “supporters of the plan” is, by its noun before “of”.
+    """
     if _is_plural(sentence.word(last)):
         return True
     for index in range(last - 1, max(last - _HEAD, -1), -1):
@@ -107,7 +110,7 @@ def _has_plural_subject(sentence: TokenizedSentence, last: int) -> bool:
 
 
 def _form(sentence: TokenizedSentence, first: int, head: int, cue: Cue) -> str | None:
-    """The form of the verb where it stands, or ``None`` where the word is no verb there."""
+    """Return the form of a verb, ``None`` where the word is not a verb."""
     before = sentence.word(first - 1) if first else ""
     group = {sentence.word(index) for index in range(first, head)}
     if cue.form == "gerund":
@@ -120,7 +123,7 @@ def _form(sentence: TokenizedSentence, first: int, head: int, cue: Cue) -> str |
 
 
 def cue_heads(sentence: TokenizedSentence) -> list[int]:
-    """The tokens that are a form of a cue verb, whatever they are where they stand."""
+    """Return the tokens that may be a form of a cue verb."""
     forms = cue_forms()
     if forms.keys().isdisjoint(sentence.vocabulary):
         return []
@@ -128,7 +131,7 @@ def cue_heads(sentence: TokenizedSentence) -> list[int]:
 
 
 def verb_at(sentence: TokenizedSentence, head: int) -> VerbGroup | None:
-    """Return the cue verb at token ``head``, or ``None`` where none stands there."""
+    """Return the cue verb at token ``head``, or ``None``."""
     cues = cue_forms().get(sentence.tokens[head].word, ())
     in_name = sentence.is_capital(head) and sentence.is_capital(head - 1) and sentence.is_capital(head + 1)
     for cue in () if in_name else cues:

@@ -1,4 +1,4 @@
-"""Language packs: the words of a language by which the speaker of a direct quotation is found.
+"""Find language packs: the words by which speakers of quotations are found.
 
 A pack is a folder here that is named by the language's code and has a constant ``LANGUAGE``: ``de/`` is German. No table has to be changed.
 English has more than a pack (``analysis/english``), because all stages read it.
@@ -13,7 +13,7 @@ from pkgutil import iter_modules
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The words of a language by which the speaker of a direct quotation is found; all but the months are in lower case.
+    """The words of a language, in lower case but for the months.
 
     Attributes:
         code: BCP 47, without a region: ``de``.
@@ -41,14 +41,14 @@ class Language:
 
 
 def words(code: str, name: str) -> frozenset[str]:
-    """Return the entries of a list: one word a line; lines that begin with ``#`` say where the list is from."""
+    """Return the entries of a list: one word a line, ``#`` before comments."""
     text = files(f"{__name__}.{code}").joinpath(f"{name}.txt").read_text(encoding="utf-8")
     return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
 
 
 @cache
 def language_by(code: str | None) -> Language | None:
-    """Return the pack of a language by its BCP 47 code (``de-AT``), ``None`` where there is no pack."""
+    """Return the pack of a language by its BCP 47 code (``de-AT``), or ``None``."""
     primary = (code or "").partition("-")[0].lower()
     if primary not in {module.name for module in iter_modules(__path__)}:
         return None

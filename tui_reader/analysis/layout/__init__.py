@@ -1,4 +1,4 @@
-"""Hears whose words the layout shows: block quotations, embedded posts, turns of a transcript, with or without quotation marks.
+"""Attribute text by its layout: block quotations, posts, turns of a transcript.
 
 What the layout says comes before what any tagger makes of the sentences: inside of such words only the outermost voice counts.
 """
@@ -21,14 +21,14 @@ __all__ = ["Heard", "hear"]
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The attributions of a document, and what the narrator does not say though nobody is named for it."""
+    """The attributions of a document, and text that is not the narrator's."""
 
     attributions: tuple[Attribution, ...]
     not_narrated: tuple[Span, ...] = ()
 
 
 def hear(document: Document, attributions: Sequence[Attribution], names: Iterable[Name]) -> Heard:
-    """Return ``attributions``, but for the words that the layout gives to somebody: these are that one's."""
+    """Return ``attributions`` with those of the layout in place of what they overlap."""
     persons = {document.article.text[name.start : name.end] for name in names if name.type == "person"}
     findings = list(turns(document, persons))
     spoken = Spans(span for finding in findings for span in finding.content)
@@ -48,12 +48,12 @@ def hear(document: Document, attributions: Sequence[Attribution], names: Iterabl
 
 
 def _is_told(document: Document, attribution: Attribution) -> bool:
-    """Whether the words around it say whose it is: a source that is more than a pronoun."""
+    """Check whether an attribution has a source that is more than a pronoun."""
     return any(document.article.text[start:end].lower() not in SUBJECTS | OBJECTS for start, end in attribution.source)
 
 
 def _joined(document: Document, tagged: Iterable[Attribution], findings: Sequence[Finding]) -> Sequence[Attribution]:
-    """What the layout says, and what of ``tagged`` lies outside of it, in text order."""
+    """Return the layout's attributions, and those of ``tagged`` outside of them."""
     if not findings:
         return list(tagged)
     heard = assemble(document, findings)
@@ -63,7 +63,10 @@ def _joined(document: Document, tagged: Iterable[Attribution], findings: Sequenc
 
 
 def _outside(tagged: Iterable[Attribution], spoken: Spans, labels: Spans) -> Iterator[Attribution]:
-    """Yield ``tagged`` without what lies in ``spoken`` or in the ``labels``; one whose frame lies there is gone."""
+    """Yield ``tagged`` without content that lies in ``spoken`` or ``labels``.
+
+    An attribution whose cue or source lies in ``spoken`` is left out.
+    """
     for one in tagged:
         if spoken.overlap_any((*one.source, *one.cue)):
             continue

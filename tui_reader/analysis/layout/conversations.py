@@ -1,4 +1,4 @@
-"""Tells a conversation, in lines that each begin with a label, from lists that look like one.
+"""Recognise conversations: lines that begin with labels of speakers.
 
 Labels are a conversation only where they are of those who speak, and take turns: a list of facts (“Price: …”), of merits
 (“Pros: …”) or of headlines looks the same at first.
@@ -33,7 +33,7 @@ _ADDRESS = re.compile(
 
 
 class Turn(NamedTuple):
-    """A label, where its colon stands, the index of its block, and what of the block stands behind it."""
+    """A label with its colon, the index of its block, and the words behind it."""
 
     label: str
     source: Span
@@ -43,7 +43,10 @@ class Turn(NamedTuple):
 
 
 def conversation(text: str, blocks: Sequence[Block], names: Collection[str]) -> list[Turn]:
-    """Return the turns of a conversation in ``blocks``; ``names`` are what persons are called in the text."""
+    """Return the turns of a conversation in ``blocks``.
+
+    ``names`` are those of persons in the text.
+    """
     found = [turn for turn in _labelled(text, blocks) if may_speak(turn.label)]
     if {turn.label for turn in found} >= QUESTION_AND_ANSWER:
         return found
@@ -72,7 +75,11 @@ def _labelled(text: str, blocks: Sequence[Block]) -> Iterator[Turn]:
 
 
 def _is_talk(text: str, found: Sequence[Turn], sure: Collection[str], often: Collection[str]) -> bool:
-    """Whether whole sentences stand behind the labels, and these are persons', or shouted, take turns and address somebody."""
+    """Check whether labelled lines are a conversation.
+
+    Whole sentences stand behind the labels; the labels are persons', or in capitals and take turns, and somebody is
+    addressed.
+    """
     sentences = sum(
         _SENTENCE.search(text, max(one.words.start, one.words.end - 4), one.words.end) is not None for one in found
     )

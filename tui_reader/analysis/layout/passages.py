@@ -67,7 +67,10 @@ def passages(document: Document) -> Iterator[Passage]:
 
 
 def _signature(document: Document, at: int, *, alone: bool) -> Signature | None:
-    """The signature that the set-off block ``at`` is or ends in; one without a mark must be the last line of its passage."""
+    """Return the signature that the block ``at`` is or ends in.
+
+    A signature without a mark must be the last line of its passage.
+    """
     block, text = document.blocks[at], document.article.text
     following = document.blocks[at + 1] if at + 1 < len(document.blocks) else None
     is_last = following is None or following.kind != "quotation"
@@ -80,7 +83,10 @@ def _signature(document: Document, at: int, *, alone: bool) -> Signature | None:
 
 
 def _closed(document: Document, passage: Passage, behind: int) -> Passage:
-    """``passage`` with the signature that the block ``behind`` it is: a caption, or a paragraph that a dash opens."""
+    """Add the signature in the block ``behind`` a passage, if it is one.
+
+    It is a caption, or a paragraph that a dash opens.
+    """
     if behind < len(document.blocks) and document.blocks[behind].kind in ("paragraph", "caption", "list_item"):
         block = document.blocks[behind]
         passage.signature = signature_line(
@@ -90,7 +96,7 @@ def _closed(document: Document, passage: Passage, behind: int) -> Passage:
 
 
 def finding_of(passage: Passage) -> Finding:
-    """Return ``passage`` as said by the one who signs it, or else by the one who is announced."""
+    """Return a finding for a passage, by its signature, or else its lead-in."""
     content = [span for span in passage.spans if span.start < span.end]
     if passage.signature is not None:
         mark = passage.signature.mark
@@ -104,7 +110,7 @@ def finding_of(passage: Passage) -> Finding:
 
 
 def is_own_voice(document: Document, passage: Passage) -> bool:
-    """Whether the page says it itself: a summary, a tip, or words of the text that are shown again."""
+    """Check whether a passage is the page's own: a summary, a tip, a pull quote."""
     text = document.article.text
     if _OWN_VOICE.match(text, *passage.spans[0]):
         return True
@@ -117,7 +123,10 @@ def is_own_voice(document: Document, passage: Passage) -> bool:
 
 
 def follows_prose(document: Document, passage: Passage) -> bool:
-    """Whether the narrator has said something before; what stands before all of the text is an abstract or a motto."""
+    """Check whether prose stands before a passage.
+
+    A passage before all prose is an abstract or a motto.
+    """
     return document.first_block > 0 or any(map(_is_prose, document.blocks[: passage.first]))
 
 

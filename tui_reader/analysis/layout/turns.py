@@ -1,4 +1,4 @@
-"""Gives each turn of a transcript to the label before it: “MS. BELL: …”, “Q: …”, “Anna Bell [00:12:31]: …”."""
+"""Attribute turns of a transcript to their labels: “MS. BELL: …”, “Q: …”."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -44,7 +44,10 @@ def _finding(content: list[Span], cue: Span, source: Span) -> Finding:
 
 
 def _words(text: str, blocks: Sequence[Block], turn: Turn, following: Turn | None, *, goes_on: bool) -> Iterator[Span]:
-    """The words of a turn, up to the label that follows; behind the last one, those that plainly go on with it."""
+    """Yield the words of a turn, up to the next label.
+
+    Behind the last label they are the paragraphs that plainly continue the turn.
+    """
     until = len(text) if following is None else following.source.start
     for index in range(turn.block, min(turn.block + _PARAGRAPHS + 1, len(blocks))):
         block = blocks[index]
@@ -59,6 +62,9 @@ def _words(text: str, blocks: Sequence[Block], turn: Turn, following: Turn | Non
 
 
 def _speaks_on(text: str, block: Block, turn: Turn) -> bool:
-    """Whether a paragraph behind the last turn is still its speaker's: somebody speaks of himself in it, and nobody of him."""
+    """Check whether a paragraph behind the last turn is still its speaker's.
+
+    It is in the first person, and does not name the speaker.
+    """
     words = text[block.start : block.end]
     return _OWN.search(words) is not None and turn.label.split()[-1].lower() not in words.lower()

@@ -1,4 +1,7 @@
-"""Joins mentions into entities, over the whole article: full name and surname, name and acronym, long and short form."""
+"""Join mentions into entities over the whole article.
+
+Full name and surname, name and acronym, long and short form are one entity.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -18,7 +21,9 @@ from tui_reader.model import Article, Entity, EntityType, Reason, Span
 
 
 def join_names(article: Article, names: Iterable[Name]) -> tuple[Entity, ...]:
-    """Return the entities that ``names``, which are in text order, mention; in the order of their first mention.
+    """Return the entities of ``names`` in the order of their first mention.
+
+    ``names`` are in text order.
 
     An entity has one type throughout, the one that its mentions are together surest of, and is called by its fullest
     form. A surname that two persons share belongs, wherever it stands, to the one who is spoken of there; where that
@@ -52,7 +57,10 @@ def join_names(article: Article, names: Iterable[Name]) -> tuple[Entity, ...]:
 
 
 def _join_parts_of_names(text: str, surfaces: dict[str, Surface], groups: Groups) -> None:
-    """Give surnames and given names that stand alone to the person they belong to, of several one by one."""
+    """Give single surnames and given names to the person whose name they are.
+
+    Where several persons bear a name, each mention is allotted by itself.
+    """
     for key, full, rule in list(parts_of_names(surfaces)):
         owners: dict[str, list[Span]] = {}
         for name in full:
@@ -79,7 +87,10 @@ def _entity(
     joined: tuple[Reason, ...],
     known: dict[tuple[Reason, ...], tuple[Reason, ...]],
 ) -> Entity:
-    """Make one entity; reasons that are ``known`` from another one are kept once, for most names have the same few."""
+    """Make one entity.
+
+    Reasons that are ``known`` from another entity are kept once, because most names have the same few.
+    """
     text = article.text
     votes: Counter[EntityType] = Counter()
     forms: Counter[str] = Counter()

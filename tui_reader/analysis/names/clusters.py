@@ -1,4 +1,4 @@
-"""Which ways of writing are one entity, and what told so."""
+"""Cluster name forms into entities by union-find, with a reason for each merge."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -20,7 +20,7 @@ class Tie(NamedTuple):
 
 
 class Groups:
-    """Which surfaces belong together: each points to another one or to itself."""
+    """The clusters of surfaces: each surface points to another one or to itself."""
 
     def __init__(self, keys: Iterable[str]) -> None:
         self._parents = {key: key for key in keys}
@@ -28,7 +28,7 @@ class Groups:
         self._shares: dict[str, list[tuple[str, int]]] = {}
 
     def head(self, key: str) -> str:
-        """The key that stands for the group of ``key``."""
+        """Return the key that represents the cluster of ``key``."""
         while self._parents[key] != key:
             self._parents[key] = self._parents[self._parents[key]]
             key = self._parents[key]

@@ -1,4 +1,4 @@
-"""Finds dates: days, months with day or year, years behind a preposition, days of the week."""
+"""Find dates: days, months, years behind a preposition, days of the week."""
 
 import re
 from collections.abc import Iterable
@@ -31,7 +31,10 @@ _DATE = re.compile(
 
 
 def with_dates(document: Document, names: Iterable[Name]) -> list[Name]:
-    """Return ``names`` with the dates of the document's prose among them; a name that lies on a date is left out."""
+    """Return ``names`` with the dates of the document's prose among them.
+
+    A name that overlaps a date is left out.
+    """
     dates = find_dates(document)
     taken = Spans(Span(date.start, date.end) for date in dates)
     kept = (name for name in names if not taken.overlaps(Span(name.start, name.end)))

@@ -1,4 +1,4 @@
-"""What day, month or year a date in an article is, as ISO 8601, seen from the day the article was published.
+"""Resolve dates to ISO 8601, seen from the day of publication.
 
 The forms are few and closed, so they are read here: the libraries that read any date in any language take a third of a
 second to start, and guess where an article leaves a date open.
@@ -45,7 +45,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 
 def same_dates(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
-    """Yield ways of writing one day with its year: "3 March 2019" and "March 3, 2019"."""
+    """Yield pairs of forms of one day: “3 March 2019” and “March 3, 2019”."""
     first: dict[str, str] = {}
     for key, surface in surfaces.items():
         told = _written(surface.form) if surface.type == "date" else None
@@ -54,7 +54,9 @@ def same_dates(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
 
 
 def iso_date(text: str, mentions: Iterable[Span], published: str | None) -> str | None:
-    """The date that all of ``mentions`` are: ``2019-03-03``, ``2019-03``, ``2019``, or two of them with a slash.
+    """Return the one date of all ``mentions``, ``None`` where they differ.
+
+    It is ``2019-03-03``, ``2019-03``, ``2019``, or two of them with a slash.
 
     Args:
         text: The article's text.
@@ -84,7 +86,7 @@ def _parts(form: str) -> re.Match[str] | None:
 
 
 def _written(form: str) -> str | None:
-    """The date that a form says in full, with its year."""
+    """Return the date of a form that has its year."""
     match = _parts(form)
     return None if match is None or match["year"] is None else _iso(match, int(match["year"]))
 
@@ -104,7 +106,7 @@ def _iso(match: re.Match[str], year: int) -> str | None:
 
 
 def _told(text: str, span: Span, seen_from: date | None) -> str | None:
-    """The date that a form without a year is, seen from the day of the article."""
+    """Return the date of a form without a year, seen from the article's day."""
     if seen_from is None:
         return None
     form = _form(text, span).lower()
@@ -118,7 +120,7 @@ def _told(text: str, span: Span, seen_from: date | None) -> str | None:
 
 
 def _latest(form: str, seen_from: date) -> str | None:
-    """The latest such day of the week, or month, that had begun on the day of the article."""
+    """Return the latest such weekday or month that had begun by the article's day."""
     weekday = _WEEKDAY_ALONE.fullmatch(form)
     if weekday:
         return (seen_from - timedelta((seen_from.weekday() - _DAYS.index(weekday["weekday"])) % 7)).isoformat()

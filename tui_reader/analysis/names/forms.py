@@ -1,4 +1,4 @@
-"""Gathers the mentions of a name by how they are written, and gives each way of writing one type."""
+"""Gather mentions by their name form, and give each form one type."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -34,12 +34,15 @@ class Surface:
 
     @property
     def first(self) -> int:
-        """Where it is first mentioned."""
+        """The offset of the first mention."""
         return self.mentions[0].start
 
 
 def normal_form(form: str) -> str:
-    """Return what two mentions have in common that differ in dots, line breaks or shouting only."""
+    """Return a form without dots, line breaks and capitals throughout.
+
+    Mentions that differ in nothing else share it.
+    """
     form = " ".join(form.split()).replace("’", "'")
     if "." in form and form.replace(".", "").isupper() and " " not in form:
         return form.replace(".", "")
@@ -49,7 +52,7 @@ def normal_form(form: str) -> str:
 
 
 def gather(text: str, names: Iterable[Name]) -> dict[str, Surface]:
-    """Return the surfaces of ``names`` by their normal form, in the order of their first mention.
+    """Return the surfaces of ``names`` by normal form, in order of first mention.
 
     A surface's type is the one that its mentions are together surest of, and an organisation where it ends in a legal form; a date
     is never mixed with a name. Bare titles and words that name nothing are left out.
@@ -72,7 +75,10 @@ def gather(text: str, names: Iterable[Name]) -> dict[str, Surface]:
 
 
 def _without_titles(surfaces: dict[str, Surface]) -> dict[str, Surface]:
-    """The surfaces that are names: the person “President” is none; “King” is one where somebody's name ends with it."""
+    """Return the surfaces that are names.
+
+    The person “President” is not a name; “King” is where somebody's name ends with it.
+    """
     titles = entries("titles")
     surnames = {key.rpartition(" ")[2] for key, surface in surfaces.items() if surface.type == "person" and " " in key}
 
@@ -86,5 +92,5 @@ def _without_titles(surfaces: dict[str, Surface]) -> dict[str, Surface]:
 
 
 def is_listed_place(form: str) -> bool:
-    """Whether a gazetteer has it as a place."""
+    """Check whether a gazetteer has it as a place."""
     return form in entries("regions") or form in entries("cities")

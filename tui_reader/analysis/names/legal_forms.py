@@ -1,4 +1,4 @@
-"""What the law has a company put behind its name: “Inc.”, “Co., Ltd.”."""
+"""Recognise legal forms behind the name of a company: “Inc.”, “Co., Ltd.”."""
 
 import re
 
@@ -15,5 +15,5 @@ def without_legal_form(name: str) -> str:
 
 
 def ends_in_legal_form(name: str) -> bool:
-    """Whether nothing but a company has such a name."""
+    """Check whether nothing but a company has such a name."""
     return _SURE.search(name) is not None

@@ -16,7 +16,10 @@ _MOST = 8
 
 
 class _Attention:
-    """How much each person is spoken of at a place; it fades with distance, and with the ``_MOST`` others since."""
+    """Return how much each person is spoken of at a place.
+
+    The weight of a mention fades with distance; only the last ``_MOST`` mentions count.
+    """
 
     def __init__(self) -> None:
         self._weights: dict[str, tuple[float, int]] = {}
@@ -64,7 +67,7 @@ def allot(text: str, mentions: Sequence[Span], owners: Mapping[str, Sequence[Spa
 
 
 def _ahead(weights: Mapping[str, float]) -> str | None:
-    """The one with the most weight, if it is clearly more than the next one has."""
+    """Return the person with clearly the most weight, or ``None``."""
     ranked = sorted(weights, key=weights.__getitem__, reverse=True)
     if not ranked:
         return None

@@ -1,4 +1,7 @@
-"""Short forms of organisations: without the legal form, by the first words of the name or by its last."""
+"""Find short forms of organisations.
+
+They lack the legal form, or are the first or the last words of the name.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +21,7 @@ _WHOSE = frozenset({"of", "the", "for", "and", "&", "at", "in"})
 
 
 def organisations(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
-    """Yield an organisation with and without its legal form or the words that begin or end its name."""
+    """Yield pairs of a short form of an organisation and its name."""
     prefixes: dict[str, list[str]] = defaultdict(list)
     suffixes: dict[str, list[str]] = defaultdict(list)
     surnames = {surface.words[-1] for key, surface in surfaces.items() if surface.type == "person" and " " in key}
@@ -48,7 +51,10 @@ def organisations(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
 
 
 def _is_part(key: str, longer: Sequence[str]) -> bool:
-    """Whether it is no name by itself, or that of an office or a newspaper of many places, one of which the longer name tells."""
+    """Check whether a form is only a part of ``longer`` names.
+
+    It is not a name by itself, or names an office or a newspaper of many places, one of which the longer name has.
+    """
     if key not in entries("organisations"):
         return True
     whose = [name.removesuffix(f" {key}") for name in longer]
@@ -58,7 +64,7 @@ def _is_part(key: str, longer: Sequence[str]) -> bool:
 
 
 def _is_distinctive(key: str) -> bool:
-    """Whether it names one thing by itself, as "Boca" does and "National Bank" or "Washington" does not."""
+    """Check whether a form names one thing, as “Boca” does, unlike “National Bank”."""
     lowered = key.split(maxsplit=1)[0].lower()
     return not (
         is_listed_place(key)

@@ -1,4 +1,7 @@
-"""Links a people to the country, region or city that it is of, where the article names both; they stay apart."""
+"""Link a people to its country, region or city, where both are named.
+
+They stay two entities.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -21,7 +24,7 @@ def with_places(entities: Iterable[Entity]) -> Iterator[Entity]:
 
 
 def _names_of_places(entities: Iterable[Entity]) -> Iterator[tuple[str, str]]:
-    """Each form of a place, and what a list says it stands for, with the place's name."""
+    """Yield each form of a place, and its listed aliases, with the place's name."""
     listed = table("aliases")
     for entity in entities:
         if entity.type in {"place", "org"}:
@@ -31,7 +34,7 @@ def _names_of_places(entities: Iterable[Entity]) -> Iterator[tuple[str, str]]:
 
 
 def _places_of(entity: Entity) -> Iterator[str]:
-    """The places whose people a group is, by the list."""
+    """Return the places whose people a group is, by the list."""
     if entity.type == "group":
         listed = table("demonyms")
         for form in (entity.name, *entity.aliases):

@@ -1,4 +1,4 @@
-"""Ways in which one person is named: with and without middle names and initials, and by a part of the name."""
+"""Find the forms of a person's name: with and without middle names, and its parts."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ _LONGEST_NAME = 7
 
 
 def name_words(surface: Surface) -> list[str]:
-    """The words of a person's name, without a title before it and without “Jr.” or “of Dale” behind it."""
+    """Return the words of a person's name without title, “Jr.” and “of Dale”."""
     words = surface.words
     if "of" in words[2:]:  # “Joan of Arc” is a name as it stands, “Ida Marsh of Dale” says where she is from
         words = words[: words.index("of", 2)]
@@ -30,7 +30,7 @@ def name_words(surface: Surface) -> list[str]:
 
 
 def _generation(surface: Surface) -> str | None:
-    """“Jr”, “III”: what tells a father from his son."""
+    """Return the suffix that distinguishes a father from his son: “Jr”, “III”."""
     last = surface.words[-1].rstrip(".")
     return last if last in _GENERATIONS else None
 
@@ -53,7 +53,7 @@ def persons(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
 
 
 def _one_person(long: Surface, short: Surface) -> bool:
-    """Whether the given names agree, initials included, and no middle name or “Jr.” speaks against it."""
+    """Check whether two names agree in given names, initials and suffix."""
     if None is not _generation(long) != _generation(short) is not None:
         return False
     longer, shorter = name_words(long), name_words(short)
@@ -65,7 +65,10 @@ def _one_person(long: Surface, short: Surface) -> bool:
 
 
 def parts_of_names(surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, list[str], str]]:
-    """Yield what stands alone and may be a surname, or else a given name, with the full names it can belong to, and the rule."""
+    """Yield single names with the full names they may be part of, and the rule.
+
+    A single name is taken for a surname first, then for a given name.
+    """
     surnames: dict[str, list[str]] = defaultdict(list)
     middle: dict[str, list[str]] = defaultdict(list)
     given: dict[str, list[str]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""Collects the reasons for the type of an entity and for the spellings that are one name."""
+"""Collect the reasons for an entity's type and for its spellings."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -63,7 +63,7 @@ def _title(text: str, group: Sequence[Surface]) -> str | None:
 
 
 def _by_tagger(kind: EntityType, group: Sequence[Surface]) -> Reason:
-    """How sure the tagger is, over all mentions, and whether it was of one mind."""
+    """Return the certainty of the tagger over all mentions, and its second choice."""
     if kind == "date":
         return Reason("name.date")
     voters = sum(surface.voters for surface in group if surface.votes) or 1

@@ -1,4 +1,4 @@
-"""Decides which ways of writing belong to one entity, whatever its type: lists, spelling, number, acronyms."""
+"""Find name forms of one entity of any type: aliases, spellings, plurals, acronyms."""
 
 import re
 import unicodedata
@@ -19,7 +19,7 @@ _LISTED = "name.alias"
 
 
 def aliases(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
-    """Yield pairs that a list says are one: "US" and "United States", "US Navy" and "United States Navy"."""
+    """Yield pairs of listed aliases: “US Navy” and “United States Navy”."""
     listed = table("aliases")
     for key in surfaces:
         for other in listed.get(key, ()):
@@ -32,7 +32,7 @@ def aliases(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
 
 
 def respelt(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
-    """Yield names that differ in capitals, accents, hyphens or a leading "The" only: "ORLAU" and "Orlau"."""
+    """Yield names that differ in capitals, accents, hyphens or “The” only."""
     spelt: dict[tuple[str, bool], str] = {}
     for key, surface in surfaces.items():
         plain = _plain(surface.form)
@@ -58,7 +58,7 @@ def plurals(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
 
 
 def acronyms(text: str, surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
-    """Yield an acronym with its name, where the text defines it or one name only has these initials."""
+    """Yield acronyms with their names, by definition in the text or by initials."""
     defined = dict(_definitions(text, surfaces))
     yield from (Tie(short, full, "name.defined") for short, full in defined.items())
     by_initials: dict[str, list[str]] = defaultdict(list)
@@ -79,7 +79,7 @@ def _initials(words: list[str]) -> set[str]:
 
 
 def _definitions(text: str, surfaces: Mapping[str, Surface]) -> Iterator[tuple[str, str]]:
-    """Yield what stands as "Syrian Arab Army (SAA)" or "SAA (Syrian Arab Army)"."""
+    """Yield acronyms that are defined: “Syrian Arab Army (SAA)”, “SAA (Syrian Arab Army)”."""
     named = sorted((span, key) for key, surface in surfaces.items() for span in surface.mentions)
     for (span, key), (following, other) in pairwise(named):
         if not _BETWEEN_DEFINED.fullmatch(text, span.end, following.start):
@@ -92,7 +92,9 @@ def _definitions(text: str, surfaces: Mapping[str, Surface]) -> Iterator[tuple[s
 
 
 def _abbreviates(short: str, full: str) -> bool:
-    """Whether the letters of ``short`` stand in ``full`` in this order, the first at the head of a word.
+    """Check whether ``full`` has the letters of ``short`` in this order.
+
+    The first letter must begin a word.
 
     The test of Schwartz and Hearst (2003) for abbreviations in brackets, forwards.
     """

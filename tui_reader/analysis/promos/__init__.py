@@ -1,4 +1,4 @@
-"""Marks text that serves the publisher and not the story: appeals, adverts, credits, pointers, legal notices."""
+"""Find promos: appeals, adverts, credits, pointers, legal notices."""
 
 import re
 from bisect import bisect_left, bisect_right, insort
@@ -43,13 +43,13 @@ _CONFIDENCE: dict[Scope, float] = {"block": 0.95, "lead": 0.9, "inline": 0.95, "
 
 
 def rules() -> tuple[str, ...]:
-    """Return the ids of all rules for promotional text: the patterns in their order, then the rules made of code."""
+    """Return the ids of all rules for promos: patterns first, then rules in code."""
     others = (LISTED, TAIL, MOSTLY, biographies.RULE, pointers.SHOP, pointers.SET_APART, lines.RULE)
     return (*(pattern.rule for pattern in PATTERNS), *others)
 
 
 def find_promos(document: Document, *, by_words: bool = True) -> tuple[Promo, ...]:
-    """Return the promotional marks in text order; no mark overlaps another or lies inside a quotation.
+    """Return the promos in text order, without overlaps and outside of quotations.
 
     Args:
         document: Where to look.
@@ -84,13 +84,19 @@ def _biography(block: Block) -> Promo:
 
 
 def _may_be_line(block: Block, inside: Sequence[Promo], quoted: Sequence[Span]) -> bool:
-    """Whether to look at all words of a block: somebody else's are in none, and it is not marked as a whole."""
+    """Check whether the classifier of words may judge a block.
+
+    The block holds no quotation and is not marked as a whole.
+    """
     is_marked = any(promo.start == block.start and promo.end == block.end for promo in inside)
     return block.kind in _LINES and not is_marked and not _near(Span(block.start, block.end), quoted)
 
 
 def _is_listed_title(document: Document, index: int, found: Sequence[Promo]) -> bool:
-    """Whether a block is a title in a list of other articles: it follows the head of one, or another title."""
+    """Check whether a block is a title in a list of other articles.
+
+    It follows the head of such a list, or another title.
+    """
     block = document.blocks[index]
     if (
         not found
@@ -105,7 +111,10 @@ def _is_listed_title(document: Document, index: int, found: Sequence[Promo]) -> 
 
 
 def _is_biography(document: Document, index: int, quoted: Sequence[Span]) -> bool:
-    """Whether a paragraph tells about the author; the position counts in the article, not in the window."""
+    """Check whether a paragraph is about the author.
+
+    Its position counts in the article, not in the window.
+    """
     block, text = document.blocks[index], document.article.text
     span = Span(block.start, block.end)
     if block.kind not in ("paragraph", "list_item") or _near(span, quoted):
@@ -133,7 +142,7 @@ def _in_block(text: str, block: Block, sentences: Sequence[Sentence], quoted: Se
 
 @cache
 def _hints(scopes: frozenset[Scope]) -> dict[str, tuple[int, ...]]:
-    """Which patterns of the given scopes each hint calls, by their place in ``PATTERNS``."""
+    """Return the patterns of each hint, by index, for the given scopes."""
     called: dict[str, tuple[int, ...]] = {}
     for index, pattern in enumerate(PATTERNS):
         if pattern.scope in scopes:
@@ -143,7 +152,10 @@ def _hints(scopes: frozenset[Scope]) -> dict[str, tuple[int, ...]]:
 
 
 def _hinted(lowered: str) -> list[Pattern]:
-    """The patterns of which a hint occurs, in their order; a long text cannot be a label."""
+    """Return the patterns of which a hint occurs, in their order.
+
+    A long text cannot be a label.
+    """
     hints = _hints(_EVERY if len(lowered) <= _SHORT else _EVERY - {"block"})
     called = {index for hint in [hint for hint in hints if hint in lowered] for index in hints[hint]}
     return [PATTERNS[index] for index in sorted(called)]
@@ -207,7 +219,10 @@ def _inline(
 
 
 def _near(span: Span, quoted: Sequence[Span]) -> Sequence[Span]:
-    """The parts of quotations that overlap a span; ``quoted`` is in text order and without overlaps."""
+    """Return the parts of quotations that overlap a span.
+
+    ``quoted`` is in text order and without overlaps.
+    """
     low = bisect_right(quoted, span.start, key=lambda part: part.end)
     high = bisect_left(quoted, span.end, key=lambda part: part.start)
     return quoted[low:high]
@@ -218,6 +233,6 @@ def _lies_inside(span: Span, quoted: Sequence[Span]) -> bool:
 
 
 def _is_quoted(span: Span, quoted: Sequence[Span]) -> bool:
-    """Whether half of it or more stands in quotation marks, so that somebody else says it."""
+    """Check whether half of a span or more is quoted, and so somebody else's."""
     inside = sum(min(part.end, span.end) - max(part.start, span.start) for part in _near(span, quoted))
     return 2 * inside >= span.end - span.start

@@ -1,4 +1,4 @@
-"""Recognises a paragraph about the author by how much of what such paragraphs tell it tells."""
+"""Recognise a paragraph about the author by the facts that such paragraphs state."""
 
 import re
 
@@ -33,7 +33,7 @@ _SHORTEST, _LONGEST = 40, 1200  # characters
 
 
 def tells_about_author(paragraph: str, position: float) -> bool:
-    """Whether a paragraph is an author's biography.
+    """Check whether a paragraph is an author's biography.
 
     Args:
         paragraph: The text of a block.
@@ -50,5 +50,5 @@ def tells_about_author(paragraph: str, position: float) -> bool:
 
 
 def signs_of_author(paragraph: str) -> list[int]:
-    """Which of the things that such paragraphs tell a paragraph tells, by their numbers."""
+    """Return the kinds of facts about an author in a paragraph, by their numbers."""
     return [number for number, sign in enumerate(_SIGNS) if sign.search(paragraph)]

@@ -1,4 +1,4 @@
-"""Marks a block as a whole where no pattern knows it, or only a part of it, and all its words together give it away."""
+"""Mark whole blocks as promos by all their words, where no pattern covers them."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ _SCRAP: Final = 3
 
 
 def mark_line(document: Document, block: Block, found: Sequence[Promo]) -> Promo | None:
-    """Return a mark for all of a block, or ``None`` where its words are not those of promotional text.
+    """Return a promo for a whole block by its words, or ``None``.
 
     Args:
         document: What the block is in. No quotation is in the block.
@@ -34,14 +34,14 @@ def mark_line(document: Document, block: Block, found: Sequence[Promo]) -> Promo
 
 
 def _rest(document: Document, block: Block, found: Sequence[Promo]) -> str:
-    """What of a block no pattern knows: it is to be promotional by itself."""
+    """Return the text of a block outside of patterns, which is judged by itself."""
     ends = [block.start, *(promo.end for promo in found)]
     starts = [*(promo.start for promo in found), block.end]
     return " ".join(document.article.text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def _kind(text: str) -> PromoKind:
-    """The kind whose patterns have the most hints in common with a text."""
+    """Return the kind whose patterns have the most hints in common with a text."""
     lowered = text.lower()
     counts = Counter(kind for hint, kind in _hints() if hint in lowered)
     return max(counts, key=lambda kind: counts[kind], default="other")
@@ -49,7 +49,10 @@ def _kind(text: str) -> PromoKind:
 
 @cache
 def _hints() -> tuple[tuple[str, PromoKind], ...]:
-    """The hints that call patterns of one kind alone, with their kind; signs and scraps of words are left out."""
+    """Return the hints of patterns of a single kind, with that kind.
+
+    Signs and parts of words are left out.
+    """
     kinds: dict[str, set[PromoKind]] = {}
     for pattern in PATTERNS:
         for hint in pattern.hints:

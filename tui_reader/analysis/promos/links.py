@@ -1,4 +1,4 @@
-"""How much of a block leads elsewhere."""
+"""Measure the share of links in a block."""
 
 from bisect import bisect_left
 
@@ -6,7 +6,10 @@ from tui_reader.model import Article, Block
 
 
 def linked_share(article: Article, block: Block) -> float | None:
-    """Return the share of a block that leads elsewhere, from 0 to 1; in a text without links nobody knows."""
+    """Return the linked share of a block, from 0 to 1.
+
+    It is ``None`` in a text without links.
+    """
     links = article.links
     if not links:
         return None

@@ -1,4 +1,4 @@
-"""Defines a pattern of promotional text, and the shorthand in which the lists of patterns are written."""
+"""Define patterns of promos, and the shorthand in which their lists are written."""
 
 import re
 from dataclasses import dataclass
@@ -45,7 +45,11 @@ def pattern(  # noqa: PLR0913 - a row of a table has its columns
     hits: tuple[str, ...],
     misses: tuple[str, ...],
 ) -> Pattern:
-    """Make a pattern: hints between bars, ``SOCIAL`` and ``PLEASE`` spelt out, case ignored, the kind from the id."""
+    """Make a pattern from a row of a list.
+
+    Hints stand between bars, ``SOCIAL`` and ``PLEASE`` are spelt out, case is ignored, and the kind comes from the
+    id.
+    """
     kind = cast("PromoKind", rule.split(".")[1])
     spelt_out = expression.replace("SOCIAL", f"(?:{_SOCIAL})").replace("PLEASE", _PLEASE)
     compiled = re.compile(spelt_out, re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Marks a block that is nothing but a link away: to a shop, or to another story between two paragraphs of this one."""
+"""Mark blocks that are nothing but a link, to a shop or another story."""
 
 import re
 from typing import Final
@@ -23,7 +23,7 @@ _BRACKETED: Final = re.compile(r"\[[^\[\]]+\]")
 
 
 def mark_pointer(document: Document, block: Block) -> Promo | None:
-    """Return a mark for all of a block, or ``None`` where it is more than a link or its words do not send away."""
+    """Return a promo for a block that is nothing but a link, or ``None``."""
     if block.end - block.start > _LONGEST:
         return None
     text = document.article.text[block.start : block.end]

@@ -1,4 +1,4 @@
-"""Says by all the words of a block how sure it is that the block serves the publisher.
+"""Classify blocks as promos by all their words.
 
 The weights of the words were fitted by ``training/fit_promos.py``, which also prints what they find.
 """
@@ -76,14 +76,17 @@ def features(text: str, linked: float | None) -> Iterator[str]:
 
 
 def confidence(text: str, linked: float | None) -> float:
-    """Return from 0 to 1 how sure it is that a block with this text, of which this share is linked, is promotional."""
+    """Return the probability that a block is promotional, by text and linked share."""
     weights = fitted_weights(__package__, "weights.txt")
     score = sum(weights.get(feature, 0.0) for feature in features(text, linked))
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 2)
 
 
 def narrates(text: str) -> bool:
-    """Whether a block tells what others than its reader and its writer did or will do: news about promotion is news."""
+    """Check whether a block narrates what third persons did or will do.
+
+    News about promotion is news.
+    """
     tokens = _tokens(text)
     seen = frozenset(tokens)
     if any(not seen.isdisjoint(_GROUPS[name]) for name in ("you", "we", "I")) or _signs(text) >= _MANY_SIGNS:
@@ -95,7 +98,7 @@ def narrates(text: str) -> bool:
 
 
 def telling_words(text: str, most: int = 3) -> list[str]:
-    """Return the words of a text that speak most for its being promotional, in their order."""
+    """Return the words of a text with the most promotional weight, in their order."""
     weights = fitted_weights(__package__, "weights.txt")
     words = dict.fromkeys(token for token in _tokens(text) if token[0].isalpha() and weights.get(token, 0.0) > 0)
     telling = sorted(words, key=lambda word: -weights[word])[:most]

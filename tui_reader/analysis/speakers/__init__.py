@@ -32,7 +32,7 @@ __all__ = ["resolve_speakers"]
 
 
 class _Resolver:
-    """What is known of an article when its speakers are resolved."""
+    """The names, labels and references of an article, by which speakers are resolved."""
 
     def __init__(self, article: Article, attributions: Sequence[Attribution], entities: Sequence[Entity]) -> None:
         self._text = article.text
@@ -54,7 +54,7 @@ class _Resolver:
         self._meant = Referents(article, self._mentions, roles, attributions, self._by_name).find()
 
     def _named(self, attribution: Attribution) -> Entity | None:
-        """The entity that the source names, that its “who” belongs to, or that says “I”."""
+        """Return the entity that a source names, or that its “who” or “I” means."""
         if not attribution.source:
             return None
         source = attribution.source[0]

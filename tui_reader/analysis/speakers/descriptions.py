@@ -1,4 +1,4 @@
-"""Common nouns that stand for a name in the article: “the engineer”, “the centre”."""
+"""Resolve descriptions to names of the article: “the engineer”, “the centre”."""
 
 import re
 from bisect import bisect_left
@@ -51,7 +51,7 @@ _MOST = 8
 
 
 class Roles:
-    """Which entities each role word was used for, by where it was used for them first."""
+    """The entities that each description was used for, by its first use."""
 
     def __init__(self, text: str, mentions: Mentions) -> None:
         called: dict[str, dict[str, tuple[int, Entity]]] = {}
@@ -61,7 +61,7 @@ class Roles:
         self._called = {word: list(entities.values()) for word, entities in called.items()}
 
     def holders(self, source: str, at: int) -> list[Entity]:
-        """The entities that before ``at`` were called what ``source`` calls somebody, the latest ``_MOST``."""
+        """Return the entities that before ``at`` were called what ``source`` calls somebody, the latest ``_MOST``."""
         match = _DEFINITE.fullmatch(source.strip())
         if match is None:
             return []
@@ -72,7 +72,7 @@ class Roles:
 
 
 def _words_for(text: str, mention: Span, entity: Entity) -> Iterator[str]:
-    """The words that tell what ``entity`` is: beside a person's name, or in an organisation's."""
+    """Yield the role words of ``entity``: beside a person's name, in an organisation's."""
     if entity.type == "person":
         yield from _behind(text, mention.end)
         yield from _before(text, mention.start)
@@ -105,7 +105,10 @@ def _before(text: str, start: int) -> Iterator[str]:
 
 
 def _apposed(text: str, start: int) -> Iterator[str]:
-    """What stands before the name with a comma, where it is somebody: not “in the town, Pia Lund”."""
+    """Return the noun phrase before a name and a comma, if it means a person.
+
+    “in the town, Pia Lund” has no such phrase.
+    """
     apposed = _APPOSED.search(text, max(0, start - _BEFORE), start)
     head = _HEAD.search(apposed["words"]) if apposed else None
     if head and is_somebody(head.group().lower()):

@@ -1,4 +1,7 @@
-"""Who the label of a turn is: “REIN” and “MQ” are persons whom the text names in full, “A” is the one who is interviewed."""
+"""Resolve labels of turns to persons.
+
+“REIN” and “MQ” are persons whom the text names in full, “A” is the person who is interviewed.
+"""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +19,10 @@ _MOST_WORDS: Final = 8
 
 
 def label_of(text: str, attribution: Attribution) -> str | None:
-    """Return the label that gives ``attribution`` to its speaker, ``None`` where it has none: only a turn has a colon for cue."""
+    """Return the label of an attribution that is a turn, ``None`` for any other.
+
+    Only a turn has a colon for a cue.
+    """
     if attribution.kind != "direct" or len(attribution.cue) != 1 or len(attribution.source) != 1:
         return None
     source, cue = attribution.source[0], attribution.cue[0]
@@ -44,7 +50,7 @@ class Labels:
                 self._by_ending.setdefault(" ".join(words[first:]), []).append(one)
 
     def named(self, label: str, at: int) -> Entity | None:
-        """Return the one person whom ``label``, which stands at ``at``, is short for."""
+        """Return the one person for whom the label at ``at`` is short."""
         if label == "A":
             return self._owner or self._alone(at)
         if label not in self._known:
@@ -52,7 +58,7 @@ class Labels:
         return self._known[label]
 
     def _alone(self, at: int) -> Entity | None:
-        """The only person who is named before ``at``."""
+        """Return the only person who is named before ``at``."""
         before = [person for person in self._persons[:2] if person.mentions[0].start < at]
         return before[0] if len(before) == 1 else None
 
@@ -66,7 +72,7 @@ class Labels:
 
 
 def bare_label(label: str) -> str | None:
-    """Return ``label`` without its titles where it is a name, ``None`` where it only says what somebody is there."""
+    """Return ``label`` without titles if it is a name, ``None`` for a mere role."""
     words = [word for word in label.split() if word.rstrip(".").capitalize() not in entries("titles")]
     lowered = {word.lower().rstrip(".") for word in words}
     if (

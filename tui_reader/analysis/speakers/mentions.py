@@ -1,4 +1,4 @@
-"""Where the article's entities are mentioned, to be looked up by place and by name."""
+"""Look up the mentions of an article's entities by place and by name."""
 
 from array import array
 from bisect import bisect_left
@@ -31,12 +31,12 @@ class Mentions:
         return map(self._mention, range(len(self._starts)))
 
     def within(self, start: int, end: int) -> list[tuple[Span, Entity]]:
-        """The mentions that begin between ``start`` and ``end``."""
+        """Return the mentions that begin between ``start`` and ``end``."""
         return [self._mention(at) for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end))]
 
     def _mention(self, at: int) -> tuple[Span, Entity]:
         return Span(self._starts[at], self._ends[at]), self._able[self._owners[at]]
 
     def named(self, name: str | None) -> Entity | None:
-        """The entity called ``name``."""
+        """Return the entity called ``name``."""
         return self._named.get(name) if name is not None else None

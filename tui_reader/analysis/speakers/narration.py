@@ -1,4 +1,7 @@
-"""Tells the narrator's sentences from what is quoted, so that a long quotation puts nobody further off."""
+"""Number the narrator's sentences.
+
+Quotations do not count, so that a long one puts nobody further off.
+"""
 
 from array import array
 from bisect import bisect_left, bisect_right
@@ -12,7 +15,7 @@ from tui_reader.model import Article, Attribution, Span
 
 
 class Narration:
-    """Numbers the narrator's sentences, and knows which attribution's content a place lies in."""
+    """The numbers of the narrator's sentences, and the attribution around each place."""
 
     def __init__(self, article: Article, attributions: Sequence[Attribution]) -> None:
         text = article.text
@@ -33,27 +36,27 @@ class Narration:
         self._length = len(text)
 
     def _quotations(self, start: int, end: int) -> list[Quotation]:
-        """What is quoted in ``text[start:end]``."""
+        """Return the quoted parts of ``text[start:end]``."""
         inside = range(bisect_left(self._starts, start), bisect_left(self._starts, end))
         return [Quotation((Span(self._starts[at], self._stops[at]),)) for at in inside if self._quoted[at]]
 
     def sentence(self, at: int) -> int:
-        """The number of the narrator's sentence that ``at`` lies in, or of the one around the quotation it lies in."""
+        """Return the number of the narrator's sentence at ``at``, or around its quotation."""
         return bisect_right(self._ends, at)
 
     def bounds(self, at: int) -> Span:
-        """Where the narrator's sentence that ``at`` lies in begins and ends."""
+        """Return the limits of the narrator's sentence at ``at``."""
         behind = bisect_right(self._ends, at)
         end = self._ends[behind] if behind < len(self._ends) else self._length
         return Span(self._ends[behind - 1] if behind else 0, end)
 
     def content(self, at: int) -> int | None:
-        """The index of the attribution in whose content ``at`` lies."""
+        """Return the index of the attribution in whose content ``at`` lies."""
         found = self._span(at)
         return None if found is None else self._indices[found]
 
     def quoted(self, at: int) -> bool:
-        """Whether ``at`` lies in a quotation."""
+        """Check whether ``at`` lies in a quotation."""
         found = self._span(at)
         return found is not None and bool(self._quoted[found])
 

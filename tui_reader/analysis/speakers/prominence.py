@@ -1,4 +1,7 @@
-"""How prominent a mention is in its sentence: its subject is meant by the next “he” more often than the rest."""
+"""Weigh a mention by its grammatical role.
+
+The next “he” means the subject of a sentence more often than its other names.
+"""
 
 import re
 from functools import cache
@@ -40,7 +43,7 @@ def _is_verb(word: str) -> bool:
 
 
 def prominence(text: str, mention: Span) -> float:
-    """How prominent the name or pronoun at ``mention`` is, by its neighbours."""
+    """Return the prominence of a name or pronoun, by the words beside it."""
     if _POSSESSIVE.match(text, mention.end):
         return MODIFIER
     if _PREPOSITION.search(text, max(0, mention.start - _BEFORE), mention.start):

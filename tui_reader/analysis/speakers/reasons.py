@@ -16,7 +16,7 @@ def name_reason(source: str, name: str) -> Reason | None:
 
 
 def reference_reason(source: str, choice: Choice) -> Reason:
-    """Return why a pronoun or a description stands for somebody."""
+    """Return the reason why a pronoun or a description means somebody."""
     if source.lower() not in PRONOUNS:
         rule = "speaker.only-description" if choice.alone else "speaker.last-description"
     elif choice.spoke_last:
@@ -37,5 +37,8 @@ def first_person_reason(source: str, name: str) -> Reason:
 
 
 def namesake_reason(source: str, names: Sequence[str]) -> Reason:
-    """Return why a surname that several persons bear stays unresolved; ``names`` are two of them or more."""
+    """Return the reason why the surname of several persons stays unresolved.
+
+    ``names`` are two of these persons or more.
+    """
     return Reason("speaker.open-surname", (source, *names[:2]))

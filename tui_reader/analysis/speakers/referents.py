@@ -1,4 +1,4 @@
-"""Whom pronouns and descriptions refer to, found in one walk through the article."""
+"""Resolve pronouns and descriptions in one walk through the article."""
 
 import re
 from bisect import bisect_right
@@ -40,7 +40,7 @@ _IN_CONTENT = 0.5
 
 
 class _Event(NamedTuple):
-    """Words that name somebody (``entity``) or refer to somebody, in the attribution of this index if as its source."""
+    """A name (``entity``) or a reference, with the attribution whose source it is."""
 
     span: Span
     entity: Entity | None = None
@@ -48,7 +48,7 @@ class _Event(NamedTuple):
 
 
 class Referents:
-    """Finds who is meant where no name stands.
+    """Resolve the sources without a name.
 
     Not only for sources: whom “his” and “the mayor” stand for keeps somebody in mind over sentences without a name.
     """
@@ -75,7 +75,10 @@ class Referents:
         self._focus = Focus()
 
     def find(self) -> dict[int, Choice]:
-        """Who is meant by each source without a name, by the index of its attribution; the open ones left out."""
+        """Return the referent of each source without a name.
+
+        The key is the index of the attribution; sources that stay open are left out.
+        """
         found: dict[int, Choice] = {}
         for event in merge(self._names(), self._sources(), self._narrated(), key=lambda event: event.span):
             entity = event.entity
@@ -91,7 +94,10 @@ class Referents:
         return found
 
     def _nameless_person(self, event: _Event) -> Entity | None:
-        """Somebody who speaks without a name: the next “he” is that one, and nobody who is named beside."""
+        """A speaker without a name.
+
+        The next “he” means this speaker, and nobody who is named beside.
+        """
         words = self._text[event.span.start : event.span.end]
         if event.source is None or words.lower() in PRONOUNS or not is_one_person(words):
             return None
@@ -101,7 +107,7 @@ class Referents:
         return (_Event(span, entity, self._spoken_by(span, entity)) for span, entity in self._mentions)
 
     def _spoken_by(self, span: Span, entity: Entity) -> int | None:
-        """The attribution in whose source ``entity``, named at ``span``, is the speaker."""
+        """Return the attribution in whose source ``entity``, named at ``span``, is the speaker."""
         at = bisect_right(self._named, span.start, key=lambda named: named[0].start) - 1
         if at < 0 or span.start >= self._named[at][0].end or self._named[at][2] is not entity:
             return None
@@ -146,7 +152,7 @@ class Referents:
         return self._choose(event, fits) or self._named_behind(event, fits)
 
     def _named_behind(self, event: _Event, fits: Callable[[Entity], float]) -> Choice | None:
-        """The subject behind the clause that opens the sentence: “As he spoke, Marsh smiled”."""
+        """Return the subject behind the clause that opens the sentence: “As he spoke, Marsh smiled”."""
         start, end = self._narration.bounds(event.span.start)
         comma = self._text.find(", ", event.span.end, min(end, event.span.end + _CLAUSE))
         if comma < 0 or not _SUBORDINATE.match(self._text, start, event.span.start):

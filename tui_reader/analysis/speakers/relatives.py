@@ -1,4 +1,4 @@
-"""Whom “who” tells more of: the name before it, across an apposition or a predicate."""
+"""Resolve the relative “who” to the name before it."""
 
 import re
 
@@ -16,7 +16,7 @@ _BETWEEN = re.compile(
 
 
 def named_by_relative(text: str, pronoun: str, at: int, mentions: Mentions) -> Entity | None:
-    """The entity that the relative ``pronoun`` at ``at`` belongs to, ``None`` where no name stands right before it."""
+    """Return the entity right before a relative pronoun, or ``None``."""
     for span, entity in reversed(mentions.within(max(0, at - _REACH), at)):
         able = entity.type in {"person", "group"} if pronoun == "who" else entity.type != "person"
         if able and _BETWEEN.fullmatch(text, span.end, at):

@@ -1,4 +1,7 @@
-"""Who is in the reader's mind at a place of the text: everybody who was named or meant lately, and how prominently."""
+"""Weigh who is in the reader's mind at a place of the text.
+
+Everybody who was named or meant lately counts, by prominence.
+"""
 
 from collections import deque
 from collections.abc import Callable
@@ -24,7 +27,7 @@ UNSURE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """Somebody named or meant: in which sentence, how prominently, in what attribution's content if in any, as its source."""
+    """A mention or reference, with its sentence, prominence and attribution."""
 
     entity: Entity
     sentence: int
@@ -34,7 +37,10 @@ class Appearance:
 
 
 class Choice(NamedTuple):
-    """Whom a pronoun stands for, how sure that is (0 to 1), whether it spoke last, and whether there was no other."""
+    """The referent of a pronoun, with its confidence from 0 to 1.
+
+    ``spoke_last`` is true of the last speaker, ``alone`` where nobody else could be meant.
+    """
 
     entity: Entity
     confidence: float
@@ -61,7 +67,7 @@ class Focus:
         other_than_last: bool = False,
         ahead: float = AHEAD,
     ) -> Choice | None:
-        """The one who is ahead of all others, or ``None`` where there is nobody or two are about equal.
+        """Return the entity that is clearly ahead of all others, or ``None``.
 
         Args:
             sentence: Where the pronoun stands.

@@ -1,4 +1,4 @@
-"""Reads a source: which name in it is the one who speaks, and what kind of source it is without a name."""
+"""Read a source: the name in it that speaks, or its kind without a name."""
 
 import re
 
@@ -37,7 +37,7 @@ _ALWAYS_UNNAMED = frozenset("officials sources aides advisers insiders staffers 
 
 
 def is_one_person(source: str) -> bool:
-    """Whether ``source`` is one person without a name: “a spokesman for John Reed”, “the driver of the second boat”."""
+    """Check whether ``source`` is one unnamed person: “a spokesman for John Reed”."""
     lowered = source.lower()
     ends = _HEAD_ENDS.search(lowered)
     words = _WORD.findall(lowered[: ends.start()] if ends and ends.start() else lowered)
@@ -45,7 +45,7 @@ def is_one_person(source: str) -> bool:
 
 
 def head_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
-    """The entity whose name in ``source`` speaks, or ``None`` where none does.
+    """Return the entity whose name in ``source`` speaks, or ``None`` where none does.
 
     A person wins over an organisation; a name behind a preposition or before a possessive only says who somebody is.
     """
@@ -57,7 +57,7 @@ def head_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
 
 
 def _speaks(text: str, source: Span, span: Span, entity: Entity) -> bool:
-    """Whether the name at ``span`` is the head of ``source``."""
+    """Check whether the name at ``span`` is the head of ``source``."""
     before = _untitled(text[source.start : span.start])
     if _POSSESSIVE.match(text, span.end, source.end) or _BELONGS.search(before):
         return False
@@ -67,7 +67,10 @@ def _speaks(text: str, source: Span, span: Span, entity: Entity) -> bool:
 
 
 def _untitled(before: str) -> str:
-    """``before`` without the titles and the office right before a name: “critics of former President ” is “critics of ”."""
+    """Return ``before`` without the title at its end.
+
+    “critics of former President ” becomes “critics of ”.
+    """
     words = before.split()
     kept = len(words) if before[-1:] == " " else 0
     while kept and (words[kept - 1] in _FORMER or words[kept - 1].rstrip(".").capitalize() in entries("titles")):
@@ -76,25 +79,25 @@ def _untitled(before: str) -> str:
 
 
 def kind_of_entity(entity: Entity) -> SpeakerKind:
-    """The kind of a source that is resolved to ``entity``."""
+    """Return the kind of a source that is resolved to ``entity``."""
     if entity.type == "group":
         return "collective"
     return "document" if entity.type == "work" else "named"
 
 
 def _leads_to_name(before: str) -> bool:
-    """Whether an organisation behind ``before`` is what speaks: “the Mercy Dale council”, “officials at”."""
+    """Check whether an organisation behind ``before`` is what speaks: “the Mercy Dale council”, “officials at”."""
     return before.strip().lower() in {"the", "a", "an", "but", "and"} or before.rstrip().endswith(",")
 
 
 def _noun_follows(text: str, start: int, end: int) -> bool:
-    """Whether the name only tells the kind of what stands behind it: “Reuters reporters”, “the British royal”."""
+    """Check whether a name only modifies the noun behind it: “Reuters reporters”."""
     match = _WORD.match(text[start:end].lstrip())
     return match is not None and match.group().islower() and not _HEAD_ENDS.match(match.group())
 
 
 def bare_name(source: str) -> str | None:
-    """The name that ``source`` consists of by its capitals, for names that are no entity of the article."""
+    """Return the name that ``source`` is by its capitals, if it is not an entity."""
     match = _CAPITALS.match(source)
     if match is None:
         return None
@@ -103,7 +106,7 @@ def bare_name(source: str) -> str | None:
 
 
 def kind_of(source: str) -> SpeakerKind:
-    """The kind of a source that is not resolved to a name."""
+    """Return the kind of a source that is not resolved to a name."""
     lowered = source.lower()
     if lowered in PRONOUNS:
         return "unnamed" if lowered in _SINGULAR else "collective"

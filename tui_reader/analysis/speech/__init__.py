@@ -1,4 +1,4 @@
-"""Settles whose each quotation is by where it stands, whatever found the cues: the one stage that both taggers share.
+"""Find the owner of each quotation by its place, whatever found the cues.
 
 A quotation that runs over several paragraphs, one that a paragraph with a colon announces and one that a line signs belong as a whole
 to one speaker; what goes on without a cue goes on with the speaker before it.
@@ -21,7 +21,10 @@ __all__ = ["settle_quotations"]
 
 
 def settle_quotations(document: Document, findings: Sequence[Finding]) -> list[Finding]:
-    """Return ``findings`` with each quotation of ``document`` at its speaker's, and new ones for those that nobody claims."""
+    """Return ``findings`` with each quotation at its owner's, and new findings.
+
+    A new finding is a quotation that no other finding has.
+    """
     reports = list(carried(document))
     own = [
         replace(one, content=[*one.content], reasons=[*one.reasons]) for one in findings

@@ -1,4 +1,4 @@
-"""Finds the cue beside a quotation, in the sentence that it begins in or in the one that it ends in."""
+"""Find the cue beside a quotation, in its first or its last sentence."""
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
@@ -15,7 +15,10 @@ _LONGEST, _MOST = 20_000, 400
 
 
 class Sentences:
-    """The sentences of a document as tokens, made when they are asked for; the last one is kept, as quotations come in text order."""
+    """The sentences of a document as tokens, made when they are needed.
+
+    The last one is kept, because quotations come in text order.
+    """
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -23,7 +26,10 @@ class Sentences:
         self._tokens: TokenizedSentence | None = None
 
     def at(self, offset: int) -> TokenizedSentence | None:
-        """Return the sentence that ``offset`` lies in, each quotation in it one token; ``None`` for a list without punctuation."""
+        """Return the sentence at ``offset``, with quotations as single tokens.
+
+        It is ``None`` for a list without punctuation.
+        """
         sentences = self._document.sentences
         number = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
         if number < 0 or sentences[number].end <= offset:
@@ -48,7 +54,7 @@ class Sentences:
 
 
 def told_before(sentences: Sentences, quotation: Quotation) -> LeadIn | None:
-    """Return who says it by the words before it in its sentence: “Anna Bell, a surgeon, said: “…””."""
+    """Return source and cue before a quotation: “Anna Bell, a surgeon, said: “…””."""
     sentence = sentences.at(quotation.start)
     at = None if sentence is None else sentence.token_at(quotation.start)
     if sentence is None or not at or sentence.word(at - 1) not in {":", ","}:
@@ -67,7 +73,7 @@ def told_before(sentences: Sentences, quotation: Quotation) -> LeadIn | None:
 
 
 def told_behind(sentences: Sentences, quotation: Quotation) -> LeadIn | None:
-    """Return who says it by the words behind its end: “…,” she added."""
+    """Return source and cue behind a quotation: “…,” she added."""
     last = quotation.parts[-1]
     sentence = sentences.at(last.start)
     at = None if sentence is None else sentence.token_at(last.start)

@@ -1,4 +1,4 @@
-"""Hears who is quoted by somebody else, and not the carrier: “Smith was quoted by the Herald as saying …”."""
+"""Find speakers whom others quote: “Smith was quoted by the Herald as saying …”."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ _AS_SAYING = re.compile(rf"\bas (?:{'|'.join(sorted(_SAYING))})\b")
 
 
 def carried(document: Document) -> Iterator[Finding]:
-    """Yield what somebody says, as another one reports it."""
+    """Yield findings for statements that a carrier reports."""
     start, end = document.blocks[0].start if document.blocks else 0, document.blocks[-1].end if document.blocks else 0
     sentences = Sentences(document)
     for match in _AS_SAYING.finditer(document.article.text, start, end):
@@ -62,7 +62,7 @@ def _finding(sentence: TokenizedSentence, at: int) -> Finding | None:
 
 
 def _passive(sentence: TokenizedSentence, carrying: int) -> int | None:
-    """Where the verb group of a passive begins; ``None`` where the carrier is the subject."""
+    """Return the start of a passive verb group, ``None`` where the carrier is subject."""
     first = carrying
     while first > 0 and (sentence.word(first - 1) in AUXILIARIES or is_adverb(sentence.word(first - 1))):
         first -= 1
@@ -70,13 +70,13 @@ def _passive(sentence: TokenizedSentence, carrying: int) -> int | None:
 
 
 def _frame_start(sentence: TokenizedSentence, carrying: int) -> int:
-    """Where the carrier begins, who stands before the verb."""
+    """Return the start of the carrier before the verb."""
     carrier = phrase_before(sentence, carrying)
     return carrier.first if carrier is not None else carrying
 
 
 def _content(sentence: TokenizedSentence, first: int, last: int) -> Phrase | None:
-    """What is said: behind the cue, or else the quotation before its frame."""
+    """Return the content: behind the cue, or else the quotation before its frame."""
     behind = last + 1
     if sentence.word(last) == "telling":
         behind = next((index for index in range(behind, behind + 6) if sentence.word(index) in _LEADS), behind)

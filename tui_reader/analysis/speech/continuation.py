@@ -27,7 +27,7 @@ _SEVERAL = re.compile(r"[^.][.!?…]{1,10} [A-Z“‘'\"]")
 
 
 def ends_like_speech(text: str, span: Span) -> bool:
-    """Whether a quotation ends as a whole statement does, not as words taken out of one."""
+    """Check whether a quotation ends like a whole statement."""
     return text[span.start : span.end].rstrip("\"'”’»›`)] ")[-1:] in _SPEECH_ENDS
 
 
@@ -43,7 +43,7 @@ def merged(spans: list[Span]) -> list[Span]:
 
 
 def is_statement(text: str, quoted: Span) -> bool:
-    """Whether a paragraph in quotation marks has several sentences, and so is a statement of its own.
+    """Check whether a quoted paragraph has several sentences.
 
     PolNeAR marks such paragraphs as attributions of their own about as often as it joins them (43 to 37).
     """
@@ -52,7 +52,7 @@ def is_statement(text: str, quoted: Span) -> bool:
 
 @dataclass(slots=True)
 class _Place:
-    """Where a quotation stands: its sentence, its block, whether it opens the sentence, whether it fills its block."""
+    """The place of a quotation: its sentence and block, and what it fills of them."""
 
     sentence: int
     block: int
@@ -77,7 +77,7 @@ class _Continuation:
         self._at = 0
 
     def _sentences_of(self, finding: Finding) -> Iterable[int]:
-        """The sentences that ``finding`` has words in."""
+        """Return the sentences that ``finding`` has words in."""
         found = {finding.sentence}
         for start, end in finding.content:
             found.update(range(bisect_right(self._starts, start) - 1, bisect_left(self._starts, end)))
@@ -111,7 +111,7 @@ class _Continuation:
         return None
 
     def run(self) -> list[Finding]:
-        """Extend the findings; return those for quotations that stand without any cue."""
+        """Extend the findings, and return new ones for quotations without a cue."""
         orphans = []
         for quotation in self._document.quotations:
             place = self._place(quotation)
@@ -137,7 +137,10 @@ class _Continuation:
         return orphans
 
     def _orphan(self, quotation: Quotation, place: _Place) -> Finding:
-        """A finding for a quotation without a cue; a paragraph of its own still has the speaker of the one before."""
+        """Return a finding for a quotation without a cue.
+
+        A paragraph of its own keeps the speaker of the paragraph before.
+        """
         if self._speaker is not None and self._speaker.source and self._speaks_on(place):
             reason = Reason("quotation.same-speaker")
             return Finding(list(quotation.parts), [], self._speaker.source, [reason], 0.7, sentence=place.sentence)
@@ -174,11 +177,14 @@ class _Continuation:
         return words >= shortest and ends_like_speech(self._text, quotation.parts[-1])
 
     def _is_sentence(self, quotation: Quotation, place: _Place) -> bool:
-        """Whether nothing stands beside it in its sentence: “The bridge will fall.”."""
+        """Check whether nothing stands beside it in its sentence: “The bridge will fall.”."""
         whole = self._document.sentences[place.sentence].end == quotation.end
         return whole and _SENTENCE.search(self._text, quotation.end - 3, quotation.end) is not None
 
 
 def continue_quotations(document: Document, findings: list[Finding]) -> list[Finding]:
-    """Extend ``findings`` by the quotations that go on with them; return new ones for quotations that nobody claims."""
+    """Extend ``findings`` by quotations that continue them; return new findings.
+
+    A new finding is a quotation without a cue.
+    """
     return _Continuation(document, findings).run()

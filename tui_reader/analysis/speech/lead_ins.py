@@ -1,4 +1,4 @@
-"""Reads who is announced by a paragraph that ends in a colon: “Ms Okafor answered on the same day:”."""
+"""Read lead-ins: “Ms Okafor answered on the same day:”."""
 
 import re
 from bisect import bisect_left
@@ -43,7 +43,7 @@ _NO_SOURCE: Final = frozenset("i we you who which that it there this".split())
 
 
 class LeadIn(NamedTuple):
-    """Who is announced, and the words that announce: the verb, or the colon."""
+    """The source that a lead-in announces, and its cue: the verb, or the colon."""
 
     source: Span
     cue: Span
@@ -69,7 +69,7 @@ def lead_in(document: Document, at: int, *, needs_colon: bool = True) -> LeadIn 
 
 
 def _says_nothing(text: str, start: int, end: int) -> bool:
-    """Whether what stands behind a verb only says when, where or to whom: “wrote on her page on Friday.”."""
+    """Check whether only time, place or addressee follow: “wrote on her page on Friday”."""
     return _ADJUNCT.fullmatch(text, start, end) is not None
 
 
@@ -88,7 +88,7 @@ def _last_sentence(document: Document, at: int) -> TokenizedSentence | None:
 
 
 def _by_verb(sentence: TokenizedSentence) -> LeadIn | None:
-    """The subject of the last verb that can bring a quotation."""
+    """Return the subject of the last verb that can bring a quotation."""
     for head in reversed(cue_heads(sentence)):
         verb = verb_at(sentence, head)
         if verb is None or not verb.cue.frames & {"quotation", "that"} or verb.form == "base":
@@ -112,7 +112,7 @@ def _subject(sentence: TokenizedSentence, verb: int, form: str) -> Phrase | None
 
 
 def _nearest_subject(sentence: TokenizedSentence, before: int) -> Phrase | None:
-    """The subject of the last finite verb before a token: “Here is what Bell had to say:”."""
+    """Return the subject of the last finite verb: “Here is what Bell had to say:”."""
     for index in range(before - 1, 0, -1):
         if looks_finite(sentence, index) and not looks_finite(sentence, index - 1):
             phrase = phrase_before(sentence, index)
@@ -122,7 +122,7 @@ def _nearest_subject(sentence: TokenizedSentence, before: int) -> Phrase | None:
 
 
 def _answered(text: str, line: Span) -> LeadIn | None:
-    """Who wrote the letter that is answered below a line of a mail program."""
+    """Return the writer of a quoted mail, by the line above it."""
     match = _ANSWERED.fullmatch(text, *line)
     if match is None:
         return None

@@ -1,4 +1,4 @@
-"""Gives quotations to those who are named before, behind or below them: as a whole, however many paragraphs they have."""
+"""Give whole quotations to the owners named before, behind or below them."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -21,7 +21,7 @@ _NEAR: Final = 40  # characters between a cue and its quotation: “said to the 
 
 
 class _Owner(NamedTuple):
-    """Who says a quotation, by which words and which rule."""
+    """The owner of a quotation: source, cue and rule."""
 
     source: Span
     cue: Span | None
@@ -29,7 +29,7 @@ class _Owner(NamedTuple):
 
 
 def give_to_owners(document: Document, findings: Sequence[Finding]) -> list[Finding]:
-    """Return ``findings``, in which each quotation that the text ties to somebody is that one's as a whole, and no other's."""
+    """Return ``findings`` with each owned quotation whole at its owner's only."""
     claimed = Spans(merged([span for finding in findings if finding.source for span in _spans(finding)]))
     sentences = Sentences(document)
     owned = [
@@ -66,7 +66,10 @@ def give_to_owners(document: Document, findings: Sequence[Finding]) -> list[Find
 
 
 def _give(finding: Finding, quotation: Quotation, owner: _Owner) -> None:
-    """Add ``quotation`` to the ``finding`` that has its cue; what was taken for its content and is its source, is none."""
+    """Add ``quotation`` to the ``finding`` that has its cue.
+
+    Content that overlaps the source is removed.
+    """
     content = [span for span in finding.content if not _overlap(span, owner.source)]
     finding.content = sorted([*content, *quotation.parts])
     if not any(_overlap(span, owner.source) and not _lies_in(span, owner.source) for span in finding.source):
@@ -96,7 +99,7 @@ def _spans(finding: Finding) -> list[Span]:
 
 
 class _Frames:
-    """Finds the findings by where their cues and sources stand."""
+    """The findings by the offsets of their cues and sources."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         self._cues = sorted(
@@ -109,14 +112,14 @@ class _Frames:
         self._findings = findings
 
     def of(self, owner: _Owner) -> Finding | None:
-        """Return the finding that has the cue of ``owner``, or where there is no cue its source."""
+        """Return the finding with the cue of ``owner``, or with its source."""
         frames, (start, end) = (self._cues, owner.cue) if owner.cue else (self._sources, owner.source)
         at = bisect_left(frames, start + 1, key=lambda frame: frame[1])
         return self._findings[frames[at][2]] if at < len(frames) and frames[at][0] < end else None
 
 
 def _owner(document: Document, sentences: Sentences, quotation: Quotation) -> _Owner | None:
-    """The one who is named for ``quotation``, by the surest sign."""
+    """Return the one who is named for ``quotation``, by the surest sign."""
     place = _Place(document, quotation)
     announced = place.announced() if place.opens_block else None
     if len(quotation.parts) > 1 and _is_even(document.article.text, quotation):
@@ -135,7 +138,10 @@ def _owner(document: Document, sentences: Sentences, quotation: Quotation) -> _O
 
 
 def _unclaimed(text: str, sentences: Sentences, quotation: Quotation, claimed: Spans) -> _Owner | None:
-    """The one who is named beside a statement that nobody has claimed: “Bell took her hat and said, “Good night.””."""
+    """Return the owner beside a quotation that no finding has.
+
+    In “Bell took her hat and said, “Good night.”” it is Bell.
+    """
     if claimed.overlap_any(quotation.parts) or not ends_like_speech(text, quotation.parts[-1]):
         return None
     told = told_before(sentences, quotation) or told_behind(sentences, quotation)
@@ -145,7 +151,10 @@ def _unclaimed(text: str, sentences: Sentences, quotation: Quotation, claimed: S
 
 
 def _is_even(text: str, quotation: Quotation) -> bool:
-    """Whether its last paragraph opens with the mark that the first one opens with, or with none: another mark is another quotation."""
+    """Check whether the last paragraph opens with the same mark as the first, or none.
+
+    Another mark is another quotation.
+    """
     first, last = text[quotation.start], text[quotation.parts[-1].start]
     return first == last or last not in OPENING
 
@@ -155,7 +164,7 @@ def _is_named(document: Document, told: LeadIn) -> bool:
 
 
 class _Place:
-    """The paragraphs that a quotation stands in."""
+    """The paragraphs around a quotation."""
 
     def __init__(self, document: Document, quotation: Quotation) -> None:
         self._document = document
@@ -177,11 +186,11 @@ class _Place:
         return self.opens_block and (is_last or self._behind is not None)
 
     def announced(self) -> LeadIn | None:
-        """The one whom the paragraph before announces."""
+        """Return the one whom the paragraph before announces."""
         return lead_in(self._document, self._first - 1) if self._first else None
 
     def signature(self) -> Signature | None:
-        """The one who signs it, in the same paragraph or in the next one."""
+        """Return the one who signs it, in the same paragraph or in the next one."""
         if self._behind is not None or self._last + 1 == len(self._document.blocks):
             return self._behind
         following = self._document.blocks[self._last + 1]

@@ -1,4 +1,7 @@
-"""Reads who signs a passage: “— Anna Bell, mayor of Dale”, “John Smith (@jsmith) March 1, 2026”, “[The Evening Post]”."""
+"""Read signatures: “— Anna Bell, mayor of Dale”, “[The Evening Post]”.
+
+Posts are signed, too: “John Smith (@jsmith) March 1, 2026”.
+"""
 
 import re
 from typing import Final, NamedTuple
@@ -25,7 +28,7 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b[JS]r|\bM\.?P|\bEsq|\bInc|\bPh\.?D|\bCo
 
 
 class Signature(NamedTuple):
-    """Who signs, by which mark (a dash, a bracket, or nothing), and where what is signed must end."""
+    """A signature: source, mark (a dash, a bracket, or nothing), and its start."""
 
     source: Span
     mark: Span | None
@@ -33,7 +36,10 @@ class Signature(NamedTuple):
 
 
 def signature_line(text: str, start: int, end: int, *, needs_mark: bool = True) -> Signature | None:
-    """Return the signature that all of ``text[start:end]`` is; it ``needs_mark`` where nothing else says that it is one."""
+    """Return the signature that all of ``text[start:end]`` is, or ``None``.
+
+    With ``needs_mark`` only a dash or brackets make a signature.
+    """
     if end - start > _LONGEST:
         return None
     for pattern in (_DASHED, _BRACKETED) if needs_mark else (_DASHED, _BRACKETED, _SHARED, _BARE):

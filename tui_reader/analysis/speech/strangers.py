@@ -1,4 +1,4 @@
-"""Frees statements from cues that are not theirs: those of another paragraph, and verbs that say nothing."""
+"""Remove contents from cues of another paragraph, and from verbs without speech."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,10 @@ _REACTIONS: Final = frozenset(
 
 
 def without_strangers(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield ``findings`` without the statements that their cue does not belong to; one that has nothing else is left out."""
+    """Yield ``findings`` without contents that their cue does not introduce.
+
+    A finding without any other content is left out.
+    """
     places = _Places(document)
     for finding in findings:
         content = [span for span in finding.content if not places.is_strange(span, finding)]
@@ -42,7 +45,7 @@ class _Places:
         self._with_quotation = {self._block(start) for start in self._quoted}
 
     def is_strange(self, span: Span, finding: Finding) -> bool:
-        """Whether the cue of ``finding`` is another's than that of ``span``."""
+        """Check whether the cue of ``finding`` is another's than that of ``span``."""
         if not finding.cue:
             return False
         cue = finding.cue[0]
@@ -56,7 +59,7 @@ class _Places:
         return self._sentence(cue.start) > self._sentence(span.start) and self._is_silent(cue, finding)
 
     def _is_far(self, span: Span, cue: Span) -> bool:
-        """Whether what is reported without marks stands in another paragraph than its cue.
+        """Check whether unquoted content stands in another paragraph than its cue.
 
         A cue that opens its paragraph may look back (“According to Reuters, that is.”), a colon leads to what follows.
         """
@@ -69,12 +72,12 @@ class _Places:
         return self._text[self._document.blocks[number].end - 1] != ":"
 
     def _quoted_from(self, start: int) -> list[int]:
-        """The first place at or behind ``start`` where a quotation begins."""
+        """Return the first place at or behind ``start`` where a quotation begins."""
         at = bisect_left(self._openings, start)
         return self._openings[at : at + 1]
 
     def _is_silent(self, cue: Span, finding: Finding) -> bool:
-        """Whether the cue, behind its subject in a sentence of its own, is no verb of speech."""
+        """Check whether a cue in its own sentence is not a verb of speech."""
         if not finding.source or finding.source[0].start > cue.start or self._text[cue.end - 1] == ":":
             return False
         words = self._text[cue.start : cue.end].lower().split()

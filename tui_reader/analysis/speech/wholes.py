@@ -1,4 +1,4 @@
-"""Makes what is said whole: no statement in quotation marks is cut within its marks."""
+"""Extend contents to whole quotations."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from tui_reader.model import Reason, Span
 
 
 def with_whole_quotations(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield ``findings``, each content that has a part of a quoted statement reaching over all of it."""
+    """Yield ``findings`` with contents extended to the quotations they are part of."""
     text = document.article.text
     parts = [part for quotation in document.quotations for part in quotation.parts if ends_like_speech(text, part)]
     for finding in findings:

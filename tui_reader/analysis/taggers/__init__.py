@@ -55,7 +55,7 @@ def _told(tagger: Tagger, attribute: str) -> str | None:
 
 
 def _loaded(name: str) -> Tagger:
-    """The tagger that a package registers as ``name``."""
+    """Return the tagger that a package registers as ``name``."""
     try:
         tagger: Tagger = registered()[name].load()()
     except Exception as error:

@@ -1,4 +1,4 @@
-"""What every stage of the analysis looks at: the article with its sentences and quotations found once."""
+"""Define the document: blocks with their sentences and quotations."""
 
 from dataclasses import dataclass
 
@@ -38,7 +38,9 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A stretch of whole blocks of an article (all of it, or one window of a long one), ready for the stages.
+    """Consecutive blocks of an article, with their sentences and quotations.
+
+    They are all of it, or one window of a long article.
 
     ``blocks`` are those of the window; all offsets are those of ``article.text``. ``sentences`` and ``quotations`` are
     in text order; quotations hold the outermost ones only. ``first_block`` is the index of the window's first block in

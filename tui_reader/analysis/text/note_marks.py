@@ -1,4 +1,6 @@
-"""Blanks out the marks of notes, so that none is taken for a source, a number or a word (“choice,”1 said Bell).
+"""Replace marks of notes by blanks: “choice,”1 said Bell.
+
+No mark is so taken for a source, a number or a word.
 
 Every offset stays: each character of a mark becomes a blank.
 """
@@ -31,7 +33,10 @@ _HINTS = re.compile(rf"\[|[{_SUPERSCRIPTS}]|[.,;!?…\"”’»]\d")
 
 
 def without_note_marks(article: Article) -> Article:
-    """Return ``article`` with blanks for the marks of its notes, and blocks that end before these; the same one where it has none."""
+    """Return ``article`` with blanks for the marks of its notes.
+
+    Blocks end before these marks; an article without them is returned as it is.
+    """
     if _HINTS.search(article.text) is None:
         return article
     text = article.text

@@ -1,4 +1,4 @@
-"""Splits blocks into sentences; a quotation is never cut, nor is a quotation cut off from the cue behind it."""
+"""Split blocks into sentences, without cutting quotations or their cues off."""
 
 import re
 from bisect import bisect_right
@@ -41,7 +41,7 @@ _BEGINS_BEHIND = frozenset({"", ".", "!", "?", "…", "”", "»"})
 
 @cache
 def _cue_behind() -> re.Pattern[str]:
-    """A subject of a few words with a verb of speech, as it stands behind “Stop!” or “Why?”.
+    """Return the pattern of a subject and a verb of speech, as behind “Stop!”.
 
     A pronoun with a capital and a quotation of its own (“Why?” He answered: “…”) begins a sentence.
     """
@@ -52,7 +52,7 @@ def _cue_behind() -> re.Pattern[str]:
 
 
 def _full_stop_ends(text: str, start: int, stop: int, following: str) -> bool:
-    """Whether the full stop at ``stop`` ends a sentence, not just an abbreviation or an initial."""
+    """Check whether the full stop at ``stop`` ends a sentence, not an abbreviation."""
     found = _WORD_BEFORE.search(text, max(start, stop - _LONGEST_WORD), stop)
     if found is None:
         return True

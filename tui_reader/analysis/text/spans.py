@@ -22,10 +22,10 @@ class Spans:
             self._ends.insert(at, span.end)
 
     def overlaps(self, span: Span) -> bool:
-        """Whether ``span`` has a character in common with one of them."""
+        """Check whether ``span`` has a character in common with one of them."""
         at = bisect_left(self._ends, span.start + 1)
         return at < len(self._starts) and self._starts[at] < span.end
 
     def overlap_any(self, spans: Iterable[Span]) -> bool:
-        """Whether one of ``spans`` has."""
+        """Check whether one of ``spans`` has."""
         return any(self.overlaps(span) for span in spans)

@@ -1,4 +1,4 @@
-"""What the analysis knows of German: enough to find who says a direct quotation."""
+"""List the words of German that introduce direct quotations."""
 
 from typing import Final
 

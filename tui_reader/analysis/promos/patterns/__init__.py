@@ -1,4 +1,4 @@
-"""All patterns of promotional text, one kind a file; where two match the same words, the first in this order counts."""
+"""List all patterns of promos, one kind a file, in the order of precedence."""
 
 from tui_reader.analysis.promos.pattern import Pattern
 from tui_reader.analysis.promos.patterns import (

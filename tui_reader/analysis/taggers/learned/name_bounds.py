@@ -119,7 +119,7 @@ def _is_organisation(mention: Mention) -> bool:
 
 
 def _is_office(text: str, mention: Mention) -> bool:
-    """Whether it is an organisation by its last word: a centre, a ministry."""
+    """Check whether it is an organisation by its last word: a centre, a ministry."""
     last = text[mention.start : mention.end].rpartition(" ")[2]
     return _is_organisation(mention) and last in entries("organisation_heads")
 

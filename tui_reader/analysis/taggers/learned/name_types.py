@@ -47,7 +47,7 @@ def types_of(forms: Mapping[str, "Vector"]) -> dict[str, tuple[EntityType, float
 
 
 def is_listed(form: str) -> bool:
-    """Whether a list holds ``form``, of whatever type."""
+    """Check whether a list holds ``form``, of whatever type."""
     return any(form in entries(name) for name, _ in _LISTS)
 
 

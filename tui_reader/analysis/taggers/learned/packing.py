@@ -67,7 +67,7 @@ class _Packer:
         return len(self._window.words) > self._window.known
 
     def has_room(self, pieces: int) -> bool:
-        """Whether so many pieces more fit, the closing one left aside."""
+        """Check whether so many pieces more fit, the closing one left aside."""
         return len(self._window.pieces) + pieces < LONGEST
 
     def border(self) -> None:

@@ -58,7 +58,7 @@ def best_path(scores: "Matrix") -> list[int]:
 
 
 def _is_allowed(path: list[int]) -> bool:
-    """Whether no span of ``path`` goes on that has not begun."""
+    """Check whether no span of ``path`` goes on that has not begun."""
     return all(
         label % 2 or not label or before in (label, label - 1) for before, label in zip([0, *path], path, strict=False)
     )

@@ -22,7 +22,10 @@ _REACH = 4
 
 
 class _Part(NamedTuple):
-    """A quotation within one block; ``goes_on`` where it reaches the block's end without a closing mark."""
+    """A quotation within one block.
+
+    ``goes_on`` is true where it reaches the end of the block without a closing mark.
+    """
 
     span: Span
     closed: bool
@@ -53,7 +56,10 @@ def _part(text: str, block: Block, marks: Sequence[Mark], at: int, following: Ma
 
 
 def _opens_speech(text: str, block: Block, opening: Mark) -> bool:
-    """Whether a mark opens its paragraph, or stands behind the mark that ends a cue: “Bell said: ‘We had no choice.”."""
+    """Check whether a mark opens its paragraph or follows a cue.
+
+    In “Bell said: ‘We had no choice.” it follows one.
+    """
     return opening.start == block.start or text[max(block.start, opening.start - 2) : opening.start] in (": ", ", ")
 
 
@@ -72,7 +78,10 @@ def _opening(block: Block, marks: Sequence[Mark]) -> Mark | None:
 
 
 def _closing_block(blocks: Sequence[Block], marks: Sequence[Sequence[Mark]], index: int) -> int | None:
-    """The block that closes a quotation left open in block ``index``: its first double mark can only close."""
+    """Return the block that closes a quotation left open in block ``index``.
+
+    Its first double mark can only close.
+    """
     for later in range(index + 1, min(index + _REACH, len(blocks))):
         doubles = [mark for mark in marks[later] if not mark.single]
         if doubles or blocks[later].kind != blocks[index].kind:
@@ -84,7 +93,7 @@ def _closing_block(blocks: Sequence[Block], marks: Sequence[Sequence[Mark]], ind
 def _until_closed(
     text: str, blocks: Sequence[Block], marks: Sequence[Sequence[Mark]], first: int, last: int
 ) -> Iterator[Span]:
-    """The parts of a quotation in the blocks behind ``first``, up to the closing mark in ``last``."""
+    """Return the parts of a quotation from behind ``first`` to its close in ``last``."""
     for index in range(first + 1, last):
         yield Span(blocks[index].start, blocks[index].end)
     closing = next(mark for mark in marks[last] if not mark.single)

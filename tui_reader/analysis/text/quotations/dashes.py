@@ -11,7 +11,9 @@ _RESUMED = re.compile(r"[.,!?] ?[—–―] ?(?=\w)")
 
 
 def dashed(text: str, block: Block, *, in_dialogue: bool) -> tuple[Quotation, ...]:
-    """Return the quotations of a paragraph that a dash opens: its speech, and what goes on behind the cue.
+    """Return the quotations of a paragraph that a dash opens.
+
+    They are its speech, before and behind the cue.
 
     Without a cue it is speech only ``in_dialogue``, where a paragraph beside it opens with a dash as well.
     """
@@ -28,5 +30,5 @@ def dashed(text: str, block: Block, *, in_dialogue: bool) -> tuple[Quotation, ..
 
 
 def opens_with_dash(text: str, block: Block) -> bool:
-    """Whether the block opens as a line of dialogue does."""
+    """Check whether the block opens as a line of dialogue does."""
     return block.kind == "paragraph" and _DASH.match(text, block.start, block.end) is not None

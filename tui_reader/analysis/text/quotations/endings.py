@@ -1,4 +1,4 @@
-"""Where a quotation ends whose closing mark is missing: at the comma before its cue."""
+"""Find the end of a quotation without a closing mark: the comma before its cue."""
 
 import re
 from functools import cache

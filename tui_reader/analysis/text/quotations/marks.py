@@ -1,4 +1,4 @@
-"""Quotation marks: which characters are marks, and what each can do where it stands."""
+"""Find quotation marks, and decide which may open and which may close."""
 
 import re
 from typing import NamedTuple
@@ -79,7 +79,10 @@ def _weak(glyph: str, before: str, after: str, beyond: str) -> bool:
 
 
 def marks_in(text: str, start: int, end: int) -> list[Mark]:
-    """Return the quotation marks of ``text[start:end]``, which is one block; apostrophes and inches are left out."""
+    """Return the quotation marks of one block, ``text[start:end]``.
+
+    Apostrophes and signs of inches are left out.
+    """
     marks = []
     inside = False  # a straight quotation
     for match in _MARK.finditer(text, start, end):

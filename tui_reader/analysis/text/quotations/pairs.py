@@ -1,4 +1,4 @@
-"""Pairs the marks of one block: which closing mark ends the quotation that a mark opened."""
+"""Pair the opening and closing quotation marks of one block."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,7 +12,10 @@ _DEEPEST = 10
 
 
 class Pair(NamedTuple):
-    """What was found for an opening mark: the index of its closing mark, or where a missing one must stand before."""
+    """The close of an opening mark: the index of a mark, or an offset.
+
+    A missing closing mark must stand before the offset.
+    """
 
     closing: int | None
     limit: int | None
@@ -23,7 +26,9 @@ def _closes(opening: Mark, mark: Mark) -> bool:
 
 
 def _single(marks: Sequence[Mark], at: int) -> Pair:
-    """A single quotation ends at the first mark that is surely no apostrophe, else at the first that may be none.
+    """Return the close of a single quotation.
+
+    It is the first mark that surely is not an apostrophe, else the first that may not be one.
 
     Double marks inside must come in pairs; where they do not, the single mark was an apostrophe.
     """
@@ -43,7 +48,10 @@ def _single(marks: Sequence[Mark], at: int) -> Pair:
 
 
 def _double(marks: Sequence[Mark], at: int) -> Pair:
-    """A double quotation may hold others of its kind; where an inner one takes the last closing mark, its own is missing."""
+    """Return the close of a double quotation, which may hold others of its kind.
+
+    Where an inner quotation takes the last closing mark, its own is missing.
+    """
     depth, inner, weak = 0, None, None
     for index in range(at + 1, min(at + _REACH, len(marks))):
         mark = marks[index]
