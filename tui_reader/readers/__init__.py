@@ -1,4 +1,4 @@
-"""Turns the bytes of a resource into an article: one reader a format (``formats.FORMATS``)."""
+"""Turn the bytes of a resource into an article, with one reader for each format."""
 
 from tui_reader.model import Article, Resource
 
@@ -18,7 +18,10 @@ def read_resource(resource: Resource) -> Article:
 
 
 def _check_onward(resource: Resource) -> None:
-    """Raise ``ShellError`` where a server sends its readers on, as a page may with an element."""
+    """Raise ``ShellError`` where the server redirects the resource by a ``Refresh`` header.
+
+    A page may do the same with an element.
+    """
     if not resource.refresh or not resource.url:
         return
     from tui_reader.errors import ShellError

@@ -1,6 +1,8 @@
-"""How long a process that reads may take, and how much memory: the system itself ends it where it takes more.
+"""Limit the processor time and the memory of a process that reads a document.
 
-Who reads long documents says after each page or chapter that it got on. What is long is not stopped, what hangs is.
+The operating system ends the process where the limits are exceeded. Readers of long documents report progress after
+each page or chapter, which renews their time, so that a long document is read to its end and a reader that hangs is
+stopped.
 """
 
 import sys
@@ -24,9 +26,10 @@ _is_limited = False
 
 
 def limit(size: int) -> None:
-    """Have this process end after its time for ``size`` bytes, and give it no more than its memory, where systems can do that.
+    """Limit the processor time of this process for ``size`` bytes, and its memory.
 
-    A timer whose signal nobody handles ends a process even in the middle of a parser written in C.
+    Nothing is limited on systems that have no such limits. The limit on time is a timer whose signal has no handler,
+    which ends a process even in the middle of a parser written in C.
     """
     global _is_limited  # noqa: PLW0603 - the process has one timer
     if sys.platform == "win32":
@@ -43,24 +46,30 @@ def limit(size: int) -> None:
 
 
 def seconds_for(size: int) -> float:
-    """Seconds of the processor for so many bytes."""
+    """Return the seconds of processor time for so many bytes."""
     return _SECONDS + _SECONDS_A_MEGABYTE * size / _MEGABYTE
 
 
 def gets_on(size: int = 0) -> None:
-    """Say that a page or a chapter is done: what comes next, so many bytes of it, has time of its own."""
+    """Renew the time of this process after a page or chapter was read.
+
+    ``size`` is the number of bytes that are read next.
+    """
     # Once all of it is used up the timer is left alone: one that is set again before it rings never does.
     if _is_limited and time.process_time() < _MOST_SECONDS:
         _give(seconds_for(size))
 
 
 def memory_ran_out() -> bool:
-    """Whether this process came so near its limit that whatever went wrong went wrong for that: parsers have their own words for it."""
+    """Check whether this process came near its limit of memory.
+
+    An error at that point counts as a lack of memory, which parsers report by different exceptions.
+    """
     return _is_limited and _most_memory_so_far() > _NEARLY * MOST_MEMORY
 
 
 def _most_memory_so_far() -> int:
-    """The most memory that this process has had, in bytes; 0 where no system tells."""
+    """Return this process's peak memory in bytes, or 0 where it is unknown."""
     # Linux counts in ``getrusage`` what the process that started this one had, too.
     with suppress(OSError), Path("/proc/self/status").open(encoding="ascii", errors="replace") as lines:
         for line in lines:

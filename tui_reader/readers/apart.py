@@ -1,7 +1,8 @@
-"""Reads in a process of its own what may take long, or may have been made to do harm.
+"""Read large or packed resources in a process of their own.
 
-A parser written in C can be stopped by nobody but the system, and takes the whole program down where it fails. What is small and
-not packed is read here all the same: to start a process takes a tenth of a second.
+Such a resource may take long or may have been made to do harm. Only the system can stop a parser written in C, and a
+parser that crashes takes its whole process down. A resource that is small and not packed is read in this process,
+because starting another takes a tenth of a second.
 """
 
 import gc
@@ -46,7 +47,10 @@ def read_apart(resource: "Resource", cancelled: Callable[[], bool] | None = None
 
 
 def read_by_process(resource: "Resource", cancelled: Callable[[], bool] | None = None) -> "Article":
-    """Return the article in a resource as ``read_apart`` does, however small it is, and raise what that raises."""
+    """Return the article in a resource of any size, read in another process.
+
+    The exceptions are those of ``read_apart``.
+    """
     try:
         process = _started()
     except OSError:  # no more processes
@@ -72,7 +76,7 @@ def read_by_process(resource: "Resource", cancelled: Callable[[], bool] | None =
 
 
 def serve() -> None:
-    """Read what stands on standard input, and write what came of it to standard output."""
+    """Read a resource from standard input, and write its article or error to standard output."""
     resource: Resource = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
     end_with_the_other_end(sys.stdin.fileno())
     gc.disable()  # there is hardly any garbage, and looking for it takes a third of the time of a large page
@@ -89,7 +93,7 @@ def serve() -> None:
 
 
 def needs_a_process(resource: "Resource") -> bool:
-    """Check whether a resource is large for its format, or packed, so that reading it may take long."""
+    """Check whether a resource is packed, or so large that reading may take long."""
     if not sys.executable:  # a program that carries Python within it
         return False
     form = find_format(resource)
@@ -109,7 +113,7 @@ def _answer(
     question: bytes,
     cancelled: Callable[[], bool] | None,
 ) -> bytes:
-    """What the process writes until its end; nothing where it did not come to it."""
+    """Return the bytes that the process writes until its end, or ``b""`` where it failed."""
     # Not by ``communicate``, which forgets what is left of its input when its time is up. The process reads all of it first.
     if line is not None:
         with suppress(BrokenPipeError):

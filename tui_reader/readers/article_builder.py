@@ -1,4 +1,4 @@
-"""Puts an article together, block by block, so that its text and its offsets always agree."""
+"""Put an article together block by block, with offsets that always fit its text."""
 
 import io
 import re
@@ -17,7 +17,7 @@ _PREFORMATTED: frozenset[BlockKind] = frozenset({"code", "table"})
 
 
 class Metadata(NamedTuple):
-    """What is known of an article beside its text; everything is cleaned when the article is built."""
+    """Metadata of an article, which the builder cleans."""
 
     title: str | None = None
     byline: str | None = None
@@ -39,9 +39,10 @@ class _New(NamedTuple):
 
 
 class ArticleBuilder:
-    """Takes blocks in reading order. Text is cleaned as it enters; an empty block is left out.
+    """Builder of an article that takes its blocks in reading order.
 
-    The text grows in one buffer, so that a long article is held once and not as a list of its paragraphs besides.
+    Text is cleaned as it enters, and an empty block is left out. The text grows in one buffer, so that a long article
+    is in memory once and not as a list of its paragraphs besides.
     """
 
     def __init__(self) -> None:
@@ -55,9 +56,9 @@ class ArticleBuilder:
         self.has_body = False
 
     def add_title(self, title: str, *, is_text: bool = False) -> None:
-        """Begin with the title. A heading or first paragraph that only repeats it will be left out.
+        """Begin with the title, and leave out a first block that only repeats it.
 
-        ``is_text`` says that it is a line of the text as it was written.
+        ``is_text`` is true where the title is a line of the text as it was written.
         """
         title = clean_line(title)
         self._title_is_text = is_text
@@ -65,7 +66,10 @@ class ArticleBuilder:
         self._append(_New("title", title, (), 1))
 
     def add(self, kind: BlockKind, text: str, level: int = 0, evidence: tuple[Reason, ...] = (), box: int = 0) -> None:
-        """Add a block of raw text without links; newlines in it stay, empty lines do not."""
+        """Add a block of raw text without links.
+
+        Line breaks in the text stay; empty lines do not, except in preformatted blocks.
+        """
         text = clean_preformatted(text) if kind in _PREFORMATTED else clean(text)
         self._add(_New(kind, text, (), level, evidence, box))
 
@@ -114,5 +118,5 @@ class ArticleBuilder:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text for comparing it with another: no case, no punctuation."""
+    """Return the words of a text without case and punctuation, for comparison with another text."""
     return _WORDS.findall(text.casefold())

@@ -1,4 +1,4 @@
-"""Names as catalogues write them, "Ruiz, Ana, 1920-1999", the way round in which people say them."""
+"""Turn names of catalogues, "Ruiz, Ana, 1920-1999", into names as people write them."""
 
 import re
 from typing import Final
@@ -18,7 +18,10 @@ _INITIAL: Final = re.compile(r"[^\W\d_]\.?")
 
 
 def inverted(name: str) -> str:
-    """Turn a name of a catalogue round: "Ruiz, Ana" is Ana Ruiz; what is no such name stays as it is."""
+    """Return a name with the given name first: "Ruiz, Ana" becomes "Ana Ruiz".
+
+    A name of another form is returned as it is.
+    """
     parts = [part.strip() for part in name.split(",")]
     if len(parts) > 1 and _YEARS.fullmatch(parts[-1].strip("()[] ")):
         parts.pop()
@@ -33,7 +36,10 @@ def inverted(name: str) -> str:
 
 
 def are_two(name: str) -> bool:
-    """Whether a comma may part two whole names, "Ana Ruiz, Bo Berg", and not the halves of one."""
+    """Check whether a comma may separate two whole names, as in "Ana Ruiz, Bo Berg".
+
+    In "Ruiz, Ana" it separates the halves of one name.
+    """
     first, comma, second = name.partition(",")
     return bool(comma) and "," not in second and _is_whole(first.split()) and _is_whole(second.split())
 

@@ -1,4 +1,7 @@
-"""Tells which codec a label of a character encoding means: as browsers read it, and as servers misspell it."""
+"""Find the codec for a label of a character encoding.
+
+Labels are read as browsers read them, and common misspellings by servers are understood.
+"""
 
 import codecs
 import re
@@ -59,7 +62,7 @@ _PAGES: Final = {"936": "gb18030", "932": "cp932", "949": "cp949", "950": "big5h
 
 
 def codec_for(label: str) -> str | None:
-    """Return the codec that reads text labelled ``label``, or ``None`` where the label is none of the web's."""
+    """Return the codec for text labelled ``label``, or ``None`` for an unknown label."""
     label = label.strip("\"' \t\r\n").lower()
     if label in _LABELS:
         return _LABELS[label]

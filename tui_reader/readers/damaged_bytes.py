@@ -1,4 +1,4 @@
-"""Says what decoders make of bytes that are no text: single ones among UTF-8 are those of another program."""
+"""Decode single wrong bytes among UTF-8 as windows-1252, and others as U+FFFD."""
 
 import codecs
 import re

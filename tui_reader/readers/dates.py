@@ -35,10 +35,11 @@ _LONGEST: Final = 1000
 
 
 def iso_date(text: str) -> str | None:
-    """Return the first date in ``text`` as ISO 8601, with its time and zone where they are given.
+    """Return the first date in ``text`` as ISO 8601, with time and zone if given.
 
-    Understood are ISO 8601, RFC 5322, seconds since 1970, "18 November 2019", "Nov. 18, 2019" and "2019 Nov 18" in seven languages,
-    "2019/11/18", "18.11.2019" and "11/18/2019" (the American order where a slash separates and it can be one).
+    Understood are ISO 8601, RFC 5322, seconds since 1970, "18 November 2019", "Nov. 18, 2019" and "2019 Nov 18" in
+    seven languages, "2019/11/18", "18.11.2019" and "11/18/2019" (the American order where a slash separates and it
+    can be one).
     """
     text = " ".join(text[:_LONGEST].split())
     for read in (_iso, _mail, _epoch, _written):

@@ -1,4 +1,4 @@
-"""Tells in which character encoding bytes are, and decodes them.
+"""Find the character encoding of bytes, and decode them.
 
 The order is that of the HTML standard (https://html.spec.whatwg.org/#determining-the-character-encoding): byte order
 mark, transport, document; then UTF-8 where the bytes are valid in it, and at last a guess by a library.
@@ -64,10 +64,11 @@ def _declared(content: bytes) -> str | None:
 
 
 def _is_true(codec: str, content: bytes) -> bool:
-    """Whether what names an encoding can be believed.
+    """Check whether the bytes can be in the encoding that a label names.
 
-    Programs write UTF-8 and leave the old label in place, or the other way round. In an encoding of one byte a character
-    nobody's text is valid UTF-8: that takes rare capitals before signs, at every place where it is not ASCII.
+    Programs write UTF-8 and leave the old label in place, or the other way round. In an encoding of one byte a
+    character nobody's text is valid UTF-8: that takes rare capitals before signs, at every place where the text is
+    not ASCII.
     """
     if codec == "utf-8":
         return False  # it is found out anyway
@@ -80,7 +81,10 @@ def _is_true(codec: str, content: bytes) -> bool:
 
 
 def decode(content: bytes, codec: str) -> str:
-    """Decode; what is no text in this encoding becomes U+FFFD, and what was encoded twice is read as it was meant."""
+    """Decode bytes, and undo an encoding that was applied twice.
+
+    Bytes that are not text in this encoding are decoded by the handler ``DAMAGE``.
+    """
     return mended(content.decode(codec, DAMAGE))
 
 
@@ -97,7 +101,7 @@ def _is_utf8(content: bytes) -> bool:
 
 
 def _is_damaged_utf8(content: bytes) -> bool:
-    """Whether it is UTF-8 with a few wrong bytes.
+    """Check whether the bytes are UTF-8 with a few wrong bytes.
 
     In texts of other encodings hardly a byte in ten happens to begin a character of UTF-8 (in Chinese ones most do).
     """
@@ -124,7 +128,7 @@ def _guessed(content: bytes) -> str:
 
 
 def _sample(content: bytes) -> bytes:
-    """Lines that tell something: those with bytes that are not ASCII, from the first of them on."""
+    """Return the first lines with bytes outside of ASCII, from which an encoding is guessed."""
     telling = _NOT_ASCII.search(content)
     start = telling.start() if telling else 0
     start = max(content.rfind(b"\n", 0, start) + 1, start - _SAMPLE_BYTES // 4)

@@ -1,6 +1,7 @@
-"""The formats that are read: one row a format.
+"""List the formats that are read, one row for each.
 
-To add one, write its reader in a file of its own and add its row to ``FORMATS``, before the rows whose sniffers would accept it.
+To add a format, write its reader in a file of its own and add its row to ``FORMATS``, before the rows whose sniffers
+would accept it.
 """
 
 from dataclasses import dataclass
@@ -106,7 +107,9 @@ FORMATS: Final = (
 
 
 def find_format(resource: Resource) -> Format:
-    """Return the format of a resource: its bytes decide; its type and its name only where the bytes leave it open.
+    """Return the format of a resource, by its bytes before its type and name.
+
+    Type and name decide only where the bytes leave the format open.
 
     Raises:
         NoArticleError: The bytes are those of something without an article, as a picture or an office document.
@@ -121,7 +124,7 @@ def find_format(resource: Resource) -> Format:
 
 
 def _declared(resource: Resource) -> tuple[str | None, bool]:
-    """Return the name of the format that type or name stand for, and whether they say anything at all."""
+    """Return the format that type or name declare, and whether either declares anything."""
     media_type = resource.media_type
     if media_type is None or media_type in _SAYS_NOTHING:
         ending = _ending(resource)
@@ -132,6 +135,6 @@ def _declared(resource: Resource) -> tuple[str | None, bool]:
 
 
 def _ending(resource: Resource) -> str:
-    """Return the ending of the resource's name, ``.gz`` left aside."""
+    """Return the ending of the resource's name, without ``.gz``."""
     name = urlsplit(resource.url).path if resource.url else resource.location
     return PurePosixPath(name.lower().removesuffix(".gz")).suffix

@@ -1,4 +1,4 @@
-"""The text of one block, put together from pieces of markup, with its links."""
+"""Put the text of one block together from pieces of markup, with its links."""
 
 import re
 import unicodedata
@@ -16,10 +16,10 @@ _GUARD = "0"
 
 
 class InlineText:
-    """Text that grows piece by piece as a parser meets it; white space runs together across the pieces.
+    """Text of a block that grows piece by piece as a parser meets it.
 
-    Each piece is cleaned when it is written, and what is written never moves, so a link's offsets are simply the
-    length before and after its text.
+    White space runs together across the pieces. Each piece is cleaned when it is written, and written text never
+    moves, so a link's offsets are the length before and after its text.
     """
 
     def __init__(self) -> None:
@@ -30,7 +30,10 @@ class InlineText:
         self._is_set_off = False
 
     def write(self, text: str) -> None:
-        """Append text; a run of blanks and newlines counts as one blank, at the beginning as none."""
+        """Append text, with each run of blanks and line breaks as one blank.
+
+        Blanks at the beginning of the whole text are dropped.
+        """
         piece = _in_one_line(text)
         if not (piece.isascii() and piece.isprintable()):
             piece = clean(_GUARD + piece + _GUARD)[1:-1]
@@ -62,7 +65,10 @@ class InlineText:
         self._is_set_off = self._is_set_off or self.tail[-1:].isalnum()
 
     def write_note(self, label: str, url: str | None = None) -> None:
-        """Append the mark of a note, apart from the words and figures around it, which leads to ``url``."""
+        """Append the mark of a note, set apart from words and figures around it.
+
+        The mark links to ``url``, if that is given.
+        """
         is_in_brackets = _OPEN_MARK.search(self.tail) is not None
         if self.tail[-1:].isalnum() and not is_in_brackets:
             self._append(" ")
@@ -74,7 +80,10 @@ class InlineText:
         self._is_set_off = True
 
     def write_raised(self, text: str, behind: str = "") -> None:
-        """Append a superscript that is no mark of a note; ``behind`` is what follows, as far as it is known."""
+        """Append a superscript that is not the mark of a note.
+
+        ``behind`` is the text that follows, as far as it is known.
+        """
         self._write_off_the_line(raised(text, self.tail, behind))
 
     def write_lowered(self, text: str) -> None:
@@ -89,7 +98,10 @@ class InlineText:
             self._append("\n")
 
     def open_link(self, url: str) -> None:
-        """Let the text from here on lead to ``url``; links do not nest, a link still open ends here."""
+        """Begin a link to ``url`` at this place of the text.
+
+        Links do not nest: a link that is still open ends here.
+        """
         self.close_link()
         self._open_link = (self._length, url)
 
@@ -105,11 +117,11 @@ class InlineText:
         self._links = [link for link in self._links if not link.url.startswith(beginning)]
 
     def is_empty(self) -> bool:
-        """Whether nothing but white space was written."""
+        """Check whether nothing but white space was written."""
         return not self._pieces or not any(piece.strip() for piece in self._pieces)
 
     def finish(self) -> tuple[str, tuple[Link, ...]]:
-        """Return the text without white space at its end, and its links without white space at theirs."""
+        """Return the text and its links, both without white space at their ends."""
         self.close_link()
         text = "".join(self._pieces).rstrip()
         if not self._links:
@@ -136,7 +148,10 @@ class InlineText:
 
 
 def _in_one_line(text: str) -> str:
-    """The text with each run of white space as one blank, at its ends, too."""
+    """Return the text with each run of white space as one blank.
+
+    Runs at the beginning and at the end become a blank, too.
+    """
     words = " ".join(text.split())
     if not words:
         return " " if text else ""

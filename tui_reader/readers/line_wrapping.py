@@ -1,4 +1,4 @@
-"""Tells which lines of a plain text were one paragraph before somebody's editor wrapped them.
+"""Join the lines of paragraphs that an editor wrapped.
 
 An editor puts a word on the next line only where it does not fit any more. So in wrapped text every line but the last
 of a paragraph is *full*: with the first word of the next line it would be longer than the longest line. Lines that
@@ -27,7 +27,10 @@ _DEEPEST_LEVEL = 8
 
 
 class Line(NamedTuple):
-    """A line without the white space around it; ``indent`` is what stood before it, ``depth`` its ``>`` of quoted mail."""
+    """A line of plain text without the white space around it.
+
+    ``indent`` is the number of blanks before the line, ``depth`` the number of ``>`` before it in quoted mail.
+    """
 
     text: str
     indent: int = 0
@@ -35,24 +38,27 @@ class Line(NamedTuple):
 
     @property
     def is_item(self) -> bool:
-        """Whether it begins as an item of a list does; "- Advertisement -" does not."""
+        """Whether the line begins like an item of a list; "- Advertisement -" does not."""
         return bool(_ITEM.match(self.text)) and self.text[-1] != self.text[0]
 
     @property
     def level(self) -> int:
-        """The depth of a list's item, from 1."""
+        """The depth of the item in nested lists, from 1."""
         return min(1 + self.indent // _LEVEL_INDENT, _DEEPEST_LEVEL)
 
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """The width at which a text was wrapped, in characters, or ``None`` where it was not."""
+    """The width in characters at which a text was wrapped, or ``None``."""
 
     width: int | None
 
     @classmethod
     def of(cls, passages: Sequence[Sequence[Line]]) -> Self:
-        """Find it by all the passages (lines without an empty one between them) of a sample together."""
+        """Find the width by all passages of a sample together.
+
+        A passage is a sequence of lines without an empty line between them.
+        """
         pairs = [pair for passage in passages for pair in pairwise(passage)]
         if len(pairs) + 1 < _ENOUGH_LINES:
             return cls(None)
@@ -63,7 +69,7 @@ class Wrapping:
         return cls(width if full >= _FULL_SHARE * len(pairs) else None)
 
     def is_full(self, line: Line, following: Line) -> bool:
-        """Whether the first word of the ``following`` line would not have fitted on ``line``."""
+        """Check whether the first word of the ``following`` line would not have fitted on ``line``."""
         if self.width is None:
             return False
         first_word = following.text.partition(" ")[0]

@@ -1,4 +1,4 @@
-"""Addresses in an article, made absolute."""
+"""Make the addresses in an article absolute."""
 
 import re
 from urllib.parse import urljoin, urlsplit
@@ -12,9 +12,9 @@ _IGNORED = re.compile(r"[\t\n\r]")
 
 
 def absolute_link(address: str, base: str | None) -> str | None:
-    """Return an address as an absolute one, or ``None`` where it leads nowhere a person can go.
+    """Return an absolute address, or ``None`` where a person cannot go there.
 
-    Only http, https and mailto are kept; a link within the page itself, to one of its own headings, is not.
+    Only http, https and mailto are kept; a link to a heading within the page itself is not.
     """
     address = clean_line(_IGNORED.sub("", address)).replace(" ", "%20")
     if not address or address.startswith("#"):

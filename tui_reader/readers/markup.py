@@ -1,4 +1,7 @@
-"""Writes markup that is article from end to end: a mail, a chapter, an entry of a feed. Pages are read by ``html``."""
+"""Parse and write markup that is article from end to end.
+
+Such markup is the body of a mail, a chapter of a book, an entry of a feed. Pages are read by ``html``.
+"""
 
 import re
 from typing import TYPE_CHECKING, Final
@@ -18,7 +21,7 @@ _SELF_CLOSED: Final = re.compile(
 
 
 def parse_markup(content: bytes, *, charset: str | None = None, url: str | None = None) -> "Page | None":
-    """Parse a document or a fragment, and take out what nobody sees.
+    """Parse a document or a fragment, and take out invisible elements.
 
     Args:
         content: HTML or XHTML.
@@ -41,7 +44,7 @@ def parse_markup(content: bytes, *, charset: str | None = None, url: str | None 
 
 
 def write_markup(builder: "ArticleBuilder", page: "Page") -> None:
-    """Write all of it."""
+    """Write all blocks of the page."""
     from tui_reader.readers.html.block_writing import write_blocks
     from tui_reader.readers.html.blocks import BlockReader
 

@@ -1,10 +1,11 @@
-"""Mends text that was encoded twice: UTF-8 that a program took for an encoding of one byte a character.
+"""Repair text that was encoded twice: UTF-8 that a program took for a one-byte encoding.
 
-“It’s” is then "â€œItâ€™sâ€": for each byte of a character a character of its own. This is undone where it is certain, which the
-whole text tells, not one place in it: nearly everything that is not ASCII has to be such a run of characters, and stand
-where the character that is meant stands in a text. A text about the fault, or one in French, has others beside them. (Of the
-350 pages for development three are mended, all of them rightly.) Where some paragraphs of a text are right and others not, as where
-a site has joined what two programs wrote, the same is asked of those that have such runs, and no others are touched.
+“It’s” is then "â€œItâ€™sâ€": each byte of a character became a character. This is undone where it is certain, which
+is judged by the whole text and not by one place in it: nearly everything that is not ASCII has to be such a run of
+characters, and has to be at a place where a text has the character that is meant. A text about the fault, or one in
+French, has other characters beside such runs. (Of the 350 pages for development three are repaired, all of them
+rightly.) Where some paragraphs of a text are right and others are not, as where a site has joined the output of two
+programs, the same test is made of the paragraphs with such runs, and no others are changed.
 """
 
 import re
@@ -42,9 +43,10 @@ _ASCII: Final = bytes(range(0x80))
 
 @dataclass(frozen=True, slots=True)
 class _Misreading:
-    """An encoding that UTF-8 was taken for. ``bytes`` has the byte that each character was.
+    """An encoding that UTF-8 was taken for.
 
-    ``telling`` are beginnings of runs that hardly occur in any text.
+    ``run`` matches the characters that one character became, ``bytes`` has the byte of each of them, and ``telling``
+    are beginnings of runs that hardly occur in any text.
     """
 
     run: re.Pattern[str]
@@ -52,7 +54,10 @@ class _Misreading:
     telling: tuple[str, ...]
 
     def meant(self, run: str) -> str:
-        """The character that a run stands for, U+FFFD where that is lost, or the run where it stands for none."""
+        """Return the character that a run was made of.
+
+        It is U+FFFD where the character is lost; a run that does not decode is returned as it is.
+        """
         if "\ufffd" in run:
             return _WITHOUT_ITS_END if run == "â€\ufffd" else "\ufffd"
         if run == "â€":
@@ -92,7 +97,10 @@ def _misreading(codec: str) -> _Misreading:
 
 
 def mended(text: str) -> str:
-    """Return a text as it was before it was encoded twice (or thrice), or as it is where that is not certain."""
+    """Return a text as it was before it was encoded twice or more often.
+
+    The text is returned unchanged where that is not certain.
+    """
     written = _REFERENCES.sub(_written, text) if "&" in text else text
     better = _without_layers(written)
     return text if better == written else better
@@ -118,7 +126,12 @@ def _undone(misreading: _Misreading, text: str) -> str:
 
 
 def _undone_in_parts(misreading: _Misreading, text: str) -> str | None:
-    """The text with those paragraphs as they were meant that hold telling runs, ``None`` where these are not certain."""
+    """Return the text with its wrongly encoded paragraphs repaired, or ``None``.
+
+    It is ``None`` where these paragraphs are not certain to be encoded twice.
+
+    A paragraph is wrongly encoded where it has runs that hardly occur in any text.
+    """
     if not any(sign in text for sign in misreading.telling):
         return None
     parts = _PARAGRAPH.split(text)
@@ -129,13 +142,13 @@ def _undone_in_parts(misreading: _Misreading, text: str) -> str | None:
 
 
 def may_be_encoded_twice(content: bytes) -> bool:
-    """Whether bytes of UTF-8 have a character with which such runs begin."""
+    """Check whether bytes of UTF-8 have a character with which such runs begin."""
     foreign = _not_ascii(content)
     return any(_is_possible(codec, foreign) for codec in _CODECS)
 
 
 def _not_ascii(content: bytes) -> bytes:
-    """The bytes that are not ASCII: a hundredth of most texts, and soon looked through."""
+    """Return the bytes that are not ASCII, which are a hundredth of most texts."""
     return content.translate(None, _ASCII)
 
 
@@ -145,7 +158,7 @@ def _is_possible(codec: str, foreign: bytes) -> bool:
 
 
 def _written(references: re.Match[str]) -> str:
-    """The characters that references stand for, if these and those before them are such a run."""
+    """Return the characters of references that belong to such a run, or the references unchanged."""
     written = unescape(references.group())
     before = references.string[max(references.start() - _LONGEST_RUN, 0) : references.start()]
     runs = (before[at:] + written for at in range(len(before) + 1))
@@ -167,7 +180,10 @@ def _is_certain(misreading: _Misreading, text: str) -> bool:
 
 
 def _is_in_place(text: str, run: re.Match[str], meant: str) -> bool:
-    """Whether what is meant stands as it would in a text: letters and quotation marks at words, other signs anywhere."""
+    """Check whether the character that is meant fits its place in the text.
+
+    Letters and quotation marks are beside words; other signs are anywhere.
+    """
     if not (meant.isalpha() or meant in _MARKS_OF_WORDS):
         return True
     around = text[max(run.start() - 1, 0) : run.start()] + text[run.end() : run.end() + 1]

@@ -1,4 +1,4 @@
-"""Refuses, by its name, what is not a text: pictures, programs, archives."""
+"""Refuse files that are not texts, such as pictures, programs and archives, and name them."""
 
 import re
 from typing import Final
@@ -30,7 +30,10 @@ _CONTROL_SHARE: Final = 0.05
 
 
 def refuse_what_is_not_text(resource: Resource) -> None:
-    """Raise ``NoArticleError``, with a noun for what it is, unless the bytes are those of a text."""
+    """Raise ``NoArticleError`` unless the bytes are those of a text.
+
+    The message has a noun for the file: "a picture".
+    """
     head = resource.content[:_HEAD_BYTES]
     if noun := _noun(head, resource.content):
         raise NoArticleError(f"{resource.location} is {noun}, not an article. Open a page or a text instead.")

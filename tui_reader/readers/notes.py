@@ -1,4 +1,4 @@
-"""Marks of notes: how they are told from other text, and how they are written."""
+"""Recognise marks of notes, and write them."""
 
 import re
 from typing import Final
@@ -27,7 +27,10 @@ _BACK_SIGNS: Final = re.compile(r"[\s↩↵⏎⤴↑⬆⇧↥▲△^«←⮌🔙
 
 
 def label_of(text: str) -> str | None:
-    """Return the label in what may be the mark of a note ("3" of "[3]", "(3)" or "3."), or ``None``."""
+    """Return the label in a possible mark of a note, or ``None``.
+
+    The label is "3" in "[3]", "(3)" and "3.".
+    """
     found = _LABEL.fullmatch(text.strip())
     return " ".join(found[1].split()) if found else None
 
@@ -38,12 +41,15 @@ def note_mark(label: str) -> str:
 
 
 def names_a_note(names: str) -> bool:
-    """Whether classes, an identifier, a role or the fragment of an address say that something belongs to a note."""
+    """Check whether names in markup (class, identifier, role, fragment) are those of a note."""
     return _NAMES.search(names.lower()) is not None
 
 
 def is_way_back(text: str) -> bool:
-    """Whether a link with this text, beside a note, leads from it to its mark and says nothing: "↩", "^", "Jump up"."""
+    """Check whether a link beside a note only leads back to its mark.
+
+    Such links are "↩", "^" and "Jump up".
+    """
     if not text.strip() or _BACK_SIGNS.fullmatch(text):
         return True
     return _BACK_SIGNS.sub(" ", text).strip(" .:").lower() in _BACK_WORDS

@@ -1,4 +1,7 @@
-"""Takes the numbers of lines out of a text: transcripts of courts, drafts, listings with a number before each line or every fifth."""
+"""Remove the numbers of lines from a text.
+
+Transcripts of courts, drafts and listings have a number before each line or every fifth.
+"""
 
 import re
 from collections.abc import Sequence
@@ -39,7 +42,7 @@ def _are_numbers(found: "dict[int, re.Match[str]]", lines: Sequence[str]) -> boo
 
 
 def _in_order(found: "dict[int, re.Match[str]]") -> set[int]:
-    """The places whose numbers count on from the one before or to the one behind, or begin again."""
+    """Return the places whose numbers count on from their neighbours, or begin again at 1."""
     order: set[int] = set()
     for (first, one), (second, other) in pairwise(found.items()):
         apart = int(other[2]) - int(one[2])

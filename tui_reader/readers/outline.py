@@ -1,4 +1,4 @@
-"""Reads outlines (OPML, http://opml.org/spec2.opml): lists of feeds, reading lists, notes."""
+"""Read outlines (OPML, http://opml.org/spec2.opml), such as lists of feeds and reading lists."""
 
 import re
 from html import unescape
@@ -23,7 +23,9 @@ _ADDRESSES: Final = ("xmlUrl", "url", "htmlUrl", "href")
 
 
 def read_outline(resource: Resource) -> Article:
-    """Return an outline as an article: what has entries below it as headings, the entries as items with their links.
+    """Return an outline as an article.
+
+    Entries with entries below them become headings, the others items with their links.
 
     Raises:
         NoArticleError: It is damaged, or empty.
@@ -78,5 +80,5 @@ def _entry(outline: "_Element", base: str | None) -> InlineText:
 
 
 def _text(outline: "_Element", name: str) -> str:
-    """The text in an attribute, which may be HTML."""
+    """Return the text in an attribute, which may be HTML."""
     return unescape(_TAG.sub("", outline.get(name, "")))

@@ -1,4 +1,7 @@
-"""Joins the pages of a text that was laid out for a printer: form feeds, with a head and a foot on each page, as RFCs have them."""
+"""Join the pages of a text that was laid out for a printer.
+
+Such pages are separated by form feeds, and each has a head and a foot.
+"""
 
 import re
 from collections import Counter
@@ -18,7 +21,10 @@ _LONGEST: Final = 160
 
 
 def without_page_breaks(text: str) -> str:
-    """Return a text of pages as one, without what stands at the head and the foot of each; a sentence goes on over the break."""
+    """Return the text of all pages as one, without their heads and feet.
+
+    A sentence continues over the break.
+    """
     pages = [page.split("\n") for page in text.split(_FORM_FEED)]
     if len(pages) == 1:
         return text
@@ -60,7 +66,7 @@ def _remove(page: list[str], end: int) -> None:
 
 
 def _append(joined: list[str], page: list[str]) -> None:
-    """Append a page; where a sentence goes on, without the empty lines between."""
+    """Append a page, without the empty lines between where a sentence continues."""
     written = [number for number, line in enumerate(page) if line.strip()]
     page = page[written[0] if joined else 0 : written[-1] + 1] if written else []
     if joined and page and (_SENTENCE_END.search(joined[-1].rstrip()) or _indent(page[0]) != _indent(joined[-1])):

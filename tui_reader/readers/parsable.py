@@ -1,4 +1,7 @@
-"""Makes text fit for lxml, whose trees hold no control characters: it reads some in and fails when such text is moved."""
+"""Remove control characters from text for lxml, whose trees cannot hold them.
+
+lxml accepts some when it parses, and fails when their text is moved.
+"""
 
 import re
 from typing import Final
@@ -17,7 +20,10 @@ _HIGHEST: Final = 0x10FFFF
 
 
 def parsable(text: str) -> bytes:
-    """Return a text in UTF-8 without the characters that lxml cannot hold, written as they are or as references."""
+    """Return a text in UTF-8 without the characters that lxml cannot hold.
+
+    Characters that are written as references are removed, too.
+    """
     text = without_terminal_codes(_ESCAPE.sub("\x1b", text))
     content = _REFERENCE.sub(_kept, text).encode("utf-8", "replace")
     # By bytes, which is ten times as fast as by characters.

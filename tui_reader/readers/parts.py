@@ -1,4 +1,4 @@
-"""Makes one article of the pages that it was spread over."""
+"""Join the pages of one article into one."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,10 +8,11 @@ from tui_reader.readers.article_builder import BLOCK_SEPARATOR, words_of
 
 
 def joined(parts: Sequence[Article]) -> Article:
-    """Return one article with the blocks of all ``parts`` in order, and all else from the first.
+    """Return one article with the blocks of all ``parts`` in order.
 
-    Each page repeats what stands around its part: the title, the byline, a note about the author. What the beginning or
-    the end of a later part has in common with the parts before it is left out, so that nothing is there twice.
+    The metadata are those of the first part. Each page repeats the text around its part: the title, the byline, a
+    note about the author. The beginning and the end of a later part are left out where the parts before it have them,
+    too.
     """
     article = parts[0]
     for part in parts[1:]:

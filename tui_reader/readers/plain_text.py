@@ -1,6 +1,7 @@
-"""Reads plain text: wrapped lines, as in mail, and one paragraph a line both come out as paragraphs.
+"""Read plain text, and join wrapped lines into paragraphs.
 
-Of the text only white space changes, and the ``>`` of quoted mail goes.
+Lines may be wrapped, as in mail, or be a paragraph each. Only white space of the text changes, and the ``>`` of
+quoted mail is removed.
 """
 
 import io
@@ -64,7 +65,7 @@ def write_plain_text(builder: ArticleBuilder, content: bytes, codec: str) -> Non
 
 
 def _write(builder: ArticleBuilder, sample: list[list[Line]], passages: Iterator[list[Line]], skipped: int = 0) -> None:
-    """Write the passages, those of the sample first, by which the wrapping is told."""
+    """Write the passages, those of the sample first, from which the wrapping is found."""
     wrapping = Wrapping.of(sample)
     for paragraph in _joined(chain(sample[skipped:], passages), wrapping):
         _add(builder, paragraph)
@@ -84,7 +85,10 @@ def _lines(content: bytes, codec: str) -> Iterator[Line]:
 
 
 def _has_layout(content: bytes) -> bool:
-    """Whether a text may have been made for a terminal or a printer, which is told, and undone, as a whole."""
+    """Check whether a text may have been laid out for a terminal or a printer.
+
+    Such a layout is found, and undone, in the text as a whole.
+    """
     has_controls = b"\x1b" in content or b"\b" in content or b"\f" in content
     return has_controls or content.startswith(b"Script ") or len(_NUMBERS.findall(content[:_HEAD])) >= _FEWEST_NUMBERS
 
@@ -106,7 +110,7 @@ def _line(raw: str) -> Line:
 
 
 def _passages(lines: Iterator[Line]) -> Iterator[list[Line]]:
-    """Cut where a line is empty or the depth of quoting changes."""
+    """Cut the lines into passages at empty lines and changes of quoting depth."""
     passage: list[Line] = []
     for line in lines:
         if passage and (not line.text or line.depth != passage[-1].depth):
@@ -129,7 +133,7 @@ def _first(passages: Iterator[list[Line]], lines: int) -> Iterator[list[Line]]:
 
 
 def _joined(passages: Iterator[list[Line]], wrapping: Wrapping) -> Iterator[list[Line]]:
-    """Give the paragraphs; the last one of a part goes on in the next part."""
+    """Yield the paragraphs; the last one of a part continues in the next part."""
     carried: list[Line] = []
     for passage in passages:
         found = list(paragraphs(carried + passage, wrapping))

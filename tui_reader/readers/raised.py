@@ -1,6 +1,6 @@
-"""Text that stands above or below the line, written in the line so that no figure and no word joins another.
+"""Write superscripts and subscripts in the line, apart from words and figures beside them.
 
-What is known to be the mark of a note is written by ``notes``; the rest is told by its characters and by what is beside it.
+Known marks of notes are written by ``notes``; other text is judged by its characters and by the text beside it.
 """
 
 import re
@@ -45,7 +45,7 @@ _TEN: Final = re.compile(r"(?:^|\D)10$")
 
 
 def raised(text: str, before: str, behind: str = "") -> str:
-    """Return a superscript that is no mark of a note as text in the line.
+    """Return a superscript as text in the line; it must not mark a note.
 
     Args:
         text: Its text.
@@ -72,12 +72,15 @@ def lowered(text: str, before: str) -> str:
 
 
 def _alone(words: str, before: str) -> str:
-    """What begins a block or a word: the number of a note, or of an isotope."""
+    """Return text that begins a block or word, raised where it is a number.
+
+    Such a number belongs to a note or to an isotope.
+    """
     return _forms(words, _RAISED, before) if words.isdecimal() and _has_forms(words, _RAISED) else words
 
 
 def _price(words: str, before: str, behind: str) -> str:
-    """The cents of a price."""
+    """Return the cents of a price behind a decimal sign, or an empty text."""
     if not (words.isdecimal() and len(words) == 2):  # noqa: PLR2004 - cents
         return ""
     is_price = bool(_PRICE_BEFORE.search(before)) and not behind.lstrip().lower().startswith(_SCALES)
@@ -88,9 +91,10 @@ def _price(words: str, before: str, behind: str) -> str:
 
 
 def _set_apart(words: str, before: str) -> str:
-    """Words and marks of notes, which are no part of what stands before them.
+    """Return words and marks of notes behind a blank, or an empty text.
 
-    It is a mark where it has brackets, where it has several numbers, and behind the end of a sentence or a whole word.
+    A superscript is a mark where it has brackets or several numbers, or where it is behind the end of a sentence or a
+    whole word.
     """
     if _SEVERAL.fullmatch(words):
         return "" if _TEN.search(before) else _behind_blank(note_mark(words), before)
@@ -137,7 +141,10 @@ def _behind_blank(written: str, before: str) -> str:
 
 
 def _has_forms(words: str, forms: dict[str, str]) -> bool:
-    """Whether each character has a form that people can read: of letters one, for small letters in a row they cannot."""
+    """Check whether each character has a raised or lowered form that people can read.
+
+    Several small letters in a row are not readable, so that only a single letter counts.
+    """
     return all(character in forms for character in words) and (len(words) == 1 or not any(map(str.isalpha, words)))
 
 

@@ -1,4 +1,7 @@
-"""Where a page sends its readers on of its own accord: HTTP's ``Refresh`` and the element that stands for it."""
+"""Find the address that a page redirects its readers to by itself.
+
+Pages do so by HTTP's ``Refresh`` header or by the ``meta`` element that replaces it.
+"""
 
 import re
 from typing import Final
@@ -18,12 +21,7 @@ _SOON_SECONDS: Final = 10
 
 
 def refresh_address(refresh: str, base: str | None) -> str | None:
-    """Return where a browser would go within seconds, if that is on the web, else ``None``.
-
-    Args:
-        refresh: The value of the header or the element: "0; url=/news".
-        base: What the address in it is relative to.
-    """
+    """Return the web address that a browser would go to within seconds, or ``None``."""
     found = _REFRESH.match(refresh[:_LONGEST])
     if not found or int(found[1]) > _SOON_SECONDS:
         return None
@@ -32,7 +30,7 @@ def refresh_address(refresh: str, base: str | None) -> str | None:
 
 
 def is_same(url: str, other: str) -> bool:
-    """Whether two addresses differ in nothing but a fragment or a last slash."""
+    """Check whether two addresses differ in nothing but a fragment or a last slash."""
     return _essence(url) == _essence(other)
 
 

@@ -1,4 +1,7 @@
-"""Where a page that was saved in full came from: browsers and their extensions write it into a comment."""
+"""Find the address from which a page was saved.
+
+Browsers and their extensions write it into a comment of the saved file.
+"""
 
 import re
 from typing import Final
@@ -15,7 +18,7 @@ _MARKS: Final = (
 
 
 def saved_from(content: bytes) -> str | None:
-    """Return the address that a saved page names as its own, or ``None`` where it names none."""
+    """Return the address that a saved page names as its own, or ``None`` without one."""
     head = content[:_HEAD_BYTES]
     for mark in _MARKS:
         if match := mark.search(head):

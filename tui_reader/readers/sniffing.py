@@ -1,4 +1,4 @@
-"""Recognises formats by the bytes that they begin with. It imports no parser."""
+"""Recognise formats by the bytes that they begin with, without importing a parser."""
 
 import re
 from collections.abc import Callable
@@ -85,7 +85,10 @@ def begins_with(magic: bytes) -> Sniffer:
 
 
 def is_pdf(sample: Sample) -> bool:
-    """Check for the mark of a PDF document, before which a declared one may have other bytes."""
+    """Check for the mark of a PDF document.
+
+    In a document that is declared as PDF, other bytes may precede the mark.
+    """
     head = sample.content[:_HEAD_BYTES]
     return head.lstrip().startswith(_PDF_MAGIC) or (sample.declared == "PDF" and _PDF_MAGIC in head)
 
@@ -106,7 +109,7 @@ def is_saved_page(sample: Sample) -> bool:
 
 
 def is_feed(sample: Sample) -> bool:
-    """Check for the first element of RSS or Atom, or the version of a JSON Feed."""
+    """Check for the first element of RSS or Atom, or for a JSON Feed's version."""
     return bool(_FEED.match(sample.start))
 
 
@@ -116,7 +119,10 @@ def is_outline(sample: Sample) -> bool:
 
 
 def is_xml_document(sample: Sample) -> bool:
-    """Check for the first element of a known kind of document, or an XML declaration before an unknown element."""
+    """Check for a document in XML, by its first element or by an XML declaration.
+
+    The declaration counts before an element that no page begins with.
+    """
     if sample.declared == "markdown":
         return False
     if _XML_DOCUMENT.match(sample.start):
@@ -126,7 +132,11 @@ def is_xml_document(sample: Sample) -> bool:
 
 
 def is_page(sample: Sample) -> bool:
-    """Check for a tag where HTML is declared; else for a beginning that only pages have, if it isn't declared Markdown."""
+    """Check for a page of HTML.
+
+    Where HTML is declared, one tag is enough. Otherwise the text has to begin as only pages do, and must not be
+    declared as Markdown.
+    """
     if sample.declared == "html" and (_TAG.search(sample.head) or _TAG.search(sample.content)):
         return True
     page_start = _CERTAIN_PAGE if sample.declared == "plain text" else _PAGE_START
@@ -134,7 +144,10 @@ def is_page(sample: Sample) -> bool:
 
 
 def is_markdown(sample: Sample) -> bool:
-    """Check for two signs of Markdown where no type is declared; what is declared Markdown is Markdown."""
+    """Check for Markdown, by its declared type or by two signs of it.
+
+    The signs count only where no type is declared.
+    """
     if sample.has_type:
         return sample.declared == "markdown"
     return sum(bool(sign.search(sample.head)) for sign in _MARKDOWN_SIGNS) >= _MARKDOWN_SIGNS_NEEDED

@@ -1,4 +1,7 @@
-"""What a terminal showed, out of a record of what was sent to it: logs of ``script``, printed manual pages, coloured output."""
+"""Restore the text that a terminal showed from a record of its output.
+
+Such records are logs of ``script``, printed manual pages and coloured output.
+"""
 
 import re
 from typing import Final
@@ -20,15 +23,15 @@ _ERASERS: Final = {"": _TO_END, "0": _TO_END, "1": _TO_BEGINNING, "2": _ALL}
 
 
 def is_capture(text: str) -> bool:
-    """Whether it is a record for a terminal, and not a text for a person."""
+    """Check whether a text is a record for a terminal."""
     return "\x1b" in text or "\b" in text or _HEADER.match(text) is not None
 
 
 def shown(text: str) -> str:
-    """Return the text as it stood on the paper or the screen at last.
+    """Return the text as it was on the paper or the screen at last.
 
-    What a line overwrote (the steps of a progress bar, a typing error) is gone; letters that were struck twice to be bold, or with
-    a line below them, are there once. Colours, titles and addresses of links are no text.
+    Overwritten text of a line (the steps of a progress bar, a typing error) is gone; letters that were struck twice
+    to be bold, or underlined, are there once. Colours, titles and addresses of links are not text.
     """
     if header := _HEADER.match(text):
         text = text[header.end() :]
@@ -42,7 +45,7 @@ def shown(text: str) -> str:
 
 
 def _last_written(line: str) -> str:
-    """What is left of a line in which writing went back."""
+    """Return the visible rest of a line in which the cursor went back."""
     cells: list[str] = []
     at = 0
     for character in line:

@@ -1,4 +1,4 @@
-"""Tells texts of two or four bytes a character (UTF-16, UTF-32) that have no byte order mark from data."""
+"""Distinguish UTF-16 and UTF-32 texts without a byte order mark from data."""
 
 import codecs
 import unicodedata
@@ -25,7 +25,10 @@ _MOST_CHINESE_ROWS: Final = range(0x4E, 0xA0)
 
 
 def wide_codec(content: bytes) -> str | None:
-    """Return the codec of a text in UTF-16 or UTF-32, with a byte order mark or without, or ``None`` of anything else."""
+    """Return the codec of a text in UTF-16 or UTF-32, or ``None`` of anything else.
+
+    The text may have a byte order mark or not.
+    """
     for mark, codec in _MARKS:
         if content.startswith(mark):
             return codec
@@ -40,7 +43,7 @@ def wide_codec(content: bytes) -> str | None:
 
 
 def _text(head: bytes, codec: str, width: int) -> str | None:
-    """Return the beginning of a text, or ``None`` where it is none in that encoding."""
+    """Return the beginning of a text, or ``None`` for bytes outside that encoding."""
     try:
         text = codecs.getincrementaldecoder(codec)().decode(head[: len(head) // width * width])
     except UnicodeDecodeError:
@@ -57,5 +60,8 @@ def _text(head: bytes, codec: str, width: int) -> str | None:
 
 
 def _blanks(text: str) -> int:
-    """How many characters are those that any text has: blanks and the ends of lines, else letters of ASCII."""
+    """Return a score of the characters that any text has.
+
+    Blanks and line ends, which any text has, count before letters of ASCII.
+    """
     return sum(letter in " \n" for letter in text) * len(text) + sum("!" <= letter <= "~" for letter in text)

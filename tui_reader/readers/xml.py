@@ -1,4 +1,7 @@
-"""Parses XML from outside: packages of e-books, feeds. Nothing is loaded, no entity is unfolded, and faults are mended."""
+"""Parse XML from outside, such as packages of e-books and feeds.
+
+No file is loaded, no entity is expanded, and faults are repaired.
+"""
 
 import re
 from typing import TYPE_CHECKING, Final
@@ -20,10 +23,10 @@ _BASE: Final = "{http://www.w3.org/XML/1998/namespace}base"
 
 
 def parse_xml(content: bytes, charset: str | None = None) -> "_Element | None":
-    """Return the root element, or ``None`` where there is none.
+    """Return the root element of the document, or ``None`` where it has no element.
 
-    What is broken is mended as far as can be; what nests deeper than 256 levels, or is one text of more than 10 MB, is
-    cut off there (libxml2's own limits).
+    Broken markup is repaired as far as can be; nesting deeper than 256 levels and a text of more than 10 MB are cut
+    off (libxml2's own limits).
     """
     text = decode(content, find_encoding(content, charset, has_declaration=True)).lstrip("\ufeff")
     prologue = _PROLOGUE.match(text)
@@ -52,28 +55,34 @@ def _parsed(text: str, *, recover: bool) -> "_Element | None":
 
 
 def local_name(element: "_Element") -> str:
-    """The name of an element without its namespace, or without the prefix of one that was never declared."""
+    """Return the name of an element without its namespace.
+
+    The prefix of a namespace that was never declared is removed, too.
+    """
     tag = element.tag
     return tag.rpartition("}")[2].rpartition(":")[2] if isinstance(tag, str) else ""
 
 
 def children(element: "_Element", *names: str) -> "Iterator[_Element]":
-    """The children with one of these local names, in order."""
+    """Yield the children with one of these local names, in order."""
     return (child for child in element if local_name(child) in names)
 
 
 def descendants(element: "_Element", *names: str) -> "Iterator[_Element]":
-    """All elements below with one of these local names, in order."""
+    """Yield all elements below with one of these local names, in order."""
     return (each for each in element.iterdescendants() if local_name(each) in names)
 
 
 def text_of(element: "_Element | None") -> str:
-    """The text of an element in one line; of none, nothing."""
+    """Return the text of an element in one line; an empty text for ``None``."""
     return " ".join("".join(map(str, element.itertext())).split()) if element is not None else ""
 
 
 def declared_base(element: "_Element", base: str | None) -> str | None:
-    """What addresses in an element are relative to, by ``xml:base`` of it and all around it, or ``None`` without one."""
+    """Return the base of the addresses in an element, or ``None`` without one.
+
+    It is given by ``xml:base`` of the element and of all around it.
+    """
     declared = [each.get(_BASE) for each in (element, *element.iterancestors())]
     found = None
     for address in reversed(declared):

@@ -1,7 +1,8 @@
-"""Reads articles in XML of publishers, archives and manuals: NITF, TEI, DocBook, JATS, and what else is text in elements.
+"""Read articles in XML: NITF, TEI, DocBook, JATS and other text in elements.
 
-An element with words beside its elements is a paragraph, as is one without elements; all others only hold these. A few names say
-more: that something is a heading, an item, a quotation, or about the text and no part of it.
+Publishers, archives and manuals use these formats. An element with words beside its elements is a paragraph, as is
+one without elements; all others only hold paragraphs. A few names give more: a heading, an item, a quotation, or
+metadata that is not part of the text.
 """
 
 from itertools import islice
@@ -91,12 +92,12 @@ def _metadata(root: "_Element", resource: Resource) -> Metadata:
 
 
 def _first(root: "_Element", name: str) -> "Iterator[_Element]":
-    """The first few elements of a name: those of the head."""
+    """Yield the first few elements of a name, which are those of the head."""
     return islice(descendants(root, name), _MOST_TRIED)
 
 
 def _name(element: "_Element") -> str:
-    """Whom an element names: "By Ana Ruiz", or a given name and a surname."""
+    """Return the person that an element names: "By Ana Ruiz", or given name and surname."""
     parts = [text_of(each) for name in ("firstname", "given-names", "surname") for each in descendants(element, name)]
     person = next(descendants(element, "person", "personname", "persName"), element)
     text = " ".join(parts) or text_of(person)
@@ -109,7 +110,7 @@ def _date_texts(element: "_Element") -> list[str]:
 
 
 class _LinkEdge(NamedTuple):
-    """Where a link begins, with its address, or ends."""
+    """The beginning of a link, with its address, or its end, without one."""
 
     url: str | None
 
@@ -122,7 +123,10 @@ class _Writer:
         self._url = url
 
     def write(self, element: "_Element", kind: BlockKind = "paragraph", level: int = 0) -> None:
-        """Write what an element holds; ``kind`` and ``level`` are those of what is around it."""
+        """Write the contents of an element.
+
+        ``kind`` and ``level`` are those of the element around it.
+        """
         name = local_name(element).lower()
         if name in _ABOUT or _is_head_of_data(element):
             return
@@ -157,7 +161,10 @@ class _Writer:
         self._builder.add_inline(kind, inline, level)
 
     def _pieces(self, element: "_Element") -> "Iterator[str | _LinkEdge | _Element]":
-        """The text of an element piece by piece, and the elements within it that are no part of its lines."""
+        """Yield the text of an element in pieces, with the elements that interrupt its lines.
+
+        These are blocks within it and breaks of lines.
+        """
         yield element.text or ""
         for child in element:
             name = local_name(child).lower()
@@ -180,7 +187,10 @@ class _Writer:
 
 
 def _is_head_of_data(element: "_Element") -> bool:
-    """Whether it is the head of a document by its place: "head" is a heading in TEI, and data in NITF."""
+    """Check whether an element is the head of a document, by its place.
+
+    "head" is a heading in TEI and holds metadata in NITF.
+    """
     parent = element.getparent()
     return local_name(element) == "head" and parent is not None and parent.getparent() is None
 
@@ -203,7 +213,7 @@ def _rows(table: "_Element") -> list[list[str]]:
 
 
 def _own_rows(part: "_Element") -> "Iterator[_Element]":
-    """The rows of a table and its head and body, not those of tables in its cells."""
+    """Yield the rows of a table, without those of tables in its cells."""
     for child in part:
         if local_name(child).lower() in _ROWS:
             yield child

@@ -1,4 +1,4 @@
-"""Mends XML that is broken in usual ways, before a parser that goes on all the same loses what it does not understand."""
+"""Repair XML that is broken in usual ways, before a tolerant parser loses text."""
 
 import re
 from collections.abc import Iterator
@@ -16,12 +16,18 @@ _TAG_ROOM: Final = 700
 
 
 def has_open_section(text: str) -> bool:
-    """Whether raw text was left open: the markup may be well-formed all the same, with the next section in this one."""
+    """Check whether a section of raw text (CDATA) was left open.
+
+    The markup may be well-formed all the same, with the next section inside the open one.
+    """
     return text.count(_CDATA) != text.count(_CDATA_END)
 
 
 def repaired(text: str) -> str:
-    """Return the text with all signs that begin nothing as references, and with sections of raw text that end."""
+    """Return the text with stray signs as references, and with all CDATA sections closed.
+
+    A sign is stray where it begins no tag and no reference.
+    """
     return "".join(_parts(text))
 
 
@@ -35,7 +41,7 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _cdata_end(text: str, start: int) -> tuple[int, int]:
-    """Where the raw text that begins at ``start`` ends, and where the markup goes on."""
+    """Return the end of the CDATA section at ``start``, and the place where markup continues."""
     following = text.find(_CDATA, start + len(_CDATA))
     limit = following if following >= 0 else len(text)
     end = text.find(_CDATA_END, start, limit)

@@ -1,4 +1,4 @@
-"""Reads e-books (EPUB 2 and 3): the chapters in their order, under their headings."""
+"""Read e-books (EPUB 2 and 3): the chapters in their order, under their headings."""
 
 from functools import partial
 

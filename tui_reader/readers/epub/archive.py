@@ -1,4 +1,7 @@
-"""The members of a zip archive, by their names, and never more of them than a book has."""
+"""Unpack members of a zip archive by their names.
+
+No more is unpacked than a book can have.
+"""
 
 import io
 import posixpath
@@ -30,7 +33,10 @@ _DAMAGES: Final = (
 
 
 class Archive:
-    """An archive in memory. Nothing of it is ever written to a disk, so that no name in it can do harm."""
+    """A zip archive in memory.
+
+    Nothing of it is ever written to a disk, so that no name in it can do harm.
+    """
 
     def __init__(self, content: bytes, location: str) -> None:
         """Read the directory.
@@ -49,7 +55,9 @@ class Archive:
         self._folded = {name.casefold(): name for name in self._members}
 
     def read(self, path: str) -> bytes | None:
-        """Unpack the member of that name (upper and lower case aside), or return ``None`` where there is none.
+        """Return the content of a member by its name, or ``None`` without one.
+
+        The case of letters is ignored where no name fits exactly.
 
         Raises:
             NoArticleError: It is damaged, encrypted, or too large.
@@ -71,14 +79,17 @@ class Archive:
         return content
 
     def damaged(self) -> NoArticleError:
-        """The error of an archive that is no sound e-book."""
+        """Return the error of an archive that is not a sound e-book."""
         return NoArticleError(f"{self._location} is a damaged or unfinished e-book. Fetch it again.")
 
     def _too_large(self) -> NoArticleError:
         return NoArticleError(f"{self._location} unpacks to more than any book holds. Do not trust it.")
 
     def _check_directory(self, content: bytes) -> None:
-        """Look at the directory's size before it is read: Python makes an object of each of its members."""
+        """Check the size of the archive's directory before it is read.
+
+        Python makes an object of each member of the directory.
+        """
         at = content.rfind(_END_MAGIC, max(0, len(content) - _END.size - _LONGEST_COMMENT))
         if at < 0 or at + _END.size > len(content):
             raise self.damaged()
@@ -89,7 +100,7 @@ class Archive:
 
 
 def member_path(reference: str, base: str) -> tuple[str, str]:
-    """Return the member's name and the fragment that a reference in the member ``base`` leads to."""
+    """Return the member's name and the fragment of a reference in the member ``base``."""
     try:
         parts = urlsplit(reference.strip())
     except ValueError:

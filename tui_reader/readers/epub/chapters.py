@@ -1,4 +1,4 @@
-"""Writes one chapter, with a heading: its own, or what the table of contents calls it."""
+"""Write one chapter, with its own heading or its title in the table of contents."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -28,7 +28,9 @@ def write_chapter(
     leads_to_chapter: "Callable[[str], bool]",
     tie_notes: "Callable[[HtmlElement], None]",
 ) -> None:
-    """Write the text of a chapter's document; of an empty one, or one for leafing through the book, nothing.
+    """Write the text of a chapter's document.
+
+    Nothing is written of an empty document, or of one that only serves navigation, as a cover does.
 
     Args:
         builder: Takes the text.
@@ -56,7 +58,7 @@ def _has_heading(body: "HtmlElement") -> bool:
 
 
 def _add_heading(body: "HtmlElement", target: "HtmlElement", entry: Entry) -> None:
-    """Make the line that names the chapter its heading; where there is none, put one in."""
+    """Make the line with the chapter's title its heading, or insert a heading."""
     words = words_of(entry.title)
     if (line := _line_of(target, words)) is not None:
         line.tag = f"h{entry.depth}"
@@ -71,7 +73,7 @@ def _add_heading(body: "HtmlElement", target: "HtmlElement", entry: Entry) -> No
 
 
 def _block_of(found: "list[HtmlElement]", body: "HtmlElement") -> "HtmlElement":
-    """The block that an anchor stands in; the whole body where there is no such anchor."""
+    """Return the block around an anchor, or the whole body without an anchor."""
     if not found:
         return body
     block = found[0]

@@ -1,4 +1,7 @@
-"""The table of contents of an e-book: the navigation document of EPUB 3, or the NCX of EPUB 2."""
+"""Read the table of contents of an e-book.
+
+EPUB 3 has it in a navigation document, EPUB 2 in an NCX document.
+"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +18,10 @@ _DEEPEST = 6
 
 
 class Entry(NamedTuple):
-    """A line of the table: the name of a chapter, its depth from 1, and the element of the chapter where it begins."""
+    """An entry of the table of contents.
+
+    Its fields are the title of a chapter, its depth from 1, and the id of the element at which it begins.
+    """
 
     title: str
     depth: int
@@ -23,7 +29,7 @@ class Entry(NamedTuple):
 
 
 def read_contents(archive: Archive, package: Package) -> dict[str, list[Entry]]:
-    """Return the entries of the first table that has any, by the path of the chapter."""
+    """Return the entries of the first table with any, by the path of the chapter."""
     for path in package.contents:
         content = archive.read(path)
         root = parse_xml(content) if content else None

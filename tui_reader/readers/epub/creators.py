@@ -1,4 +1,4 @@
-"""Who wrote an e-book, told from who translated, drew or printed it."""
+"""Name the authors of an e-book, without its translators, illustrators and printers."""
 
 import re
 from collections.abc import Iterable
@@ -14,15 +14,7 @@ _CONJUNCTION: Final = re.compile(r" (?:&|and|und|et|y) ")
 
 
 class Creator(NamedTuple):
-    """Somebody who had a part in a book.
-
-    Attributes:
-        name: As the book gives it.
-        filed_as: As a catalogue has it, or "".
-        roles: What they did, codes or words; where it says nothing, none.
-        place: The position in the list of all that is shown.
-        is_contributor: Whether the book names them apart from its creators.
-    """
+    """A person or company with a part in a book."""
 
     name: str
     filed_as: str
@@ -32,7 +24,10 @@ class Creator(NamedTuple):
 
 
 def byline(creators: Iterable[Creator]) -> str | None:
-    """Return the names of the authors; where nobody is one, those of the editors, or of whoever there is."""
+    """Return the names of the authors, or ``None`` without any name.
+
+    In place of authors, editors are named, or else all creators.
+    """
     in_order = sorted((each for each in creators if words_of(each.name)), key=lambda each: each.place)
     main = [each for each in in_order if not each.is_contributor]
     authors = (
@@ -49,7 +44,7 @@ def _has(creator: Creator, roles: frozenset[str]) -> bool:
 
 
 def _names(creator: Creator) -> list[str]:
-    """The names of one entry, which may hold those of several people."""
+    """Return the names in one entry, which may hold those of several people."""
     names = creator.name.split(";")
     apart = _CONJUNCTION.split(creator.name)
     if len(names) == 1 and all(name.count(",") == 1 for name in apart):

@@ -1,4 +1,4 @@
-"""Joins the large first letter of a chapter with the word that it begins."""
+"""Join the large first letter of a chapter with the rest of its word."""
 
 import re
 from typing import TYPE_CHECKING, Final
@@ -15,7 +15,10 @@ _WORDS: Final = frozenset("aioyeàéöå")
 
 
 def join_drop_caps(root: "HtmlElement") -> None:
-    """Take out the white space, or the end of a block, behind a letter that its class calls an initial."""
+    """Remove the white space, or the end of a block, behind an initial letter.
+
+    A letter is an initial by its class.
+    """
     for letter in root.xpath("//*[@class]"):
         text = letter.text_content().strip()
         if not _NAMES.search(letter.get("class", "")) or not _LETTER.fullmatch(text):

@@ -1,4 +1,4 @@
-"""Takes out what a book has for leafing through it: covers, tables of contents, numbers of printed pages."""
+"""Remove front pages from a book: covers, tables of contents, numbers of printed pages."""
 
 from collections import Counter
 from typing import TYPE_CHECKING, Final
@@ -34,7 +34,7 @@ _NAMES: Final = frozenset(
 
 
 def remove_front_pages(root: "HtmlElement", leads_to_chapter: "Callable[[str], bool]") -> bool:
-    """Take them out of a document; return whether it was nothing else.
+    """Remove the front pages from a document; return whether it was nothing else.
 
     Args:
         root: The document.
@@ -66,7 +66,7 @@ def _is_cover(body: "HtmlElement") -> bool:
 
 
 class _Links:
-    """Links to chapters, counted in every element that they stand in."""
+    """Links to chapters, counted in every element around them."""
 
     def __init__(self, links: "Iterable[HtmlElement]") -> None:
         self._numbers: Counter[HtmlElement] = Counter()
@@ -79,7 +79,7 @@ class _Links:
                 self._characters[around] += len(text) if any(map(str.isalpha, text)) else 0
 
     def make_up(self, part: "HtmlElement") -> bool:
-        """Whether an element consists of them, as a table of contents does."""
+        """Check whether an element consists of such links, as a table of contents does."""
         if self._numbers[part] < _FEWEST_LINKS:
             return False
         return self._characters[part] >= _LINKED_SHARE * len(" ".join(part.text_content().split()))

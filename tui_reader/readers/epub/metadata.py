@@ -1,6 +1,6 @@
-"""What the package document of an e-book says of the book (EPUB 2 and 3).
+"""Read the metadata in the package document of an e-book (EPUB 2 and 3).
 
-EPUB 2 says more of an element by its attributes (``opf:role``), EPUB 3 by elements ``meta`` that refine it
+EPUB 2 describes an element further by its attributes (``opf:role``), EPUB 3 by elements ``meta`` that refine it
 (https://www.w3.org/TR/epub-33/#sec-meta-elem); books have both, and one mixed with the other.
 """
 
@@ -35,7 +35,7 @@ _LAST: Final = float("inf")
 
 
 def read_metadata(block: "_Element") -> Metadata:
-    """Return what an element ``metadata`` says."""
+    """Return the metadata of an element ``metadata``."""
     said = _Said(block)
     return Metadata(
         title=_title(said),
@@ -48,7 +48,7 @@ def read_metadata(block: "_Element") -> Metadata:
 
 
 class _Said:
-    """The elements of the metadata, with what others say of them."""
+    """The elements of the metadata, with the attributes and elements that refine them."""
 
     def __init__(self, block: "_Element") -> None:
         self._elements: dict[str, list[_Element]] = defaultdict(list)
@@ -65,25 +65,25 @@ class _Said:
                     self.properties.setdefault(name, text_of(element))
 
     def elements(self, *names: str) -> "Iterator[_Element]":
-        """Those with one of these names that have a text."""
+        """Yield the elements with one of these names that have a text."""
         return (element for name in names for element in self._elements[name] if text_of(element))
 
     def texts(self, *names: str) -> Iterator[str]:
-        """Their texts."""
+        """Yield the texts of the elements with these names."""
         return map(text_of, self.elements(*names))
 
     def of(self, element: "_Element", name: str) -> list[str]:
-        """All that is said of an element under this name, by its attributes or by others."""
+        """Return all refinements of an element under a name, from attributes and other elements."""
         attributes = [value for key, value in element.items() if _term(str(key).rpartition("}")[2]) == name]
         return [*attributes, *self._refinements.get((element.get("id", ""), name), ())]
 
     def place(self, element: "_Element") -> float:
-        """Where it is shown among others of its name."""
+        """Return the position of an element among others of its name, for display."""
         return next((float(text) for text in self.of(element, "display-seq") if re.fullmatch(r"\d{1,9}", text)), _LAST)
 
 
 def _term(text: str) -> str:
-    """A term without the vocabulary that it is taken from: a prefix, or an address."""
+    """Return a term without the prefix or the address of its vocabulary."""
     return re.split(r"[:/#]", text.strip().rstrip("/"))[-1]
 
 

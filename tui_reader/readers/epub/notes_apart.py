@@ -1,4 +1,4 @@
-"""Ties the notes that a book keeps in a document of their own to the marks that lead to them from its chapters."""
+"""Label notes that are in another document than the marks that link to them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -30,10 +30,13 @@ _MOST_BEFORE_A_LABEL: Final = 4
 
 
 class NotesApart:
-    """The labels that marks give to places in other documents, collected in reading order, and given to the notes there."""
+    """Labels of marks, by the places in other documents that they link to.
+
+    The labels are collected in reading order, and given to the notes at these places.
+    """
 
     def __init__(self, documents: Iterable[tuple[str, bytes]]) -> None:
-        """Look ahead for the marks of notes that stand in a document before them.
+        """Collect the marks of notes that are in an earlier document than their marks.
 
         Args:
             documents: The path and the content of each, in reading order.
@@ -48,7 +51,10 @@ class NotesApart:
             before.add(path)
 
     def tie(self, root: "HtmlElement", path: str) -> None:
-        """Look for marks in the document with that path, and give notes in it the labels of their marks."""
+        """Collect the marks in a document, and label the notes in it.
+
+        ``path`` is the path of the document.
+        """
         if known := self._labels.get(path):
             _label_notes(root, known)
         self._collect(root, path, lambda target, _: target != path)
@@ -61,12 +67,15 @@ class NotesApart:
 
 
 def _documents_meant(content: bytes, path: str) -> Iterator[str]:
-    """The documents that ``content``, that of the document ``path``, leads to places in."""
+    """Yield the paths of the documents to whose places the document ``path`` links."""
     return (member_path(reference.decode("utf-8", "replace"), path)[0] for reference in _REFERENCES.findall(content))
 
 
 def _opens_its_block(link: "HtmlElement") -> bool:
-    """Whether no word stands before a link in its block: then it is the label of a note, which leads back to its mark."""
+    """Check whether a link is the first text of its block.
+
+    Such a link is the label of a note, which leads back to its mark.
+    """
     node = link
     while node is not None and node.tag not in BLOCK_TAGS:
         before = list(islice(node.itersiblings(preceding=True), _MOST_BEFORE_A_LABEL))
@@ -80,7 +89,10 @@ def _opens_its_block(link: "HtmlElement") -> bool:
 
 
 def _mark(link: "HtmlElement") -> str | None:
-    """The label of a link that is the mark of a note: it says so, or is raised, or in brackets."""
+    """Return the label of a link that is the mark of a note, or ``None``.
+
+    A link is a mark by its markup, or because it is raised or in brackets.
+    """
     around = next((each for each in (link, *link.iterancestors("sup", "span")) if each.get(MARK) is not None), None)
     if around is not None:
         return str(around.get(MARK))
@@ -113,6 +125,6 @@ def _label_notes(root: "HtmlElement", labels: dict[str, str]) -> None:
 
 
 def _note(target: "HtmlElement") -> "HtmlElement | None":
-    """The block that a mark leads to, or into."""
+    """Return the block that a mark links to, or into."""
     block = target if target.tag in BLOCK_TAGS else next(target.iterancestors(*BLOCK_TAGS), None)
     return None if block is None or block.tag in _WHOLE else block

@@ -1,4 +1,4 @@
-"""The package document of an e-book (OPF): what the book is called, and in which order its chapters come."""
+"""Read the package document of an e-book (OPF), with its metadata and chapters."""
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -17,14 +17,17 @@ _DOCUMENTS: Final = frozenset({"application/xhtml+xml", "text/html", "applicatio
 
 
 class Package(NamedTuple):
-    """A book: its metadata, the paths of its chapters in reading order, and of its tables of contents."""
+    """A book, as its package document describes it.
+
+    The fields are its metadata, the paths of its chapters in reading order, and those of its tables of contents.
+    """
 
     metadata: Metadata
     spine: list[str]
     contents: list[str]
 
     def leads_to_chapter(self, path: str) -> "Callable[[str], bool]":
-        """Return what tells whether an address in the member ``path`` leads to a chapter."""
+        """Return a check whether an address in the member ``path`` leads to a chapter."""
         chapters = frozenset(self.spine)
         return lambda address: bool(address) and member_path(address, path)[0] in chapters
 

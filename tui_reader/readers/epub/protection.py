@@ -1,4 +1,4 @@
-"""Tells whether an e-book is under copy protection."""
+"""Check whether an e-book is under copy protection."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +12,7 @@ _FONT_METHODS: Final = frozenset({"http://www.idpf.org/2008/embedding", "http://
 
 
 def is_protected(archive: "Archive") -> bool:
-    """Whether more than its fonts is encrypted."""
+    """Check whether more than the fonts of the book is encrypted."""
     content = archive.read("META-INF/encryption.xml")
     root = parse_xml(content) if content else None
     if root is None:

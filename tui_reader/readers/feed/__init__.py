@@ -1,4 +1,7 @@
-"""Reads feeds (RSS, Atom, JSON Feed): one entry as the article that it is, several as a list of articles to open."""
+"""Read feeds (RSS, Atom, JSON Feed).
+
+One entry is read as the article that it is, several as a list of articles to open.
+"""
 
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Article, Resource

@@ -1,4 +1,4 @@
-"""What feeds of all kinds have: a name, and entries."""
+"""Hold what feeds of all formats have: a title and entries."""
 
 import re
 from html import escape
@@ -13,9 +13,10 @@ MOST_ENTRIES: Final = 1000
 
 
 class Entry(NamedTuple):
-    """One article of a feed. ``title`` is text; ``summary`` and ``content`` are HTML.
+    """One article of a feed.
 
-    ``base`` is what links in its text are relative to, where the feed says so; other links are absolute.
+    ``title`` is text; ``summary`` and ``content`` are HTML. ``base`` is the base of links in the text, where the feed
+    gives one; other links are absolute.
     """
 
     title: str
@@ -29,17 +30,20 @@ class Entry(NamedTuple):
 
     @property
     def html(self) -> str:
-        """The most there is of it."""
+        """The longest text of the entry."""
         return max(self.content, self.summary, key=len)
 
     @property
     def is_whole(self) -> bool:
-        """Whether its text is there, and not only what announces it."""
+        """Whether the feed has the text of the entry, and not only a summary."""
         return bool(self.content.strip()) or len(self.summary) > _WHOLE_CHARACTERS
 
 
 class Feed(NamedTuple):
-    """A feed, its entries in the order in which it gives them. ``url`` is the site that it belongs to."""
+    """A feed, with its entries in the feed's order.
+
+    ``url`` is the site that the feed belongs to.
+    """
 
     title: str
     url: str | None

@@ -1,4 +1,4 @@
-"""Parses JSON Feed (https://www.jsonfeed.org/version/1.1/)."""
+"""Parse JSON Feed (https://www.jsonfeed.org/version/1.1/)."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from tui_reader.readers.links import absolute_link
 
 
 def parse_json_feed(resource: Resource) -> Feed | None:
-    """Return the feed in a resource, or ``None`` where it is no JSON, or no feed."""
+    """Return the feed in a resource, or ``None`` where it is not a JSON Feed."""
     found = parse_json(decode(resource.content, find_encoding(resource.content, resource.charset)))
     if not isinstance(found, dict) or not isinstance(items := found.get("items", []), list):
         return None

@@ -1,4 +1,4 @@
-"""Writes a feed as an article."""
+"""Write a feed as an article."""
 
 from typing import Final
 
@@ -33,7 +33,10 @@ def write_entry(feed: Feed, entry: Entry) -> Article:
 
 
 def write_list(feed: Feed) -> Article:
-    """Return the entries as a list: each a heading that leads to its page, with its date, author, and text."""
+    """Return the entries as a list of headings, each with its entry's text.
+
+    A heading links to the page of its entry; date and author are below it.
+    """
     builder = ArticleBuilder()
     if feed.title:
         builder.add_title(feed.title)
@@ -57,7 +60,7 @@ def _write_heading(builder: ArticleBuilder, entry: Entry) -> None:
 
 
 def _name(entry: Entry) -> str:
-    """Call an entry without a title by its day, else by its address."""
+    """Return an entry's title, else its day, else its address."""
     return (entry.published or "")[:10] or (entry.url or "")[:_LONGEST_NAME] or "…"
 
 

@@ -1,4 +1,7 @@
-"""Parses RSS (0.9 to 2.0, https://www.rssboard.org/rss-specification) and Atom (RFC 4287), with the text of Media RSS."""
+"""Parse RSS and Atom, with the text of Media RSS.
+
+RSS is read from 0.9 to 2.0 (https://www.rssboard.org/rss-specification), Atom as of RFC 4287.
+"""
 
 import re
 from html import escape, unescape
@@ -27,7 +30,7 @@ _ADDRESS: Final = re.compile(r"^[^\s@]++@\S++ \((.+)\)$")  # RSS: "ana@courier.e
 
 
 def parse_xml_feed(resource: Resource) -> Feed | None:
-    """Return the feed in a resource, or ``None`` where there is none."""
+    """Return the feed in a resource, or ``None`` where the resource is not a feed."""
     root = parse_xml(resource.content, resource.charset)
     if root is None:
         return None
@@ -62,7 +65,10 @@ def _entry(item: "_Element", site: str | None, feed_url: str | None) -> Entry:
 
 
 def _with_media(item: "_Element", *names: str) -> "Iterator[_Element]":
-    """The children with these names, and those that describe the film or the sound (https://www.rssboard.org/media-rss)."""
+    """Yield the children with these names, also those of Media RSS.
+
+    Media RSS describes films and sounds (https://www.rssboard.org/media-rss).
+    """
     yield from children(item, *names)
     for media in children(item, "group", "content"):
         if media.get("type") not in _TEXT_TYPES:
@@ -74,7 +80,10 @@ def _length(element: "_Element") -> int:
 
 
 def _link(element: "_Element", site: str | None, feed_url: str | None) -> str | None:
-    """The address of a feed's site or an entry's page: of Atom's links the one that shows it."""
+    """Return the address of a feed's site or an entry's page, or ``None``.
+
+    Of Atom's links it is the one with the relation ``alternate``.
+    """
     links = list(children(element, "link"))
     addresses = [
         absolute_link(link.get("href") or text_of(link), declared_base(link, feed_url) or site)
@@ -96,13 +105,19 @@ def _byline(item: "_Element") -> str | None:
 
 
 def _plain(title: "_Element") -> str:
-    """A title without its markup: RSS does not say whether it has any, and feeds write it both ways."""
+    """Return a title without its markup.
+
+    RSS leaves open whether a title has markup, and feeds write it both ways.
+    """
     text = text_of(title)
     return text if title.get("type") in _PLAIN_TYPES else " ".join(unescape(_TAG.sub("", text)).split())
 
 
 def _html(element: "_Element", feed_url: str | None) -> str:
-    """The HTML in an element: as text (RSS, Atom's ``html``), or as elements (``xhtml``); plain text becomes HTML."""
+    """Return the contents of an element as HTML.
+
+    The element has it as text (RSS, Atom's ``html``) or as elements (``xhtml``); plain text is turned into HTML.
+    """
     from lxml.etree import tostring
 
     if len(element) and element.get("type") != "html":

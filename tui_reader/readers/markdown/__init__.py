@@ -1,4 +1,7 @@
-"""Reads Markdown (CommonMark with what is common beside it: tables, notes, struck words, boxes), with or without front matter."""
+"""Read Markdown, with or without front matter.
+
+It is CommonMark with common extensions: tables, notes, struck words, boxes.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -53,7 +56,10 @@ def _metadata(front_matter: FrontMatter, title: str | None, resource: Resource) 
 
 
 def _title(front_matter: FrontMatter, document: "Document") -> "tuple[str | None, Document]":
-    """The title, and the text without it: it is named, or the heading that the text opens with."""
+    """Return the title, and the document without it.
+
+    The title is in the front matter, or is the heading that the text opens with.
+    """
     from tui_reader.readers.inline_text import InlineText
     from tui_reader.readers.markdown.inline import without_attributes, write_inline
 

@@ -1,7 +1,8 @@
-"""The metadata that a Markdown file may open with: YAML between lines of dashes, TOML between ``+++``, JSON.
+"""Read the metadata at the beginning of a Markdown file.
 
-Of YAML only what articles use is understood: ``name: value`` on one line, the value bare or in quotation marks, or over
-several lines behind ``>`` or ``|``, and lists of names. That is a small part of it, and needs no library.
+Front matter is YAML between lines of dashes, TOML between ``+++``, or JSON. Of YAML only the part that articles use
+is understood: ``name: value`` on one line, the value bare or in quotation marks, or over several lines behind ``>``
+or ``|``, and lists of names. This small part needs no library.
 """
 
 import json
@@ -33,19 +34,26 @@ _OURS: Final = frozenset({"retrieved", "counts", "source"})
 
 
 class FrontMatter(NamedTuple):
-    """The fields, their names in lower case, where the text begins, and whether this program wrote it."""
+    """The front matter of a text.
+
+    Its fields are by names in lower case; ``end`` is the offset at which the text begins, and ``is_ours`` is true
+    where this program wrote the front matter.
+    """
 
     fields: dict[str, str]
     end: int
     is_ours: bool = False
 
     def first(self, *names: str) -> str | None:
-        """The value of the first field with one of these names that says something."""
+        """Return the first value that is not empty of the fields with these names."""
         return next((value for name in names if (value := self.fields.get(name))), None)
 
 
 def read_front_matter(text: str) -> FrontMatter:
-    """Read the front matter of a text with newlines as line ends; a text without one has no fields and begins at 0."""
+    """Return the front matter of a text whose lines end with line feeds.
+
+    A text without front matter has no fields and begins at 0.
+    """
     head = text[:_LONGEST]
     if fenced := _TOML.match(head):
         return _read_toml(fenced["fields"] or "", fenced.end())
@@ -64,7 +72,10 @@ def _read_toml(lines: str, end: int) -> FrontMatter:
 
 
 def _read_json(text: str, end: int | None = None) -> FrontMatter:
-    """Read an object; its own end is that of the front matter where no other is given."""
+    """Read front matter that is a JSON object.
+
+    It ends with the object where no other ``end`` is given.
+    """
     begin = text.find("{")
     try:
         table, own_end = json.JSONDecoder().raw_decode(text, max(begin, 0))
@@ -84,7 +95,10 @@ def _fields(table: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _names(value: object) -> Iterator[str]:
-    """The texts in a value: its own, those of a list, the name of a person who has more fields than that."""
+    """Yield the texts in a value.
+
+    These are its own text, those of a list, and the name of a person with several fields.
+    """
     match value:
         case bool() | None:
             return

@@ -1,4 +1,4 @@
-"""Writes what stands in a line of Markdown: words, links, marks of notes, superscripts."""
+"""Write the contents of a line of Markdown: words, links, marks of notes, superscripts."""
 
 import re
 from typing import TYPE_CHECKING, Final
@@ -25,7 +25,10 @@ _SHORTCODE: Final = re.compile(r"(?<![\w:]):[a-z0-9][a-z0-9_+-]{1,40}:(?![\w:])|
 
 
 def write_inline(inline: "InlineText", children: "Sequence[Token]", base: str | None, *, is_strict: bool) -> None:
-    """Write the tokens of a line; its links are relative to ``base``. In a strict one, signs beside CommonMark's are text."""
+    """Write the tokens of a line, with links relative to ``base``.
+
+    Where ``is_strict`` is true, signs of extensions to CommonMark are written as text.
+    """
     for name, part in _parts(children):
         if name in _OFF_THE_LINE:
             _write_off_the_line(inline, name, part)
@@ -38,7 +41,10 @@ def write_inline(inline: "InlineText", children: "Sequence[Token]", base: str | 
 
 
 def without_attributes(children: "Sequence[Token]") -> "Sequence[Token]":
-    """Take what only a style sheet reads (``{#name .class}``) off a heading or paragraph: its end, or a first line of its own."""
+    """Remove attributes for style sheets, ``{#name .class}``, from a heading or paragraph.
+
+    They are at its end, or in a first line of their own.
+    """
     if len(children) > 1 and children[1].type == "softbreak" and _ATTRIBUTES.fullmatch(children[0].content):
         children = children[2:]
     last = children[-1] if children else None
@@ -50,7 +56,10 @@ def without_attributes(children: "Sequence[Token]") -> "Sequence[Token]":
 
 
 def _parts(children: "Sequence[Token]") -> "Iterator[tuple[str, Sequence[Token]]]":
-    """Cut at elements that are struck out or off the line: their names and what is in them; of the rest, no name and the tokens."""
+    """Yield the parts of a line, cut at elements struck out or off the line.
+
+    Such a part has the element's name and the tokens in it; all others have an empty name and one token.
+    """
     names = [_element(child) for child in children]
     ends = {name: at for at, (name, is_open) in enumerate(names) if not is_open}
     at = 0
@@ -66,7 +75,7 @@ def _parts(children: "Sequence[Token]") -> "Iterator[tuple[str, Sequence[Token]]
 
 
 def _element(token: "Token") -> tuple[str, bool]:
-    """The name of the element that a token opens or closes, and whether it opens it."""
+    """Return the element's name of a token, and whether the token opens it."""
     if token.type == "html_inline" and (tag := _TAG.match(token.content)):
         return tag[2].lower(), not tag[1]
     return (token.tag, token.nesting > 0) if token.nesting else ("", True)

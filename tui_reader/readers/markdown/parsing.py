@@ -1,4 +1,7 @@
-"""Parses Markdown into tokens, with its notes apart, within limits that no text for people reaches."""
+"""Parse Markdown into tokens, with its notes apart.
+
+The parser has limits that no text for people reaches.
+"""
 
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -26,16 +29,17 @@ _NO_BREAK_SPACE: Final = "\u00a0"
 
 
 class Note(NamedTuple):
-    """A note: what stands for it in the text, and the tokens of its text."""
+    """A note: its label in the text, and the tokens of its own text."""
 
     label: str
     tokens: "list[Token]"
 
 
 class Document(NamedTuple):
-    """A text without its notes, and these, in the order in which it refers to them; those that it does not refer to come last.
+    """A text without its notes, and the notes.
 
-    A strict one is CommonMark with tables, and what means something elsewhere is text in it.
+    The notes are in the order in which the text refers to them; notes without a reference come last. A strict
+    document is CommonMark with tables, and signs of other extensions are text in it.
     """
 
     tokens: "list[Token]"
@@ -44,7 +48,7 @@ class Document(NamedTuple):
 
 
 def parse(text: str, *, is_strict: bool) -> Document:
-    """Parse a text."""
+    """Return the tokens and the notes of a text."""
     environment: dict[str, Any] = {}
     tokens = _parser(is_strict=is_strict).parse(text if is_strict else _with_labels_joined(text), environment)
     found = environment.get("footnotes", {}).get("list", {})
@@ -52,7 +56,10 @@ def parse(text: str, *, is_strict: bool) -> Document:
 
 
 def _with_labels_joined(text: str) -> str:
-    """The text with blanks that break no line in the labels of its notes, which cleaning makes blanks again."""
+    """Return the text with no-break spaces in the labels of its notes.
+
+    The parser ends a label at a blank; cleaning turns these spaces into blanks again.
+    """
     labels = {label for label in _DEFINED_LABEL.findall(text) if " " in label}
     if not labels:
         return text
@@ -97,7 +104,7 @@ def _configured(*, is_strict: bool) -> "MarkdownIt":
 
 
 def _open_brackets(text: str) -> int:
-    """How many brackets are open at once where most are."""
+    """Return the greatest number of brackets that are open at once."""
     open_now = most = 0
     for bracket in _BRACKETS.findall(text):
         open_now = open_now + 1 if bracket == "[" else max(0, open_now - 1)
@@ -106,7 +113,10 @@ def _open_brackets(text: str) -> int:
 
 
 def _apart(tokens: "list[Token]", found: dict[int, dict[str, Any]]) -> "tuple[list[Token], list[Note]]":
-    """Take the notes out of the text, and give those without a label (``^[…]``) a number."""
+    """Return the text without its notes, and the notes in order of reference.
+
+    Notes without a label (``^[…]``) are given a number.
+    """
     text, notes = _taken_out(tokens)
     taken = {note.label for note in notes}
     free = (label for number in range(1, len(found) + len(notes) + 1) if (label := str(number)) not in taken)

@@ -1,4 +1,4 @@
-"""Writes the blocks of a Markdown text into an article."""
+"""Write the blocks of a Markdown text into an article."""
 
 import re
 from typing import TYPE_CHECKING, Final
@@ -27,7 +27,7 @@ _BLOCKS: Final = ("heading", "blockquote", "list_item", "dt", "dd")
 
 
 class Writer:
-    """Writes the tokens of a text into a builder."""
+    """Writer of a text's tokens into a builder."""
 
     def __init__(self, builder: ArticleBuilder, base: str | None) -> None:
         self._builder = builder
@@ -41,7 +41,7 @@ class Writer:
         self._prefix = ""
 
     def write(self, document: "Document") -> None:
-        """Write all of it: the text, and behind it the notes."""
+        """Write the text, and the notes behind it."""
         self._is_strict = document.is_strict
         for token in document.tokens:
             self._write(token)

@@ -1,4 +1,4 @@
-"""Finds in a message the parts that a person reads."""
+"""Find the parts of a message that a person reads."""
 
 import re
 from collections.abc import Iterator
@@ -21,9 +21,10 @@ _RICHER = 1.5
 
 
 class Body(NamedTuple):
-    """A part to be read: its type (``text/html`` or ``text/plain``), bytes, encoding as given, and address.
+    """A part of a message that a person reads.
 
-    ``flow`` says how its lines are wrapped, if they are.
+    Its fields are the type (``text/html`` or ``text/plain``), the bytes, the encoding as it is declared, and the
+    address. ``flow`` names how the lines are wrapped, if they are.
     """
 
     media_type: str
@@ -33,40 +34,50 @@ class Body(NamedTuple):
     flow: Literal["flowed", "flowed, without the blanks"] | None = None
 
     def text(self) -> str:
-        """A plain text, its lines as they were before they were wrapped for the way."""
+        """Return a plain text with its lines as they were before transport."""
         text = decode(self.content, find_encoding(self.content, self.charset))
         return unflowed(text, deletes_space=self.flow != "flowed") if self.flow else text
 
     def words(self) -> int:
-        """About how many words a person reads in it."""
+        """Return about how many words a person reads in the part."""
         content = _TAGS.sub(b" ", self.content) if self.media_type == "text/html" else self.content
         text = decode(content, find_encoding(content, self.charset, has_declaration=True))
         return sum("://" not in word and word.strip("-=_*~#>|") != "" for word in text.split())
 
 
 class Enclosed(NamedTuple):
-    """The beginning of a letter that lies in another one. ``level`` is 1 for those in the letter that was opened."""
+    """The beginning of a letter within another letter.
+
+    ``level`` is 1 for those in the letter that was opened.
+    """
 
     letter: Message
     level: int
 
 
 def bodies(message: Message) -> list[Body]:
-    """Return the parts that a person reads, in order: no attachments, and of several versions of one text the best."""
+    """Return the parts that a person reads, in order.
+
+    Attachments are left out, and of several versions of one text only the best is returned.
+    """
     return [part for part in parts(message) if isinstance(part, Body)]
 
 
 def parts(message: Message) -> list[Body | Enclosed]:
-    """Return the parts that a person reads, and where the letters begin that others among them belong to.
+    """Return the parts that a person reads, with the beginnings of enclosed letters among them.
 
-    Attached letters are read, as those of a digest are. Where there is nothing else, attached texts are, too.
+    Attached letters are read, as those of a digest are. Where the message has no other part to read, attached texts
+    are returned, too.
     """
     found = list(_parts(message, _Place()))
     return found if any(isinstance(part, Body) for part in found) else list(_parts(message, _Place(attached=True)))
 
 
 class _Place(NamedTuple):
-    """How deep a part lies, in how many letters, and whether what is attached is read."""
+    """The place of a part: its depth, and the number of letters around it.
+
+    ``attached`` is true where attachments are read.
+    """
 
     depth: int = 0
     letters: int = 0
@@ -99,7 +110,10 @@ def _parts(part: Message, place: _Place) -> Iterator[Body | Enclosed]:
 
 
 def root_part(related: Message, children: list[Message]) -> Message:
-    """Return the part that shows the others (RFC 2387): the one that ``start`` names, else the first."""
+    """Return the part that shows the others (RFC 2387).
+
+    It is the one that ``start`` names, else the first.
+    """
     start = clean_line(str(related.get_param("start") or ""))
     return next((child for child in children if start and child.get("Content-ID") == start), children[0])
 

@@ -1,4 +1,4 @@
-"""The fields of a message, decoded: subject, sender, date."""
+"""Decode the fields of a message: subject, sender, date."""
 
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -14,13 +14,19 @@ _MOST_AUTHORS = 10
 
 
 def field_text(message: Message, name: str) -> str | None:
-    """Return the text of a field in one line, its encoded words (RFC 2047) decoded, or ``None`` where there is none."""
+    """Return the decoded text of a field in one line, or ``None`` without one.
+
+    Encoded words (RFC 2047) are decoded.
+    """
     raw = _raw(message, name)
     return (_decoded(raw) or None) if raw else None
 
 
 def authors(message: Message) -> str | None:
-    """Return the names of those whom a message is from; of one without a name, the address."""
+    """Return the names of a message's senders, or their addresses, or ``None``.
+
+    An address stands for a sender without a name.
+    """
     raw = _raw(message, "From") or ""
     try:
         people = getaddresses([raw])
@@ -31,7 +37,10 @@ def authors(message: Message) -> str | None:
 
 
 def _raw(message: Message, name: str) -> str | None:
-    """A field as it came, unfolded; bytes outside ASCII, which no field should have, decoded as text is."""
+    """Return a field as it was received, unfolded, or ``None`` without one.
+
+    Bytes outside ASCII, which no field should have, are decoded as those of a text are.
+    """
     for other, value in message.raw_items():
         if other.lower() == name.lower():
             content = str(value).encode("utf-8", "surrogateescape")

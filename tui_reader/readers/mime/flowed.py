@@ -1,4 +1,4 @@
-"""Undoes the wrapping of ``format=flowed`` (RFC 3676)."""
+"""Undo the wrapping of ``format=flowed`` (RFC 3676)."""
 
 from typing import NamedTuple
 
@@ -15,10 +15,11 @@ class _Line(NamedTuple):
 
 
 def unflowed(text: str, *, deletes_space: bool) -> str:
-    """Return the paragraphs of a flowed text in a line each, quoted ones behind their ``>``.
+    """Return each paragraph of a flowed text in one line.
 
-    A line that ends with a blank goes on in the next of the same depth, but for the one before a signature. With
-    ``deletes_space`` (``DelSp=yes``) the blank is no part of the text: it may stand within a word.
+    Quoted paragraphs keep their ``>``. A line that ends with a blank continues in the next line of the same depth,
+    except for the line before a signature. With ``deletes_space`` (``DelSp=yes``) the blank is not part of the text:
+    it may be within a word.
     """
     lines = list(map(_line, text.replace("\r\n", "\n").split("\n")))
     written: list[str] = []

@@ -1,4 +1,4 @@
-"""Tells messages from texts by the fields that they begin with."""
+"""Distinguish messages from other texts by the fields at their beginning."""
 
 import re
 from typing import Final, Literal
@@ -12,9 +12,9 @@ _BY_PERSONS: Final = frozenset({"from", "to", "subject", "date", "content-type"}
 
 
 def mime_kind(head: bytes, declared: str | None) -> Literal["mail", "saved page"] | None:
-    """Return the kind of message that begins with ``head``, or ``None`` where it isn't one.
+    """Return the kind of message that begins with ``head``, or ``None``.
 
-    ``declared`` is the kind that the transport or the name of the file tells, ``None`` where neither tells one of the two.
+    ``declared`` is the format that the transport or the name of the file declares, or ``None``.
     """
     fields = _fields(head)
     if declared == "saved page" and "content-type" in fields:

@@ -1,4 +1,7 @@
-"""Finds the letters within the text of a letter: of a digest (RFC 1153), forwarded ones, and those that are answered below."""
+"""Find the letters within the text of a letter.
+
+These are the letters of a digest (RFC 1153), forwarded ones, and those that are answered below.
+"""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +29,10 @@ _ADDRESS: Final = re.compile(r"<[^<>]{0,200}>|\[mailto:[^\[\]]{0,200}\]|\(via [^
 
 
 class LetterHead(NamedTuple):
-    """Who wrote a letter, when, and about what, as far as that is known; ``level`` is 1 for a letter within a letter."""
+    """Sender, date and subject of a letter, as far as they are known.
+
+    ``level`` is 1 for a letter within a letter.
+    """
 
     sender: str | None
     date: str | None
@@ -35,7 +41,7 @@ class LetterHead(NamedTuple):
 
 
 def cut_letters(text: str) -> Iterator[LetterHead | str]:
-    """Yield the pieces of a text, and before each that is a letter of its own what stands above it."""
+    """Yield the pieces of a text, and before each enclosed letter its head."""
     lines = text.splitlines()
     start = at = 0
     while at < len(lines):
@@ -55,13 +61,19 @@ def _may_begin(lines: list[str], at: int) -> bool:
 
 
 def _head(lines: list[str], at: int) -> tuple[LetterHead, int] | None:
-    """The fields that begin at a line, and the empty line behind them."""
+    """Return the fields that begin at a line, and the line behind them.
+
+    An empty line belongs to them; without fields ``None`` is returned.
+    """
     found = fields_at(lines, at)
     return found if found and not "".join(lines[found[1] : found[1] + 1]).strip() else None
 
 
 def fields_at(lines: list[str], at: int) -> tuple[LetterHead, int] | None:
-    """The fields that begin at a line, and the line behind them; from whom and one more there must be."""
+    """Return the fields that begin at a line, and the line behind them.
+
+    There have to be a sender and a subject or date; otherwise ``None`` is returned.
+    """
     fields: dict[_Field, str] = {}
     last: _Field = "other"
     end = at
@@ -82,7 +94,7 @@ def fields_at(lines: list[str], at: int) -> tuple[LetterHead, int] | None:
 
 
 def is_field(line: str) -> bool:
-    """Whether a line is one of the fields above a letter."""
+    """Check whether a line is one of the fields above a letter."""
     return _field(line) is not None
 
 
@@ -93,18 +105,21 @@ def _field(line: str) -> tuple[_Field, str] | None:
 
 
 def is_separator(line: str) -> bool:
-    """Whether a line may stand above the fields of a letter."""
+    """Check whether a line may precede the fields of a letter."""
     return _SEPARATOR.fullmatch(line[:200]) is not None
 
 
 def short_date(text: str) -> str:
-    """The day of a date, in ISO 8601, or, where it cannot be told, what was written."""
+    """Return the day of a date in ISO 8601, or the beginning of its text.
+
+    The text is returned where the date cannot be read.
+    """
     found = iso_date(text)
     return found[: len("2019-11-18")] if found else text[:_LONGEST_DATE]
 
 
 def _without_rules(lines: list[str]) -> list[str]:
-    """Leave out the lines of dashes that stood between two letters: the heading says the same."""
+    """Return the lines without the dashes between two letters, which the heading replaces."""
     end = len(lines)
     while end and (not lines[end - 1].strip() or _RULE.fullmatch(lines[end - 1])):
         end -= 1

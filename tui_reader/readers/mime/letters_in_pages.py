@@ -1,4 +1,7 @@
-"""Finds the letters within a mail that is a page: forwarded ones, and those that are answered above."""
+"""Find the letters within a mail that is a page.
+
+These are forwarded letters, and those that are answered above.
+"""
 
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +21,7 @@ _LONGEST: Final = 2000
 
 
 def cut_page(page: "Page") -> "Iterator[LetterHead | list[PageBlock]]":
-    """Yield the blocks of a page, and before each letter of its own what stands above it."""
+    """Yield the blocks of a page, and before each enclosed letter its head."""
     from tui_reader.readers.html.blocks import BlockReader
 
     _take_frames_apart(page.root)
@@ -37,7 +40,10 @@ def cut_page(page: "Page") -> "Iterator[LetterHead | list[PageBlock]]":
 
 
 def _head(blocks: "Sequence[PageBlock]", at: int) -> tuple[LetterHead, int] | None:
-    """The fields that begin with a block, each in a line or in a block of its own, and the block behind them."""
+    """Return the fields that begin with a block, and the block behind them.
+
+    Each field is in a line or in a block of its own.
+    """
     first = blocks[at].text[:_LONGEST]
     if blocks[at].kind not in ("paragraph", "quotation") or ":" not in first:
         return None
@@ -54,7 +60,10 @@ def _head(blocks: "Sequence[PageBlock]", at: int) -> tuple[LetterHead, int] | No
 
 
 def _take_frames_apart(root: "HtmlElement") -> None:
-    """Turn the tables by which a mail is laid out, and which hold links or pictures, into plain blocks."""
+    """Turn tables that only lay out a mail into plain blocks.
+
+    These are tables with links or pictures, or with the role of presentation.
+    """
     for table in root.xpath("//table[@role='presentation' or .//a or .//img]"):
         for element in table.iter(*_TABLE_PARTS):
             element.tag = "div"

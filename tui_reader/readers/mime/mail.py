@@ -1,4 +1,4 @@
-"""Reads mail, newsletters, digests and mailboxes: the text that a person sees, letter by letter."""
+"""Read mail, newsletters, digests and mailboxes letter by letter."""
 
 import re
 from dataclasses import replace
@@ -26,7 +26,9 @@ _DEEPEST_HEADING: Final = 6
 
 
 def read_mail(resource: Resource) -> Article:
-    """Return a mail as an article: the subject is its title, the sender its author.
+    """Return a mail as an article, with the subject as title and sender as author.
+
+    Letters within it, and those of a mailbox, follow each other, each under its subject, with its sender and date.
 
     Letters within it, and those of a mailbox, stand below each other, each under its subject, with its sender and date.
 
@@ -56,7 +58,7 @@ def read_mail(resource: Resource) -> Article:
 
 
 def _messages(resource: Resource) -> tuple[list[Message], bool]:
-    """The letters in a file, and whether there are more than are read."""
+    """Return the letters in a file, and whether the file has more than are read."""
     content = resource.content.lstrip()
     if not is_mailbox(content):
         return [parse_message(resource)], False
@@ -71,7 +73,10 @@ def _messages(resource: Resource) -> tuple[list[Message], bool]:
 
 
 def _of_all(letters: list[Metadata]) -> Metadata:
-    """What the letters of a mailbox have in common: the subject that all answer, the list, the last date."""
+    """Return the metadata that the letters of a mailbox have in common.
+
+    These are the subject that all answer, the list, and the last date.
+    """
     subjects = {_ANSWER.sub("", letter.title or "") for letter in letters}
     sites = {letter.site for letter in letters}
     published = max((letter.published for letter in letters if letter.published), default=None)
@@ -127,7 +132,7 @@ def _write_text(builder: ArticleBuilder, text: str, level: int) -> None:
 
 
 def _write_head(builder: ArticleBuilder, head: LetterHead) -> None:
-    """Write what stands above a letter within others: its subject as a heading, and who wrote it when."""
+    """Write the head of an enclosed letter: subject as heading, then sender and date."""
     if head.subject:
         builder.add("heading", head.subject, min(head.level, _DEEPEST_HEADING))
     builder.add("caption", " · ".join(filter(None, (head.sender, head.date))))

@@ -1,4 +1,4 @@
-"""Cuts mailbox files (mbox, RFC 4155) into their letters."""
+"""Cut mailbox files (mbox, RFC 4155) into their letters."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _LONGEST_HEADER: Final = 256 * 1024
 
 
 def is_mailbox(content: bytes) -> bool:
-    """Whether bytes begin as a mailbox does."""
+    """Check whether bytes begin as a mailbox does."""
     return _FROM_LINE.match(content) is not None
 
 
@@ -28,7 +28,10 @@ def cut_mailbox(content: bytes) -> Iterator[bytes]:
 
 
 def _stated_end(content: bytes, start: int) -> int:
-    """Where to look for the next letter: behind the length that this one states, if a letter or the end is there."""
+    """Return the place from which to look for the next letter.
+
+    It is behind the stated length of this letter, if a letter or the end of the file is there.
+    """
     header_end = _HEADER_END.search(content, start, start + _LONGEST_HEADER)
     length = _LENGTH.search(content, start, header_end.end()) if header_end else None
     if header_end is None or length is None:

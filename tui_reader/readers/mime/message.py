@@ -1,4 +1,4 @@
-"""The bytes of a message as a tree of its parts."""
+"""Parse the bytes of a message into a tree of its parts."""
 
 import re
 from email.message import Message
@@ -20,7 +20,7 @@ _BOUNDARY_LINE: Final = re.compile(rb"^--(.{1,200}?)[ \t]*\r?$", re.MULTILINE)
 
 
 def parse_message(resource: Resource) -> Message:
-    """Take a message apart, however broken it is.
+    """Return a message as a tree of its parts, however broken the message is.
 
     Raises:
         NoArticleError: Its header is endless, or its parts are too many, or nest too deeply.
@@ -46,7 +46,7 @@ def _is_hostile(content: bytes) -> bool:
 
 
 def parts_in(content: bytes) -> int:
-    """About how many parts a message has."""
+    """Return about how many parts a message has."""
     fields = [match.group() for match in _FIELD.finditer(content)]
     boundaries = {quoted or bare for field in fields for quoted, bare in _BOUNDARY.findall(field)}
     return sum(match[1] in boundaries for match in _BOUNDARY_LINE.finditer(content)) if boundaries else 0

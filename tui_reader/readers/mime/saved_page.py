@@ -1,4 +1,4 @@
-"""Reads pages that a browser saved as one file (MHTML, RFC 2557)."""
+"""Read pages that a browser saved as one file (MHTML, RFC 2557)."""
 
 from dataclasses import replace
 from email.message import Message

@@ -1,4 +1,4 @@
-"""A message whose fields are data: what cannot be made out of one is as if it were not there."""
+"""Tolerate garbled fields in messages, as if they were missing."""
 
 from collections.abc import Callable
 from email.message import Message
@@ -13,7 +13,7 @@ FIELD_ERRORS: Final = (ValueError, TypeError, LookupError, AttributeError, Recur
 
 
 class TolerantMessage(Message):
-    """As ``Message``, but whoever asks for a parameter of a field gets the default where the field is garbled."""
+    """A ``Message`` that returns the default for a parameter of a garbled field."""
 
     def get_param(
         self,
@@ -22,19 +22,19 @@ class TolerantMessage(Message):
         header: str = "content-type",
         unquote: bool = True,  # noqa: FBT001, FBT002 - as the class above has it
     ) -> Any:
-        """As ``Message.get_param``."""
+        """Return what ``Message.get_param`` returns, or the default."""
         return _or_else(lambda: Message.get_param(self, param, failobj, header, unquote), failobj)
 
     def get_boundary(self, failobj: Any = None) -> Any:
-        """As ``Message.get_boundary``."""
+        """Return what ``Message.get_boundary`` returns, or the default."""
         return _or_else(lambda: Message.get_boundary(self, failobj), failobj)
 
     def get_filename(self, failobj: Any = None) -> Any:
-        """As ``Message.get_filename``."""
+        """Return what ``Message.get_filename`` returns, or the default."""
         return _or_else(lambda: Message.get_filename(self, failobj), failobj)
 
     def get_content_charset(self, failobj: Any = None) -> Any:
-        """As ``Message.get_content_charset``."""
+        """Return what ``Message.get_content_charset`` returns, or the default."""
         return _or_else(lambda: Message.get_content_charset(self, failobj), failobj)
 
 
