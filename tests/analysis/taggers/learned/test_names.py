@@ -26,6 +26,14 @@ def types_in(text: str, *sayings: Says) -> list[tuple[str, str]]:
     return [(text[name.start : name.end], name.type) for name in settled(text, mentions_in(read))]
 
 
+def test_a_mark_that_opens_no_name_is_no_part_of_it() -> None:
+    """Where the tagger parts “Mr” from its full stop the name begins behind both; a mark alone is not a name."""
+    text = "Mr. Brandt left; Olsen met “Nord” there."
+    says = (Says(". Brandt", name="person"), Says("; Olsen", name="person"), Says("“Nord”", name="org"))
+    assert types_in(text, *says) == [("Brandt", "person"), ("Olsen", "person"), ("“Nord”", "org")]
+    assert types_in("He was late – so.", Says("–", name="person")) == []
+
+
 def test_a_title_is_no_part_of_a_name() -> None:
     """It is cut off, and by itself it names nobody; neither does a pronoun."""
     text = "Dr. Ana Ruiz met the President, and he smiled."

@@ -19,6 +19,8 @@ _DIRECTIONS = frozenset("North South East West Central Latin Northern Southern E
 _LONGEST_DIRECTION = max(map(len, _DIRECTIONS)) + 1
 _TIE = re.compile(r"[-–](?:(?P<based>based )(?=.))?(?=.)")
 _OWNED_HEAD = re.compile(r"[’'] ([A-Z]\w+)")
+_LETTER_OR_FIGURE = re.compile(r"[^\W_]")
+_OPENS_NO_NAME = ".,;:!?)]}’”»…–—- "
 _DISTRICT = re.compile(r"D\. ?C\.?|DC")
 
 
@@ -33,9 +35,26 @@ class Mention:
 
 def repaired(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the names that there are, in text order."""
-    for repair in (_apart, _whole_cities, _untitled, _with_heads, _whole_organisations, _whole_peoples):
+    for repair in (
+        _without_opening_marks,
+        _apart,
+        _whole_cities,
+        _untitled,
+        _with_heads,
+        _whole_organisations,
+        _whole_peoples,
+    ):
         mentions = repair(text, mentions)
     yield from mentions
+
+
+def _without_opening_marks(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Cut off the full stop of “Mr.” and other marks that open no name; leave out what is nothing but marks."""
+    for one in mentions:
+        word = _LETTER_OR_FIGURE.search(text, one.start, one.end)
+        if word is not None:
+            marks = text[one.start : word.start()]
+            yield replace(one, start=one.start + len(marks) - len(marks.lstrip(_OPENS_NO_NAME)))
 
 
 def _apart(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
