@@ -11,6 +11,7 @@ import pytest
 import tui_reader.analysis.taggers.learned as room
 from tests.analysis.marking import article_of, document_of
 from tui_reader.analysis import analyse
+from tui_reader.analysis.english.cue_verbs import Cue, cue_forms
 from tui_reader.analysis.taggers.learned import LearnedTagger, learned_tagger
 from tui_reader.analysis.taggers.learned.encoder import VOCABULARY, Encoder
 from tui_reader.analysis.taggers.learned.reading import read
@@ -92,3 +93,17 @@ def test_an_article_is_the_same_whatever_is_looked_at_first(tagger: LearnedTagge
             pass
 
     assert analyse(article, tagger=tagger) == analyse(article, tagger=tagger, page=Far())
+
+
+@pytest.mark.parametrize(("verb", "cue"), [("semaphore", "semaphored"), ("canoe", None)])
+def test_a_verb_that_is_added_to_the_list_is_a_cue(
+    tagger: LearnedTagger, monkeypatch: pytest.MonkeyPatch, verb: str, cue: str | None
+) -> None:
+    """What the encoder takes for a part of the speaker's name is a cue once it is listed as a verb that reports."""
+    text = "The ferry was late again on Monday.\n\n“The gate is shut,” semaphored Ida Marsh."
+    listed = {f"{verb}d": (Cue(verb, "past", frozenset({"quotation"})),)}
+    monkeypatch.setattr("tui_reader.analysis.taggers.learned.attributions.cue_forms", lambda: cue_forms() | listed)
+    (found,) = analyse(article_of(text), tagger=tagger).attributions
+    assert list(words(text, found.cue)) == ([cue] if cue else [])
+    assert list(words(text, found.source)) == (["Ida Marsh"] if cue else ["semaphored Ida Marsh"])
+    assert found.speaker == "Ida Marsh"
