@@ -137,4 +137,5 @@ def test_what_is_on_the_page_is_looked_at_first() -> None:
 
 def test_an_empty_article_has_no_marks() -> None:
     """Nothing in, nothing out."""
-    assert analyse(Article(text="", blocks=())) == Annotations(tagger="learned", runtime="onnxruntime")
+    found = analyse(Article(text="", blocks=()))
+    assert not any((found.attributions, found.assertions, found.promos, found.entities))
