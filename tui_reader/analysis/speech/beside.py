@@ -3,10 +3,10 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from tui_reader.analysis.attributions.final import finals
 from tui_reader.analysis.grammar.phrases import phrase_before, subject_of
 from tui_reader.analysis.grammar.tokens import TokenizedSentence, tokenize
 from tui_reader.analysis.grammar.verbs import cue_heads, verb_at
+from tui_reader.analysis.speech.final import finals
 from tui_reader.analysis.speech.lead_ins import LeadIn
 from tui_reader.analysis.text.document import Document, Quotation, Sentence
 

@@ -6,8 +6,8 @@ import pytest
 
 from tests.analysis.marking import document_of, draw, fixtures
 from tui_reader.analysis.attributions.assembly import assemble
-from tui_reader.analysis.attributions.final import finals
 from tui_reader.analysis.grammar.tokens import tokenize
+from tui_reader.analysis.speech.final import finals
 from tui_reader.model import Annotations, Attribution
 
 

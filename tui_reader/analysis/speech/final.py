@@ -20,9 +20,9 @@ from tui_reader.analysis.grammar.phrases_behind import phrase_after
 from tui_reader.analysis.grammar.tokens import TokenizedSentence
 from tui_reader.analysis.grammar.verbs import VerbGroup, cue_heads, looks_finite, verb_at
 
-# What can stand between a statement and its cue.
 # Words that a clause has at least; what is shorter is a heading or an adverbial.
 _SHORTEST_CLAUSE = 3
+# What can stand between a statement and its cue.
 _BORDERS = frozenset({",", "—", "–", "--", "-", "?", "!", "…"})
 # Verbs that stand inverted behind a clause without quotation marks: “…, said the head of the centre”.
 _INVERTED = frozenset("say write add report warn note explain tell read".split())
