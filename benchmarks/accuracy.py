@@ -16,7 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.gold import documents
+from benchmarks.scoring.confidence import confidences
 from benchmarks.scoring.counting import Figures
+from benchmarks.scoring.statements import calibration_error
 from benchmarks.scoring.tasks import score
 
 Values = dict[str, float]
@@ -44,6 +47,7 @@ SETS = (
     GoldSet("hard-cases-dev", "attributions/hard-cases-dev.jsonl", ("attributions", "assertions")),
     GoldSet("polnear-dev", "attributions/polnear-dev.jsonl", ("attributions",)),
     GoldSet("gum-news-dev", "attributions/gum-news-dev.jsonl", ("attributions",)),
+    GoldSet("gum-genres-dev", "attributions/gum-genres-dev.jsonl", ("attributions",)),
     GoldSet("factappeal-dev", "assertions/factappeal-dev.jsonl", ("assertions",)),
     GoldSet("promos-dev", "promos/lines-dev.jsonl", ("promos",)),
     GoldSet("worldwide-dev", "names/worldwide-dev.jsonl", ("entities",)),
@@ -81,12 +85,16 @@ BOUNDS = {
     ("polnear-dev", "cue_token F1"): Bound(0.68),
     ("polnear-dev", "content_exact F1"): Bound(0.60),
     ("polnear-dev", "recall_direct"): Bound(0.98),
-    ("polnear-dev", "recall_indirect"): Bound(0.72),
+    # .72 before reported statements that are too seldom right were left out: what that cost were PolNeAR's plans and attitudes without
+    # a verb of speech, which other texts are full of, and where six in seven marks of that kind are wrong (gum-genres-dev).
+    ("polnear-dev", "recall_indirect"): Bound(0.70),
     ("polnear-dev", "speaker_accuracy"): Bound(0.93),
     ("polnear-dev", "false_accusation"): Bound(0.12, most=True),
     ("polnear-dev", "promos in quotations"): Bound(0, most=True),
+    ("polnear-dev", "calibration_error"): Bound(0.03, most=True),
     ("gum-news-dev", "content_token F1"): Bound(0.76),
     ("gum-news-dev", "recall_direct"): Bound(0.85),
+    ("gum-genres-dev", "calibration_error"): Bound(0.06, most=True),
     ("factappeal-dev", "unsourced_token F1"): Bound(0.78),
     ("factappeal-dev", "has_unsourced F1"): Bound(0.82),
     ("factappeal-dev", "has_sourced F1"): Bound(0.78),
@@ -137,15 +145,23 @@ def _row(name: str, figure: str, values: Values) -> int:
 def _figures(gold: GoldSet, data: Path) -> Iterator[tuple[str, Values]]:
     """The names and values of all figures of a set, and how many of its articles could not be annotated."""
     path = data / gold.path
+    entries = annotated(gold, data)
+    good = [entry for entry in entries if "error" not in entry]
+    yield "without result", {_PLAIN: len(entries) - len(good)}
+    if "attributions" in gold.tasks:
+        yield "promos in quotations", {_PLAIN: _promos_in_quotations(path, good)}
+    for task in gold.tasks:
+        yield from _values(score(task, path, good, gold.types))
+    if "attributions" in gold.tasks:
+        yield "calibration_error", {_PLAIN: calibration_error(list(confidences(documents(path), good))) or 0.0}
+
+
+def annotated(gold: GoldSet, data: Path) -> list[dict[str, Any]]:
+    """Return what the program prints for each document of a set, faults included."""
+    path = data / gold.path
     with tempfile.TemporaryDirectory() as folder:
-        inputs = sorted((path.parent / "html").iterdir()) if gold.pages else _texts(path, Path(folder))
-        entries = [json.loads(line) for line in _annotated(inputs)]
-        good = [entry for entry in entries if "error" not in entry]
-        yield "without result", {_PLAIN: len(entries) - len(good)}
-        if "attributions" in gold.tasks:
-            yield "promos in quotations", {_PLAIN: _promos_in_quotations(path, good)}
-        for task in gold.tasks:
-            yield from _values(score(task, path, good, gold.types))
+        inputs = sorted((path.parent / "html").iterdir()) if gold.pages else _files(path, Path(folder))
+        return [json.loads(line) for line in _printed(inputs)]
 
 
 def _promos_in_quotations(path: Path, predicted: list[dict[str, Any]]) -> int:
@@ -168,17 +184,19 @@ def _unspaced(text: str, start: int, end: int) -> tuple[int, int]:
     return before, before + len("".join(text[start:end].split()))
 
 
-def _texts(path: Path, folder: Path) -> list[Path]:
-    """Each gold text as a file that is named after its id."""
-    texts = []
-    for line in _lines(path.read_text(encoding="utf-8")):
-        entry = json.loads(line)
-        texts.append(folder / f"{entry['id']}.txt")
-        texts[-1].write_text(entry["text"], encoding="utf-8")
-    return texts
+def _files(path: Path, folder: Path) -> list[Path]:
+    """The file of each gold document: its own, or one with its text that is named after its id."""
+    files = []
+    for entry in documents(path):
+        if "file" in entry:
+            files.append(path.parent / entry["file"])
+        else:
+            files.append(folder / f"{entry['id']}.txt")
+            files[-1].write_text(entry["text"], encoding="utf-8")
+    return files
 
 
-def _annotated(inputs: list[Path]) -> list[str]:
+def _printed(inputs: list[Path]) -> list[str]:
     """What the command prints for the inputs; it says on standard error which of them it cannot annotate."""
     command = [sys.executable, "-m", "tui_reader", "annotate", "--format", "json", "--jobs", "2", *map(str, inputs)]
     return _lines(subprocess.run(command, check=False, stdout=subprocess.PIPE, encoding="utf-8").stdout)

@@ -92,6 +92,9 @@ _SENTENCES: Final[dict[str, str]] = {
     "promo.mostly": "most of the block is promotional",
     "promo.words": "its words: {0}",
 }
+UNSURE: Final = 0.5
+"""Confidence below which a mark is called unsure: it is as likely wrong as right."""
+
 _QUIET: Final = frozenset(
     (
         *("assertion.clause", "assertion.set-off", "attribution.source-clause", "box.cut", "layout.cut"),

@@ -11,6 +11,7 @@ from tests.analysis.hand_made import marks_of
         "<I> *think* ⟦the gate was open⟧.",
         "<We> *believe* ⟦that the gate was open⟧.",
         "Interviewer shuts the gate\n\n<I> *think* ⟦the gate was open⟧.",
+        "<We> *used to call* ⟦the gate the “mouth of the yard”⟧.",
     ],
 )
 def test_the_narrator_is_nobody_else(text: str) -> None:

@@ -98,3 +98,13 @@ def test_reading_time() -> None:
     """Even a short article takes a minute."""
     assert phrasing.reading_time(sample_article()) == "1 min"
     assert phrasing.reading_time(Article("word " * 2380, ())) == "10 min"
+
+
+def test_a_mark_that_may_as_well_be_wrong_is_called_unsure() -> None:
+    """The word says it before the figure where half of such marks or fewer are right."""
+    assert [phrasing.certainty(sure) for sure in (0.93, 0.5, 0.49, 0.0)] == [
+        "sure 93 %",
+        "sure 50 %",
+        "unsure, 49 %",
+        "unsure, 0 %",
+    ]

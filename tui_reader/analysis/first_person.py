@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from tui_reader.analysis.english.function_words import FIRST_PERSONS
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Article, Attribution, Entity, Span
 
-FIRST_PERSONS = frozenset({"i", "we", "my", "our", "me", "us", "myself", "ourselves"})
 _INTERVIEW = re.compile(r"\binterview(?:s|ed)?\b|\bQ\s?&\s?A\b|\bin conversation with\b", re.IGNORECASE)
 _STATEMENT = re.compile(
     r"\b(?:(?:full |joint |press )?statement|open letter|press release|remarks|full text)\b(?! (?:sparks?|draws?|angers?))",
@@ -79,6 +79,6 @@ def of_others(document: Document, attributions: Sequence[Attribution], voice: Vo
 
 
 def _is_first_person(text: str, attribution: Attribution) -> bool:
-    """Check whether nobody but “I” or “we” says it, without quotation marks."""
+    """Check whether only “I” or “we” says it, and not all of it is quoted."""
     sources = {text[span.start : span.end].lower() for span in attribution.source}
-    return attribution.kind == "indirect" and bool(sources) and sources <= FIRST_PERSONS
+    return attribution.kind != "direct" and bool(sources) and sources <= FIRST_PERSONS

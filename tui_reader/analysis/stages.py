@@ -11,6 +11,9 @@ from typing import Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 from tui_reader.analysis.assertions import find_assertions
 from tui_reader.analysis.attributions.assembly import assemble, is_tied
 from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.confidence import calibrated
+from tui_reader.analysis.confidence.floors import sifted
+from tui_reader.analysis.confidence.reporting import reporting
 from tui_reader.analysis.direct_speech import with_speakers
 from tui_reader.analysis.first_person import Voice, of_others
 from tui_reader.analysis.languages import language_by
@@ -55,7 +58,8 @@ class Window:
     """Consecutive blocks of an article, with all that is found in them.
 
     ``findings`` is what the tagger found before it becomes ``attributions``, ``facts`` how likely each word is part of a fact that is
-    stated without a source, and ``not_narrated`` the text that somebody else says, though nobody is named for it.
+    stated without a source, and ``not_narrated`` the text that somebody else says, or may say, though nobody is named for it.
+    ``is_raw`` is that of the tagging, ``report`` how much the text reads like a report, from 0 to 1.
     """
 
     story: Article
@@ -67,8 +71,10 @@ class Window:
     attributions: Sequence[Attribution] = ()
     names: Sequence[Name] = ()
     facts: Facts | None = None
+    is_raw: bool = False
     not_narrated: Sequence[Span] = ()
     promos: Sequence[Promo] = ()
+    report: float = 1.0
     assertions: Sequence[Assertion] = ()
 
 
@@ -125,7 +131,7 @@ def _cut_text(at: Window) -> None:
 
 def _tag(at: Window) -> None:
     found = at.tagger.tag(at.document)
-    at.findings, at.names, at.facts = found.findings, found.names, found.facts
+    at.findings, at.names, at.facts, at.is_raw = found.findings, found.names, found.facts, found.is_raw
 
 
 def _settle_quotations(at: Window) -> None:
@@ -163,6 +169,18 @@ def _give_precedence(at: Window) -> None:
     at.attributions, at.promos = settle(at.attributions, at.promos)
 
 
+def _calibrate(at: Window) -> None:
+    if at.is_raw:
+        at.report = report = reporting(at.document, at.attributions, at.names)
+        at.attributions = calibrated(at.document, at.attributions, report)
+
+
+def _leave_out_unsure(at: Window) -> None:
+    if at.is_raw:
+        at.attributions, unsure = sifted(at.document.article.text, at.attributions, at.report)
+        at.not_narrated = [*at.not_narrated, *unsure]
+
+
 def _find_assertions(at: Window) -> None:
     at.assertions = find_assertions(at.document, at.attributions, at.promos, at.facts, at.not_narrated)
 
@@ -198,7 +216,7 @@ _TEXT: Final[Stage[Window]] = Stage(
 IN_WINDOW: Final[tuple[Stage[Window], ...]] = (
     _TEXT,
     Stage("tagging", "finds statements and names, and the chance of each word to be unsourced", _tag,
-          ("document", "tagger"), ("findings", "names", "facts")),
+          ("document", "tagger"), ("findings", "names", "facts", "is_raw")),
     Stage("quotations", "gives each quotation as a whole to one speaker, and what goes on without a cue to the one before it",
           _settle_quotations, ("document", "findings"), ("findings",)),
     Stage("assembly", "makes attributions of the findings that something ties to a speaker", _assemble,
@@ -211,6 +229,10 @@ IN_WINDOW: Final[tuple[Stage[Window], ...]] = (
     Stage("promos", "finds promotional text by patterns, links and words", _find_promos, ("document",), ("promos",)),
     Stage("precedence", "decides between marks that claim the same words", _give_precedence,
           ("attributions", "promos"), ("attributions", "promos")),
+    Stage("confidence", "says of each attribution how often such ones are right", _calibrate,
+          ("document", "attributions", "names", "is_raw"), ("attributions", "report")),
+    Stage("floor", "leaves out reported statements that are too seldom right, which then are no claims either", _leave_out_unsure,
+          ("document", "attributions", "is_raw", "report", "not_narrated"), ("attributions", "not_narrated")),
     Stage("assertions", "grades what is left in the narrator's own voice", _find_assertions,
           ("document", "attributions", "promos", "facts", "not_narrated"), ("assertions",)),
 )  # fmt: skip

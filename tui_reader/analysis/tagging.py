@@ -51,11 +51,14 @@ class Tagging:
             quotations of several paragraphs, and what goes on without a cue, are joined behind it.
         names: Names in text order that do not overlap. Dates are found behind the tagger, and take the place of a name.
         facts: How likely the narrator's own words are facts; ``None`` where the tagger does not judge them.
+        is_raw: Whether the confidence of a finding is no more than the chances of its words, which the stage ``confidence`` has to turn
+            into the share of such findings that is right.
     """
 
     findings: Sequence[Finding]
     names: Sequence[Name] = ()
     facts: Facts | None = None
+    is_raw: bool = False
 
 
 class Tagger(Protocol):

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Entity, EntityType, Promo, Span
 from tui_reader.text import clean_line
 from tui_reader.ui.article_view import Mark
-from tui_reader.wording import sentences
+from tui_reader.wording import UNSURE, sentences
 
 Annotation = Attribution | Assertion | Promo
 
@@ -90,6 +90,11 @@ def entity_type(entity: Entity) -> str:
 def why(annotation: Annotation | Entity) -> str:
     """Give the reasons for a mark, or for the type of a name, in words."""
     return "; ".join(sentences(annotation.reasons))
+
+
+def certainty(confidence: float) -> str:
+    """How sure a mark is: “sure 80 %”, or “unsure, 40 %”."""
+    return f"unsure, {per_cent(confidence)}" if confidence < UNSURE else f"sure {per_cent(confidence)}"
 
 
 def per_cent(fraction: float) -> str:

@@ -98,6 +98,14 @@ def test_an_explanation_without_a_reason_names_the_tagger() -> None:
     )
 
 
+def test_an_unsure_mark_is_called_so() -> None:
+    """Where a mark may as well be wrong, the note says so in a word."""
+    text = "“No,” she said."
+    said = Attribution((Span(0, 5),), (), (), "direct", confidence=0.3)
+    annotated = AnnotatedArticle("-", Article(text, (Block(0, len(text), "paragraph"),)), Annotations((said,)))
+    assert ", unsure (30%)." in to_text(annotated)
+
+
 def test_a_date_is_followed_by_its_day() -> None:
     """In the list of names a date says what day it is, unless it is written so already."""
     days = (

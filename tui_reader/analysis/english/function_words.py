@@ -9,7 +9,10 @@ SUBJECTS = frozenset("he she they it we i you who one others somebody someone ev
 PRONOUNS = frozenset("he she they it him her his their them its who which that we i you himself herself".split())
 INDEFINITES = frozenset("one others somebody someone everyone everybody nobody anyone anybody".split())
 OBJECTS = frozenset("him her them it us me you himself herself themselves itself".split())
+FIRST_PERSONS = frozenset("i we my our me us myself ourselves".split())
+SECOND_PERSONS = frozenset("you your yours yourself yourselves".split())
 RELATIVES = frozenset("who which that whom whose where".split())
+QUESTIONS = frozenset("whether if how why what when where who which".split())
 PREPOSITIONS = frozenset(
     "of in on at for with from by about to against over into toward towards under after before during since through "
     "between among near behind inside outside across within without despite amid around upon beyond like as than via "

@@ -7,8 +7,8 @@ equally, the speaker stays unknown.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui_reader.analysis.english.function_words import PRONOUNS
-from tui_reader.analysis.first_person import FIRST_PERSONS, Voice
+from tui_reader.analysis.english.function_words import FIRST_PERSONS, PRONOUNS
+from tui_reader.analysis.first_person import Voice
 from tui_reader.analysis.labels import QUESTION_AND_ANSWER
 from tui_reader.analysis.languages import language_by
 from tui_reader.analysis.speakers.descriptions import Roles

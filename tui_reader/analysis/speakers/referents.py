@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import merge
 from typing import NamedTuple
 
-from tui_reader.analysis.english.function_words import PRONOUNS
+from tui_reader.analysis.english.function_words import FIRST_PERSONS, PRONOUNS
 from tui_reader.analysis.english.genders import Genders, gender_of_pronoun
-from tui_reader.analysis.first_person import FIRST_PERSONS
 from tui_reader.analysis.speakers.descriptions import Roles
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.narration import Narration

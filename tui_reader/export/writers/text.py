@@ -23,7 +23,7 @@ from tui_reader.export.summary import (
 from tui_reader.model import LETTERS, AnnotatedArticle, Article, Assertion, Attribution, Block, Promo, Reason, Span
 from tui_reader.provenance import places_of
 from tui_reader.text import has_own_label
-from tui_reader.wording import sentence, sentences
+from tui_reader.wording import UNSURE, sentence, sentences
 
 _SPEAKER_KINDS = {
     "named": "a named source",
@@ -139,7 +139,8 @@ def _answer(text: str, mark: Mark) -> str:
             note = f"No source: {assertion.kind}{hedged}, strength {percent(assertion.strength)}"
         case Promo() as promo:
             note = f"Promotional: {promo.kind}"
-    return f"{note}, {percent(mark.finding.confidence)} sure."
+    sure = percent(mark.finding.confidence)
+    return f"{note}, {f'unsure ({sure})' if mark.finding.confidence < UNSURE else f'{sure} sure'}."
 
 
 def _who(text: str, attribution: Attribution) -> str:

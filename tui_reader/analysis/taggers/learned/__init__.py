@@ -44,7 +44,7 @@ class LearnedTagger:
             findings += findings_in(document, window)
             mentions += mentions_in(window)
             facts.extend(*facts_in(window))
-        return Tagging(findings, settled(document.article.text, mentions), facts)
+        return Tagging(findings, settled(document.article.text, mentions), facts, is_raw=True)
 
 
 def learned_tagger(threads: int | None = None) -> LearnedTagger:
