@@ -24,7 +24,7 @@ from benchmarks.timed_encoder import TimedEncoder
 from tui_reader.analysis import analyse
 from tui_reader.analysis.taggers.learned import LearnedTagger
 from tui_reader.analysis.taggers.learned.encoder import Encoder, Scores, scores_of
-from tui_reader.analysis.taggers.learned.labels import WIDTH
+from tui_reader.analysis.taggers.learned.tag_set import WIDTH
 from tui_reader.model import Resource
 from tui_reader.readers import read_resource
 

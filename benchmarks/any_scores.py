@@ -4,7 +4,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from tui_reader.analysis.taggers.learned.encoder import Encoder, Scores, scores_of
-from tui_reader.analysis.taggers.learned.labels import COLUMNS, WIDTH
+from tui_reader.analysis.taggers.learned.tag_set import COLUMNS, WIDTH
 
 if TYPE_CHECKING:
     from tui_reader.analysis.taggers.learned.packing import Window

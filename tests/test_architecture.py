@@ -1,6 +1,7 @@
 """The rules that keep the house in order, as ``docs/architecture.md`` gives them."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -30,7 +31,7 @@ INNER_FLOORS: dict[str, dict[str, float]] = {
         "english": 1, "languages": 1, "fitted_weights": 1, "page": 1,
         "text": 2,
         "grammar": 3,
-        "attributions": 4, "labels": 4, "tagging": 4.1,
+        "attributions": 4, "speaker_labels": 4, "tagging": 4.1,
         "speech": 5, "promos": 5, "names": 5,
         "layout": 6, "confidence": 6, "assertions": 6, "precedence": 6, "promotional_boxes": 6, "other_languages": 6, "direct_speech": 6,
         "taggers": 7,
@@ -110,6 +111,12 @@ def test_imports_point_down_inside_a_room(path: Path) -> None:
     for module in imported(path):
         if module.split(".")[0] == "tui_reader" and room(module) == house:
             assert here == part(module) or floors[part(module)] < floors[here], module
+
+
+def test_a_file_name_leads_to_few_files() -> None:
+    """No file name is used for three different things."""
+    names = Counter(path.name for path in MODULES if path.name != "__init__.py")
+    assert [name for name, count in names.items() if count > 2] == []
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:

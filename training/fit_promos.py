@@ -23,7 +23,7 @@ import tui_reader.analysis.promos as room
 from training.logistic import Example, fit
 from training.plain_documents import plain_document
 from tui_reader.analysis.promos import find_promos
-from tui_reader.analysis.promos.words import features, narrates
+from tui_reader.analysis.promos.word_classifier import features, narrates
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Resource
 from tui_reader.readers.article_builder import words_of

@@ -16,7 +16,7 @@ import pycrfsuite
 from training.plain_documents import plain_document
 from training.tagger.data import CORPORA, paragraphs, read
 from tui_reader.analysis.english.cue_verbs import cue_forms
-from tui_reader.analysis.taggers.learned.labels import ROLES
+from tui_reader.analysis.taggers.learned.tag_set import ROLES
 from tui_reader.analysis.taggers.learned.words import case_of, words_in
 
 ITERATIONS = 80

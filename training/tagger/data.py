@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader.analysis.english import entries
-from tui_reader.analysis.taggers.learned.labels import NAME_LABELS, NAME_TYPES, ROLES, begins, goes_on
 from tui_reader.analysis.taggers.learned.packing import Window, pack
+from tui_reader.analysis.taggers.learned.tag_set import NAME_LABELS, NAME_TYPES, ROLES, begins, goes_on
 from tui_reader.analysis.taggers.learned.wordpieces import WordPieces
 from tui_reader.analysis.taggers.learned.words import CAPITALISED, CAPITALS, GLUED, MIXED, Word, words_in
 

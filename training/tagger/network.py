@@ -9,8 +9,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.tagger.data import IGNORED, Example
-from tui_reader.analysis.taggers.learned.labels import COLUMNS, LINK, NAME_LABELS, WIDTH
 from tui_reader.analysis.taggers.learned.packing import LONGEST
+from tui_reader.analysis.taggers.learned.tag_set import COLUMNS, LINK, NAME_LABELS, WIDTH
 from tui_reader.analysis.taggers.learned.words import SHAPES
 
 HEADS = 12

@@ -4,8 +4,8 @@ import random
 from collections.abc import Callable, Collection, Sequence
 
 from training.tagger.data import CASED, IGNORED, Example
-from tui_reader.analysis.taggers.learned.labels import ROLES, begins
 from tui_reader.analysis.taggers.learned.packing import Window
+from tui_reader.analysis.taggers.learned.tag_set import ROLES, begins
 from tui_reader.analysis.taggers.learned.wordpieces import WordPieces
 from tui_reader.analysis.taggers.learned.words import CAPITALISED, CAPITALS, GLUED, LOWER
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from tui_reader.analysis.labels import QUESTION_AND_ANSWER, may_speak, speaks_for_sure
+from tui_reader.analysis.speaker_labels import QUESTION_AND_ANSWER, may_speak, speaks_for_sure
 from tui_reader.model import Block, Span
 
 _NAME = r"(?:[A-Z][\w.’'&-]*|@\w+)(?: (?:[A-Z][\w.’'&-]*|of|the|de|van|von|der|and|#?\d{1,3})){0,5}"

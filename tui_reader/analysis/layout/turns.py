@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from tui_reader.analysis.attributions.findings import Finding
-from tui_reader.analysis.labels import QUESTION_AND_ANSWER
 from tui_reader.analysis.layout.conversations import TOLD, Turn, conversation
+from tui_reader.analysis.speaker_labels import QUESTION_AND_ANSWER
 from tui_reader.analysis.speech.signatures import signature_behind
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Block, Reason, Span

@@ -7,7 +7,7 @@ from typing import Final
 
 from tui_reader.analysis.promos.links import linked_share
 from tui_reader.analysis.promos.patterns import PATTERNS
-from tui_reader.analysis.promos.words import LEAST, confidence, narrates, telling_words
+from tui_reader.analysis.promos.word_classifier import LEAST, confidence, narrates, telling_words
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Block, Promo, PromoKind, Reason
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from tui_reader.analysis.english.function_words import FIRST_PERSONS, PRONOUNS
 from tui_reader.analysis.first_person import Voice
-from tui_reader.analysis.labels import QUESTION_AND_ANSWER
 from tui_reader.analysis.languages import language_by
+from tui_reader.analysis.speaker_labels import QUESTION_AND_ANSWER
 from tui_reader.analysis.speakers.descriptions import Roles
 from tui_reader.analysis.speakers.labels import Labels, bare_label, label_of
 from tui_reader.analysis.speakers.mentions import Mentions

@@ -25,7 +25,7 @@ def read_markdown(resource: Resource) -> Article:
         NoArticleError: There is no text in it.
     """
     from tui_reader.readers.markdown.parsing import parse
-    from tui_reader.readers.markdown.writing import Writer
+    from tui_reader.readers.markdown.token_writing import Writer
 
     text = decode(resource.content, find_encoding(resource.content, resource.charset))
     text = shown(text) if is_capture(text) else text

@@ -18,6 +18,7 @@ def read_pdf(resource: Resource) -> Article:
     """
     from tui_reader.readers import allowance
     from tui_reader.readers.article_builder import ArticleBuilder
+    from tui_reader.readers.pdf.article_writing import write, write_notes
     from tui_reader.readers.pdf.columns import regions
     from tui_reader.readers.pdf.document import load_document
     from tui_reader.readers.pdf.drop_caps import with_drop_caps
@@ -26,7 +27,6 @@ def read_pdf(resource: Resource) -> Article:
     from tui_reader.readers.pdf.information import metadata_of
     from tui_reader.readers.pdf.line_numbers import without_line_numbers
     from tui_reader.readers.pdf.paragraphs import paragraphs, paragraphs_of_notes
-    from tui_reader.readers.pdf.writing import write, write_notes
 
     document = load_document(resource.content, resource.location)
     allowance.gets_on(sum(len(line.text) for page in document.pages for line in page.lines))

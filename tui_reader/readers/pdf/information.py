@@ -6,9 +6,9 @@ from typing import Final
 
 from tui_reader.readers.article_builder import Metadata
 from tui_reader.readers.dates import iso_date
+from tui_reader.readers.pdf.article_writing import body_size
 from tui_reader.readers.pdf.document import Document
 from tui_reader.readers.pdf.paragraphs import Paragraph
-from tui_reader.readers.pdf.writing import body_size
 
 # What programs put there when nobody gives a title: their words for "nothing", names of files, addresses.
 _NO_TITLE: Final = re.compile(

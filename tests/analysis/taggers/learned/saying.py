@@ -7,7 +7,9 @@ import numpy as np
 
 from training.plain_documents import plain_document
 from tui_reader.analysis.taggers.learned.encoder import Scores
-from tui_reader.analysis.taggers.learned.labels import (
+from tui_reader.analysis.taggers.learned.packing import pack
+from tui_reader.analysis.taggers.learned.reading import ReadWindow
+from tui_reader.analysis.taggers.learned.tag_set import (
     LINK,
     NAME_LABELS,
     NAME_TYPES,
@@ -16,8 +18,6 @@ from tui_reader.analysis.taggers.learned.labels import (
     begins,
     goes_on,
 )
-from tui_reader.analysis.taggers.learned.packing import pack
-from tui_reader.analysis.taggers.learned.reading import ReadWindow
 from tui_reader.analysis.taggers.learned.wordpieces import WordPieces
 from tui_reader.analysis.taggers.learned.words import words_in
 from tui_reader.analysis.text.document import Document

@@ -5,9 +5,9 @@ import math
 import pytest
 
 from tests.analysis.taggers.learned.saying import SURE, read_as
-from tui_reader.analysis.taggers.learned.labels import LINK
 from tui_reader.analysis.taggers.learned.linking import ties
 from tui_reader.analysis.taggers.learned.paths import LabelledSpan
+from tui_reader.analysis.taggers.learned.tag_set import LINK
 
 
 def source_of(text: str, content: str, leanings: dict[str, float]) -> str | None:

@@ -3,9 +3,9 @@
 import numpy as np
 
 from tests.analysis.taggers.learned.saying import Says, read_as
-from tui_reader.analysis.taggers.learned.labels import NAME_TYPES
 from tui_reader.analysis.taggers.learned.name_bounds import Mention
 from tui_reader.analysis.taggers.learned.names import mentions_in, settled
+from tui_reader.analysis.taggers.learned.tag_set import NAME_TYPES
 
 TEXT = "On 5 May the Upper Dale Post wrote of Ana Ruiz."
 

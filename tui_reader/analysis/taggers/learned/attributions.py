@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.english.cue_verbs import cue_forms
 from tui_reader.analysis.speech.continuation import is_statement
-from tui_reader.analysis.taggers.learned.labels import ROLES, begins, goes_on
 from tui_reader.analysis.taggers.learned.linking import ties
 from tui_reader.analysis.taggers.learned.paths import NEVER, LabelledSpan, best_path, log_probabilities, spans_of
 from tui_reader.analysis.taggers.learned.reading import ReadWindow
 from tui_reader.analysis.taggers.learned.repairs import is_empty, repaired, trimmed
+from tui_reader.analysis.taggers.learned.tag_set import ROLES, begins, goes_on
 from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.text.quotations.marks import OPENING
 from tui_reader.model import Reason, Span

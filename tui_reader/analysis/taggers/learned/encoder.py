@@ -4,9 +4,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.analysis.taggers.learned.labels import COLUMNS
 from tui_reader.analysis.taggers.learned.packing import Window
 from tui_reader.analysis.taggers.learned.runtime import load_runtime
+from tui_reader.analysis.taggers.learned.tag_set import COLUMNS
 from tui_reader.analysis.taggers.learned.wordpieces import WordPieces
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.analysis.taggers.learned.labels import LINK
 from tui_reader.analysis.taggers.learned.paths import LabelledSpan
 from tui_reader.analysis.taggers.learned.reading import ReadWindow
+from tui_reader.analysis.taggers.learned.tag_set import LINK
 from tui_reader.analysis.text.document import Document
 
 if TYPE_CHECKING:

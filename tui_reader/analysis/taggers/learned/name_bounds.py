@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui_reader.analysis.english import entries
 from tui_reader.analysis.english.function_words import PRONOUNS
-from tui_reader.analysis.taggers.learned.labels import NAME_TYPES
 from tui_reader.analysis.taggers.learned.name_types import is_listed
+from tui_reader.analysis.taggers.learned.tag_set import NAME_TYPES
 
 if TYPE_CHECKING:
     from tui_reader.analysis.taggers.learned.name_types import Vector

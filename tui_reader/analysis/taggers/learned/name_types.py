@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.analysis.english import entries
-from tui_reader.analysis.taggers.learned.labels import NAME_TYPES
+from tui_reader.analysis.taggers.learned.tag_set import NAME_TYPES
 from tui_reader.model import EntityType
 
 if TYPE_CHECKING:

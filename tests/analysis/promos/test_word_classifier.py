@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.analysis.marking import document_of
 from tui_reader.analysis.promos import find_promos
-from tui_reader.analysis.promos.words import confidence, features, telling_words
+from tui_reader.analysis.promos.word_classifier import confidence, features, telling_words
 
 APPEAL = "Hear more of us: join our harbour community, and write to our newsletter team at crew@harbour.example!"
 
