@@ -15,7 +15,7 @@ WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 def words_at(text: str, spans: Iterable[Span]) -> list[str]:
     """Return the words under ``spans``, lower case."""
-    return [word.group().lower() for span in spans for word in WORD.finditer(text, span.start, span.end)]
+    return [word.lower() for span in spans for word in WORD.findall(text, span.start, span.end)]
 
 
 def is_first_person(source: Sequence[str]) -> bool:

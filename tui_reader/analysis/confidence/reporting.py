@@ -5,7 +5,6 @@ In a report others speak, days are named, and the reader is not addressed.
 
 import math
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -13,10 +12,11 @@ from tui_reader.analysis.confidence.frame_words import WORD, cue_kind, is_first_
 from tui_reader.analysis.fitted_weights import fitted_weights
 from tui_reader.analysis.tagging import Name
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import Attribution
+from tui_reader.model import Attribution, Block, Span
 
 REPORTING_WEIGHTS: Final = "reporting.txt"
 _YOU: Final = re.compile(r"you(?:rs?|['’][a-z]+)?", re.IGNORECASE)
+_YOU_BEGINS: Final = frozenset(("you", "You", "YOU"))
 _MOST_ADDRESSED: Final = 0.3  # share of “you” among the words, beyond which more says nothing new
 
 
@@ -50,18 +50,17 @@ def reporting(document: Document, attributions: Sequence[Attribution], names: It
 
 def _count_words(document: Document) -> tuple[int, float]:
     """Count the words, and return the share of “you” outside of quotation marks."""
-    text = document.article.text
-    parts = [part for quotation in document.quotations for part in quotation.parts]
-    starts = [part.start for part in parts]
-    words = outside = addressed = 0
-    for block in document.blocks:
-        for word in WORD.finditer(text, block.start, block.end):
-            words += 1
-            at = bisect_right(starts, word.start()) - 1
-            if at < 0 or word.start() >= parts[at].end:
-                outside += 1
-                addressed += _YOU.fullmatch(word.group()) is not None
-    return words, addressed / max(1, outside)
+    words, addressed = _counts(document.article.text, document.blocks)
+    quoted, quoted_addressed = _counts(
+        document.article.text, (part for quotation in document.quotations for part in quotation.parts)
+    )
+    return words, (addressed - quoted_addressed) / max(1, words - quoted)
+
+
+def _counts(text: str, stretches: Iterable[Block | Span]) -> tuple[int, int]:
+    """Count the words in some stretches of ``text``, and how many of them are “you”."""
+    words = [word for one in stretches for word in WORD.findall(text, one.start, one.end)]
+    return len(words), sum(word[:3] in _YOU_BEGINS and _YOU.fullmatch(word) is not None for word in words)
 
 
 def _tells_speech(text: str, attribution: Attribution) -> bool:
