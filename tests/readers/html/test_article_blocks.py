@@ -2,6 +2,7 @@ import pytest
 
 from tests.readers.reading import URL
 from tui_reader.model import Resource
+from tui_reader.readers.html import article_blocks
 from tui_reader.readers.html.article_blocks import find_article_blocks
 from tui_reader.readers.html.blocks import PageBlock
 from tui_reader.readers.html.normal_form import normalise
@@ -148,3 +149,26 @@ def test_posts_that_are_embedded_belong_to_the_article(name: str) -> None:
     body = "".join(f"<p>{sentence}</p>" for sentence in STORY[:3]) + post + "".join(f"<p>{each}</p>" for each in STORY[3:]) + post.replace("NoBoat", "NoBread")  # fmt: skip
     end = [text.replace("NoBoat", "NoBread") for text in said]
     assert found(f"<h1>Ferry stays in port</h1><article>{body}</article>")[-9:] == [*STORY[:3], *said, *STORY[3:], *end]
+
+
+ITEMS = "<ul><li>A coat for the crossing</li><li>Bread</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("end", "sure", "last"),
+    [
+        (ITEMS, 0.45, "Bread"),
+        (ITEMS, 0.3, "A coat for the crossing"),
+        (ITEMS.replace("</li><li>", "</li></ul><ul><li>"), 0.45, "A coat for the crossing"),
+        ("<pre>lock --open</pre>", 0.3, "lock --open"),
+        ("<table><tr><th>Boat<th>Leaves</tr><tr><td>Aldby<td>noon</tr></table>", 0.3, "Boat   Leaves\nAldby  noon"),
+        ("<p>She has not been seen since.</p>", 0.45, "She has not been seen since."),
+        ("<p>Bread</p>", 0.45, STORY[-1]),
+    ],
+)
+def test_what_goes_on_with_the_article_needs_less(
+    monkeypatch: pytest.MonkeyPatch, end: str, sure: float, last: str
+) -> None:
+    """The last item of a list, a last sentence, code and tables are the article's beside what surely is, if they may be so at all."""
+    monkeypatch.setattr(article_blocks, "confidences", lambda rows: [0.9] * (len(rows) - 1) + [sure])
+    assert found(f"<h1>Ferry stays in port</h1><article>{PARAGRAPHS}{end}</article>")[-1] == last
