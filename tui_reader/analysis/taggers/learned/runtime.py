@@ -26,7 +26,7 @@ Network: TypeAlias = "Callable[[Sequence[int], Sequence[int]], NDArray[np.float3
 # sends them to its maker, unless this is set when it is imported; what its interface offers afterwards comes too late.
 _NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
 # Variables that the libraries numpy calculates with read when they are loaded. Several threads of OpenBLAS wait for each other
-# busily: on two cores that others use, too, a window took minutes.
+# busily: on two cores that others use, too, a window took up to 4 s, and .2 s at most with one thread.
 _ONE_THREAD = dict.fromkeys(
     ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
 )
