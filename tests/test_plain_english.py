@@ -17,7 +17,6 @@ NOT_YET = (
         "benchmarks",
         "training",
         "tui_reader/batch",
-        "tui_reader/export",
         "tui_reader/readers",
         "tui_reader/sources",
         "tui_reader/ui",

@@ -1,4 +1,4 @@
-"""What leaves the program other than by the screen: the exports, and the saving of files."""
+"""Exports of annotated articles, and the saving of files."""
 
 from tui_reader.export.naming import default_file_name, slug
 from tui_reader.export.registry import Export, export_for, export_names, find_export

@@ -1,4 +1,4 @@
-"""Turns values of the model into data for JSON and back, by the fields of their classes.
+"""Convert values of the model to data for JSON and back, by their fields.
 
 A field that is added to the model is written and read without a change here. It is left out of the data where it has its default,
 unless its class and name stand in ``ALWAYS``.
@@ -38,8 +38,8 @@ class _Field(NamedTuple):
         key: Its key in the data.
         type: Its resolved annotation.
         write: Makes data of its values.
-        default: ``_REQUIRED`` where there is none.
-        is_always_written: Whether it is written where it has its default, too.
+        default: Its default, or ``_REQUIRED`` for a field without a default.
+        is_always_written: Whether a value that is the default is written, too.
     """
 
     name: str
@@ -51,11 +51,13 @@ class _Field(NamedTuple):
 
 
 class MisfitError(ValueError):
-    """Data do not fit the model. The message says at which key and why."""
+    """Data do not fit the model; the message names the key and the reason."""
 
 
 def encoded(value: Any, *, without: frozenset[str] = frozenset()) -> Any:
-    """Return ``value`` as dictionaries, lists, strings, numbers, booleans and ``None``: spans as pairs, dates in ISO 8601.
+    """Return a value of the model as data for JSON.
+
+    The data are dictionaries, lists, strings, numbers, booleans and ``None``. Spans are pairs, dates are in ISO 8601.
 
     Args:
         value: An instance of a class of the model that has fields.
@@ -69,12 +71,12 @@ def encoded(value: Any, *, without: frozenset[str] = frozenset()) -> Any:
 
 
 def decoded(kind: Any, data: Any, where: str = "") -> Any:
-    """Return the value of the type ``kind`` that ``data`` stands for; keys that the type does not know are ignored.
+    """Return the value of a type that data encode; unknown keys are ignored.
 
     Args:
         kind: A class of the model, or a type that one of its fields is annotated with.
         data: What ``encoded`` returned, or the like.
-        where: The keys that lead to ``data``, for the message of an error.
+        where: The keys that lead to ``data``, for messages of errors.
 
     Raises:
         MisfitError: The data do not fit ``kind``, or a string has characters that act on a terminal.
@@ -148,7 +150,7 @@ def _same(value: Any) -> Any:
 
 
 def _known(arguments: tuple[Any, ...]) -> Any:
-    """Return the type that a value has where it is not ``None``."""
+    """Return an optional type without ``None``: ``str`` for ``str | None``."""
     [kind] = [each for each in arguments if each is not NoneType]
     return kind
 

@@ -1,4 +1,4 @@
-"""Text as Markdown that renders as that text and as nothing else.
+"""Escape text, so that its rendering as Markdown is that text and nothing else.
 
 Rules and names follow the CommonMark specification 0.31 (https://spec.commonmark.org/0.31.2/), with GitHub's tables,
 strikethrough, automatic links and formulas beside it (https://github.github.com/gfm/).
@@ -7,22 +7,24 @@ strikethrough, automatic links and formulas beside it (https://github.github.com
 import html
 import re
 
-# What can open or close something wherever it stands, and gets a backslash.
+# Characters that can begin or end markup anywhere.
 _ANYWHERE = r"[\\`*_\[\]<|~$#@]"
-# What does so in one place only: a character reference, an address that would become a link of itself.
+# Characters that do so in a context: in a character reference, or in an address that would become a link.
 _IN_CONTEXT = r"&(?=#?\w+;)|(?<=/)/|(?<=\S)\.(?=[^\W\d_]{2})"
-# What opens a block: a quotation, a list, an underline of a heading, the rule below a table's head.
+# Characters that begin a block: a quotation, a list, an underline of a heading, the rule below a table's head.
 _AT_LINE_START = r"^[>+\-=:]"
 _SPECIAL = re.compile(f"{_ANYWHERE}|{_IN_CONTEXT}|{_AT_LINE_START}", re.MULTILINE)
 _NUMBERED_ITEM = re.compile(r"^\d{1,9}([.)])", re.MULTILINE)
 _EDGE_BLANK = re.compile(r"^ | $", re.MULTILINE)
 _LINK = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
-# What would end a link's address, split a table's cell, or be read as an escape.
+# Characters that would end a link's address, split a table's cell, or be read as an escape.
 _UNSAFE_IN_ADDRESS = re.compile(r"[\s<>()\\|`\"\[\]]")
 
 
 def escaped_characters(text: str, line_break: str) -> list[str]:
-    """What stands for each character of ``text``, so that marks can be put between any two of them.
+    """Return each character of a text in escaped form.
+
+    The result is a list, so that marks can be put between any two characters.
 
     Args:
         text: Lines of a block as the article has them.
@@ -39,18 +41,21 @@ def escaped_characters(text: str, line_break: str) -> list[str]:
 
 
 def escaped(text: str) -> str:
-    """``text`` in one line of Markdown."""
+    """Return a text escaped in one line of Markdown."""
     return "".join(escaped_characters(text, " "))
 
 
 def attribute(name: str, value: str) -> str:
-    """An attribute of an HTML element, with the blank before it; it can stand in a table's cell."""
+    """Return an attribute of an HTML element, with a blank before it.
+
+    The value is escaped for a cell of a Markdown table, too.
+    """
     quoted = html.escape(" ".join(value.split())).replace("|", "&#124;")
     return f' {name}="{quoted}"'
 
 
 def address(url: str) -> str | None:
-    """``url`` as the address of a link, or ``None`` where it leads to neither the web nor a mailbox."""
+    """Return the escaped target of a link; ``None`` for schemes other than web and mail."""
     if not _LINK.match(url):
         return None
     encoded = _UNSAFE_IN_ADDRESS.sub(lambda match: "".join(f"%{byte:02X}" for byte in match.group().encode()), url)

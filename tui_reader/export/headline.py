@@ -1,8 +1,8 @@
-"""Finds where the text under the title begins, for formats that give the title a place of its own.
+"""Separate the title from the text, for formats that keep the title apart.
 
-On the screen the title is the first block of the text, to be read and marked with it. Where an article is data, what a page says
-of itself and what it says are two things, as in what other tools extract: the title, which often says again what the first sentences
-say, is then no part of the text. A file of plain text or Markdown whose first line is its title stays as it was written.
+On the screen the title is the first block of the text, where it is read and marked like any other block. In data, the title is
+metadata of the page and no part of the text, as in the output of other extractors; often the first sentences repeat the title.
+In a file of plain text or Markdown whose first line is its title, the title stays in the text.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,8 +22,8 @@ _T = TypeVar("_T")
 def text_start(annotated: AnnotatedArticle) -> int:
     """Return the offset at which the text under the title begins.
 
-    It is 0 where the text does not open with the title of the page, or where the two could not be put together again: a mark or a
-    link runs over the end of the title, or a list of them is not in the order of the text.
+    The offset is 0 where the text does not begin with the title of the page. It is 0, too, where the two parts could not be joined
+    again: a mark or a link crosses the end of the title, or a list of marks is not in text order.
     """
     start = _start_of_text(annotated.article)
     found = annotated.annotations
@@ -35,7 +35,11 @@ def text_start(annotated: AnnotatedArticle) -> int:
 
 
 def is_in_title(mark: _Mark, start: int) -> bool:
-    """Check whether a mark belongs to the title: its content begins there, or it is a name with a mention there."""
+    """Check whether a mark belongs to the title.
+
+    A quotation, claim or promo does so where its content begins in the title, an entity where one of its mentions is
+    there.
+    """
     match mark:
         case Attribution():
             return any(span.start < start for span in mark.content[:1])
@@ -46,7 +50,7 @@ def is_in_title(mark: _Mark, start: int) -> bool:
 
 
 def moved(value: _T, by: int) -> _T:
-    """Return a mark, a block or a link with all its offsets moved by ``by`` characters."""
+    """Return a mark, block or link with its offsets moved by ``by`` characters."""
     old: Any = value
     names = span_keys(type(value))
     spans = {name: tuple(Span(start + by, end + by) for start, end in getattr(value, name)) for name in names}
@@ -67,7 +71,10 @@ def _start_of_text(article: Article) -> int:
 
 
 def _is_divided(marks: Iterable[_Mark], start: int, end: int) -> bool:
-    """Check that each span lies in ``[0:end]`` or behind ``start``, and that the marks in the title come first."""
+    """Check that marks are either in the title or behind it, those in it first.
+
+    Each span must lie within ``[0:end]``, or begin at ``start`` or later.
+    """
     is_under_title = False
     for mark in marks:
         if not all(0 <= span.start <= span.end <= end or span.start >= start for span in _spans(mark)):

@@ -1,4 +1,4 @@
-"""The article itself as Markdown: its blocks, its links, and a ``mark`` element around everything that was found."""
+"""Write the blocks of an article as Markdown, with ``mark`` elements around the marks."""
 
 import html
 import re
@@ -18,12 +18,18 @@ _BACKTICKS = re.compile("`+")
 
 
 def markdown_body(annotated: AnnotatedArticle) -> str:
-    """The blocks of the article as Markdown, every span in a ``mark`` element; it ends without a newline."""
+    """Return the blocks as Markdown, each marked span in a ``mark`` element.
+
+    The text ends without a newline.
+    """
     return "".join(_Body(annotated).parts())
 
 
 class _Body:
-    """Writes the blocks one after another; it knows the last one, which decides what stands between the two."""
+    """Writes the blocks one after another.
+
+    Two blocks are separated according to the kinds of both, and the depth of an item depends on the item before it.
+    """
 
     def __init__(self, annotated: AnnotatedArticle) -> None:
         self._text = annotated.article.text
@@ -32,7 +38,7 @@ class _Body:
         self._depth = 0
 
     def parts(self) -> Iterator[str]:
-        """The blocks and what separates them."""
+        """Yield the blocks and the separators between them."""
         before: Block | None = None
         for block in self._blocks:
             if before:
@@ -61,7 +67,10 @@ class _Body:
         return written
 
     def _depth_of(self, block: Block) -> int:
-        """How deep the item stands: one more than the item before it at most, else it would be read as code."""
+        """Return the depth of an item, at most one below the item before.
+
+        An item that is indented further would be read as code.
+        """
         return min(max(1, block.level), self._depth + 1) if block.kind == "list_item" else 0
 
     def _inline(self, block: Block, line_break: str) -> str:
@@ -76,7 +85,10 @@ class _Body:
         return _joined(written)
 
     def _preformatted(self, block: Block) -> str:
-        """A fenced block; where something in it is marked or linked, its HTML, because a fence would show the tags."""
+        """Return a fenced block, or HTML where the block has marks or links.
+
+        A fence would show the tags of the marks as text.
+        """
         text, cut = self._text[block.start : block.end], self._flat.segments(block.start, block.end)
         if any(segment.mark or piece.link for segment in cut for piece in segment.pieces):
             return f"<pre><code>{''.join(self._html(segment) for segment in cut)}</code></pre>"
@@ -100,7 +112,7 @@ class _Body:
 
 
 def _rows(text: str, block: Block) -> Iterator[list[Block]]:
-    """Each row of a table as its cells, which are blocks of their own."""
+    """Yield the rows of a table, each as a list of cells, which are blocks."""
     lines = text[block.start : block.end].split("\n")
     columns = _columns(lines)
     at = block.start
@@ -115,7 +127,10 @@ def _rows(text: str, block: Block) -> Iterator[list[Block]]:
 
 
 def _columns(lines: Sequence[str]) -> list[int]:
-    """Where the columns of aligned text begin: behind two blanks or more that run through all lines."""
+    """Return where the columns of aligned text begin.
+
+    Columns are separated by two or more blanks at the same place in all lines.
+    """
     written = bytearray(max(map(len, lines)) + 2)  # of each position, whether a line has something there; two before it
     for line in lines:
         for match in _NO_BLANKS.finditer(line):
@@ -130,7 +145,10 @@ def _between(before: Block, block: Block) -> str:
 
 
 def _joined(parts: Sequence[str]) -> str:
-    """The parts in a row, without making an image of an exclamation mark and a link."""
+    """Join pieces of Markdown; an exclamation mark before a link is escaped.
+
+    Together they would be an image: ``!`` and ``[words](address)``.
+    """
     made_plain = [
         before[:-1] + "\\!" if before.endswith("!") and after.startswith("[") else before
         for before, after in pairwise([*parts, ""])

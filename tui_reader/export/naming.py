@@ -1,4 +1,4 @@
-"""Names for files that are written: readable, and allowed on every system."""
+"""Make names for files that are readable and allowed on every system."""
 
 import re
 import unicodedata
@@ -16,7 +16,10 @@ _UNNAMED: Final = "article"
 
 
 def slug(text: str) -> str:
-    """``text`` in small letters, digits and single hyphens; letters of any script stay. Never empty."""
+    """Return a text as lower-case letters, digits and single hyphens; never empty.
+
+    Letters of any script are kept: “Où est Zoé?” becomes ``où-est-zoé``.
+    """
     # L: letters, M: the marks that belong to them, N: numbers
     kept = (character if unicodedata.category(character)[0] in "LMN" else "-" for character in text.lower())
     words = re.sub("-+", "-", "".join(kept))
@@ -25,5 +28,5 @@ def slug(text: str) -> str:
 
 
 def default_file_name(article: Article) -> str:
-    """Return a name for the annotated ``article``, made of its title, with the ending of the default export."""
+    """Return a file name, made of the title and the ending of the default export."""
     return f"{slug(article.title or article.site or '')}{find_export(DEFAULT).ending}"

@@ -1,7 +1,7 @@
-"""The exports: the formats in which annotated articles are written, one module of ``export.writers`` each.
+"""Find the exports, the formats in which annotated articles are written.
 
-To add one, put a module with a constant ``EXPORT`` into that folder. Its name is the name of the export: ``writers/csv.py`` is
-``--format csv``, and a file that is saved as ``a.csv`` is written by it. No table has to be changed.
+To add an export, put a module with a constant ``EXPORT`` into ``export/writers``. The name of the module is the name of the export:
+``writers/csv.py`` is chosen by ``--format csv``, and for files that are saved as ``….csv``. No table has to be changed.
 """
 
 from collections.abc import Callable
@@ -16,14 +16,14 @@ from tui_reader.export import writers
 from tui_reader.model import AnnotatedArticle
 
 DEFAULT: Final = "markdown"
-"""The export that writes a file whose ending belongs to none."""
+"""The export for files with an ending of no export."""
 
 
 class Writer(Protocol):
     """Writes one annotated article."""
 
     def __call__(self, annotated: AnnotatedArticle, *, explain: bool = False) -> str:
-        """Return the whole article, a newline at the end; with ``explain``, the reasons of every mark, too."""
+        """Return the article with a newline at its end; with ``explain``, all reasons, too."""
         ...
 
 
@@ -51,7 +51,7 @@ class Export:
 
 
 def export_names() -> list[str]:
-    """Return the names of all exports in alphabetical order. It imports none of them."""
+    """Return the names of all exports in alphabetical order, without importing them."""
     return sorted(module.name for module in iter_modules(writers.__path__))
 
 
@@ -69,7 +69,7 @@ def find_export(name: str) -> Export:
 
 
 def export_for(path: Path) -> Export:
-    """Return the export whose ending ``path`` has, the default one where no export has it."""
+    """Return the export with the ending of a path, or else the default one."""
     ending = path.suffix.lower()
     every = map(find_export, export_names())
     return next((export for export in every if export.ending == ending), None) or find_export(DEFAULT)

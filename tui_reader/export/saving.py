@@ -1,4 +1,4 @@
-"""Writes files whole or not at all."""
+"""Write files whole or not at all."""
 
 import errno
 import os
@@ -24,16 +24,18 @@ _REASONS = {
     errno.EDQUOT: "your share of the disk is full; make room or choose another one",
     errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
 }
-# What file systems without hard links say to a wish for one.
+# Errors of file systems that have no hard links.
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 
 
 def save_article(annotated: AnnotatedArticle, path: Path, *, overwrite: bool = False) -> None:
-    """Write the annotated article to ``path``, whole or not at all, in the format that its ending stands for.
+    """Write an annotated article to a file, whole or not at all.
 
-    A file with another ending is Markdown.
+    The ending of ``path`` chooses the format: ``.json``, for example.
 
-    The default folder is made where it is missing, since many servers have none; no other folder is.
+    A file with an ending of no export is written as Markdown.
+
+    The default folder is created if it is missing, as it is on many servers; no other folder is created.
 
     Raises:
         SaveError: There is such a file and ``overwrite`` is false, or it could not be written.
@@ -47,7 +49,7 @@ def save_article(annotated: AnnotatedArticle, path: Path, *, overwrite: bool = F
 
 
 def default_folder() -> Path:
-    """The person's documents folder, which may not exist yet."""
+    """Return the user's documents folder, which may not exist yet."""
     from platformdirs import user_documents_path
 
     return user_documents_path()
@@ -55,10 +57,10 @@ def default_folder() -> Path:
 
 @contextmanager
 def written_file(path: Path, *, overwrite: bool = False) -> Iterator[TextIO]:
-    """A text file that comes to stand at ``path`` when the block ends well, and leaves no trace when it does not.
+    """Open a text file that exists only if the ``with`` block ends without an error.
 
-    It is written beside ``path`` under a temporary name and then moved, so that nobody ever sees half of it. Where
-    ``path`` is a device or a pipe, it is written to directly.
+    The text is written to a temporary file in the same folder, which is then moved to ``path``, so that no other program
+    reads half of it. A device or a pipe is written to directly.
 
     Raises:
         SaveError: There is such a file and ``overwrite`` is false, or it could not be written.

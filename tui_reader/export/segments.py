@@ -1,4 +1,4 @@
-"""Annotations laid flat: stretches of text that carry one mark and one link at most, block by block.
+"""Cut blocks into segments with at most one mark and one link each.
 
 Both the plain text and the Markdown are written from these, so that a mark that runs over a link, a line or a block is
 split in one place only.
@@ -14,7 +14,11 @@ from tui_reader.model import Annotations, Article, Assertion, Attribution, Link,
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One marked stretch. ``finding`` is what it belongs to: a quotation that its cue breaks has two marks."""
+    """One marked stretch of text.
+
+    ``finding`` is the attribution, assertion or promo that the stretch is part of: a quotation that is interrupted by
+    its cue has two marks.
+    """
 
     start: int
     end: int
@@ -24,7 +28,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a segment that leads to one link, or to none."""
+    """A stretch of a segment with at most one link."""
 
     start: int
     end: int
@@ -33,19 +37,19 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of one block under one mark, or under none. Its pieces make it up without a gap."""
+    """A stretch of one block with at most one mark, made of adjoining pieces."""
 
     mark: Mark | None
     pieces: tuple[Piece, ...]
 
     @property
     def start(self) -> int:
-        """Offset of its first character."""
+        """Offset of the first character."""
         return self.pieces[0].start
 
     @property
     def end(self) -> int:
-        """Offset behind its last character."""
+        """Offset behind the last character."""
         return self.pieces[-1].end
 
 
@@ -60,14 +64,17 @@ _S = TypeVar("_S", bound=_Stretch)
 
 
 class FlatText:
-    """An article's marks and links laid flat; what two of them claim belongs to the one that begins first."""
+    """The marks and links of an article without overlaps.
+
+    Words that two of them cover belong to the one that begins first.
+    """
 
     def __init__(self, article: Article, annotations: Annotations) -> None:
         self.marks = marks(annotations)
         self._links = _apart(article.links)
 
     def segments(self, start: int, end: int) -> list[Segment]:
-        """The segments that make up ``text[start:end]`` without a gap, in text order."""
+        """Return the adjoining segments of ``text[start:end]`` in text order."""
         cut = []
         for first, last, mark in _split(start, end, self.marks):
             pieces = tuple(Piece(at, until, link) for at, until, link in _split(first, last, self._links))
@@ -76,7 +83,7 @@ class FlatText:
 
 
 def marks(annotations: Annotations) -> list[Mark]:
-    """All marks of an article in text order, none of them overlapping another."""
+    """Return all marks of an article in text order, without overlaps."""
     found = [Mark(*span, "quote", each) for each in annotations.attributions for span in each.content]
     found += [Mark(each.start, each.end, "claim", each) for each in annotations.assertions]
     found += [Mark(each.start, each.end, "promo", each) for each in annotations.promos]
@@ -84,7 +91,10 @@ def marks(annotations: Annotations) -> list[Mark]:
 
 
 def _apart(stretches: Iterable[_S]) -> list[_S]:
-    """The stretches in text order, without those that are empty or begin inside an earlier one."""
+    """Return stretches in text order, without empty and overlapping ones.
+
+    Of two that overlap, the one that begins first is kept.
+    """
     apart: list[_S] = []
     for stretch in sorted(stretches, key=lambda each: each.start):
         if stretch.start < stretch.end and (not apart or apart[-1].end <= stretch.start):
@@ -93,7 +103,10 @@ def _apart(stretches: Iterable[_S]) -> list[_S]:
 
 
 def _split(start: int, end: int, stretches: Sequence[_S]) -> Iterator[tuple[int, int, _S | None]]:
-    """The parts of ``start`` to ``end`` that lie in one of the stretches, and those between them."""
+    """Yield the parts of a span inside and between stretches.
+
+    Each part is its start, its end and its stretch, or ``None`` between stretches.
+    """
     index = bisect_right(stretches, start, key=lambda each: each.end)
     while start < end:
         here = stretches[index] if index < len(stretches) else None

@@ -1,4 +1,4 @@
-"""What an article's marks add up to: the counts, and whose words fill how much of the text."""
+"""Count the marks of an article, and the share of the text of each source."""
 
 import re
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many findings of one class there are, and the words (and their share of all) they cover."""
+    """The marks of a class: their number, their words, and the words' share."""
 
     findings: int
     words: int
@@ -44,7 +44,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Somebody whose statements the article reports. ``share`` is the part of the article's words, from 0 to 1."""
+    """A source of reported statements, with the share of the article's words."""
 
     name: str
     kind: SpeakerKind
@@ -54,17 +54,20 @@ class Source:
 
 
 def percent(share: float) -> str:
-    """A share from 0 to 1 as whole percent."""
+    """Return a share from 0 to 1 as whole percent."""
     return f"{share:.0%}"
 
 
 def limits_of(annotated: AnnotatedArticle) -> str | None:
-    """A sentence on what the marks lack for the article's language."""
+    """Return a sentence on the marks that are missing for the article's language."""
     return limits(annotated.article)
 
 
 def origin(annotated: AnnotatedArticle) -> dict[str, str | None]:
-    """Where the article and its marks come from, under the names that the exports use; ``retrieved`` is in ISO 8601."""
+    """Return the origin of an article and its marks, by the names in exports.
+
+    ``retrieved`` is in ISO 8601.
+    """
     article = annotated.article
     told = {
         "missing": article.missing,
@@ -83,27 +86,27 @@ def origin(annotated: AnnotatedArticle) -> dict[str, str | None]:
 
 
 def word_count(text: str) -> int:
-    """The number of words; a word may hold an apostrophe (``don't``)."""
+    """Return the number of words; a word may contain an apostrophe (``don't``)."""
     return sum(1 for _ in _WORD.finditer(text))
 
 
 def one_line(text: str) -> str:
-    """The text with every run of white space as one blank."""
+    """Return a text with every run of white space as one blank."""
     return " ".join(text.split())
 
 
 def words_of(text: str, spans: tuple[Span, ...]) -> str:
-    """The text under the spans, in one line; an ellipsis stands where they are apart."""
+    """Return the text of spans in one line, with an ellipsis between two spans."""
     return " … ".join(one_line(text[start:end]) for start, end in spans)
 
 
 def source_name(text: str, attribution: Attribution) -> str:
-    """Who says it: the resolved speaker, else the article's words for it, else a phrase that says nobody is named."""
+    """Return the speaker, or else the words of the source, or else “nobody named”."""
     return one_line(attribution.speaker or "") or words_of(text, attribution.source) or "nobody named"
 
 
 def counts(annotated: AnnotatedArticle) -> dict[MarkKind, Count]:
-    """The findings of each class and how much of the text they cover."""
+    """Return the number of marks of each class and their share of the text."""
     text, found = annotated.article.text, annotated.annotations
     findings: dict[MarkKind, int] = {
         "quote": len(found.attributions),
@@ -118,7 +121,7 @@ def counts(annotated: AnnotatedArticle) -> dict[MarkKind, Count]:
 
 
 def sources(annotated: AnnotatedArticle) -> list[Source]:
-    """Everybody whose statements are reported, those with most words first."""
+    """Return the sources of all attributions, those with most words first."""
     text = annotated.article.text
     total = max(1, word_count(text))
     grouped: dict[str, list[Attribution]] = {}

@@ -1,1 +1,1 @@
-"""One module an export; ``export.registry`` describes the constant ``EXPORT`` that each of them has."""
+"""Exports, one module each; ``export.registry`` describes their constant ``EXPORT``."""

@@ -1,4 +1,7 @@
-"""Annotated articles as JSON, one object a line, and back: the public format that ``docs/json.md`` describes."""
+"""Write annotated articles as JSON, one object a line, and read them back.
+
+``docs/json.md`` describes the format, which is public.
+"""
 
 import json
 import sys
@@ -43,7 +46,7 @@ _FIRST: Final = ("title", "byline", "site", "published", "language", "url")
 
 
 def to_json(annotated: AnnotatedArticle, *, explain: bool = True) -> str:  # noqa: ARG001 - it always explains
-    """Return the article and its annotations as one line of JSON, of which ``from_json`` makes the same again.
+    """Return an annotated article as one line of JSON, to be read by ``from_json``.
 
     Args:
         annotated: The article.
@@ -72,7 +75,7 @@ def error_json(location: str, error: TuiReaderError) -> str:
 
 
 def from_json(line: str) -> AnnotatedArticle:
-    """Return the annotated article that ``to_json`` made a line of.
+    """Return the annotated article that a line of ``to_json`` encodes.
 
     Args:
         line: One line of JSON.
@@ -102,7 +105,10 @@ def _line(value: _Object) -> str:
 
 
 def _article(article: Article, start: int) -> _Object:
-    """Return the article; where the text begins behind its title, that is told apart, and offsets count from ``start``."""
+    """Return the article as data; offsets count from ``start``.
+
+    Where the title is the first block, the block is separated from the others as ``title_block``.
+    """
     data: _Object = encoded(article)
     data = {key: data[key] for key in _FIRST} | data
     if start:
@@ -116,7 +122,10 @@ def _article(article: Article, start: int) -> _Object:
 
 
 def _lists(annotated: AnnotatedArticle, start: int) -> tuple[_Object, _Object]:
-    """Return the lists of marks of the text, whose offsets count from ``start``, and those of the title."""
+    """Return the marks of the text and those of the title.
+
+    Offsets in the text count from ``start``.
+    """
     text: dict[str, list[_Object]] = {name: [] for name in _MARKS}
     title: dict[str, list[_Object]] = {name: [] for name in _MARKS}
     names = {kind: name for name, kind in _MARKS.items()}
@@ -134,7 +143,10 @@ def _lists(annotated: AnnotatedArticle, start: int) -> tuple[_Object, _Object]:
 
 
 def _row(mark: _Mark, identity: str, text: str) -> _Object:
-    """Return a mark with its identity, its anchor and its reasons: as rules under ``origin``, as prose under ``reasons``."""
+    """Return a mark as data, with its identity, its anchor and its reasons.
+
+    The reasons are rules under ``origin`` and sentences under ``reasons``.
+    """
     row: _Object = {"id": identity} | encoded(mark)
     if words := _first_words(mark):
         anchor = anchor_of(text, words)
@@ -147,7 +159,7 @@ def _row(mark: _Mark, identity: str, text: str) -> _Object:
 
 
 def _first_words(mark: _Mark) -> Span | None:
-    """Return the words by which a mark is found again; a name is found by itself."""
+    """Return the span of the anchor of a mark; an entity has no anchor."""
     match mark:
         case Attribution():
             return next(iter(mark.content), None)
@@ -158,7 +170,7 @@ def _first_words(mark: _Mark) -> Span | None:
 
 
 def _part(row: _Object, keys: tuple[str, ...], part: range, start: int) -> _Object:
-    """Return a mark with those of its spans that begin in ``part``, moved to count from ``start``.
+    """Return a mark with its spans in ``part``, as offsets from ``start``.
 
     If it has others, all of them stand under ``whole``, as they are in the model.
     """
@@ -183,7 +195,7 @@ def _checked_entry(entry: Any) -> _Object:
 
 
 def _whole_article(data: _Object) -> tuple[Article, int]:
-    """Return the article with its title above the text, and the offset at which the text begins."""
+    """Return the article with its title, and the offset of the text behind the title."""
     article: Article = decoded(Article, data, "article")
     start = data.get("text_start", 0)
     if not start:
@@ -199,7 +211,7 @@ def _whole_article(data: _Object) -> tuple[Article, int]:
 
 
 def _marks(entry: _Object, name: str, start: int) -> Iterator[_Mark]:
-    """Yield the marks of one list, those of the title first, with offsets in the whole text."""
+    """Yield the marks of one list, those of the title first, with original offsets."""
     kind = _MARKS[name]
     for where, lists, by in (("headline.", _object(entry.get("headline", {}), "headline"), 0), ("", entry, start)):
         rows = lists.get(name, [])

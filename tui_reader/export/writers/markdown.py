@@ -1,4 +1,4 @@
-"""Annotated Markdown: front matter, the marked article, and below it the legend, the sources and the entities."""
+"""Write annotated Markdown: front matter, article, legend, sources and entities."""
 
 import json
 import re
@@ -16,7 +16,7 @@ _NOT_IN_YAML = re.compile("[\ufffe\uffff]")
 
 
 def to_markdown(annotated: AnnotatedArticle, *, explain: bool = True) -> str:  # noqa: ARG001 - it always explains
-    """Return the whole document; ``docs/markdown.md`` describes it. Reasons are always there."""
+    """Return the Markdown of ``docs/markdown.md``; it always has the reasons."""
     parts = [_front_matter(annotated), markdown_body(annotated), "---"]
     parts += _legend(annotated) + _sources(annotated) + _entities(annotated)
     return "\n\n".join(part for part in parts if part) + "\n"

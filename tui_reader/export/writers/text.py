@@ -1,7 +1,7 @@
-"""Annotated plain text: the article in reading order with everything the screen shows, and no need for a screen.
+"""Write annotated plain text: everything on the screen, in reading order.
 
-A mark stands as ``"[…](1)``, ``?[…](2)`` or ``$[…](3)``; below each block a numbered note says who says so. It is made
-to be listened to and to be searched, so lines are not wrapped and nothing depends on colour or position.
+A mark is written as ``"[…](1)``, ``?[…](2)`` or ``$[…](3)``, with a numbered note below the block. The format is for screen
+readers and for searching, so lines are not wrapped, and nothing depends on colour or position.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -39,10 +39,10 @@ _NOTE_INDENT = "    "
 
 
 def to_text(annotated: AnnotatedArticle, *, explain: bool = False) -> str:
-    """The article with its marks and notes, then the legend, the sources, the entities and the links.
+    """Return the marked article, then legend, sources, entities and links.
 
-    With ``explain`` each note is followed by where its words stand and, line by line, why the mark is there; each entity by
-    why it is one; the stages of the analysis come last.
+    With ``explain``, the offsets and the reasons of each mark follow its note, one a line, and the reasons of each entity follow
+    its name; the stages of the analysis come last.
     """
     blocks = list(_blocks(annotated, _explained if explain else _note))
     begins_with_title = bool(annotated.article.blocks) and annotated.article.blocks[0].kind == "title"
@@ -58,7 +58,7 @@ def _origin(annotated: AnnotatedArticle, *, explain: bool) -> str:
 
 
 def _blocks(annotated: AnnotatedArticle, note: Callable[[str, Mark], str]) -> Iterator[str]:
-    """Each block with its marks; the notes on the marks that begin in it stand below it."""
+    """Yield each block with its marks, and below it notes on marks that begin there."""
     text = annotated.article.text
     numbers: dict[int, int] = {}
     flat = FlatText(annotated.article, annotated.annotations)
@@ -82,7 +82,10 @@ def _marked(text: str, segment: Segment, numbers: dict[int, int]) -> str:
 
 
 def _shaped(block: Block, marked: str, bullet: str) -> str:
-    """The words of a block with the sign of its kind, as plain-text mail has it; ``bullet`` stands before an item."""
+    """Return a block with the sign of its kind, as in plain-text mail.
+
+    ``> `` comes before each line of a quotation, for example, and ``bullet`` before an item.
+    """
     match block.kind:
         case "title" | "heading":
             return f"{'#' * max(1, block.level)} {marked}"
@@ -103,14 +106,14 @@ def _before_each_line(prefix: str, text: str) -> str:
 
 
 def _note(text: str, mark: Mark) -> str:
-    """The answer to "who says so?" in a sentence, and why it is marked in a second one."""
+    """Return a sentence on the speaker, and a second one on the reasons."""
     why = sentences(mark.finding.reasons)
     told = f" Why: {'; '.join(why)}." if why else ""
     return _answer(text, mark) + told
 
 
 def _explained(text: str, mark: Mark) -> str:
-    """The answer, then a line for each thing that led to it."""
+    """Return a sentence on the speaker, then a line for each part and each reason."""
     none = _NO_RAISE if isinstance(mark.finding, Assertion) else _NO_RULE
     lines = [("why", _why(reason)) for reason in mark.finding.reasons] or [("why", none)]
     if isinstance(mark.finding, Attribution):
@@ -122,7 +125,7 @@ def _explained(text: str, mark: Mark) -> str:
 
 
 def _why(reason: Reason) -> str:
-    """A reason in words, its rule, and the lines of the package that apply the rule."""
+    """Return a reason in words, with its rule and the rule's places in code."""
     return f"{one_line(sentence(reason))} [{', '.join((reason.rule, *places_of(reason.rule)))}]"
 
 
