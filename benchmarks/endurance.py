@@ -41,6 +41,7 @@ _MOST_MEGABYTES_A_TEN = (
 )
 _WARM = 40  # articles, behind which caches are full
 _LAST_INTERRUPT, _STEP = 500, 5  # milliseconds
+_MOST_SECONDS_TO_STOP = 60
 
 
 def main() -> int:
@@ -163,7 +164,13 @@ def _interrupts(_options: argparse.Namespace, folder: Path) -> Iterator[str]:
             process = _start(arguments, folder)
             time.sleep(milliseconds / 1000)
             process.send_signal(signal.SIGINT)
-            _, error = process.communicate(timeout=60)
+            try:
+                _, error = process.communicate(timeout=_MOST_SECONDS_TO_STOP)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.communicate()
+                yield f"{arguments[0]} after {milliseconds} ms: it did not end in {_MOST_SECONDS_TO_STOP} s"
+                continue
             # Before the first line of the program runs, Python itself is interrupted, and says what it says.
             is_ours = b"/tui_reader/" in error or b"stopped" in error
             if b"Traceback" in error and is_ours:
