@@ -1,11 +1,11 @@
-"""What each stage of the analysis, and each family of its rules, is worth: the figures that change without it.
+"""Measure what each stage and each family of rules contributes to the figures.
 
     python -m benchmarks.ablation DATA_FOLDER [--only SET...] [--least 0.001] [--rules]
 
-Each text is tagged once. A stage is left out of the list; a family of rules (``quotation.announced``, ``promo.newsletter``) is left out by
-taking away the marks that it made, and the speakers that it resolved. The table has the figures with everything, then for each
-stage, and with ``--rules`` for each family, those that change by ``--least`` or more. The share of processor time of each stage
-stands beside it: it is that of one run over all texts.
+Each text is tagged once. The analysis is then repeated without each stage in turn. A family of rules (``quotation.announced``,
+``promo.newsletter``) is left out by removing its marks and the speakers that it resolved. The table has the figures of the whole
+analysis, then for each stage, and with ``--rules`` for each family, the figures that change by ``--least`` or more. The processor
+time beside each stage is that of one run over all texts.
 """
 
 import argparse
@@ -38,14 +38,14 @@ Values = dict[str, float]
 
 
 class Remembered:
-    """A tagger that tags each text once, whatever is left out behind it."""
+    """A tagger that keeps its taggings, for analyses of the same texts without a stage."""
 
     def __init__(self) -> None:
         self._tagger = choose_tagger().tagger
         self._known: dict[tuple[int, int], Tagging] = {}
 
     def tag(self, document: Document) -> Tagging:
-        """Return the tagging of a document, from memory where it was asked for before."""
+        """Return the tagging of a document, from memory if the document was tagged before."""
         key = (hash(document.article.text), document.blocks[0].start if document.blocks else 0)
         if key not in self._known:
             self._known[key] = self._tagger.tag(document)
@@ -53,7 +53,7 @@ class Remembered:
 
 
 class TextSet:
-    """The texts of a gold set as articles, and their figures when they are annotated in one way or another."""
+    """The texts of a gold set as articles, which are annotated and scored."""
 
     def __init__(self, gold: GoldSet, data: Path) -> None:
         self.name = gold.name
@@ -93,7 +93,7 @@ def _flat(figures: Figures) -> Iterator[tuple[str, str, float]]:
 
 
 def without_rules(found: Annotations, family: str) -> Annotations:
-    """Return annotations without the marks that a family of rules made, and without the speakers that it resolved."""
+    """Remove the marks and the speakers that a family of rules produced."""
 
     def made(reasons: Sequence[Reason]) -> bool:
         return bool(reasons) and _is_of(reasons[0], family)
@@ -118,7 +118,10 @@ def _is_of(reason: Reason, family: str) -> bool:
 
 
 def families(found: Sequence[Annotations]) -> list[str]:
-    """Return the families of the rules that made marks or resolved speakers: the first two parts of their ids."""
+    """Return the families of the rules that produced marks or speakers.
+
+    A family is named by the first two parts of the ids: ``promo.newsletter``.
+    """
     rules = {
         reason.rule
         for one in found

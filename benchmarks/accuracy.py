@@ -1,4 +1,4 @@
-"""How right the marks are: the product's own command against gold annotations.
+"""Measure the accuracy of the marks of ``tui-reader annotate`` against gold annotations.
 
     python -m benchmarks.accuracy DATA_FOLDER [--only SET...]
 
@@ -30,7 +30,7 @@ _COLUMNS = ("P", "R", "F1", _PLAIN)
 
 @dataclass(frozen=True, slots=True)
 class GoldSet:
-    """A gold file in the data folder and what it is scored on; ``pages`` is one of whole pages, not of texts."""
+    """A gold file in the data folder, with the tasks that it scores."""
 
     name: str
     path: str
@@ -60,13 +60,13 @@ SETS = (
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """What a figure must keep to: ``limit`` is the least it may be, or the most, where it is a share of errors."""
+    """The bound of a figure: a minimum, or a maximum for errors."""
 
     limit: float
     most: bool = False
 
     def keeps(self, value: float) -> bool:
-        """Whether ``value`` keeps to it."""
+        """Check whether a value is within the bound."""
         return value <= self.limit if self.most else value >= self.limit
 
     def __str__(self) -> str:
@@ -143,7 +143,7 @@ def _row(name: str, figure: str, values: Values) -> int:
 
 
 def _figures(gold: GoldSet, data: Path) -> Iterator[tuple[str, Values]]:
-    """The names and values of all figures of a set, and how many of its articles could not be annotated."""
+    """Yield all figures of a set, and the number of articles without a result."""
     path = data / gold.path
     entries = annotated(gold, data)
     good = [entry for entry in entries if "error" not in entry]
@@ -165,7 +165,7 @@ def annotated(gold: GoldSet, data: Path) -> list[dict[str, Any]]:
 
 
 def _promos_in_quotations(path: Path, predicted: list[dict[str, Any]]) -> int:
-    """How many promotional marks lie in what the gold has in quotation marks: each of them is an error."""
+    """Count promos that overlap gold quotations; each of them is an error."""
     by_name = {Path(entry["location"]).stem: entry for entry in predicted}
     count = 0
     for gold in map(json.loads, _lines(path.read_text(encoding="utf-8"))):
@@ -179,13 +179,19 @@ def _promos_in_quotations(path: Path, predicted: list[dict[str, Any]]) -> int:
 
 
 def _unspaced(text: str, start: int, end: int) -> tuple[int, int]:
-    """Offsets without the white space, which is all that the cleaned text and the gold's differ in."""
+    """Return offsets in the text without white space.
+
+    The cleaned text and the gold text differ only in white space.
+    """
     before = len("".join(text[:start].split()))
     return before, before + len("".join(text[start:end].split()))
 
 
 def _files(path: Path, folder: Path) -> list[Path]:
-    """The file of each gold document: its own, or one with its text that is named after its id."""
+    """Return a file for each gold document: its own, or one with its text.
+
+    A file with the text is named after the document's id.
+    """
     files = []
     for entry in documents(path):
         if "file" in entry:
@@ -197,18 +203,21 @@ def _files(path: Path, folder: Path) -> list[Path]:
 
 
 def _printed(inputs: list[Path]) -> list[str]:
-    """What the command prints for the inputs; it says on standard error which of them it cannot annotate."""
+    """Return the lines that the command prints for the inputs."""
     command = [sys.executable, "-m", "tui_reader", "annotate", "--format", "json", "--jobs", "2", *map(str, inputs)]
     return _lines(subprocess.run(command, check=False, stdout=subprocess.PIPE, encoding="utf-8").stdout)
 
 
 def _lines(text: str) -> list[str]:
-    """The lines of a JSON Lines file: a text in it may hold separators that ``splitlines`` takes for ends of lines."""
+    """Return the lines of a JSON Lines file.
+
+    Texts in them may contain separators at which ``splitlines`` would split, too.
+    """
     return text.removesuffix("\n").split("\n")
 
 
 def _values(figures: Figures) -> Iterator[tuple[str, Values]]:
-    """Yield the figures column by column, without those that the set does not hold."""
+    """Yield the figures by column, without those for which the set has no gold."""
     for figure, value in figures.items():
         if isinstance(value, dict):
             if value["gold"]:

@@ -1,11 +1,15 @@
-"""Measures the time of the analysis on text that is made to be hard, and how long the screen cannot answer meanwhile.
+"""Measure the analysis of hard texts, and how long it keeps other threads waiting.
 
     python -m benchmarks.analysis_time [KILOBYTES...] [--only KIND...] [--marked]
 
-Each text (``benchmarks.hard_texts``) is read and analysed in a process of its own. What is counted is the time of the processor
-that the analysis takes in its thread, without what passes within the encoder, whose time is in proportion to the word pieces: it
-is shown by the piece, less where windows are alike, for they are encoded once. Beside it another thread wakes every 10 ms, as one that answers keys does, and the longest time that it was
-kept waiting is shown; while other processes had the processor does not count. The budgets are 30 ms a kilobyte, and 0.2 s. The exit status is 1 where one is missed.
+Each text (``benchmarks.hard_texts``) is read and analysed in a separate process. The table has three figures:
+
+- the processor time of the analysis in its thread, without the encoder;
+- the longest time that another thread, which wakes every 10 ms like one that answers keys, was kept waiting; time in which other
+  processes had the processor does not count;
+- the time of the encoder for a word piece, as it grows with their number; equal windows are encoded once.
+
+The budgets are 30 ms a kilobyte for the first, and 0.2 s for the second. The exit status is 1 where a budget is missed.
 """
 
 import argparse
@@ -38,14 +42,17 @@ _MOST_KNOWN = 200  # windows, whose scores take 0.3 MB each
 
 
 def chance_scores(seed: int) -> Callable[["Window"], Scores]:
-    """Return what stands in for the encoder and marks nearly every word, by chance: more than any text has."""
+    """Return random scores in place of the encoder's; nearly every word is marked."""
     numbers = np.random.default_rng(seed)
     rows = numbers.normal(0, 2, (4096, WIDTH)).astype(np.float32)
     return lambda window: scores_of(rows[numbers.integers(0, len(rows), len(window.pieces))], window)
 
 
 def encoder_scores() -> Callable[["Window"], Scores]:
-    """Return the scores of the trained encoder, which runs once for windows that are alike: hard texts repeat themselves."""
+    """Return the scores of the trained encoder, which runs once for equal windows.
+
+    Hard texts consist of repetitions, so that many of their windows are equal.
+    """
     encoder = Encoder()
     known: dict[tuple[tuple[int, ...], ...], Scores] = {}
 
@@ -61,7 +68,10 @@ def encoder_scores() -> Callable[["Window"], Scores]:
 
 
 class _Waiting:
-    """A thread that wakes again and again, and knows the longest time that this process worked on while it was late."""
+    """A thread that wakes every 10 ms and measures its longest delay.
+
+    Of a delay, only the time in which this process used the processor counts.
+    """
 
     def __init__(self) -> None:
         self.longest = 0.0
@@ -86,7 +96,7 @@ class _Waiting:
 
 
 class Cost(NamedTuple):
-    """What the analysis of a text takes.
+    """The cost of the analysis of a text.
 
     Attributes:
         seconds: Time of the processor in the thread of the analysis, without what passes within the encoder.
@@ -100,7 +110,7 @@ class Cost(NamedTuple):
 
 
 def cost_of(kind: str, length: int, scores: Callable[["Window"], Scores]) -> Cost:
-    """Return the cost of a hard text, analysed as English."""
+    """Return the cost of analysing a hard text as English."""
     encoder = TimedEncoder(scores)
     tagger = LearnedTagger(encoder)
     article = replace(_read(text_of(kind, length)), language="en")
@@ -121,7 +131,7 @@ def _read(text: str) -> "Article":
 
 
 def main() -> int:
-    """Print the table."""
+    """Print the table of figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("kilobytes", type=int, nargs="*", default=[100], metavar="KILOBYTES")
     parser.add_argument("--only", nargs="+", choices=KINDS, default=list(KINDS), metavar="KIND")

@@ -1,4 +1,7 @@
-"""An encoder that says anything at all, so that nothing behind it may rely on what the trained one was taught."""
+"""An encoder with arbitrary scores, to test all that works with scores.
+
+The trained encoder never returns most of these scores; no later step may rely on that.
+"""
 
 import zlib
 from typing import TYPE_CHECKING
@@ -9,19 +12,22 @@ from tui_reader.analysis.taggers.learned.tag_set import COLUMNS, WIDTH
 if TYPE_CHECKING:
     from tui_reader.analysis.taggers.learned.packing import Window
 
-# So far apart lie the logits of the trained encoder, about: some words are sure, some are not.
+# About the spread of the trained encoder's logits: some words are sure, some are not.
 _SPREAD = 4.0
-# With scores of one word alone each mark would be a word long: what is said of a word is said half of the next one.
+# Share of the scores of a word that the next word takes over: with independent scores, each mark would be one word long.
 _HELD = 0.5
-# So much at most is for "outside", the first of the labels of roles and of names: some windows are full of marks, most are not.
+# The most that is added to "outside", the first label of roles and of names: some windows are full of marks, most are not.
 _OUTSIDE = 16.0
 
 
 class AnyScores(Encoder):
-    """Gives each window numbers that depend on its word pieces and mean nothing; it needs no runtime."""
+    """Returns scores that depend on the word pieces alone and mean nothing.
+
+    It needs no runtime.
+    """
 
     def __init__(self) -> None:
-        """Load no weights."""
+        """Do nothing; there are no weights to load."""
 
     def scores(self, window: "Window") -> Scores:
         """Return the same numbers for the same word pieces."""

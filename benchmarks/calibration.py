@@ -42,7 +42,7 @@ _FEWEST: Final = 5  # marks of a tenth that are worth a number
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table of figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, metavar="DATA_FOLDER")
     parser.add_argument("--only", nargs="+", metavar="SET", choices=[each.name for each in SETS])
@@ -55,7 +55,7 @@ def main() -> None:
 
 
 def _classes(gold: GoldSet, found: Sequence[Judged]) -> Iterator[tuple[str, list[tuple[float, bool]]]]:
-    """Yield the marks of each class of a set, attributions as a whole and by their kinds."""
+    """Yield the marks of each class of a set, attributions also by kind."""
     for task in gold.tasks:
         kinds = _KINDS if task == "attributions" else ()
         yield task, [(sure, right) for kind, sure, right in found if kind in (task, *kinds)]

@@ -1,4 +1,4 @@
-"""What one hostile input must give: an article whose promises hold, or one of the project's own errors, in time."""
+"""Check that a hostile input gives a sound article or an error, in time."""
 
 import time
 import traceback
@@ -23,7 +23,7 @@ _PACKAGE = "tui_reader"
 
 
 def check(resource: Resource, encoder: TimedEncoder) -> tuple[str, list[str]]:
-    """Return what became of an input, and what did not hold, with the marks that come of an encoder's numbers."""
+    """Return the outcome of an input and the promises that are broken."""
     begun, encoded, pieces = time.process_time(), encoder.seconds, encoder.pieces
     try:
         article = read_resource(resource)
@@ -55,7 +55,7 @@ def _comes_back(annotated: AnnotatedArticle) -> bool:
 
 
 def _where(error: Exception) -> str:
-    """The kind of an error and the last line of the package that it passed."""
+    """Return an error's kind and the innermost line of the package in its traceback."""
     frames = traceback.extract_tb(error.__traceback__)
     own = next((frame for frame in reversed(frames) if f"/{_PACKAGE}/" in frame.filename), frames[-1])
     return f"{type(error).__name__} in {own.filename.partition(f'/{_PACKAGE}/')[2] or own.filename}:{own.lineno}"

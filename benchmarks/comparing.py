@@ -1,4 +1,4 @@
-"""Whether the ways to read give the same: in this process, in one of its own, and in a batch of many files."""
+"""Compare articles read in this process, in a separate process, and in a batch."""
 
 import json
 import subprocess
@@ -23,7 +23,7 @@ _ENDINGS = {"text/html": ".html", "text/markdown": ".md", "text/plain": ".txt"}
 
 
 def differences(inputs: Mapping[int, Resource]) -> Iterator[tuple[int, str]]:
-    """Yield the number of each input that is not the same in all ways, and which way it is not."""
+    """Yield the number of each input that is read differently, and the way of reading."""
     with tempfile.TemporaryDirectory() as folder:
         files = {number: _file(Path(folder), number, resource) for number, resource in inputs.items()}
         expected = {}
@@ -57,7 +57,7 @@ def _essence(outcome: Article | TuiReaderError) -> Article | tuple[str, str]:
 
 
 def _json(location: str, outcome: Article | TuiReaderError) -> Any:
-    """What the batch has to say of a file, as data and without the time."""
+    """Return the line of a batch for a file, as data without the time."""
     if isinstance(outcome, TuiReaderError):
         return _timeless(error_json(location, outcome))
     return _timeless(to_json(AnnotatedArticle(location, outcome, annotate(outcome))))

@@ -1,7 +1,7 @@
-"""How the tree of each page differs from that of a second parser of HTML5, in the words that are text.
+"""Compare the words of our trees with those of a second parser of HTML5.
 
-``html5lib`` follows the standard step by step in Python and shares no line with the parser in use. What is no text (scripts, styles,
-controls) counts in neither tree.
+``html5lib`` implements the standard step by step in Python, and has no code in common with our parser. Words that are not text
+(scripts, styles, controls) are counted in neither tree.
 """
 
 from collections import Counter
@@ -20,7 +20,7 @@ _WORST = 5
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How many words of a page the second parser finds, and which shares of them ours loses and adds."""
+    """The words of a page, and the shares that our parser loses and adds."""
 
     page: str
     words: int
@@ -29,7 +29,7 @@ class Difference:
 
 
 def difference(path: Path) -> Difference:
-    """Parse a page with both."""
+    """Return the difference of the two parsers on a page."""
     content = path.read_bytes()
     text = decode(content, find_encoding(content, None, has_declaration=True))
     ours, theirs = _words(build_tree(text)), _words(_second_tree(text))
@@ -38,7 +38,7 @@ def difference(path: Path) -> Difference:
 
 
 def report(pages: Iterable[Path]) -> Iterator[str]:
-    """Say how the trees of a set of pages differ: in all, and on the worst."""
+    """Yield lines on the differences of pages: in all, and on the worst."""
     found = [difference(page) for page in pages]
     words = max(1, sum(each.words for each in found))
     lost, gained = (sum(share * each.words for each, share in shares) / words for shares in _shares(found))
@@ -60,7 +60,7 @@ def _second_tree(text: str) -> Any:
 
 
 def _words(root: Any) -> "Counter[str]":
-    """The words of a tree of either kind."""
+    """Count the words of a tree of either parser."""
     pieces: list[str] = []
     waiting: list[Any] = [root]
     while waiting:

@@ -1,11 +1,11 @@
-"""Whether the program bears what a long day brings: any keys, many articles, interruptions, a full disk, killed processes.
+"""Test the program under random keys, many articles, interrupts and failures.
 
     python -m benchmarks.endurance [--only NAME...] [--keys N] [--articles N] [--seed N]
 
 ``monkey`` sends seeded keys, clicks and turns of the wheel to eight documents in a pseudo-terminal: the program must still
-answer, and leave in order. ``session`` opens many articles one after the other, and says how much memory each ten cost. The
-others run ``annotate``: ``interrupts`` sends SIGINT 0 to 500 ms behind the start, ``killed`` kills its workers, ``disk`` writes to
-a full device, ``pipe`` stops reading behind the first line. The exit status is 1 where anything did not hold.
+answer keys, and end with status 0. ``session`` opens many articles one after the other, and prints the memory that ten of them
+take. The other trials run ``annotate``: ``interrupts`` sends SIGINT 0 to 500 ms after the start, ``killed`` kills its workers,
+``disk`` writes to a full device, ``pipe`` stops reading after the first line. The exit status is 1 if a trial found a fault.
 """
 
 import argparse
@@ -32,7 +32,7 @@ _SEQUENCES = (
     *(b"\r", b"\x1b", b"\t", b"\x1b[Z", b"\x7f", b"\x0c", b"\x12", b"\x14", b"\x10", b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D"),
     *(b"\x1b[5~", b"\x1b[6~", b"\x1b[H", b"\x1b[F", b"\x1b[1;3D", b"\x1b[1;3C", b"\x1bOP", b"\x1b[200~q pasted\x1b[201~"),
 )  # fmt: skip
-# What leaves, or asks the system to stop the program; and what would open a browser or write files at a whim.
+# Keys that quit the program, open a browser, or write files.
 _NOT_PRESSED = "qOw"
 _TOGETHER = 40  # keys that are sent at once, before the program is listened to
 _LISTENED = 0.05
@@ -45,7 +45,7 @@ _MOST_SECONDS_TO_STOP = 60
 
 
 def main() -> int:
-    """Run what is asked for, print a line for each fault, and return the exit status."""
+    """Run the chosen trials, print a line for each fault, and return the exit status."""
     trials: dict[str, Callable[[argparse.Namespace, Path], Iterator[str]]] = {
         "monkey": _monkey,
         "session": _session,
@@ -78,7 +78,7 @@ def _environment(home: Path) -> dict[str, str]:
 
 
 def _documents(folder: Path) -> list[Path]:
-    """Eight documents: one of each kind of specimen that a file's name tells, and pages."""
+    """Write eight documents, of different formats, and return their paths."""
     files = []
     for number, specimen in enumerate(SPECIMENS[: _DOCUMENTS - 1]):
         file = folder / f"document-{number}{_ENDINGS.get(specimen.media_type, '')}"

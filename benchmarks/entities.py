@@ -1,11 +1,11 @@
-"""How well mentions of one person or organisation are joined: B-cubed of ``join_names`` on gold mentions.
+"""Measure the clustering of mentions by ``join_names``: B-cubed on gold mentions.
 
     python -m benchmarks.entities DATA_FOLDER [--errors]
 
 The mentions of ``names/redocred.jsonl`` are given to ``join_names`` with their types, so that the figure is of that stage
 alone; the set's clusters say which of them are one. A mention's precision is the share of its entity's mentions that are
 in its cluster, its recall the share of its cluster's mentions that are in its entity; both are averaged over the mentions.
-What ``join_names`` takes for a bare title and leaves out is by itself.
+A mention that ``join_names`` leaves out as a bare title counts as an entity of its own.
 """
 
 import argparse
@@ -50,13 +50,13 @@ def main() -> None:
 
 
 def _names(gold: dict[str, Any]) -> tuple[Name, ...]:
-    """The gold's mentions, those of a type that the product knows."""
+    """Return the gold mentions whose types the program has, too."""
     found = {Span(one["start"], one["end"]): one["type"] for one in gold["entities"] if one["type"] in _TYPES}
     return tuple(Name(*span, cast("EntityType", kind)) for span, kind in sorted(found.items()))
 
 
 def _clusters(gold: dict[str, Any], kind: EntityType) -> _Clusters:
-    """For each mention of ``kind`` all mentions of its cluster."""
+    """Return all mentions of its cluster for each mention of a type."""
     members: dict[int, set[Span]] = {}
     for one in gold["entities"]:
         if one["type"] == kind:

@@ -1,10 +1,11 @@
-"""How well and how fast the article is found in a page, beside two libraries that do the same, and how its tree differs from another.
+"""Measure the extraction of articles, beside two libraries and a second parser.
 
     python -m benchmarks.extraction DATA_FOLDER [--only SET...]
 
 ``DATA_FOLDER`` holds ``pages/SET/html`` and ``pages/SET/truth.json`` (``docs/corpora.md``).
-Every page goes through each extractor, from its bytes to its text, in this process; the times are of the processor, and
-imports do not count. After those of a set come the words that our tree loses and gains beside a second parser's (``differential``). Ours writes the title before the text, the others do not; ``ours, body`` is ours without it.
+Each extractor reads every page, from its bytes to its text, in this process. Times are processor time without imports. The figures
+of a set are followed by the words that our tree loses and gains in comparison with a second parser (``differential``). Our text
+begins with the title, that of the others does not; ``ours, body`` is our text without the title.
 """
 
 import argparse
@@ -28,24 +29,24 @@ _SETS = ("scrapinghub-dev", "mozilla-dev", "wcxb-dev")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one extractor made of a set: the text of each page by its name, and the seconds that it took."""
+    """The texts that an extractor returned for a set, by page, and its seconds."""
 
     texts: dict[str, str]
     seconds: float
 
 
 def ours(content: bytes) -> str:
-    """Return the article as it is shown, its title first."""
+    """Return the text of the article with its title first."""
     return _blocks(content, with_title=True)
 
 
 def our_body(content: bytes) -> str:
-    """Return the article without its title."""
+    """Return the text of the article without its title."""
     return _blocks(content, with_title=False)
 
 
 def by_readability(content: bytes) -> str:
-    """Return what readability-lxml chooses, one line for each text of an element."""
+    """Return the text that readability-lxml extracts, a line for each text node."""
     from lxml.html import fromstring
     from readability import Document
 
@@ -60,7 +61,7 @@ def by_trafilatura(content: bytes) -> str:
 
 
 def by_trafilatura_precisely(content: bytes) -> str:
-    """Return what trafilatura extracts where it is asked to rather leave out too much."""
+    """Return the text that trafilatura extracts with ``favor_precision``."""
     import trafilatura
 
     return trafilatura.extract(content, favor_precision=True) or ""
@@ -76,7 +77,7 @@ EXTRACTORS: dict[str, Callable[[bytes], str]] = {
 
 
 def main() -> int:
-    """Print the table."""
+    """Print the table of figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, metavar="DATA_FOLDER")
     parser.add_argument("--only", nargs="+", metavar="SET", choices=_SETS, default=_SETS)

@@ -1,10 +1,10 @@
-"""What is read of the pages that trafilatura is evaluated with, beside trafilatura.
+"""Compare with trafilatura on the pages of trafilatura's own evaluation.
 
     python -m benchmarks.fragments TESTS_FOLDER
 
 ``TESTS_FOLDER`` is the folder ``tests`` of trafilatura's repository (https://github.com/adbar/trafilatura, Apache-2.0): ``evaldata.json``
-and the pages in ``eval`` and ``cache``. Of each page a few fragments are known that must and must not be in the text, and of most the
-title, the author and the date: right is what has the same words, a date of the same day.
+and the pages in ``eval`` and ``cache``. For each page, a few fragments are given that must or must not be in the text, and for most
+pages the title, the author and the date. A value is right if it has the same words, a date if it is the same day.
 """
 
 import argparse
@@ -26,7 +26,7 @@ _DAY = len("2026-03-01")
 
 
 class Read(NamedTuple):
-    """What a tool makes of a page; empty where it finds nothing."""
+    """The text and the metadata of a page that a tool finds."""
 
     text: str = ""
     title: str = ""
@@ -35,7 +35,7 @@ class Read(NamedTuple):
 
 
 def by_us(content: bytes, _: str) -> Read:
-    """Return what this program reads."""
+    """Return the text and the metadata that this program reads."""
     try:
         article = read_resource(Resource("page.html", content, "text/html"))
     except NoArticleError:
@@ -55,7 +55,10 @@ def by_trafilatura(content: bytes, url: str) -> Read:
 
 
 def figures(folder: Path, read: Callable[[bytes, str], Read]) -> dict[str, float]:
-    """Return precision, recall and F1 of the fragments, and how often each field is right, or is given where the page has none."""
+    """Return the figures of the fragments and of each field of the metadata.
+
+    A field is “invented” where it is given for a page that does not have it.
+    """
     counts = Counter[str]()
     for url, gold in json.loads((folder / "evaldata.json").read_text(encoding="utf-8")).items():
         path = next(path for place in ("eval", "cache") if (path := folder / place / gold["file"]).exists())
@@ -92,7 +95,7 @@ def _words(text: str) -> str:
 
 
 def main() -> int:
-    """Print the table."""
+    """Print the table of figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("tests", type=Path, metavar="TESTS_FOLDER")
     options = parser.parse_args()

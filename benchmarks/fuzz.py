@@ -1,17 +1,18 @@
-"""Reads and annotates a great many broken and hostile inputs, and checks what is promised of each.
+"""Read and annotate many broken and hostile inputs, and check the promises of each.
 
     python -m benchmarks.fuzz DATA_FOLDER [--count N] [--first N] [--seed N] [--jobs N] [--encoded N] [--compared N] [--keep FOLDER]
 
 Two thirds are small sound documents of every format (``benchmarks.specimens``) with some of their fields spoilt; the others are
 pieces of pages (``DATA_FOLDER`` holds ``pages/SET/html``; without any, all are made up) and text made of traps. Each input must
-give an article or one of the project's own errors, within two seconds of the processor beside the encoder, which has half a
-millisecond for each word piece that it is given (``benchmarks.checking``); its offsets must be right, its text clean, its marks apart (``benchmarks.promises``), and it must be possible to write it in each format. Some are read in three
-ways, in the process, in one of its own and in a batch, which must give the same (``benchmarks.comparing``). The exit status is 1
-where something did not hold. An input has a number, and ``--first`` begins there, so that a finding can be seen again.
+give an article or one of the project's own errors, within two seconds of processor time, not counting the encoder, which has half
+a millisecond for each word piece (``benchmarks.checking``). The article's offsets must be right, its text clean and its marks
+without overlaps (``benchmarks.promises``), and it must be possible to write it in each format. Some inputs are read in three
+ways: in this process, in a separate one and in a batch, with equal results (``benchmarks.comparing``). The exit status is 1 if
+there is a finding. Each input has a number, so that a finding can be repeated with ``--first``.
 
-The encoder takes three quarters of the time and answers any input with numbers. So it reads one input in twenty; for the others
-``benchmarks.any_scores`` makes numbers up, which asks more of all that works with them. The inputs are read by processes of
-their own: one that dies, or takes ten times as long as it may, is a finding, and the next goes on behind that input.
+The encoder takes three quarters of the time, and returns scores for any input. So it reads one input in twenty; for the others,
+``benchmarks.any_scores`` makes up scores, which are harder for the rest of the analysis. Inputs are read in separate processes: one
+that dies, or takes ten times its allowance, is a finding, and the next process continues behind that input.
 """
 
 import argparse
@@ -43,7 +44,7 @@ _COMPARED_AT_ONCE = 40
 
 
 class _Report(NamedTuple):
-    """What became of an input; ``outcome`` is empty where it has only been begun, or was compared."""
+    """The outcome of an input; empty for one that is begun or compared only."""
 
     number: int
     outcome: str
@@ -51,7 +52,7 @@ class _Report(NamedTuple):
 
 
 class Findings:
-    """What became of the inputs, what did not hold, and the numbers of the first inputs of each finding."""
+    """The outcomes of the inputs, and each finding with its first inputs."""
 
     def __init__(self, inputs: FuzzInputs, keep: Path | None) -> None:
         self.outcomes: Counter[str] = Counter()
@@ -63,7 +64,7 @@ class Findings:
         self._begun = time.monotonic()
 
     def take(self, report: _Report) -> None:
-        """Count a report, and say what is new in it."""
+        """Count a report, and print each finding that is new."""
         with self._lock:
             if report.outcome:
                 self.outcomes[report.outcome] += 1
@@ -79,7 +80,7 @@ class Findings:
                     self._write(report.number)
 
     def say_progress(self, done: int) -> None:
-        """Say how many inputs are done."""
+        """Print how many inputs are done."""
         print(f"{done} inputs in {time.monotonic() - self._begun:.0f} s", flush=True)
 
     def print_all(self) -> None:
@@ -99,7 +100,7 @@ class Findings:
 
 
 def main() -> int:
-    """Run, print what was found, and return the exit status."""
+    """Check the inputs, print the findings, and return the exit status."""
     options = _options()
     inputs = FuzzInputs(sorted(options.data.glob("pages/*/html/*.html")), options.seed)
     if options.here:
@@ -141,7 +142,10 @@ def _options() -> argparse.Namespace:
 
 
 def _check_range(options: argparse.Namespace, first: int, end: int, findings: Findings) -> None:
-    """Have inputs checked by a process, and where it dies by another one that goes on behind the input that did it."""
+    """Check inputs in a separate process, and start another one if it dies.
+
+    The new process goes on behind the input at which the old one died.
+    """
     while first < end:
         command = [sys.executable, "-m", "benchmarks.fuzz", str(options.data), "--here", "--first", str(first)]
         command += ["--count", str(end - first), "--seed", str(options.seed)]

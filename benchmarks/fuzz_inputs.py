@@ -1,4 +1,7 @@
-"""Makes the inputs of the fuzzer, the same for the same seed: documents with spoilt fields, pieces of pages, traps."""
+"""Make the inputs of the fuzzer, the same for the same seed.
+
+They are documents with spoilt fields, pieces of pages, and texts made of traps.
+"""
 
 import random
 from collections.abc import Callable, Sequence
@@ -74,13 +77,13 @@ _URLS = (None, "https://courier.example/2024/02/31/ferry", "https://courier.exam
 
 @dataclass(frozen=True, slots=True)
 class FuzzInputs:
-    """Makes the input of each number. ``pages`` are those that pieces are cut from."""
+    """Makes inputs by number; pieces are cut from ``pages``."""
 
     pages: Sequence[Path]
     seed: int
 
     def make(self, number: int) -> Resource:
-        """Return one input; the same number gives the same one, whatever was made before."""
+        """Return the input of a number, which is always the same."""
         chance = random.Random(f"{self.seed} {number}")  # noqa: S311 - the same input each time is what is wanted
         if chance.random() < _WITH_FIELDS:
             return _spoilt_specimen(chance, number)
@@ -95,7 +98,7 @@ class FuzzInputs:
 
 
 def _spoilt_specimen(chance: random.Random, number: int) -> Resource:
-    """A document with some of its fields spoilt, and sometimes its bytes, too."""
+    """Return a document with some fields spoilt, and sometimes its bytes, too."""
     specimen = chance.choice(SPECIMENS)
     fields = dict(specimen.fields)
     for name in chance.sample(sorted(fields), chance.randint(1, _MOST_FIELDS)):

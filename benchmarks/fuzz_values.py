@@ -1,4 +1,4 @@
-"""Spoils the values of fields: values that programs choke on, and ways to put them in the place of a sound one."""
+"""Spoil values of fields: hostile values, and ways to insert them."""
 
 import json
 import random
@@ -45,7 +45,7 @@ VALUES = (*NUMBERS, *DATES, *MARKUP, *TEXTS, *NAMES, *ADDRESSES)
 
 
 def spoilt(chance: random.Random, value: str) -> str:
-    """Return a value in the place of one: another one, or the same with something in it, too often, or cut."""
+    """Return a hostile value, or a value with a hostile part, repeated or cut."""
     hostile = chance.choice(VALUES)
     at = chance.randrange(len(value) + 1)
     match chance.randrange(8):

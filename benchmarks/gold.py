@@ -1,4 +1,4 @@
-"""Reads gold documents into what the stages of the analysis take."""
+"""Convert gold documents to the input of the stages of the analysis."""
 
 import json
 import re
@@ -13,20 +13,23 @@ _OPENING = ("“", '"', "''", "‘", "`")
 
 
 def documents(path: Path) -> Iterator[dict[str, Any]]:
-    """The entries of a JSON Lines file: a text in it may hold separators that ``splitlines`` takes for ends of lines."""
+    """Yield the entries of a JSON Lines file.
+
+    Texts in them may contain separators at which ``splitlines`` would split, too.
+    """
     for line in path.read_text(encoding="utf-8").split("\n"):
         if line:
             yield json.loads(line)
 
 
 def article_of(text: str) -> Article:
-    """The gold's text as it is, so that its offsets hold, with its paragraphs as blocks."""
+    """Return a gold text as an article with unchanged offsets; paragraphs become blocks."""
     blocks = tuple(Block(match.start(), match.end(), "paragraph") for match in _PARAGRAPH.finditer(text))
     return Article(text=text, blocks=blocks)
 
 
 def gold_attributions(gold: dict[str, Any]) -> tuple[Attribution, ...]:
-    """The attributions of a gold document, in text order and without their speakers."""
+    """Return the attributions of a gold document in text order, without speakers."""
     found = []
     for one in gold["attributions"]:
         content, source, cue = (tuple(Span(*span) for span in one[key]) for key in ("content", "source", "cue"))

@@ -1,4 +1,4 @@
-"""Texts that are hard to analyse, of any length: one piece over and over, or names that never come again."""
+"""Make texts that are hard to analyse: repeated pieces, or ever new names."""
 
 from itertools import count, islice
 
@@ -55,7 +55,7 @@ KINDS = (*REPEATED, *NAMED)
 
 
 def text_of(kind: str, length: int) -> str:
-    """Return a text of this kind and of ``length`` bytes in UTF-8, behind a paragraph that is ordinary."""
+    """Return an ordinary paragraph and ``length`` bytes of a hard text in UTF-8."""
     if kind in REPEATED:
         piece = REPEATED[kind]
         return OPENING + piece * (length // len(piece.encode()) + 1)
@@ -66,7 +66,7 @@ def text_of(kind: str, length: int) -> str:
 
 
 def _name(number: int) -> str:
-    """A name that no other number has: the digits of ``number`` as letters."""
+    """Return a name that is unique to a number: its digits as letters."""
     letters = ""
     rest = number + 14
     while rest:

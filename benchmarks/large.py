@@ -1,9 +1,9 @@
-"""How long large and hostile documents take to read, with how much memory, and what becomes of them.
+"""Measure the time and the memory of reading large and hostile documents.
 
     python -m benchmarks.large [MEGABYTES...] [--only KIND...]
 
-Each document is made here and read as the program reads it, in a fresh process, so that its memory is its own: the time is of
-the processor, that of the process which reads apart included; the memory is that of the larger of the two.
+Each document is made here and read in a fresh process, as the program reads documents. The processor time includes that of the
+isolated process in which the program reads; the memory is that of the larger of the two processes.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from tui_reader.model import Resource
 from tui_reader.readers.apart import read_apart
 
 _PROSE = "<p>The harbour office counted <a href='/boats'>nine boats</a> on Tuesday, two more than the week before, and the ferry ran late.</p>\n"
-# What is repeated to the size that is asked for, between a beginning and nothing: an end that is missing is one trap more.
+# Of each kind, its beginning and the piece that is repeated up to the size. The end tags are missing, which is one trap more.
 _PAGE = "<html><head><title>Boats come back</title></head><body><article><h1>Boats come back</h1>"
 KINDS = {
     "prose": (_PAGE, _PROSE, "text/html"),
@@ -52,7 +52,7 @@ KINDS = {
 
 
 def main() -> int:
-    """Print the table."""
+    """Print the table of figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("megabytes", type=float, nargs="*", default=[0.5, 10.0], metavar="MEGABYTES")
     parser.add_argument("--only", nargs="+", choices=KINDS, default=list(KINDS), metavar="KIND")
@@ -70,7 +70,7 @@ def main() -> int:
 
 
 def row(kind: str, megabytes: float) -> str:
-    """Read one document, and say how that went."""
+    """Read a document, and return a row with its time, memory and outcome."""
     beginning, piece, media_type = KINDS[kind]
     count = int(megabytes * 1_000_000 / len(piece.encode()))
     resource = Resource("boats", (beginning + piece * count).encode(), media_type, "utf-8")

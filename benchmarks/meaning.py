@@ -1,9 +1,8 @@
-"""What the step from a tagger's findings to their meaning takes: ``python -m benchmarks.meaning``.
+"""Measure the stages after tagging: ``python -m benchmarks.meaning``.
 
-Promotional text, claims and their strength, names joined, speakers resolved: what stands between the tagger and the marks.
-The tagger runs once beforehand, and what it said is handed to the
-analysis again. Cutting the text into sentences and quotations is timed by itself and taken off. Prints the processor time for 1,000
-words, in texts of 1,000 words, 100 kB and 1 MB; the status is 1 where a budget is broken.
+These stages find promos and claims with their strengths, cluster names, and resolve speakers. The tagger runs once beforehand, and
+the analysis uses its taggings again. The time of splitting the text into sentences and quotations is subtracted. Prints the
+processor time for 1,000 words, in texts of 1,000 words, 100 kB and 1 MB; the exit status is 1 where a budget is broken.
 """
 
 import sys
@@ -29,14 +28,14 @@ _ROUNDS = 3
 
 
 class Recorded:
-    """Says of each window again what a tagger has said of it."""
+    """A tagger that repeats the taggings of another one."""
 
     def __init__(self, tagger: Tagger) -> None:
         self._tagger = tagger
         self._said: dict[int, Tagging] = {}
 
     def tag(self, document: Document) -> Tagging:
-        """Return what the tagger found in ``document``, asking it the first time only."""
+        """Return the tagging of a document; the other tagger runs the first time only."""
         place = document.blocks[0].start
         if place not in self._said:
             self._said[place] = self._tagger.tag(document)
@@ -44,7 +43,7 @@ class Recorded:
 
 
 def figures() -> Iterator[Figure]:
-    """The time for 1,000 words in a text of each size, and how it grows."""
+    """Yield the time for 1,000 words in texts of each size, and its growth."""
     taken: dict[str, float] = {}
     for name, size in _SIZES.items():
         text = text_of_size(size, "Xylophone:")
@@ -57,7 +56,7 @@ def figures() -> Iterator[Figure]:
 
 
 def _meaning(article: Article, repeats: int) -> float:
-    """Seconds for the article, the best of some rounds."""
+    """Return the seconds for an article, the best of some rounds."""
     tagger = Recorded(choose_tagger().tagger)
     analyse(article, tagger=tagger)
     all_stages = _seconds(lambda: analyse(article, tagger=tagger), repeats)
@@ -75,7 +74,7 @@ def _seconds(work: Callable[[], object], repeats: int) -> float:
 
 
 def main() -> int:
-    """Measure, print, and say whether all budgets are kept."""
+    """Print the figures, and return 1 if a budget is broken."""
     kept = True
     for figure in figures():
         print(figure, flush=True)

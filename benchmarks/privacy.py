@@ -1,11 +1,11 @@
-"""What a run leaves on this machine and whom it talks to: all of it must be the program's own.
+"""List the files that the program writes and the addresses that it contacts.
 
     python -m benchmarks.privacy [--seconds N]
 
-In a fresh home a file is annotated with ``--offline --no-cache``, a page by two processes, and the page is kept open on the
-screen for ``--seconds``, longer than a library that reports to its maker waits before it does. Every file that was made and every
-address that was talked to is listed with what it is; the exit status is 1 where one is not the program's own. The page comes from
-a server on loopback, started here.
+In a fresh home, a file is annotated with ``--offline --no-cache``, a page is annotated by two processes, and the page is kept open
+on the screen for ``--seconds``, longer than libraries with telemetry wait before they report. All files that were made and all
+addresses that were contacted are listed with their owners; the exit status is 1 if one is not the program's own. The page comes
+from a server on loopback, which is started here.
 """
 
 import argparse
@@ -27,7 +27,7 @@ from tui_reader import sample
 
 _PROGRAM = (sys.executable, "-m", "tui_reader")
 _OWN_FOLDERS = (".cache/tui-reader", ".config/tui-reader", ".local/share/tui-reader")
-# What Python and the C library do for every program: compiled modules, the terminal, the local service that
+# Files and addresses that Python and the C library use in every program: compiled modules, the terminal, the local service that
 # knows users and groups.
 _SYSTEM = (
     (re.compile(r".*/__pycache__(?:/[^/]*)?"), "Python's compiled modules"),
@@ -38,14 +38,14 @@ _SYSTEM = (
 
 
 class _Page(SimpleHTTPRequestHandler):
-    """Serves the sample, and says nothing of it."""
+    """Serves the sample without a log."""
 
     def log_message(self, *_: object) -> None:
         """Keep standard error for findings."""
 
 
 def main() -> int:
-    """Run all three, print what was seen, and return the exit status."""
+    """Run the program three times, print the report, and return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "--seconds", type=float, default=20.0, help="how long the screen stays open (default: %(default)s)"
@@ -63,7 +63,7 @@ def main() -> int:
 
 @contextmanager
 def _served(folder: Path) -> Iterator[int]:
-    """Serve the files of a folder on loopback, and give the port."""
+    """Serve the files of a folder on loopback, and yield the port."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Page, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
@@ -74,7 +74,7 @@ def _served(folder: Path) -> Iterator[int]:
 
 
 class _Runs:
-    """Runs the program in a fresh home and keeps what it did."""
+    """Runs the program in a fresh home and records its files and connections."""
 
     def __init__(self, folder: Path, page: str) -> None:
         self.page = page
@@ -82,7 +82,7 @@ class _Runs:
         for each in (self.home, self.saved, traced):
             each.mkdir()
         self._trace = Trace(traced)
-        # The switch of the runtime's telemetry is what the program sets itself; it must not be set for it.
+        # The program itself must set the variable that switches off the runtime's telemetry, so it is removed here.
         kept = {
             name: value
             for name, value in os.environ.items()
@@ -91,18 +91,18 @@ class _Runs:
         self._environment = kept | self._trace.variables() | {"HOME": str(self.home), "TERM": "xterm-256color"}
 
     def annotate(self, *arguments: str) -> None:
-        """Annotate to the end."""
+        """Run ``annotate``, and wait for its end."""
         self._command(["annotate", *arguments])
 
     def read(self, seconds: float) -> None:
-        """Open the page on the screen, let it stand, and leave."""
+        """Open the page on the screen, wait, and quit."""
         with Terminal(self._trace.command([*_PROGRAM, self.page]), self._environment, self.home) as terminal:
             terminal.wait_for(b"quotes")
             terminal.stand(seconds)
             terminal.leave(b"q")
 
     def report(self, port: int) -> int:
-        """Print what was seen, and return 1 where something is not the program's own."""
+        """Print the report, and return 1 if something is not the program's own."""
         events = self._trace.events(self.home)
         events |= {Event("file", str(path)) for path in self.home.rglob("*")}
         told: dict[str, list[str]] = {}
@@ -124,7 +124,7 @@ class _Runs:
         subprocess.run(command, check=True, env=self._environment, cwd=self.home, stdout=subprocess.DEVNULL)
 
     def _owner(self, event: Event, port: int) -> str | None:
-        """Whose a file or an address is, ``None`` where nobody can say."""
+        """Return the owner of a file or an address; ``None`` if unknown."""
         if event.kind != "file":
             if event.what in {f"127.0.0.1 {port}", "127.0.0.1"}:
                 return "the page's server"
@@ -135,7 +135,7 @@ class _Runs:
         return next((owner for pattern, owner in _SYSTEM if pattern.fullmatch(event.what)), None)
 
     def _is_in(self, path: Path, own: Path) -> bool:
-        """Whether a path is in one of the program's folders, or is a folder on the way there."""
+        """Check whether a path is in a folder of the program, or leads there."""
         return path.is_relative_to(own) or (path != self.home and own.is_relative_to(path))
 
 

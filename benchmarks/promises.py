@@ -1,4 +1,4 @@
-"""What holds for every article and its marks, whatever was read: to be asked of the product, not of a benchmark."""
+"""Check invariants of articles and marks, which hold whatever was read."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ _BIDIRECTIONAL = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u20
 
 
 def broken_promises(article: Article, annotations: Annotations) -> Iterator[str]:
-    """Yield, in a few words each, what does not hold; nothing where all is well."""
+    """Yield a few words on each invariant that does not hold."""
     yield from _of_text(article)
     yield from _of_blocks(article)
     yield from _of_marks(article, annotations)

@@ -1,10 +1,10 @@
-"""How many pronouns and surnames in sources are resolved to the right person: the product's own stages against labels.
+"""Measure how many pronouns and surnames in sources are resolved rightly.
 
     python -m benchmarks.speakers DATA_FOLDER [--errors]
 
-``speakers.tsv`` holds the labels: sources of gold attributions, and where the person who is meant is named in full. The gold
-attributions are given to ``resolve_speakers``, with the entities that the built-in tagger finds, so that the figure is of
-that stage and not of how many attributions are found. How many of the sources the tagger finds by itself is said, too.
+``speakers.tsv`` holds the labels: sources of gold attributions, each with a place where the person who is meant is named in full.
+``resolve_speakers`` gets the gold attributions with the entities that the built-in tagger finds, so that the figure measures that
+stage alone. The number of sources that the tagger misses is printed, too.
 """
 
 import argparse
@@ -29,7 +29,7 @@ _SETS = ("polnear-dev", "gum-news-dev")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A source, and a mention of the one who is meant by it."""
+    """A source, and a mention of the person who is meant."""
 
     document: str
     source: Span
@@ -37,7 +37,7 @@ class Label:
 
 
 def labels() -> Iterator[Label]:
-    """Read the labels."""
+    """Yield the labels."""
     for line in Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             _, document, *offsets = line.split("\t")
@@ -79,7 +79,10 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "who"})
 
 
 def _resolve(gold: dict[str, Any], sources: list[Label]) -> tuple[dict[Span, Attribution], dict[str, Entity], int]:
-    """The gold attributions with their speakers, by source, the entities by name, and how many sources are missed."""
+    """Return resolved gold attributions by source, entities by name, and missed sources.
+
+    The last is the number of labelled sources that the built-in tagger does not find.
+    """
     article = article_of(gold["text"])
     taggings = _tag(article)
     entities = join_names(article, tuple(name for tagging in taggings for name in tagging.names))

@@ -1,4 +1,4 @@
-"""How fast the program is: ``python -m benchmarks.speed``.
+"""Measure the speed of the program: ``python -m benchmarks.speed``.
 
 Runs the real command in a pseudo-terminal of 120 columns and 36 rows, on texts that it makes itself, and prints a table
 with the budget of each figure. The status is 1 where a budget is broken. Compare ratios rather than seconds: on a busy
@@ -44,7 +44,10 @@ _MARKING_TIME = 300.0  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One row of the table. ``budget`` is the most it may be, or the least where ``at_least``; ``None`` is no budget."""
+    """One row of the table.
+
+    ``budget`` is the most that ``value`` may be, or the least with ``at_least``; ``None`` is no budget.
+    """
 
     name: str
     value: float
@@ -54,7 +57,7 @@ class Figure:
 
     @property
     def is_kept(self) -> bool:
-        """Whether the budget is kept."""
+        """Check whether the budget is kept."""
         if self.budget is None:
             return True
         return self.value >= self.budget if self.at_least else self.value <= self.budget
@@ -66,7 +69,7 @@ class Figure:
 
 
 def first_frame(folder: Path, rounds: int) -> Iterator[Figure]:
-    """From the start of the command until the article is on the screen, against the least that Textual takes."""
+    """Measure the time to the first frame, beside a minimal Textual application."""
     (folder / "hello.py").write_text(_HELLO, encoding="utf-8")
     (folder / "article.txt").write_text(text_of_size(100_000, _OPENING), encoding="utf-8")
     (folder / "article.html").write_text(page_of_size(100_000, _OPENING), encoding="utf-8")
@@ -91,7 +94,7 @@ def first_frame(folder: Path, rounds: int) -> Iterator[Figure]:
 
 
 def tricks(folder: Path, rounds: int) -> Iterator[Figure]:
-    """Processor time before the first frame without each trick of the start, and without all of them (docs/start-up.md)."""
+    """Measure the start without each of its tricks, and without all (docs/start-up.md)."""
     files = {"plain text": "article.txt", "web page": "article.html"}
     (folder / "article.txt").write_text(text_of_size(100_000, _OPENING), encoding="utf-8")
     (folder / "article.html").write_text(page_of_size(100_000, _OPENING), encoding="utf-8")
@@ -109,7 +112,7 @@ def tricks(folder: Path, rounds: int) -> Iterator[Figure]:
 
 
 def large_text(folder: Path, pages: int) -> Iterator[Figure]:
-    """Page-down and memory with 10 MB open, while a quick tagger looks for its marks and after; the same beside the encoder."""
+    """Measure page-down and memory with 10 MB open, during the analysis and after."""
     register(folder)
     (folder / "large.txt").write_text(text_of_size(10_000_000, _OPENING), encoding="utf-8")
     with Terminal((*_READER, "large.txt"), _environment(folder) | ENVIRONMENT, folder) as terminal:
@@ -137,7 +140,10 @@ def _page_down(terminal: Terminal, pages: int, name: str) -> Iterator[Figure]:
 
 
 def analysis() -> Iterator[Figure]:
-    """Words a second of all stages but the encoder on one core, the best of three runs over 300 kB."""
+    """Measure words a second without the encoder on one core.
+
+    It is the best of three runs over 300 kB.
+    """
     from tui_reader import annotate as analyse
     from tui_reader.model import Resource
     from tui_reader.readers import read_resource
@@ -159,7 +165,7 @@ def analysis() -> Iterator[Figure]:
 
 
 def encoder(folder: Path) -> Iterator[Figure]:
-    """The learned tagger: loading, an article of 1,000 words on all cores, a batch, and what it takes of disk and memory."""
+    """Measure the learned tagger: loading, an article, a batch, disk and memory."""
     import tui_reader.analysis.taggers.learned as room
     from tui_reader import annotate as analyse
     from tui_reader.model import Resource
@@ -204,7 +210,7 @@ def encoder(folder: Path) -> Iterator[Figure]:
 
 
 def annotate(folder: Path, rounds: int) -> Iterator[Figure]:
-    """The command without a screen on one small file, and whether Textual stays out of it."""
+    """Measure ``annotate`` on a small file, and check that it does not import Textual."""
     (folder / "small.txt").write_text(text_of_size(2_000, _OPENING), encoding="utf-8")
     command = (*_READER, "annotate", "--format", "json", "small.txt")
     seconds = []
@@ -225,7 +231,7 @@ def annotate(folder: Path, rounds: int) -> Iterator[Figure]:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    """The surroundings of a colour terminal, without the person's own settings."""
+    """Return the environment of a colour terminal, without the user's settings."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "VIRTUAL_ENV") if name in os.environ}
     home = {
         name: str(folder) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
@@ -234,7 +240,7 @@ def _environment(folder: Path) -> dict[str, str]:
 
 
 def main() -> int:
-    """Measure, print, and say whether all budgets are kept."""
+    """Print the figures, and return 1 if a budget is broken."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--rounds", type=int, default=9, help="starts of each program (default: 9)")
     parser.add_argument("--pages", type=int, default=40, help="pages turned (default: 40)")

@@ -1,4 +1,4 @@
-"""A program in a pseudo-terminal: what it writes, when, and how large it grows."""
+"""Run a program in a pseudo-terminal, and measure its output, time and memory."""
 
 import fcntl
 import os
@@ -23,7 +23,7 @@ _CHUNK = 1 << 16
 
 
 class Terminal:
-    """Runs a command in a pseudo-terminal of 120 columns and 36 rows; to be used with ``with``."""
+    """A command in a pseudo-terminal of 120 columns and 36 rows, as a context manager."""
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str], folder: Path) -> None:
         self.output = b""
@@ -65,7 +65,7 @@ class Terminal:
         return chunk
 
     def wait_for(self, words: bytes, seconds: float = 60.0) -> float:
-        """The seconds from the start until ``words`` were written.
+        """Return the seconds from the start until certain words are written.
 
         Raises:
             TimeoutError: They were not, within ``seconds`` from now.
@@ -78,18 +78,18 @@ class Terminal:
         return time.perf_counter() - self.started
 
     def settle(self, seconds: float = 1.0) -> None:
-        """Wait until nothing has been written for that long."""
+        """Wait until nothing has been written for a time."""
         while self._read(seconds):
             pass
 
     def stand(self, seconds: float) -> None:
-        """Take what is written for that long, and press nothing."""
+        """Read output for a time, without pressing a key."""
         end = time.perf_counter() + seconds
         while (left := end - time.perf_counter()) > 0:
             self._read(left)
 
     def leave(self, key: bytes, seconds: float = 20.0) -> int:
-        """Send the key that ends the program, and return its exit status.
+        """Send the key that ends the program, and return the exit status.
 
         Raises:
             TimeoutError: It did not end within ``seconds``.
@@ -106,24 +106,24 @@ class Terminal:
 
     @property
     def runs(self) -> bool:
-        """Whether the program has not ended."""
+        """Check whether the program still runs."""
         return self._process.poll() is None
 
     def resume(self) -> None:
-        """Go on with the program where it has stopped itself, as ``fg`` of a shell does."""
+        """Resume the program if it has suspended itself, as ``fg`` of a shell does."""
         if self.runs and self._stat()[0] == "T":
             os.killpg(self._process.pid, signal.SIGCONT)
 
     def _stat(self) -> list[str]:
-        """What the system says of the process: its state, and behind it numbers (proc(5), from the third field on)."""
+        """Return the fields of ``/proc/PID/stat`` from the state on (see proc(5))."""
         return Path(f"/proc/{self._process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
 
     def _processor(self) -> float:
-        """Seconds of the processor that the program has used."""
+        """Return the seconds of processor time that the program has used."""
         return sum(map(int, self._stat()[11:13])) / os.sysconf("SC_CLK_TCK")
 
     def send(self, keys: bytes) -> None:
-        """Send keys, and listen meanwhile: who does not may make the program wait, and be made to wait by it."""
+        """Send keys, and read output meanwhile, so that neither side blocks."""
         os.set_blocking(self._primary, False)
         try:
             while keys and self.runs:
@@ -134,14 +134,16 @@ class Terminal:
             os.set_blocking(self._primary, True)
 
     def listen(self, seconds: float) -> None:
-        """Take what is written within a while; of it only the end is kept."""
+        """Read output for a time, and keep only the end of it."""
         end = time.perf_counter() + seconds
         while (left := end - time.perf_counter()) > 0:
             self._read(left)
         self.output = self.output[-_CHUNK:]
 
     def end(self, seconds: float = 30.0) -> int | None:
-        """Wait for the end of the program, and resume it where it stops itself; its exit status.
+        """Wait for the end of the program, and return its exit status.
+
+        If the program suspends itself, it is resumed.
 
         Returns:
             ``None`` where it has used so many seconds of the processor and has not ended, or none at all for so long: one
@@ -157,7 +159,7 @@ class Terminal:
         return self._process.poll()
 
     def press(self, key: bytes, seconds: float = 10.0) -> tuple[float, int]:
-        """Send a key that draws much of the screen anew.
+        """Send a key that redraws much of the screen, and time the redraw.
 
         Frames are told apart by synchronized output, which this terminal says it has; a counter that runs somewhere on
         the screen makes frames too, but small ones.
@@ -178,12 +180,12 @@ class Terminal:
         raise TimeoutError(f"nothing was drawn after {key!r}; what was written is {self.output[-2000:]!r}")
 
     def processor_time(self) -> float:
-        """Seconds of a processor that the threads of the program have taken so far, processes beside it left out."""
+        """Return the processor time of the program's threads, without child processes."""
         threads = Path(f"/proc/{self._process.pid}/task").iterdir()
         return sum(int((thread / "schedstat").read_text(encoding="ascii").split()[0]) for thread in threads) / 1e9
 
     def memory(self, field: str = "VmRSS") -> float:
-        """Megabytes (10^6 bytes) that are resident now; with ``VmHWM`` the most there ever were."""
+        """Return the resident megabytes (10^6 bytes); with ``VmHWM``, their peak."""
         status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
         line = next(line for line in status.splitlines() if line.startswith(field + ":"))
         return int(line.split()[1]) * 1024 / 1e6

@@ -1,4 +1,4 @@
-"""Article-like texts of any length, always the same for the same seed."""
+"""Make texts like articles, of any length, the same for the same seed."""
 
 import random
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ _QUOTED = 0.4  # the share of sentences that have a source, about that of a news
 
 
 def paragraphs(seed: int = 1) -> Iterator[str]:
-    """Endless paragraphs of about 490 bytes, with curly quotation marks, accents, names and numbers."""
+    """Yield endless paragraphs of about 490 bytes, with quotations, accents, names, numbers."""
     chance = random.Random(seed)  # noqa: S311 - the same text each time is what is wanted
     while True:
         sentences = (
@@ -45,7 +45,10 @@ def paragraphs(seed: int = 1) -> Iterator[str]:
 
 
 def text_of_size(size: int, opening: str) -> str:
-    """A plain text of ``size`` bytes in UTF-8: a title and paragraphs, the first of which begins with ``opening``."""
+    """Return a title and paragraphs, together ``size`` bytes in UTF-8.
+
+    The first paragraph begins with ``opening``.
+    """
     parts, length = ["The Marlow ferry"], 0
     for paragraph in paragraphs():
         parts.append(paragraph if length else f"{opening} {paragraph}")
@@ -56,7 +59,7 @@ def text_of_size(size: int, opening: str) -> str:
 
 
 def page_of_size(size: int, opening: str) -> str:
-    """The same as a web page."""
+    """Return such a text as a web page."""
     title, *rest = text_of_size(size, opening).strip().split("\n\n")
     body = "".join(f"<p>{paragraph}</p>\n" for paragraph in rest)
     return (

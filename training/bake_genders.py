@@ -1,4 +1,4 @@
-"""Bakes the lists of given names that are a woman's or a man's from public packages.
+"""Make the lists of women's and men's given names from public packages.
 
     pip install names==0.3.0 faker==40.54.0
     python -m training.bake_genders
@@ -25,7 +25,10 @@ HEAD = """\
 
 
 def shares(which: str) -> Counter[str]:
-    """The share of people, in per cent, with each name of ``dist.female.first`` or ``dist.male.first``."""
+    """Return the share of people, in per cent, with each given name.
+
+    ``which`` is ``female`` or ``male``.
+    """
     import names  # type: ignore[import-not-found]  # installed to run this only
 
     found: Counter[str] = Counter()

@@ -1,9 +1,9 @@
-"""Bakes the lists of verb forms from the running text of the training corpora.
+"""Make the lists of verb forms from the running text of the training corpora.
 
     python -m training.bake_verbs DATA          DATA is the folder that holds names/, attributions/, assertions/
 
-A word that often stands behind "he", "they" or "who" is a finite verb; one that often stands behind "to" and "n't" is
-a base form. Only words are kept, no text.
+A word that often follows "he", "they" or "who" is a finite verb; a word that often follows "to" and "n't" is a base form.
+Only words are kept, no text.
 """
 
 import json

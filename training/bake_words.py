@@ -1,9 +1,9 @@
-"""Bakes the lists of ordinary words from the running text of the training corpora.
+"""Make the lists of ordinary words from the running text of the training corpora.
 
     python -m training.bake_words DATA          DATA is the folder that holds names/, attributions/, assertions/
 
-A word at the start of a sentence is capitalised whatever it is. How the same word is written elsewhere tells names
-from ordinary words: both lists are counts of that. Only words are kept, no text.
+Every word at the start of a sentence is capitalised. Whether the word is a name shows in how it is written elsewhere, which
+is counted for both lists. Only words are kept, no text.
 """
 
 import json
@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-LEXICON = Path(__file__).parents[1] / "tui_reader" / "analysis" / "lexicon"
+LEXICON = Path(__file__).parents[1] / "tui_reader" / "analysis" / "english"
 CORPORA = (
     "attributions/polnear-train.jsonl",
     "assertions/factappeal-train.jsonl",
@@ -41,7 +41,7 @@ _WORD = re.compile(r"(?<=[\w,] )[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def words(folder: Path) -> Iterator[str]:
-    """Yield the words that stand behind another word or a comma, as they are written."""
+    """Yield the words that follow another word or a comma, as they are written."""
     for name in CORPORA:
         with (folder / name).open(encoding="utf-8") as lines:
             for line in lines:

@@ -1,11 +1,11 @@
-"""Fits the trees that tell the blocks of an article from the furniture of its page.
+"""Fit the trees that separate blocks of the article from the rest of the page.
 
     python -m training.fit_blocks DATA      DATA is the folder that holds pages/
 
-It prints precision, recall and F1 of the text under the title, in runs of four words, by cross-validation in five folds of
-pages, beside those of a perfect choice of blocks; then those of what the program makes of each page with trees that were not
-fitted on it, without what it marks as promotional. At last it fits on all pages, and writes
-``tui_reader/readers/html/block_trees.json``. It needs numpy and lightgbm, which nothing else does; the trees are read without them.
+The script prints precision, recall and F1 of the text under the title, in runs of four words, by cross-validation in five folds
+of pages, beside those of a perfect choice of blocks. It then prints the same figures for the text that the program shows of
+each page, without promos, with trees that were not fitted on the page. Finally it fits on all pages, and writes
+``tui_reader/readers/html/block_trees.json``. Only this script needs lightgbm; the program reads the trees without it.
 """
 
 import hashlib
@@ -53,7 +53,11 @@ SETTINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A page: the candidates among its blocks, their features, how much of each is in the true text, and what was taken out before."""
+    """A page as an example: candidate blocks, their features and true shares.
+
+    ``shares`` is how much of each candidate is in the true text; ``beside`` are the texts of blocks that were removed
+    before.
+    """
 
     set: str
     fold: int
@@ -66,13 +70,13 @@ class Example:
 
 
 def runs(text: str) -> list[tuple[str, ...]]:
-    """Return the runs of four words of a text, or all its words where they are fewer."""
+    """Return the runs of four words of a text, or all words if fewer."""
     words = words_of(text)
     return list(zip(*(words[start:] for start in range(RUN)), strict=False)) or [tuple(words)]
 
 
 def examples(folder: Path) -> Iterator[Example]:
-    """Read the pages and look at their blocks."""
+    """Yield the pages as examples."""
     for name, page, content, text in gold_pages(folder):
         try:
             yield example(name, fold_of(page), content, text)
@@ -93,7 +97,7 @@ def fold_of(page: str) -> int:
 
 
 def example(name: str, fold: int, content: bytes, text: str) -> Example:
-    """Look at one page."""
+    """Return a page as an example."""
     page = parse(Resource("page.html", content, "text/html"))
     hidden = PageMetadata(page)
     normalise(page)
@@ -157,7 +161,7 @@ def means_of(found: dict[str, list[tuple[float, float]]]) -> dict[str, tuple[flo
 
 
 def show_beside(pages: Sequence[Example]) -> None:
-    """Print how much of what is taken out as standing beside the article is in the true texts."""
+    """Print how much of the blocks that are removed beside articles is true text."""
     counts = [
         (len(words_of(text)), sum(run in page.true for run in runs(text))) for page in pages for text in page.beside
     ]
@@ -175,7 +179,7 @@ def show(label: str, values: dict[str, tuple[float, float, float]]) -> None:
 
 
 def cross_validate(folder: Path, pages: Sequence[Example]) -> None:
-    """Print what the trees reach on pages that they were not fitted on, and what the program does with them."""
+    """Print figures by cross-validation, of the trees alone and of the whole program."""
     sure: dict[int, list[float]] = {}
     bodies: dict[str, list[tuple[float, float]]] = {}
     titled: dict[str, list[tuple[float, float]]] = {}
@@ -196,7 +200,9 @@ def cross_validate(folder: Path, pages: Sequence[Example]) -> None:
 
 
 def as_shown(folder: Path, fold: int) -> Iterator[tuple[str, tuple[float, float], tuple[float, float]]]:
-    """Yield, for each page of a fold, its set and how well its text, without what is promotional, agrees with the true one.
+    """Yield the set and the agreements of the shown text of each page.
+
+    The text is that without promos, in a fold; an agreement is precision and recall.
 
     Twice: without the title, and with it.
     """
@@ -226,7 +232,10 @@ def without_promos(annotated: AnnotatedArticle, start: int) -> str:
 
 
 def nested(node: dict[str, Any]) -> Any:
-    """Turn a tree of lightgbm's into tuples: a leaf's value in thousandths, or feature, threshold, left, right."""
+    """Convert a tree of lightgbm to tuples.
+
+    A leaf is its value in thousandths, a node is feature, threshold, left and right.
+    """
     if "leaf_value" in node:
         return round(1000 * node["leaf_value"])
     threshold = float(f"{node['threshold']:.5g}")

@@ -1,12 +1,12 @@
-"""Fits the weights of the words that tell what serves the publisher from what belongs to the story.
+"""Fit the weights of words that separate promos from the story.
 
     python -m training.fit_promos DATA      DATA is the folder that holds promos/, pages/ and attributions/
 
-It learns from the lines of promos/lines-dev; from blocks of the pages that are not in the true text and that a pattern knows
-(they show the words that go with those of the patterns); and, as what is not promotional, from the blocks of the pages that
-are in the true text and from the paragraphs of PolNeAR's news. It prints precision and recall of the lines, patterns
-included, by cross-validation in five folds, apart for the half of the texts whose errors were read while the features were
-made and for the other half, then how many paragraphs of news it would mark; and it writes
+Examples are the lines of promos/lines-dev and, as promos, blocks of the pages that are outside of the true text and that a
+pattern marks (they show the words that go with those of the patterns). Examples of what is not a promo are blocks of the
+pages in the true text, and the paragraphs of PolNeAR's news. The script prints precision and recall of the lines, patterns
+included, by cross-validation in five folds: separately for the half of the texts whose errors were read while the features
+were made and for the other half. Then it prints how many paragraphs of news would be marked, and writes
 ``tui_reader/analysis/promos/weights.txt``.
 """
 
@@ -47,7 +47,7 @@ SMALLEST = 10
 MOST_NEGATIVE = 12_000
 """Blocks of true text, and paragraphs of news, that are learned from."""
 SHORTEST_SHARED = 6
-"""Words from which a line that stands in a page, too, tells that it is from there."""
+"""The number of words from which a line that a page contains, too, is taken to come from that page."""
 HEAD = """\
 # Weights of the features of a block, in hundredths; above zero speaks for its serving the publisher.
 # Fitted by training/fit_promos.py.
@@ -56,7 +56,11 @@ HEAD = """\
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of lines-dev. ``half`` is 0 where its text is of the half whose errors were read; ``by_pattern`` is the old way."""
+    """A line of lines-dev.
+
+    ``half`` is 0 for texts whose errors were read while the features were made; ``by_pattern`` is whether the
+    patterns mark the line.
+    """
 
     text: str
     fold: int
@@ -67,26 +71,29 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What is learned from besides, with the folds in which it is not, because lines of theirs are on its page."""
+    """An example from elsewhere, with the folds in which it is left out.
+
+    It is left out of a fold whose lines are on the same page.
+    """
 
     example: Example
     folds: frozenset[int] = frozenset()
 
 
 def is_known(text: str) -> bool:
-    """Whether the patterns mark half of a block or more."""
+    """Check whether the patterns mark half of a block or more."""
     document = plain_document(" ".join(text.split()))
     promos = find_promos(document, by_words=False)
     return 2 * sum(promo.end - promo.start for promo in promos) >= len(document.article.text)
 
 
 def example(text: str, linked: float | None, weight: float, *, right: bool) -> Example:
-    """Look at a block, of which the share ``linked`` leads elsewhere."""
+    """Return a block as an example; ``linked`` is the share of its text in links."""
     return Example(tuple(features(text, linked)), frozenset([int(right)]), weight)
 
 
 def lines(folder: Path) -> list[Line]:
-    """Read lines-dev."""
+    """Return the lines of lines-dev."""
     texts = _objects(folder / "promos" / "lines-dev.jsonl")
     names = sorted(each["id"] for each in texts)
     random.Random(1).shuffle(names)  # noqa: S311 - nothing secret
@@ -102,7 +109,7 @@ def lines(folder: Path) -> list[Line]:
 
 
 def of_pages(folder: Path, known: Sequence[Line]) -> Iterator[Learned]:
-    """Yield blocks of pages: what the true text has, and what a pattern knows and it has not."""
+    """Yield blocks of pages: true text, and promos that the patterns mark."""
     shared = [(_joined(line.text), line.fold) for line in known if len(words_of(line.text)) >= SHORTEST_SHARED]
     for name in PAGES:
         for page, gold in json.loads((folder / "pages" / name / "truth.json").read_text(encoding="utf-8")).items():
@@ -125,7 +132,7 @@ def of_pages(folder: Path, known: Sequence[Line]) -> Iterator[Learned]:
 
 
 def of_news(folder: Path) -> Iterator[Learned]:
-    """Yield paragraphs of news that no pattern knows."""
+    """Yield paragraphs of news that no pattern marks."""
     for at, article in enumerate(_objects(folder / "attributions" / "polnear-train.jsonl")):
         for paragraph in article["text"].split("\n"):
             if paragraph.strip() and not is_known(paragraph):
@@ -133,7 +140,7 @@ def of_news(folder: Path) -> Iterator[Learned]:
 
 
 def chosen(found: Sequence[Learned]) -> list[Learned]:
-    """Return what is promotional, each once, and as much of the rest as is learned from."""
+    """Return all different promos, and a sample of the rest."""
     promotional = {each.example.features: each for each in found if each.example.right == {1}}
     rest = [each for each in found if each.example.right == {0}]
     return [*promotional.values(), *random.Random(1).sample(rest, min(len(rest), MOST_NEGATIVE))]  # noqa: S311 - nothing secret

@@ -1,18 +1,18 @@
-"""Fits how far each sign in a statement raises the wish for a source, and shows how well that is calibrated.
+"""Fit the weights of the markers of claims, and measure their calibration.
 
     python -m training.fit_strength DATA        DATA is the folder that holds assertions/ and attributions/
 
-What careful readers want is in no corpus, but what careful writers do is: for which of the things that they state they name
-a source. So the strength of a statement without a source says how much it is like those that come with one.
+No corpus shows for which statements careful readers want a source, but corpora show for which statements careful writers name
+one. So the strength of a statement without a source is its similarity to the statements that have a source.
 
 - Facts: FactAppeal. Its facts with a source are compared with its sentences in which the annotators saw no fact at all, for
-  which nobody could want one, in the proportion of ``SHARE``. Facts without a source are left out: they are what is to be graded.
-- What is no plain fact (``OPINIONS``) is not marked there, with a source or without. These signs are measured on PolNeAR, which marks
-  whatever is attributed: statements in attributions are compared with sentences that have none. There a statement beside its
-  “he said” is shorter than a whole sentence, so sentences are weighted to be as long as statements.
-- Words in quotation marks are left out, for somebody else chose them.
-- The annotation guide says which way a sign points, the data say how far. A sign that would point the other way keeps
-  the least weight there is; the column “free” shows what it would have had.
+  which nobody could want a source, in the proportion of ``SHARE``. Facts without a source are left out: these are to be graded.
+- Other statements (``OPINIONS``) are not marked in FactAppeal, with a source or without. Their markers are measured on PolNeAR,
+  where everything attributed is marked: statements in attributions are compared with sentences without an attribution. A
+  statement beside its “he said” is shorter than a whole sentence, so sentences are weighted to the lengths of statements.
+- Words in quotation marks are left out, because somebody else chose them.
+- The annotation guide gives the direction of a marker, the data give its size. A marker with the opposite direction in the
+  data has the least weight; the column “free” shows the weight without that bound.
 
 It writes ``tui_reader/analysis/assertions/strengths.txt`` from the training parts and prints the weights, and on the development
 part how many of the statements of each strength have a source.
@@ -64,7 +64,7 @@ HEAD = """\
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The signs of a statement, its length in words, and whether it came with a source."""
+    """The markers of a statement, its words, and whether it has a source."""
 
     signs: frozenset[str]
     words: int
@@ -72,7 +72,7 @@ class Statement:
 
 
 def statements(path: Path) -> list[Statement]:
-    """Return what is stated with a source, and what is not, in a file of either corpus."""
+    """Return the statements with and without a source in a file of a corpus."""
     found: list[Statement] = []
     for line in path.read_text(encoding="utf-8").removesuffix("\n").split("\n"):
         gold = json.loads(line)
@@ -83,7 +83,10 @@ def statements(path: Path) -> list[Statement]:
 
 
 def _is_clear(gold: dict[str, Any]) -> bool:
-    """Whether a sentence without marks is known to be no fact: FactAppeal marks a few words and says nothing of the rest."""
+    """Check whether a sentence without marks is known not to be a fact.
+
+    In sentences that have a mark, FactAppeal does not judge the other words.
+    """
     return "unsourced" not in gold or not gold["attributions"]
 
 
@@ -95,12 +98,12 @@ def _of(clauses: Iterator[str], *, sourced: bool) -> Iterator[Statement]:
 
 
 def _attributed(gold: dict[str, Any]) -> Iterator[str]:
-    """What is attributed, without the “that” before it."""
+    """Yield the contents of attributions, without a leading “that”."""
     return (gold["text"][slice(*span)].removeprefix("that ") for one in gold["attributions"] for span in one["content"])
 
 
 def _in_no_attribution(gold: dict[str, Any]) -> Iterator[str]:
-    """Whole sentences that no attribution touches."""
+    """Yield whole sentences that no attribution overlaps."""
     taken = [span for one in gold["attributions"] for key in ("content", "source", "cue") for span in one[key]]
     for sentence in plain_document(gold["text"]).sentences:
         clause = gold["text"][sentence.start : sentence.end]
@@ -109,7 +112,10 @@ def _in_no_attribution(gold: dict[str, Any]) -> Iterator[str]:
 
 
 def balanced(found: Sequence[Statement], *, lengths: bool = False) -> "Vector":
-    """How much each statement counts, ``SHARE`` of all for those with a source, with ``lengths`` in each length."""
+    """Return the weight of each statement; those with a source have ``SHARE`` together.
+
+    With ``lengths``, that holds for the statements of each length.
+    """
     keys = [(one.sourced, min(one.words // _WORDS_A_BIN, _BINS) if lengths else 0) for one in found]
     counts = Counter(keys)
     sourced = sum(count for (side, _), count in counts.items() if side)
@@ -119,7 +125,7 @@ def balanced(found: Sequence[Statement], *, lengths: bool = False) -> "Vector":
 
 
 def table(found: Sequence[Statement]) -> "Vector":
-    """One row a statement: its signs, and a one for the base."""
+    """Return a row for each statement: its markers, and a one for the base."""
     return np.array([[*(sign in one.signs for sign in SIGNS), True] for one in found], dtype=float)
 
 
@@ -136,7 +142,10 @@ def fitted(found: Sequence[Statement], share: "Vector", lower: "Vector", upper: 
 
 
 def weigh(facts: Sequence[Statement], opinions: Sequence[Statement], least: float) -> "Vector":
-    """Fit the signs of opinions on PolNeAR, and then the others and the base on FactAppeal; ``least`` as ``LEAST``."""
+    """Fit the markers of opinions on PolNeAR, and the other ones on FactAppeal.
+
+    The base is fitted on FactAppeal, too; ``least`` is as ``LEAST``.
+    """
     lower = np.array([least] * len(RAISING) + [-np.inf, -np.inf])
     upper = np.array([np.inf] * len(RAISING) + [-least, np.inf])
     free = np.full(len(SIGNS) + 1, np.inf)
@@ -169,7 +178,7 @@ def main() -> None:
 
 
 def report(found: Sequence[Statement], weights: "Vector", name: str) -> None:
-    """Print, for statements of each strength, how many have a source where ``SHARE`` of all have one."""
+    """Print the share of sourced statements for each strength."""
     strengths = (1 / (1 + np.exp(-table(found) @ weights))).round(2)
     right, share = np.array([one.sourced for one in found], dtype=float), balanced(found)
     above = (strengths[right == 1][:, None] > strengths[right == 0]).mean()

@@ -1,4 +1,7 @@
-"""Fits a logistic regression over named features by AdaGrad, in plain Python: the data are small."""
+"""Fit a logistic regression over named features by AdaGrad.
+
+The data are small, so plain Python is fast enough.
+"""
 
 import math
 import random
@@ -9,7 +12,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """What was seen (names of features) and which classes are right; where several are, any of them is.
+    """Named features, with the classes that are right; any of several may be predicted.
 
     ``weight`` is how much it counts beside the others.
     """
@@ -52,7 +55,7 @@ def fit(  # noqa: PLR0913 - the settings of a fit
 
 
 def _slopes(scores: list[float], right: frozenset[int]) -> list[tuple[int, float]]:
-    """The gradient of the loss for each class, small ones left out."""
+    """Return the gradient of the loss for each class, without small values."""
     top = max(scores, default=0.0)
     powers = [math.exp(score - top) for score in scores]
     total = sum(powers)

@@ -1,4 +1,4 @@
-"""Makes a document of bare text, one block a line, as the training corpora have it."""
+"""Make a document of plain text with one block a line, as in training corpora."""
 
 import re
 

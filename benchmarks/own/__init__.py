@@ -1,1 +1,1 @@
-"""Texts of the project's own with gold annotations, and what the program reaches on them."""
+"""Gold texts written for this project, and figures of the program on them."""

@@ -1,4 +1,4 @@
-"""How right the marks are on texts of the project's own, which need no data from elsewhere.
+"""Measure the accuracy of the marks on the project's own texts.
 
     python -m benchmarks.own [--errors]
 

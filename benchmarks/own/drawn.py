@@ -1,4 +1,4 @@
-"""Reads texts into which the marks are drawn, as a person can read and write them.
+"""Read gold texts with marks written into them, between ⟦ and ⟧.
 
 ``texts/GENRE.md`` holds items: a heading, a text in Markdown between fences, and, for some, all names of the text between fences. A mark
 stands between ⟦ and ⟧, as in the fixtures of the tests:
@@ -30,7 +30,7 @@ _MARK: Final = re.compile(r"⟦|⟧")
 
 @dataclass(slots=True)
 class Mark:
-    """A mark of the gold: its kind, what else its label says, and its spans."""
+    """A gold mark: its kind, the rest of its label, and its spans."""
 
     kind: str
     more: str
@@ -48,7 +48,7 @@ class Item:
     names: tuple[dict[str, Any], ...] | None
 
     def gold(self) -> dict[str, Any]:
-        """Return the gold as a line of a gold set; all of the text is judged."""
+        """Return the gold as a line of a gold set; the text is annotated completely."""
         text = self.article.text
         marked = [span for mark in self.marks for span in mark.spans]
         return {
@@ -75,7 +75,7 @@ def items(folder: Path = TEXTS) -> Iterator[Item]:
 
 
 def read_item(genre: str, title: str, drawn: str, names: str | None = None) -> Item:
-    """Read one drawn text."""
+    """Read one text with its marks."""
     article = _read("".join(_plain(drawn)))
     text, marks = _undrawn(_read(drawn).text)
     if text != article.text:
@@ -151,7 +151,10 @@ def _between(text: str, marked: list[list[int]]) -> Iterator[list[int]]:
 
 
 def _names(text: str, lines: str) -> Iterator[dict[str, Any]]:
-    """Yield each place where a listed name occurs, the longest first: "Marlow" is not looked for in "Port Marlow"."""
+    """Yield each mention of a listed name; longer names win over names in them.
+
+    “Marlow” is not found in “Port Marlow”, for example.
+    """
     types: dict[str, list[str]] = {}
     for line in lines.splitlines():
         kinds, _, names = line.partition(": ")

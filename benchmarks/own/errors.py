@@ -1,4 +1,4 @@
-"""Lists where the program's marks differ from the gold."""
+"""List the differences between the program's marks and the gold."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,7 +11,7 @@ Mark = tuple[str, Entry, frozenset[int]]
 
 
 def errors(gold: Entry, shown: Entry) -> Iterator[str]:
-    """Yield a line for each mark that is missed, is too much, or has another speaker."""
+    """Yield a line for each mark that is missed, extra, or has another speaker."""
     words = Words(gold["text"])
     carried = Alignment(text_of(shown), gold["text"])
     for kind in ("attributions", "unsourced", "promos"):

@@ -1,4 +1,4 @@
-"""Annotates the project's own texts and counts what is right, class by class."""
+"""Annotate the project's own texts, and score each class of marks."""
 
 import json
 from collections.abc import Sequence
@@ -40,7 +40,7 @@ _TYPES: Final = frozenset({"person", "org", "place", "group"})
 
 
 def predicted(item: Item) -> Entry:
-    """Return what the program prints for a text as JSON."""
+    """Return the JSON that the program prints for a text, as data."""
     annotated = AnnotatedArticle(item.title, item.article, analyse(item.article))
     entry: Entry = json.loads(to_json(annotated))
     return {"id": item.gold()["id"], **entry}

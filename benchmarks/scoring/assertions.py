@@ -7,7 +7,10 @@ from benchmarks.scoring.pairing import Alignment, Entry, pairs, text_of
 
 
 def score_assertions(gold: Sequence[Entry], predicted: Sequence[Entry]) -> Figures:
-    """Return ``unsourced_token`` by words; ``has_unsourced`` and ``has_sourced`` by texts with a fact without, or with, a source."""
+    """Return ``unsourced_token`` by words, ``has_unsourced`` and ``has_sourced`` by texts.
+
+    A text counts for the last two where it has a fact without, or with, a source.
+    """
     unsourced, has_unsourced, has_sourced = Tally(), Tally(), Tally()
     for want, got in pairs(gold, predicted):
         words = Words(want["text"])

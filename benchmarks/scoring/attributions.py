@@ -1,4 +1,4 @@
-"""Scores attributions by the words of their contents, sources and cues, and by their contents as wholes."""
+"""Score attributions by words of contents, sources and cues, and by whole contents."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -82,7 +82,7 @@ def _read(one: Entry, words: Words, carried: Alignment | None = None) -> _Attrib
 def _matches(
     kinds: Sequence[AttributionKind], right: Sequence[_Attribution], shown: Sequence[_Attribution]
 ) -> list[tuple[AttributionKind, _Attribution, _Attribution]]:
-    """Pair each gold attribution, in its order, with the prediction most like it that is still free."""
+    """Pair each gold attribution, in order, with the most similar unused prediction."""
     found = []
     free = list(shown)
     for kind, one in zip(kinds, right, strict=True):
@@ -98,7 +98,10 @@ def _overlap(one: _Attribution, other: _Attribution) -> float:
 
 
 def _kind(text: str, spans: Sequence[Sequence[int]]) -> AttributionKind:
-    """Direct if each part is in quotation marks, indirect if there are none, mixed otherwise."""
+    """Return the kind of an attribution: direct, indirect or mixed.
+
+    Direct has all parts in quotation marks, indirect has no part in them.
+    """
     parts = [part for start, end in spans if (part := text[start:end].strip(" ,.;:"))]
     if parts and all(part[0] in _OPENING for part in parts):
         return "direct"

@@ -32,7 +32,7 @@ def judged(gold: Entry, predicted: Entry) -> list[bool | None]:
 
 
 def confidences(gold: Iterable[Entry], predicted: Sequence[Entry]) -> Iterator[tuple[float, bool]]:
-    """Yield the confidence of each predicted attribution that gold judges, and whether its content is right."""
+    """Yield the confidence of each judged prediction, and whether its content is right."""
     for want, got in pairs(list(gold), predicted):
         if got is not None:
             for one, right in zip(got["attributions"], judged(want, got), strict=True):

@@ -21,7 +21,10 @@ class Words:
         self.starts = [start for start, _ in self.spans]
 
     def under(self, spans: Iterable[Sequence[int]], carried: Alignment | None = None) -> frozenset[int]:
-        """Return the words whose first character lies in one of the spans, which ``carried`` brings over from another text."""
+        """Return the words whose first character is in one of the spans.
+
+        ``carried`` converts spans of another text.
+        """
         characters: set[int] = set()
         for start, end in spans:
             characters |= carried.characters(start, end) if carried else set(range(start, end))

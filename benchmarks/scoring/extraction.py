@@ -68,7 +68,10 @@ def _unmarked_parts(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[str
 
 
 def _right(entries: Sequence[tuple[Entry, Entry | None]], field: str) -> float | None:
-    """Return the share of pages with this field for which its value is right, ``None`` where no page has it."""
+    """Return the share of pages with a field whose value is right.
+
+    It is ``None`` where no page has the field.
+    """
     known = [(str(gold[field]), _value(entry, field)) for gold, entry in entries if gold.get(field)]
     return share(sum(_plain(want, field) == _plain(got, field) for want, got in known), len(known)) if known else None
 

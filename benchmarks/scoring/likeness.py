@@ -1,4 +1,7 @@
-"""Measures how alike two texts are, as the sourcing benchmark of the Markkula Center (arXiv 2501.00164) does."""
+"""Measure the similarity of texts as the sourcing benchmark does (arXiv 2501.00164).
+
+The benchmark is that of the Markkula Center.
+"""
 
 import re
 from functools import cache
@@ -18,7 +21,10 @@ def ratio(one: str, other: str) -> int:
 
 @cache
 def likeness(one: str, other: str) -> int:
-    """Return the best ratio of a piece of one text with a piece of the other; pieces end with a sentence or a comma."""
+    """Return the best ratio of a piece of one text with a piece of another.
+
+    Pieces end with a sentence or a comma.
+    """
     best = 0
     for piece in _pieces(one):
         for counterpart in _pieces(other):
@@ -36,7 +42,10 @@ def _pieces(text: str) -> tuple[str, ...]:
 
 @cache
 def _common(one: str, other: str) -> int:
-    """The length of the longest common subsequence; a row of its table is the bits of one integer (Hyyrö 2004)."""
+    """Return the length of the longest common subsequence.
+
+    A row of its table is the bits of one integer (Hyyrö 2004).
+    """
     places: dict[str, int] = {}
     for at, character in enumerate(one):
         places[character] = places.get(character, 0) | 1 << at

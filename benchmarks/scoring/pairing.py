@@ -13,7 +13,7 @@ _BARE_WORD = re.compile(r"\S+")
 
 
 def pairs(gold: Sequence[Entry], predicted: Sequence[Entry]) -> Iterator[tuple[Entry, Entry | None]]:
-    """Yield each gold document with its prediction, if there is one: by name, or else by their order.
+    """Yield each gold document with its prediction, by name or else by order.
 
     Raises:
         ValueError: Most names do not match, and there are more of one than of the other.
@@ -29,7 +29,7 @@ def pairs(gold: Sequence[Entry], predicted: Sequence[Entry]) -> Iterator[tuple[E
 
 
 def name_of(entry: Entry) -> str:
-    """Return the ``id`` of a document, or else the name of its file without the ending."""
+    """Return the ``id`` of a document, or else its file name without ending."""
     return str(entry.get("id") or Path(str(entry.get("location", ""))).stem)
 
 
@@ -40,13 +40,19 @@ def text_of(entry: Entry) -> str:
 
 
 class Alignment:
-    """Carries offsets of one text over to another that differs in white space or in some words."""
+    """Converts offsets of a text to those of a slightly different one.
+
+    The texts may differ in white space or in some words.
+    """
 
     def __init__(self, source: str, target: str) -> None:
         self._places: dict[int, int] | None = None if source == target else dict(_same_characters(source, target))
 
     def characters(self, start: int, end: int) -> set[int]:
-        """Return where the characters of ``source[start:end]`` are in the other text; those it lacks are left out."""
+        """Return the offsets of the characters of ``source[start:end]`` in the other text.
+
+        Characters that the other text does not have are left out.
+        """
         if self._places is None:
             return set(range(start, end))
         return {self._places[at] for at in range(start, end) if at in self._places}

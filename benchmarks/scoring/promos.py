@@ -8,7 +8,10 @@ from benchmarks.scoring.pairing import Alignment, Entry, pairs, text_of
 
 
 def score_promos(gold: Sequence[Entry], predicted: Sequence[Entry]) -> Figures:
-    """Return ``lines``: a line counts as marked where promotional marks cover half of its words or more."""
+    """Return the figures of ``lines``.
+
+    A line counts as marked where promos cover half of its words or more.
+    """
     tally = Tally()
     for want, got in pairs(gold, predicted):
         words = Words(want["text"])

@@ -1,4 +1,4 @@
-"""Scores sourced statements as journalists list them: found, and the type, name and title of the source.
+"""Score sourced statements as journalists list them, and their sources.
 
 The gold lists statements with the ``text`` of each, its source's ``type``, ``name`` and ``title`` (arXiv 2501.00164). An attribution is read
 as such a statement: its text runs from the first to the last character of content, cue and source.
@@ -39,7 +39,10 @@ class _Listed:
 
 
 def score_sourcing(gold: Sequence[Entry], predicted: Sequence[Entry]) -> Figures:
-    """Return ``found``, ``type_right`` …, and ``listed_not_in_gold``; never read ``found`` alone, for listing every sentence finds all."""
+    """Return ``found``, ``type_right`` …, and ``listed_not_in_gold``.
+
+    Never read ``found`` alone: listing every sentence would find all statements.
+    """
     counts: Counter[str] = Counter()
     shares = []
     for want, got in pairs(gold, predicted):
@@ -91,7 +94,10 @@ def _score_story(gold: Entry, listed: Sequence[_Listed]) -> Counter[str]:
 
 
 def _matched(gold: Sequence[str], listed: Sequence[str]) -> tuple[dict[int, int], int]:
-    """Return the listed statement that is most like each found gold one, and how many of those listed are like none."""
+    """Return the listed statement for each gold one, and the number of unmatched ones.
+
+    The most similar listed statement is chosen. Unmatched are listed statements that are similar to no gold one.
+    """
     if not gold or not listed:
         return {}, len(listed)
     found: dict[int, list[tuple[int, int]]] = {}
@@ -154,13 +160,16 @@ def _type_of(one: Entry, kind: str, source: str, entity_type: str | None) -> str
 
 
 def _is_plural(source: str) -> bool:
-    """Whether a source is several: “officials of the port”, “two aides”, and not “an official”."""
+    """Check whether a source is plural: “officials of the port”, not “an official”."""
     head = source.partition(" of ")[0].partition(",")[0].split()
     return bool(head) and bool(_PLURAL.search(head[-1])) and not _ONE.match(source)
 
 
 def _value(found: Any, text: str) -> str:
-    """Return a role or an affiliation as words: it may be a string, an object, or spans of the text."""
+    """Return a role or an affiliation as words.
+
+    The value may be a string, an object, or spans of the text.
+    """
     if not found:
         return ""
     if isinstance(found, str):
@@ -178,7 +187,10 @@ def _is_same_name(gold: str, shown: str) -> bool:
 
 
 def _is_same_title(gold: str, shown: str) -> bool:
-    """Whether half of the words of each are in the other: titles are long, and cut in many ways."""
+    """Check whether half of the words of each title are in the other one.
+
+    Titles are long, and are shortened in many ways.
+    """
     want, got = (Counter(word for word in _words(each) if word not in _SMALL_WORDS) for each in (gold, shown))
     both = (want & got).total()
     return bool(both) and 2 * both >= max(want.total(), got.total())
@@ -190,7 +202,10 @@ def _places(statements: Sequence[str], story: str) -> frozenset[int]:
 
 @cache
 def _places_of(statement: str, story: str) -> frozenset[int]:
-    """The words of a story that a statement is made of: a run of them, or else the longest ones that both have."""
+    """Return the words of a story that a statement consists of.
+
+    They are one run of words, or else the longest runs that both texts have.
+    """
     want, have = _words(statement), _words(story)
     count = len(want)
     for at in range(len(have) - count + 1) if count else ():

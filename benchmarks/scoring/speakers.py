@@ -12,7 +12,7 @@ _POSSESSIVE: Final = re.compile(r"['’]s\b")
 
 
 def name_words(name: str | None) -> list[str]:
-    """Return the words of a name in lower case, without leading titles and articles and the ending of a possessive."""
+    """Return a name's lower-case words, without leading titles, articles and possessive endings."""
     words = re.findall(r"\w+", _POSSESSIVE.sub("", (name or "").lower()))
     while len(words) > 1 and words[0] in _LEADING:
         del words[0]
@@ -20,7 +20,7 @@ def name_words(name: str | None) -> list[str]:
 
 
 def verdict(accepted: Iterable[str | None], shown: str | None) -> Verdict:
-    """Return whether a shown name is right, wrong, or none where there is one to be shown.
+    """Return whether a shown name is right, wrong or missing.
 
     A name is right where it holds an accepted name as whole words, or the other way round; no name is right where none is accepted.
     """

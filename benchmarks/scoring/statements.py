@@ -1,4 +1,4 @@
-"""Pairs statements of gold with predicted ones, as sets of words, and measures how ranks and certainties agree."""
+"""Pair gold statements with predicted ones, and measure ranks and calibration."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -16,7 +16,10 @@ _FEWEST: Final = 3
 
 
 def best_pairs(gold: Sequence[Statement], predicted: Sequence[Statement]) -> dict[int, int]:
-    """Return the place of the prediction for each gold statement that is found: the pairs most alike first, each used once."""
+    """Return the index of the prediction for each gold statement that is found.
+
+    The most similar pairs are made first, and each prediction is used once.
+    """
     alike = sorted(
         (-len(one & other) / len(one | other), place, shown)
         for place, one in enumerate(gold)
@@ -33,7 +36,9 @@ def best_pairs(gold: Sequence[Statement], predicted: Sequence[Statement]) -> dic
 
 
 def joined(gold: Sequence[Statement], predicted: Sequence[Shown], name: str) -> list[Shown]:
-    """Join predictions that lie within one gold statement and have one ``name``: a reader may give a long turn in pieces.
+    """Join predictions within one gold statement that have the same speaker.
+
+    A program may show a long turn in pieces, one for each paragraph.
 
     The least sure piece counts. ``name`` is the key under which a prediction has the words of its speaker's name.
     """
@@ -53,7 +58,10 @@ def joined(gold: Sequence[Statement], predicted: Sequence[Shown], name: str) -> 
 
 
 def spearman(pairs: Sequence[tuple[float, float]]) -> float | None:
-    """Return the rank correlation of pairs of numbers; ties share their ranks; ``None`` where there is nothing to rank."""
+    """Return Spearman's rank correlation; ``None`` for too few or constant numbers.
+
+    Ties share their mean rank.
+    """
     if len(pairs) < _FEWEST:
         return None
     one, other = _ranks([pair[0] for pair in pairs]), _ranks([pair[1] for pair in pairs])
@@ -75,7 +83,7 @@ def _ranks(values: Sequence[float]) -> list[float]:
 
 
 def calibration_error(pairs: Sequence[tuple[float, bool]]) -> float | None:
-    """Return how far certainty is from the share that is right, on average over ten bins of certainty (ECE)."""
+    """Return the expected calibration error (ECE) over ten bins of confidence."""
     if not pairs:
         return None
     sums = [0.0] * _BINS

@@ -28,7 +28,10 @@ TYPES: Final = "person,org,place,group"
 
 
 def score(task: str, gold: Path, predicted: Sequence[Entry], types: str = TYPES) -> Figures:
-    """Return the figures of a gold file; ``types`` are the types of names that count, between commas."""
+    """Return the figures of a gold file for a task.
+
+    ``types`` are the types of entities that count, separated by commas.
+    """
     if task == "extraction":
         return score_extraction(json.loads(gold.read_text(encoding="utf-8")), predicted)
     wanted = list(documents(gold))

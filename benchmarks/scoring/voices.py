@@ -1,4 +1,4 @@
-"""Scores who says what in whole documents, by statement: attributions, speakers, claims, promos, and what is to stay bare."""
+"""Score whole documents: attributions, speakers, claims, promos, and unmarked text."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -110,7 +110,7 @@ class _Document:
         return self._predicted[kind] if self._predicted else []
 
     def _counting(self, marks: Iterable[Shown]) -> list[Shown]:
-        """The marks of which half of the words or more are judged by gold, one way or the other."""
+        """Return the marks half of whose words, or more, are judged by the gold."""
         return [(one, words) for one, words in marks if words and 2 * len(words & self._judged) >= len(words)]
 
     def count(self) -> None:
@@ -141,7 +141,7 @@ class _Document:
         self._counted.confidence += [(one.get("confidence", 1.0), right[at]) for at, (one, _) in enumerate(self._shown)]
 
     def _count_words(self) -> None:
-        """Count words of somebody's that are the narrator's in the marks, or a wrong name's, and the other way round."""
+        """Count attributed words shown as claims or under wrong names, and the reverse."""
         numbers = self._counted.numbers
         claimed = union(words for _, words in self._claimed)
         quoted = union(words for _, words in self._shown)

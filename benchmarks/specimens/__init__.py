@@ -1,4 +1,4 @@
-"""Small sound documents of every format that is read, with each field named, so that any of them can be made hostile."""
+"""Small sound documents of all formats, with named fields that can be spoilt."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from benchmarks.specimens import feeds, messages, packed, pages, texts
 
 
 class Specimen(NamedTuple):
-    """A document to be spoilt: its format, the fields as they should be, and what makes bytes of them."""
+    """A document: its format, its sound fields, and a function that builds it."""
 
     name: str
     media_type: str

@@ -1,4 +1,4 @@
-"""Feeds: RSS with its modules, Atom, RDF (RSS 1.0), and JSON Feed."""
+"""Specimens of feeds and XML: RSS, Atom, RDF, JSON Feed, OPML, NITF."""
 
 _TEXT = "&lt;p&gt;The ferry was late, “again,” said the captain.&lt;/p&gt;"
 

@@ -1,4 +1,4 @@
-"""Messages: a letter, one of several parts, and a page that a browser saved as one."""
+"""Specimens of messages: plain, of several parts, a saved page, and a mailbox."""
 
 MAIL = """From: {sender}
 To: {recipient}

@@ -1,4 +1,4 @@
-"""Documents that are packed: an e-book, and a PDF document."""
+"""Specimens of binary formats: an e-book and a PDF document."""
 
 import io
 import struct
@@ -57,7 +57,7 @@ BOOK_FIELDS = {
 
 
 def book(fields: Mapping[str, str]) -> bytes:
-    """Pack an e-book; a figure of the archive's directory that is not empty is written over the right one."""
+    """Return an e-book; fields for the archive's directory overwrite its figures."""
     members = {
         "mimetype": "application/epub+zip",
         "META-INF/container.xml": _CONTAINER,
@@ -80,12 +80,12 @@ def book(fields: Mapping[str, str]) -> bytes:
 
 
 def _member_name(name: str) -> str:
-    """As much of a name as a library writes that is not hostile itself."""
+    """Return the part of a member's name that ``zipfile`` can write."""
     return name.replace("\0", "")[:20000].encode("utf-8", "replace").decode() or "/"
 
 
 def _figure(text: str, size: int) -> int:
-    """A figure that a hostile value stands for: its own, if it is one, else one made of its characters."""
+    """Return a hostile value as a number: itself, or a sum of its characters."""
     value = int(text) if text.isdecimal() and len(text) < 20 else sum(map(ord, text[:1000]))  # noqa: PLR2004 - 64 bits
     return value % (1 << 8 * size)
 
@@ -140,7 +140,7 @@ PDF_FIELDS = {
 
 
 def pdf(fields: Mapping[str, str]) -> bytes:
-    """Write a document of one page."""
+    """Return a PDF document of one page."""
     content = f"%PDF-{fields['version']}\n".encode("utf-8", "surrogatepass")
     offsets = []
     for number, template in enumerate(_OBJECTS, 1):

@@ -1,4 +1,4 @@
-"""Web pages: one with all that elements and attributes say, one with all that its data say."""
+"""Specimens of web pages: metadata in elements, and metadata as JSON-LD."""
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}"><head><meta charset="{charset}"><title>{title}</title>

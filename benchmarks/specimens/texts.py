@@ -1,4 +1,4 @@
-"""Texts: Markdown with what stands before it, and plain text."""
+"""Specimens of Markdown with front matter, and of plain text."""
 
 MARKDOWN = """---
 title: {title}

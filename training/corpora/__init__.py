@@ -1,1 +1,1 @@
-"""Converts public corpora into the one form that is trained on and measured with; ``docs/corpora.md`` describes them and the form."""
+"""Convert public corpora to the common form that ``docs/corpora.md`` describes."""

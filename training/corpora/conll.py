@@ -1,4 +1,7 @@
-"""Converts corpora that are columns of words and tags, with an empty line between two sentences; each sentence is a document."""
+"""Convert corpora in CoNLL columns of words and tags.
+
+An empty line separates two sentences, and each sentence becomes a document.
+"""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -50,7 +53,10 @@ def broad_twitter(folder: Path) -> Iterator[dict[str, Any]]:
 
 
 def crossner(folder: Path) -> Iterator[dict[str, Any]]:
-    """Yield the sentences of all domains in ``ner_data``; the general news beside them are another corpus."""
+    """Yield the sentences of all domains in ``ner_data`` except the general news.
+
+    The general news are another corpus.
+    """
     for domain in _DOMAINS:
         for part in ("train", "dev", "test"):
             yield from _convert(folder / domain / f"{part}.txt", f"crossner-{domain}-{part}", _CROSSNER, digits=4)

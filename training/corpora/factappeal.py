@@ -10,7 +10,10 @@ _TAG: Final = re.compile(r"<(/?)(\w+)((?::\w+)*)>")
 
 
 def convert(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the sentences of ``train.csv`` or ``val.csv``; their names are those of the file with their numbers."""
+    """Yield the sentences of ``train.csv`` or ``val.csv``.
+
+    The name of a sentence is that of its file with a number.
+    """
     with path.open(encoding="utf-8", newline="") as lines:
         for number, row in enumerate(csv.DictReader(lines)):
             yield {"id": f"factappeal-{path.stem}-{number}", **_read(row["annotation"])}

@@ -1,4 +1,4 @@
-"""Joins the words of a corpus that keeps no text, as a person would write them."""
+"""Join the words of a corpus without text as a person would write."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -10,13 +10,16 @@ _QUOTATION_MARKS: Final = frozenset(['"', "''", "``"])
 
 
 def joined(words: Iterable[str]) -> tuple[str, list[str]]:
-    """Return the text of a sentence, and its words as they are in it: every other quotation mark closes."""
+    """Return the text of a sentence and its written words.
+
+    Every second quotation mark is a closing one.
+    """
     written = list(_written(words))
     return "".join(before + word for before, word in written), [word for _, word in written]
 
 
 def _written(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield each word with what stands before it."""
+    """Yield each word with the white space before it."""
     is_quoted, is_glued = False, True
     for word in words:
         if word in _QUOTATION_MARKS:

@@ -1,4 +1,4 @@
-"""Converts PolNeAR: texts, and attributions as stand-off annotations of brat."""
+"""Convert PolNeAR: texts, and attributions in brat's format."""
 
 import re
 from collections import defaultdict

@@ -11,7 +11,10 @@ _TYPES: Final = {"PER": "person", "ORG": "org", "LOC": "place", "TIME": "date", 
 
 
 def convert(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the documents of ``dev_revised.json`` or its like; ``cluster`` says which mentions are one entity's, numbers are left out."""
+    """Yield the documents of ``dev_revised.json`` or a file of the same form.
+
+    Mentions with the same ``cluster`` are of one entity. Numbers are left out.
+    """
     part = path.stem.partition("_")[0]
     for number, document in enumerate(json.loads(path.read_text(encoding="utf-8"))):
         text, places = _written(document["sents"])

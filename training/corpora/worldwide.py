@@ -20,7 +20,7 @@ _TYPES: Final = {
 
 
 def convert(folder: Path) -> Iterator[dict[str, Any]]:
-    """Yield the articles of the corpus; the first line of each, its address, is no part of it."""
+    """Yield the articles of the corpus without their first lines, which are addresses."""
     for path in sorted((folder / "processed_annotated").glob("*.tsv")):
         source = folder / "original_articles" / path.stem
         text = source.read_text(encoding="utf-8").partition("\n")[2].strip()

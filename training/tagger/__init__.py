@@ -1,1 +1,1 @@
-"""What made the tagger's weights: data, network, training, export, and the table of alternatives."""
+"""Scripts that made the tagger's weights: data, network, training and export."""

@@ -1,4 +1,4 @@
-"""The floor that the tagger is measured against: a linear CRF on the same words, with the features of old.
+"""Train the baseline of the tagger: a linear CRF with hand-made features.
 
     python -m training.tagger.crf DATA
 
@@ -24,7 +24,7 @@ Sentence = tuple[list[list[str]], list[str], list[bool]]
 
 
 def sentences(path: Path) -> Iterator[Sentence]:
-    """Yield the paragraphs of a corpus: the features of each word, its label, and whether it is a word at all."""
+    """Yield paragraphs of a corpus as features, labels, and whether tokens are words."""
     cues = cue_forms()
     for entry in read(path):
         text = entry["text"]
@@ -61,7 +61,7 @@ def _features(words: list[str], quoted: list[bool], cues: object) -> Iterator[li
 
 
 def main() -> None:
-    """Train and print."""
+    """Train the CRF and print its figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     data = parser.parse_args().data

@@ -1,4 +1,4 @@
-"""The corpora as windows with labels.
+"""Convert the corpora to windows with labels.
 
 Each set labels some things and not others; what it does not label is masked. A word's allowed labels are a bit mask:
 where a set says "some name, of none of our types", or has no groups, events, products and works at all, several labels
@@ -26,7 +26,9 @@ ANY_NAME = (1 << NAME_LABELS) - 1
 
 @dataclass(slots=True)
 class Example:
-    """A window with its labels, one a word; a head whose labels are empty is not trained on it.
+    """A window with a label for each word.
+
+    A head of the network whose labels are empty is not trained on the window.
 
     ``roles`` and ``names`` are bit masks of allowed labels, ``unsourced`` 0 or 1. ``links`` are triples: the word
     that opens a content, those that open its cue and its source, -1 for none and ``IGNORED`` where it is not known.
@@ -41,7 +43,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A set: what it labels, how much of it comes up in one pass, and how much in the finish."""
+    """A corpus: the labels it has, and its shares in a pass and the finish."""
 
     path: str
     roles: bool = False
@@ -55,7 +57,7 @@ class Corpus:
 
     @property
     def is_labelled(self) -> bool:
-        """Whether it labels anything; a set that does not is for what a teacher says of it."""
+        """Check whether the corpus has labels; another one is labelled by teachers only."""
         return self.roles or bool(self.types)
 
 
@@ -94,7 +96,7 @@ CORPORA = (
 
 
 def read(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the entries of a JSON Lines file, or of the true texts of a set of pages."""
+    """Yield the entries of a JSON Lines file, or true texts of pages."""
     with path.open(encoding="utf-8") as lines:
         if path.suffix == ".json":
             yield from json.load(lines).values()
@@ -165,7 +167,7 @@ def _spans_of_roles(attributions: list[dict[str, Any]], starts: Sequence[int], *
 
 
 def _first(spans: Any, starts: Sequence[int]) -> int:
-    """The word that opens the first of ``spans``, or -1 where there is none."""
+    """Return the word at the start of the first of ``spans``, or -1."""
     for start, end in sorted(spans or ()):
         inside = _words_in(starts, start, end)
         if inside:
@@ -194,7 +196,7 @@ def _unsourced(spans: list[list[int]], starts: Sequence[int]) -> list[int]:
 
 
 def _names(text: str, entities: list[dict[str, Any]], corpus: Corpus, words: Sequence[Word]) -> list[int]:
-    """The allowed labels of each word.
+    """Return the allowed labels of each word.
 
     Without a capital a word is no name of a type the set leaves out, or the tagger would learn to see works and events
     anywhere. The names of peoples and parties are groups in the sets that know none. Titles are no part of a name.
@@ -232,12 +234,15 @@ def _goes_on(labels: Sequence[int], at: int) -> bool:
 
 
 def _may_name(text: str, word: Word) -> bool:
-    """Whether a word may be part of a name that its set does not label: a capital, and none of the plainest words."""
+    """Check whether a word may be part of a name without a label.
+
+    Such a word has a capital, and is not one of the plainest words.
+    """
     return word.shape % GLUED in CASED and text[word.start : word.end].lower() not in entries("plain_words")
 
 
 def _untitled(text: str, words: Sequence[Word], inside: range) -> range:
-    """The words of a person's name without the titles before it."""
+    """Return the words of a person's name without leading titles."""
     first = inside.start
     while first + 1 < inside.stop:
         word = text[words[first].start : words[first].end]

@@ -1,4 +1,4 @@
-"""Turns trained weights into the file that the package ships: ONNX, whole numbers of eight bits.
+"""Convert trained weights to the shipped file: ONNX with eight-bit integers.
 
     python -m training.tagger.export FOLDER [--install]
 
@@ -43,7 +43,9 @@ def export(network: Network, target: Path) -> None:
 
 
 def level(source: Path, target: Path) -> None:
-    """Write ``source`` so that each word enters the feed-forward networks divided by its largest number, and leaves them times it.
+    """Normalise each word at the feed-forward networks, and write the new network.
+
+    A word's numbers are divided by the largest one before each network and multiplied with it behind.
 
     Eight bits are scaled by the largest number of a window, and few words have numbers as large: for the others little of the
     eight bits is left. What is computed is the same.

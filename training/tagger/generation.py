@@ -25,7 +25,7 @@ SAVE_EVERY = 300  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """A network on its way; what is done already in ``out``, a stage or a part of one, is taken up."""
+    """The training of one network, which continues from files in ``out``."""
 
     network: Network
     teachers: Sequence[Network]
@@ -36,7 +36,7 @@ class Generation:
     """Of the finished weights in the mean of those before and after the finish."""
 
     def run(self, texts: Texts, passes: float) -> None:
-        """Train, and give the network what came of both stages."""
+        """Train both stages, and load the blend of their weights into the network."""
         result = self.out / "weights.pt"
         if not result.exists():
             self.out.mkdir(parents=True, exist_ok=True)
@@ -100,7 +100,10 @@ class Generation:
         return {name: value.item() for name, value in losses.items()}
 
     def _blended(self) -> dict[str, torch.Tensor]:
-        """The mean of the weights before and after the finish; it keeps most of what either is better at."""
+        """Return the mean of the weights before and after the finish.
+
+        The mean keeps most of the strengths of both.
+        """
         before, after = (torch.load(self.out / f"{name}.pt") for name in ("training", "finish"))
         share = self.finish_share
         return {name: (1 - share) * value + share * after[name] for name, value in before.items()}
@@ -114,13 +117,13 @@ def as_teacher(network: Network) -> Network:
 
 
 def save(state: object, target: Path) -> None:
-    """Write ``state`` so that there is never half a file."""
+    """Write ``state`` whole, by a temporary file that is moved."""
     torch.save(state, target.with_suffix(".new"))
     target.with_suffix(".new").replace(target)
 
 
 def _optimiser(network: Network) -> torch.optim.AdamW:
-    """The optimiser, with one rate for what was trained before and one for what is new."""
+    """Return the optimiser, with separate rates for pretrained and new weights."""
     named = [(name, value) for name, value in network.named_parameters() if value.requires_grad]
     fresh = [value for name, value in named if name.startswith(FRESH)]
     body = [value for name, value in named if not name.startswith(FRESH)]

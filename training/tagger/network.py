@@ -18,7 +18,10 @@ WIDE = 384
 
 
 class Layer(nn.Module):
-    """One layer of BERT: attention and a feed-forward network, each normalised behind its sum with the input."""
+    """One layer of BERT: attention and a feed-forward network.
+
+    Each is normalised behind its sum with the input.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,7 +60,10 @@ class Network(nn.Module):
         nn.init.zeros_(self.head.bias)
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
-        """Return (batch, length, WIDTH) for ``pieces`` and ``shapes`` (batch, length); ``mask`` is true where one is."""
+        """Return the scores of word pieces, as (batch, length, WIDTH).
+
+        ``pieces`` and ``shapes`` are (batch, length); ``mask`` is true for pieces that are not padding.
+        """
         length = pieces.shape[1]
         hidden = self.words(pieces) + self.shapes(shapes) + self.positions.weight[:length]
         hidden = self.drop(self.norm(hidden))
@@ -69,7 +75,10 @@ class Network(nn.Module):
 
 
 def pretrained(folder: Path, kept: Sequence[int], layers: Sequence[int]) -> Network:
-    """Return a network with the weights of a BERT in ``folder``: the vocabulary rows and the layers that are ``kept``."""
+    """Return a network with pretrained weights of a BERT in a folder.
+
+    The rows of the vocabulary and the layers that are ``kept`` are copied.
+    """
     weights = load_file(str(folder / "model.safetensors"))
     weights = {name.removeprefix("bert."): value for name, value in weights.items()}
     network = Network(len(kept), len(layers))
@@ -148,7 +157,9 @@ def loss_of(scores: Tensor, examples: Sequence[Example], mask: Tensor) -> dict[s
 
 
 def disagreement(scores: Tensor, taught: Sequence[Tensor], examples: Sequence[Example]) -> dict[str, Tensor]:
-    """Return how far each head's probabilities are from the mean of those of teachers: the cross entropy, over all words.
+    """Return the cross entropy of each head with the mean of the teachers.
+
+    It is taken over all words.
 
     It needs no labels, so that a corpus of names teaches roles and an article names: what a set does not label is what
     the teachers hold it for.

@@ -1,4 +1,4 @@
-"""Which texts come up when, in how large batches."""
+"""Schedule the texts of the training in batches."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ def batches(pool: Sequence[Example], chance: random.Random) -> list[list[Example
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The entries of the corpora, and what cuts their words."""
+    """The entries of the corpora, and the vocabulary of word pieces."""
 
     entries: dict[Corpus, list[dict[str, Any]]]
     vocabulary: WordPieces
@@ -62,7 +62,7 @@ class Texts:
 
 
 def schedule(texts: Texts, shares: dict[Corpus, float], alone: float, chance: random.Random) -> list[list[Example]]:
-    """Return the batches of one pass, which draws of every corpus its share.
+    """Return the batches of one pass, with a share of each corpus.
 
     Beside the windows of an article the share ``alone`` of its sentences come up by themselves, and lone sentences come
     up joined, so that the length of a text does not tell the tagger whose annotations it is to imitate.
@@ -79,7 +79,7 @@ def schedule(texts: Texts, shares: dict[Corpus, float], alone: float, chance: ra
 
 
 def stages(texts: Texts, passes: float, chance: random.Random) -> Iterator[Stage]:
-    """Yield the training proper and its finish."""
+    """Yield the two stages: the training proper and its finish."""
     whole, rest = divmod(passes, 1)
     plan: list[list[Example]] = []
     for portion in [1.0] * int(whole) + ([rest] if rest else []):

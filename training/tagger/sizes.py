@@ -16,7 +16,7 @@ _SAME_PARAGRAPH = 0.5  # chance that a joined sentence opens no new paragraph
 
 
 def cut(example: Example, first: int, last: int, vocabulary: WordPieces) -> Example:
-    """Return the words ``first`` to ``last``, exclusive, of an example as a window of their own."""
+    """Return the words ``first`` to ``last``, exclusive, of an example as a new window."""
     window = example.window
     end = window.firsts[last] if last < len(window.words) else len(window.pieces) - 1
     start = window.firsts[first]
@@ -38,7 +38,10 @@ def cut(example: Example, first: int, last: int, vocabulary: WordPieces) -> Exam
 
 
 def sentences(example: Example, vocabulary: WordPieces) -> list[Example]:
-    """Return the sentences of an example, one window each: what stands alone must be read as well as an article."""
+    """Return the sentences of an example, one window each.
+
+    The tagger must learn to tag single sentences as well as articles.
+    """
     window = example.window
     ends = []
     for at, first in enumerate(window.firsts):
@@ -82,5 +85,5 @@ def joined(examples: Sequence[Example], vocabulary: WordPieces, chance: random.R
 
 
 def _moved(word: int, by: int) -> int:
-    """``word`` moved; what stands for none or unknown stays."""
+    """Return a word's index moved; negative values, for no word or unknown, stay."""
     return word + by if word >= 0 else word

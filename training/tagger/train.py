@@ -43,7 +43,10 @@ def encoder_folder() -> Path:
 
 
 def kept_vocabulary(data: Path, vocabulary: Sequence[str]) -> list[int]:
-    """Return the numbers of the pieces to keep: those the corpora need, the single characters and the special ones."""
+    """Return the numbers of the word pieces to keep.
+
+    They are those that occur in the corpora, single characters, and special ones.
+    """
     cutter = WordPieces(vocabulary)
     seen: Counter[int] = Counter()
     for corpus in filter(attrgetter("is_labelled"), CORPORA):

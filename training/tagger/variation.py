@@ -1,4 +1,4 @@
-"""Varies at random what the tagger shall not rely on: the style of marks, capitals, marks at all."""
+"""Vary examples at random: the style of quotation marks, their presence, capitals."""
 
 import random
 from collections.abc import Callable, Collection, Sequence
@@ -20,7 +20,10 @@ _HEADLINE = 16  # pieces of what is taken for a headline
 
 
 class Variation:
-    """Makes marks straight, single or missing, headlines capital and names small, so that none of it is relied on."""
+    """Makes random variations, so that the tagger does not rely on typography.
+
+    Quotation marks become straight or single or are left out, headlines become capitals, and names lower-case.
+    """
 
     def __init__(self, vocabulary: WordPieces) -> None:
         self._straight = {vocabulary.number(curly): vocabulary.number(plain) for curly, plain in _CURLY.items()}
@@ -65,7 +68,10 @@ class Variation:
         return Window(window.pieces, shapes, window.firsts, window.words)
 
     def _without_marks(self, example: Example) -> Example:
-        """The example without its double marks; what a mark opened opens with the next word."""
+        """Return an example without double quotation marks.
+
+        A content that began with a mark begins with the next word.
+        """
         window = example.window
         gone = {at for at, first in enumerate(window.firsts) if window.pieces[first] in self._doubles}
         if not gone or len(gone) == len(window.words):
@@ -91,18 +97,21 @@ class Variation:
 
 
 def _recased(shapes: Sequence[int], case: int, cases: Collection[int], until: int) -> list[int]:
-    """``shapes`` with ``case`` for each of ``cases``, up to the piece ``until``."""
+    """Return shapes with ``case`` for each of ``cases``, up to the piece ``until``."""
     return [case + s // GLUED * GLUED if s % GLUED in cases and at <= until else s for at, s in enumerate(shapes)]
 
 
 def _places(kept: Sequence[int], gone: Collection[int]) -> Callable[[int], int]:
-    """Where a word is once those ``gone`` are out; a mark's place is that of the word behind it."""
+    """Return a function from old to new indices of words when some are removed.
+
+    A removed quotation mark has the index of the word behind it.
+    """
     new = {at: number for number, at in enumerate(kept)}
     return lambda word: word if word < 0 else new.get(word + 1 if word in gone else word, IGNORED)
 
 
 def _without(window: Window, dropped: Collection[int], kept: Sequence[int]) -> Window:
-    """``window`` without the pieces ``dropped``; ``kept`` are the words that stay."""
+    """Return a window without the pieces ``dropped``, with the words ``kept``."""
     left = [at for at in range(len(window.pieces)) if at not in dropped]
     where = {at: number for number, at in enumerate(left)}
     return Window(
