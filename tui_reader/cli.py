@@ -84,7 +84,10 @@ def _annotate(options: argparse.Namespace) -> int:
 
 
 def _end_in_order_when_told_to() -> None:
-    """Leave by an exception on SIGINT, SIGTERM and SIGHUP, so that processes end and temporary files go."""
+    """Raise an exception on SIGINT, SIGTERM and SIGHUP, so that everything is cleaned up.
+
+    Processes end and temporary files are removed.
+    """
     interrupts.stop_in_order()
 
     def leave(number: int, _: object) -> Never:
@@ -106,7 +109,10 @@ def _failed(error: TuiReaderError) -> int:
 
 
 def _unread() -> int:
-    """Whoever read our output has had enough, which is no fault; keep Python from writing the rest when it ends."""
+    """Return success where the reader of our output has closed it.
+
+    That is not a fault. Python is kept from writing the rest when it ends.
+    """
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 

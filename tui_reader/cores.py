@@ -1,4 +1,4 @@
-"""How many cores there are to work with."""
+"""Count the cores that the process may use."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""Everything that can go wrong, as one tree.
+"""Define all errors of the program, as one tree.
 
 ::
 
@@ -39,7 +39,7 @@ class TuiReaderError(Exception):
 
 
 class UsageError(TuiReaderError):
-    """The command line or a setting asks for what cannot be."""
+    """The command line or a setting asks for the impossible."""
 
     kind = "usage"
     exit_status = 2
@@ -90,7 +90,7 @@ class NoArticleError(TuiReaderError):
 
 
 class ShellError(NoArticleError):
-    """There is no article in it, but it names ``url`` as the address that has it."""
+    """A page without an article, whose address is ``url``."""
 
     def __init__(self, message: str, url: str = "") -> None:
         super().__init__(message)

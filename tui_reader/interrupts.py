@@ -1,4 +1,4 @@
-"""What ctrl+c does: one word and the exit status of an interruption, at any moment, and never a traceback."""
+"""Handle ctrl+c with one word and an exit status, never with a traceback."""
 
 import os
 import signal
@@ -12,7 +12,7 @@ _WORD: Final = b"tui-reader: stopped.\n"
 
 
 def stop_at_once() -> None:
-    """Have an interruption end the process there and then, as long as there is nothing to be put in order."""
+    """Let an interruption end the process at once, while there is nothing to clean up."""
     if _is_heeded():
         signal.signal(signal.SIGINT, _leave)
     sys.unraisablehook = _leave_or_tell
@@ -25,13 +25,13 @@ def stop_in_order() -> None:
 
 
 def stop_no_more() -> None:
-    """Let the end come, which is near: what was asked for is done."""
+    """Ignore further interruptions, because the process is about to end."""
     with suppress(OSError):  # Python says so where one comes at this very moment
         signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _is_heeded() -> bool:
-    """Whether interruptions count: a shell's job in the background has them ignored, and means it."""
+    """Check whether interruptions count; a shell's background job has them ignored on purpose."""
     return signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
 
 
@@ -42,7 +42,10 @@ def _leave(_number: int = 0, _frame: FrameType | None = None) -> None:
 
 
 def _leave_or_tell(unraisable: "sys.UnraisableHookArgs") -> None:
-    """An interruption may come where nobody can raise it, in a callback of the import system, and would be lost there."""
+    """Leave on an interruption that Python cannot raise.
+
+    It would be lost in a callback of the import system.
+    """
     if issubclass(unraisable.exc_type, KeyboardInterrupt):
         _leave()
     sys.__unraisablehook__(unraisable)

@@ -1,6 +1,6 @@
-"""Which language a text is written in, and what is shown of an article that is not in English.
+"""Find the language of a text, and the limits of what is shown in it.
 
-The languages are told by their commonest words and their scripts, because a share of these in a few sentences leaves
+Languages are found by their commonest words and their scripts, because a share of these in a few sentences leaves
 hardly a doubt, and because the libraries for it bring a hundred megabytes of models or a second of start.
 """
 
@@ -47,10 +47,10 @@ _NAMES = {
 
 
 def language_of(article: Article) -> str | None:
-    """The language of the article as a BCP 47 tag, ``None`` where neither its page nor its words tell it.
+    """Return the article's language as a BCP 47 tag, or ``None`` if unknown.
 
-    It is what the page says, unless the words are surely English and the page says otherwise, or the other way round:
-    many a page carries the language of its template.
+    It is the language that the page states, unless the words are surely English and the page states another, or the
+    other way round: many a page carries the language of its template.
     """
     shares = _shares(article.text)
     told = max(shares, key=shares.__getitem__, default=None)
@@ -66,9 +66,10 @@ def language_of(article: Article) -> str | None:
 
 
 def other_language(article: Article) -> str | None:
-    """The name of the article's language in English, ``None`` where it is or may be English.
+    """Return the English name of the article's language, or ``None`` for English.
 
-    An article says which it is where whoever made it could tell; ``tui_reader.read`` has looked at its words.
+    It is ``None`` also where the article may be English. ``article.language`` is used where it is set;
+    ``tui_reader.read`` sets it by the words.
     """
     language = article.language or language_of(article)
     if language is None or _is_english(language):
@@ -77,7 +78,10 @@ def other_language(article: Article) -> str | None:
 
 
 def limits(article: Article) -> str | None:
-    """A sentence on what is shown of an article that is not in English, ``None`` for one that is or may be."""
+    """Return a sentence on the marks in another language, or ``None`` for English.
+
+    It is ``None`` also where the article may be English.
+    """
     name = other_language(article)
     if name is None:
         return None
@@ -108,7 +112,7 @@ def _languages_of_words() -> dict[str, tuple[str, ...]]:
 
 
 def _shares(text: str) -> Counter[str]:
-    """The share of the words of the beginning of ``text`` that are among the commonest of each language."""
+    """Return each language's share of common words at the beginning of ``text``."""
     sample = text[:_SAMPLE].lower()
     shares: Counter[str] = Counter()
     words = _WORD.findall(sample)

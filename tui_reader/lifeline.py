@@ -1,4 +1,4 @@
-"""Ties a process that works for another to it: it ends when the other does, however that came about."""
+"""Tie a process to another, so that it ends when the other ends."""
 
 import os
 import select
@@ -7,7 +7,7 @@ from contextlib import suppress
 
 
 def end_with_the_other_end(line: int) -> None:
-    """Have the system end this process as soon as the other end of a pipe is closed.
+    """Let the system end this process once a pipe's other end is closed.
 
     SIGIO tells of it and ends who does not handle it, even in the middle of a parser, where a thread of Python would have to
     wait. Where a system does not know that of pipes, nothing ends, and nothing fails.

@@ -1,4 +1,4 @@
-"""What passes between the rooms: the resource, the article, and the marks that stand off from its text.
+"""Define the resource, the article, and the marks on its text.
 
 All offsets are Unicode code points into ``Article.text``, end exclusive. The text is never rewritten once an
 ``Article`` exists; everything that is found in it is kept beside it, as spans.
@@ -33,7 +33,7 @@ class Span(NamedTuple):
 
 
 class Reason(NamedTuple):
-    """A rule that made or changed a mark, or that speaks for it, with the rule's arguments.
+    """A rule, with its arguments, that made, changed or supports a mark.
 
     ``rule`` is an id that stays (``speaker.spoke-last``): its first part is the family of rules, which belongs to one
     stage of the analysis (``provenance.stage_of``). ``wording.sentence`` puts a reason into words. Nothing decides by words.
@@ -45,7 +45,7 @@ class Reason(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """What a location gave: bytes as they came, unpacked but not decoded.
+    """The bytes of a location as they were received, unpacked but not decoded.
 
     ``location`` is what the person asked for; ``url`` is where the bytes came from after redirects, and ``None`` for
     a file or standard input. ``media_type`` and ``charset`` are what the transport said, lower case, or ``None``;
@@ -88,11 +88,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A cleaned article. ``text`` is its blocks joined by blank lines; the title, where there is one, comes first.
+    """A cleaned article.
 
-    Every string in it has passed ``text.clean``. ``published`` is ISO 8601, ``language`` BCP 47. ``missing`` says, as
-    sentences for a person, that a part of the text is not here and why; ``continues_at`` is the URL where it goes on.
-    ``title_is_text`` says that the title is a line of the text as it was written, and not what a page says of itself.
+    ``text`` is its blocks joined by blank lines; the title, where there is one, comes first. Every string in it has
+    passed ``text.clean``. ``published`` is ISO 8601, ``language`` BCP 47. ``missing`` says, as sentences for a
+    person, which part of the text is not here and why; ``continues_at`` is the URL where the text continues.
+    ``title_is_text`` is true where the title is a line of the text as it was written, and not metadata of a page.
     """
 
     text: str
@@ -147,7 +148,10 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True)
 class Promo:
-    """Text that serves the publisher, not the story. The first of ``reasons`` is the rule that found it."""
+    """Text that serves the publisher, not the story.
+
+    The first of ``reasons`` is the rule that found it.
+    """
 
     start: int
     end: int
@@ -197,7 +201,10 @@ class Annotations:
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedArticle:
-    """An article with its marks, as it is shown and saved. ``location`` is what the person asked for."""
+    """An article with its marks, as it is shown and saved.
+
+    ``location`` is the location that the person gave.
+    """
 
     location: str
     article: Article

@@ -1,4 +1,4 @@
-"""Long rows of small values, kept in a fraction of the memory that their objects take."""
+"""Keep long rows of small values in a fraction of their objects' memory."""
 
 import pickle
 import zlib

@@ -1,7 +1,7 @@
-"""Reads an article that is not all at the address that was asked for: behind a page that sends on, or on several pages.
+"""Read an article across several addresses.
 
-Readers say where an article is or goes on and open nothing; sources open addresses and know nothing of articles. Here
-the two meet.
+The article may be behind a page that redirects, or on several pages. Readers find the addresses and open nothing;
+sources open addresses without reading articles. Here the two meet.
 """
 
 from collections.abc import Callable
@@ -22,7 +22,9 @@ _Read: TypeAlias = Callable[[Resource], Article]
 
 
 def read_whole(location: str, load: Callable[[str], Resource], cancelled: Callable[[], bool] | None = None) -> Article:
-    """Return the article that ``location`` has or leads to, all its parts joined, with the language of its words.
+    """Return the article at ``location``, complete and with the language of its words.
+
+    Pages that only lead to the article are followed, and its parts are joined.
 
     Args:
         location: What the person asked for.
@@ -38,7 +40,9 @@ def read_whole(location: str, load: Callable[[str], Resource], cancelled: Callab
 
 
 def read_alone(resource: Resource, cancelled: Callable[[], bool] | None = None) -> Article:
-    """Return the article in a resource, with the language of its words; no other address is opened.
+    """Return the article in a resource, with the language of its words.
+
+    No other address is opened.
 
     Args:
         resource: What was loaded before.
@@ -84,7 +88,10 @@ def _behind_shells(resource: Resource, load: Callable[[str], Resource], read: _R
 
 
 def _loaded(shell: ShellError, load: Callable[[str], Resource]) -> Resource:
-    """Load where a shell leads; where that fails, what was wrong with the shell says more to the person."""
+    """Load the address of a shell, or raise the shell's error where loading fails.
+
+    The error of the shell is more useful to the person than that of the load.
+    """
     try:
         return load(shell.url)
     except Cancelled:
@@ -94,7 +101,10 @@ def _loaded(shell: ShellError, load: Callable[[str], Resource]) -> Resource:
 
 
 def _with_parts(first: Article, load: Callable[[str], Resource], read: _Read) -> Article:
-    """Read on while the parts say where they go on, and say so where they end too early."""
+    """Load and join the further parts of an article.
+
+    Where a part cannot be read, the article's ``missing`` says so.
+    """
     from tui_reader.readers.parts import joined
 
     parts, seen, missing = [first], {first.url}, first.missing

@@ -1,10 +1,13 @@
-"""Where the program begins: whoever interrupts it while it is being imported gets a word, and no traceback."""
+"""Start the program, so that an interruption of its imports shows no traceback."""
 
 import os
 
 
 def run() -> int:
-    """Run the command line and return its exit status; to be called by what is installed, and by nobody twice."""
+    """Run the command line and return its exit status.
+
+    The installed script calls it, once in a process.
+    """
     try:
         from tui_reader import interrupts
 

@@ -1,4 +1,4 @@
-"""The one door through which text enters the program.
+"""Clean all text that enters the program.
 
 Terminals act on control bytes, bidirectional controls make a line read otherwise than it is stored, and odd blanks
 hide words from a search. All of it is taken out here, once; nothing downstream cleans again, and no string from
@@ -68,7 +68,7 @@ _PERHAPS_STACKED = r"[^\w\s\x00-\x7f]{31,}"
 
 
 def without_terminal_codes(text: str) -> str:
-    """Return a text without what only terminals understand: colours, movements, titles, addresses of links."""
+    """Return a text without codes for terminals: colours, movements, titles, addresses of links."""
     if "\x1b" not in text and "\x9b" not in text and "\x9d" not in text:
         return text
     return re.sub(_TERMINAL_CODES, lambda code: " " if code["function"] in _MOVES else "", text)
@@ -81,7 +81,10 @@ def _without_controls(text: str) -> str:
 
 
 def _seen(run: re.Match[str]) -> str:
-    """What is kept of characters that nobody sees: what makes the one before them the picture or the form that is meant."""
+    """Return the invisible characters of a run that have to stay.
+
+    These select the picture or the form of the character before them.
+    """
     base, first = run.string[run.start() - 1 : run.start()], run.group()[0]
     if base == _FLAG:
         tags = run.group()[:6]
@@ -99,7 +102,10 @@ def _seen(run: re.Match[str]) -> str:
 
 
 def _composed(text: str) -> str:
-    """``text`` in NFC, without what is too much: marks stacked higher than any writing does, joiners that join nothing."""
+    """Return ``text`` in NFC, without superfluous marks and joiners.
+
+    Marks are superfluous where they are stacked higher than any writing has them, joiners where they join nothing.
+    """
     text = _in_order(text)
     if "\u200c" in text or "\u200d" in text:
         text = _in_order(re.sub(_IDLE_JOINERS, lambda run: re.sub(_JOINERS, "", run.group()), text))
@@ -122,7 +128,9 @@ def _unstacked(run: re.Match[str]) -> str:
 
 
 def clean(text: str) -> str:
-    """Text of paragraphs: no control, no bidirectional control, single blanks, NFC; newlines are kept.
+    """Return text of paragraphs without controls, with single blanks, in NFC.
+
+    Bidirectional controls are removed, too; line feeds are kept.
 
     Cleaning twice gives the same as cleaning once.
     """
@@ -133,23 +141,32 @@ def clean(text: str) -> str:
 
 
 def clean_preformatted(text: str) -> str:
-    """Text whose blanks carry meaning (code, aligned tables): as ``clean``, but blanks stay and tabs are expanded."""
+    """Return text whose blanks have a meaning (code, aligned tables), cleaned.
+
+    It is cleaned as by ``clean``, but blanks stay and tabs are expanded.
+    """
     text = re.sub(_ODD_BLANK, " ", _without_controls(text))
     lines = [line.expandtabs(_TAB_WIDTH).rstrip() for line in _composed(text).split("\n")]
     return "\n".join(lines).strip("\n")
 
 
 def clean_line(text: str) -> str:
-    """A title, a name, a URL, an error: as ``clean``, in one line."""
+    """Return a title, name, URL or error cleaned as by ``clean``, in one line."""
     text = clean(text)
     return " ".join(filter(None, text.split("\n"))) if "\n" in text else text
 
 
 def has_controls(text: str) -> bool:
-    """Check for characters that act on a terminal or reorder a line; no text that was cleaned has any."""
+    """Check for characters that act on a terminal or reorder a line.
+
+    Cleaned text has no such characters.
+    """
     return _CONTROL.search(text) is not None
 
 
 def has_own_label(item: str, start: int = 0, end: int = sys.maxsize) -> bool:
-    """Return whether an item of a list begins with its number, its letter, the label of a note or a bullet: "3. ", "a) ", "[2] "."""
+    """Check whether an item of a list begins with a label or bullet.
+
+    Labels are "3. ", "a) " and "[2] ".
+    """
     return _OWN_LABEL.match(item, start, end) is not None

@@ -1,4 +1,7 @@
-"""Annotates many locations without a screen: in order, on several processes, one failure at a time."""
+"""Annotate many locations without a screen, in order, on several processes.
+
+An error at one location does not stop the others.
+"""
 
 from collections.abc import Sequence
 from contextlib import closing
@@ -18,7 +21,9 @@ __all__ = ["outcome_of", "run"]
 def run(
     locations: Sequence[str], form: str, *, explain: bool = False, output: Path | None = None, jobs: int = 1
 ) -> int:
-    """Annotate every location and write the results, in the order of the locations and as they come.
+    """Annotate every location and write the results in the order of locations.
+
+    A result is written as soon as those before it are.
 
     Args:
         locations: URLs, paths, or ``-`` (once).

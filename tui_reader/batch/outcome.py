@@ -16,7 +16,10 @@ from tui_reader.text import clean_line
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a location: the text to write, or the error. ``location`` may be shown."""
+    """The result of a location: the text to write, or the error.
+
+    ``location`` is fit for display.
+    """
 
     location: str
     written: str = ""
@@ -44,7 +47,10 @@ def outcome_of(location: str, form: str, *, explain: bool = False, threads: int 
 
 
 def internal_error(error: BaseException, what: str) -> TuiReaderError:
-    """A fault of the program's own as a sentence; with ``TUI_READER_DEBUG=1`` the traceback is shown, too."""
+    """Return an error for a fault of the program, as a sentence.
+
+    With ``TUI_READER_DEBUG=1`` the traceback is printed, too.
+    """
     if os.environ.get("TUI_READER_DEBUG") == "1":
         traceback.print_exception(error, file=sys.stderr)
     return TuiReaderError(

@@ -1,4 +1,4 @@
-"""Where the results of a batch go: standard output, or files; and its errors: standard error."""
+"""Write the results of a batch to files or standard output."""
 
 import os
 import sys
@@ -43,7 +43,7 @@ class Output:
         return error.exit_status
 
     def _opening(self, location: str) -> str:
-        """Return what stands before an article in the stream."""
+        """Return the text before an article in the stream."""
         opening, self._begun = self._export.between if self._begun else self._export.head, True
         return opening + (self._export.label.replace("{location}", location) if self._several else "")
 
@@ -53,7 +53,7 @@ class Output:
 
 
 def report(error: TuiReaderError) -> None:
-    """Say on standard error what went wrong."""
+    """Print an error on standard error."""
     if sys.stderr:
         sys.stderr.write(f"tui-reader: {error.message}\n")
         sys.stderr.flush()
@@ -78,7 +78,9 @@ def print_out(text: str) -> None:
 
 
 def file_names(locations: Sequence[str], ending: str, output: Path) -> list[Path]:
-    """The file for each location: ``output`` itself for one, files in the folder ``output`` for several.
+    """Return the file for each location.
+
+    For one location it is ``output`` itself, for several they are files in the folder ``output``.
 
     A name that is taken, by an earlier location or by a file that is to be read, gets a number.
 
@@ -105,7 +107,10 @@ def _make_folder(folder: Path) -> None:
 
 
 def _free_name(folder: Path, stem: str, ending: str, taken: set[str]) -> Path:
-    """A name that is not in ``taken``, to which it is added; systems differ on whether capitals count."""
+    """Return a name that is not in ``taken``, and add it there.
+
+    Systems differ on whether capitals count, so names are compared without them.
+    """
     number = 1
     while True:
         path = folder / (f"{stem}{ending}" if number == 1 else f"{stem}-{number}{ending}")

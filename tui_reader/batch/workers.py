@@ -27,7 +27,7 @@ Work: TypeAlias = Callable[[str, str], Outcome]
 
 
 def outcomes(locations: Sequence[str], form: str, jobs: int, work: Work = outcome_of) -> Generator[Outcome, None, None]:
-    """The outcome of each location, in the order of the locations, as soon as it is known.
+    """Yield the outcome of each location in order, as soon as it is known.
 
     Args:
         locations: What is to be annotated.
@@ -44,7 +44,10 @@ def outcomes(locations: Sequence[str], form: str, jobs: int, work: Work = outcom
 
 @dataclass(slots=True)
 class _Worker:
-    """A process and the line to it. ``index`` is that of the location it is busy with."""
+    """A process and the connection to it.
+
+    ``index`` is that of the location that the process is busy with.
+    """
 
     process: "BaseProcess"
     line: "Connection"
@@ -74,7 +77,10 @@ class _Workers:
             worker.process.join()
 
     def outcomes(self, locations: Sequence[str]) -> Iterator[Outcome]:
-        """The outcome of each location in order; a worker that dies takes down only what it was busy with."""
+        """Yield the outcome of each location, in order.
+
+        A worker that dies loses only the location that it was busy with.
+        """
         # Standard input is this process's own, so it is read here, while the workers start.
         done = {index: self._work(each, self._form) for index, each in enumerate(locations) if each == "-"}
         waiting = deque(index for index, each in enumerate(locations) if each != "-")
@@ -124,7 +130,10 @@ class _Workers:
 
 
 def _serve(line: "Connection", form: str, work: Work) -> None:
-    """Annotate until the line ends: because there is no more to do, or because the program is gone."""
+    """Annotate locations until the connection ends.
+
+    It ends when the work is done or the program is gone.
+    """
     with suppress(EOFError, OSError):
         while True:
             line.send(work(line.recv(), form))
@@ -140,7 +149,10 @@ def _died(location: str, process: "BaseProcess") -> Outcome:
 
 @contextmanager
 def _interrupts_ignored() -> Iterator[None]:
-    """Processes started here ignore ctrl+c, which a terminal sends to them, too: this process ends them itself."""
+    """Let the processes that are started here ignore ctrl+c.
+
+    A terminal sends it to them, too, but this process ends them itself.
+    """
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield

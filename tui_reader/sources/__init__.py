@@ -1,4 +1,4 @@
-"""Loads the bytes of an article from wherever it is: the web, a file, standard input."""
+"""Load the bytes of an article from the web, a file or standard input."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,7 @@ def load(
     limits: Limits = _DEFAULT_LIMITS,
     visit: Visit | None = None,
 ) -> Resource:
-    """Load what a person named.
+    """Load the resource at a location.
 
     Args:
         location: A web address (http, https), a path (``~`` is understood), or ``-`` for standard input.

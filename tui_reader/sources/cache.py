@@ -1,6 +1,7 @@
-"""Pages that were loaded before, as files of this machine: one an answer, its head in the first line, then its body.
+"""Keep pages that were loaded before as files of this machine.
 
-The folder is the person's alone. Whatever goes wrong with it, the page is asked for as if there were none.
+Each file is one answer, its head in the first line, then its body. Only the person can read the folder. Where
+anything is wrong with it, the page is requested as if the folder did not exist.
 """
 
 import hashlib
@@ -35,7 +36,9 @@ class Stored(NamedTuple):
 
 
 class Cache:
-    """The answers of one user agent in a folder, which is made when the first is kept.
+    """The answers of one user agent, in a folder.
+
+    The folder is made when the first answer is kept.
 
     When they are more than ``most_bytes``, those that were not used for longest go.
     """
@@ -46,7 +49,7 @@ class Cache:
         self._most_bytes = most_bytes
 
     def find(self, url: str) -> Stored | None:
-        """The answer that was kept for an address, if it is there and whole."""
+        """Return the answer that was kept for an address, or ``None`` unless it is whole."""
         path = self._path(url)
         try:
             with path.open("rb") as file:

@@ -20,11 +20,14 @@ _END_MARK_BYTES = 16
 
 
 class DamagedDataError(ValueError):
-    """Compressed data that is not what it says, or that ends too early."""
+    """Compressed data that is damaged, of another format, or cut off."""
 
 
 def with_head(chunks: Iterable[bytes], size: int) -> tuple[bytes, Iterator[bytes]]:
-    """Look at the first ``size`` bytes (fewer if there are no more) and give them back with the whole stream."""
+    """Return the first ``size`` bytes, and a stream that still begins with them.
+
+    Fewer bytes are returned where the stream is shorter.
+    """
     rest = iter(chunks)
     head = b""
     while len(head) < size and (chunk := next(rest, None)) is not None:
@@ -33,12 +36,18 @@ def with_head(chunks: Iterable[bytes], size: int) -> tuple[bytes, Iterator[bytes
 
 
 def gunzip(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Unpack gzip (RFC 1952), also several members one behind the other; what follows the last one is ignored."""
+    """Unpack gzip (RFC 1952), also with several members.
+
+    Bytes behind the last member are ignored.
+    """
     return _inflate(chunks, _GZIP_BITS, next_member=GZIP_MAGIC)
 
 
 def inflate(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Unpack HTTP's ``deflate``: zlib's format (RFC 1950), or, as some servers send it, the bare stream (RFC 1951)."""
+    """Unpack HTTP's ``deflate``: zlib's format or a bare stream.
+
+    zlib's format is RFC 1950; some servers send the bare stream (RFC 1951).
+    """
     head, chunks = with_head(chunks, _ZLIB_HEADER_BYTES)
     is_zlib = len(head) == _ZLIB_HEADER_BYTES and head[0] & 0x0F == zlib.DEFLATED and int.from_bytes(head) % 31 == 0
     return _inflate(chunks, _ZLIB_BITS if is_zlib else _RAW_BITS)
@@ -153,6 +162,6 @@ def unpack(chunks: Iterable[bytes], encodings: Sequence[str]) -> Iterator[bytes]
 
 
 def unpack_by_content(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Unpack what begins as gzip does, and pass everything else through."""
+    """Unpack a stream that begins as gzip does, and pass on any other."""
     head, chunks = with_head(chunks, len(GZIP_MAGIC))
     return gunzip(chunks) if head == GZIP_MAGIC else chunks

@@ -1,4 +1,4 @@
-"""Fetches a page in a thread of its own, so that whoever waits for it can stop waiting at any time.
+"""Fetch a page in another thread, so that its caller can stop at any time.
 
 A look-up of a name, a connection that is not answered and a silent server can each block for seconds, and nothing can
 wake the thread that waits in them. So the thread that fetches only puts what it gets into a queue; the caller takes
@@ -40,7 +40,7 @@ class Reply(NamedTuple):
 
 
 class Download:
-    """One page on its way: first ``reply()``, then the bytes of its body, packed as they came."""
+    """A page that is being fetched: first ``reply()``, then its packed body."""
 
     def __init__(self, url: str, limits: Limits, transfer: Transfer, visit: Visit) -> None:
         self._url = url
@@ -67,7 +67,10 @@ class Download:
             self._hang_up()
 
     def _hang_up(self) -> None:
-        """Wake a thread that waits for bytes. To close the socket would not, and another might get its number."""
+        """Wake a thread that waits for bytes by shutting the socket down.
+
+        Closing would not wake it, and another socket might get its number.
+        """
         if self._socket is not None:
             with suppress(OSError):  # it is closed already
                 # Not the method of a TLS socket, which would first wait for the farewell of the other side.
@@ -77,7 +80,7 @@ class Download:
         """Wait for the head of the answer.
 
         Raises:
-            LocationError: The address, or one it leads to, is none that is opened.
+            LocationError: The address, or one it leads to, cannot be opened.
             NetworkError: The network or the server failed.
             TimeLimitError: It took too long.
             Cancelled: The person stopped it.
@@ -109,7 +112,10 @@ class Download:
             return item
 
     def _fetch(self) -> None:
-        """Run in the thread: put the head, the chunks of the body and an empty chunk, or what went wrong."""
+        """Fetch in the thread, and put head, chunks or error into the queue.
+
+        An empty chunk follows the last one.
+        """
         try:
             with client(self._limits, self._visit) as opened:
                 exchange = Exchange(opened, self._limits, self._visit, self._abandoned.wait, self._connected)

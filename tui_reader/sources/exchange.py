@@ -1,4 +1,7 @@
-"""Asks servers for a page: from one redirect to the next, and once more where a server asks for that or drops a line."""
+"""Request a page from servers, through redirects and with a few retries.
+
+A request is sent again where a server asks for a later try or hangs up.
+"""
 
 import re
 import socket
@@ -30,7 +33,10 @@ _SECONDS = re.compile(r"\s*(\d{1,4})\s*")
 
 
 def client(limits: Limits, visit: Visit) -> "httpx.Client":
-    """The HTTP client for one page. Proxies and certificates come from the environment, as httpx reads it."""
+    """Return the HTTP client for one page.
+
+    Proxies and certificates come from the environment, as httpx reads it.
+    """
     import httpx
 
     return httpx.Client(
@@ -47,7 +53,10 @@ def client(limits: Limits, visit: Visit) -> "httpx.Client":
 
 
 def _refuse_other_schemes(response: "httpx.Response") -> None:
-    """Run before httpx works out the next request of a redirect: on some addresses it fails with words of its own."""
+    """Refuse a redirect to another scheme before httpx follows it.
+
+    On some addresses httpx would fail with messages of its own.
+    """
     target = response.headers.get("location", "").strip()
     scheme = scheme_of(target)
     if response.has_redirect_location and scheme and not is_web_scheme(scheme):
@@ -55,17 +64,20 @@ def _refuse_other_schemes(response: "httpx.Response") -> None:
 
 
 class Answer(NamedTuple):
-    """An answer whose body is still to be read. ``kept_as`` is its head, if it is new and may be kept when it is whole."""
+    """An answer whose body is still to be read.
+
+    ``kept_as`` is its head, if it is new and may be kept once its body is complete.
+    """
 
     response: "httpx.Response"
     kept_as: Head | None
 
 
 class Exchange:
-    """The requests that lead to one page; where it is kept and nothing has changed, there is none.
+    """The requests for one page; an unchanged page in the cache needs no request.
 
-    ``pause`` waits so many seconds, and says whether nobody waits any more; ``connected`` is told each new connection's
-    socket.
+    ``pause`` waits so many seconds, and returns whether the load was abandoned; ``connected`` is called with the
+    socket of each new connection.
     """
 
     def __init__(
@@ -85,10 +97,10 @@ class Exchange:
         self._again = visit.again
 
     def answer(self, url: str) -> Answer:
-        """Return the head of the answer, after all redirects; its body is still to be read.
+        """Return the head of the answer after all redirects, before its body is read.
 
         Raises:
-            LocationError: The address, or one it leads to, is none that is opened.
+            LocationError: The address, or one it leads to, cannot be opened.
             NetworkError: There are too many redirects, or nobody may be asked.
             httpx.HTTPError, httpx.InvalidURL: As httpx has it.
         """
@@ -113,12 +125,15 @@ class Exchange:
         return self._client.build_request("GET", url, extensions={"trace": self._trace})
 
     def _trace(self, event: str, info: Mapping[str, Any]) -> None:
-        """Be told by httpcore what it does (https://www.encode.io/httpcore/extensions/#trace)."""
+        """Receive events of httpcore (https://www.encode.io/httpcore/extensions/#trace)."""
         if event in _CONNECTED:
             self._connected(info["return_value"].get_extra_info("socket"))
 
     def _kept_or_sent(self, request: "httpx.Request") -> Answer:
-        """Take the answer that is kept while it holds; ask whether it still does when it does not; or ask."""
+        """Return the stored answer while it is fresh, else request the page.
+
+        Where the stored answer is stale, the request is conditional.
+        """
         url = str(request.url.copy_with(fragment=None))
         cache = None if request.url.userinfo else self._cache
         stored = cache.find(url) if cache else None
@@ -140,7 +155,9 @@ class Exchange:
         return Answer(response, Head(url, response.status_code, headers, time.time()) if is_kept else None)
 
     def _sent(self, request: "httpx.Request") -> "httpx.Response":
-        """Send a request, at most twice more where the server asks for it or hangs up without a word.
+        """Send a request, with at most two retries if the server wants them.
+
+        A server that hangs up without an answer is tried again, too.
 
         To ask again for a page is safe: GET changes nothing (RFC 9110, section 9.2.2).
         """
@@ -175,14 +192,17 @@ def _as_response(stored: Stored, request: "httpx.Request") -> "httpx.Response":
 
 
 def _is_hang_up(error: "httpx.HTTPError") -> bool:
-    """Whether the connection ended before a byte of the answer: what came in between would be the server's word."""
+    """Check whether the connection ended before the first byte of the answer.
+
+    An error behind that byte would be the server's answer.
+    """
     import httpx
 
     return isinstance(error, httpx.ReadError) or "without sending" in str(error)
 
 
 def _wanted_pause(response: "httpx.Response") -> float | None:
-    """How many seconds later the server wants to be asked again, if that is soon."""
+    """Return the seconds after which the server wants a retry, if that is soon."""
     seconds = _SECONDS.fullmatch(response.headers.get("retry-after", ""))
     if response.status_code not in _RETRIED_STATUSES or not seconds or int(seconds[1]) > _LONGEST_PAUSE:
         return None

@@ -1,7 +1,8 @@
-"""The rules of the HTTP cache of one person (RFC 9111): what may be kept, for how long it holds, and how to ask again.
+"""Apply the rules of one person's HTTP cache (RFC 9111).
 
-Where a server does not say for how long a page holds, it is asked each time. The guess that the RFC allows is left out:
-whoever checks facts wants the page as it is now, and to ask whether it has changed costs no more than a head.
+They decide which answers may be kept, for how long an answer is fresh, and how it is validated. Where a server does
+not give a lifetime, it is asked each time. The guess that the RFC allows is left out: a person who checks facts wants
+the page as it is now, and asking whether it has changed costs no more than a head.
 """
 
 import re
@@ -17,7 +18,10 @@ _VARYING = {"*", "cookie", "authorization"}
 
 
 def may_be_kept(status: int, headers: Mapping[str, str]) -> bool:
-    """Whether an answer to a request without a password may be written down (section 3). Names are in lower case."""
+    """Check whether an answer may be stored (section 3).
+
+    The request has no password; names of ``headers`` are in lower case.
+    """
     if status != _PAGE and "set-cookie" in headers:
         return False  # it led on together with its cookie, and would lead nowhere without
     varying = {name.strip().lower() for name in headers.get("vary", "").split(",")}
@@ -39,7 +43,7 @@ def is_fresh(headers: Mapping[str, str], received: float, now: float) -> bool:
 
 
 def validators(headers: Mapping[str, str]) -> dict[str, str]:
-    """The headers that ask for an answer only if it is another than the stored one (section 4.3.1)."""
+    """Return the headers that make a request conditional (section 4.3.1)."""
     pairs = (("If-None-Match", "etag"), ("If-Modified-Since", "last-modified"))
     return {condition: headers[name] for condition, name in pairs if headers.get(name)}
 
@@ -55,7 +59,10 @@ def _lifetime(headers: Mapping[str, str], date: float) -> float:
 
 
 def _directives(headers: Mapping[str, str]) -> dict[str, str]:
-    """The directives of ``Cache-Control`` in lower case; of one that is there twice the first holds."""
+    """Return the directives of ``Cache-Control`` in lower case.
+
+    Of a directive that is repeated the first counts.
+    """
     found: dict[str, str] = {}
     for name, quoted, plain in _DIRECTIVE.findall(headers.get("cache-control", "").lower()):
         found.setdefault(name, quoted or plain)

@@ -1,4 +1,4 @@
-"""How long we wait for an article and how much of it we take."""
+"""Limit the time and the bytes that a load may take."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Tells what a person means by a location: a page, a file, or standard input."""
+"""Distinguish locations: a page, a file, or standard input."""
 
 import re
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _USERINFO = re.compile(r"^(\s*https?:/*)[^/?#\\]*@", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where to load from. ``target`` is the URL or the path."""
+    """The place to load from. ``target`` is the URL or the path."""
 
     kind: Literal["web", "file", "standard input"]
     target: str
@@ -38,12 +38,12 @@ def is_web_scheme(scheme: str) -> bool:
 
 
 def without_password(location: str) -> str:
-    """A location as it may be shown and kept: a web address without the name and the password before its host."""
+    """Return a web address without name and password, for display and storage."""
     return _USERINFO.sub(r"\1", location)
 
 
 def parse(location: str) -> Location:
-    """Tell what ``location`` means. A file that exists under that very name comes before a scheme.
+    """Parse ``location``; an existing file of that name precedes a scheme.
 
     Raises:
         LocationError: It is empty, or an address of a scheme that is not opened.

@@ -36,7 +36,10 @@ def parse_content_type(header: str) -> ContentType:
 
 
 def noun_without_article(media_type: str | None) -> str | None:
-    """Return a noun for a type in which no article comes, as "a picture (image/png)"; else ``None``."""
+    """Return a noun for a type without articles, as "a picture (image/png)".
+
+    For any other type ``None`` is returned.
+    """
     if media_type is None:
         return None
     noun = _NOUNS.get(media_type) or _NOUNS.get(media_type.partition("/")[0])

@@ -1,4 +1,4 @@
-"""Says in a sentence what failed between us and a server."""
+"""Describe failures of the network and of servers in a sentence."""
 
 from http import HTTPStatus
 
@@ -21,7 +21,10 @@ _FIRST_ERROR, _FIRST_SERVER_ERROR, _FIRST_SUCCESS, _FIRST_REDIRECT = 400, 500, 2
 
 
 def for_status(url: str, status: int) -> NetworkError | None:
-    """Return the error for an HTTP status (RFC 9110, section 15) that brings no page, else ``None``."""
+    """Return the error for an HTTP status without a page, else ``None``.
+
+    Statuses are those of RFC 9110, section 15.
+    """
     if _FIRST_SUCCESS <= status < _FIRST_REDIRECT:
         return None
     shown = f"{url} ({_named(status)})"
@@ -35,7 +38,10 @@ def for_status(url: str, status: int) -> NetworkError | None:
 
 
 def in_words(error: Exception, url: str, limits: Limits) -> Exception:
-    """Turn what the HTTP library raised into our errors; give back what is none of its own."""
+    """Return the error of ours for an error of the HTTP library.
+
+    An error that is not one of the library's is returned as it is.
+    """
     import httpx
 
     reason = str(error).rstrip(".")

@@ -1,4 +1,7 @@
-"""What a person decided about the network, in the environment: so every process that the program starts knows it, too."""
+"""Read a person's settings for the network from the environment.
+
+Every process that the program starts inherits them.
+"""
 
 import os
 from collections.abc import MutableMapping
@@ -14,7 +17,7 @@ _NO_CACHE = "TUI_READER_NO_CACHE"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How pages are asked for.
+    """Settings for requests of pages.
 
     Attributes:
         user_agent: What the program calls itself, ``None`` for its own name.
@@ -47,7 +50,7 @@ class Settings:
         return cls(user_agent, offline=os.environ.get(_OFFLINE) == "1", no_cache=os.environ.get(_NO_CACHE) == "1")
 
     def put_into(self, environment: MutableMapping[str, str]) -> None:
-        """Set in an environment what is set here, and leave the rest of it as it is."""
+        """Set these settings in an environment, and leave its other values alone."""
         if self.user_agent is not None:
             environment[_USER_AGENT] = self.user_agent
         if self.offline:
@@ -57,5 +60,5 @@ class Settings:
 
     @property
     def sent_user_agent(self) -> str:
-        """What the program calls itself to servers."""
+        """The name that the program sends to servers."""
         return self.user_agent or f"tui-reader/{__version__}"

@@ -14,7 +14,9 @@ from tui_reader.sources.transfer import POLL_SECONDS, Transfer
 
 
 def load_standard_input(transfer: Transfer, stream: BinaryIO | None = None) -> Resource:
-    """Read ``stream`` (by default standard input) to its end; gzip, known by its content, is unpacked.
+    """Read ``stream`` (by default standard input) to its end, and unpack gzip.
+
+    Gzip is recognised by its content.
 
     Raises:
         LocationError: There is nothing piped in: it is a terminal, or closed.

@@ -1,4 +1,4 @@
-"""One load under way: what it may take, whom it tells, who may stop it."""
+"""Track one load: its limit, its progress, and whether it was cancelled."""
 
 import io
 from collections.abc import Callable, Iterable, Iterator
@@ -11,7 +11,7 @@ _KIB, _MIB = 1024, 1024 * 1024
 
 
 class Transfer:
-    """Counts what comes in, reports it, and stops at the limit or when the person says so.
+    """A counter of incoming bytes, which stops at the limit or when cancelled.
 
     Attributes:
         location: What the person asked for; errors name it.

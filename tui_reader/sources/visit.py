@@ -1,4 +1,4 @@
-"""What several loads for one article share."""
+"""Share settings, cache and cookies between the loads for one article."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Visit:
-    """One visit to a site: the pages of an article, and those that led to it.
+    """One visit to a site: the pages of an article, and redirects to them.
 
     ``again`` says that kept pages are to be asked for even where they still hold: a person wants them as they are now.
 
@@ -24,7 +24,7 @@ class Visit:
 
     @cached_property
     def settings(self) -> Settings:
-        """How pages are asked for.
+        """The settings for requests of pages.
 
         Raises:
             UsageError: The environment has a value that cannot be used.
@@ -33,7 +33,7 @@ class Visit:
 
     @cached_property
     def cache(self) -> "Cache | None":
-        """Where pages are kept, if they are."""
+        """The folder of kept pages, or ``None`` where none may be kept."""
         if self.settings.no_cache:
             return None
         from platformdirs import user_cache_path

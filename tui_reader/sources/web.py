@@ -17,10 +17,10 @@ _LENGTH = re.compile("[0-9]{1,18}")
 
 
 def load_web(url: str, transfer: Transfer, limits: Limits, visit: Visit) -> Resource:
-    """Fetch ``url`` over http or https, follow its redirects, and unpack what comes.
+    """Fetch ``url`` over http or https, follow redirects, and unpack the body.
 
     Raises:
-        LocationError: The address, or one it leads to, is none that is opened.
+        LocationError: The address, or one it leads to, cannot be opened.
         NetworkError: The network or the server failed, or what it sent is damaged.
         TimeLimitError: It took too long.
         TooLargeError: It is larger than ``transfer`` takes.

@@ -42,7 +42,7 @@ def read_package(archive: Archive) -> Package:
     """Read the package that the container names.
 
     Raises:
-        NoArticleError: There is none, or it names no chapter.
+        NoArticleError: There is no package, or the package has no chapter.
     """
     container = _parsed(archive, _CONTAINER)
     path = next(

@@ -1,4 +1,4 @@
-"""Reads PDF documents: lines of text that stand on pages become paragraphs again."""
+"""Read PDF documents, and join the lines on their pages into paragraphs."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING

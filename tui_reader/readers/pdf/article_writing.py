@@ -22,7 +22,7 @@ def body_size(paragraphs: Sequence[Paragraph]) -> float:
 
 
 def write(builder: ArticleBuilder, paragraphs: Sequence[Paragraph], title: str) -> None:
-    """Write all of them but the title, which stands in the text too."""
+    """Write all paragraphs but the title, which is in the text too."""
     body = body_size(paragraphs)
     headings = [paragraph for paragraph in paragraphs if _is_large(paragraph, body)]
     title_words = words_of(title)

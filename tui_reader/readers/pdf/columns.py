@@ -1,4 +1,4 @@
-"""Puts the lines of a page in the order in which a person reads them: column by column."""
+"""Order the lines of a page as a person reads them, column by column."""
 
 from bisect import bisect_left
 from statistics import median
@@ -23,7 +23,9 @@ _CELL_GAP: Final = 1.2
 
 
 def regions(lines: list[Line], depth: int = 0) -> list[list[Line]]:
-    """Return the parts of a page in reading order, each with whole lines from top to bottom.
+    """Return the parts of a page in reading order, each with its lines downwards.
+
+    A part has whole lines.
 
     What goes across two columns (a headline) divides the page: first comes what stands above it, then it, then the rest.
 
@@ -56,7 +58,7 @@ def _columns(lines: list[Line], gutter: float, depth: int) -> list[list[Line]]:
 
 
 def _gutter(lines: list[Line]) -> float | None:
-    """Where the gap between two columns is; ``None`` on a page (or in a column) that has none."""
+    """Return the place of the gap between two columns, or ``None`` without one."""
     if len(lines) < 2 * _FEWEST_LINES:
         return None
     start, end = min(line.left for line in lines), max(line.right for line in lines)
@@ -75,7 +77,7 @@ def _is_column(lines: list[Line]) -> bool:
 
 
 def _rows(lines: list[Line]) -> list[Line]:
-    """Join the pieces that stand beside each other."""
+    """Join pieces of lines that are beside each other."""
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: line.middle):
         if rows and abs(line.middle - rows[-1][0].middle) < _ROW_SHIFT * min(line.size, rows[-1][0].size):

@@ -1,4 +1,4 @@
-"""Takes the lines out of the pages of a PDF document, by PDFium, the library in Chrome."""
+"""Extract lines from the pages of a PDF document with PDFium, Chrome's library."""
 
 import ctypes
 import threading
@@ -68,7 +68,7 @@ def load_document(content: bytes, location: str) -> Document:
 
 
 def _information(document: "pypdfium2.PdfDocument") -> dict[str, str]:
-    """What a document says about itself; what is no text is left out."""
+    """Return the texts in a document's own description, without values that are not text."""
     found = {}
     for name in _INFORMATION:
         with suppress(*_DAMAGES):

@@ -1,4 +1,7 @@
-"""Joins the large first letter of a text, which stands beside several lines, with the word that it begins."""
+"""Join the large first letter of a text with the rest of its word.
+
+Such a letter is as high as several lines.
+"""
 
 import re
 from collections import Counter
@@ -59,7 +62,10 @@ def _is_beside(line: Line, letter: Line) -> bool:
 
 
 def _is_word(letter: str, text: str, known: Counter[str]) -> bool:
-    """Whether the letter is a word: then what follows is one, too, or one that the document has elsewhere."""
+    """Check whether a large letter is a word by itself.
+
+    It is one where the next word is a word, too, which the document has elsewhere.
+    """
     letter = letter[-1].casefold()
     word = _WORD.match(text)
     if letter not in _WORDS or word is None:

@@ -1,4 +1,7 @@
-"""Takes the notes at the foot of pages out of the text, which goes on over the page's end."""
+"""Separate the notes at the foot of pages from the text.
+
+The text continues over the end of the page.
+"""
 
 import re
 from collections import Counter
@@ -17,7 +20,10 @@ _SENTENCE_END: Final = re.compile(r"[.!?:…][”\"'’»)\]]*$")
 
 
 class Text(NamedTuple):
-    """A document's text, its regions without the notes, and the notes, each with the lines of its text."""
+    """The text of a document without its notes, and the notes.
+
+    The text is in regions; each note has the lines of its text.
+    """
 
     regions: list[list[Line]]
     notes: list[list[Line]]
@@ -48,7 +54,7 @@ def _size_of_most(regions: Sequence[Sequence[Line]]) -> float:
 
 
 def _start_of_notes(region: Sequence[Line], body: float, known: list[list[Line]]) -> int:
-    """The number of the first line that belongs to notes; behind the last line where there is none."""
+    """Return the number of the first line of notes, or the count of all lines."""
     small = len(region)
     while small and region[small - 1].size < _SMALLER * body:
         small -= 1
@@ -66,7 +72,10 @@ def _start_of_notes(region: Sequence[Line], body: float, known: list[list[Line]]
 
 
 def _label(line: Line, known: list[list[Line]]) -> str | None:
-    """The label of the note that begins with a line: it is raised, or follows the one before it."""
+    """Return the label of the note that begins with a line, or ``None``.
+
+    Such a label is raised, or follows the label of the note before.
+    """
     found = _LABEL.match(line.text)
     if found is None:
         return None

@@ -1,4 +1,4 @@
-"""Takes out of the pages what stands on each of them: running heads, page numbers."""
+"""Remove running heads and page numbers, which repeat on the pages."""
 
 import re
 from collections import Counter
@@ -32,7 +32,10 @@ def without_furniture(pages: list[Page]) -> list[Page]:
 
 
 def _without_stamps(lines: list[Line]) -> list[Line]:
-    """Take out large words that stand upon the lines of the text: watermarks that are not turned."""
+    """Remove large words printed over the lines of the text.
+
+    They are watermarks that are not turned.
+    """
     if not lines:
         return lines
     usual = median(line.size for line in lines)

@@ -1,4 +1,7 @@
-"""What a document says about itself, where it can be believed: programs fill in much that nobody meant."""
+"""Read title, author and date of a document where they can be trusted.
+
+Programs fill in many values that no author chose.
+"""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What a page of a document is made of."""
+"""Define the parts of a page: lines, and cells of tables."""
 
 from typing import NamedTuple
 
@@ -12,7 +12,9 @@ class Cell(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of text, or a piece of one, and where it stands. Lengths are points (1/72 inch) from the page's upper left.
+    """A line of text, or a piece of one, with its place on the page.
+
+    Lengths are points (1/72 inch) from the page's upper left corner.
 
     Attributes:
         text: Its words.
@@ -41,7 +43,7 @@ class Line(NamedTuple):
 
     @property
     def middle(self) -> float:
-        """Where it stands on the page."""
+        """The vertical middle of the line on the page."""
         return (self.top + self.bottom) / 2
 
 

@@ -1,6 +1,7 @@
-"""Takes out the numbers that stand beside lines: in drafts, bills, and the records of courts.
+"""Remove the numbers beside lines, as in drafts, bills and records of courts.
 
-They stand below each other in one column, at the edge or between columns of text, and grow with the lines, by ones, fives or tens.
+They are below each other in one column, at the edge or between columns of text, and grow with the lines, by ones,
+fives or tens.
 """
 
 import re
@@ -29,7 +30,10 @@ _PROSE_CHARACTERS: Final = 25
 
 
 def without_line_numbers(pages: Sequence[Page]) -> list[Page]:
-    """Return the pages without the numbers of their lines; on a page too short to tell they stand where they do on others."""
+    """Return the pages without the numbers of their lines.
+
+    On a page that is too short to judge, numbers are removed at the places where other pages have them.
+    """
     edges = {
         edge for page in pages for column in _columns(page) if _is_numbering(column, page) for edge in _edges(column)
     }
@@ -47,7 +51,10 @@ def _without(page: Page, edges: set[tuple[bool, int]]) -> list[Line]:
 
 
 def _columns(page: Page) -> Iterator[list[Line]]:
-    """The numbers of a page that end, or begin, below each other, from top to bottom."""
+    """Yield the numbers of a page that are aligned, from top to bottom.
+
+    They are aligned on the left or on the right.
+    """
     found = (line for line in page.lines if _NUMBER.fullmatch(line.text))
     numbers = sorted(islice(found, _MOST), key=lambda line: line.top)
     for side in (False, True):
@@ -60,7 +67,10 @@ def _columns(page: Page) -> Iterator[list[Line]]:
 
 
 def _edges(column: Sequence[Line]) -> set[tuple[bool, int]]:
-    """The sides on which a column is aligned, each with its place, a little more or less."""
+    """Return the sides on which a column is aligned, each with its place.
+
+    Places beside the exact one are returned, too, as a tolerance.
+    """
     found = set()
     for side in (False, True):
         places = [line.right if side else line.left for line in column]

@@ -54,7 +54,7 @@ class Paragraph:
         return bool(_ITEM.match(self.lines[0].text))
 
     def append(self, line: Line, compounds: frozenset[str]) -> None:
-        """Go on with another line; a word that was broken at the end of the line is whole again."""
+        """Append another line, and join a word that was broken between the lines."""
         before = self.lines[-1].text
         is_broken = before.endswith(_HYPHENS) and before[-2:-1].isalpha() and line.text[0].isalpha()
         if not is_broken:
@@ -125,7 +125,7 @@ class _Shape:
         return not (is_indented and (ends or is_short)) and not (is_short and before.is_bold != line.is_bold)
 
     def is_continued(self, paragraph: Paragraph, line: Line) -> bool:
-        """Whether a paragraph of the column before goes on in the first line of this one."""
+        """Check whether a column's first line continues a paragraph of the column before."""
         before = paragraph.lines[-1]
         if not _are_alike(before, line) or _SENTENCE_END.search(before.text) or _ITEM.match(line.text):
             return False
@@ -140,7 +140,10 @@ def _are_alike(one: Line, other: Line, most: float = _OTHER_SIZE) -> bool:
 
 
 def _joined_by_hyphen(head: str, text: str, compounds: frozenset[str]) -> bool:
-    """Whether the hyphen is the word's own: then the document has the compound within a line, too."""
+    """Check whether a hyphen at the end of a line belongs to the word.
+
+    It does where the document has the compound within a line, too.
+    """
     match = _WORD.match(text)
     before = _WORD.match(head[-2::-1])  # the word before the hyphen, backwards
     if match is None or before is None:

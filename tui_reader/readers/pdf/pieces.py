@@ -1,4 +1,7 @@
-"""Puts the words of a page together into lines, and where PDFium joined what is far apart, into pieces of them."""
+"""Put the words of a page together into lines or pieces of lines.
+
+Words that are far apart are in different pieces, even where PDFium joined them.
+"""
 
 import re
 from collections.abc import Iterator
@@ -59,7 +62,7 @@ def lines(text: Any, height: float) -> Iterator[Line]:
 
 
 class _Piece:
-    """A line that grows word by word. It is as high as most of its characters."""
+    """A line that grows word by word, as high as most of its characters."""
 
     def __init__(self, height: float) -> None:
         self._height = height
@@ -74,14 +77,17 @@ class _Piece:
 
     @property
     def most(self) -> Box | None:
-        """Where it stands, as high as most of it."""
+        """The box of the line, as high as most of its characters."""
         if self.box is None or not self._edges:
             return self.box
         top, bottom = max(self._edges, key=self._edges.__getitem__)
         return Box(self.box.left, self._right, top, bottom)
 
     def see(self, box: Box) -> None:
-        """Look at where the next word stands: a mark that the line begins with may be raised above it."""
+        """Compare the place of the next word with a mark at the line's beginning.
+
+        The mark is that of a note if it is raised above the word.
+        """
         lone = "".join(self.text).strip()
         if self.box and _LONE_MARK.fullmatch(lone) and self.box.is_above(box):
             self.text = [note_mark(lone), " "]
@@ -90,7 +96,7 @@ class _Piece:
             self._edges.clear()
 
     def is_apart(self, word: str, box: Box) -> bool:
-        """Whether a letter that is much larger stands beside the line, before it or behind: the first one of a chapter."""
+        """Check whether a much larger letter is beside the line, as at a chapter's beginning."""
         if self.box is None:
             return False
         if _LETTER.fullmatch("".join(self.text).strip()):

@@ -1,6 +1,6 @@
-"""Writes what is set above the line: marks of notes apart from words and figures, exponents as such.
+"""Write raised characters in the line, as marks of notes or as exponents.
 
-A PDF document does not say which of the two a raised figure is; what stands before it does.
+A PDF document leaves open which of the two a raised figure is; the text before it decides.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Tells rows of tables, whose cells stand apart, from lines of prose, and puts them in columns."""
+"""Find rows of tables by the gaps between cells, and align them in columns."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,10 @@ _MARK: Final = re.compile(r"[-*•‣◦▪●–]|\(?\w{1,3}[.)]|\[[^\]]{1,9}\]
 
 
 def cells_of(row: Sequence[Line], gap: float) -> tuple[Cell, ...]:
-    """The cells of a row, given its pieces from left to right and what is no blank any more; of prose, none."""
+    """Return the cells of a row, or no cells for a line of prose.
+
+    The pieces are given from left to right, with the width from which a gap separates cells.
+    """
     cells: list[Cell] = []
     for piece in row:
         if cells and piece.left - cells[-1].right <= gap:
@@ -28,7 +31,7 @@ def cells_of(row: Sequence[Line], gap: float) -> tuple[Cell, ...]:
 
 
 def table_end(lines: Sequence[Line], start: int) -> int:
-    """Where the table that begins with a line ends; ``start`` where none does."""
+    """Return the end of the table that begins with a line, or ``start`` without one."""
     end = start
     while end < len(lines) and lines[end].cells:
         end += 1
@@ -37,7 +40,10 @@ def table_end(lines: Sequence[Line], start: int) -> int:
 
 
 def rows_of(lines: Sequence[Line]) -> list[list[str]]:
-    """The texts of the cells, row by row, below each other in columns; cells that stand below each other are of one."""
+    """Return the texts of the cells, row by row, aligned in columns.
+
+    Cells that are above each other are in one column.
+    """
     columns: list[tuple[float, float]] = []
     for cell in sorted((cell for line in lines for cell in line.cells), key=lambda cell: cell.left):
         if columns and cell.left < columns[-1][1]:

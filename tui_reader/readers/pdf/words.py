@@ -1,4 +1,4 @@
-"""The words of a page of a PDF document, as PDFium gives them: their characters, where they stand, and how they are set."""
+"""Take the words of a PDF page from PDFium, with places and fonts."""
 
 import ctypes
 import math
@@ -45,7 +45,10 @@ _HIGHER: Final = 0.08
 
 
 class Word(NamedTuple):
-    """A word, or white space, and the numbers of its first and last character on the page."""
+    """A word or white space.
+
+    ``first`` and ``last`` are the numbers of its first and last character on the page.
+    """
 
     text: str
     first: int
@@ -53,7 +56,7 @@ class Word(NamedTuple):
 
 
 class Box(NamedTuple):
-    """Where a character stands. Lengths are points from the page's lower left."""
+    """The box around a character, in points from the page's lower left corner."""
 
     left: float
     right: float
@@ -67,11 +70,11 @@ class Box(NamedTuple):
 
     @property
     def middle(self) -> float:
-        """How high it stands."""
+        """The vertical middle of the box."""
         return (self.top + self.bottom) / 2
 
     def is_above(self, other: "Box") -> bool:
-        """Whether it is smaller than the other, and stands higher."""
+        """Check whether this box is smaller than the other and higher on the page."""
         return (
             _SMALLEST * other.size < self.size < _SMALLER * other.size
             and self.middle - other.middle > _HIGHER * other.size
@@ -82,7 +85,10 @@ Where: TypeAlias = Callable[[int], Box | None]
 
 
 def words(text: Any, where: Where) -> Iterator[Word]:
-    """The words of a page and the white space between them, without what is stamped on it at an angle."""
+    """Yield the words of a page and the white space between them, without stamps.
+
+    Stamps are printed at an angle to the text.
+    """
     found = [part for word in _all_words(text) for part in (_apart(word, where) if len(word.text) > 1 else (word,))]
     angles = _angles(text, found)
     share: Counter[int] = Counter()
@@ -97,7 +103,10 @@ def words(text: Any, where: Where) -> Iterator[Word]:
 
 
 def _apart(word: Word, where: Where) -> Iterator[Word]:
-    """Cut what PDFium takes for one word: a large first letter and what it stands beside, figures below each other."""
+    """Yield the parts of a word that PDFium should have separated.
+
+    These are a large first letter and the text beside it, and figures below each other.
+    """
     letter = 1 if word.text[0] in _OPENING else 0
     if word.text[letter : letter + 1].isupper() and word.first + letter < word.last:
         last = word.first + letter
@@ -124,7 +133,10 @@ def _rows(word: Word, where: Where) -> Iterator[Word]:
 
 
 def _angles(text: Any, found: list[Word]) -> dict[Word, int]:
-    """How far each word is turned, in steps; PDFium's −1 for what it does not know is none."""
+    """Return the angle of each word in steps of a few degrees.
+
+    PDFium's −1 for an unknown angle counts as no turn.
+    """
     from pypdfium2 import raw
 
     ask = raw.FPDFText_GetCharAngle
@@ -162,7 +174,10 @@ def _all_words(text: Any) -> Iterator[Word]:
 
 
 def places(text: Any) -> Where:
-    """Return what tells where a character of the page stands, given its number, or ``None`` where that cannot be told."""
+    """Return a function from a character's number to its box on the page.
+
+    The function returns ``None`` where PDFium cannot find the box.
+    """
     from pypdfium2 import raw
 
     box = raw.FS_RECTF()
@@ -180,7 +195,10 @@ def places(text: Any) -> Where:
 
 
 def is_bold(text: Any, index: int) -> bool:
-    """Whether the font of a character calls itself so; the weight that PDFium knows is mostly 0 or 400."""
+    """Check whether the name of a character's font has a word for bold.
+
+    The weight that PDFium returns is mostly 0 or 400.
+    """
     from pypdfium2 import raw
 
     name = ctypes.create_string_buffer(_LONGEST_NAME)
@@ -189,7 +207,7 @@ def is_bold(text: Any, index: int) -> bool:
 
 
 def raised_parts(word: Word, where: Where, line: Box | None) -> list[tuple[str, bool]]:
-    """Cut a word into parts that stand on the line and parts that are raised above it.
+    """Cut a word into parts on the line and parts raised above it.
 
     Args:
         word: The word, which ``PERHAPS_RAISED`` is found in.
