@@ -17,7 +17,6 @@ NOT_YET = (
         "tui_reader/batch",
         "tui_reader/readers",
         "tui_reader/sources",
-        "tui_reader/ui",
     ),
     *(
         f"tui_reader/{name}.py"

@@ -1,4 +1,7 @@
-"""The screen. Nothing outside this room imports Textual, and this module imports it only when the screen opens."""
+"""The screen, which is the only part of the package that imports Textual.
+
+This module imports Textual only when the screen opens.
+"""
 
 import os
 
@@ -56,7 +59,7 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
 
 
 def _settle_terminal() -> None:
-    """Let keys come from the terminal, and let the screen go to it, whatever was piped in or redirected.
+    """Connect keys and screen to the terminal, even if input or output is redirected.
 
     Textual reads keys from file descriptor 0 and draws on 2 itself, so that putting other files into ``sys.stdin`` and
     ``sys.stderr`` is not enough.
@@ -73,7 +76,10 @@ def _settle_terminal() -> None:
 
 
 def _settle_no_color(wanted: bool) -> bool:  # noqa: FBT001 - one flag in, one flag out
-    """Return whether colour is off: no-color.org wants a variable that is not empty, Textual takes an empty one for set."""
+    """Check whether colour is off, by a ``NO_COLOR`` that is not empty.
+
+    That is the rule of no-color.org; Textual takes an empty variable for set, too.
+    """
     if not os.environ.get("NO_COLOR"):
         os.environ.pop("NO_COLOR", None)
     if wanted:

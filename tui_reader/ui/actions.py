@@ -1,4 +1,4 @@
-"""Actions on an article beyond showing it: save, copy, browse, choose a place in it, choose the colours.
+"""Actions on an article: save, copy, open links, choose a place, choose a theme.
 
 An action that asks for something has its dialog on the screen when it returns, so that the keys which follow go there.
 """
@@ -14,7 +14,10 @@ from tui_reader.ui.desk import Desk
 
 
 def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: Callable[[Path], None]) -> None:
-    """Ask where to, ask again before a file is lost, write the annotated article, and tell in which folder it is."""
+    """Save the annotated article to a file that the person names.
+
+    Before a file is overwritten, the person is asked again; a toast then names the folder.
+    """
     from tui_reader.export import export_names, find_export
     from tui_reader.ui.dialogs.prompt import Prompt, Question
 
@@ -39,7 +42,10 @@ def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: 
 
 
 def suggested_path(document: AnnotatedArticle, folder: Path | None) -> str:
-    """Return what the prompt is filled with: the folder used last, else that of documents, and a name made of the title."""
+    """Return the suggested path: the last folder, and a name made of the title.
+
+    Before the first file is saved, the folder is that of documents.
+    """
     from tui_reader.export import default_file_name, default_folder
 
     name = default_file_name(document.article)
@@ -48,7 +54,10 @@ def suggested_path(document: AnnotatedArticle, folder: Path | None) -> str:
 
 
 def chosen_path(typed: str, document: AnnotatedArticle) -> Path:
-    """Return the file that was meant: a folder takes the suggested name, ``~`` is the home folder."""
+    """Return the path that was typed; a folder gets the suggested file name.
+
+    ``~`` is the home folder.
+    """
     from tui_reader.export import default_file_name
 
     try:
@@ -81,7 +90,7 @@ async def _write(
 
 
 async def copy(desk: Desk, text: str, what: str) -> None:
-    """Put ``text`` on the clipboard by every way there is, and say which."""
+    """Put text on the clipboard in every possible way, and show a toast."""
     from tui_reader.ui import desktop
 
     desk.copy_to_clipboard(text)
@@ -92,7 +101,7 @@ async def copy(desk: Desk, text: str, what: str) -> None:
 
 
 async def browse(desk: Desk, url: str | None) -> None:
-    """Open ``url`` in a browser with a window; where there is none, put it on the clipboard."""
+    """Open an address in a graphical browser, or else put it on the clipboard."""
     from tui_reader.ui import desktop
 
     if url is None or not desktop.is_web_address(url):
@@ -179,7 +188,7 @@ def choose_link(desk: Desk, article: Article, open_it: Callable[[str], object]) 
 
 
 def note_behind(article: Article, url: str) -> int | None:
-    """Return where the note of a note mark with this address begins, or ``None`` where there is no such mark or note."""
+    """Return the offset of the note that a note mark links to, if any."""
     from tui_reader.readers.notes import label_of, note_mark
 
     if "#" not in url:
@@ -197,7 +206,7 @@ def note_behind(article: Article, url: str) -> int | None:
 
 
 def choose_theme(desk: Desk) -> None:
-    """Show each theme while it is pointed at; without a choice, go back to the one before."""
+    """Show each theme while it is highlighted, and restore the old one on cancel."""
     if desk.colors_are_off:
         desk.say("Colours are off (NO_COLOR).")
         return

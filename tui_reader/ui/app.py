@@ -115,11 +115,17 @@ class ReaderApp(App[None], inherit_css=False):
         return ReadingScreen(self, self._location, self._loader)
 
     def get_theme(self, theme_name: str) -> "Theme | None":
-        """As Textual's, which copies the table of all themes each time and is asked for every line that is drawn."""
+        """Return the theme without copying the table of themes, as Textual does.
+
+        Textual uses the property for every line that it draws.
+        """
         return self.own_themes.get(theme_name) or super().get_theme(theme_name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give the variables that a theme file may leave out: without a value for each, nothing is drawn."""
+        """Return defaults for the variables that a theme file may leave out.
+
+        Without a value for each variable, Textual draws nothing.
+        """
         theme = self.current_theme
         muted = {"muted": theme.foreground or theme.primary}
         return muted | _ANSI_VARIABLES | (_DARK_SPANS if theme.dark else _LIGHT_SPANS)
@@ -143,16 +149,22 @@ class ReaderApp(App[None], inherit_css=False):
         return lambda: self.exit(return_code=128 + number)
 
     def say(self, message: str, *, severity: SeverityLevel = "information") -> None:
-        """Say something for a few seconds, in place of what was said before."""
+        """Show a toast for a few seconds, in place of the one before."""
         self.clear_notifications()
         self._toast(message, severity)
 
     def _toast(self, message: str, severity: SeverityLevel) -> None:
-        """The one place that makes toasts. Never as markup: the name of an article or a file could be taken for it."""
+        """Show a toast as plain text, never as markup.
+
+        The name of an article or a file could be taken for markup. All toasts are made here.
+        """
         self.notify(message, severity=severity, markup=False)
 
     def _fatal_error(self) -> None:
-        """End on a fault of our own with one sentence: a traceback with locals would pour the article over the shell."""
+        """End after a fault of our own with one sentence instead of a traceback.
+
+        Textual's traceback with local variables would print the article into the shell.
+        """
         where = _own_frame(self._exception)
         sentence = f"tui-reader failed inside ({where}). Your terminal is as it was; please report this."
         self._exit_renderables.append(Segments(self.console.render(Text(sentence), self.console.options)))
@@ -160,7 +172,7 @@ class ReaderApp(App[None], inherit_css=False):
 
 
 def _own_frame(error: BaseException | None) -> str:
-    """Return the kind of an error and the last line of this package that it passed."""
+    """Return an error's kind and the innermost line of this package in its traceback."""
     name = type(error).__name__
     place = ""
     traceback = error.__traceback__ if error is not None else None

@@ -1,4 +1,4 @@
-"""The table of commands: everything a person can ask for.
+"""The table of all commands of the screen.
 
 The bindings, the row of keys at the foot, the help screen and the command palette are all made from it, so that none
 of them can promise what another does not keep.
@@ -194,7 +194,7 @@ def groups() -> dict[str, list[Command]]:
 
 
 class CommandProvider(Provider):
-    """Feeds the command palette: every command that has a key, by its title and by what it does."""
+    """Provides the command palette with all commands that have a key."""
 
     async def discover(self) -> Hits:
         """All of them, in the order of the table."""

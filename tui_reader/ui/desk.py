@@ -1,4 +1,7 @@
-"""The part of the application that screens, panels and actions work with, named here so that they need not import it."""
+"""The interface of the application for screens, panels and actions.
+
+Because of it, they need not import the application.
+"""
 
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, Protocol, TypeVar

@@ -1,4 +1,4 @@
-"""The person's own machine beside the terminal: its clipboard, and a web browser with a window.
+"""The desktop beside the terminal: its clipboard and its graphical browser.
 
 Copied text goes to the terminal by OSC 52 first, which reaches the person's own clipboard through ssh, too. Not every terminal
 obeys, and tmux by default ignores what comes from inside it (``set-clipboard external``). So the machine's own helper, where there
@@ -29,7 +29,7 @@ _CONSOLE_BROWSERS = {"www-browser", "links", "elinks", "lynx", "w3m"}
 def clipboard_helper(
     environment: Mapping[str, str] = os.environ, which: Callable[[str], str | None] = shutil.which
 ) -> tuple[str, ...] | None:
-    """Return the command that takes text for the clipboard on this machine, if there is one."""
+    """Return the command that puts text on the clipboard of this machine, if any."""
     for variable, command in _HELPERS:
         if environment.get(variable) and which(command[0]):
             return command
@@ -58,7 +58,10 @@ def is_web_address(url: str) -> bool:
 
 
 def window_browser(environment: Mapping[str, str] = os.environ) -> webbrowser.BaseBrowser | None:
-    """Return the person's browser: not over ssh, where its window would open elsewhere, nor one that runs in a terminal."""
+    """Return the person's graphical browser, if there is one.
+
+    Over ssh the result is ``None``, because the window would open on the other machine. Browsers for the terminal are left out.
+    """
     if environment.get("SSH_TTY") or environment.get("SSH_CONNECTION"):
         return None
     try:

@@ -12,7 +12,7 @@ _FEWEST_VISITS = 2
 
 @dataclass(slots=True, eq=False, repr=False)
 class Visit:
-    """An article, how far it was read, from 0 to 1, and whether its marks have come."""
+    """A visited article, the progress through it (0 to 1), and whether it is marked."""
 
     document: AnnotatedArticle
     progress: float = 0.0
@@ -20,7 +20,9 @@ class Visit:
 
 
 class History:
-    """A line of visits and the one that is shown; opening another one forgets those after it, and the oldest of too many.
+    """The visits in order, and the one that is shown.
+
+    A new visit replaces those after the shown one; if there are too many, the oldest is forgotten.
 
     Attributes:
         has_forgotten: Whether visits before the first one that is kept were forgotten.
@@ -46,13 +48,13 @@ class History:
         self._index = len(self._visits) - 1
 
     def _holds_too_much(self) -> bool:
-        """Return whether to forget the oldest visit; the one before the last is always kept, to go back to."""
+        """Check whether to forget the oldest visit; the last two are always kept."""
         count = len(self._visits)
         characters = sum(len(visit.document.article.text) for visit in self._visits)
         return count > MOST_VISITS or (characters > MOST_CHARACTERS and count > _FEWEST_VISITS)
 
     def step(self, step: int) -> Visit | None:
-        """Show the one before (-1) or after (1); ``None``, and nothing changes, where there is none."""
+        """Return the visit before (-1) or after (1), which is now shown, if any."""
         index = self._index + step
         if not 0 <= index < len(self._visits):
             return None

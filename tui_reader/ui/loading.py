@@ -41,7 +41,7 @@ class Marking(NamedTuple):
 
 
 class SomeMarks(NamedTuple):
-    """The marks found so far, those of the page on the screen among them; more will come."""
+    """The marks found so far, among them those of the visible page."""
 
     annotations: Annotations
 
@@ -82,7 +82,9 @@ class Reading(Protocol):
 
 
 class Loader:
-    """Runs one request at a time; a new one, or ``cancel``, makes the one before stop and its events stale.
+    """Runs one request at a time.
+
+    A new request, or ``cancel``, stops the one before and makes its events stale.
 
     It may begin before there is a screen: what happens is kept until somebody listens.
     """
@@ -113,11 +115,11 @@ class Loader:
 
     @property
     def is_at_work(self) -> bool:
-        """Return whether a thread is busy, be it with a request that nobody waits for any more."""
+        """Check whether a thread is busy, even with a cancelled request."""
         return any(thread.is_alive() for thread in self._threads)
 
     def start(self, location: str, *, again: bool = False) -> None:
-        """Begin to read and annotate ``location``; ``again``: as it is now, not as it was kept."""
+        """Begin to read and annotate a location; with ``again``, not from the cache."""
         self._begin(partial(self._read, location, again=again))
 
     def mark(self, article: Article) -> None:
@@ -133,7 +135,9 @@ class Loader:
         self._threads[-1].start()
 
     def listen(self, listener: Callable[[int, Event], object]) -> list[tuple[int, Event]]:
-        """Have ``listener`` called, from the loader's thread, with each event and the number of its request.
+        """Set the function that is called with each event and its request's number.
+
+        The loader's thread calls it.
 
         Returns:
             What happened before.
@@ -191,7 +195,9 @@ class Loader:
             self._request.reads_at = offset
 
     def give_way(self) -> None:
-        """A page is being turned: the marking rests for a moment, since both share one processor.
+        """Pause the analysis for a moment, while a page is turned.
+
+        Both use the same processor.
 
         While 10 MB are being marked, a page-down takes 43 ms at the median beside the marking, 20 ms while that rests
         (``python -m benchmarks.speed``). What has been begun, some 60,000 characters, is still brought to its end.
@@ -246,7 +252,7 @@ class _Request:
             self._emit(self.number, Failed(TuiReaderError(message)))
 
     def place(self) -> int:
-        """Where the person reads, as the analysis asks it."""
+        """The place where the person reads, for the order of the analysis."""
         return self.reads_at
 
     def show(self, annotations: Annotations) -> None:

@@ -1,4 +1,7 @@
-"""Puts marks, counts and places into words, so that nothing on the screen depends on colour alone."""
+"""Put marks, counts and places into words.
+
+So nothing on the screen depends on colour alone.
+"""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -59,7 +62,10 @@ def headline(annotation: Annotation) -> str:
 
 
 def speaker(article: Article, attribution: Attribution) -> str:
-    """Name the speaker, or give the words of the source and say that nobody is named."""
+    """Return the speaker, or else the words of the source and a remark.
+
+    The remark is that nobody is named.
+    """
     source = excerpt(article, attribution.source)
     kind = _SPEAKER_KINDS.get(attribution.speaker_kind)
     name = attribution.speaker or source
@@ -69,7 +75,7 @@ def speaker(article: Article, attribution: Attribution) -> str:
 
 
 def who(article: Article, annotation: Annotation) -> str:
-    """Answer "who says so?" in a few words."""
+    """Return the speaker of an attribution, “the narrator”, or the kind of a promo."""
     if isinstance(annotation, Attribution):
         return speaker(article, annotation)
     if isinstance(annotation, Assertion):
@@ -93,7 +99,7 @@ def why(annotation: Annotation | Entity) -> str:
 
 
 def certainty(confidence: float) -> str:
-    """How sure a mark is: “sure 80 %”, or “unsure, 40 %”."""
+    """Return the confidence in words: “sure 80 %”, or “unsure, 40 %”."""
     return f"unsure, {per_cent(confidence)}" if confidence < UNSURE else f"sure {per_cent(confidence)}"
 
 

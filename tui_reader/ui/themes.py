@@ -1,4 +1,4 @@
-"""Themes: TOML files that give Textual's colours and the colours of the three kinds of mark.
+"""Themes: TOML files with colours for Textual and the kinds of mark.
 
 The file's name, without its ending, is the theme's. A file holds ``dark`` and ``ansi`` (booleans), ``[colors]`` (the
 names of ``textual.theme.Theme``; ``primary``, ``foreground`` and ``background`` are required), ``[spans]`` (``quote``,
@@ -36,14 +36,14 @@ _SIXTEEN_COLORS = re.compile(r"linux|xterm|vt\d+|.*-16color")
 
 
 class ThemeFiles(NamedTuple):
-    """The content of the theme folders: themes by name, and one error for each broken file."""
+    """The themes by name, and one error for each broken file."""
 
     loaded: Mapping[str, Theme]
     failed: tuple[ThemeError, ...]
 
 
 def theme_folders() -> tuple[Path, ...]:
-    """Where themes are looked for: the package's own (wheel or checkout), then the person's, which wins."""
+    """Return the folders of themes: the package's, then the person's, which wins."""
     from platformdirs import user_config_path
 
     package = Path(__file__).resolve().parent.parent
@@ -52,7 +52,10 @@ def theme_folders() -> tuple[Path, ...]:
 
 
 def load_themes(folders: Iterable[Path]) -> ThemeFiles:
-    """Load every ``*.toml`` in ``folders``; of two with one name the later wins. Nothing is raised."""
+    """Load every ``*.toml`` in folders; of two with one name, the later wins.
+
+    Errors are returned, not raised.
+    """
     loaded: dict[str, Theme] = {}
     failed: list[ThemeError] = []
     for folder in folders:
@@ -131,7 +134,10 @@ def _variables(data: Mapping[str, Any]) -> dict[str, str]:
 
 
 def default_theme(environment: Mapping[str, str] = os.environ) -> str:
-    """The theme that suits the terminal: its own colours where it has sixteen, else dark or light by ``COLORFGBG``."""
+    """Return the default theme for the terminal.
+
+    It uses the terminal's own colours if there are sixteen, else it is dark or light by ``COLORFGBG``.
+    """
     if not environment.get("COLORTERM") and _SIXTEEN_COLORS.fullmatch(environment.get("TERM", "")):
         return ANSI
     background = environment.get("COLORFGBG", "").rpartition(";")[2]

@@ -1,4 +1,4 @@
-"""The article on the screen: one widget that wraps, draws, marks and selects, the ways through it, and its search."""
+"""The article on the screen: its widget, the moves through it, and its search."""
 
 from tui_reader.ui.article_view.finder import Finder
 from tui_reader.ui.article_view.mark_column import MarkColumn

@@ -1,4 +1,4 @@
-"""The search in the article on the screen: its matches, and the walk from one to the next."""
+"""The search in the article on the screen, and the moves between matches."""
 
 import threading
 from typing import TYPE_CHECKING
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class Finder:
-    """Searches the article of a view, and highlights what is found there. ``ArticleView.found`` has each result."""
+    """Searches the article of a view, and highlights the matches.
+
+    Each result is in ``ArticleView.found``.
+    """
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
@@ -89,11 +92,17 @@ class Finder:
         view.found = Found(self.index, self.count, problem=problem)
 
     def next(self) -> bool:
-        """Go to the next match; after the last comes the first. Return whether there is a match."""
+        """Go to the next match, and from the last to the first.
+
+        Return whether there is a match.
+        """
         return self._step(1)
 
     def previous(self) -> bool:
-        """Go to the match before; before the first comes the last. Return whether there is a match."""
+        """Go to the match before, and from the first to the last.
+
+        Return whether there is a match.
+        """
         return self._step(-1)
 
     def _step(self, step: int) -> bool:

@@ -1,4 +1,7 @@
-"""The rows an article is wrapped into, as offsets into its text; no paragraph is copied."""
+"""Wrap an article into rows, as offsets into its text.
+
+No paragraph is copied.
+"""
 
 from array import array
 from bisect import bisect_right
@@ -19,7 +22,9 @@ FOLD = " …"
 
 
 class Row(NamedTuple):
-    """One row of the screen: ``text[start:end]`` behind a prefix that is no part of the text.
+    """One row of the screen: a prefix, then ``text[start:end]``.
+
+    The prefix is not a part of the text.
 
     A row that is empty in the text is a gap between blocks, or an ``ornament``: the line under the title, a rule. A gap
     begins at the newline before its block, so that it is a place of its own.
@@ -81,7 +86,7 @@ class Layout:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def block_of_row(self, row: int) -> int:
-        """The index of the block that a row, or the gap above the block, belongs to."""
+        """Return the index of the block of a row or of the gap above it."""
         return max(0, bisect_right(self._block_rows, row) - 1)
 
     def block_of(self, offset: int) -> int:
@@ -95,7 +100,7 @@ class Layout:
     # How blocks look
 
     def _shape(self, block: Block) -> tuple[str, str]:
-        """Return the prefix of the first row of a block, and that of its other rows."""
+        """Return the prefixes of a block: of the first row, and of the others."""
         if block.kind == "list_item":
             indent = "  " * max(block.level - 1, 0)
             bullet = "" if has_own_label(self.article.text, block.start, block.end) else "• "

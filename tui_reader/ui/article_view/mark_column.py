@@ -1,4 +1,4 @@
-"""The column beside the scrollbar: where in the whole text there are marks, matches and mentions."""
+"""The column beside the scrollbar, with the places of marks, matches and mentions."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ _SAMPLE = 200
 
 
 class MarkColumn(Widget):
-    """One cell wide, as high as the view. A click jumps to that part of the text.
+    """A column of one cell; a click jumps to that part of the text.
 
     A cell shows ``=`` where there are matches, else ``*`` where there are mentions of the chosen entity, else the
     letter of the kind that takes most of that part of the text, claims counted by their strength.

@@ -19,7 +19,9 @@ _NO_NUMBER = _PLACE_MASK
 
 
 class Mark(NamedTuple):
-    """One mark of the text. ``number`` is its place among all marks, from 0, whether they are shown or not.
+    """One mark of the text.
+
+    ``number`` is its index among all marks, shown or hidden.
 
     ``spans`` are what is marked: the content of an attribution, which its cue may break in two, or the whole of an
     assertion or a promo. ``annotation`` says the rest.
@@ -32,17 +34,19 @@ class Mark(NamedTuple):
 
     @property
     def start(self) -> int:
-        """Where it begins in the text."""
+        """The offset at which the mark begins."""
         return self.spans[0].start
 
     @property
     def end(self) -> int:
-        """Where its last span ends."""
+        """The offset at which the last span ends."""
         return self.spans[-1].end
 
 
 class Marks(Sequence[Mark]):
-    """All marks of an article in text order. A ``Mark`` is made when it is asked for; some 30 bytes are kept for each.
+    """All marks of an article in text order, in some 30 bytes each.
+
+    A ``Mark`` is created when it is accessed.
 
     ``spans`` holds the spans of all marks in text order, ``owners`` the number of each span's mark, ``starts`` where
     each mark begins.
@@ -63,7 +67,7 @@ class Marks(Sequence[Mark]):
         self._number(*self._heads())
 
     def _heads(self) -> "tuple[list[int], array[int]]":
-        """Look at each annotation once: start, kind and place of each span in one integer, and where each ends."""
+        """Return start, kind and index of each span as one integer, and all ends."""
         heads: list[int] = []
         ends = array(OFFSETS)
         for kind, table in enumerate(self._tables):
@@ -76,7 +80,10 @@ class Marks(Sequence[Mark]):
         return heads, ends
 
     def _number(self, heads: list[int], ends: "array[int]") -> None:
-        """Number the marks by the first span of each, in text order: another mark may stand between the two halves of one."""
+        """Number the marks by their first spans, in text order.
+
+        Another mark may be between two spans of one mark.
+        """
         numbers = [array(OFFSETS, [_NO_NUMBER]) * len(table) for table in self._tables]
         # One integer a span sorts ten times as fast as a tuple.
         for index in sorted(range(len(heads)), key=heads.__getitem__):
@@ -113,11 +120,14 @@ class Marks(Sequence[Mark]):
         return KINDS[self._kinds[number]]
 
     def first_from(self, offset: int) -> int:
-        """Return the number of the first mark from ``offset`` on; the count of marks where there is none."""
+        """Return the number of the first mark from an offset on.
+
+        Without such a mark, that is the count of marks.
+        """
         return bisect_left(self.starts, offset)
 
     def strength(self, number: int) -> float:
-        """Return the strength of a claim, from 0 to 1; the other kinds have no grades and give 1."""
+        """Return the strength of a mark, from 0 to 1; only claims differ from 1."""
         return self._strengths[self._places[number]] if self.kind(number) == "claim" else 1.0
 
     def count_of(self, kind: MarkKind, minimum_strength: float = 0.0) -> int:

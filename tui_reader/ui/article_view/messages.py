@@ -21,7 +21,7 @@ class ArticleViewMessage(Message):
 
 
 class MarkChosen(ArticleViewMessage, namespace="article_view"):
-    """A mark was clicked, in the text or in the gutter. It is the current one."""
+    """A mark was clicked in the text or in the gutter, and is now current."""
 
     def __init__(self, view: Widget, mark: Mark) -> None:
         super().__init__(view)
@@ -37,7 +37,10 @@ class LinkChosen(ArticleViewMessage, namespace="article_view"):
 
 
 class PlaceChanged(ArticleViewMessage, namespace="article_view"):
-    """The view was scrolled. ``progress`` is 0 at the beginning and 1 where the end is on the screen."""
+    """The view was scrolled.
+
+    ``progress`` is 0 at the beginning, and 1 when the end is on the screen.
+    """
 
     def __init__(self, view: Widget, progress: float) -> None:
         super().__init__(view)

@@ -6,7 +6,9 @@ _PAGE_OVERLAP = 2  # rows that stay on the screen, so that the eye finds its lin
 
 
 class Moves:
-    """Walks through the article of a view. Each public method without an argument is a way that a command may name.
+    """Moves through the article of a view.
+
+    A command may name each public method that has no argument.
 
     Methods that look for something return whether it was there.
     """
@@ -85,7 +87,10 @@ class Moves:
     # By marks
 
     def next_mark(self) -> bool:
-        """Make the next mark current that is shown: from the current one, or from the top if that is not in sight."""
+        """Make the next shown mark current.
+
+        It is counted from the current mark, or from the top of the screen if the current mark is not visible.
+        """
         return self._step_mark(1)
 
     def previous_mark(self) -> bool:

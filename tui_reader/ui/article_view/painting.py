@@ -21,7 +21,7 @@ _CURRENT = ">"
 
 
 def gutter_width(width: int) -> int:
-    """The cells left of the text in a view of that width: ``>"│ ``, or ``>" `` where there is little room."""
+    """Return the gutter's width in cells: ``>"│ ``, or ``>" `` in narrow views."""
     return NARROW_GUTTER if width < _NARROW_BELOW else WIDE_GUTTER
 
 
@@ -51,7 +51,9 @@ class Painter(NamedTuple):
         return self.margin + gutter_width(self.width)
 
     def strip(self, number: int) -> Strip:
-        """Draw a row. Each cell carries the place in the text that it shows, for the selection by mouse.
+        """Draw a row.
+
+        Each cell carries its offset in the text, for the selection by mouse.
 
         A place is the pair (characters from the row's start, offset of the row's start), because Textual wants a
         column and a line. What stands left of the text has negative columns, so that a drag that begins in the
@@ -89,7 +91,10 @@ class Painter(NamedTuple):
         return current is not None and any(span.start < row.end and row.start < span.end for span in current.spans)
 
     def _signs(self, row: Row) -> list[tuple[MarkKind, Style]]:
-        """Return the kinds of mark in a row, the current mark's first; claims as loud as the strongest."""
+        """Return the kinds of mark in a row, that of the current mark first.
+
+        Claims have the style of the strongest one.
+        """
         marks = self.scene.marks
         strengths: dict[MarkKind, float] = {}
         if self._is_current(row) and self.scene.current:
@@ -102,7 +107,7 @@ class Painter(NamedTuple):
     # Text
 
     def _text(self, row: Row) -> Iterator[tuple[str, Style, int]]:
-        """Yield the pieces of the row with their style and the number of characters that they show."""
+        """Yield the pieces of a row with their styles and numbers of characters."""
         faint = self.palette.text + self.palette.parts["faint"]
         if row.start == row.end:
             yield row.ornament, faint, 0
@@ -148,7 +153,10 @@ class Painter(NamedTuple):
             yield from _clipped(row, (scene.selected,), self.palette.selection)
 
     def _brackets(self, row: Row) -> dict[int, tuple[str, str]]:
-        """Return by offset the brackets that open and close there. A match lies within the mark it is found in."""
+        """Return the brackets that open and close, by offset.
+
+        The brackets of a match are within those of its mark.
+        """
         scene = self.scene
         found = [
             (span, opening_bracket(scene.marks.kind(number)), "]") for span, number in scene.marked(row.start, row.end)

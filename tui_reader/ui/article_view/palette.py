@@ -38,7 +38,10 @@ _BLOCK_COMPONENTS: dict[BlockKind, str] = {"title": "title", "heading": "heading
 
 
 class Palette(NamedTuple):
-    """Styles by part. All but ``text`` and ``selection`` hold only what they add to the text beneath."""
+    """Styles by part of the view.
+
+    All but ``text`` and ``selection`` have only the attributes that they add to the style below.
+    """
 
     text: Style
     selection: Style

@@ -1,4 +1,4 @@
-"""Runs a regular expression over a text in a process of its own: ``python regex_process.py FLAGS``.
+"""Run a regular expression in a separate process: ``python regex_process.py FLAGS``.
 
 Standard input: the length of the expression in bytes (8 bytes, little endian), the expression, the text, both UTF-8.
 Standard output: start and end of each match that is not empty, as unsigned 4-byte integers in the machine's order.

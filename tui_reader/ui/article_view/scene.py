@@ -1,4 +1,4 @@
-"""Everything that can be seen of an article: its rows, its marks, and what lies over them."""
+"""The visible article: its rows, its marks, and highlights over them."""
 
 from array import array
 from bisect import bisect_left, bisect_right
@@ -13,7 +13,7 @@ from tui_reader.ui.article_view.spans import OFFSETS, SpanList
 
 
 class Tally(NamedTuple):
-    """Of one kind of mark: how many are strong enough to be shown, of how many, and whether the kind is shown."""
+    """Counts of one kind of mark: strong enough, all, and whether the kind is shown."""
 
     shown: int
     total: int
@@ -74,13 +74,16 @@ class Scene:
         return kind in self.shown and (kind != "claim" or self.marks.strength(number) >= self.minimum_strength)
 
     def marked(self, start: int, end: int) -> Iterator[tuple[Span, int]]:
-        """Yield the marked spans in ``text[start:end]`` that are shown, each with the number of its mark."""
+        """Yield the shown spans of marks in ``text[start:end]``, with the marks' numbers."""
         for index in self.marks.spans.overlapping(start, end):
             if self.is_shown(number := self.marks.owners[index]):
                 yield self.marks.spans[index], number
 
     def bracket_cells(self, block: int) -> list[tuple[int, int]]:
-        """Return the cells that brackets take in a block, each with its character: ``?[…]`` marks, ``{…}`` matches."""
+        """Return the offset and the cells of each bracket in a block.
+
+        Brackets are ``?[…]`` around marks and ``{…}`` around matches.
+        """
         bounds = self.article.blocks[block]
         cells = []
         for span, number in self.marked(bounds.start, bounds.end):

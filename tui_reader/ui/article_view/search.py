@@ -1,4 +1,4 @@
-"""Finding words in the article's text, unwrapped: a phrase is found across the end of a row.
+"""Find words in the unwrapped text, so that phrases may cross ends of rows.
 
 A person's regular expression may run for ever, and Python's ``re`` lets no other thread run meanwhile; so it runs in a
 process of its own, which is ended when its time is up. What is not a regular expression cannot run away and is looked
@@ -36,7 +36,10 @@ _BLANK = r"(?: |\n(?!\n))"  # between two blocks stand two newlines
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A search as it was typed. ``case_sensitive`` ``None`` is smart: case matters as soon as there is a capital letter."""
+    """A search as it was typed.
+
+    With ``case_sensitive`` ``None``, case matters only if the words have a capital letter.
+    """
 
     text: str
     regex: bool = False
@@ -66,7 +69,7 @@ class Query:
 
 
 class Search:
-    """One search of one text. It may run in any thread; ``stop`` may be called from any other."""
+    """One search of one text, in any thread; another thread may call ``stop``."""
 
     def __init__(self, query: Query, text: str) -> None:
         """Raise ``ValueError`` with a sentence where ``query`` is not a regular expression."""
@@ -121,7 +124,10 @@ class Search:
         return found
 
     def _wait(self, process: "subprocess.Popen[bytes]", message: bytes, deadline: float) -> bytes | None:
-        """Return the output of the process; nothing where the search was stopped, ``None`` where its time is up."""
+        """Return the output of the process.
+
+        It is empty if the search was stopped, and ``None`` if its time is up.
+        """
         # Not by communicate(): it loses the rest of its input when it is called again after a time limit. Writing
         # does not block for long, because the process reads all before it begins.
         if process.stdin is not None:

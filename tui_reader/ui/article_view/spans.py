@@ -45,5 +45,5 @@ class SpanList:
         return index if index < len(self) and self.starts[index] <= offset else None
 
     def first_from(self, offset: int) -> int:
-        """The index of the first span that starts at or after ``offset``; the length where none does."""
+        """Return the index of the first span from an offset on, or the length."""
         return bisect_left(self.starts, offset)

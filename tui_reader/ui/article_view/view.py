@@ -118,7 +118,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.census = self.scene.census()
 
     def show_marks(self, annotations: Annotations) -> None:
-        """Show the marks of the article that is on the screen; place, selection and current mark are kept."""
+        """Show marks of the article; place, selection and current mark are kept."""
         before = self.current_mark
         self.current = None
         self.scene.marks = marks_of(annotations)
@@ -142,7 +142,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def place(self) -> int:
-        """The offset in the text of what is at the top of the screen. Set, it is brought there.
+        """The offset of the text at the top of the screen; setting it scrolls.
 
         It stays the same while the width changes, so that a narrow screen and back again leads to the same row.
         """
@@ -157,7 +157,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def progress(self) -> float:
-        """The part of the text that was scrolled past: 0 at its beginning, 1 where its end is on the screen."""
+        """The progress through the text, from 0 to 1.
+
+        It is 1 when the end of the text is on the screen.
+        """
         return self.scroll_offset.y / self.max_scroll_y if self.max_scroll_y else 1.0
 
     def go_to(self, start: int, end: int | None = None) -> None:
@@ -222,7 +225,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._redraw()
 
     def changed(self) -> None:
-        """Draw other marks, matches or mentions, and wrap anew where they take cells of their own."""
+        """Draw other marks, matches or mentions, and wrap again if they use brackets."""
         if self.scene.inline or self.fold_promos:
             self._lay_out()
         else:
@@ -324,7 +327,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.repaint()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Give the selected text and what ends it. Only the selected part of the article is read."""
+        """Return the selected text and its ending.
+
+        Only the selected part of the article is read.
+        """
         text = self.scene.article.text
         start, end = span_of(selection, len(text))
         return text[start:end].strip("\n"), "\n"

@@ -79,7 +79,7 @@ def wrap_measured(line: str, widths: Sequence[int], width: int) -> Iterator[tupl
 
 
 def _between(line: str, index: int, otherwise: tuple[int, int]) -> tuple[int, int]:
-    """Where to break if the row may be broken before the character at ``index``, else ``otherwise``."""
+    """Return the break before a character if one is allowed there, else ``otherwise``."""
     before = line[index - 1]
     wide = get_character_cell_size(line[index]) == _WIDE or get_character_cell_size(before) == _WIDE
     if not wide or before == " " or line[index] in _NOT_AT_START or before in _NOT_AT_END:
@@ -88,7 +88,7 @@ def _between(line: str, index: int, otherwise: tuple[int, int]) -> tuple[int, in
 
 
 def fold_measured(widths: Sequence[int], width: int) -> Iterator[tuple[int, int]]:
-    """Cut preformatted text before each character that would not fit into a row of ``width`` cells."""
+    """Cut preformatted text into rows of at most ``width`` cells."""
     start = used = 0
     for index, cells in enumerate(widths):
         if index > start and ((cells and used + cells > width) or index - start >= width * _MOST_PER_CELL):

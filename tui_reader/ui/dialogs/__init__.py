@@ -1,1 +1,1 @@
-"""The dialogs over the reading screen: a prompt, a question, a list to choose from, a page to read."""
+"""Dialogs over the reading screen: prompt, question, list of choices, page."""

@@ -27,7 +27,10 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     """
 
     def __init__(self, close_keys: str = "") -> None:
-        """``close_keys``: besides Escape, by commas; the key that opened the dialog, so that it closes it again."""
+        """Set the keys that close the dialog besides Escape, separated by commas.
+
+        The key that opened a dialog closes it, too.
+        """
         super().__init__()
         if close_keys:
             self._bindings.bind(close_keys, "dismiss_dialog", "Close", show=False)
@@ -37,6 +40,9 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
         self.close_with(None)
 
     def close_with(self, result: Result | None) -> None:
-        """Close with a result; a second answer, sent before the first one had closed the dialog, is too late."""
+        """Close with a result; further results are ignored.
+
+        A second key may arrive before the dialog is closed.
+        """
         if self.is_current:
             self.dismiss(result)

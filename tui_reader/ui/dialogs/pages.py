@@ -1,4 +1,4 @@
-"""Pages to read over the text: the help, and everything that is known about one mark."""
+"""Pages over the text: the help, and all details of one mark."""
 
 from collections.abc import Iterable
 

@@ -44,7 +44,7 @@ class Prompt(Dialog[str]):
 
 
 class Question(Dialog[bool]):
-    """Asks for yes or no; only ``y`` says yes."""
+    """A question with the answers yes and no; only ``y`` is yes."""
 
     BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
         Binding("y", "answer(True)", "Yes", show=False),

@@ -1,4 +1,4 @@
-"""The article that is read: it is loaded, shown, marked and kept in the history here."""
+"""The pane of the article: loads, shows, marks, and keeps the history."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class ArticlePane(Horizontal):
-    """Shows one article after the other, or in its place a notice: what is loading, or what went wrong.
+    """Shows one article at a time, or a notice on loading or on an error.
 
     Text comes before marks, and what belongs to an article no longer wanted is dropped. Other panels follow the reactives.
     """
@@ -66,12 +66,15 @@ class ArticlePane(Horizontal):
         self._notice: Notice | None = None
 
     def compose(self) -> ComposeResult:
-        """The text and the column of its marks; the notice is mounted when it is needed."""
+        """Compose the text and the mark column; the notice is mounted when needed."""
         yield self.view
         yield MarkColumn(self.view)
 
     def begin(self) -> None:
-        """Show what has come while the program was starting: of a local file the text, in the first frame."""
+        """Show the article that was read while the program was starting.
+
+        The text of a local file is in the first frame.
+        """
         kept = self._loader.listen(self._hand_over)
         if not any(isinstance(event, Article) for _, event in kept):
             self._say_loading()
@@ -93,7 +96,7 @@ class ArticlePane(Horizontal):
         self._take(message.number, message.event)
 
     def _take(self, number: int, event: Event) -> None:
-        """Take in an event of the loader, unless it is about an article no longer wanted."""
+        """Handle an event of the loader, unless its request is no longer current."""
         if not self._loader.is_current(number):
             return
         match event:
@@ -143,7 +146,7 @@ class ArticlePane(Horizontal):
     # What is shown
 
     def _show(self, document: AnnotatedArticle, progress: float = 0.0) -> None:
-        """Show another article, as far on as ``progress`` says."""
+        """Show another article at a progress from 0 to 1."""
         if self.is_noticing:
             self.is_noticing = False
             self.view.focus()
@@ -225,7 +228,10 @@ class ArticlePane(Horizontal):
         self.view.focus()
 
     def step(self, step: int) -> None:
-        """Show the article before (-1) or after (1); before an error is the article that it hides."""
+        """Show the article before (-1) or after (1) in the history.
+
+        The article before an error is the one under its notice.
+        """
         if step < 0 and self.hides_text:
             self._loader.cancel()
             self.busy = ""

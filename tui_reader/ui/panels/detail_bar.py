@@ -1,4 +1,4 @@
-"""The rows below the text about the current mark, or about the name that is pointed at."""
+"""The detail bar below the text, on the current mark or the highlighted name."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from tui_reader.ui.article_view.scene import Tally
 
 
 class MarkDetail(NamedTuple):
-    """The current mark, which is the ``number``-th of ``total`` that are shown; numbers count from 1."""
+    """The current mark, and its number among the shown marks, from 1."""
 
     article: Article
     mark: Mark
@@ -24,7 +24,7 @@ class MarkDetail(NamedTuple):
 
 
 class DetailBar(Widget):
-    """Two rows about the current mark, or about a name; one where the screen is narrow."""
+    """Two rows on the current mark or a name; one row on narrow screens."""
 
     COMPONENT_CLASSES = {  # noqa: RUF012 - Textual's way to declare them
         "detail-bar--quote",
@@ -75,7 +75,7 @@ class DetailBar(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """The name or the current mark in words, or the numbers of marks while there is neither."""
+        """Return the name or the current mark in words, or else the counts of marks."""
         width = self.size.width
         if self.entity is not None:
             rows = [self._name_row(self.entity), self._why_row(phrasing.why(self.entity))]
@@ -128,7 +128,7 @@ class DetailBar(Widget):
 
 
 def summary(tallies: Mapping[MarkKind, Tally]) -> str:
-    """Give the numbers in a line, and what to do next in another; nothing where there is no mark."""
+    """Return a line of counts and a line on the next key, or empty lines."""
     if not any(tally.shown for tally in tallies.values()):
         return ""
     numbers = (

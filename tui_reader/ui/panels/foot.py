@@ -1,4 +1,4 @@
-"""Below the text: the detail bar, or the search bar in its place, and the row of keys."""
+"""The foot of the screen: detail bar or search bar, and the row of keys."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -40,10 +40,10 @@ class Foot(LatePanel):
         yield KeyRow()
 
     def show_entity(self, entity: "Entity | None") -> None:
-        """Show what is known of a name, in place of the mark; ``None`` shows the mark again."""
+        """Show the details of a name instead of the mark; ``None`` shows the mark."""
         if self._bar is not None:
             self._bar.entity = entity
 
     async def put_search_bar(self, bar: "SearchBar") -> None:
-        """Mount the search bar; which of the two bars is seen is a matter of the screen."""
+        """Mount the search bar; the screen chooses which bar is visible."""
         await self.mount(bar, before=0 if self.children else None)

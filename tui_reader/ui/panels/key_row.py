@@ -28,7 +28,7 @@ class Entry(NamedTuple):
 
 
 def footer_entries() -> tuple[Entry, ...]:
-    """The table's commands that have a footer label; those with the same label make one entry."""
+    """Return the entries of commands with a footer label, one for each label."""
     entries: dict[str, Entry] = {}
     for command in COMMANDS:
         if not command.footer:
@@ -44,7 +44,7 @@ def footer_entries() -> tuple[Entry, ...]:
 
 
 def fitting(entries: Iterable[Entry], width: int) -> list[Entry]:
-    """Those that fit into ``width`` columns: the lowest ranks, in the order in which they came."""
+    """Return the entries of lowest rank that fit into a width, in their order."""
     entries = tuple(entries)
     kept: set[Entry] = set()
     used = 0

@@ -1,4 +1,4 @@
-"""The names in an article: a heading with the types that are listed, and the list to walk through."""
+"""The list of names in an article, with a heading of the listed types."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ _HEADINGS: dict[EntityType, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class EntityFilter:
-    """Which types are listed, under a name."""
+    """A named selection of the types of entities that are listed."""
 
     name: str
     types: tuple[EntityType, ...]
@@ -81,7 +81,7 @@ class EntityList(OptionList):
 
     @dataclass
     class Chosen(Message):
-        """An entity was chosen; ``go`` says whether to go to its next mention."""
+        """An entity was chosen; with ``go``, the text moves to its next mention."""
 
         entity: Entity
         go: bool
@@ -195,7 +195,7 @@ class Names(Vertical):
         yield EntityList()
 
     def on_entity_list_chosen(self, event: EntityList.Chosen) -> None:
-        """Show where the entity is named, and go to the next place if that is wanted."""
+        """Highlight the mentions of an entity, and go to the next one if wanted."""
         event.stop()
         entity, view = event.entity, self._pane.view
         view.highlight(entity.mentions)
@@ -250,7 +250,9 @@ def _listed(entities: Sequence[Entity], shown: EntityFilter) -> list[Entity]:
 
 
 def _row(entity: Entity, width: int) -> Content:
-    """Name, number of mentions, and three letters for the type, which count where the heading is out of sight.
+    """Return a row: name, number of mentions, and three letters for the type.
+
+    The letters are useful where the heading is out of sight.
 
     A date is followed by what day it is, as far as there is room.
     """

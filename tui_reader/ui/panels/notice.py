@@ -1,4 +1,4 @@
-"""The notice in the place of the text: an article is loading, or could not be loaded."""
+"""The notice in place of the text while an article loads or has failed."""
 
 from textual.content import Content
 from textual.style import Style
@@ -32,7 +32,7 @@ class Notice(Static):
         self.update(Content.assemble(("Loading", _BOLD), f"\n\n{clean_line(location)}\n\nEsc  cancel"))
 
     def say_ended(self, sentence: str, location: str, *, over_text: bool) -> None:
-        """Show a failure, its location and the keys that help; there may be an article under the notice."""
+        """Show a failure, its location and useful keys, maybe over an article."""
         keys = ["r    try again", "o    open another URL or file", "q    quit"]
         if over_text:
             keys.insert(0, "Esc  back to the article")

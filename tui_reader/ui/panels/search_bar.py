@@ -1,4 +1,4 @@
-"""The search bar: the row in which a search is typed; the text follows while typing."""
+"""The search bar; the text moves to the first match while typing."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -47,7 +47,7 @@ class SearchInput(Input):
 
 
 class SearchBar(Vertical):
-    """A slash, the words and how many were found; below, where there is room, its keys."""
+    """A slash, the words and the number of matches, and below them the keys."""
 
     DEFAULT_CSS = """
     SearchBar {
@@ -134,7 +134,7 @@ class SearchBar(Vertical):
 
     @on(Step)
     def _stepped(self, event: Step) -> None:
-        """Go to another match; a step before the search has begun is the search itself, which goes to its first match."""
+        """Go to another match, or start the search and go to its first match."""
         event.stop()
         if self._timer is not None:
             self._submit()

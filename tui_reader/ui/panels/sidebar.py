@@ -15,7 +15,7 @@ WIDTH = 36
 
 
 class Sidebar(LatePanel):
-    """Names above, the legend below. Beside the text where there is room, else laid over it."""
+    """The names, and below them the legend; beside the text or over it."""
 
     DEFAULT_CSS = f"""
     Sidebar {{

@@ -1,4 +1,4 @@
-"""The first row: the title, the number of marks, the place, and the work under way."""
+"""The first row: title, number of marks, place, and progress of the work."""
 
 from textual.content import Content
 from textual.widget import Widget
@@ -12,7 +12,7 @@ _WIDTH_FOR_TIME = 72  # columns; below, the title needs the room more
 
 
 class TitleRow(Widget):
-    """One row: the title, cut to what is left, and the state at the right edge."""
+    """One row: the title, shortened to fit, and the state at the right."""
 
     DEFAULT_CSS = """
     TitleRow {
@@ -39,7 +39,10 @@ class TitleRow(Widget):
             self.watch(self._pane.view, reactive, self._changed)
 
     def _take(self, before: AnnotatedArticle | None, document: AnnotatedArticle | None) -> None:
-        """Look only once for what does not change while an article is read: to find its language takes time."""
+        """Compute once what does not change while an article is read.
+
+        Finding its language takes time.
+        """
         if document is None or (before is not None and before.article is document.article and self._reading_time):
             return
         article = document.article

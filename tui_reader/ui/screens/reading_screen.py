@@ -1,4 +1,4 @@
-"""The reading screen: which panels there are, where they stand in every size, and what the commands do with them."""
+"""The reading screen: its panels, their layout in every size, and the commands."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -30,7 +30,7 @@ _STRENGTH_STEP = 0.1
 
 
 class ReadingScreen(Screen[None]):
-    """Title row, text and sidebar, detail bar (or the search bar in its place), row of keys, in every size of screen."""
+    """Title row, text, sidebar, detail or search bar, and row of keys."""
 
     AUTO_FOCUS = ""  # the text gets the focus behind the first frame: a change of focus styles everything again
     BINDINGS = list(bindings())  # noqa: RUF012 - Textual's way to declare them
@@ -92,7 +92,7 @@ class ReadingScreen(Screen[None]):
         yield Foot(self.view)
 
     def _settle_breakpoints(self) -> None:
-        """Set the classes of the screen's size before anything is styled, so that nothing is styled twice."""
+        """Set the classes of the size first, so that nothing is styled twice."""
         size = self.app.size
         for length, breakpoints in (
             (size.width, self.HORIZONTAL_BREAKPOINTS),
@@ -102,7 +102,7 @@ class ReadingScreen(Screen[None]):
             self.set_class(True, name, update=False)
 
     def on_mount(self) -> None:
-        """Show what has come; fill foot and sidebar and focus the text behind the first frame."""
+        """Show the article; after the first frame, fill foot and sidebar, focus the text."""
         self.pane.begin()
         self.call_after_refresh(self._complete)
 
@@ -206,7 +206,7 @@ class ReadingScreen(Screen[None]):
         return self.has_class("-wide")
 
     def action_sidebar(self) -> None:
-        """Show or hide the sidebar: beside the text where there is room, else laid over it."""
+        """Show or hide the sidebar, beside the text or, on narrow screens, over it."""
         if self._has_room_for_sidebar:
             self.lacks_sidebar = not self.lacks_sidebar
             self.view.focus()
@@ -226,7 +226,7 @@ class ReadingScreen(Screen[None]):
             self.action_sidebar()
 
     def on_entity_list_pointed(self, event: "EntityList.Pointed") -> None:
-        """Show in the foot what is known of a name, as long as the person is at it."""
+        """Show the details of a name in the foot while the name has the focus."""
         self.query_one(Foot).show_entity(event.entity)
 
     def on_names_visited(self, event: "Names.Visited") -> None:
@@ -257,14 +257,14 @@ class ReadingScreen(Screen[None]):
         actions.choose_theme(self._desk)
 
     def action_step_back(self) -> None:
-        """Undo the latest of what lies between the person and the plain text; never more than one thing."""
+        """Close or clear the topmost thing over the plain text, one at a time."""
         for is_there, leave in self._steps_back():
             if is_there:
                 leave()
                 return
 
     def _steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
-        """Give what Escape closes or clears, in its order: whether it is there, and how to leave it."""
+        """Yield what Escape closes, in order: whether it is there, and its closing function."""
         view, finder = self.view, self.pane.finder
         yield self.is_searching, self.on_search_bar_closed
         yield self.pane.is_loading, self.pane.cancel
@@ -288,7 +288,7 @@ class ReadingScreen(Screen[None]):
         self._follow(event.url)
 
     def _follow(self, url: str) -> None:
-        """Go to the note that a mark leads to; any other link asks whether to open it."""
+        """Go to the note of a note mark, or open another link after a question."""
         document = self.pane.document
         note = actions.note_behind(document.article, url) if document is not None else None
         if note is None:

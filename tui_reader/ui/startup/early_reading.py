@@ -1,4 +1,4 @@
-"""Reads the file that the program was started with in a process of its own, while this one imports the screen.
+"""Read the first file in a separate process, while this one imports the screen.
 
 Both keep a core busy for about as long, so that a web page stands in the first frame almost as soon as a plain text
 does. A thread would not do: importing and reading are both Python, and take turns at one interpreter's lock. What reading
@@ -93,7 +93,9 @@ def _suits(location: str) -> bool:
 
 
 class _Process:
-    """A copy of this process that reads one file and ends; to be used with ``with``, behind which it is gone.
+    """A copy of this process that reads one file, as a context manager.
+
+    The copy has ended when the ``with`` block is left.
 
     It writes how far it is into a pipe, and what came of it into memory that both share: what would go through a pipe
     were twice in this process, and the larger part of ten megabytes would stay with it for good.
@@ -132,7 +134,7 @@ class _Process:
     def outcome(
         self, progress: Callable[[int, int | None], None] | None, cancelled: Callable[[], bool] | None
     ) -> Article | TuiReaderError | None:
-        """Wait for the article or for what reading it raised; ``None`` where the process died without either.
+        """Wait for the article or its error; ``None`` if the process died.
 
         Raises:
             Cancelled: ``cancelled`` said true.
@@ -158,7 +160,7 @@ def _sent(shared: int) -> Article | TuiReaderError:
 
 
 def _read_into(shared: int, telling: int, waiting: int, location: str) -> Never:
-    """Read, leave what came of it, and end without a trace of the process that this one is a copy of."""
+    """Read the file, write the result, and end without clean-up of the original process."""
     status = 1
     try:
         _let_go_of_the_terminal()
@@ -191,7 +193,7 @@ class _Teller:
 
 
 def _let_go_of_the_terminal() -> None:
-    """Write nothing to it, do not keep it open, and say nothing at ctrl+c."""
+    """Detach from the terminal's output, and end silently at ctrl+c."""
     nothing = os.open(os.devnull, os.O_RDWR)
     for descriptor in range(3):
         os.dup2(nothing, descriptor)

@@ -1,4 +1,4 @@
-"""Settings of the Python interpreter: when it collects garbage, how its threads take turns, and how it ends."""
+"""Settings of the Python interpreter: garbage collection, switching of threads, and exit."""
 
 import gc
 import os
@@ -28,7 +28,7 @@ def start_fast() -> None:
 
 
 def first_frame_is_out() -> None:
-    """Collect garbage again, but not among what is there by now, which stays to the end."""
+    """Collect garbage again, except among present objects, which are kept."""
     if is_used("no-collector"):
         gc.freeze()
     gc.enable()
@@ -36,7 +36,9 @@ def first_frame_is_out() -> None:
 
 @contextmanager
 def without_garbage_collection(size: int) -> Iterator[None]:
-    """Collect no garbage while an article of ``size`` characters is marked; of a long one, never among what is there then.
+    """Collect no garbage while an article of ``size`` characters is marked.
+
+    After a long article, the objects that are there then are never searched.
 
     The marks of 10 MB are many objects without a cycle; a collection among them stopped the screen for 0.3 to 0.7 s, five times
     while they were made and now and then afterwards. What is garbage by then stays for good, so that is for long articles

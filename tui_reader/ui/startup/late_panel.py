@@ -10,7 +10,7 @@ from tui_reader.ui.startup.tricks import is_used
 
 
 class LatePanel(Vertical):
-    """Keeps its room in the first frame; ``fill`` puts its content there afterwards, with what that has to import."""
+    """A placeholder in the first frame; ``fill`` imports and mounts its content later."""
 
     _is_filled = False
 
@@ -25,7 +25,7 @@ class LatePanel(Vertical):
             yield from self.compose_late()
 
     async def fill(self) -> None:
-        """Mount the content, unless that is done, or the person left before the first frame was out."""
+        """Mount the content, unless that is done or the program is closing."""
         if self.is_attached and not self._is_filled:
             self._is_filled = True
             await self.mount(*self.compose_late())

@@ -1,4 +1,4 @@
-"""The names of the tricks by which the program starts fast, and the switch that leaves some of them out."""
+"""The tricks by which the program starts fast, and the switch to disable them."""
 
 import os
 from collections.abc import Mapping

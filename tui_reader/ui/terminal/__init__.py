@@ -1,1 +1,1 @@
-"""Input of terminals that Textual does not foresee: keys that come too fast, pastes in parts, a closed terminal."""
+"""Input that Textual does not handle: fast keys, split pastes, closed terminals."""

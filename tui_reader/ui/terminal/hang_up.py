@@ -1,4 +1,7 @@
-"""Ends the program where its terminal is gone without a signal, as it is for one that the terminal does not control."""
+"""End the program when its terminal is closed without a signal.
+
+That happens to programs that the terminal does not control.
+"""
 
 import os
 import select

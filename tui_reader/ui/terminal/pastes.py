@@ -26,7 +26,10 @@ class PatientParser(XTermParser):
         self._held = ""
 
     def feed(self, data: str) -> Iterable[Message]:
-        """Yield the events in ``data``, without what may be the first part of the end of a paste; nothing is the end of all."""
+        """Yield the events in ``data``; keep back what may begin a paste's end.
+
+        Empty data are the end of the input.
+        """
         if not data:
             yield from super().feed(data)
             return
@@ -46,5 +49,8 @@ def _is_in_paste(data: str, was_before: bool) -> bool:  # noqa: FBT001 - what it
 
 
 def find_ends_of_pastes() -> None:
-    """Have Textual's driver parse what comes from the terminal with a ``PatientParser``; it asks for no other way to name one."""
+    """Make Textual's driver parse input with a ``PatientParser``.
+
+    Textual has no other way to set the parser.
+    """
     setattr(linux_driver, "XTermParser", PatientParser)  # noqa: B010 - the name is no part of the module's face

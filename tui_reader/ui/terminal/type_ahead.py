@@ -1,4 +1,4 @@
-"""Keys that come faster than what they lead to opens: each waits until the one before it has done all that it does."""
+"""Delay fast keys: each waits until the key before it is handled completely."""
 
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -17,7 +17,7 @@ _ROUNDS = 3
 
 
 class _Way(NamedTuple):
-    """The way of a key: its number, the widget where it began, and how often it was gone."""
+    """The path of a key: its number, its first widget, and its repetitions."""
 
     number: int
     target: MessagePump
@@ -58,7 +58,7 @@ class TypeAhead:
         self._follow(_Way(self._count, target), target)
 
     def _follow(self, way: _Way, node: MessagePump) -> None:
-        """Follow the key upwards from ``node``, which has it in its queue or has just passed it on."""
+        """Follow a key upwards from a node that has it queued or just passed it."""
         if node is not self._app:
             parent = node._parent or self._app  # noqa: SLF001 - by this Textual itself passes messages on
             if node.call_later(self._follow, way, parent):
