@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from tui_reader.analysis.names.clusters import Tie
+from tui_reader.analysis.names.date_tense import Tense, tense_at
 from tui_reader.analysis.names.forms import Surface
 from tui_reader.model import Span
 
@@ -31,15 +32,12 @@ _FORMS = tuple(
 )
 _WEEKDAY_ALONE = re.compile(r"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,9}day")
 _MONTH_ALONE = re.compile(_MONTH)
-# Beside these a day of the week or a month may be one to come, or one before the last.
-_NOT_THE_LAST = re.compile(
-    r"\b(?:will|would|next|last|scheduled|expected|due|planned|plans?|upcoming|coming|until|by|every|each|set to)\b|’ll\b",
-    re.IGNORECASE,
-)
-_AROUND = 80
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
-# A day without a year is the one nearest to the article's; further off than this many days it may be another year's.
+# A day of last or next year that is further from the article's than this many days may be another year's.
 _NEAR = 183
+# A year that stands this many characters or less before a day without one may be the day's, too.
+_BEFORE = 300
+_PARAGRAPH = "\n"
+_OTHER_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 # No article is from before or after these, and a calendar ends there.
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
@@ -106,32 +104,62 @@ def _iso(match: re.Match[str], year: int) -> str | None:
 
 
 def _told(text: str, span: Span, seen_from: date | None) -> str | None:
-    """Return the date of a form without a year, seen from the article's day."""
+    """Return the date of a form without a year, seen from the article's day.
+
+    The tense of its clause tells whether it is the latest such day or the coming one; in doubt it is neither.
+    """
     if seen_from is None:
         return None
     form = _form(text, span).lower()
     if form in _RELATIVE:
         return (seen_from + timedelta(_RELATIVE[form])).isoformat()
-    match = _parts(form)
-    if match is not None:
-        years = (iso for year in (-1, 0, 1) if (iso := _iso(match, seen_from.year + year)))
-        return next((iso for iso in years if abs(date.fromisoformat(iso[:10]) - seen_from).days < _NEAR), None)
-    return None if _NOT_THE_LAST.search(_sentence_around(text, span)) else _latest(form, seen_from)
-
-
-def _latest(form: str, seen_from: date) -> str | None:
-    """Return the latest such weekday or month that had begun by the article's day."""
+    tense = tense_at(text, span)
+    if tense is None:
+        return None
     weekday = _WEEKDAY_ALONE.fullmatch(form)
     if weekday:
-        return (seen_from - timedelta((seen_from.weekday() - _DAYS.index(weekday["weekday"])) % 7)).isoformat()
+        return _nearest_weekday(_DAYS.index(weekday["weekday"]), seen_from, tense)
+    return None if _has_other_year(text, span, seen_from) else _nearest(form, seen_from, tense)
+
+
+def _nearest(form: str, seen_from: date, tense: Tense) -> str | None:
+    """Return the latest or the coming day or month that is so called."""
+    day = _parts(form)
+    if day is not None:
+        return _nearest_day(day, seen_from, tense)
     month = _MONTH_ALONE.fullmatch(form)
-    if month:
-        number = _MONTHS.index(month["month"]) + 1
-        return f"{seen_from.year - (number > seen_from.month):04}-{number:02}"
+    return None if month is None else _nearest_month(_MONTHS.index(month["month"]) + 1, seen_from, tense)
+
+
+def _nearest_weekday(weekday: int, seen_from: date, tense: Tense) -> str | None:
+    """Return the latest or the coming such day; “begins on Sunday”, written on a Sunday, may be that day or a week later."""
+    if tense is Tense.PAST:
+        return (seen_from - timedelta((seen_from.weekday() - weekday) % 7)).isoformat()
+    ahead = (weekday - seen_from.weekday()) % 7
+    return (seen_from + timedelta(ahead)).isoformat() if ahead else None
+
+
+def _nearest_day(match: re.Match[str], seen_from: date, tense: Tense) -> str | None:
+    """Return the latest or the coming day that is so called, of this year, or near in the next."""
+    years = (0, -1) if tense is Tense.PAST else (0, 1)
+    for iso in (_iso(match, seen_from.year + year) for year in years):
+        if iso is None:
+            continue
+        away = (date.fromisoformat(iso[:10]) - seen_from).days
+        if (away <= 0) if tense is Tense.PAST else (away >= 0):
+            return iso if iso[:4] == f"{seen_from.year:04}" or abs(away) < _NEAR else None
     return None
 
 
-def _sentence_around(text: str, span: Span) -> str:
-    before = text[max(0, span.start - _AROUND) : span.start]
-    behind = text[span.end : span.end + _AROUND]
-    return _SENTENCE_END.split(before)[-1] + " " + _SENTENCE_END.split(behind)[0]
+def _nearest_month(month: int, seen_from: date, tense: Tense) -> str:
+    """Return the latest such month that had begun by the article's day, or the coming one."""
+    if tense is Tense.PAST:
+        return f"{seen_from.year - (month > seen_from.month):04}-{month:02}"
+    return f"{seen_from.year + (month < seen_from.month):04}-{month:02}"
+
+
+def _has_other_year(text: str, span: Span, seen_from: date) -> bool:
+    """Check whether a year before the date in its paragraph is not the article's: a story of that year."""
+    before = text[max(0, span.start - _BEFORE) : span.start].rpartition(_PARAGRAPH)[2]
+    years = _OTHER_YEAR.findall(before)
+    return any(year != f"{seen_from.year:04}" for year in years)
