@@ -1,6 +1,6 @@
-"""Find the tense of the clause in which a date stands: past, coming, or in doubt.
+"""Find the tense of the clause around a date.
 
-Closed classes of words decide; a clause ends at a mark or at “and” and “but”. “She said on Monday” is past, “The fair begins on
+The tense is past, coming or in doubt. Closed classes of words decide; a clause ends at a mark or at “and” and “but”. “She said on Monday” is past, “The fair begins on
 Sunday” is coming, “It would open on Monday” is in doubt.
 """
 
@@ -15,7 +15,7 @@ from tui_reader.model import Span
 
 
 class Tense(Enum):
-    """Whether what happens on a date is over or is still to come, seen from the day of publication."""
+    """The tense of a clause, seen from the day of publication."""
 
     PAST = "past"
     COMING = "coming"
@@ -83,7 +83,10 @@ def _words(clause: str) -> list[str]:
 
 
 def _tenses(words: Sequence[str], *, backwards: bool = False) -> Iterator[Tense | None]:
-    """Yield the tense of each finite verb of a clause, from the date on; ``None`` where a verb leaves it in doubt."""
+    """Yield the tense of each finite verb of a clause, from the date on.
+
+    ``None`` stands for a verb that leaves the tense in doubt.
+    """
     order: Iterable[int] = reversed(range(len(words))) if backwards else range(len(words))
     for index in order:
         if _is_auxiliary(words, index):
@@ -115,7 +118,7 @@ def _of_auxiliary(words: Sequence[str], index: int) -> Tense | None:
 
 
 def _governor(words: Sequence[str], index: int) -> str | None:
-    """Return the auxiliary or “to” that stands before a word in its verb group: “will” of “will not open”."""
+    """Return the auxiliary or “to” before a word: “will” of “will not open”."""
     for before in reversed(words[max(0, index - _AUXILIARY_REACH) : index]):
         if before in _AUXILIARIES - {"not", "never"}:
             return before
@@ -125,7 +128,10 @@ def _governor(words: Sequence[str], index: int) -> str | None:
 
 
 def _infinitive_behind(words: Sequence[str], index: int) -> bool:
-    """Check whether an infinitive hangs on a verb: “agreed to meet on Monday” leaves open whether they met."""
+    """Check whether an infinitive hangs on a verb.
+
+    “They agreed to meet on Monday” leaves open whether they met.
+    """
     base = entries("base_verbs")
     return any(words[at] == "to" and words[at + 1] in base for at in range(index + 1, len(words) - 1))
 

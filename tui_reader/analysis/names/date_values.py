@@ -132,7 +132,10 @@ def _nearest(form: str, seen_from: date, tense: Tense) -> str | None:
 
 
 def _nearest_weekday(weekday: int, seen_from: date, tense: Tense) -> str | None:
-    """Return the latest or the coming such day; “begins on Sunday”, written on a Sunday, may be that day or a week later."""
+    """Return the latest or the coming such day.
+
+    “It begins on Sunday”, written on a Sunday, may be that day or a week later: no day is returned.
+    """
     if tense is Tense.PAST:
         return (seen_from - timedelta((seen_from.weekday() - weekday) % 7)).isoformat()
     ahead = (weekday - seen_from.weekday()) % 7
@@ -140,7 +143,7 @@ def _nearest_weekday(weekday: int, seen_from: date, tense: Tense) -> str | None:
 
 
 def _nearest_day(match: re.Match[str], seen_from: date, tense: Tense) -> str | None:
-    """Return the latest or the coming day that is so called, of this year, or near in the next."""
+    """Return the latest or the coming day of this name, where it is near."""
     years = (0, -1) if tense is Tense.PAST else (0, 1)
     for iso in (_iso(match, seen_from.year + year) for year in years):
         if iso is None:
@@ -152,14 +155,17 @@ def _nearest_day(match: re.Match[str], seen_from: date, tense: Tense) -> str | N
 
 
 def _nearest_month(month: int, seen_from: date, tense: Tense) -> str:
-    """Return the latest such month that had begun by the article's day, or the coming one."""
+    """Return the latest such month that had begun, or the coming one."""
     if tense is Tense.PAST:
         return f"{seen_from.year - (month > seen_from.month):04}-{month:02}"
     return f"{seen_from.year + (month < seen_from.month):04}-{month:02}"
 
 
 def _has_other_year(text: str, span: Span, seen_from: date) -> bool:
-    """Check whether a year before the date in its paragraph is not the article's: a story of that year."""
+    """Check whether a year before the date in its paragraph is not the article's.
+
+    The paragraph may tell a story of that year.
+    """
     before = text[max(0, span.start - _BEFORE) : span.start].rpartition(_PARAGRAPH)[2]
     years = _OTHER_YEAR.findall(before)
     return any(year != f"{seen_from.year:04}" for year in years)
