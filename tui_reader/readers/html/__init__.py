@@ -1,4 +1,4 @@
-"""Reads HTML: the article of a page, its structure, and what the page says about it."""
+"""Read the article of an HTML page, with its structure and metadata."""
 
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ def read_html(resource: Resource) -> Article:
     """Return the article in a page.
 
     Raises:
-        NoArticleError: There is none; ``ShellError`` where the page names another address that has it.
+        NoArticleError: The page has no article; ``ShellError`` where the page names another address that has it.
     """
     from tui_reader.readers.article_builder import ArticleBuilder
     from tui_reader.readers.html.article_blocks import find_article_blocks

@@ -1,4 +1,4 @@
-"""Finds the article in a page: looks at each of its blocks and leaves out what is furniture of the page."""
+"""Find the blocks of the article in a page, and leave out the page's furniture."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
@@ -42,7 +42,9 @@ _MOST_BLOCKS: Final = 3000
 
 
 def find_article_blocks(page: "Page", title: str | None) -> list[PageBlock]:
-    """Return the blocks of the article in a page, and the promotional ones between them, with their evidence.
+    """Return the blocks of the article, and the promotional ones between them.
+
+    A promotional block carries its evidence.
 
     Args:
         page: A page without what nobody sees.
@@ -57,13 +59,16 @@ def find_article_blocks(page: "Page", title: str | None) -> list[PageBlock]:
 
 
 def page_blocks(page: "Page", title: str | None) -> list[PageBlock]:
-    """Return the blocks of a page, without what can be told to stand beside its article, which leaves the page, too."""
+    """Return the blocks of a page, without those recognised as beside its article.
+
+    Their elements are removed from the page, too.
+    """
     blocks = BlockReader(page, page.link_or_somewhere).read(page.root, lambda _: False)
     return take_out(blocks, title) if len(blocks) <= _MOST_BLOCKS else blocks
 
 
 def _places(page: "Page", blocks: Sequence[PageBlock], title: str | None) -> Sequence[int]:
-    """The places of the blocks that are the article."""
+    """Return the places of the blocks that are the article."""
     votes = find_votes(page.root, blocks)
     if votes.readability and len(blocks) <= _MOST_BLOCKS:
         features = BlockFeatures(blocks, votes, title)
@@ -76,7 +81,10 @@ def _places(page: "Page", blocks: Sequence[PageBlock], title: str | None) -> Seq
 
 
 def _sure_places(blocks: Sequence[PageBlock], sure: dict[int, float]) -> list[int]:
-    """The places of which it is sure that they are the article's, by themselves or as going on with such."""
+    """Return the places of blocks that are certain to be the article's.
+
+    A less certain block counts, too, where it continues a certain block beside it.
+    """
     found = {at for at, value in sure.items() if value >= _SURE}
     likely = (at for at, value in sure.items() if value >= _SURE_BESIDE.get(blocks[at].kind, _SURE))
     beside = [
@@ -86,7 +94,10 @@ def _sure_places(blocks: Sequence[PageBlock], sure: dict[int, float]) -> list[in
 
 
 def _goes_on(block: PageBlock, beside: PageBlock) -> bool:
-    """Whether a block goes on with one beside it: a sentence or an item in one element with it, code or a table anywhere."""
+    """Check whether a block continues the block beside it.
+
+    A sentence or an item does so in one element with that block, code or a table anywhere.
+    """
     if block.kind in ("code", "table"):
         return True
     is_alike = beside.kind == "list_item" if block.kind == "list_item" else _is_sentence(block)
@@ -103,13 +114,13 @@ def _is_sentence(block: PageBlock) -> bool:
 
 
 def _with_notes(blocks: Sequence[PageBlock], article: Sequence[int]) -> Sequence[int]:
-    """Add the notes to which marks in the article lead, wherever they stand in the page."""
+    """Add the notes to which marks in the article lead, from the whole page."""
     marks = {mark for at in article for mark in blocks[at].marks}
     return sorted({*article, *(at for at, block in enumerate(blocks) if block.note in marks)}) if marks else article
 
 
 def _with_posts(blocks: Sequence[PageBlock], article: Sequence[int]) -> Sequence[int]:
-    """Add the posts of other sites that are embedded between the blocks of an article or right behind its last.
+    """Add embedded posts of other sites between or right behind an article's blocks.
 
     Short lines with tags, names and links look like furniture one by one. On the dev pages each of the 23 blocks that this adds, by
     trees that were not fitted on their page, is in its true text.
@@ -123,7 +134,10 @@ def _with_posts(blocks: Sequence[PageBlock], article: Sequence[int]) -> Sequence
 
 
 def _with_signatures(blocks: Sequence[PageBlock], article: Sequence[int]) -> Sequence[int]:
-    """Add to each quotation that is set off what stands behind it in its box: who said so, in a line that looks like furniture."""
+    """Add the signature behind each quotation that is set off, within its box.
+
+    A signature names the quoted person, in a line that looks like furniture.
+    """
     kept = set(article)
     for at, block in enumerate(blocks[1:], start=1):
         if at not in kept and at - 1 in kept and (box := _quotation_box(blocks[at - 1])) is not None:
@@ -133,7 +147,10 @@ def _with_signatures(blocks: Sequence[PageBlock], article: Sequence[int]) -> Seq
 
 
 def _quotation_box(block: PageBlock) -> "HtmlElement | None":
-    """The box of a quotation that is set off: a figure around it, with its caption, else the ``blockquote``."""
+    """Return the box of a quotation that is set off, or ``None``.
+
+    It is a figure around the quotation, with its caption, else the ``blockquote``.
+    """
     element = block.element
     around = [element, *element.iterancestors()][:_QUOTATION_LEVELS]
     quotation = next((each for each in around if each.tag == "blockquote"), None)
@@ -142,7 +159,10 @@ def _quotation_box(block: PageBlock) -> "HtmlElement | None":
 
 
 def _with_end(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> Sequence[int]:
-    """The places of an article with those right behind it that say that it is cut: without them it would seem whole."""
+    """Return the places of an article, with lines right behind it that announce a cut.
+
+    Without such lines the article would seem whole.
+    """
     if not article:
         return article
     last = article[-1]
@@ -151,7 +171,10 @@ def _with_end(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> Sequence
 
 
 def _with_evidence(block: PageBlock, aside: Aside | None) -> PageBlock:
-    """An aside heads nothing: as a heading it would stand in the outline of the article."""
+    """Return a block with the evidence of an aside, and never as a heading.
+
+    As a heading an aside would be in the outline of the article.
+    """
     if aside is None:
         return block
     kind = "paragraph" if block.kind == "heading" else block.kind

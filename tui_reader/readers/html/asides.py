@@ -1,7 +1,7 @@
-"""Finds what stands between the paragraphs of an article and serves the publisher: appeals, adverts, pointers.
+"""Find promotional blocks between the paragraphs of an article: appeals, adverts, pointers.
 
-None of it is the text, but to leave it out in silence would hide what the page does to its readers. So it keeps its place and
-carries what gave it away, and whoever marks the article can say so.
+They are not the text, but leaving them out in silence would hide them from the reader. So they keep their place and
+carry their evidence, from which they can be marked.
 """
 
 import re
@@ -38,19 +38,22 @@ _NAMES: Final = {
 
 
 class Aside(NamedTuple):
-    """The number of the box that a promotional block is in, from 1, and what shows that the box serves the publisher."""
+    """The box of a promotional block, and the evidence that the box serves the publisher.
+
+    Boxes are numbered from 1.
+    """
 
     box: int
     evidence: tuple[Reason, ...]
 
 
 def find_asides(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> dict[int, Aside]:
-    """Return the promotional blocks between the first and the last of the article, by their places.
+    """Return the promotional blocks between the article's first and last, by their places.
 
-    Args:
-        blocks: All blocks of a page.
-        article: The places of those that look like the article, in order. What the page itself calls a box for subscriptions or
-            adverts, and whose words appeal, is an aside all the same.
+    A block of the article that is in a box which the page itself names for subscriptions or adverts, and whose words
+    appeal, is an aside all the same.
+
+    ``blocks`` are all blocks of a page, ``article`` the places of those that look like the article, in order.
     """
     if not article:
         return {}
@@ -68,7 +71,7 @@ def find_asides(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> dict[i
 
 
 def _in_named_boxes(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> set[int]:
-    """The places of those blocks of the article that are in a small box for subscriptions or adverts, by the page's own name for it."""
+    """Return the article's blocks in small boxes named for subscriptions or adverts."""
     boxes: dict[HtmlElement, list[int]] = {}
     for at in range(article[0], article[-1] + 1):
         near = islice(blocks[at].element.iterancestors(), _BOX_LEVELS)
@@ -86,7 +89,7 @@ def _in_named_boxes(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> se
 
 
 def _around(elements: "Sequence[HtmlElement]") -> "set[HtmlElement]":
-    """The elements and all that are around them."""
+    """Return the elements and all elements around them."""
     found: set[HtmlElement] = set()
     for element in elements:
         current: HtmlElement | None = element
@@ -97,7 +100,7 @@ def _around(elements: "Sequence[HtmlElement]") -> "set[HtmlElement]":
 
 
 def _box(element: "HtmlElement", around: "set[HtmlElement]") -> "HtmlElement | None":
-    """The largest element around a block that holds nothing of the article, or ``None`` where each holds some."""
+    """Return the largest element around a block without any of the article, or ``None``."""
     box = None
     current: HtmlElement | None = element
     while current is not None and current not in around:

@@ -1,4 +1,4 @@
-"""Finds who wrote the article of a page: what the page says for machines, and then what it shows."""
+"""Find the authors of an article, in the metadata and then in the visible page."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -48,7 +48,7 @@ _NAME_CHARACTERS: Final = 90
 def find_byline(
     json_ld: JsonLd, meta: MetaElements, seen: "HtmlElement", sites: list[str], claimants: Iterable[str] = ()
 ) -> str | None:
-    """Return who wrote the article, ``None`` where the page does not say.
+    """Return the authors of the article, or ``None`` where the page names nobody.
 
     Args:
         json_ld: What the page says in JSON-LD.
@@ -73,7 +73,10 @@ def find_byline(
 
 
 def _with_others(byline: str, seen: "HtmlElement") -> str:
-    """Add those who are named beside an author: what a page gives to catalogues names everybody, the rest may name the first alone."""
+    """Add the authors that the page names beside one author.
+
+    Metadata for catalogues name all authors, other metadata may name the first alone.
+    """
     if names_in(byline) == [byline]:
         for element in Belonging(seen).of_article(_called_author(seen), _NAME_CHARACTERS):
             names = names_in(shown_text(element, _NAME_CHARACTERS))
@@ -83,13 +86,13 @@ def _with_others(byline: str, seen: "HtmlElement") -> str:
 
 
 def _previewed_author(meta: MetaElements) -> list[str]:
-    """Whom previews of the page on social networks name as the author, in pairs of a label and a name."""
+    """Return the author that previews on social networks name, from their labelled pairs."""
     pairs = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
     return [meta.first(name) or "" for label, name in pairs if _WRITTEN_BY.fullmatch(meta.first(label) or "")]
 
 
 def _signatures(seen: "HtmlElement") -> Iterator[str]:
-    """Texts that hold the name of the author, the most certain first."""
+    """Yield texts that hold the name of the author, the most certain first."""
     belonging = Belonging(seen)
     for elements in (_in_microdata(seen), seen.xpath("//@rel[. = 'author']/.."), _called_author(seen)):
         for element in belonging.of_article(elements, _NAME_CHARACTERS):
@@ -102,13 +105,13 @@ def _signatures(seen: "HtmlElement") -> Iterator[str]:
 
 
 def _in_microdata(seen: "HtmlElement") -> "Iterable[HtmlElement]":
-    """Elements that are called an author in microdata, but for who made the claim that the page checks."""
+    """Yield elements marked as author in microdata, without claimants of checked claims."""
     names = seen.xpath(_AUTHORS_IN_MICRODATA)
     return [name for name in names if not name.xpath("boolean(ancestor::*[@itemprop='itemReviewed'])")]
 
 
 def _called_author(seen: "HtmlElement") -> "Iterator[HtmlElement]":
-    """Elements whose class says that they name the author."""
+    """Yield elements whose class names the author."""
     for element in seen.iter():
         names = element.get("class")
         if names and _PERHAPS_AUTHOR.search(names.lower()) and _calls_author(names):
@@ -120,7 +123,7 @@ def _calls_author(names: str) -> bool:
 
 
 def _signed(seen: "HtmlElement") -> "Iterator[HtmlElement]":
-    """Lines such as "By Ana Ruiz", and what stands behind "Written by"."""
+    """Yield lines such as "By Ana Ruiz", and elements behind "Written by"."""
     for element in seen.iter("p", "span", "div", "address"):
         text = shown_text(element, _NAME_CHARACTERS) if len(element) <= _SIGNATURE_CHILDREN else ""
         if _SIGNATURE.match(text):
@@ -130,7 +133,7 @@ def _signed(seen: "HtmlElement") -> "Iterator[HtmlElement]":
 
 
 def _author_pages(seen: "HtmlElement") -> "Iterator[HtmlElement]":
-    """Links to a page about an author soon behind the title."""
+    """Yield links to a page about an author soon behind the title."""
     for link in seen.xpath(_LINKS_BEHIND_TITLE):
         words = shown_text(link, _NAME_CHARACTERS).split()
         if _AUTHOR_PAGE.search(link.get("href", "")) and len(words) <= _NAME_WORDS:

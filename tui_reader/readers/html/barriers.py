@@ -1,8 +1,8 @@
-"""What stands between a page and its article: JavaScript that is not run, a login, a payment, a question about cookies.
+"""Find barriers before an article: JavaScript, a login, a payment, a question about cookies.
 
-A page that keeps its article back rarely says so to a program. The signs are those that publishers give to search
-engines (https://developers.google.com/search/docs/appearance/structured-data/paywalled-content), the note for browsers
-without JavaScript, and a few sentences that all such pages have in some form.
+A page that withholds its article rarely says so to a program. The signs are those that publishers give to search
+engines (https://developers.google.com/search/docs/appearance/structured-data/paywalled-content), the note for
+browsers without JavaScript, and a few sentences that all such pages have in some form.
 """
 
 import re
@@ -122,25 +122,32 @@ _CLASS_SELECTOR: Final = re.compile(r"\.([\w-]+)")
 
 
 class Barrier(NamedTuple):
-    """What keeps an article back, whether something of it can be read all the same, and whether more of it is missing for certain."""
+    """A barrier before an article.
+
+    ``is_passable`` is true where a part of the article can be read all the same, ``is_certain`` where more of it is
+    certainly missing.
+    """
 
     kind: Kind
     is_passable: bool
     is_certain: bool = True
 
     def refusal(self, location: str) -> str:
-        """Say that there is nothing to read, and what can be done."""
+        """Return a sentence on the lack of any text, with advice."""
         return f"{location} {_WHOLE_NOTES[self.kind]}. {_ADVICE}"
 
     @property
     def note(self) -> str:
-        """Say that something is missing, and what can be done."""
+        """A sentence on missing text, with advice."""
         doubt = None if self.is_certain else _DOUBTS.get(self.kind)
         return f"{doubt or _PART_NOTES[self.kind]}. {_ADVICE}"
 
 
 class Evidence:
-    """What a page shows of barriers in elements that nobody sees, to be read before those are taken out."""
+    """Evidence of barriers in invisible elements of a page.
+
+    It is read before these elements are removed.
+    """
 
     def __init__(self, page: "Page") -> None:
         root = page.root
@@ -152,7 +159,7 @@ class Evidence:
         self._promised_words = _whole_number(article.get("wordCount"))
 
     def barrier(self, root: "HtmlElement", blocks: Sequence[str]) -> Barrier | None:
-        """Tell what keeps the article back, if anything does.
+        """Return the barrier before the article, or ``None`` without one.
 
         Args:
             root: The page without what nobody sees.
@@ -174,7 +181,7 @@ class Evidence:
         return self._promised_words is not None and words < _WHOLE_SHARE * self._promised_words
 
     def _closed(self, root: "HtmlElement", shown: str, blocks: Sequence[str]) -> Kind | None:
-        """Barriers before the whole page."""
+        """Return the kind of barrier before the whole page, or ``None``."""
         words = sum(map(_word_count, blocks))
         if words >= _SHORT:
             return None
@@ -190,7 +197,7 @@ class Evidence:
         return "javascript" if needs_script else None
 
     def _half_open(self, shown: str, blocks: Sequence[str], words: int) -> Kind | None:
-        """Barriers behind which a beginning may be shown."""
+        """Return the kind of barrier behind a visible beginning, or ``None``."""
         if self._keeps_back and (self._is_cut(words) or words < _SHORT):
             return "payment"
         if any(_PAYMENT.search(block) for block in blocks[-_TAIL_BLOCKS:]) or (
@@ -206,13 +213,13 @@ class Evidence:
 
 
 def _asks_consent(block: str) -> bool:
-    """Whether a block is a part of a question about consent, as far as can be told."""
+    """Check whether a block may be part of a question about consent."""
     is_report = _word_count(block) >= _SENTENCE_WORDS and not _ADDRESSES.search(block)
     return bool(_ABOUT_CONSENT.search(block)) and not is_report
 
 
 def withholds(text: str) -> bool:
-    """Whether a paragraph says that what follows is for those who pay or log in."""
+    """Check whether a paragraph reserves the following text for payment or login."""
     return bool(_PAYMENT.search(text) or _LOGIN.search(text))
 
 
@@ -221,7 +228,10 @@ def _is_for_payment(article: dict[str, Any]) -> bool:
 
 
 def _has_paid_part(root: "HtmlElement", article: dict[str, Any]) -> bool:
-    """Whether the part that is for paying readers was sent all the same, as it is to search engines."""
+    """Check whether the part for paying readers was sent all the same.
+
+    Pages send it to search engines.
+    """
     if has_granted_part(root):
         return True
     parts = article.get("hasPart")
@@ -236,12 +246,18 @@ def _has_paid_part(root: "HtmlElement", article: dict[str, Any]) -> bool:
 
 
 def has_granted_part(root: "HtmlElement") -> bool:
-    """Whether a page has text that its own script shows to paying readers alone (https://amp.dev/documentation/components/amp-access)."""
+    """Check whether a page has text that its script shows to paying readers alone (AMP).
+
+    The attributes are those of https://amp.dev/documentation/components/amp-access.
+    """
     return any(_word_count(element.text_content()) >= _READABLE for element in root.xpath(_GRANTED))
 
 
 def remove_offers(root: "HtmlElement") -> None:
-    """Take out of a page that has all its text what it shows in its place to those who do not pay."""
+    """Remove offers to pay from a page that has its whole text.
+
+    Scripts show them in place of the text to those who do not pay.
+    """
     if has_granted_part(root):
         for element in root.xpath(_NOT_GRANTED):
             element.drop_tree()

@@ -1,4 +1,7 @@
-"""Tells what a page shows of its own article from what it shows of others: teasers, comments, lists of what is new."""
+"""Distinguish authors and dates of a page's article from those of others.
+
+Others are teasers, comments and lists of news.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -23,14 +26,14 @@ _LEVELS: Final = 5
 
 
 class Belonging:
-    """Knows where the titles of a page are, and which of its boxes are about something else."""
+    """The titles of a page, and its boxes about other subjects."""
 
     def __init__(self, seen: "HtmlElement") -> None:
         self._of_others: dict[HtmlElement, bool] = {}
         self._around_titles = {box for title in seen.iter("h1") for box in _levels(title)}
 
     def of_article(self, elements: Iterable["HtmlElement"], most: int) -> "Iterator[HtmlElement]":
-        """Yield those that may belong to the article, the ones beside its title first.
+        """Yield the elements that may belong to the article, those beside its title first.
 
         Left out is what stands in a box of others, and what stands on the page several times in one form with other words, beside
         no title: the authors or the dates of a list of articles.
@@ -47,7 +50,10 @@ class Belonging:
         yield from (each for each in own if each not in among_titles and _form(each) not in listed)
 
     def _is_of_others(self, element: "HtmlElement") -> bool:
-        """Whether an element, or one around it, says that it is about something else; asked once of each."""
+        """Check whether an element, or one around it, is about another subject.
+
+        The answer for each element is kept.
+        """
         path = []
         current: HtmlElement | None = element
         while current is not None and current not in self._of_others:
@@ -73,7 +79,7 @@ class Belonging:
 
 
 def _levels(element: "HtmlElement") -> "Iterator[HtmlElement]":
-    """The element and those around it, up to ``_LEVELS`` and below the body."""
+    """Yield the element and those around it, up to ``_LEVELS`` and below the body."""
     current: HtmlElement | None = element
     for _ in range(_LEVELS):
         if current is None or current.tag in {"body", "html"}:
@@ -83,7 +89,10 @@ def _levels(element: "HtmlElement") -> "Iterator[HtmlElement]":
 
 
 def _listed_forms(elements: Iterable["HtmlElement"], most: int) -> set[tuple[str, ...]]:
-    """The forms of which there are several with other words: more than two, or two of which each stands with a heading or a link."""
+    """Return the forms that occur several times with other words, as in a list.
+
+    A form occurs more than twice, or twice with a heading or a link beside each.
+    """
     said: dict[tuple[str, ...], set[str]] = {}
     among_links: dict[tuple[str, ...], set[HtmlElement]] = {}
     for element in elements:
@@ -96,6 +105,9 @@ def _listed_forms(elements: Iterable["HtmlElement"], most: int) -> set[tuple[str
 
 
 def _form(element: "HtmlElement") -> tuple[str, ...]:
-    """How an element is laid out: alike for those of one kind in a list; by its tag alone it is like any other."""
+    """Return the form of an element: its tag, its class and its parent's class.
+
+    Entries of one list share a form.
+    """
     parent = element.getparent()
     return (str(element.tag), element.get("class", ""), parent.get("class", "") if parent is not None else "")

@@ -1,4 +1,7 @@
-"""What can be seen of each block of a page: its text, its place, its neighbours, and who would take it."""
+"""Compute the features of each block of a page.
+
+These are features of its text, its place, its neighbours, and the rules that would take it.
+"""
 
 import re
 import string
@@ -66,7 +69,7 @@ FEATURES: Final = (
 
 
 class _Seen(NamedTuple):
-    """What is seen of a block by itself."""
+    """The features of a block by itself."""
 
     block: "PageBlock"
     words: list[str]
@@ -76,7 +79,10 @@ class _Seen(NamedTuple):
 
 
 class BlockFeatures:
-    """Looks at the blocks of one page; ``row`` gives the features of one of them, in the order of ``FEATURES``."""
+    """The blocks of one page, with their features.
+
+    ``row`` returns the features of a block in the order of ``FEATURES``.
+    """
 
     def __init__(self, blocks: "Sequence[PageBlock]", votes: "Votes", title: str | None) -> None:
         self._readability = votes.readability or votes.prose
@@ -116,7 +122,10 @@ class BlockFeatures:
         ]
 
     def is_in_card(self, at: int) -> bool:
-        """Whether a block announces another article: it is under, or is, a heading that leads away, and the better rule leaves it."""
+        """Check whether a block announces another article.
+
+        Such a block is a heading that leads away, or is below one, and the better rule leaves it out.
+        """
         heading = self._headings[at]
         if heading is None or self._either[at]:
             return False
@@ -124,7 +133,9 @@ class BlockFeatures:
         return announces and self._seen[heading].block.part is self._seen[at].block.part
 
     def is_in_other_article(self, at: int) -> bool:
-        """Whether a block is in an ``article`` element beside the one that the title stands in, and that is no shorter.
+        """Check whether a block is in another ``article`` element than the title's.
+
+        That element is no longer than the title's.
 
         Under a title with a mere introduction the others may be the parts of the article.
         """
@@ -134,7 +145,10 @@ class BlockFeatures:
         return nearest not in self._own_lineage and own not in _lineage(nearest)
 
     def _find_title(self) -> int | None:
-        """The place of the title: of the blocks with its words (a teaser may have them, too) the heading of the first level."""
+        """Return the place of the title, or ``None``.
+
+        Of the blocks with its words (a teaser may have them, too) it is the heading of the first level.
+        """
 
         def level(at: int) -> int:
             block = self._seen[at].block
@@ -144,7 +158,9 @@ class BlockFeatures:
         return min(same, key=level, default=None)
 
     def _find_own_article(self) -> Place | None:
-        """The ``article`` element of the title, if it holds prose and not just the head of the page.
+        """Return the ``article`` element of the title, if it holds prose.
+
+        An element without prose is just the head of the page.
 
         On the dev pages of WCXB, scrapinghub and Mozilla's tests, and on those that trafilatura is evaluated with, nothing of an
         article stands in another one that is no longer; 24 of the pages have such others.
@@ -207,7 +223,7 @@ class BlockFeatures:
 
 
 def _lineage(place: Place | None) -> set[Place]:
-    """An element and all those around it."""
+    """Return an element and all those around it."""
     found = set()
     while place is not None:
         found.add(place)
@@ -216,14 +232,17 @@ def _lineage(place: Place | None) -> set[Place]:
 
 
 def _article_around(place: Place | None) -> Place | None:
-    """The smallest ``article`` element at or around an element."""
+    """Return the smallest ``article`` element at or around an element, or ``None``."""
     while place is not None and place.tag != "article":
         place = place.around
     return place
 
 
 class _Families:
-    """Blocks in elements that look alike: of the same tag and class, in parents that look alike, too."""
+    """Families of blocks, whose elements look alike.
+
+    Elements look alike by their tag and class, in parents that look alike, too.
+    """
 
     def __init__(self, seen: Sequence[_Seen], places: Sequence[Place], votes: Sequence[list[float]]) -> None:
         self._keys = [
@@ -239,7 +258,7 @@ class _Families:
                     sums[index] += value
 
     def features(self, at: int) -> list[float]:
-        """The size of a block's two families, and what its members are on average."""
+        """Return the size of a block's two families, and the average of their members."""
         row: list[float] = []
         for key in self._keys[at]:
             size, *sums = self._sums[key]
@@ -256,7 +275,7 @@ def _see(block: "PageBlock") -> _Seen:
 
 
 def _last_headings(seen: Sequence[_Seen]) -> list[int | None]:
-    """For each block, where the last heading at or before it stands."""
+    """Return for each block the place of the last heading at or before it."""
     found: list[int | None] = []
     last = None
     for at, each in enumerate(seen):
@@ -266,17 +285,20 @@ def _last_headings(seen: Sequence[_Seen]) -> list[int | None]:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends as sentences do, a mark of a note behind it left aside."""
+    """Check whether a text ends as sentences do, without a mark of a note."""
     return _SENTENCE_END.search(_NOTE_MARK.sub("", text)) is not None
 
 
 def promotes(text: str) -> bool:
-    """Whether a text has words of appeals, adverts, credits or pointers."""
+    """Check whether a text has words of appeals, adverts, credits or pointers."""
     return _PROMOTION.search(text.lower()) is not None
 
 
 def _capitals_and_digits(text: str) -> tuple[int, int]:
-    """How many there are of each. Those of ASCII are counted together, a tenth of the time of one by one."""
+    """Return the number of capitals and of digits in a text.
+
+    Those of ASCII are counted together, in a tenth of the time of one by one.
+    """
     plain, others = text.encode("ascii", "ignore"), _NOT_ASCII.findall(text)
     capitals = len(plain) - len(plain.translate(None, _CAPITALS)) + sum(map(str.isupper, others))
     return capitals, len(plain) - len(plain.translate(None, _DIGITS)) + sum(map(str.isdigit, others))

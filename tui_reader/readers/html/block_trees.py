@@ -1,4 +1,4 @@
-"""Says how sure it is that a block belongs to the article: a few decision trees over what is seen of the block.
+"""Estimate the probability that a block belongs to the article, with decision trees.
 
 The trees were fitted by ``training/fit_blocks.py``, which also prints what they reach on pages they were not fitted on.
 """
@@ -23,7 +23,7 @@ _LEAF_SCALE: Final = 1000
 
 
 def confidences(rows: Sequence[Sequence[float]]) -> list[float]:
-    """Return, for each of some blocks by their features, the probability that it belongs to the article.
+    """Return the probability of each block to belong to the article, by its features.
 
     On one page many features hardly differ: a fork at which all blocks go the same way is taken at once for all of them.
     """
@@ -38,7 +38,10 @@ def confidences(rows: Sequence[Sequence[float]]) -> list[float]:
 
 
 def _add(tree: Tree, columns: Sequence[_Column], places: Sequence[int], totals: list[int]) -> None:
-    """Add to the totals of the blocks at ``places`` what a tree says of each, all blocks together at each fork."""
+    """Add a tree's leaf to the total of each of the blocks at ``places``.
+
+    At each fork all blocks are handled together.
+    """
     if isinstance(tree, int):
         for at in places:
             totals[at] += tree

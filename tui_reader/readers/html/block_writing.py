@@ -1,4 +1,4 @@
-"""Writes the blocks of a page into an article, what the page's layout repeats once."""
+"""Write the blocks of a page into an article, without repetitions by the page's layout."""
 
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ def write_blocks(builder: ArticleBuilder, blocks: "Iterable[PageBlock]") -> None
 
 
 def without_byline(blocks: "Sequence[PageBlock]", byline: str | None) -> "Iterator[PageBlock]":
-    """Yield the blocks, without a first paragraph that only says who wrote the article: that is known."""
+    """Yield the blocks, without a first paragraph that only names the known author."""
     first = next((at for at, block in enumerate(blocks) if block.kind == "paragraph"), None)
     for at, block in enumerate(blocks):
         if at != first or byline is None or clean_byline([block.text], []) != byline:

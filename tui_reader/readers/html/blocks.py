@@ -87,7 +87,7 @@ _NEVER_CAPTIONS: Final = frozenset({"html", "body", "main", "article", "section"
 
 
 class _Setting(NamedTuple):
-    """What a block is by the elements around it."""
+    """The properties of a block that come from the elements around it."""
 
     element: "HtmlElement"
     part: "HtmlElement | None" = None
@@ -98,7 +98,7 @@ class _Setting(NamedTuple):
 
 
 class PageBlock(NamedTuple):
-    """A block as it stands in a page.
+    """A block of a page.
 
     Attributes:
         kind: What it is by the elements around it.
@@ -136,7 +136,7 @@ class BlockReader:
     """
 
     def __init__(self, page: Page, link: "Callable[[str], str | None] | None" = None) -> None:
-        """Begin; ``link`` says where an address leads, in place of ``page.link``."""
+        """Begin; ``link`` resolves an address, in place of ``page.link``."""
         self._page = page
         self._link_to = link or page.link
         self._inline = InlineText()
@@ -150,7 +150,7 @@ class BlockReader:
         self._prefix = ""
 
     def read(self, element: "HtmlElement", is_left_out: "Callable[[HtmlElement], bool]") -> list[PageBlock]:
-        """Return the blocks of the element and of all in it but what is left out."""
+        """Return the blocks of an element, except those in elements that are left out."""
         from lxml.etree import iterwalk
 
         self._settings = [_Setting(element)]
@@ -177,7 +177,10 @@ class BlockReader:
         return self._blocks
 
     def _is_read_whole(self, element: "HtmlElement") -> bool:
-        """Read an element that is not walked into; the walk still meets its end, and its tail there."""
+        """Read an element as a whole where it has to be, and return whether so.
+
+        The walk still meets the end of the element, and the text behind it there.
+        """
         if element.tag in UNREAD:
             return True
         if (label := element.get(MARK)) is not None:
@@ -283,7 +286,10 @@ class BlockReader:
         self._inline.write(text)
 
     def _go_on(self) -> None:
-        """Begin the line, or the block, that the breaks since the last text ask for, and a note with its label."""
+        """Begin the line or block that the breaks since the last text require.
+
+        A note begins with its label.
+        """
         if self._breaks > 1:
             self._flush()
         elif self._breaks:
@@ -313,7 +319,10 @@ class BlockReader:
             self._append(kind, text, _Setting(element, self._settings[-1].part))
 
     def _text_in_line(self, element: "HtmlElement") -> str:
-        """The text of a cell or a caption, its blocks in one line; the marks in it belong to the block that it becomes part of."""
+        """Return the text of a cell or caption, with its blocks in one line.
+
+        Marks of notes in it belong to the block that the text becomes part of.
+        """
         inside = BlockReader(self._page).read(element, lambda _: False)
         self._marks += (mark for block in inside for mark in block.marks)
         return clean_line(" ".join(block.text for block in inside))
@@ -326,7 +335,7 @@ class BlockReader:
         inline: InlineText | None = None,
         links: tuple[Link, ...] = (),
     ) -> None:
-        """Add a block with the marks of notes in it, and whether a rule stands before it."""
+        """Add a block with its marks of notes and the rule before it."""
         element, part, _, level, _, note = setting
         marks, follows_rule = tuple(self._marks), self._follows_rule
         self._blocks.append(
@@ -342,7 +351,10 @@ def _is_called_caption(element: "HtmlElement") -> bool:
 
 
 def _is_of_caption_size(element: "HtmlElement") -> bool:
-    """Whether an element is no larger than a caption: a class may as well be that of the whole page, "has-caption"."""
+    """Check whether an element is no larger than a caption.
+
+    A class such as "has-caption" may be that of the whole page.
+    """
     if element.tag in _NEVER_CAPTIONS:
         return False
     inside = list(islice(element.iterdescendants(), _CAPTION_ELEMENTS + 1))
@@ -350,14 +362,17 @@ def _is_of_caption_size(element: "HtmlElement") -> bool:
 
 
 def _prefix(element: "HtmlElement") -> str:
-    """What stands before the text of a note or of an item of a numbered list."""
+    """Return the label of a note or the number of an item, before its text."""
     if label := element.get(NOTE):
         return f"{note_mark(label)} "
     return f"{number}. " if (number := element.get(NUMBER)) else ""
 
 
 def _off_the_line(element: "HtmlElement") -> str | None:
-    """The text of a superscript or a subscript; of one with marks of notes in it ``None``, for these are written one by one."""
+    """Return the text of a superscript or subscript, or ``None`` for other elements.
+
+    It is ``None`` also where it has marks of notes, which are written one by one.
+    """
     if element.tag not in ("sup", "sub"):
         return None
     text = short_text(element, _LONGEST_OFF_THE_LINE)

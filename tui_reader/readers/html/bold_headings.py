@@ -1,4 +1,7 @@
-"""Takes short paragraphs that are bold as a whole for the headings that they are: many pages know no other."""
+"""Turn short paragraphs that are wholly bold into headings.
+
+Many pages have no other headings.
+"""
 
 import re
 from typing import TYPE_CHECKING, Final
@@ -19,7 +22,10 @@ _DEEPEST: Final = 6
 
 
 def with_bold_headings(blocks: "Sequence[PageBlock]") -> "list[PageBlock]":
-    """Return the blocks of an article, a bold line above text that is not bold made a heading, one level below the last real one."""
+    """Return the blocks of an article, with bold lines as headings.
+
+    Such a line is above text that is not bold, and is one level below the last real heading.
+    """
     found: list[PageBlock] = []
     level = 1
     bold = [_is_bold_line(block) for block in blocks]
@@ -39,5 +45,5 @@ def _is_bold_line(block: "PageBlock") -> bool:
 
 
 def _letters(element: "HtmlElement") -> int:
-    """How many characters its text has, blanks left out."""
+    """Return the number of characters in an element's text, without blanks."""
     return sum(len("".join(piece.split())) for piece in element.itertext())

@@ -1,4 +1,4 @@
-"""Cleans what pages give as the author of an article, and refuses what names nobody."""
+"""Clean the names that pages give as the author, and refuse those of nobody."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -68,7 +68,10 @@ def clean_byline(names: Iterable[str], sites: Sequence[str]) -> str | None:
 
 
 def names_in(line: str) -> list[str]:
-    """Return the persons of a line that names persons and nobody else, "By Ana Ruiz, Dr Bo Berg and Cy Moss", else nothing."""
+    """Return the persons in a line that names only persons, else an empty list.
+
+    Such a line is "By Ana Ruiz, Dr Bo Berg and Cy Moss".
+    """
     names = [_clean(name) for name in _AMONG.split(_LEADING.sub("", clean_line(line)))]
     return (
         names if all(_FULL_NAME.fullmatch(name) and _is_name(name) and not _WORK.search(name) for name in names) else []
@@ -76,7 +79,10 @@ def names_in(line: str) -> list[str]:
 
 
 def namesake(name: str) -> str | None:
-    """Return a name that the site has, too, where it is like a person's: somebody may write on a site of their own."""
+    """Return a name that the site has, too, if it is like a person's.
+
+    A person may write on a site of that name.
+    """
     name = _clean(name)
     return name if _is_name(name) and _PERSON.fullmatch(name) else None
 
@@ -89,13 +95,13 @@ def _clean(name: str) -> str:
 
 
 def _said_once(name: str) -> str:
-    """A first name that stands for the last name, too, is said once."""
+    """Return a name once where the first name repeats the last name."""
     first, _, last = name.partition(" ")
     return first if first == last else name
 
 
 def _without_site(name: str, sites: Sequence[str]) -> str:
-    """Take the paper's name off the end: "Ada Brandt USA TODAY", "Ada Brandt, The Courier"."""
+    """Return a name without the paper's: "Ada Brandt USA TODAY", "Ada Brandt, The Courier"."""
     for site in sites:
         person = name[: -len(site)] if site and name.casefold().endswith(site.casefold()) else ""
         is_apart = person.endswith(", ") or (person.endswith(" ") and " " in site)
@@ -125,5 +131,8 @@ def _is_name(name: str) -> bool:
 
 
 def _is_slug(name: str) -> bool:
-    """Whether it is a name as addresses write it: one word without a capital, with hyphens or digits."""
+    """Check whether a name is written as in addresses.
+
+    It is one word without a capital, with hyphens or digits.
+    """
     return name.islower() and _SLUG.fullmatch(name) is not None

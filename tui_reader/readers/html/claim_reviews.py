@@ -1,7 +1,7 @@
-"""Reads which claims a page checks: what was claimed, who claims it, and how the page rates it.
+"""Read the claims that a page checks, with claimant and rating.
 
-Fact-checkers say so for machines, as ClaimReview in JSON-LD or as microdata (https://schema.org/ClaimReview), and show it in boxes
-that look like furniture. It belongs to the text; and whoever made the claim did not write the page.
+Fact-checkers publish them for machines, as ClaimReview in JSON-LD or as microdata (https://schema.org/ClaimReview),
+and show them in boxes that look like furniture. They belong to the text; and the claimant did not write the page.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -36,14 +36,14 @@ class ClaimReview(NamedTuple):
 
 
 def claim_reviews_in(json_ld: JsonLd, root: "HtmlElement") -> tuple[ClaimReview, ...]:
-    """Return the claims that a page says it checks, each once, in its order."""
+    """Return the claims that a page checks, each once, in the page's order."""
     found = [*_in_json_ld(json_ld), *_in_microdata(root)]
     once = {tuple(words_of(review.claim)): review for review in reversed(found) if review.claim}
     return tuple(reversed(once.values()))[:_MOST_CLAIMS]
 
 
 def untold(reviews: Sequence[ClaimReview], texts: Iterable[str]) -> Iterator[str]:
-    """Yield, as lines of text, what the page says of the claims it checks and ``texts`` do not tell."""
+    """Yield, as lines, the claims, claimants and ratings that ``texts`` do not have."""
     told = _Told(texts if reviews else ())
     for claim, claimant, rating in reviews:
         if not told.has(claim):
@@ -55,7 +55,7 @@ def untold(reviews: Sequence[ClaimReview], texts: Iterable[str]) -> Iterator[str
 
 
 class _Told:
-    """What a text says, by its words."""
+    """The words of a text, for a search of passages."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._text = f" {' '.join(' '.join(words_of(text)) for text in texts)} "
@@ -74,7 +74,7 @@ def _in_json_ld(json_ld: JsonLd) -> Iterator[ClaimReview]:
 
 
 def _rating(node: Node) -> str:
-    """The rating in words, or its number among the numbers that there are."""
+    """Return the rating in words, or its number among the possible numbers."""
     for rating in listed(node.get("reviewRating")):
         if isinstance(rating, dict):
             worded = next((rating[key] for key in ("alternateName", "name") if isinstance(rating.get(key), str)), "")
@@ -98,7 +98,7 @@ def _property(scope: "HtmlElement", path: str) -> str:
 
 
 def _review(claim: str, claimant: str, rating: str) -> ClaimReview:
-    """Clean what a page says; what is no claim, claimant or rating by its length is left out."""
+    """Return a cleaned claim; a field that is too long is left empty."""
     texts = (clean_line(text) if len(text) <= _MOST_CHARACTERS else "" for text in (claim, claimant, rating))
     claim, claimant, rating = texts
     return ClaimReview(claim, claimant or None, rating or None)

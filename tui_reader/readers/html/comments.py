@@ -1,4 +1,4 @@
-"""Finds what readers wrote below an article: a row of texts, each with a name, a date, and often a way to answer.
+"""Find comments of readers below an article: rows of texts with names and dates.
 
 What such boxes are called differs from site to site, so what they are made of is looked at. Posts of a forum and entries of a
 running report look alike: they stay, for no article stands before them.
@@ -82,12 +82,15 @@ def comments(layout: "Layout") -> Iterator[range]:
 
 
 def _is_section_heading(layout: "Layout", at: int) -> bool:
-    """Whether a block says, and says nothing else, that comments follow."""
+    """Check whether a block only announces that comments follow."""
     return layout.counts[at] <= _HEADING_WORDS and _SECTION.search(layout.blocks[at].text.lower()) is not None
 
 
 def _section(layout: "Layout", start: int, at: int) -> range:
-    """The blocks from a heading to the end of its box; where it has none of its own, to the next heading or the end of the box around."""
+    """Return the blocks from a heading to the end of its box.
+
+    Without a box of its own the section ends at the next heading or the end of the box around.
+    """
     box = layout.box(at, start, layout.prose_ends(start, at))
     stop = layout.run(box).stop
     parent = box.getparent()
@@ -102,7 +105,10 @@ def _asks_for_answers(layout: "Layout", at: int) -> bool:
 
 
 def _is_stamp(layout: "Layout", at: int) -> bool:
-    """Whether a block is a short line with a date, a time, or who says what follows."""
+    """Check whether a block is a short line with date, time or speaker.
+
+    A speaker is named as in "Ana wrote:".
+    """
     block = layout.blocks[at]
     if layout.counts[at] > _STAMP_WORDS or block.kind in _NO_STAMPS or _CITES.search(block.text):
         return False
@@ -115,7 +121,10 @@ def _is_stamp(layout: "Layout", at: int) -> bool:
 
 
 def _thread(layout: "Layout", start: int, stamps: Sequence[int]) -> range | None:
-    """The run of blocks that belong to these lines, if they head comments below an article."""
+    """Return the run of blocks that belong to these lines, if they head comments.
+
+    The comments are below an article; otherwise ``None`` is returned.
+    """
     first, last = stamps[0], stamps[-1]
     if not layout.has_article(start, first):
         return None
@@ -137,7 +146,7 @@ def _thread(layout: "Layout", start: int, stamps: Sequence[int]) -> range | None
 
 
 def _end(layout: "Layout", inner: range, unit: "HtmlElement", last: int) -> int:
-    """Where the text of the last comment ends, in a box that holds the article, too."""
+    """Return the end of the last comment's text, in a box with the article."""
     stop = max(layout.run(unit).stop, last + 1)
     while stop < inner.stop and not any(layout.prose[last:stop]):
         stop += 1
@@ -145,7 +154,10 @@ def _end(layout: "Layout", inner: range, unit: "HtmlElement", last: int) -> int:
 
 
 def _around(layout: "Layout", inner: range, start: int, article_ends: int) -> range:
-    """The blocks of a box of comments, and of what is around it beside the article, unless prose follows there."""
+    """Return the blocks of a box of comments, and of the elements around it.
+
+    The elements around it are beside the article; they are left out where prose follows in them.
+    """
     outer = layout.run(layout.box(inner.start, start, article_ends))
     return range(outer.start, inner.stop if any(layout.prose[inner.stop : outer.stop]) else outer.stop)
 
@@ -155,7 +167,7 @@ def _is_forum(unit: "HtmlElement") -> bool:
 
 
 def _names_around(element: "HtmlElement | None") -> Iterator[str]:
-    """What an element and those near around it are called."""
+    """Yield the names (class, id, type) of an element and those near around it."""
     for _ in range(_LEVELS):
         if element is None or element.tag in ("body", "html", "main"):
             return
@@ -164,7 +176,7 @@ def _names_around(element: "HtmlElement | None") -> Iterator[str]:
 
 
 def _says_so(layout: "Layout", units: "Sequence[HtmlElement]", stamps: Sequence[int], shown: range) -> bool:
-    """Whether a heading, a name of a box or ways to answer call the row one of comments."""
+    """Check whether headings, names of boxes or ways to answer show a row of comments."""
     texts = [(layout.counts[at], layout.blocks[at].text.lower()) for at in shown]
     answers = sum(count <= _ANSWER_WORDS and _ANSWER.search(text) is not None for count, text in texts)
     if 2 * answers >= len(units):
@@ -178,7 +190,10 @@ def _says_so(layout: "Layout", units: "Sequence[HtmlElement]", stamps: Sequence[
 
 
 def _all_have_names(layout: "Layout", start: int, stamps: Sequence[int]) -> bool:
-    """Whether each line has a date, and besides it, or above it, something as short as a name."""
+    """Check whether each line has a date and, beside or above it, a name.
+
+    A name is a text as short as one.
+    """
     if len(stamps) < _MANY or sum(layout.prose[start : stamps[0]]) < _MANY:
         return False
     for at in stamps:

@@ -1,4 +1,4 @@
-"""Whether what was found in a page is the article, a part of it, or nothing that is worth showing."""
+"""Check whether a page's text is a whole article, a part, or nothing."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,10 +13,13 @@ if TYPE_CHECKING:
 
 
 class Completeness:
-    """Looks at a page before what nobody sees is taken out of it, and at the article that was then found."""
+    """Signs of missing text in a page.
+
+    The page is examined before its invisible elements are removed, and the article when it is found.
+    """
 
     def __init__(self, page: "Page", location: str) -> None:
-        """Begin to look.
+        """Examine the page.
 
         Raises:
             ShellError: The page only sends its readers on.
@@ -31,7 +34,7 @@ class Completeness:
             )
 
     def checked(self, article: Article | None) -> Article:
-        """Return the article, with what is missing of it and where it goes on.
+        """Return the article, with its missing part and the address of its continuation.
 
         Raises:
             ShellError: There is nothing to read, but the page names another address that has it.

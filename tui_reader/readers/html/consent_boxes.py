@@ -1,4 +1,7 @@
-"""Finds what asks for consent to cookies and the use of personal data: small boxes beside the article, of any name."""
+"""Find requests for consent to cookies and the use of personal data.
+
+They are small boxes beside the article, of any name.
+"""
 
 import re
 from collections.abc import Iterator
@@ -39,7 +42,7 @@ def consent_boxes(layout: "Layout", title: str | None) -> Iterator[range]:
 
 
 def _small_box(layout: "Layout", at: int, title: int) -> range:
-    """The blocks of the largest element around a block that is small and does not hold the title."""
+    """Return the blocks of the largest small element around a block, without the title."""
     element = layout.blocks[at].element
     run = layout.run(element)
     while (element := element.getparent()) is not None:

@@ -1,4 +1,4 @@
-"""Names elements by how a page shows them: blocks that only a style or a custom element makes, text off the line."""
+"""Rename elements by their display: blocks by style or custom element, text off the line."""
 
 import re
 from typing import TYPE_CHECKING, Final
@@ -42,7 +42,10 @@ _OPENING: Final = tuple("“‘«„\"'")
 
 
 def rename_displayed(root: "HtmlElement") -> None:
-    """Make blocks ``div`` and text off the line ``sup`` and ``sub``, so that nothing behind has to know of styles."""
+    """Rename blocks to ``div``, and text off the line to ``sup`` and ``sub``.
+
+    Later steps then need not read styles.
+    """
     for element in root.xpath("//@style/.."):
         _rename_by_style(element)
     for element in root.xpath("//span[@class='superscript' or @class='subscript']"):
@@ -84,7 +87,10 @@ def _make_block(element: "HtmlElement") -> None:
 
 
 def _is_block(element: "HtmlElement", paragraphs: "set[tuple[HtmlElement | None, str]]") -> bool:
-    """Whether an element that HTML does not know is a block: it holds some, or stands among some and in no line of text."""
+    """Check whether an element unknown to HTML is a block.
+
+    It is one where it holds blocks, or is among blocks and not within a line of text.
+    """
     if any(child.tag in BLOCK_TAGS for child in element):
         return True
     if _is_in_line(element):
@@ -97,7 +103,10 @@ def _is_block(element: "HtmlElement", paragraphs: "set[tuple[HtmlElement | None,
 
 
 def _is_in_line(element: "HtmlElement") -> bool:
-    """Whether text runs on beside an element, or beside one that HTML does not know around it."""
+    """Check whether text continues beside an element.
+
+    The elements unknown to HTML around it are examined, too.
+    """
     current: HtmlElement | None = element
     for _ in range(_LEVELS):
         if current is None or _has_text_beside(current):
@@ -123,7 +132,10 @@ def _is_paragraph(element: "HtmlElement") -> bool:
 
 
 def _are_paragraphs(before: "HtmlElement", element: "HtmlElement") -> bool:
-    """Whether two elements that look alike are glued where a sentence ends and another begins: some style sheet makes them blocks."""
+    """Check whether two similar elements are glued where a sentence ends and another begins.
+
+    A style sheet makes such elements blocks.
+    """
     parent, begins = element.getparent(), (element.text or "")[:1]
     is_glued = not before.tail and (begins.isupper() or begins in _OPENING)
     if not is_glued or parent is None or parent.tag in _LINES or before.get("class") != element.get("class"):

@@ -1,4 +1,4 @@
-"""The text of small elements, and text in the place of elements."""
+"""Read the text of small elements, and replace elements by text."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +7,9 @@ if TYPE_CHECKING:
 
 
 def short_text(element: "HtmlElement", most: int) -> str | None:
-    """Return the text of an element, or ``None`` where it has more characters, or elements, than ``most``.
+    """Return the text of an element, or ``None`` where it is too long.
+
+    It is too long with more characters, or elements, than ``most``.
 
     No more than that is looked at, so that elements within elements may all be asked.
     """
@@ -24,9 +26,10 @@ def short_text(element: "HtmlElement", most: int) -> str | None:
 
 
 def shown_text(element: "HtmlElement", most: int = 1000) -> str:
-    """Return the text of an element in one line; of what is longer than ``most`` characters, nothing.
+    """Return the text of an element in one line, or an empty text.
 
-    It stops reading there: an element around the whole page is asked too, once on each level.
+    It is empty where the text has more than ``most`` characters. Reading stops there, because an element around the
+    whole page is read, too, once on each level.
     """
     pieces: list[str] = []
     length = 0
@@ -39,6 +42,6 @@ def shown_text(element: "HtmlElement", most: int = 1000) -> str:
 
 
 def replace_by_text(element: "HtmlElement", text: str) -> None:
-    """Put text in the place of an element and of all that is in it."""
+    """Replace an element and all in it by text."""
     element.tail = text + (element.tail or "")
     element.drop_tree()

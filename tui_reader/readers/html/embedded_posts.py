@@ -1,4 +1,4 @@
-"""Knows the posts of other sites that a page embeds, by the names that their embedding codes give them."""
+"""Recognise embedded posts of other sites by the names in their embedding codes."""
 
 import re
 from itertools import islice
@@ -15,6 +15,6 @@ _LEVELS: Final = 4
 
 
 def is_in_post(element: "HtmlElement") -> bool:
-    """Whether an element is, or stands in, an embedded post."""
+    """Check whether an element is, or is within, an embedded post."""
     around = islice(element.iterancestors(), _LEVELS)
     return any(_NAMES.search(each.get("class", "")) for each in (element, *around))

@@ -1,4 +1,4 @@
-"""Takes out of headings what is a control of the page: "[edit]", signs that lead to the heading itself."""
+"""Remove the page's controls from headings: "[edit]", signs that link to the heading."""
 
 import re
 from itertools import islice
@@ -28,7 +28,10 @@ _LONGEST_HEADING: Final = 1000
 
 
 def remove_heading_controls(root: "HtmlElement") -> None:
-    """Remove the controls in and beside all headings; a heading of which nothing would be left stays as it is."""
+    """Remove the controls in and beside all headings.
+
+    A heading of which nothing would be left stays as it is.
+    """
     for element in root.xpath(_NAMED):
         element.drop_tree()
     for heading in root.iter(*_HEADINGS):

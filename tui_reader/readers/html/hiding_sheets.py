@@ -1,4 +1,4 @@
-"""Finds the classes and identifiers that the style sheets of a page hide for good."""
+"""Find the classes and identifiers that the style sheets of a page hide for good."""
 
 import re
 from itertools import islice
@@ -26,7 +26,9 @@ _MEDIA: Final = ("", "all", "screen")
 
 
 def hidden_names(root: "HtmlElement") -> frozenset[str]:
-    """Return the classes (".note") and identifiers ("#note") that rules of the page hide and no other rule shows.
+    """Return the classes and identifiers that the page's rules hide for good.
+
+    They are returned as ".note" and "#note"; a name that another rule shows is left out.
 
     A rule counts where its selector is one name, perhaps with an element's, and it holds on every screen. What another rule shows
     again, under whatever condition, is opened by a click or shown by a script.
@@ -57,7 +59,7 @@ def hidden_names(root: "HtmlElement") -> frozenset[str]:
 
 
 def _simple_names(selector: str) -> "Iterator[str]":
-    """The names that alone, or with an element's, are a whole selector of a list."""
+    """Yield the names that are a whole selector, alone or with an element."""
     for part in selector.split(","):
         if found := _SIMPLE.fullmatch(part.strip()):
             yield found[1]
@@ -73,7 +75,7 @@ def _sheets(root: "HtmlElement") -> str:
 
 
 def _rules(sheets: str) -> "Iterator[tuple[str, str, bool]]":
-    """The selector and the declarations of each rule, and whether it holds under no condition."""
+    """Yield the selector and the declarations of each rule, and whether it is unconditional."""
     depth = 0
     for piece in sheets.split("}"):
         *around, declarations = piece.split("{")

@@ -1,4 +1,4 @@
-"""Tells by the declarations of a style whether what has it is seen."""
+"""Check by the declarations of a style whether its element is visible."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -41,12 +41,12 @@ def without_comments(text: str) -> str:
 
 
 def hiding_property(style: Mapping[str, str]) -> str | None:
-    """Return the name of the property by which a style shows nothing of what has it, or ``None`` where it shows it."""
+    """Return the property by which a style hides its element, or ``None``."""
     return next((name for name, hides in _WAYS if hides(style)), None)
 
 
 def colour_of(value: str) -> str | None:
-    """Return a colour in one way of writing it, or ``None`` where it is not known."""
+    """Return a colour in one notation, or ``None`` where it is unknown."""
     value = _COLOURS.get(value, value)
     if _HEX.fullmatch(value):
         digits = value[1:] if len(value) > _SHORT_HEX else "".join(digit * 2 for digit in value[1:])
@@ -62,7 +62,7 @@ def colour_of(value: str) -> str | None:
 
 
 def ground_of(style: Mapping[str, str]) -> str | None:
-    """Return the colour that a style lays behind the text, or ``None`` where it lays none or another thing."""
+    """Return the colour that a style lays behind the text, or ``None``."""
     return colour_of(style.get("background-color") or style.get("background", ""))
 
 
@@ -78,12 +78,12 @@ def _is_at_most(style: Mapping[str, str], name: str, most: float) -> bool:
 
 
 def _is_moving(style: Mapping[str, str]) -> bool:
-    """Whether a script or the page itself is about to show it."""
+    """Check whether a script or the page itself is about to show the element."""
     return any(name.startswith(("transition", "animation", "transform", "will-change")) for name in style)
 
 
 def _is_clipped(style: Mapping[str, str]) -> bool:
-    """Whether nothing is left of a box, or no more than a point."""
+    """Check whether nothing is left of a box, or no more than a point."""
     is_cut = style.get("overflow") in ("hidden", "clip") and not any(name.startswith("padding") for name in style)
     if is_cut and any(_is_at_most(style, name, 1) for name in _SIZES):
         return True
@@ -100,7 +100,7 @@ def _is_clipped(style: Mapping[str, str]) -> bool:
 
 
 def _is_far_out(style: Mapping[str, str]) -> bool:
-    """Whether the text is so far from its place that it is off the screen."""
+    """Check whether the text is moved so far that it is off screen."""
     names = ["text-indent", "margin-left"]
     if style.get("position") in ("absolute", "fixed"):
         names += ["left", "top", "right"]

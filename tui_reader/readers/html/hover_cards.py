@@ -1,4 +1,4 @@
-"""Takes out of sentences the cards that open while the pointer rests on a name: a portrait and links to other pages about it."""
+"""Remove hover cards from sentences: portraits and links that open over a name."""
 
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -10,20 +10,26 @@ _FEWEST_LINKS: Final = 2
 
 
 def remove_hover_cards(root: "HtmlElement") -> None:
-    """Remove the cards. Nothing but a style sheet of the site hides them, and without that they read as part of the sentence."""
+    """Remove the cards.
+
+    Only a style sheet of the site hides them, and without it they read as part of the sentence.
+    """
     for element in list(root.iter("span")):
         if _is_glued_to_link(element) and _is_all_links(element) and next(element.iterancestors("p"), None) is not None:
             element.drop_tree()
 
 
 def _is_glued_to_link(element: "HtmlElement") -> bool:
-    """Whether not even a blank stands between an element and a link before it: no writer joins two links so."""
+    """Check whether an element directly follows a link, without a blank.
+
+    No writer joins two links so.
+    """
     before = element.getprevious()
     return before is not None and before.tag == "a" and not before.tail
 
 
 def _is_all_links(element: "HtmlElement") -> bool:
-    """Whether an element holds several links and no word beside them."""
+    """Check whether an element holds several links and no word beside them."""
     links = list(islice(element.iterdescendants("a"), _FEWEST_LINKS))
     return len(links) == _FEWEST_LINKS and not element.xpath(
         "boolean(.//text()[normalize-space() and not(ancestor::a)])"

@@ -1,4 +1,4 @@
-"""What a page says about itself in JSON-LD, in the vocabulary of schema.org (https://schema.org/Article).
+"""Read the JSON-LD of a page, in the vocabulary of schema.org (https://schema.org/Article).
 
 Real pages hold it as one object, as a list, or as a graph; with types and names as strings or lists; with line breaks in
 strings; and broken. What cannot be read is passed over.
@@ -39,7 +39,7 @@ class JsonLd:
         self.article = next((node for each in wanted for node in self._of_type(each)), {})
 
     def text(self, *names: str) -> str | None:
-        """The first of the article's fields with these names that is text."""
+        """Return the first of the article's fields with these names that is text."""
         for name in names:
             for value in listed(self.article.get(name)):
                 if isinstance(value, str) and value.strip():
@@ -47,11 +47,14 @@ class JsonLd:
         return None
 
     def names(self, field: str) -> list[str]:
-        """The names of the persons or organisations in a field of the article."""
+        """Return the names of the persons or organisations in a field of the article."""
         return self.names_of(self.article.get(field))
 
     def names_of(self, value: Any) -> list[str]:
-        """The names of the persons or organisations that a value holds: objects, references or strings, one or a list."""
+        """Return the names of persons or organisations in a value.
+
+        The value holds objects, references or strings, one or a list.
+        """
         found: list[str] = []
         for each in listed(value):
             if isinstance(each, dict):
@@ -62,16 +65,16 @@ class JsonLd:
         return [unescape(name) for name in dict.fromkeys(found) if name.strip()]
 
     def claim_reviews(self) -> Iterator[Node]:
-        """The checks of claims that the page holds (https://schema.org/ClaimReview)."""
+        """Yield the checks of claims in the page (https://schema.org/ClaimReview)."""
         return self._of_type(_CLAIM_REVIEW)
 
     def organisations(self) -> set[str]:
-        """The names of what the page calls an organisation and not a person, too."""
+        """Return the names of organisations, without those that are persons, too."""
         named = ((node.get("name"), [str(kind) for kind in listed(node.get("@type"))]) for node in self._nodes)
         return {name for name, kinds in named if isinstance(name, str) and _is_organisation(kinds)}
 
     def site_name(self) -> str | None:
-        """The name of the page's publisher, or of its site."""
+        """Return the name of the page's publisher, or of its site."""
         publishers = self.names("publisher")
         site = next(self._of_type(_SITE_TYPE), {})
         name = site.get("name")
@@ -100,7 +103,10 @@ def _parsed(text: str) -> Any:
 
 
 def _unwrapped(text: str) -> str:
-    """Take off what hid scripts from browsers of old: a comment, or a section of characters."""
+    """Remove the wrapping that hid scripts from old browsers.
+
+    It is a comment, or a CDATA section.
+    """
     text = text.strip().removesuffix(";").rstrip()
     if before := _WRAPPING_BEFORE.match(text):
         text = text[before.end() :]
@@ -110,7 +116,10 @@ def _unwrapped(text: str) -> str:
 
 
 def _objects(value: Any) -> list[Node]:
-    """All objects in a value, those around before those within; what a review is about is no part of the page."""
+    """Return all objects in a value, outer objects before inner ones.
+
+    The subject of a review is left out, because it is not part of the page.
+    """
     found: list[Node] = []
     waiting = deque([value])
     while waiting and len(found) < _MAX_NODES:

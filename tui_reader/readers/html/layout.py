@@ -1,4 +1,4 @@
-"""Where the blocks of a page stand: which of them an element holds, and where the title and the first prose are."""
+"""Index the blocks of a page by element, with the title and the prose."""
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
@@ -21,7 +21,9 @@ _ARTICLE_WORDS: Final = 40
 
 
 class Layout:
-    """The blocks of a page by the elements around them. The blocks of an element are a run, for they are in reading order.
+    """The blocks of a page by the elements around them.
+
+    The blocks of an element are a run, because they are in reading order.
 
     Attributes:
         blocks: The blocks.
@@ -48,7 +50,10 @@ class Layout:
         return range(self._first[element], self._last[element] + 1) if element in self._first else range(0)
 
     def box(self, at: int, start: int, end: int) -> "HtmlElement":
-        """Return the largest element around a block that holds none of the blocks from ``start`` to before ``end``."""
+        """Return the largest element around a block without those of a range.
+
+        The range is from ``start`` to before ``end``.
+        """
         element = self.blocks[at].element
         while (parent := element.getparent()) is not None:
             run = self.run(parent)
@@ -65,25 +70,31 @@ class Layout:
         return element
 
     def child_towards(self, box: "HtmlElement", at: int) -> "HtmlElement":
-        """Return the child of an element that is, or is around, the element of a block."""
+        """Return the child of ``box`` that is or contains a block's element."""
         element = self.blocks[at].element
         while element is not box and (parent := element.getparent()) is not None and parent is not box:
             element = parent
         return element
 
     def is_beside_article(self, parent: "HtmlElement") -> bool:
-        """Whether one child of an element holds the title with its article."""
+        """Check whether one child of an element holds the title with its article."""
         if self.title_at is None or self.title_at not in self.run(parent):
             return False
         return self.has_article(self.title_at, self.run(self.child_towards(parent, self.title_at)).stop)
 
     def has_article(self, start: int, end: int) -> bool:
-        """Whether the blocks from ``start`` to before ``end`` have as much prose as the shortest article."""
+        """Check whether a range of blocks has as much prose as the shortest article.
+
+        The range is from ``start`` to before ``end``.
+        """
         paragraphs, words = (sums[end] - sums[start] for sums in self._sums)
         return paragraphs >= _ARTICLE_PARAGRAPHS or words >= _ARTICLE_WORDS
 
     def prose_ends(self, start: int, end: int) -> int:
-        """Return the place behind the last paragraph of prose from ``start`` to before ``end``, or ``start``."""
+        """Return the place behind the last paragraph of prose in a range, or ``start``.
+
+        The range is from ``start`` to before ``end``.
+        """
         return next((at + 1 for at in range(end - 1, start - 1, -1) if self.prose[at]), start)
 
     def _find_title(self, title: list[str]) -> int | None:
@@ -99,14 +110,17 @@ class Layout:
 
 
 def look(element: "HtmlElement") -> object:
-    """Return what an element has in common with those that a template made like it."""
+    """Return the properties that an element shares with others from its template."""
     around = element.getparent()
     outer = (around.tag, around.get("class")) if around is not None else None
     return element.tag, element.get("class"), outer
 
 
 def linked_share(block: "PageBlock") -> float:
-    """Return how much of a block's text leads elsewhere, from 0 to 1; of links that are not whole nothing is counted."""
+    """Return the share of a block's text that is linked elsewhere, from 0 to 1.
+
+    Links whose address is not complete are not counted.
+    """
     return sum(link.end - link.start for link in block.links if not link.url.startswith(SOMEWHERE)) / len(block.text)
 
 
@@ -115,7 +129,7 @@ def _is_mostly(words: Sequence[str], known: set[str]) -> bool:
 
 
 def _met_first(blocks: "Iterable[tuple[int, PageBlock]]") -> "dict[HtmlElement, int]":
-    """For each element around the blocks, the place of the first of them that is in it."""
+    """Return, for each element around the blocks, the place of its first block."""
     found: dict[HtmlElement, int] = {}
     for at, block in blocks:
         current: HtmlElement | None = block.element

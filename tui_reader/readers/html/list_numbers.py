@@ -1,4 +1,4 @@
-"""Gives the items of numbered lists the numbers that browsers draw beside them (HTML standard, section 4.4.5)."""
+"""Number the items of numbered lists as browsers do (HTML standard, section 4.4.5)."""
 
 import re
 from typing import TYPE_CHECKING, Final
@@ -25,7 +25,10 @@ _LONGEST_START: Final = 200
 
 
 def number_items(root: "HtmlElement") -> None:
-    """Write the number of each item on it, but where the list shows none, or its items have their own."""
+    """Write the number of each item on its element.
+
+    Lists that show no numbers, and items with numbers of their own, are left out.
+    """
     for numbered in root.iter("ol"):
         names = f"{numbered.get('class', '')} {numbered.get('id', '')} {numbered.get('role', '')}"
         if not _PLAIN_STYLE.search(numbered.get("style", "")) and not _PLAIN_NAMES.search(names):
@@ -44,7 +47,7 @@ def _number(numbered: "HtmlElement") -> None:
 
 
 def written_number(number: int, kind: str) -> str:
-    """Return a number as a list of that ``type`` shows it: "3", "c", "C", "iii", "III"."""
+    """Return a number as a list of type ``kind`` shows it: "3", "c", "iii"."""
     written = str(number)
     if kind.lower() == "a" and number > 0:
         written = _in_letters(number)

@@ -1,4 +1,4 @@
-"""Writes each formula of a page once, in one line, however often the page holds it.
+"""Write each formula of a page once, in one line.
 
 A formula comes as MathML, as TeX in an annotation, a script or the description of a picture, and as the boxes and spans that a
 library drew of it; browsers show one of them. TeX is what its author wrote, and is taken where there is some.
@@ -28,7 +28,7 @@ _NOT_SHOWN: Final = frozenset({"annotation", "annotation-xml", "mspace", "mphant
 
 
 def write_out_mathematics(root: "HtmlElement") -> None:
-    """Put one line of text in the place of each formula."""
+    """Replace each formula by one line of text."""
     for script in [each for each in root.iter("script") if _TEX_SCRIPT.match(each.get("type", ""))]:
         _write_script(script)
     for drawn in dict.fromkeys([*root.xpath(_DRAWN), *root.iter("mjx-container")]):
@@ -44,13 +44,13 @@ def write_out_mathematics(root: "HtmlElement") -> None:
 
 
 def formula_text(tex: str) -> str:
-    """Return a formula in TeX without what only says how large it is set."""
+    """Return a formula in TeX without the commands for its size."""
     found = _DISPLAY_STYLE.fullmatch(tex)
     return " ".join((found[1] if found else tex).split())
 
 
 def _write_script(script: "HtmlElement") -> None:
-    """MathJax 2 keeps the source in a script, and puts what it has drawn in front of it."""
+    """Replace a script of MathJax 2 by its formula, and remove the drawing before it."""
     text = formula_text(script.text or "")
     drawn = script.getprevious()
     while drawn is not None and not (drawn.tail or "").strip() and _is_drawn_by_mathjax(drawn):
@@ -65,7 +65,10 @@ def _is_drawn_by_mathjax(element: "HtmlElement") -> bool:
 
 
 def _source(element: "HtmlElement") -> str | None:
-    """The formula in an element, by its TeX, or else by its MathML; ``None`` where there is neither."""
+    """Return the formula in an element, or ``None`` without one.
+
+    Its TeX is taken before its MathML.
+    """
     for annotation in element.iter("annotation"):
         if "tex" in annotation.get("encoding", "").lower() and (tex := annotation.text):
             return formula_text(tex)
@@ -77,7 +80,7 @@ def _source(element: "HtmlElement") -> str | None:
 
 
 def _linear(element: "HtmlElement", depth: int) -> str:
-    """MathML as text in one line."""
+    """Return MathML as text in one line."""
     if element.tag in _NOT_SHOWN:
         return ""
     if depth > _DEEPEST:
@@ -93,7 +96,7 @@ def _linear(element: "HtmlElement", depth: int) -> str:
 
 
 def _operator(text: str) -> str:
-    """Relations and operators stand apart; brackets, commas and what is not seen do not."""
+    """Return an operator with blanks around it, or other signs without."""
     if text in ("\u2061", "\u2062", "\u2063", "\u2064"):
         return ""
     if text == ",":

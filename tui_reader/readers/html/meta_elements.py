@@ -1,4 +1,4 @@
-"""What a page says about itself in its meta elements, those of Open Graph (https://ogp.me) among them."""
+"""Read a page's meta elements, also those of Open Graph (https://ogp.me)."""
 
 import re
 from html import unescape
@@ -23,13 +23,13 @@ class MetaElements:
                     self._contents.setdefault(name, []).append(unescape(content))
 
     def all(self, *names: str) -> list[str]:
-        """The contents under any of these names, without repetitions, in the order of the names."""
+        """Return the contents under any of these names, without repetitions, in the order of names."""
         return list(dict.fromkeys(content for name in names for content in self._contents.get(name, ())))
 
     def called(self, pattern: re.Pattern[str]) -> list[str]:
-        """The contents under names that match a pattern, in the order of the page."""
+        """Return the contents under names that match a pattern, in the order of the page."""
         return [content for name, contents in self._contents.items() if pattern.search(name) for content in contents]
 
     def first(self, *names: str) -> str | None:
-        """The first content under any of these names."""
+        """Return the first content under any of these names, or ``None``."""
         return next(iter(self.all(*names)), None)

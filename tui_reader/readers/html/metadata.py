@@ -1,4 +1,7 @@
-"""Title, byline, site, date and language of a page: from JSON-LD, Open Graph and meta elements, then from the page."""
+"""Collect title, byline, site, date and language of a page.
+
+They come from JSON-LD, Open Graph and meta elements, then from the visible page.
+"""
 
 import re
 from typing import TYPE_CHECKING, Final
@@ -24,7 +27,9 @@ _LANGUAGE: Final = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|
 
 
 class PageMetadata:
-    """What a page says about itself in elements that nobody sees, to be read before those are taken out.
+    """Metadata in invisible elements of a page.
+
+    They are read before these elements are removed.
 
     Attributes:
         claim_reviews: The claims that the page checks.
@@ -39,7 +44,7 @@ class PageMetadata:
         self._language = _language(page.root, self._meta, self._json_ld)
 
     def completed(self, seen: "HtmlElement") -> Metadata:
-        """Return all that is known, with what the page shows to its readers."""
+        """Return all metadata, completed from the visible page."""
         meta, json_ld = self._meta, self._json_ld
         publisher = json_ld.site_name()
         address = kept_address(self._address)
@@ -84,7 +89,10 @@ def _canonical(root: "HtmlElement", meta: MetaElements) -> str | None:
 
 
 def _host_names(address: str | None) -> list[str]:
-    """A host's name as sites write it: "www.example.co.uk" is "example.co.uk" and "example"."""
+    """Return a host's name as sites write it.
+
+    "www.example.co.uk" is "example.co.uk" and "example".
+    """
     host = (urlsplit(address).hostname or "").removeprefix("www.") if address else ""
     parts = host.split(".")
     return [host, *(part for part in parts[:-1] if len(part) > 2)] if host else []  # noqa: PLR2004 - "co", "uk"

@@ -1,4 +1,4 @@
-"""Finds other articles that a page shows whole below the one that was asked for, each under a title of its own."""
+"""Find other articles below the requested one, each under a title of its own."""
 
 import re
 from collections.abc import Iterator
@@ -55,7 +55,10 @@ def next_articles(layout: "Layout") -> Iterator[range]:
 
 
 def _is_other_article(layout: "Layout", at: int, box: "HtmlElement") -> bool:
-    """Whether a heading below the article is the title of another one, and its box holds that."""
+    """Check whether a heading below the article is another article's title.
+
+    Its box holds the other article.
+    """
     block, run = layout.blocks[at], layout.run(box)
     above = [layout.blocks[near] for near in range(run.start, at)]
     if box is block.element or len(above) > _BELOW:
@@ -91,21 +94,24 @@ def _between(inner: "HtmlElement", outer: "HtmlElement") -> "Iterator[HtmlElemen
 
 
 def _is_article(layout: "Layout", at: int, box: "HtmlElement", *, is_told: bool) -> bool:
-    """Whether a heading has an ``article`` element to itself, where something else tells, or the title is in another one."""
+    """Check whether a heading has an ``article`` element to itself.
+
+    This counts where there is another sign, or where the title is in another such element.
+    """
     title = layout.blocks[layout.title_at or 0].element
     is_own = any(element.tag == "article" for element in _between(layout.blocks[at].element, box))
     return is_own and (is_told or any(element.tag == "article" for element in title.iterancestors()))
 
 
 def _is_entry(layout: "Layout", box: "HtmlElement") -> bool:
-    """Whether near an element are several that are like it and hold something, too."""
+    """Check whether similar elements with contents are near an element."""
     near = chain(islice(box.itersiblings(), _NEAR), islice(box.itersiblings(preceding=True), _NEAR))
     alike = sum(look(other) == look(box) and len(layout.run(other)) > 0 for other in near)
     return alike + 1 >= _ENTRIES
 
 
 def _has_byline(layout: "Layout", at: int, stop: int) -> bool:
-    """Whether a line below a heading, or right above it, says who wrote what follows, or on which day."""
+    """Check whether a line below a heading, or right above, has an author or day."""
     above = [] if layout.prose[at - 1] else [at - 1]
     for near in (*above, *range(at + 1, min(at + 1 + _BELOW, stop))):
         if layout.prose[near]:
@@ -117,7 +123,7 @@ def _has_byline(layout: "Layout", at: int, stop: int) -> bool:
 
 
 def _is_announced(layout: "Layout", at: int, box: "HtmlElement") -> bool:
-    """Whether the page says before a heading, or by the name of a box, that another article follows."""
+    """Check whether a line before a heading, or a box's name, announces another article."""
     above = range(max(layout.run(box).start, at - _BELOW), at)
     if any(
         layout.counts[near] <= _ANNOUNCED_WORDS and _ANNOUNCES.search(layout.blocks[near].text.lower())

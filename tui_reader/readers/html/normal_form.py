@@ -1,4 +1,7 @@
-"""Brings a page into the form that everything after it reads: what is seen, in the order and the elements that it is seen in."""
+"""Bring a page into its normal form, which all later steps read.
+
+Only visible text is left, in the order and the elements in which it is visible.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def normalise(page: "Page") -> None:
-    """Take out of a page what is no text of it, and write out what its layout says."""
+    """Remove from a page all but its text, and write its layout out as text."""
     # The sources of formulas are in scripts and in what is hidden, signs are drawings.
     write_out_mathematics(page.root)
     write_out_drawn_signs(page.root)

@@ -1,4 +1,7 @@
-"""Finds the notes of a page and the marks that lead to them, in whatever markup, and says so on the elements themselves."""
+"""Find the notes of a page and their marks, and label their elements.
+
+Any markup of notes is understood.
+"""
 
 import re
 from dataclasses import dataclass
@@ -35,7 +38,7 @@ _MOST_DIGITS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class _InPageLink:
-    """A link to a place in the page, or to a note elsewhere, and the text of it."""
+    """A link, with its text, to a place in the page or a note elsewhere."""
 
     element: "HtmlElement"
     fragment: str
@@ -45,7 +48,10 @@ class _InPageLink:
 
 
 def link_notes(page: "Page") -> None:
-    """Give each mark of a note its label and its note, each note its label, and take out the ways back."""
+    """Label each mark and each note, and remove the links back.
+
+    A mark gets the key of its note, too.
+    """
     root = page.root
     for element in root.xpath(_BACK_LINKS):
         element.drop_tree()
@@ -64,7 +70,10 @@ def link_notes(page: "Page") -> None:
 
 
 def _links(page: "Page") -> list[_InPageLink]:
-    """The short links to places in the page, as far as one of them may be the mark of a note."""
+    """Return the short links to places in the page.
+
+    The list is empty where none of them may be the mark of a note.
+    """
     found = [(a, text) for a in page.root.iter("a") if (text := _text_of_link(a)) is not None]
     if not any(label_of(text) for _, text in found):
         return []
@@ -86,13 +95,19 @@ def _links(page: "Page") -> list[_InPageLink]:
 
 
 def _text_of_link(a: "HtmlElement") -> str | None:
-    """The text of a link that may be a mark or a way back: it is short, and leads to a place in a page."""
+    """Return the text of a possible mark or way back, or ``None``.
+
+    Such a link is short, and leads to a place in a page.
+    """
     place = a.get("href", "").partition("#")[2].strip()
     return short_text(a, _LONGEST_WAY_BACK) if place else None
 
 
 def _label(link: _InPageLink) -> str | None:
-    """The label of a link that is the mark of a note, by how it is set or what the page calls it; else ``None``."""
+    """Return the label of a link that is the mark of a note, or ``None``.
+
+    A mark is recognised by its position in the line or by names in the markup.
+    """
     label = label_of(link.text) if len(link.text) <= _LONGEST_MARK else None
     if label is None:
         return None
@@ -116,7 +131,7 @@ def _names(element: "HtmlElement") -> str:
 
 
 def _whole_mark(a: "HtmlElement") -> "HtmlElement":
-    """The outermost element in which nothing stands but the link, and brackets around it."""
+    """Return the outermost element with nothing but the link and brackets around it."""
     whole = a
     text = (short_text(a, _LONGEST_MARK) or "").strip("[]() \n")
     for around in islice(a.iterancestors(), _LEVELS):
@@ -134,7 +149,10 @@ def _set_mark(link: _InPageLink, label: str) -> None:
 
 
 def _note_element(target: "HtmlElement") -> "HtmlElement | None":
-    """The block that is a note, by an element that its mark leads to; ``None`` where it is the middle of one, or none at all."""
+    """Return the block of a note from an element to which its mark leads.
+
+    It is ``None`` where the element is the middle of a block, or is not in a note.
+    """
     if target.tag in BLOCK_TAGS:
         return None if target.tag in _NO_NOTES else target
     block = next(target.iterancestors(*BLOCK_TAGS), None)
@@ -149,7 +167,10 @@ def _note_element(target: "HtmlElement") -> "HtmlElement | None":
 
 
 def _is_way_back(link: _InPageLink) -> bool:
-    """Whether a link stands in a note, and leads back to its mark or to nothing that is here."""
+    """Check whether a link within a note leads back to its mark.
+
+    A link to a place that the page does not have counts, too.
+    """
     around = islice(link.element.iterancestors(), _NOTE_LEVELS)
     if link.element.get(NOTE) is None and not any(each.get(NOTE) is not None for each in around):
         return False
@@ -158,7 +179,7 @@ def _is_way_back(link: _InPageLink) -> bool:
 
 
 def _number_lists(root: "HtmlElement") -> None:
-    """Notes to which no mark leads have the numbers of their list."""
+    """Label notes without a mark by the numbers of their list."""
     for notes in root.iter("ol"):
         around = notes.getparent()
         names = f"{_names(notes)} {_names(around) if around is not None else ''}"

@@ -1,4 +1,4 @@
-"""The text of notes: without the label that a page writes before it, and out of the sentence that they stand in."""
+"""Remove labels from the beginnings of notes."""
 
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
@@ -14,7 +14,9 @@ _BACK: Final = " \t\n^↑"
 
 
 def drop_leading_labels(notes: "Mapping[HtmlElement, str]") -> None:
-    """Take the labels out of the texts of notes where the page writes them there: "1. ", "[1]", "1" in an element of its own.
+    """Remove the labels that the page writes before the texts of notes.
+
+    They are written as "1. ", "[1]", or "1" in an element of its own.
 
     Args:
         notes: The notes of a page with their labels.
@@ -27,7 +29,10 @@ def drop_leading_labels(notes: "Mapping[HtmlElement, str]") -> None:
 
 
 class _Beginning(NamedTuple):
-    """How a note begins: its first pieces of text, where what leads back ends, and where its label does, or 0."""
+    """The beginning of a note: its first texts, and the ends of its labels.
+
+    ``back_end`` is the end of the way back, ``label_end`` that of the label, or 0.
+    """
 
     pieces: "list[tuple[HtmlElement, bool]]"
     text: str
@@ -58,7 +63,10 @@ class _Beginning(NamedTuple):
 
 
 def _first_pieces(note: "HtmlElement") -> "Iterator[tuple[HtmlElement, bool]]":
-    """Where the first texts of an element stand: each an element and whether it is behind it."""
+    """Yield the places of the first texts of an element.
+
+    A place is an element, and whether the text is behind it.
+    """
     from lxml.etree import iterwalk
 
     for count, (event, element) in enumerate(iterwalk(note, events=("start", "end"))):

@@ -1,4 +1,7 @@
-"""Where a page says that its article goes on, or that it really is: as data, for no reader opens an address."""
+"""Find the addresses to which a page continues or moves its article.
+
+They are data, because no reader opens an address.
+"""
 
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -40,7 +43,7 @@ class Onward(NamedTuple):
 
     @classmethod
     def of(cls, page: "Page") -> "Onward":
-        """Find them in a page; one that came from no address leads to none."""
+        """Find the addresses in a page; a page without an address has none."""
         if page.url is None:
             return cls()
         refreshes = [(element, url) for element in page.root.iter("meta") if (url := _refresh(element, page))]
@@ -76,7 +79,10 @@ def _web_link(page: "Page", address: str) -> str | None:
 
 
 def _next_part(page: "Page") -> str | None:
-    """The next page of the same article, not the next article: same host, same path, and the next number."""
+    """Return the next page of the same article, or ``None``.
+
+    It has the same host, the same path, and the next number.
+    """
     here = page.url or ""
     for element in page.root.iter("link", "a"):
         if "next" not in element.get("rel", "").lower().split():
@@ -88,14 +94,17 @@ def _next_part(page: "Page") -> str | None:
 
 
 def _is_article(page: "Page") -> bool:
-    """Whether a page says of itself, not of the articles that it lists, that it is an article."""
+    """Check whether a page declares itself an article.
+
+    Declarations about articles that it lists do not count.
+    """
     article = JsonLd(page.root).article
     is_one = "headline" in article and "mainEntityOfPage" in article
     return is_one or MetaElements(page.root).first("article:published_time") is not None
 
 
 def follows(here: str, there: str, *, is_article: bool) -> bool:
-    """Whether ``there`` is the page after ``here`` in one article, by the two addresses alone.
+    """Check whether ``there`` is the page after ``here`` in one article, by their addresses.
 
     Args:
         here: The address of a page, with its number or, where it is the first, perhaps without.
@@ -117,7 +126,10 @@ def follows(here: str, there: str, *, is_article: bool) -> bool:
 
 
 def _paths(numbered: re.Match[str], number: int) -> set[str]:
-    """How the path of the page with that number may be written; the first may have none."""
+    """Return the possible paths of the page with a number.
+
+    The first page may have no number.
+    """
     stem, mark, ending = numbered["stem"], numbered["mark"], numbered["ending"] or ""
     paths = {f"{stem}{mark}{number}{ending}"}
     if number == 1:

@@ -1,4 +1,4 @@
-"""A page as a tree, without what nobody sees."""
+"""Parse a page into a tree without invisible elements."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -62,15 +62,18 @@ class Page:
     base: str | None
 
     def link(self, address: str) -> str | None:
-        """Return an address of the page as an absolute one, or ``None`` where it leads nowhere a person can go."""
+        """Return an absolute address, or ``None`` where a person cannot go there."""
         return absolute_link(address, self.base)
 
     def link_or_somewhere(self, address: str) -> str | None:
-        """Return ``link(address)``; where that cannot be told, since the page's own address is not known, one in ``SOMEWHERE``."""
+        """Return ``link(address)``, or an address in ``SOMEWHERE`` without a base.
+
+        The page's own address may be unknown.
+        """
         return absolute_link(address, self.base or SOMEWHERE)
 
     def place(self, fragment: str) -> str | None:
-        """Return the address of a place in the page itself, or ``None`` where the page has no address."""
+        """Return the address of a place in the page, or ``None`` without a page address."""
         if not self.url or not fragment:
             return None
         return absolute_link(f"{self.url.partition('#')[0]}#{fragment}", None)
@@ -87,7 +90,7 @@ def parse(resource: Resource) -> Page:
 
 
 def remove_unread(root: "HtmlElement") -> None:
-    """Take out of a tree what nobody sees: scripts, controls, hidden elements."""
+    """Remove invisible elements from a tree: scripts, controls, hidden elements."""
     show_scriptless(root, UNREAD)
     unseen = UnseenText(root)
     for element in list(root.iter(*UNREAD)):
@@ -96,5 +99,5 @@ def remove_unread(root: "HtmlElement") -> None:
 
 
 def is_deeper_than(root: "HtmlElement", levels: int) -> bool:
-    """Whether elements nest deeper than so many levels."""
+    """Check whether elements nest deeper than so many levels."""
     return bool(root.xpath(f"boolean({'/*' * (levels + 1)})"))

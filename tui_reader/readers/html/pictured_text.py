@@ -1,4 +1,7 @@
-"""Writes the characters that pages show as pictures: emoji, symbols, initials, formulas; and the readings beside them."""
+"""Write out characters that pages show as pictures, and readings beside characters.
+
+Such pictures are emoji, symbols, initials and formulas.
+"""
 
 import re
 import unicodedata
@@ -31,7 +34,10 @@ _INITIAL: Final = re.compile(r"[\"'“‘«„]?[^\W\d_a-z]")
 
 
 def write_out_pictures(root: "HtmlElement") -> None:
-    """Put the characters in the place of pictures that stand for some, where the page says which, and readings in brackets."""
+    """Replace pictures of characters by these, and put readings in brackets.
+
+    A picture is replaced where the page gives its characters.
+    """
     for image in list(root.iter("img")):
         if text := _characters(image, " ".join(image.get("alt", "").split())):
             replace_by_text(image, text)
@@ -41,7 +47,7 @@ def write_out_pictures(root: "HtmlElement") -> None:
 
 
 def write_out_drawn_signs(root: "HtmlElement") -> None:
-    """Put emoji and symbols in the place of drawings and empty elements that are labelled with them."""
+    """Replace drawings and empty elements that are labelled with emoji or symbols."""
     for drawn in root.xpath("//@role[. = 'img']/parent::*[@aria-label and not(self::img)]"):
         label = " ".join(drawn.get("aria-label").split())
         if _is_sign(label) and not "".join(islice(drawn.itertext(), _FEW)).strip():
@@ -65,7 +71,7 @@ def _characters(image: "HtmlElement", alternative: str) -> str:
 
 
 def _is_sign(text: str) -> bool:
-    """Whether text is emoji or symbols and nothing else; the digit of a keycap counts as one."""
+    """Check whether a text is only emoji or symbols, also keycaps with their digit."""
     is_keycap = _KEYCAP in text
     if len(text) > _LONGEST_SIGN or (any(map(str.isalnum, text)) and not is_keycap):
         return False
@@ -74,7 +80,10 @@ def _is_sign(text: str) -> bool:
 
 
 def _emoji(alternative: str) -> str:
-    """The emoji of a name (":tada:", "Grinning Face"), a smiley (";-)") as it is, and of anything else nothing."""
+    """Return the emoji of a name (":tada:", "Grinning Face"), or a smiley (";-)").
+
+    For any other text an empty text is returned.
+    """
     if _SHORTCODE.fullmatch(alternative):
         from rich.emoji import Emoji
 
@@ -86,14 +95,17 @@ def _emoji(alternative: str) -> str:
 
 
 def _is_in_line(image: "HtmlElement") -> bool:
-    """Whether a picture stands beside text."""
+    """Check whether a picture is beside text."""
     before, parent = image.getprevious(), image.getparent()
     text_before = before.tail if before is not None else parent.text if parent is not None else None
     return bool((text_before or "").strip() or (image.tail or "").strip())
 
 
 def _begins_word(image: "HtmlElement") -> bool:
-    """Whether a picture is the first letter of the word that follows it: "he", or "HE" in small capitals."""
+    """Check whether a picture is the first letter of the following word.
+
+    The rest of the word is "he", or "HE" in small capitals.
+    """
     behind = image.getnext()
     following = image.tail or (behind.text if behind is not None else "") or ""
     return following[:1].islower() or following[:2].isupper()

@@ -1,4 +1,4 @@
-"""The elements around the blocks of a page: what they are called and how much of which text is in them."""
+"""Measure the elements around the blocks of a page: their names and their text."""
 
 import re
 from functools import lru_cache
@@ -42,12 +42,15 @@ PLACE_FEATURES: Final = (
 
 
 def names_say(element: "HtmlElement", what: str) -> bool:
-    """Whether the classes or the identifier of an element call it a place of this kind, for example "newsletter"."""
+    """Check whether names of an element are those of a kind of place.
+
+    Names are its classes and its identifier; a kind is for example "newsletter".
+    """
     return bool(_named(_names_of(element))[tuple(_NAMES).index(what)])
 
 
 class Place:
-    """An element with all that is around it; what is in it is counted afterwards."""
+    """An element with all elements around it, and counts of the text in it."""
 
     __slots__ = (
         *("around", "blocks", "by_either", "by_prose", "by_readability", "depth", "levels", "linked", "prose"),
@@ -75,7 +78,7 @@ class Place:
         self.blocks = self.prose = 0
 
     def add_to(self, other: "Place") -> None:
-        """Count what is in this one as in another one, too."""
+        """Add the counts of this place to another place."""
         other.words += self.words
         other.linked += self.linked
         other.by_readability += self.by_readability
@@ -85,7 +88,7 @@ class Place:
         other.prose += self.prose
 
     def features(self, total: int) -> list[float]:
-        """Return the features of the place of a block, on a page of so many words."""
+        """Return the features of a block's place, on a page of so many words."""
         row: list[float] = [*self.levels, *self.times, *self.tags, self.depth, self.words]
         place = self
         for _ in range(_LEVELS):
@@ -98,7 +101,10 @@ class Place:
 
 
 def find_places(elements: "Sequence[HtmlElement]") -> "list[Place]":
-    """Return the place of each element: one for each, those around them before those within."""
+    """Return the place of each element.
+
+    There is one for each element, and outer places are before inner ones.
+    """
     places: dict[HtmlElement, Place] = {}
     for element in elements:
         path = []
@@ -113,7 +119,7 @@ def find_places(elements: "Sequence[HtmlElement]") -> "list[Place]":
 
 
 def add_up(places: "Sequence[Place]") -> None:
-    """Count what is in each place as in all the places around it."""
+    """Add the counts of each place to all the places around it."""
     every: dict[Place, None] = {}
     for place in places:
         current: Place | None = place

@@ -1,4 +1,4 @@
-"""Measures where the prose of a page stands, and takes the part of the page that holds it."""
+"""Find the part of a page that holds its prose."""
 
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -29,7 +29,7 @@ _LISTING_SHARE: Final = 0.5
 
 
 def is_furniture(element: "HtmlElement") -> bool:
-    """Whether an element says of itself that it is no part of the text: navigation, comments, advertising.
+    """Check whether an element is furniture by its markup: navigation, comments, advertising.
 
     Names mislead (an article in ``class="no-sidebar"``), so what holds the page's headline or its ``main`` is text.
     """
@@ -59,7 +59,7 @@ class Container(NamedTuple):
 
 
 def prose_container(root: "HtmlElement") -> Container:
-    """Find where most of a page's prose stands, its furniture left aside."""
+    """Find the element with most of a page's prose, without its furniture."""
     weights, furniture = _weights(root)
     container = root
     enough = _CONTAINER_SHARE * weights[root]
@@ -71,7 +71,7 @@ def prose_container(root: "HtmlElement") -> Container:
 
 
 def is_listing(element: "HtmlElement") -> bool:
-    """Whether an element announces other pages: most of its headings lead away."""
+    """Check whether an element announces other pages: most of its headings lead away."""
     headings = list(element.iter(*_HEADINGS))
     linked = [heading for heading in headings if _leads_away(heading)]
     return bool(headings) and len(linked) >= _LISTING_SHARE * len(headings)
@@ -83,7 +83,7 @@ def _leads_away(heading: "HtmlElement") -> bool:
 
 
 def _weights(root: "HtmlElement") -> "tuple[dict[HtmlElement, int], frozenset[HtmlElement]]":
-    """The characters of prose in each element that has some, and the furniture that was left aside."""
+    """Return the characters of prose in each element, and the furniture left out."""
     from lxml.etree import iterwalk
 
     meter = _Meter(root)
@@ -103,7 +103,7 @@ def _weights(root: "HtmlElement") -> "tuple[dict[HtmlElement, int], frozenset[Ht
 
 
 class _Meter:
-    """Counts the text of each block, and the part of it that is linked, along a walk through the page."""
+    """Counter of each block's text, and of its linked part, along a walk."""
 
     def __init__(self, root: "HtmlElement") -> None:
         self.weights: dict[HtmlElement, int] = {root: 0}

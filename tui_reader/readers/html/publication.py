@@ -1,4 +1,4 @@
-"""Finds the day on which the article of a page was published."""
+"""Find the day on which the article of a page was published."""
 
 import re
 from collections.abc import Iterator
@@ -65,7 +65,7 @@ _URL_DATE: Final = re.compile(
 
 
 def find_published(json_ld: JsonLd, meta: MetaElements, seen: "HtmlElement", address: str | None) -> str | None:
-    """Return when the article was published, ISO 8601, ``None`` where the page does not say.
+    """Return the time of publication in ISO 8601, or ``None`` without one.
 
     Args:
         json_ld: What the page says in JSON-LD.
@@ -85,13 +85,16 @@ def find_published(json_ld: JsonLd, meta: MetaElements, seen: "HtmlElement", add
 
 
 def _day_in(address: str | None) -> str | None:
-    """The day that stands in an address."""
+    """Return the day in an address, or ``None``."""
     found = _URL_DATE.search(urlsplit(address).path) if address else None
     return iso_date("-".join(filter(None, found.groups()))) if found else None
 
 
 def _on_local_day(moment: str, day: str | None) -> str:
-    """The day of the address, where a moment in universal time is within a day of it: the paper's own day is what it shows."""
+    """Return the address's day for a universal time within a day of it.
+
+    The paper's own day is the one that it shows. Otherwise the moment is returned.
+    """
     is_universal = moment.endswith("+00:00") and day is not None and day != moment[:_DAY]
     if not is_universal or day is None:
         return moment
@@ -100,9 +103,9 @@ def _on_local_day(moment: str, day: str | None) -> str:
 
 
 def _earlier_shown(declared: str, seen: "HtmlElement", belonging: Belonging) -> str | None:
-    """A day that readers are told was that of the first publication, where it is before the one in the metadata.
+    """Return a visible day of first publication that precedes the declared one, or ``None``.
 
-    Sites that update an article often give machines the day of the last time.
+    Sites that update an article often declare the day of the last update.
     """
     for element in belonging.of_article(_said_to_be_first(seen), _NOTE_CHARACTERS):
         said = _FIRST_PUBLISHED.search(shown_text(element, _NOTE_CHARACTERS))
@@ -113,7 +116,7 @@ def _earlier_shown(declared: str, seen: "HtmlElement", belonging: Belonging) -> 
 
 
 def _said_to_be_first(seen: "HtmlElement") -> "Iterator[HtmlElement]":
-    """Short elements that say when something was published first, found by the word."""
+    """Yield short elements with the day of first publication, found by the word."""
     for text in seen.xpath("//text()[contains(., 'ublished') or contains(., 'UBLISHED')]"):
         inner = text.getparent().getparent() if text.is_tail else text.getparent()
         for element in (inner, inner.getparent()):
@@ -123,7 +126,7 @@ def _said_to_be_first(seen: "HtmlElement") -> "Iterator[HtmlElement]":
 
 
 def _dates_shown(seen: "HtmlElement", belonging: Belonging) -> Iterator[str]:
-    """What the page shows as its date, the most certain first."""
+    """Yield the dates that the page shows, the most certain first."""
     for element in seen.xpath("//@itemprop[. = 'datePublished']/.. | //time[@pubdate]"):
         yield element.get("datetime") or element.get("content") or shown_text(element)
     for element in belonging.of_article(seen.iter("time"), _DATE_CHARACTERS):
@@ -136,14 +139,14 @@ def _dates_shown(seen: "HtmlElement", belonging: Belonging) -> Iterator[str]:
 
 
 def _dated_lines(seen: "HtmlElement") -> "Iterator[HtmlElement]":
-    """Lines that hold a date and what parts it from the next fact."""
+    """Yield lines with a date, and a separator behind it."""
     for element in seen.iter("p", "span", "div", "li", "em", "small"):
         if len(element) <= _SIGNATURE_CHILDREN and _DATE_LINE.match(shown_text(element, _LINE_CHARACTERS)):
             yield element
 
 
 def _called_date(seen: "HtmlElement") -> "Iterator[HtmlElement]":
-    """Elements whose class or identifier says that they hold a date."""
+    """Yield elements with a date whose class or identifier is a date's."""
     for element in seen.xpath("descendant-or-self::*[@class or @id]"):
         is_called_so = _DATE_CLASS.search(f"{element.get('class', '')} {element.get('id', '')}".lower())
         if is_called_so and iso_date(shown_text(element, _DATE_CHARACTERS)):

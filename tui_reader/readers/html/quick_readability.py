@@ -1,4 +1,4 @@
-"""Lets readability choose in less time: what its library does again for each element, or in writing, is done once."""
+"""Run readability in less time, without its library's repeated work."""
 
 import re
 from collections.abc import Sequence
@@ -23,14 +23,23 @@ _BLANKS: Final = re.compile(r"\t|[ \t]{2,}")
 
 
 class QuickDocument(Document):  # type: ignore[misc] # the library has no types
-    """A clean page, which is left as it is. After ``summary``, ``html`` is the part of a copy that readability chooses."""
+    """A clean page, which is not changed.
+
+    After ``summary``, ``html`` is the part of a copy that readability chooses.
+    """
 
     def _parse(self, page: "HtmlElement") -> "HtmlElement":
-        """Copy the page. Cleaning it again would take a fifth of readability's time; on 117 dev pages that changed no choice."""
+        """Copy the page, without cleaning it again.
+
+        Cleaning would take a fifth of readability's time; on 117 dev pages it changed no choice.
+        """
         return deepcopy(page)
 
     def remove_unlikely_candidates(self) -> None:
-        """Drop elements by their names, each looked at once: many elements of a page have the same."""
+        """Remove elements by their names, each name checked once.
+
+        Many elements of a page have the same names.
+        """
         unlikely: dict[str, bool] = {}
         for element in self.html.xpath("descendant::*[@class or @id]"):
             names = f"{element.get('class', '')} {element.get('id', '')}"
@@ -40,7 +49,10 @@ class QuickDocument(Document):  # type: ignore[misc] # the library has no types
                 element.drop_tree()
 
     def transform_misused_divs_into_paragraphs(self) -> None:
-        """Make a paragraph of each ``div`` without blocks, and set the words apart in the others."""
+        """Turn each ``div`` without blocks into a paragraph.
+
+        In the others runs of words become paragraphs.
+        """
         tags = {"p", *(each.tag for each in self.html.iter())}
         blocks = [tag for tag in tags if tag.lower().startswith(_BLOCKS)]
         divs = self.html.findall(".//div")
@@ -52,7 +64,10 @@ class QuickDocument(Document):  # type: ignore[misc] # the library has no types
                 _set_words_apart(div, blocks)
 
     def score_paragraphs(self) -> "dict[HtmlElement, dict[str, Any]]":
-        """Weigh elements by the commas and the lengths of the paragraphs in them, and half of those one level further in."""
+        """Score elements by the commas and lengths of the paragraphs in them.
+
+        An element one level further out gets half of the score.
+        """
         candidates: dict[HtmlElement, dict[str, Any]] = {}
         for paragraph in self.tags(self.html, "p", "pre", "td", "blockquote"):
             text = _cleaned(paragraph)
@@ -68,7 +83,7 @@ class QuickDocument(Document):  # type: ignore[misc] # the library has no types
         return candidates
 
     def is_quote_lead(self, element: "HtmlElement") -> bool:
-        """Return whether an element, or one around it, announces a quotation behind it."""
+        """Check whether an element, or one around it, announces a quotation behind it."""
         return any(map(self._announces_quotation, (element, *element.iterancestors())))
 
     def _announces_quotation(self, element: "HtmlElement") -> bool:
@@ -79,11 +94,14 @@ class QuickDocument(Document):  # type: ignore[misc] # the library has no types
         return len(text) >= self.min_text_length and text.endswith(":")
 
     def get_link_density(self, element: "HtmlElement") -> float:
-        """Return how much of the text of an element is linked, from 0 to 1."""
+        """Return the linked share of an element's text, from 0 to 1."""
         return sum(map(_length, element.iterdescendants("a"))) / max(_length(element), 1)
 
     def get_clean_html(self) -> str:
-        """Return the text of what is chosen if that is long enough: readability asks for nothing else, and writes HTML slowly."""
+        """Return the text of the chosen part, or its HTML where that is short.
+
+        Readability uses nothing but the text's length, and writes HTML slowly.
+        """
         text: str = self.html.text_content()
         return text if len(text) >= self.retry_length else super().get_clean_html()
 
@@ -94,7 +112,7 @@ def _are_unlikely(names: str) -> bool:
 
 
 def _set_words_apart(div: "HtmlElement", blocks: Sequence[str]) -> None:
-    """Make paragraphs of the texts and the runs of words between the blocks of a ``div``."""
+    """Turn texts and runs of words between the blocks of a ``div`` into paragraphs."""
     paragraph = _paragraph(div, div.text)
     if paragraph is not None:
         div.text = None
@@ -117,7 +135,7 @@ def _set_words_apart(div: "HtmlElement", blocks: Sequence[str]) -> None:
 
 
 def _paragraph(div: "HtmlElement", text: str | None) -> "HtmlElement | None":
-    """A paragraph of a text, if there is any."""
+    """Return a paragraph of a text, or ``None`` without text."""
     if not text or not text.strip():
         return None
     paragraph = div.makeelement("p")
@@ -130,6 +148,9 @@ def _length(element: "HtmlElement") -> int:
 
 
 def _cleaned(element: "HtmlElement") -> str:
-    """The text of an element as readability measures it: white space with the end of a line in it is one character."""
+    """Return the text of an element as readability measures it.
+
+    White space with the end of a line in it is one character.
+    """
     text = "\n".join(filter(None, map(str.strip, element.text_content().split("\n"))))
     return _BLANKS.sub(" ", text) if "\t" in text or "  " in text else text

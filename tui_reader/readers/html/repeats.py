@@ -1,4 +1,7 @@
-"""Finds the passages that the layout of a page says twice, for wide and narrow screens, or in a list of contents and below it."""
+"""Find passages that the layout of a page repeats.
+
+It repeats them for wide and narrow screens, or in a list of contents and below it.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -19,7 +22,7 @@ _OFTEN: Final = 3
 
 
 def find_repeats(blocks: "Sequence[PageBlock]") -> set[int]:
-    """Return the places of the blocks that need not be written, since another one says the same."""
+    """Return the places of the blocks that repeat another block."""
     words = [tuple(words_of(block.text)) for block in blocks]
     times = Counter(words)
     first: dict[tuple[str, ...], int] = {}
@@ -44,7 +47,7 @@ def find_repeats(blocks: "Sequence[PageBlock]") -> set[int]:
 def _is_by_author(
     blocks: "Sequence[PageBlock]", words: Sequence[tuple[str, ...]], places: tuple[int, int], times: int
 ) -> bool:
-    """Whether a passage stands twice in elements that look alike, among others that are not the same."""
+    """Check whether a passage repeats in similar elements, among different passages."""
     before, at = places
     row = _same(words, before, at, 1) + _same(words, before, at, -1) - 1
     is_refrain = row == 1 or (row <= _REFRAIN and times >= _OFTEN)
@@ -52,7 +55,7 @@ def _is_by_author(
 
 
 def _same(words: Sequence[tuple[str, ...]], before: int, at: int, step: int) -> int:
-    """How many passages in a row, from two places on, are the same."""
+    """Return the number of equal passages in a row from two places on."""
     count = 0
     while before >= 0 and at < len(words) and count <= _REFRAIN and words[before] == words[at]:
         count, before, at = count + 1, before + step, at + step

@@ -1,4 +1,7 @@
-"""Reads what a page gives to browsers that run no scripts, and shows it where it is the text and not a note about scripts."""
+"""Read the text for browsers without scripts, and show it if it is the article's.
+
+Notes about scripts are not shown.
+"""
 
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -22,7 +25,10 @@ _MOST: Final = 200
 
 
 def parse_scriptless(root: "HtmlElement") -> None:
-    """Parse what stands in ``noscript``, which is text as in any browser, where it is long or sends elsewhere."""
+    """Parse the contents of ``noscript`` where they are long or redirect.
+
+    The parser leaves them as text, as any browser does.
+    """
     for element in list(islice(root.iter("noscript"), _MOST)):
         text = element.text or ""
         if "<" in text and ("refresh" in text.lower() or len(text.split()) >= _FEWEST_WORDS):
@@ -32,7 +38,7 @@ def parse_scriptless(root: "HtmlElement") -> None:
 
 
 def show_scriptless(root: "HtmlElement", unread: "frozenset[str]") -> None:
-    """Put the text in ``noscript`` in its place, unless it is about scripts or the page shows it anyway.
+    """Unwrap text in ``noscript``, unless it is about scripts or already visible.
 
     Args:
         root: A page.
@@ -57,7 +63,7 @@ def _is_text(words: list[str]) -> bool:
 
 
 def _remove_notes(element: "HtmlElement") -> None:
-    """Take the notes about scripts away from an article that stands beside them under a heading of its own."""
+    """Remove notes about scripts beside an article with a heading of its own."""
     if next(element.iterdescendants("h1", "article", "main"), None) is None:
         return
     for child in list(element):
@@ -67,7 +73,7 @@ def _remove_notes(element: "HtmlElement") -> None:
 
 
 def _as_elements(part: "HtmlElement") -> "Iterator[HtmlElement]":
-    """The children of a head or a body, its own first words in one of them."""
+    """Yield the children of a head or body, its first words as an element."""
     if part.text and part.text.strip():
         first = part.makeelement("span")
         first.text = part.text

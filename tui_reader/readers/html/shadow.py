@@ -1,4 +1,7 @@
-"""Puts shadow trees that a page declares in the place of what they show (https://html.spec.whatwg.org/#attr-template-shadowrootmode)."""
+"""Replace declared shadow hosts by what they show.
+
+The attribute is that of https://html.spec.whatwg.org/#attr-template-shadowrootmode.
+"""
 
 import re
 from typing import TYPE_CHECKING, Final
@@ -13,12 +16,15 @@ _MARKED: Final = rb"\1" + _MARK.encode()
 
 
 def marked(content: bytes) -> bytes:
-    """Return the source of a page in which templates that declare shadow trees are told by an attribute of ours."""
+    """Return the source of a page with an attribute of ours on shadow templates."""
     return _DECLARATION.sub(_MARKED, content)
 
 
 def show_shadow_trees(root: "HtmlElement") -> None:
-    """Let each element with a shadow tree have what a browser shows of it: that tree, with what belongs to its slots."""
+    """Replace the contents of each shadow host by the tree that a browser shows.
+
+    Elements that belong to its slots are put there.
+    """
     # The innermost first, so that no slot of one stands in another.
     for template in reversed(list(root.iter("template"))):
         host = template.getparent()
@@ -49,7 +55,7 @@ def _show(host: "HtmlElement", template: "HtmlElement") -> None:
 
 
 def _fill(slot: "HtmlElement", shown: "list[HtmlElement]") -> None:
-    """Put elements into a slot in place of what it shows where there are none."""
+    """Put elements into a slot, or leave its default contents."""
     if shown:
         tail = slot.tail
         slot.clear()
@@ -59,7 +65,7 @@ def _fill(slot: "HtmlElement", shown: "list[HtmlElement]") -> None:
 
 
 def _write(element: "HtmlElement", text: str | None) -> None:
-    """Add text behind all that is in an element."""
+    """Add text behind all contents of an element."""
     if not text:
         return
     if len(element):

@@ -1,4 +1,7 @@
-"""Takes notes that a page holds within a sentence, to show them beside it, out of the sentence and puts them behind it."""
+"""Move notes out of the sentences that hold them, and behind these.
+
+The page shows such notes beside the sentence.
+"""
 
 import re
 from typing import TYPE_CHECKING, Final
@@ -21,7 +24,7 @@ _FEWEST_WORDS: Final = 2
 
 
 def move_side_notes(root: "HtmlElement") -> None:
-    """Put a mark in the place of each note within a sentence, and the note behind the paragraph."""
+    """Replace each note within a sentence by a mark, and move it behind the paragraph."""
     found = [each for each in root.iter(*_TAGS) if _NAMES.search(each.get("class", "")) and _is_in_sentence(each)]
     last: dict[HtmlElement, HtmlElement] = {}
     for number, note in enumerate(found, 1):
@@ -40,7 +43,7 @@ def move_side_notes(root: "HtmlElement") -> None:
 
 
 def _is_in_sentence(note: "HtmlElement") -> bool:
-    """Whether it is the text of a note, and not its mark, among other text."""
+    """Check whether an element is the text of a note among other text."""
     text = short_text(note, 10 * _LONGEST_MARK)
     says_much = text is None or (label_of(text) is None and len(text.split()) >= _FEWEST_WORDS)
     parent, before = note.getparent(), note.getprevious()
@@ -50,7 +53,7 @@ def _is_in_sentence(note: "HtmlElement") -> bool:
 
 
 def _mark_before(note: "HtmlElement") -> "HtmlElement":
-    """The mark of the note where the page has one directly before it, else one that is put there."""
+    """Return the mark directly before the note, or insert one."""
     before = note.getprevious()
     if before is not None and not (before.tail or "").strip() and before.tag not in BLOCK_TAGS:
         text = short_text(before, _LONGEST_MARK)
@@ -64,7 +67,10 @@ def _mark_before(note: "HtmlElement") -> "HtmlElement":
 
 
 def _taken_label(note: "HtmlElement") -> str | None:
-    """Take out the label that the page writes before the text of a note, in an element of its own."""
+    """Remove and return the label before the text of a note, or return ``None``.
+
+    The label is in an element of its own.
+    """
     first = next(iter(note), None)
     if first is None or (note.text or "").strip():
         return None
@@ -75,7 +81,7 @@ def _taken_label(note: "HtmlElement") -> str | None:
 
 
 def _move(note: "HtmlElement", block: "HtmlElement", last: "dict[HtmlElement, HtmlElement]") -> None:
-    """Take it out of its block and put it behind, and behind the notes that came before it."""
+    """Move a note behind its block, and behind the notes before it."""
     note.drop_tree()
     note.tail = None  # the sentence has it now
     if block.tag in _LINES:

@@ -1,4 +1,4 @@
-"""Takes out of a page what it shows as struck out: whoever corrected a text no longer says it."""
+"""Remove words that a page shows as struck out, because their author withdrew them."""
 
 import re
 from typing import TYPE_CHECKING, Final

@@ -1,4 +1,7 @@
-"""Tables of data, each cell in its columns and rows; tables that only place things on a page are not."""
+"""Read tables of data, with each cell in its row and column.
+
+Tables that only lay out a page are not read.
+"""
 
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -36,7 +39,7 @@ _MOST_FILLED: Final = 20_000
 
 
 def data_rows(table: "HtmlElement", text_of: "Callable[[HtmlElement], str]") -> list[list[str]]:
-    """Return the texts of a table's cells row by row, or nothing where it is no table of short cells.
+    """Return the texts of a table's cells by rows; no rows without short cells.
 
     A cell over several rows or columns is in the first of them, and the other places are empty.
 
@@ -61,7 +64,10 @@ def _length(cell: "HtmlElement") -> int:
 def _grid(
     rows: "Sequence[tuple[HtmlElement, list[HtmlElement]]]", text_of: "Callable[[HtmlElement], str]"
 ) -> list[list[str]]:
-    """The texts in their places. No cell reaches beyond the rows that belong together; those of the foot come last."""
+    """Return the texts in their places, with the rows of the foot last.
+
+    No cell reaches beyond the rows that belong together.
+    """
     parts = [(part, list(group)) for part, group in groupby(rows, key=lambda row: row[0].getparent())]
     filler = _Filler(text_of)
     ordered = sorted(parts, key=lambda part: part[0] is not None and part[0].tag == "tfoot")
@@ -102,12 +108,15 @@ class _Filler:
 
 
 def _span(cell: "HtmlElement", name: str, most: int) -> int:
-    """How many rows or columns a cell says that it spans; 1 where it says nothing that browsers understand."""
+    """Return the number of rows or columns that a cell spans.
+
+    It is 1 where the cell has no value that browsers understand.
+    """
     digits = cell.get(name, "").strip()[:_MOST_DIGITS]
     return min(int(digits), most) if digits.isascii() and digits.isdecimal() else 1
 
 
 def _without_empty(lines: list[list[str]]) -> list[list[str]]:
-    """The rows and columns in which there is something."""
+    """Return the rows and columns with any text."""
     filled = sorted({at for line in lines for at, text in enumerate(line) if text})
     return [[line[at] if at < len(line) else "" for at in filled] for line in lines if any(line)]

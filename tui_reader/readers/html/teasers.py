@@ -1,4 +1,7 @@
-"""Finds lists of other stories beside an article: a row of boxes alike, each with a link that leads away and a few words about it."""
+"""Find lists of other stories beside an article.
+
+Such a list is a row of similar boxes, each with a link that leads away and a few words about the story.
+"""
 
 import re
 from collections import defaultdict
@@ -29,7 +32,7 @@ _DATED: Final = re.compile(r"\b(?:19|20)\d{2}\b|(?<!\d)\d{1,2}:\d{2}\b|\bago\b|\
 
 
 def teasers(layout: "Layout") -> Iterator[range]:
-    """Yield the runs of blocks that announce other stories, above the title or below the article."""
+    """Yield the runs of teasers, above the title or below the article."""
     title = layout.title_at
     if title is None:
         return
@@ -44,7 +47,10 @@ def teasers(layout: "Layout") -> Iterator[range]:
 
 
 def _above(layout: "Layout", title: int) -> Iterator[range]:
-    """Yield the runs of boxes above the title with several paragraphs. On the dev pages none of them is the article's."""
+    """Yield the runs of boxes above the title with several paragraphs.
+
+    On the dev pages none of them is the article's.
+    """
     at = 0
     while at < title and layout.has_article(title, len(layout.blocks)):
         run = layout.run(layout.box(at, title, title + 1))
@@ -54,7 +60,7 @@ def _above(layout: "Layout", title: int) -> Iterator[range]:
 
 
 def _leads_away(block: "PageBlock") -> bool:
-    """Whether a block is, or begins with, a link to another page."""
+    """Check whether a block is, or begins with, a link to another page."""
     links = block.links
     if not links or links[0].start > _BEFORE_LINK or links[0].url.partition("#")[2]:
         return False
@@ -63,7 +69,7 @@ def _leads_away(block: "PageBlock") -> bool:
 
 
 def _list(layout: "Layout", title: int, leads: Sequence[int]) -> range | None:
-    """The run of blocks of a row of teasers, if these are the links of one."""
+    """Return the run of blocks of a row of teasers, or ``None``."""
     box = layout.common(leads[0], leads[-1])
     units = [layout.run(unit) for unit in {layout.child_towards(box, at): None for at in leads}]
     inside = layout.run(box)
@@ -82,7 +88,7 @@ def _list(layout: "Layout", title: int, leads: Sequence[int]) -> range | None:
 
 
 def _is_beside(layout: "Layout", box: "HtmlElement") -> bool:
-    """Whether the box of a row is beside an element that holds the title with its article."""
+    """Check whether a row's box is beside an element with the title and article."""
     parent = box.getparent()
     return layout.title_at not in layout.run(box) and parent is not None and layout.is_beside_article(parent)
 
@@ -92,7 +98,7 @@ def _is_teaser(layout: "Layout", run: range) -> bool:
 
 
 def _is_announced(layout: "Layout", leads: Sequence[int], above: range) -> bool:
-    """Whether a line above the row says that other stories follow, or each of the same links does."""
+    """Check whether a line above the row, or each of its links, announces stories."""
     texts = {layout.blocks[at].text.lower() for at in above if layout.counts[at] <= _HEADING_WORDS}
     same = {layout.blocks[at].text.lower() for at in leads}
     return any(map(_ANNOUNCES.search, texts | same if len(same) == 1 else texts))

@@ -1,4 +1,4 @@
-"""Chooses the title of an article among the many that a page gives."""
+"""Choose the title of an article among the many that a page gives."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -30,7 +30,9 @@ _HOST: Final = re.compile(r"(?:[\w-]{1,60}\.){1,3}(?:com|org|net|info|[a-z]{2})"
 def choose_title(
     headings: Sequence[str], declared: Sequence[str], document_title: str, sites: Sequence[str]
 ) -> str | None:
-    """Return the title: the first heading that the metadata agree with, else the only heading, else the metadata.
+    """Return the title of the article, or ``None``.
+
+    It is the first heading that the metadata agree with, else the only heading, else the metadata's.
 
     Search engines are often given another title than readers are, so that the heading of a page counts more.
 
@@ -55,13 +57,16 @@ def choose_title(
 
 
 def title_ends(title: str) -> list[str]:
-    """Return what a separator parts off at the end and at the beginning of a title, each of a few words."""
+    """Return the last and first parts of a separated title, if they are short."""
     parts = _SEPARATOR.split(clean_line(title))
     return [end for end in (parts[-1], parts[0]) if len(parts) > 1 and 0 < len(words_of(end)) <= _SITE_WORDS]
 
 
 def _sites_in(document_title: str, headings: Sequence[str]) -> Iterator[str]:
-    """Names of the site that the window's title tells: hosts, and at its end what heads the page, behind a longer title."""
+    """Yield names of the site in the window's title.
+
+    They are hosts, and the heading of the page at the end of a longer title.
+    """
     parts = _SEPARATOR.split(clean_line(document_title))
     yield from (part.rpartition(".")[0] for part in parts if _HOST.fullmatch(part))
     before, last = sum(len(words_of(part)) for part in parts[:-1]), parts[-1]
@@ -70,7 +75,10 @@ def _sites_in(document_title: str, headings: Sequence[str]) -> Iterator[str]:
 
 
 def _is_headline(heading: str, references: Sequence[str]) -> bool:
-    """Whether the only heading of a page is that of its article: it is long enough, and on the subject of the metadata."""
+    """Check whether the only heading of a page is that of its article.
+
+    It is long enough, and shares a word with the metadata.
+    """
     words = words_of(heading)
     telling = {word for word in words if len(word) > _SMALL_WORD}
     on_subject = any(not telling.isdisjoint(words_of(reference)) for reference in references)
@@ -78,7 +86,7 @@ def _is_headline(heading: str, references: Sequence[str]) -> bool:
 
 
 def _without_label(heading: str, references: Sequence[str]) -> str:
-    """Take off what the page writes into the heading: "Title:" before it, the day and the author behind it."""
+    """Return a heading without "Title:" before it, or day and author behind it."""
     heading = _LABEL.sub("", heading)
     for reference in references:
         rest = heading.removeprefix(reference)
@@ -88,7 +96,7 @@ def _without_label(heading: str, references: Sequence[str]) -> str:
 
 
 def without_site(title: str, sites: Sequence[str]) -> str:
-    """Take the site's name off the end, or the beginning, of a title."""
+    """Return a title without the site's name at its end or its beginning."""
     title = clean_line(title)
     for _ in range(_SITES_AROUND):
         separators = list(_SEPARATOR.finditer(title))
@@ -105,7 +113,10 @@ def without_site(title: str, sites: Sequence[str]) -> str:
 
 
 def _before_bars(title: str, separators: Sequence[re.Match[str]]) -> str:
-    """Take off what stands behind bars: short beside the title, or several parts of which none is longer than the title."""
+    """Return a title without the parts behind bars.
+
+    They are short beside the title, or are several, of which none is longer than the title.
+    """
     bars = [separator for separator in separators if any(sign in separator.group() for sign in _BARS)]
     if not bars:
         return title
@@ -139,6 +150,6 @@ def _agree(one: str, other: str) -> bool:
 
 
 def _contains(one: list[str], other: list[str]) -> bool:
-    """Whether one title, of three words or more, is part of the other."""
+    """Check whether one title, of three words or more, is part of the other."""
     shorter, longer = sorted((" ".join(one), " ".join(other)), key=len)
     return shorter.count(" ") > 1 and f" {shorter} " in f" {longer} "

@@ -1,4 +1,4 @@
-"""Builds the tree of a page by the algorithm that all browsers follow (https://html.spec.whatwg.org/#parsing).
+"""Build the tree of a page as browsers do (https://html.spec.whatwg.org/#parsing).
 
 ``turbohtml`` builds it and hands it over to lxml as well-formed XML. Elements nest no deeper than 512 levels, as in Chromium:
 what would lie deeper lies beside.
@@ -84,7 +84,7 @@ def _parsed(content: bytes, most_memory: float) -> "Document":
 
 
 def _peak_memory() -> int:
-    """The most bytes that this process ever had; nothing where the system does not say."""
+    """Return the peak memory of this process in bytes, or 0 if unknown."""
     if sys.platform == "win32":
         return 0
     from resource import RUSAGE_SELF, getrusage

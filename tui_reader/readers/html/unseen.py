@@ -1,4 +1,4 @@
-"""Takes out of a page what is hidden from the eye: by attribute, style, name, or a style sheet of its own."""
+"""Remove text that is hidden by attribute, style, name, or style sheet."""
 
 import re
 from collections import Counter
@@ -54,14 +54,20 @@ _INHERITED: Final = ("visibility", "font-size", "color")
 
 
 class UnseenText:
-    """What is hidden on a page. Made while the page has its style sheets and controls; ``remove`` once it has none."""
+    """The hidden text of a page.
+
+    It is made while the page has its style sheets and controls; ``remove`` is called once it has none.
+    """
 
     def __init__(self, root: "HtmlElement") -> None:
         self._names = hidden_names(root)
         self._opened = _opened_by_click(root)
 
     def remove(self, root: "HtmlElement") -> None:
-        """Take out what is hidden for good: not what a click opens, nor what is so much that a script must show it."""
+        """Remove elements that are hidden for good.
+
+        Elements that a click opens stay, and so do those with so much text that a script must show them.
+        """
         found = [*_hidden_by_themselves(root), *self._hidden_by_name(root)]
         found = [(element, way) for element, way in found if not self._is_opened(element)]
         everything = _length(root.text_content())
@@ -77,7 +83,7 @@ class UnseenText:
                 element.drop_tree()
 
     def _hidden_by_name(self, root: "HtmlElement") -> "Iterator[tuple[HtmlElement, object]]":
-        """Elements with a class or an identifier that hides, and that."""
+        """Yield elements with a class or an identifier that hides, and that name."""
         telling = {
             value: way for value in set(root.xpath("//@class", smart_strings=False)) if (way := self._way_of(value))
         }
@@ -103,7 +109,10 @@ class UnseenText:
         return next((name for each in classes.split() if (name := f".{each}") in self._names), None)
 
     def _is_opened(self, element: "HtmlElement") -> bool:
-        """Whether a click, or a search in the page, opens it, and it is a text and no menu."""
+        """Check whether a click or a search opens an element of text.
+
+        A menu is not a text.
+        """
         is_found = element.get("hidden", "").strip().lower() == _FOUND_BY_SEARCH or element.get("role") == "tabpanel"
         if not is_found and element.get("id") not in self._opened:
             return False
@@ -114,7 +123,10 @@ class UnseenText:
 
 
 def _hidden_by_themselves(root: "HtmlElement") -> "Iterator[tuple[HtmlElement, object]]":
-    """Elements that an attribute or their own style hides, and the way: the element itself where it stands for itself."""
+    """Yield elements that an attribute or their own style hides, with the way.
+
+    The way is the element itself where the element is judged alone.
+    """
     for element in root.xpath("//@hidden/.. | //@style/.."):
         if element.tag in _WHOLE:
             continue
@@ -136,7 +148,7 @@ def _hidden_by_themselves(root: "HtmlElement") -> "Iterator[tuple[HtmlElement, o
 
 
 def _is_in_colour_around(element: "HtmlElement", style: "Style") -> bool:
-    """Whether a text has the colour of what is laid around it, as far as styles of elements tell."""
+    """Check whether a text has the colour of its ground, by styles of elements."""
     colour = colour_of(style.get("color", ""))
     if (
         colour is None
@@ -158,13 +170,16 @@ def _is_in_colour_around(element: "HtmlElement", style: "Style") -> bool:
 
 
 def _is_shown_within(element: "HtmlElement", name: str) -> bool:
-    """Whether an element within may have what hides this one otherwise: its own style says so, or a class may."""
+    """Check whether an element within may be shown although this one is hidden.
+
+    Its own style, or a class, may override the property.
+    """
     within = list(islice(element.iterdescendants(), _MANY))
     return len(within) == _MANY or any(each.get("class") or name in each.get("style", "").lower() for each in within)
 
 
 def _opened_by_click(root: "HtmlElement") -> frozenset[str]:
-    """The identifiers of what the controls and links of a page lead to."""
+    """Return the identifiers to which the controls and links of a page lead."""
     named = [value for name in _OPENERS for value in root.xpath(f"//@{name}")]
     named += root.xpath("//a/@href[starts-with(., '#')]")
     return frozenset(word.removeprefix("#") for value in named for word in value.split()[:10] if word != "#")

@@ -1,4 +1,4 @@
-"""Which blocks of a page simple rules would take for the article: readability, and where the prose stands."""
+"""Let simple rules vote on the blocks of a page: readability and prose."""
 
 import logging
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -42,7 +42,7 @@ class Votes(NamedTuple):
 
 
 def find_votes(root: "HtmlElement", blocks: "Sequence[PageBlock]") -> Votes:
-    """Ask the rules.
+    """Return the votes of the rules.
 
     Args:
         root: A page without what nobody sees. It is left as it is.
@@ -63,7 +63,10 @@ def find_votes(root: "HtmlElement", blocks: "Sequence[PageBlock]") -> Votes:
 
 
 def _is_beyond_readability(root: "HtmlElement", blocks: "Sequence[PageBlock]") -> bool:
-    """Whether readability, which asks each element for its text again and again, would take longer than we wait."""
+    """Check whether readability would take longer than we wait.
+
+    It reads the text of each element again and again.
+    """
     characters = sum(len(block.text) for block in blocks)
     has_many = characters > _MOST_CHARACTERS or root.xpath(f"count(//*) > {_MOST_ELEMENTS}")
     return bool(has_many) or is_deeper_than(root, _DEEPEST)

@@ -1,4 +1,4 @@
-"""Tells a page that an archive of the web kept from what the archive puts around it."""
+"""Recognise pages from web archives, and remove what the archive adds."""
 
 import re
 from typing import TYPE_CHECKING, Final
@@ -18,13 +18,13 @@ _BAR_IDS: Final = ("wm-ipp-base", "wm-ipp", "wm-ipp-print", "wm-ipp-inside", "wm
 
 
 def kept_address(address: str | None) -> str | None:
-    """Return where a page stood before an archive kept it; any other address as it is."""
+    """Return the original address of an archived page, or the address unchanged."""
     kept = _KEPT.match(address) if address else None
     return re.sub(r"^(https?):/+", r"\1://", kept[1]) if kept else address
 
 
 def remove_bar(root: "HtmlElement") -> None:
-    """Take out of a page what the archive that kept it shows above it."""
+    """Remove the archive's bar from a page."""
     for element in root.xpath("//@id[starts-with(., 'wm-') or . = 'donato']/.."):
         if element.get("id") in _BAR_IDS:
             element.drop_tree()
