@@ -1,4 +1,4 @@
-"""Chooses the tagger: the one of this package, or one that another package registers."""
+"""Choose the tagger: that of this package, or one that another package registers."""
 
 from functools import cache
 from typing import NamedTuple
@@ -10,25 +10,27 @@ from tui_reader.text import clean_line
 
 
 class Choice(NamedTuple):
-    """A tagger, and the name that it goes by, ``None`` where it has none."""
+    """A tagger with its name, if it has a name."""
 
     tagger: Tagger
     name: str | None
 
     @property
     def runtime(self) -> str | None:
-        """The name of what runs the tagger, where the tagger gives one."""
+        """The name of the tagger's runtime, if the tagger has the attribute."""
         return _told(self.tagger, "runtime")
 
     @property
     def weights(self) -> str | None:
-        """The digest of the tagger's weights, where the tagger gives one."""
+        """The digest of the tagger's weights, if the tagger has the attribute."""
         return _told(self.tagger, "weights")
 
 
 @cache
 def choose_tagger(threads: int | None = None) -> Choice:
-    """Return the tagger that the environment asks for, or the one of this package, loaded once a process.
+    """Return the tagger that the environment names, or that of this package.
+
+    It is loaded once in each process.
 
     Args:
         threads: Threads of the tagger of this package; by default one for each core that the process may use.
@@ -45,7 +47,7 @@ def choose_tagger(threads: int | None = None) -> Choice:
 
 
 def given_tagger(tagger: Tagger) -> Choice:
-    """Return a tagger that the caller brings, with the name that it gives itself."""
+    """Return a tagger of the caller's with its attribute ``name``."""
     return Choice(tagger, _told(tagger, "name"))
 
 

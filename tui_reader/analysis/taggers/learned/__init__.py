@@ -1,4 +1,4 @@
-"""The tagger that is learned: a small encoder reads the words, rules turn what it says into attributions and names."""
+"""The learned tagger: an encoder scores words, rules form attributions and names."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -26,21 +26,21 @@ class LearnedTagger:
     name: ClassVar = BUILT_IN
 
     def __init__(self, encoder: Encoder, weights: str | None = None) -> None:
-        """Take an encoder, and the SHA-256 of its weights, which its marks are told to come from."""
+        """Keep an encoder and the SHA-256 of its weights, for the provenance of marks."""
         self._encoder = encoder
         self.weights = weights
 
     @property
     def runtime(self) -> str:
-        """What runs the network: onnxruntime or numpy."""
+        """The runtime of the network: onnxruntime or numpy."""
         return self._encoder.runtime
 
     def tag(self, document: Document) -> Tagging:
-        """Return the findings and the names in ``document``, and how likely its words state facts."""
+        """Return the findings, the names, and the probabilities of facts in a document."""
         findings: list[Finding] = []
         mentions: list[Mention] = []
         facts = Facts()
-        for window in read(document, self._encoder):  # what the encoder says of one takes 0.3 MB, so none is kept
+        for window in read(document, self._encoder):  # the scores of a window take 0.3 MB, so they are not kept
             findings += findings_in(document, window)
             mentions += mentions_in(window)
             facts.extend(*facts_in(window))
@@ -48,7 +48,7 @@ class LearnedTagger:
 
 
 def learned_tagger(threads: int | None = None) -> LearnedTagger:
-    """Load the tagger with the weights that the package ships, which takes about a tenth of a second.
+    """Load the tagger with the shipped weights in about 0.1 s.
 
     Args:
         threads: Threads that read a window of text together. By default there is one for each core that the process may use;

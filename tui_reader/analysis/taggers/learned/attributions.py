@@ -1,8 +1,7 @@
-"""Reads attributions out of the encoder's scores.
+"""Decode attributions from the encoder's scores.
 
-The scores say of each word whether it is content, source or cue, and of each content which cue and which source are
-its own. What stands in quotation marks is decided as one: a quotation is speech or it is not, and no cue or source lies
-in it.
+The scores are those of each word as content, source or cue, and those of links between a content and its cue and source. A quotation is
+decided as a whole: it is content or it is not, and there is no cue or source in it.
 """
 
 import re
@@ -29,20 +28,21 @@ if TYPE_CHECKING:
     Matrix = NDArray[np.float32]
 
 SPEECH = 15
-"""Words and marks of a quotation that is speech whatever the encoder says of it; chosen on polnear-dev."""
+"""The number of words and marks from which a quotation is content, whatever its scores are; chosen on polnear-dev."""
 
-# Added to the scores of the labels: sources and cues are looked for more eagerly than the encoder was taught to, and contents
-# less. The first costs a little of their precision and finds statements and speakers (polnear-dev, the weights of version 1:
-# direct ones .950 without it, .964 with it, speakers .932 and .947). The second leaves out what PolNeAR, but nobody else, takes
-# for attributed (version 3: has_sourced on factappeal-dev .780 without it, .782 with it; indirect statements on polnear-dev .725
-# and .723). Chosen on polnear-dev, gum-news-dev and factappeal-dev by the scores that `python -m benchmarks.accuracy` prints.
+# Added to the scores of the labels, so that more words are sources and cues, and fewer are contents. The first costs a little of
+# their precision, and finds more attributions and speakers (polnear-dev, the weights of version 1: recall of direct ones .950
+# without it, .964 with it, speakers .932 and .947). The second leaves out statements that PolNeAR alone counts as attributed
+# (version 3: has_sourced on factappeal-dev .780 without it, .782 with it; indirect statements on polnear-dev .725 and .723).
+# Chosen on polnear-dev, gum-news-dev and factappeal-dev by the scores that `python -m benchmarks.accuracy` prints.
 _EAGER = {"content": -0.1, "source": 2.5, "cue": 1.3}
 _LEANING = (0.0, *(_EAGER.get(role, 0.0) for role in ROLES for _ in range(2)))
 LISTED = 1.5
-"""Added to the score of a cue for a listed cue verb that stands where one reports, and is no part of a source there.
+"""Added to the score of a cue for a listed cue verb in a reporting position, which cannot be a part of a source.
 
-So a verb that the encoder does not know is a cue once ``english/cue_verbs.txt`` has it. Among 0, 1, 1.5, 2 and 3 the most that moves no F1
-of polnear-dev, gum-news-dev and hard-cases-dev by more than .0004 (cue recall of polnear-dev −.0008; 2 costs its sources .0008).
+So a verb that the encoder does not know is a cue once it is in ``english/cue_verbs.txt``. The value is the largest of 0, 1, 1.5, 2 and 3 that
+changes no F1 of polnear-dev, gum-news-dev and hard-cases-dev by more than .0004 (cue recall of polnear-dev −.0008; 2 costs its
+sources .0008).
 """
 
 _REPORTS = frozenset({"past", "third", "base"})
@@ -52,10 +52,9 @@ _INSIDE = (begins(_CONTENT), goes_on(_CONTENT))
 
 
 def findings_in(document: Document, read: ReadWindow) -> list[Finding]:
-    """Return what a window says is attributed, in text order.
+    """Return the attributions of a window as findings, in text order.
 
-    Contents that share a cue are one finding, but for a further one of several sentences, which is a statement of its own
-    with the same source.
+    Contents that share a cue are one finding. A further content of several sentences is a finding of its own with the same source.
     """
     import numpy as np
 
@@ -93,7 +92,10 @@ def findings_in(document: Document, read: ReadWindow) -> list[Finding]:
 
 
 def _listed_cues(document: Document, read: ReadWindow) -> list[int]:
-    """The words of a window that are listed cue verbs and stand where one reports: right behind a quotation, or before “that”."""
+    """Return the words of a window that are listed cue verbs in a reporting position.
+
+    Such a position is right behind a quotation, or before “that”.
+    """
     text, words = document.article.text, read.window.words
     ends = {part.end for part in _quoted_between(document, words[0].start, words[-1].end)}
     found = []
@@ -106,7 +108,10 @@ def _listed_cues(document: Document, read: ReadWindow) -> list[int]:
 
 
 def _is_narrated(text: str, before: Span, span: Span) -> bool:
-    """Whether the narrator goes on behind a quotation and its cue: “Is it over?” she said, but nobody was listening."""
+    """Check whether the narrator continues behind a quotation and its cue.
+
+    Example: “Is it over?” she said, but nobody was listening.
+    """
     if text[before.start] not in OPENING or text[span.start] in OPENING or text.startswith("that ", span.start):
         return False
     return before.end < span.start and _GOES_ON.search(text, before.end, span.start) is not None
@@ -125,7 +130,7 @@ def _span(read: ReadWindow, labelled: LabelledSpan) -> Span:
 
 
 def _settle_quotations(document: Document, read: ReadWindow, logs: "Matrix") -> None:
-    """Make each quotation of the window content as a whole, or none of it."""
+    """Make each quotation of a window content as a whole, or not at all."""
     starts = [word.start for word in read.window.words]
     as_content, as_none = logs[:, _INSIDE].max(axis=1).tolist(), logs[:, 0].tolist()
     for part in _quoted_between(document, starts[0], starts[-1]):

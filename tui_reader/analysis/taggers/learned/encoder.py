@@ -1,4 +1,4 @@
-"""Runs the encoder: windows of word pieces in, numbers for each word out."""
+"""Run the encoder: windows of word pieces in, scores for each word out."""
 
 from functools import cache
 from importlib.resources import files
@@ -19,9 +19,11 @@ VOCABULARY = "vocabulary.txt"
 
 
 class Scores(NamedTuple):
-    """What the encoder says of a window: one row a word in each matrix (see ``labels.COLUMNS``).
+    """The encoder's scores of a window, with one row for each word.
 
-    ``linked`` has a row more, the first, which stands for "none".
+    The columns of the matrices are those of ``tag_set.COLUMNS``.
+
+    ``linked`` has one more row, the first, for no link.
     """
 
     roles: "Matrix"
@@ -33,7 +35,7 @@ class Scores(NamedTuple):
 
 
 def scores_of(rows: "Matrix", window: Window) -> Scores:
-    """Return what ``rows`` (one a piece of ``window``) say of its words."""
+    """Return the scores of the words of a window, from rows of its word pieces."""
     words = rows[window.firsts]
     part = {name: words[:, columns] for name, columns in COLUMNS.items()}
     part["unsourced"] = part["unsourced"][:, 0]
@@ -44,8 +46,8 @@ def scores_of(rows: "Matrix", window: Window) -> Scores:
 class Encoder:
     """The network with its weights, ready to run.
 
-    A window is run by itself: onnxruntime takes the scale of its whole numbers from what is run together, so that the
-    answer for a window would else depend on its neighbours.
+    Each run has one window: onnxruntime scales its integers by all numbers of a run, so that with several windows the scores of one
+    would depend on the others.
 
     Args:
         threads: Threads for one window.
@@ -58,7 +60,7 @@ class Encoder:
         self.runtime, self._network = load_runtime(threads)
 
     def scores(self, window: Window) -> Scores:
-        """Return what the network says of the words of ``window``."""
+        """Return the network's scores of the words of a window."""
         return scores_of(self._network(window.pieces, window.shapes), window)
 
 

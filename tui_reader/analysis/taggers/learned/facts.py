@@ -1,4 +1,4 @@
-"""Reads how likely each word is part of a fact without a source out of the encoder's scores."""
+"""Compute the probability that a word is part of a fact without a source."""
 
 from tui_reader.analysis.taggers.learned.reading import ReadWindow
 

@@ -1,7 +1,7 @@
-"""Ties each content to its cue and its source.
+"""Link each content with its cue and its source.
 
-The encoder says how well two words belong together; where they stand says the rest: a cue or a source that other ones
-part from its content, or that stands in another sentence, is seldom its own.
+Candidates are scored by the encoder, less a penalty for distance: a cue or a source is seldom linked to a content in another sentence, or
+to a content behind another candidate.
 """
 
 import math
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
 
     Vector = NDArray[np.float32]
 
-# How much less likely a candidate is, in the unit of the encoder's logits, for each other candidate between it and the
-# content, for each boundary of sentences, and where it stands in another paragraph. Chosen on polnear-dev.
+# Penalties of a candidate, in the unit of the encoder's logits: for each other candidate between it and the content, for each
+# boundary of sentences between them, and for being in another paragraph. Chosen on polnear-dev.
 OTHERS, SENTENCES, PARAGRAPH = 1.0, 2.0, 2.0
-_FARTHEST = 3  # sentences; beyond it the distance says nothing more
-# How far a content may be from its best cue to go to one that else has none.
+_FARTHEST = 3  # sentences; the penalty does not grow beyond it
+# The most that a content's score may fall when it is moved from its best cue to a cue without a content.
 GIVEN_UP = 4.0
-# A dash that opens a paragraph, or follows a closing mark, signs what stands before it (“… / — A. Ruiz”): so much is against
-# what stands behind it.
+# A dash at the beginning of a paragraph, or behind a closing mark, begins a signature of the text before it (“… / — A. Ruiz”). This is
+# the penalty for linking it to a content behind it.
 SIGNED = 20.0
 DASHES = frozenset("-–—―")
 _CLOSING = frozenset('”"')
 
 
 class Tie(NamedTuple):
-    """What a content is tied to; ``None`` is nothing."""
+    """The cue and the source of a content, if any."""
 
     content: LabelledSpan
     cue: LabelledSpan | None
@@ -48,7 +48,7 @@ def ties(
     cues: Sequence[LabelledSpan],
     sources: Sequence[LabelledSpan],
 ) -> list[Tie]:
-    """Return one tie a content, in their order; every cue is given a content where one can be had."""
+    """Return one link for each content, in order; each cue gets a content if possible."""
     linker = _Linker(document, read)
     to_cues = [linker.scores(read.scores.to_cue[content.first], content, cues) for content in contents]
     chosen = [_best(row) for row in to_cues]
@@ -66,7 +66,7 @@ def _best(scores: Sequence[float]) -> int:
 
 
 def _give_every_cue_a_content(scores: Sequence[Sequence[float]], chosen: list[int]) -> None:
-    """Move contents that share a cue to cues without any, as long as that costs little."""
+    """Move contents that share a cue to unused cues, if the score is little worse."""
     for cue in range(1, len(scores[0]) if scores else 0):
         if cue in chosen:
             continue
@@ -80,7 +80,7 @@ def _give_every_cue_a_content(scores: Sequence[Sequence[float]], chosen: list[in
 
 
 class _Linker:
-    """Weighs the candidates of one window by what the encoder says and by where they stand."""
+    """Scores the candidates of a window by the encoder's vectors and by distance."""
 
     def __init__(self, document: Document, read: ReadWindow) -> None:
         self._linked = read.scores.linked
@@ -96,7 +96,7 @@ class _Linker:
         }
 
     def scores(self, vector: "Vector", near: LabelledSpan, candidates: Sequence[LabelledSpan]) -> list[float]:
-        """Return the score of "none", then that of each candidate, for the content with this ``vector``.
+        """Return the score of no link, then that of each candidate, for a content's vector.
 
         Distance counts from ``near``: the content itself, or its cue.
         """
@@ -112,7 +112,7 @@ class _Linker:
         return products  # type: ignore[no-any-return]
 
     def _distance(self, before: LabelledSpan, behind: LabelledSpan) -> float:
-        """How unlikely it is, for the sentences they stand in, that two spans belong together."""
+        """Return the penalty for the sentences and paragraphs between two spans."""
         last = max(before.last - 1, before.first)
         sentences = min(self._sentences[behind.first] - self._sentences[last], _FARTHEST)
         paragraphs = self._paragraphs[behind.first] != self._paragraphs[last]

@@ -1,4 +1,4 @@
-"""Repairs where names begin and end: titles, parts of one name that were found apart, names that were found as one."""
+"""Repair the ends of names: titles, split names, and joined names."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -26,7 +26,7 @@ _DISTRICT = re.compile(r"D\. ?C\.?|DC")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A stretch of text that is a name; ``chances`` are the probabilities of ``NAME_TYPES`` for it."""
+    """A mention of an entity; ``chances`` are its probabilities of ``NAME_TYPES``."""
 
     start: int
     end: int
@@ -34,7 +34,7 @@ class Mention:
 
 
 def repaired(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Yield the names that there are, in text order."""
+    """Yield the repaired mentions in text order."""
     for repair in (
         _without_opening_marks,
         _apart,
@@ -49,7 +49,10 @@ def repaired(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _without_opening_marks(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Cut off the full stop of “Mr.” and other marks that open no name; leave out what is nothing but marks."""
+    """Remove leading punctuation from mentions, and mentions of punctuation alone.
+
+    The full stop of “Mr.” is an example.
+    """
     for one in mentions:
         word = _LETTER_OR_FIGURE.search(text, one.start, one.end)
         if word is not None:
@@ -58,13 +61,18 @@ def _without_opening_marks(text: str, mentions: Iterable[Mention]) -> Iterator[M
 
 
 def _apart(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Part “EU-Nigeria” and “Washington-based Organization of States”: a hyphen ties names that each stand in a list."""
+    """Split names at a hyphen if both parts are listed: “EU-Nigeria”.
+
+    “Washington-based Organization of States” is split, too, if “Washington” is listed.
+    """
     for one in mentions:
         tie = _TIE.search(text, one.start + 1, one.end)
         if tie is None or is_listed(text[one.start : one.end]) or not is_listed(text[one.start : tie.start()]):
             yield one
         elif tie["based"] or is_listed(text[tie.end() : one.end]):
-            unsaid = one.chances * 0 + one.chances.mean()  # what the whole is says nothing of a part: the list does
+            unsaid = (
+                one.chances * 0 + one.chances.mean()
+            )  # scores of the whole do not apply to a part; the gazetteers decide
             yield Mention(one.start, tie.start(), unsaid)
             yield Mention(tie.end(), one.end, one.chances if tie["based"] else unsaid)
         else:
@@ -82,7 +90,10 @@ def _whole_cities(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _untitled(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Cut titles off, but for “General Motors”, and leave out what is nothing but a title, or a pronoun."""
+    """Remove titles from mentions, except from organisations such as “General Motors”.
+
+    Mentions of a title or a pronoun alone are left out.
+    """
     titles = entries("titles")
     for one in mentions:
         start = one.start
@@ -96,7 +107,7 @@ def _untitled(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _with_heads(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Give “Residents’” its “Group”, where the tagger stops at the mark behind the plural."""
+    """Extend a plural possessive by its head: “Residents’” to “Residents’ Group”."""
     reached = 0
     for one in mentions:
         if one.start < reached:
@@ -108,7 +119,10 @@ def _with_heads(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _whole_organisations(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Join “Centre for”, or “Centre”, and “River Convoy”: what a centre is for is part of its name, a preposition at an end is none."""
+    """Join organisations at a preposition: “Centre for” and “River Convoy”.
+
+    A preposition at the end of a name is removed.
+    """
 
     def is_one(before: Mention, one: Mention) -> bool:
         between = text[before.end : one.start]
@@ -120,7 +134,7 @@ def _whole_organisations(text: str, mentions: Iterable[Mention]) -> Iterator[Men
 
 
 def _joined(mentions: Iterable[Mention], is_one: Callable[[Mention, Mention], bool]) -> Iterator[Mention]:
-    """Make neighbours that are one name one mention, of which the first says what it is."""
+    """Join neighbouring mentions that are one name, with the type of the first."""
     before: Mention | None = None
     for one in mentions:
         if before is not None and is_one(before, one):
@@ -138,7 +152,7 @@ def _is_organisation(mention: Mention) -> bool:
 
 
 def _is_office(text: str, mention: Mention) -> bool:
-    """Check whether it is an organisation by its last word: a centre, a ministry."""
+    """Check whether a mention is an organisation with a known head: centre, ministry."""
     last = text[mention.start : mention.end].rpartition(" ")[2]
     return _is_organisation(mention) and last in entries("organisation_heads")
 
@@ -149,7 +163,7 @@ def _without_preposition(text: str, mention: Mention) -> Mention:
 
 
 def _whole_peoples(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Join “Latin” and “American”: a direction before a people is part of its name."""
+    """Join a direction with the people behind it: “Latin” and “American”."""
     before: Mention | None = None
     for one in mentions:
         found = one

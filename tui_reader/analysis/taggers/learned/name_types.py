@@ -1,4 +1,4 @@
-"""Settles over the document what its names are: each form of a name gets one type."""
+"""Choose one type for each name form of a document."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
     Vector = NDArray[np.floating[Any]]
 
-# What the probability of a person is taken times. The corpora know fewer organisations and places than there are, so that the
-# tagger takes for a person what it does not know. News calls people by their full names first: a single word that is part of
-# no person's name in the document is seldom one, less so where it is no given name either, and an acronym hardly ever.
+# Factors for the probability of a person. The corpora contain few of all organisations and places, so that the tagger takes
+# unknown ones for persons. News introduces people by their full names: a single word that is part of no person's full name in the
+# document is seldom a person, still less often if it is not a given name, and an acronym hardly ever.
 # Chosen on worldwide-dev (typed .815 with 1 for all, .827 with .37 for all but acronyms, .836 with these) and uner-ewt-dev
 # (.787, .791, .790), by the scores that `python -m benchmarks.accuracy` prints.
 FULL_NAME, INTRODUCED, GIVEN_NAME, UNKNOWN, ACRONYM = 0.5, 1.0, 0.25, 0.15, 0.05
 _LONGEST_ACRONYM = 6  # letters; longer ones are a name in a line of capitals
 
 LISTED, LISTED_AND_INTRODUCED = 1.0, 0.5
-"""What a list that holds a name adds to the mean probability of its type, less where a person here bears the name, too; chosen on
-uner-ewt-dev and worldwide-dev."""
+"""Added to the mean probability of a type for a name form in a gazetteer of that type; less if the form is part of a person's full name in
+the document. Chosen on uner-ewt-dev and worldwide-dev."""
 
 _LISTS: tuple[tuple[str, EntityType], ...] = (
     ("regions", "place"), ("cities", "place"), ("organisations", "org"), ("groups", "group"),
@@ -32,7 +32,7 @@ _PERSON = NAME_TYPES.index("person")
 
 
 def types_of(forms: Mapping[str, "Vector"]) -> dict[str, tuple[EntityType, float]]:
-    """Return the type of each form of a name, and how sure that is (0 to 1).
+    """Return the type of each name form, with its probability (0 to 1).
 
     ``forms`` has the mean probabilities of ``NAME_TYPES`` over the form's mentions.
     """
@@ -47,12 +47,12 @@ def types_of(forms: Mapping[str, "Vector"]) -> dict[str, tuple[EntityType, float
 
 
 def is_listed(form: str) -> bool:
-    """Check whether a list holds ``form``, of whatever type."""
+    """Check whether a name form is in a gazetteer of any type."""
     return any(form in entries(name) for name, _ in _LISTS)
 
 
 def _type(form: str, chances: "Vector", ease: float, listed: float = LISTED) -> tuple[EntityType, float]:
-    """The type of a form, with the lists that hold it taken into account, and how sure that is."""
+    """Return the type of a name form and its probability, by gazetteers, too."""
     weighed = chances.copy()
     weighed[_PERSON] *= ACRONYM if 1 < len(form) <= _LONGEST_ACRONYM and form.isalpha() and form.isupper() else ease
     weighed *= chances.sum() / weighed.sum()

@@ -1,4 +1,4 @@
-"""Reads names out of the encoder's scores, and settles over the document what they are."""
+"""Decode names from the encoder's scores, and choose their types."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -27,7 +27,10 @@ def mentions_in(read: ReadWindow) -> Iterator[Mention]:
 
 
 def settled(text: str, mentions: Iterable[Mention]) -> list[Name]:
-    """Return the names that there are, each form of a name with one type: the one that its mentions are together surest of."""
+    """Return the names, with one type for each name form.
+
+    The type is chosen by the mean probabilities of the form's mentions (``name_types``).
+    """
     kept = list(repaired(text, mentions))
     forms: dict[str, list[Vector]] = {}
     for one in kept:

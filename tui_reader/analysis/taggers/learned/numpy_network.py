@@ -1,4 +1,4 @@
-"""Runs the tagger's network with numpy, from the same weights, where onnxruntime is missing or not wanted.
+"""Run the tagger's network with numpy, in place of onnxruntime.
 
 The network is the encoder of BERT (Devlin et al., 2019), as ``training/tagger/network.py`` builds it. The file holds weights of eight
 bits, which are turned into 32 bits once. What runs through the network keeps its 32 bits here, while onnxruntime rounds it to eight:
@@ -38,7 +38,7 @@ class _Layer(NamedTuple):
 
 
 class _Table(NamedTuple):
-    """Numbers of eight bits, with what they are counted from and what one of them is worth (one each, or one a column)."""
+    """Eight-bit numbers with zero point and scale, for all or for each column."""
 
     numbers: "NDArray[np.uint8]"
     zero: "NDArray[np.uint8]"
@@ -55,7 +55,9 @@ class _Table(NamedTuple):
 
 
 class NumpyNetwork:
-    """The network with its weights in memory, some 55 MB; numbers of pieces and shapes in, a row a piece out.
+    """The network, whose weights take some 55 MB of memory.
+
+    Its input are the numbers of word pieces and shapes, its output is a row for each piece.
 
     Args:
         file: The content of the ONNX file that the package ships.
@@ -71,7 +73,7 @@ class NumpyNetwork:
         self._head = weights.head()
 
     def __call__(self, pieces: Sequence[int], shapes: Sequence[int]) -> "Matrix":
-        """Return what the network says of each piece of a window."""
+        """Return the network's scores of each word piece of a window."""
         hidden = self._words.rows(pieces) + self._shapes.rows(shapes) + self._positions[: len(pieces)]
         hidden = _normalised(hidden, self._norm)
         for layer in self._layers:
@@ -108,7 +110,10 @@ class _Weights:
         return _Pair(self.array(self._graph.inputs["/head/MatMul"][1]), self.array("head.bias"))
 
     def _linear(self, layer: int, name: str) -> _Pair:
-        """A map of a layer; the exporter made up the name of its matrix, so the node that takes the matrix tells it."""
+        """Return a linear map of a layer, found by the name of its node.
+
+        The exporter gives matrices arbitrary names, but keeps those of the nodes.
+        """
         matrix = self._graph.inputs[f"/layers.{layer}/{name}/MatMul_quant"][1].removesuffix("_quantized")
         return _Pair(self.table(matrix).rows(slice(None)), self.array(f"layers.{layer}.{name}.bias"))
 
@@ -120,7 +125,10 @@ def _mapped(rows: "Matrix", linear: _Pair) -> "Matrix":
 
 
 def _normalised(rows: "Matrix", norm: _Pair) -> "Matrix":
-    """Each row with a mean of 0 and a variance of 1, then times the weights, plus the bias; ``rows`` is overwritten."""
+    """Normalise each row, then multiply with weights and add the bias.
+
+    Normalised rows have a mean of 0 and a variance of 1; ``rows`` is overwritten.
+    """
     import numpy as np
 
     rows -= rows.mean(axis=1, keepdims=True)
@@ -132,7 +140,7 @@ def _normalised(rows: "Matrix", norm: _Pair) -> "Matrix":
 
 
 def _attended(qkv: "Matrix") -> "Matrix":
-    """Each word's mean of the values of all words, weighted by how well their keys fit its query (Vaswani et al., 2017)."""
+    """Return scaled dot-product attention (Vaswani et al., 2017)."""
     import numpy as np
 
     length, width = qkv.shape[0], qkv.shape[1] // 3
@@ -146,7 +154,9 @@ def _attended(qkv: "Matrix") -> "Matrix":
 
 
 def _activated(rows: "Matrix") -> "Matrix":
-    """The Gaussian error linear unit in its form with tanh, within .0005 of the exact one (Hendrycks and Gimpel, 2016).
+    """Return the Gaussian error linear unit by tanh (Hendrycks and Gimpel, 2016).
+
+    It is within .0005 of the exact function.
 
     ``rows`` is overwritten.
     """

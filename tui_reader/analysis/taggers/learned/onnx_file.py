@@ -23,14 +23,16 @@ _TYPES = {1: "<f4", 2: "u1"}
 
 
 class Graph(NamedTuple):
-    """The constant arrays of a network by their names, and the names of each node's inputs by the node's name."""
+    """The constant arrays of a network, and each node's inputs, by name."""
 
     tensors: dict[str, "Array"]
     inputs: dict[str, list[str]]
 
 
 def read_graph(data: bytes) -> Graph:
-    """Return the constants and the nodes of an ONNX file; the arrays share the memory of ``data``.
+    """Return the constants and nodes of an ONNX file.
+
+    The arrays share the memory of ``data``.
 
     Raises:
         ValueError: A value is stored in a way that the package's own file does not use.
@@ -44,7 +46,7 @@ def read_graph(data: bytes) -> Graph:
 
 
 def _parts(message: memoryview, wanted: int) -> Iterator[memoryview]:
-    """Yield the value of each field of ``message`` that has the number ``wanted`` and is a length and as many bytes."""
+    """Yield the bytes of each length-delimited field of a message with a number."""
     return (value for field, value in _fields(message) if field == wanted and isinstance(value, memoryview))
 
 
@@ -64,7 +66,10 @@ def _fields(message: memoryview) -> Iterator[tuple[int, int | memoryview]]:
 
 
 def _number(message: memoryview, at: int) -> tuple[int, int]:
-    """Return the number at ``at``, which has seven bits in each of its bytes, and where it ends."""
+    """Return the variable-length integer at an offset, and the offset behind it.
+
+    Each byte has seven bits of the integer.
+    """
     value = shift = 0
     while True:
         byte = message[at]

@@ -82,7 +82,7 @@ class _Packer:
         self._append(word, pieces)
 
     def turn(self) -> Window:
-        """Return the window and begin another one, which repeats the end of the paragraph it follows."""
+        """Return the window, and begin another one with the end of its paragraph."""
         self._mark()
         full, self._window = self._window, Window([self._vocabulary.begin], [0])
         room = self._overlap

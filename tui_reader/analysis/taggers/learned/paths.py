@@ -1,4 +1,4 @@
-"""Finds the likeliest spans that labels of begin, go on and outside allow (the method of Viterbi)."""
+"""Find the likeliest spans of labels begin, inside and outside (Viterbi)."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +14,7 @@ NEVER = -1e4
 
 
 class LabelledSpan(NamedTuple):
-    """The words ``first`` to ``last``, exclusive, that are one span of the ``kind``-th name of the label set."""
+    """The words ``first`` to ``last``, exclusive, with the index of their label."""
 
     first: int
     last: int
@@ -30,7 +30,10 @@ def log_probabilities(scores: "Matrix") -> "Matrix":
 
 
 def best_path(scores: "Matrix") -> list[int]:
-    """Return one label a row: the path of the highest sum in which no span goes on that has not begun."""
+    """Return the labels of the best path, one a row.
+
+    It has the highest sum of all paths in which each span starts with a label of begin.
+    """
     likeliest: list[int] = scores.argmax(axis=1).tolist() if len(scores) else []
     if _is_allowed(likeliest):  # no path can be better, and this one takes a tenth of the time
         return likeliest

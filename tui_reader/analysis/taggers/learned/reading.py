@@ -1,4 +1,4 @@
-"""Lays a document's words into windows and reads what the encoder says of each."""
+"""Pack a document into windows, and run the encoder on each."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -15,7 +15,7 @@ _UNREAD = frozenset({"code", "rule"})
 
 
 class ReadWindow(NamedTuple):
-    """A window with what the encoder says of its words."""
+    """A window with the encoder's scores of its words."""
 
     window: Window
     scores: Scores

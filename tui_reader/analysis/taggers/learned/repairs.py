@@ -1,4 +1,7 @@
-"""Brings what the tagger says into line with what an attribution is here, where its corpora see it otherwise."""
+"""Adapt findings of the tagger to this project's definition of an attribution.
+
+The guidelines of its training corpora differ from it.
+"""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -21,13 +24,13 @@ _LEADING = (
 )
 _CONTENT_LEADING = _LEADING | RELATIVES - {"where"}
 _OUTSIDE = " \n.,;:—–-"
-# “It is widely thought that …” names nobody: the narrator hedges.
+# “It is widely thought that …” has no source: it is a hedge of the narrator.
 _HEDGE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\b[\w ]{0,80}\b"
     r"(?:assumed|believed|considered|expected|feared|hoped|known|presumed|rumou?red|said|seen|supposed|thought|understood)$",
     re.IGNORECASE,
 )
-# So does “reportedly”; with a capital it stands in a headline, whose story names the source.
+# So is “reportedly”; with a capital it is in a headline, whose story names the source.
 _REPORTEDLY = "reportedly"
 _RELATIVE = re.compile(r"(?P<clause>(?:who|whom|whose|which)\b[^,“”\"]{0,300})(?:, |$)")
 _BETWEEN = re.compile(r",? ?")
@@ -43,7 +46,7 @@ def repaired(text: str, findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def is_empty(text: str, span: Span, leading: Collection[str] = _LEADING) -> bool:
-    """Whether a span says nothing by itself: a mark, or a word that only leads to others."""
+    """Check whether a span has no content: punctuation, or a word such as “the”."""
     words = text[span.start : span.end].lower()
     return words in leading or not any(letter.isalnum() for letter in words)
 
@@ -64,7 +67,10 @@ def _is_hedge(text: str, finding: Finding) -> bool:
 
 
 def _with_whole_source(text: str, finding: Finding) -> Finding:
-    """Give “two officials, who asked not to be named,” its clause, where that was passed over or taken for what they say."""
+    """Add a relative clause to its source: “two officials, who asked not to be named”.
+
+    The tagger may have left the clause out, or taken it for the content.
+    """
     for source in finding.source:
         first, *others = finding.content
         passed = _PASSED_OVER.fullmatch(text, source.end, max(source.end, first.start))

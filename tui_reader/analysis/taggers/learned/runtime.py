@@ -1,4 +1,4 @@
-"""Chooses what runs the tagger's network: onnxruntime, or numpy where that is missing or not wanted."""
+"""Choose the runtime of the tagger's network: onnxruntime or numpy."""
 
 import os
 import re
@@ -40,14 +40,14 @@ class Runtime(NamedTuple):
 
 
 def digest_of_weights() -> str | None:
-    """Return the SHA-256 of the shipped weights as the model card states it, ``None`` where the card does not."""
+    """Return the SHA-256 of the shipped weights by the model card, if any."""
     card = files(__package__).joinpath(_CARD).read_text(encoding="utf-8")
     stated = re.search(rf"`{re.escape(WEIGHTS)}` \| `([0-9a-f]{{64}})`", card)
     return stated[1] if stated else None
 
 
 def load_runtime(threads: int) -> Runtime:
-    """Return the network with the weights that the package ships, run by onnxruntime or by numpy.
+    """Return the network with the shipped weights, and the name of its runtime.
 
     Args:
         threads: Threads for one window, by onnxruntime; numpy takes one.

@@ -1,4 +1,4 @@
-"""What the tagger's numbers mean, column by column; training and reading share it."""
+"""The tag set: the meaning of the network's columns, for training and tagging."""
 
 from typing import Final, get_args
 
@@ -40,5 +40,5 @@ def begins(index: int) -> int:
 
 
 def goes_on(index: int) -> int:
-    """Return the label that goes on with a span of the ``index``-th name of a label set."""
+    """Return the label inside of a span, by the index of its name."""
     return 2 + 2 * index

@@ -27,7 +27,10 @@ def normalise(word: str) -> str:
 
 
 class WordPieces:
-    """The vocabulary: its order gives each piece its number. Words that came up once are remembered."""
+    """The vocabulary of word pieces, numbered by their order.
+
+    The pieces of words that were split before are cached.
+    """
 
     UNKNOWN, BEGIN, BORDER = "[UNK]", "[CLS]", "[SEP]"
 

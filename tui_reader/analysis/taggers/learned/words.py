@@ -1,4 +1,6 @@
-"""Cuts text into the words the tagger labels, and tells what their letters alone do not: case and marks.
+"""Split text into the words that the tagger labels, with their shapes.
+
+A shape is what the letters in lower case do not show: case and quotation marks.
 
 The encoder's vocabulary knows neither capitals nor which way a quotation mark leans, and both carry meaning here, so
 each word comes with a *shape*: its class of case or mark, and whether a blank stands before it (that is what tells an
@@ -31,7 +33,7 @@ class Word(NamedTuple):
 
 
 def case_of(word: str) -> int:
-    """Return the class of ``word`` without regard to what stands before it."""
+    """Return the class of a word, whatever is before it."""
     if not word[0].isalnum():
         return _MARKS.get(word, OTHER)
     if word.islower():
