@@ -12,8 +12,6 @@ MOST_WORDS = 15
 CLAUSE = re.compile(r"(?:What|Who|Whom|Whose|Where|Which|That|How)\b")
 IS_NONE = re.compile(r"\b(?:is|are|was|were|be) none\b")
 MODULES = [path for room in ("tui_reader", "benchmarks", "training") for path in sorted((ROOT / room).rglob("*.py"))]
-NOT_YET = (*(f"tui_reader/{name}.py" for name in ("__init__", "__main__", "tagger_names", "version")),)
-"""Folders whose docstrings are still to be written in plain English; the list only gets shorter."""
 
 
 def docstrings(path: Path) -> Iterator[tuple[int, str]]:
@@ -29,17 +27,14 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-PLAIN = [path for path in MODULES if not name_of(path).startswith(NOT_YET)]
-
-
-@pytest.mark.parametrize("path", PLAIN, ids=name_of)
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_first_lines_are_plain(path: Path) -> None:
     """A first line has at most 15 words and is not a clause that begins with what, who or whose."""
     firsts = [(line, docstring.split("\n")[0]) for line, docstring in docstrings(path)]
     assert [one for one in firsts if len(one[1].split()) > MOST_WORDS or CLAUSE.match(one[1])] == []
 
 
-@pytest.mark.parametrize("path", PLAIN, ids=name_of)
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_nothing_is_none(path: Path) -> None:
     """A thing is not a name, or not an article; it is never none."""
     assert [one for one in docstrings(path) if IS_NONE.search(one[1])] == []

@@ -176,7 +176,9 @@ def read_content(  # noqa: PLR0913 - keywords, each with a default
     location: str | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Article:
-    """Return the article in bytes that were loaded before; no file and no address is opened.
+    """Return the article in bytes that were loaded before.
+
+    No file and no address is opened.
 
     The bytes may be of any format that ``read`` reads. What is large or packed is read by a process of its own, within limits
     of time and memory.

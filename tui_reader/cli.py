@@ -70,7 +70,7 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _has_screen() -> bool:
-    """Whether standard output is a terminal on which a cursor can be moved."""
+    """Check whether standard output is a terminal on which a cursor can be moved."""
     return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in {"", "dumb"}
 
 

@@ -26,7 +26,7 @@ def stop_in_order() -> None:
 
 def stop_no_more() -> None:
     """Ignore further interruptions, because the process is about to end."""
-    with suppress(OSError):  # Python says so where one comes at this very moment
+    with suppress(OSError):  # raised where an interruption comes at this very moment
         signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

@@ -19,7 +19,7 @@ _SAMPLE = 4_000
 # Words a text must have, the share of them that must be a language's commonest ones, and how many different ones of these
 # must be none of English: “I”, “a” and “in” are words of half the languages.
 _FEWEST, _LEAST, _DIFFERENT = 15, 0.15, 4
-# From this share of words, and with this lead over English or of it, the text is surer than what its page says.
+# From this share of words, and with this lead over English or of it, the text is surer than its page's declaration.
 _SURE, _LEAD = 0.2, 2.0
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -29,7 +29,7 @@ def read_whole(location: str, load: Callable[[str], Resource], cancelled: Callab
     Args:
         location: What the person asked for.
         load: Loads a location, within its limits each time.
-        cancelled: Asked while a large document is read; once it says true, reading stops.
+        cancelled: Called while a large document is read; reading stops once it returns true.
 
     Raises:
         LoadError: It could not be loaded, or reading it took too long.
@@ -46,7 +46,7 @@ def read_alone(resource: Resource, cancelled: Callable[[], bool] | None = None) 
 
     Args:
         resource: What was loaded before.
-        cancelled: Asked while a large document is read; once it says true, reading stops.
+        cancelled: Called while a large document is read; reading stops once it returns true.
 
     Raises:
         LoadError: Reading it took too long.
@@ -65,7 +65,7 @@ def _alone(resource: Resource, read: _Read) -> Article:
 def _read_whole(location: str, load: Callable[[str], Resource], read: _Read) -> Article:
     resource = load(location)
     if resource.url is None:
-        # A file, even one that says from where it was saved, does not make the program open an address.
+        # A file, even one with the address that it was saved from, does not make the program open an address.
         return _alone(resource, read)
     article = _behind_shells(resource, load, read)
     return _with_parts(article, load, read) if article.continues_at else article

@@ -1,4 +1,4 @@
-"""The taggers that can be asked for by name: the one of this package, and those that installed packages register.
+"""List the names of taggers: this package's own and those of installed packages.
 
 A package registers a tagger as an entry point of the group ``tui_reader.taggers``: a name, and a function without arguments that
 returns the tagger (``docs/api.md`` has an example). The own tagger is not registered so, because looking through what is
@@ -20,14 +20,14 @@ VARIABLE: Final = "TUI_READER_TAGGER"
 
 
 def registered() -> dict[str, "EntryPoint"]:
-    """Return what installed packages register, by name; the name of the own tagger cannot be taken."""
+    """Return the entry points of installed taggers by name, without the own tagger's name."""
     from importlib.metadata import entry_points  # takes a tenth of the start of the program
 
     return {point.name: point for point in entry_points(group=GROUP) if point.name != BUILT_IN}
 
 
 def wanted_tagger() -> str:
-    """Return the name of the tagger that the environment asks for, or of the own one.
+    """Return the name of the tagger in the environment, or of the own tagger.
 
     Raises:
         UsageError: There is no tagger of that name.

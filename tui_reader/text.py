@@ -134,7 +134,7 @@ def clean(text: str) -> str:
 
     Cleaning twice gives the same as cleaning once.
     """
-    if text.isascii() and text.isprintable():  # most of what there is; nothing but blanks can be too much
+    if text.isascii() and text.isprintable():  # most texts; only blanks can be superfluous in them
         return (text if "  " not in text else _BLANKS.sub(" ", text)).strip()
     text = _BLANKS.sub(" ", _composed(_without_controls(text)))
     return (_AROUND_NEWLINES.sub("\n", text) if "\n" in text else text).strip()

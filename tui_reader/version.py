@@ -1,3 +1,3 @@
-"""The version of the package, for the face, the command line, the exports and what servers are told."""
+"""Hold the version of the package, for screen, command line, exports and servers."""
 
 __version__ = "0.1.0"

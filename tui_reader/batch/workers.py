@@ -58,7 +58,7 @@ class _Workers:
     def __init__(self, form: str, jobs: int, work: Work) -> None:
         self._form = form
         self._work = work
-        # Only those who need other processes import it: for a single location that takes a twentieth of the time.
+        # Imported only where other processes are needed: for a single location the import takes a twentieth of the time.
         from multiprocessing import get_context
 
         self._context = get_context("spawn")  # the only way that is safe on every system and leaves no line open

@@ -16,10 +16,10 @@ from typing import Final
 _SECONDS: Final = 2.0
 _SECONDS_A_MEGABYTE: Final = 0.8
 _MEGABYTE: Final = 1_000_000
-# However often it gets on.
+# The most in all, however often the time is renewed.
 _MOST_SECONDS: Final = 60.0
 MOST_MEMORY: Final = 500 * _MEGABYTE
-# One buffer that is doubled may be what does not fit any more.
+# The allocation that fails may be the doubling of one buffer, so that a share of the limit is still free.
 _NEARLY: Final = 0.6
 
 _is_limited = False
@@ -70,7 +70,7 @@ def memory_ran_out() -> bool:
 
 def _most_memory_so_far() -> int:
     """Return this process's peak memory in bytes, or 0 where it is unknown."""
-    # Linux counts in ``getrusage`` what the process that started this one had, too.
+    # On Linux ``getrusage`` includes the memory of the process that started this one.
     with suppress(OSError), Path("/proc/self/status").open(encoding="ascii", errors="replace") as lines:
         for line in lines:
             if line.startswith("VmHWM:"):
@@ -86,5 +86,5 @@ def _give(seconds: float) -> None:
     if sys.platform != "win32":
         import signal
 
-        # Never nothing: that would stop the timer.
+        # Never zero, which would stop the timer.
         signal.setitimer(signal.ITIMER_PROF, max(0.001, min(seconds, _MOST_SECONDS - time.process_time())))

@@ -35,13 +35,13 @@ def read_apart(resource: "Resource", cancelled: Callable[[], bool] | None = None
 
     Args:
         resource: What was loaded.
-        cancelled: Asked ten times a second; once it says true, reading stops.
+        cancelled: Called ten times a second; reading stops once it returns true.
 
     Raises:
         NoArticleError: There is no article in it, or what read it broke down.
         TimeLimitError: It takes too long.
         TooLargeError: It needs too much memory.
-        Cancelled: ``cancelled`` said true.
+        Cancelled: ``cancelled`` returned true.
     """
     return read_by_process(resource, cancelled) if needs_a_process(resource) else read_resource(resource)
 
@@ -87,7 +87,7 @@ def serve() -> None:
         answer = pickle.dumps(error)
     except Exception as error:  # noqa: BLE001 - it is raised again, in the process that asked
         is_memory = isinstance(error, MemoryError) or allowance.memory_ran_out()
-        # Not the error itself: those of libraries may hold what cannot be sent.
+        # Not the error itself: errors of libraries may hold objects that cannot be pickled.
         answer = pickle.dumps(MemoryError() if is_memory else RuntimeError(f"{type(error).__name__}: {error}"))
     sys.stdout.buffer.write(answer)
 
@@ -114,7 +114,7 @@ def _answer(
     cancelled: Callable[[], bool] | None,
 ) -> bytes:
     """Return the bytes that the process writes until its end, or ``b""`` where it failed."""
-    # Not by ``communicate``, which forgets what is left of its input when its time is up. The process reads all of it first.
+    # Not by ``communicate``, which forgets the rest of its input when its time is up. The process reads all input first.
     if line is not None:
         with suppress(BrokenPipeError):
             line.write(question)

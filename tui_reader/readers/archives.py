@@ -3,7 +3,7 @@
 from typing import Final
 
 ZIP_MAGIC: Final = b"PK\x03\x04"
-# Names that stand in the archive's directory, as bytes, and what has them (OCF 3.3, ECMA-376, OpenDocument 1.3).
+# Names in the archive's directory, as bytes, with a noun for the format (OCF 3.3, ECMA-376, OpenDocument 1.3).
 _EPUB_MARKS: Final = (b"mimetypeapplication/epub+zip", b"META-INF/container.xml")
 _NOUNS: Final = (
     (b"word/document.xml", "a Word document"),

@@ -9,7 +9,7 @@ from tui_reader.readers.inline_text import InlineText
 from tui_reader.text import clean, clean_line, clean_preformatted
 
 BLOCK_SEPARATOR = "\n\n"
-# What stands for a rule between two parts: it is text, as every block is.
+# The text of a rule between two parts; every block has text.
 RULE_TEXT = "* * *"
 _EMPTY_LINES = re.compile(r"\n(?: *\n)+")
 _WORDS = re.compile(r"\w+")

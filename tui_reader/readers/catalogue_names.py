@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-# Small words of family names, which stand before them ("van der Berg, Ana") or behind the given name ("Berg, Ana van der").
+# Particles of family names, before them ("van der Berg, Ana") or behind the given name ("Berg, Ana van der").
 _PARTICLES: Final = frozenset(
     "af al av bin bint d da das de degli dei del della den der di do dos du e el ibn la las le los mac ten ter und van vom von y zu zum zur".split()
 )

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 # Python's codecs (by Python's own name) that text of the web can be in, and the codec that reads it: the Encoding
-# Standard (https://encoding.spec.whatwg.org/#names-and-labels) reads many labels as a superset of what they say.
+# Standard (https://encoding.spec.whatwg.org/#names-and-labels) reads many labels as a superset of the encoding that they name.
 _ONE_BYTE: Final = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",

@@ -24,5 +24,5 @@ def _repaired(error: UnicodeError) -> tuple[str, int]:
 
 
 DAMAGE: Final = "tui_reader.one_byte_among_others"
-"""The name by which decoders know how to go on at bytes that are no text."""
+"""The name of the error handler for bytes that are not text."""
 codecs.register_error(DAMAGE, _repaired)

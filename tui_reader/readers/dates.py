@@ -30,7 +30,7 @@ _EAST_ASIAN: Final = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\
 _EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
 _MONTHS_OF_A_YEAR: Final = 12
 _EARLIEST_YEAR: Final = 1900
-# A date stands in the first words of what is called one; fields of megabytes are made by nobody who means a day.
+# A date is in the first words of a field for dates; nobody writes a day into a field of megabytes.
 _LONGEST: Final = 1000
 
 

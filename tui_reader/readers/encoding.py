@@ -71,7 +71,7 @@ def _is_true(codec: str, content: bytes) -> bool:
     not ASCII.
     """
     if codec == "utf-8":
-        return False  # it is found out anyway
+        return False  # UTF-8 is recognised anyway
     if codec.startswith(("utf-16", "utf-32")):
         # Most such texts have been known by their bytes; a few words of Chinese have no zero among them.
         return len(content.translate(None, _ASCII)) > len(content) / 2 and not _is_utf8(content)

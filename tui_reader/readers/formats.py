@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ROOM: Final = "tui_reader.readers"
-# Types by which a transport only says that it knows no better. Servers send Markdown as plain text.
+# Types that a transport uses where it has no better one. Servers send Markdown as plain text.
 _SAYS_NOTHING: Final = frozenset({"application/octet-stream", "application/gzip", "application/x-gzip", "text/plain"})
 
 

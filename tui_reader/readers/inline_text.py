@@ -49,7 +49,7 @@ class InlineText:
             and not piece[0].isascii()
             and not unicodedata.is_normalized("NFC", self._pieces[-1][-1] + piece[0])
         ):
-            # An accent that stands in the next element belongs to the letter before it.
+            # An accent at the beginning of the next element belongs to the letter before it.
             last = self._pieces.pop()
             self._length -= len(last)
             piece = unicodedata.normalize("NFC", last + piece)

@@ -20,7 +20,7 @@ def absolute_link(address: str, base: str | None) -> str | None:
     if not address or address.startswith("#"):
         return None
     try:
-        # Cleaned again: what joins nothing is told by what stands before it, and that may be the base's end.
+        # Cleaned again: whether a joiner is superfluous depends on the character before it, which may be the base's last.
         absolute = clean_line(urljoin(base or "", address))
         parts = urlsplit(absolute)
     except ValueError:

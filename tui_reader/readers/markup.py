@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui_reader.readers.article_builder import ArticleBuilder
     from tui_reader.readers.html.page import Page
 
-# In XHTML every element may be closed where it is opened; HTML knows that of these only, and would take ``<title/>``
+# In XHTML every element may be closed where it is opened; HTML allows it for these only, and would take ``<title/>``
 # or ``<script/>`` for the beginning of one that has no end.
 _SELF_CLOSED: Final = re.compile(
     rb"<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)([a-z][\w:-]*)((?:\s[^<>]*)?)/>",

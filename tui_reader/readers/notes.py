@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-# What stands for a note in the text and before the note itself: a number, a letter or two, signs; several numbers are several notes.
+# The label of a note, in the text and before the note itself: a number, a letter or two, signs; several numbers are several notes.
 _LABEL: Final = re.compile(
     r"[\[(]?\s*+((?:(?:foot)?note|nb|n)?\s?(?:\d{1,4}[a-z]?(?:\s?[,;–-]\s?\d{1,4}){0,9}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§¶#‖]{1,4}))"
     r"\s*+[\])]?[.:]?",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>")
 _DEEPEST: Final = 6
-# Feeds open here as lists of articles, so they come first; the site stands behind.
+# Feeds open as lists of articles, so they come first, and the site last.
 _ADDRESSES: Final = ("xmlUrl", "url", "htmlUrl", "href")
 
 

@@ -21,7 +21,7 @@ from tui_reader.readers.page_breaks import without_page_breaks
 from tui_reader.readers.terminal_capture import is_capture, shown
 from tui_reader.text import clean_line
 
-# Line separators that reading by lines does not know (Unicode's, and the old controls).
+# Line separators at which reading by lines does not split (Unicode's, and the old controls).
 _LINE_SEPARATORS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _MAIL_QUOTE = re.compile(r"(?:\s{0,3}>)+")
 # What programs break words with, and people do not write: the hyphen of Unicode (manual pages), and the soft one.

@@ -35,7 +35,7 @@ _ROMAN: Final = re.compile(r"\b[IVXLC]{1,8}$")
 _LAST_WORD: Final = re.compile(r"(?<!\w)\w+$")
 # Numbers in a row are notes, but above a power of ten.
 _SEVERAL: Final = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,9}")
-# A power stands behind a figure, a short name or a unit, not behind words and sentences.
+# A power follows a figure, a short name or a unit, not words and sentences.
 _ENDS_WORDS: Final = re.compile(r"(?:[.,;:!?…”’\"»]|[^\W\d_]{4})$")
 _UNIT: Final = re.compile(
     r"\b(?:(?:kilo|centi|milli)?met(?:er|re)s?|miles?|inch(?:es)?|feet|foot|yards?|seconds?|hours?)$", re.IGNORECASE

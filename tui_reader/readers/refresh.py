@@ -13,7 +13,7 @@ from tui_reader.readers.links import absolute_link
 _REFRESH: Final = re.compile(
     r"\s*+(\d{1,6})[\d.]*+(?:\s*+[;,]\s*+|\s++)(?:url\s*+=\s*+)?+[\"']?\s*+([^\"'\s][^\"']*)", re.IGNORECASE
 )
-# An address is rarely longer, and the pattern takes long on what is.
+# An address is rarely longer, and the pattern takes long on longer ones.
 _LONGEST: Final = 2000
 # A page that sends its readers elsewhere does it at once or lets them read a line; one that loads itself again for news
 # waits for minutes.

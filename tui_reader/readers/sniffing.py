@@ -17,7 +17,7 @@ _PAGE_START = re.compile(
     rb"|meta|link|header|span)[\s>/])",
     re.IGNORECASE,
 )
-# Without one, what calls itself a page is a text: its lines would run together.
+# Without a tag, a file declared as a page is read as text: as a page its lines would run together.
 _TAG = re.compile(rb"<[a-z!/?]|<\0[a-z!/?]\0|\0<\0[a-z!/?]", re.IGNORECASE)
 _CERTAIN_PAGE = re.compile(rb"<!doctype html|<html[\s>]", re.IGNORECASE)
 _PROLOGUE = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|(?><!--.*?-->)|(?><\?xml.*?\?>))*", re.DOTALL)
@@ -27,7 +27,7 @@ _FEED = re.compile(
 )
 _OUTLINE = re.compile(rb"(?:<!DOCTYPE[^<>]{0,200}>\s*)?<opml[\s/>]", re.IGNORECASE)
 _XML_DECLARATION = re.compile(rb"\s*<\?xml\s")
-# DocBook and JATS have elements of HTML's names; the namespace, the type and the element of data tell them.
+# DocBook and JATS have elements of HTML's names; they are recognised by namespace, type and the element of metadata.
 _XML_DOCUMENT = re.compile(
     rb"<!DOCTYPE\s+(?!html\b)[a-z]|<(?:TEI(?:\.2)?|teiCorpus|nitf|newsItem|NewsML)[\s>]"
     rb"|<(?:article|section|book|chapter)\b[^<>]{0,1000}(?:docbook\.org|article-type=|dtd-version=)"

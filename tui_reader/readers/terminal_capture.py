@@ -16,7 +16,7 @@ _OTHER_LINE: Final = re.compile(r"(?:\x1b\[|\x9b)[\d;]{0,12}[ABEFHdf]")
 _ENDS_OF_LINES: Final = re.compile(r"(?<!\r)\r++\n")
 # What erases in a line: to its end, to its beginning, all of it.
 _ERASING: Final = re.compile(r"(?:\x1b\[|\x9b)([012]?)K")
-# Controls that stand for these while a line is put together; no terminal shows them.
+# Controls that replace these while a line is put together; no terminal shows them.
 _TO_END, _TO_BEGINNING, _ALL = "\x11", "\x12", "\x13"
 _GOES_BACK: Final = re.compile("[\b\r\x11-\x13]")
 _ERASERS: Final = {"": _TO_END, "0": _TO_END, "1": _TO_BEGINNING, "2": _ALL}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-# What stands before the root element, its document type included: that may declare entities that unfold to gigabytes,
+# The text before the root element, with its document type, which may declare entities that expand to gigabytes
 # or to files of this machine.
 _PROLOGUE: Final = re.compile(r"(?:\s|(?><\?.*?\?>)|(?><!--.*?-->))*(?:<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>)?", re.DOTALL)
 _BASE: Final = "{http://www.w3.org/XML/1998/namespace}base"

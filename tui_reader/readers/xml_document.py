@@ -40,7 +40,7 @@ _TABLES: Final = frozenset({"table", "informaltable"})
 _PARTS_OF_TABLES: Final = frozenset({"tgroup", "thead", "tbody", "tfoot"})
 _ROWS, _CELLS = ("row", "tr"), ("cell", "td", "th", "entry")
 _BLOCKS: Final = _LISTS | _TABLES | _KIND_OF.keys() - {"quote", "title", "article-title"}
-# What is about the text; and of what an editor corrected, how it was.
+# Elements of metadata; and, beside a correction, the text as it was before.
 _ABOUT: Final = frozenset(
     "teiheader info articleinfo bookinfo docinfo docdata article-meta journal-meta metadata meta processing-meta revhistory pubdata "
     "indexterm script style".split()

@@ -6,10 +6,10 @@ from html import escape, unescape
 from typing import Final
 
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
-# "&" in an address or a name, and a reference to what XML does not know: "?a=1&b=2", "Pay & park", "&nbsp;".
+# "&" in an address or a name, and a reference that XML does not define: "?a=1&b=2", "Pay & park", "&nbsp;".
 _AMPERSAND: Final = re.compile(r"&(?:#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});|([A-Za-z][A-Za-z0-9]{0,31});)?")
 _KNOWN: Final = frozenset({"amp", "lt", "gt", "quot", "apos"})
-# "<" before what begins no tag: "a < b", "<3".
+# "<" where no tag begins: "a < b", "<3".
 _LESS_THAN: Final = re.compile(r"<(?![A-Za-z_/!?:])")
 _OPENED: Final = re.compile(r"<([\w:.-]{1,80})(?:\s[^<>]{0,500})?>\s{0,80}\Z")
 _TAG_ROOM: Final = 700

@@ -15,7 +15,7 @@ from typing import NamedTuple
 _ENDING = ".answer"
 _MOST_BYTES = 100 * 1024 * 1024
 _HEAD_BYTES = 512 * 1024
-# They hold who somebody is, and belong to a visit and not to a page.
+# Cookies identify a person, and belong to a visit and not to a page.
 _FORGOTTEN = {"set-cookie", "set-cookie2"}
 
 

@@ -113,7 +113,7 @@ def unpack_zstandard(chunks: Iterable[bytes]) -> Iterator[bytes]:
     """Unpack Zstandard (RFC 8878), also several frames one behind the other."""
     import zstandard
 
-    # The library does not tell a stream that was cut off from one that is whole. So a frame of our own is put behind it:
+    # The library does not distinguish a stream that was cut off from a whole one. So a frame of our own is put behind it:
     # a whole stream ends with what is in there, and one that was cut takes it for a part of itself.
     end_mark = bytes(range(_END_MARK_BYTES))
     end_frame = zstandard.ZstdCompressor(write_checksum=True).compress(end_mark)

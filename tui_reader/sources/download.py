@@ -86,13 +86,13 @@ class Download:
             Cancelled: The person stopped it.
         """
         reply = self._next()
-        assert isinstance(reply, Reply), "the head comes before the body"  # noqa: S101 - tells mypy what the queue holds
+        assert isinstance(reply, Reply), "the head comes before the body"  # noqa: S101 - the type in the queue, for mypy
         return reply
 
     def body(self) -> Iterator[bytes]:
         """Give the body as it arrives; raises as ``reply`` does."""
         while chunk := self._next():
-            assert isinstance(chunk, bytes), "the body follows the head"  # noqa: S101 - tells mypy what the queue holds
+            assert isinstance(chunk, bytes), "the body follows the head"  # noqa: S101 - the type in the queue, for mypy
             yield chunk
 
     def _next(self) -> Reply | bytes:

@@ -145,7 +145,7 @@ class Exchange:
         response = self._sent(request)
         if stored and cache and response.status_code == _NOT_MODIFIED:
             with closing(response):
-                # The answer brings the head up to date (RFC 9111, section 4.3.4), not what tells of the body.
+                # The answer brings the head up to date (RFC 9111, section 4.3.4), except the headers about the body.
                 news = {name: value for name, value in response.headers.items() if not name.startswith("content-")}
             head = stored.head._replace(headers=stored.head.headers | news, received=time.time())
             cache.keep(head, stored.body)

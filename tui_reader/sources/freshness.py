@@ -29,7 +29,7 @@ def may_be_kept(status: int, headers: Mapping[str, str]) -> bool:
 
 
 def is_fresh(headers: Mapping[str, str], received: float, now: float) -> bool:
-    """Whether a stored answer may be used without asking (section 4.2).
+    """Check whether a stored answer may be used without asking (section 4.2).
 
     Args:
         headers: Those of the answer, names in lower case.

@@ -27,13 +27,13 @@ class Location:
 
 
 def scheme_of(address: str) -> str:
-    """The scheme that an address begins with, in lower case, or nothing."""
+    """Return the scheme of an address in lower case, or an empty text."""
     scheme = _SCHEME.match(address)
     return scheme[1].lower() if scheme else ""
 
 
 def is_web_scheme(scheme: str) -> bool:
-    """Whether addresses of this scheme are opened."""
+    """Check whether addresses of this scheme are opened."""
     return scheme in _WEB_SCHEMES
 
 
@@ -62,7 +62,7 @@ def parse(location: str) -> Location:
 
 
 def refused_scheme(address: str, scheme: str) -> LocationError:
-    """The error for an address that is neither http nor https."""
+    """Return the error for an address that is neither http nor https."""
     hint = " For a file on this machine, give its path." if scheme == "file" else ""
     return LocationError(f"{address} is not opened: only http and https addresses are, and this one is {scheme}.{hint}")
 

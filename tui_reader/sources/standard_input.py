@@ -45,7 +45,7 @@ def _standard_input() -> BinaryIO:
 def _chunks(descriptor: int, transfer: Transfer) -> Iterator[bytes]:
     while True:
         transfer.check()
-        # A read would sleep until the writer writes, and nobody could stop it.
+        # A read would block until the writer writes, and could not be cancelled.
         ready, _, _ = select.select([descriptor], [], [], POLL_SECONDS)
         if ready:
             chunk = os.read(descriptor, CHUNK_BYTES)

@@ -69,7 +69,7 @@ class Transfer:
         return gathered.getvalue()
 
     def too_large(self) -> TooLargeError:
-        """The error for more than ``max_bytes``."""
+        """Return the error for more than ``max_bytes``."""
         limit = f"{self.max_bytes // _MIB} MiB" if self.max_bytes >= _MIB else f"{self.max_bytes // _KIB} KiB"
         return TooLargeError(
             f"{self.location} is larger than the {limit} that are read. Save the part you want to a file and open that."

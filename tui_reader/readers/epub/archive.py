@@ -25,7 +25,7 @@ _END_MAGIC: Final = b"PK\x05\x06"
 _LONGEST_COMMENT: Final = 0xFFFF
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # What ``zipfile`` raises on archives that lie: beside its own errors RuntimeError (encrypted, or packed as it cannot unpack),
-# ValueError (names that are no text), and what its figures lead to.
+# ValueError (names that are not text), and errors from wrong figures.
 _DAMAGES: Final = (
     *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError),
     *(ValueError, RuntimeError, LookupError, OverflowError, AssertionError),

@@ -12,7 +12,7 @@ _TYPE: Final = "epub:type"
 _PAGE_BREAKS: Final = "//*[@role='doc-pagebreak' or @*[name()='epub:type']='pagebreak']"
 _NAVIGATION: Final = frozenset({"toc", "landmarks", "page-list", "loi", "lot", "doc-toc", "doc-pagelist"})
 _COVER: Final = frozenset({"cover", "doc-cover", "frontcover"})
-# A cover says the title and the author; a document that somebody called a cover by mistake says more.
+# A cover has the title and the author; a document that is marked as a cover by mistake has more words.
 _COVER_WORDS: Final = 40
 # A table of contents is made of links to chapters. A list of notes leads back with a figure each, an index with several.
 _LISTS: Final = ("ol", "ul", "table", "dl")

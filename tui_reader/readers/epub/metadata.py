@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _EVENTS: Final = ("publication", "original-publication", "issued", "", "creation", "created", "copyright")
 # ISO 8601 of any length. Books are older than the pages of the web, but not older than print.
 _DAY: Final = re.compile(r"(1[4-9]\d\d|20\d\d)(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?(?=$|[T ])")
-# Titles that stand beside the main one; "expanded" and "extended" ones are whole, but say it twice.
+# Titles beside the main one; "expanded" and "extended" ones are whole titles, but repeat the main one.
 _OTHER_TITLES: Final = frozenset({"subtitle", "short", "collection", "edition", "expanded", "extended", "series"})
 _NO_LANGUAGE: Final = frozenset({"und", "mul", "zxx", "mis", "un"})
 # Codes of three letters (ISO 639-2) of languages that have one of two, which BCP 47 asks for.

@@ -22,7 +22,7 @@ _LONGEST_WAY_BACK: Final = 40
 _WHOLE: Final = frozenset({"html", "body", "section", "article", "main", "ol", "ul", "table", "tbody", "tr"})
 
 
-# Where a mark may stand; and references to places in documents.
+# Possible places of marks; and references to places in documents.
 _MAY_BE_MARKS: Final = re.compile(rb"<sup\b|noteref|>\s?\[", re.IGNORECASE)
 _REFERENCES: Final = re.compile(rb"""href\s{0,9}=\s{0,9}["']([^"'#<>]{1,300})#""", re.IGNORECASE)
 # Anchors, pictures and the like without a word, at most, before the label that opens a note.

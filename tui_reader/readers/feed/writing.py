@@ -8,7 +8,7 @@ from tui_reader.readers.feed.entry import Entry, Feed
 from tui_reader.readers.inline_text import InlineText
 from tui_reader.readers.markup import parse_markup, write_markup
 
-# The title of a feed is the article's, an entry's a heading of the first level, and those in its text stand below it.
+# The title of a feed is the article's, an entry's a heading of the first level, and headings in the entry's text are below that.
 _HEADINGS: Final = ("h5", "h4", "h3", "h2", "h1")
 _LONGEST_NAME: Final = 80
 

@@ -27,9 +27,9 @@ _FOLDED: Final = re.compile(r"[>|][+-]?\d?[ \t]*")
 # A line behind the fields that is neither: then the dashes were a rule, and the text its own.
 _OTHER: Final = re.compile(r"[ \t]|#|$")
 _NOTHING: Final = frozenset({"", "null", "~", "none"})
-# Tables in which programs put what their users add: Hugo, Zola.
+# Tables for fields that users add: Hugo, Zola.
 _TABLES: Final = ("params", "extra", "taxonomies")
-# What this program writes, and nobody else: docs/markdown.md.
+# Fields that only this program writes: docs/markdown.md.
 _OURS: Final = frozenset({"retrieved", "counts", "source"})
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui_reader.readers.inline_text import InlineText
 
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
-# What is struck out is no longer said; what is off the line is put into it.
+# Struck-out text is left out; superscripts and subscripts are written in the line.
 _STRUCK: Final = frozenset({"s", "del", "strike"})
 _OFF_THE_LINE: Final = frozenset({"sup", "sub"})
 # Pandoc's superscripts and subscripts, where they can be nothing else: figures and single letters, ordinals.

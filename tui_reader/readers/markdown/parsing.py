@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-# The library's limit for CommonMark is 20, and what stands deeper is lost; each level costs a few frames of the stack.
+# The library's limit for CommonMark is 20, and deeper text is lost; each level costs a few frames of the stack.
 _MAX_NESTING: Final = 100
 # For each open bracket the library looks for its partner through all the others that are open, as deep as it may nest: 100,000
 # in one paragraph take it 8 s, without links less than a tenth of one. Prose opens two or three.

@@ -37,7 +37,7 @@ class Writer:
         self._rows: list[list[str]] = []
         self._is_in_table = False
         self._is_strict = False
-        # What stands before the next words: the number of an item, the mark of a note.
+        # The text before the next words: the number of an item, the mark of a note.
         self._prefix = ""
 
     def write(self, document: "Document") -> None:

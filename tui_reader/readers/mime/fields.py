@@ -31,7 +31,7 @@ def authors(message: Message) -> str | None:
     try:
         people = getaddresses([raw])
     except FIELD_ERRORS:
-        return _decoded(raw) or None  # brackets within brackets: nobody's name, but what stands there
+        return _decoded(raw) or None  # brackets within brackets: not a name, but the text of the field
     names = [_decoded(name) or address for name, address in people[:_MOST_AUTHORS]]
     return ", ".join(dict.fromkeys(filter(None, names))) or None
 
@@ -62,5 +62,7 @@ def _piece(piece: bytes | str, charset: str | None) -> str:
     if isinstance(piece, str):
         return piece
     if charset is None:
-        return piece.decode("raw-unicode-escape", "replace")  # what ``decode_header`` packs unencoded text with
+        return piece.decode(
+            "raw-unicode-escape", "replace"
+        )  # the encoding in which ``decode_header`` returns unencoded text
     return decode(piece, find_encoding(piece, charset))

@@ -37,7 +37,7 @@ def _line(raw: str) -> _Line:
     text = raw.lstrip(">")
     return _Line(
         len(raw) - len(text), text.removeprefix(" ")
-    )  # a blank is put before what would read as something else
+    )  # programs put a blank before a line that would be read as another kind of line
 
 
 def _is_same_paragraph(line: _Line, following: _Line) -> bool:

@@ -22,7 +22,7 @@ _FIELDS: Final = {name: field for field, names in _NAMES.items() for name in nam
 _LINE: Final = re.compile(r"\s{0,8}\*{0,2}([^\W\d_][\w-]{0,25})\*{0,2}[ \xa0]?:\*{0,2}[ \t\xa0]*+(.*)")
 MOST_LINES: Final = 12
 _LONGEST_DATE: Final = 40
-# What stands above the fields: dashes of a digest, "-----Original Message-----", "== 2 of 3 ==", "Begin forwarded message:".
+# The line above the fields: dashes of a digest, "-----Original Message-----", "== 2 of 3 ==", "Begin forwarded message:".
 _SEPARATOR: Final = re.compile(r"\s*+(?:[-_=*#]{2}.*|.{0,60}:\s*+)?")
 _RULE: Final = re.compile(r"\s*[-_=]{10,}\s*")
 _ADDRESS: Final = re.compile(r"<[^<>]{0,200}>|\[mailto:[^\[\]]{0,200}\]|\(via [^()]{0,200}\)")

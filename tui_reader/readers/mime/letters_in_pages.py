@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui_reader.readers.html.page import Page
 
 _TABLE_PARTS: Final = ("tbody", "thead", "tfoot", "tr", "td", "th")
-# What stands above a letter is short.
+# The head of a letter is short.
 _LONGEST: Final = 2000
 
 

@@ -10,7 +10,7 @@ from tui_reader.readers.mime.bodies import bodies
 from tui_reader.readers.mime.fields import field_text
 from tui_reader.readers.mime.message import parse_message
 
-# How browsers name where a page came from; the part itself says it too, and is right where the field is missing.
+# The field in which browsers name the page's address; the part itself has the address, too, for where the field is missing.
 _LOCATION = "Snapshot-Content-Location"
 
 

@@ -14,7 +14,7 @@ _DEEPEST: Final = 4
 
 
 def body_size(paragraphs: Sequence[Paragraph]) -> float:
-    """The height of the type that most of a document is set in."""
+    """Return the height of the type in which most of a document is set."""
     sizes: Counter[float] = Counter()
     for paragraph in paragraphs:
         sizes[round(paragraph.size * 2) / 2] += len(paragraph.text)

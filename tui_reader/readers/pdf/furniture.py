@@ -7,12 +7,12 @@ from typing import Final
 
 from tui_reader.readers.pdf.line import Line, Page
 
-# The parts of a page, above and below, where running heads stand.
+# The parts of a page, above and below, with running heads.
 _MARGIN: Final = 0.12
 # A line that comes twice at the same height, figures aside, is none of the text's.
 _REPEATED: Final = 2
 _SAME_HEIGHT: Final = 8.0
-# A watermark is larger than the text, and stands upon lines of it as no headline does.
+# A watermark is larger than the text, and overlaps its lines, as no headline does.
 _STAMP_SIZE: Final = 1.8
 _LINES_BELOW: Final = 2
 _MOST_STAMPS: Final = 20

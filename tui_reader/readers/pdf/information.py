@@ -13,7 +13,7 @@ from tui_reader.readers.pdf.article_writing import body_size
 from tui_reader.readers.pdf.document import Document
 from tui_reader.readers.pdf.paragraphs import Paragraph
 
-# What programs put there when nobody gives a title: their words for "nothing", names of files, addresses.
+# Values of programs where no title is given: their words for "nothing", names of files, addresses.
 _NO_TITLE: Final = re.compile(
     r"\W*|\W*(?:untitled|unspecified|anonymous|unknown|none|null|no title|title)\b.{0,40}"
     r"|(?:powerpoint |word )?(?:document|presentation|slide|layout|print|scan|dokument|präsentation)\W{0,3}\d{0,9}"

@@ -19,7 +19,7 @@ _STEPS: Final = (1, 2, 5, 10)
 _FEWEST, _FEWEST_OF_STEPS = 4, 3
 # No page has more lines than this; a table may have more figures, and is none of prose.
 _MOST: Final = 1000
-# Numbers stand below each other as exactly as programs put them there, on the right or on the left side.
+# Numbers are aligned as exactly as programs place them, on the right or on the left side.
 _ALIGNED: Final = 2.0  # points
 # So many of them have the same step and the same distance; headings and pictures are between the others.
 _REGULAR: Final = 0.8

@@ -35,22 +35,22 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        """All of it."""
+        """The text of the paragraph."""
         return "".join(self._pieces)
 
     @property
     def size(self) -> float:
-        """The height of its first line."""
+        """The height of the first line."""
         return self.lines[0].size
 
     @property
     def is_bold(self) -> bool:
-        """Whether all of it is."""
+        """Whether the whole paragraph is bold."""
         return all(line.is_bold for line in self.lines)
 
     @property
     def is_item(self) -> bool:
-        """Whether it begins as an item of a list."""
+        """Whether the paragraph begins like an item of a list."""
         return bool(_ITEM.match(self.lines[0].text))
 
     def append(self, line: Line, compounds: frozenset[str]) -> None:
@@ -114,7 +114,7 @@ class _Shape:
         self._pitch = median(distances) if distances else 0.0
 
     def goes_on(self, paragraph: Paragraph, before: Line, line: Line) -> bool:
-        """Whether a line belongs to the paragraph above it."""
+        """Check whether a line belongs to the paragraph above it."""
         pitch = min(self._pitch, 2 * before.size) or before.size
         if line.top - before.top > _GAP * pitch or _ITEM.match(line.text):
             return False

@@ -16,11 +16,11 @@ from tui_reader.readers.raised import BESIDE
 # A blank between words is at most some 1 em wide, even in justified text; the gap between columns is wider. Heights of
 # lines are 1.1 to 1.3 em.
 _WIDEST_BLANK: Final = 1.2
-# A character that stands lower or higher by more than this share of the line's height is in another line.
+# A character that is lower or higher by more than this share of the line's height is in another line.
 _LINE_SHIFT: Final = 0.6
 # Stamps along the edge of a page run upwards; the narrowest words ("il") are wider than this share of their height.
 _UPRIGHT: Final = 0.2
-# What may be the number of a line stands alone, so that it can be told from the line: the first word, or one behind a wider blank.
+# A possible number of a line is a piece by itself, so that it can be removed: the first word, or one behind a wider blank.
 _NUMBER: Final = re.compile(r"\d{1,4}")
 _WIDER_BLANK: Final = 0.5
 # The mark of a note before its text.
@@ -104,20 +104,20 @@ class _Piece:
         return _LETTER.fullmatch(word) is not None and box.size > MUCH_LARGER * self.box.size
 
     def takes(self, box: Box, *, is_number: bool) -> bool:
-        """Whether a word there goes on with the line."""
+        """Check whether a word in this box continues the line."""
         if self.box is None:
             return True
         if self.is_number:
             return False
         size = self.box.size
         widest = _WIDER_BLANK if is_number else _WIDEST_BLANK
-        # PDFium ends a line behind what is raised, too; if it is one, what follows stands right beside it.
+        # PDFium ends a line behind raised characters, too; the same line continues right beside them.
         least = -_OVERLAP if self.is_broken else -2
         is_beside = least * size < box.left - self._right < widest * size
         return is_beside and abs(box.middle - self.box.middle) < _LINE_SHIFT * size
 
     def add(self, word: str, box: Box, right: float) -> None:
-        """Append a word, given its first letter's box and where it ends."""
+        """Append a word, given its first letter's box and its right end."""
         if self.box and self.is_broken and box.left - self._right > _NO_BLANK * self.box.size:
             self.text.append(" ")
         self.is_broken = False
@@ -128,7 +128,7 @@ class _Piece:
         self.text.append(word)
 
     def finish(self) -> Iterator[Line]:
-        """Give the line, if there is text in it, and begin the next."""
+        """Yield the line, if there is text in it, and begin the next."""
         text = " ".join("".join(self.text).split())
         if text and (most := self.most) and self._is_upright(text, most):
             left, right, top, bottom = most
@@ -137,5 +137,5 @@ class _Piece:
 
     @staticmethod
     def _is_upright(text: str, box: Box) -> bool:
-        """Whether it runs from left to right; a single letter has no direction."""
+        """Check whether text runs from left to right; a single letter has no direction."""
         return len(text) == 1 or box.right - box.left > _UPRIGHT * box.size

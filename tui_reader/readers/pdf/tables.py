@@ -8,10 +8,10 @@ from typing import Final
 from tui_reader.readers.pdf.line import Cell, Line
 
 _FEWEST_ROWS: Final = 2
-# Cells are short; two columns of prose that stand side by side are not.
+# Cells are short; lines of two columns of prose are not.
 _LONGEST_CELL: Final = 30
 _MOST_COLUMNS: Final = 30
-# What begins an item of a list stands apart from it, too.
+# The mark of a list's item is apart from its text, too.
 _MARK: Final = re.compile(r"[-*•‣◦▪●–]|\(?\w{1,3}[.)]|\[[^\]]{1,9}\]|[§¶]")
 
 

@@ -26,7 +26,7 @@ _CHARACTERS: Final[dict[int, str]] = str.maketrans(
         "ﬆ": "st",
     }
 )
-# Behind it the next line follows, without the blank or line end that stands between others.
+# The next line follows directly, without the blank or line end between other lines.
 _LINE_END_HYPHENS: Final = frozenset({0x02, 0xFFFE})
 # Turned text is a stamp, a watermark or the head of a table. Where more than this share of a page is turned, the page is.
 _TURNED_PAGE: Final = 0.25
@@ -34,9 +34,9 @@ _RIGHT_ANGLE: Final = 90
 _STEP: Final = 3  # degrees; letters of one line differ by less
 PERHAPS_RAISED: Final = re.compile(r"[\d*†‡§¶]")
 """What may be the mark of a note, or an exponent, in a word or by itself."""
-# Raised figures are set at 0.55 to 0.75 of the size of the text, and their middle stands higher by 0.15 of it or more.
+# Raised figures are set at 0.55 to 0.75 of the size of the text, and their middle is higher by 0.15 of it or more.
 _SMALLER: Final = 0.85
-_SMALLEST: Final = 0.5  # what is smaller stands beside a large first letter
+_SMALLEST: Final = 0.5  # smaller text is beside a large first letter
 _OPENING: Final = frozenset("\"'“‘«„")
 _OTHER_ROW: Final = 0.6
 MUCH_LARGER: Final = 1.6

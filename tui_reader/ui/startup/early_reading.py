@@ -137,7 +137,7 @@ class _Process:
         """Wait for the article or its error; ``None`` if the process died.
 
         Raises:
-            Cancelled: ``cancelled`` said true.
+            Cancelled: ``cancelled`` returned true.
         """
         told = b""
         while True:
