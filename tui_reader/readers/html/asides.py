@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from tui_reader.readers.html.blocks import PageBlock
 
-# What is larger is a list of articles, the menu of a player, a form: furniture. On the dev pages of WCXB, scrapinghub and
+# A larger box is a list of articles, the menu of a player, a form: furniture. On the dev pages of WCXB, scrapinghub and
 # Mozilla's tests nine in ten boxes with an appeal between paragraphs are no larger.
 _MOST_BLOCKS: Final = 6
 _BOX_LEVELS: Final = 8
 _MOST_WORDS: Final = 80
-# What the page itself says there is. Share buttons, credits of pictures and numbers of comments are furniture.
+# Words with which the page itself appeals. Share buttons, credits of pictures and numbers of comments are furniture.
 _APPEAL: Final = re.compile(
     r"\bsubscri(?:be|ptions?)\b|\bnewsletters?\b|\bsign(?:ing)? ?up\b|\byour inbox\b|\bread (?:more|also|next)\b|\bsee also\b"
     r"|\balso read\b|^\W{0,20}related\b|\brecommended for\b|\byou (?:may|might) (?:also|be)\b|\badvert(?:isement|ising)?s?\b"
@@ -79,7 +79,7 @@ def _in_named_boxes(blocks: "Sequence[PageBlock]", article: Sequence[int]) -> se
             boxes.setdefault(element, []).append(at)
     found: set[int] = set()
     for element, inside in boxes.items():
-        # The page's own name is asked for first: few boxes have one that says so, and the texts of all of them are many.
+        # The page's own name is checked first: few boxes have such a name, and reading the texts of all boxes takes long.
         if len(inside) > _MOST_BLOCKS or len(inside) >= len(article) or not names_say(element, "newsletter"):
             continue
         texts = [blocks[at].text for at in inside]

@@ -34,7 +34,7 @@ _WRITTEN_BY: Final = re.compile(
     r"(?:(?:written|words|story|posted) )?by:?|authors?:?|escrito por|écrit par|geschrieben von|verfasst von|scritto da",
     re.IGNORECASE,
 )
-# Where sites keep the pages about their authors; the first one behind the title is of who wrote the article.
+# Paths of pages about authors; the first such link behind the title leads to the article's author.
 _AUTHOR_PAGE: Final = re.compile(r"/(?:authors?|profiles?|contributors?|columnists?|journalists?|writers?)/[^/?#]+/?$")
 _LINKS_BEHIND_TITLE: Final = "(//h1)[1]/following::a[@href][position() <= 12]"
 _AUTHORS_IN_MICRODATA: Final = (

@@ -26,9 +26,9 @@ _SHORT: Final = 250
 # So many words beside the barrier's own are worth reading: two sentences.
 _READABLE: Final = 25
 _LOGIN_PAGE: Final = 120
-# With fewer words in all, menus too, a page that names JavaScript has nothing else to say.
+# With fewer words in all, menus too, a page that names JavaScript has no other text.
 _EMPTY: Final = 40
-# Where a page says how long its article is, a lead and a caption more or less do not matter.
+# Where a page declares the length of its article, a difference of a lead and a caption does not matter.
 _WHOLE_SHARE: Final = 0.6
 _TAIL_BLOCKS: Final = 4
 # A page that keeps everything back has little to show; of a long one so many pieces of text are looked at.
@@ -70,13 +70,13 @@ _CONSENT: Final = re.compile(
     _IGNORE_CASE,
 )
 _CONSENT_SIGNS: Final = 2
-# What pages that ask say in every paragraph; what has none of these words is a text that they do not keep back.
+# Words in every paragraph of a question about consent; a paragraph without them is text that is not withheld.
 _ABOUT_CONSENT: Final = re.compile(
     r"\b(?:cookies?|consent|privacy|personal data|partners|vendors|preferences|purposes|personali[sz]ed|accept|reject|agree|datenschutz"
     r"|einwilligung|zustimm\w+|akzeptieren|partnern?|données|confidentialité|consentement|accepter|datos|privacidad|consentimiento)\b",
     _IGNORE_CASE,
 )
-# Whoever asks speaks of itself, and to its reader. A report about such questions speaks of others, in sentences.
+# Such questions are in the first person, or address the reader. A report about them is about others, in sentences.
 _ADDRESSES: Final = re.compile(
     r"\b(?:we|our|us|you|your|wir|uns(?:er\w*)?|sie|ihr(?:e[mnrs]?)?|nous|nos|notre|vous|vos|votre|nosotros|nuestr[ao]s?|usted(?:es)?|sus?)\b",
     _IGNORE_CASE,
@@ -106,7 +106,7 @@ _DOUBTS: Final[dict[Kind, str]] = {
     "payment": "Some of the text may be missing: the page speaks of more for paying readers",
 }
 _ADVICE: Final = "Open the page in a browser, save it there once the text is shown, and open the file."
-# Where frameworks put what they make of the page (React, Vue, Next, Nuxt, Angular, Gatsby, Ember).
+# Elements into which frameworks write the page (React, Vue, Next, Nuxt, Angular, Gatsby, Ember).
 _APP_ROOTS: Final = (
     "//*[@id='root' or @id='app' or @id='__next' or @id='__nuxt' or @id='___gatsby' or @id='react-root']"
     " | //app-root | //*[@ng-app] | //*[contains(@class, 'ember-application')]"
@@ -166,7 +166,7 @@ class Evidence:
             blocks: The texts of the article's blocks, its title left aside, as far as an article was found.
         """
         words = sum(map(_word_count, blocks))
-        # Behind a long article, what else the page shows is no sign of anything. (Not ``text_content``, which glues the
+        # Behind a long article, other contents of the page are not signs of a barrier. (Not ``text_content``, which glues the
         # last word of an element to the first of the next.)
         shown = " ".join(" ".join(islice(root.itertext(), _LOOKED_AT)).split()) if words < _SHORT else ""
         kind = self._closed(root, shown, blocks) or self._half_open(shown, blocks, words)

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 _OTHERS_TAGS: Final = frozenset({"nav", "footer", "header"})
 _OTHERS_ROLES: Final = frozenset({"navigation", "banner", "contentinfo", "search"})
-# Boxes of other articles, of what readers say, and the head of the site with its day and its weather; an ``aside`` may hold the author of this one.
+# Boxes of other articles, of readers' comments, and the head of the site with its day and its weather; an ``aside`` may hold the author of this one.
 _OTHERS_NAMES: Final = re.compile(
     r"(?:^|[\s_-])(?:comments?|respond|replies|disqus|related|recommend(?:ed|ations?)|read-(?:next|more|also)|next-(?:up|posts?|articles?)"
     r"|more-(?:from|stories|posts|articles)|most-(?:read|popular|recent)|trending|latest|recent-(?:posts|articles|stories)"
     r"|ticker|teasers?|masthead|site-header|top-?bar|weather|current-date|today)(?:$|[\s_-]|__)",
     re.IGNORECASE,
 )
-# An author or a date of the article stands in a box with its title, at most this many levels up.
+# An author or a date of the article is in a box with its title, at most this many levels up.
 _LEVELS: Final = 5
 
 
@@ -68,7 +68,7 @@ class Belonging:
         if element.tag in {"html", "body", "main"} or element in self._around_titles:
             return False
         if element.tag in {"header", "footer"} and next(element.iterancestors("article", "main"), None) is not None:
-            return False  # those of an article say who wrote it, and when
+            return False  # header and footer of an article hold its author and date
         names = f"{element.get('class', '')} {element.get('id', '')}"
         says_so = (
             element.tag in _OTHERS_TAGS

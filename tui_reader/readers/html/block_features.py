@@ -268,7 +268,7 @@ class _Families:
 
 def _see(block: "PageBlock") -> _Seen:
     words = words_of(block.text)
-    # The trees were fitted on pages that did not know their addresses, with the links that are whole.
+    # The trees were fitted on pages whose addresses were unknown, with complete links only.
     linked = linked_share(block)
     is_prose = len(words) >= _PROSE_WORDS and linked < _PROSE_LINKED
     return _Seen(block, words, linked, is_prose, _KINDS.index(block.kind))

@@ -67,7 +67,7 @@ BLOCK_TAGS: Final = frozenset(
         "ul",
     ]
 )
-# What ``list_numbers`` writes on items, and ``note_links`` on notes and their marks: labels, and what ties the two.
+# Attributes that ``list_numbers`` writes on items, and ``note_links`` on notes and marks: labels, and keys that tie the two.
 NUMBER: Final = "data-tui-reader-number"
 MARK: Final = "data-tui-reader-mark"
 NOTE: Final = "data-tui-reader-note"
@@ -76,7 +76,7 @@ _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _LISTS: Final = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _ITEMS: Final = frozenset({"li", "dd", "dt"})
 _CAPTIONS: Final = frozenset({"figcaption", "caption"})
-# What is longer above or below the line is small print and no part of the words before it.
+# Longer text above or below the line is small print and not part of the words before it.
 _LONGEST_OFF_THE_LINE: Final = 80
 _CAPTION_CLASS: Final = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])")
 

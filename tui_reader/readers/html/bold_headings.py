@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui_reader.readers.html.blocks import PageBlock
 
 _MOST_WORDS: Final = 12
-# A sentence, a question of an interview, what a colon ends ("Ana Ruiz:"), and what somebody said head nothing.
+# A sentence, a question of an interview, a line with a colon at its end ("Ana Ruiz:"), and a quotation are not headings.
 _SAYS: Final = re.compile(r"[.!?:;,…][\"'”’»)]*$|^[\"'“‘«„]")
 _HEADED: Final = frozenset({"paragraph", "list_item", "quotation", "table", "code"})
 _OUTERMOST_BOLD: Final = ".//*[(self::b or self::strong) and not(ancestor::b or ancestor::strong)]"

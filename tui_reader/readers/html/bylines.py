@@ -26,7 +26,7 @@ _NOBODY: Final = frozenset(
     "admin administrator anonymous author autor auteur by guest staff unknown user webmaster null none noauthor publisher publishedby "
     "posted postedby postedon unbenannt publiziertam veröffentlichtam gast redaktionsteam".split()
 )
-# Whoever runs the machine: "Site Admin".
+# Words for who runs the site: "Site Admin".
 _OFFICES: Final = frozenset(("admin", "administrator", "webmaster"))
 _MOST_WORDS = 14
 # Two to four words that begin as names do.
@@ -41,7 +41,7 @@ _WORK: Final = re.compile(
     re.IGNORECASE,
 )
 _AMONG: Final = re.compile(r" ?(?:, ?(?:and |& )?| (?:and|&|und|et|y) |;|\|) ?")
-# What a person is, behind the name: "Ada Brandt, Head of Harbours", "Ada Brandt Former Deputy Editor".
+# A person's role, behind the name: "Ada Brandt, Head of Harbours", "Ada Brandt Former Deputy Editor".
 _PROFESSION: Final = (
     r"(?:editor|reporter|correspondent|writer|columnist|author|contributor|journalist)(?:[-\s]in[-\s]chief)?$"
 )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # A page that checks more claims is a list of checks, and shows them.
 _MOST_CLAIMS: Final = 10
-# A claim is a sentence or two; what is longer is an article in the wrong field.
+# A claim is a sentence or two; a longer text is an article in the wrong field.
 _MOST_CHARACTERS: Final = 1000
 
 

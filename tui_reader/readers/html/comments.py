@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tui_reader.readers.html.layout import Layout
 
-# The line that says who wrote a comment, and when.
+# The line with the author and date of a comment.
 _STAMP_WORDS: Final = 12
 _NO_STAMPS: Final = frozenset({"heading", "quotation", "table", "code", "caption"})
 _CITES: Final = re.compile(r"[\"“”«»„]|^[\[^↑]")
@@ -46,7 +46,8 @@ _HEADING: Final = re.compile(
     r"|reader reactions?|feedback|thoughts on|kommentare?|leserbriefe?|lesermeinung(?:en)?|meinungen|diskussion|antworten|commentaires?|réactions?|réponses?|comentarios?|respuestas?|opiniones"
     r"|commenti|risposte|comentários?|respostas?|reacties?|reactie|discussie|kommentarer|komentarze|комментари\w+)\b|评论|留言|コメント|댓글"
 )
-# Of what is under such a heading below an article on the dev pages of WCXB, scrapinghub and Mozilla's tests 12 words of 3,000 are in the true texts.
+# Of the text under such a heading below an article on the dev pages of WCXB, scrapinghub and Mozilla's tests
+# 12 words of 3,000 are in the true texts.
 _SECTION: Final = re.compile(
     r"^\W*+(?:(?:\d++|no)\W*+)?(?:reader |user )?(?:comments?|responses|replies|kommentare?|commentaires?|réactions?|comentarios?|commenti|comentários|reacties|komentarze|комментарии)"
     r"\W*+(?:(?:\d++|(?:on|to|zu|sur|about)\b.*+)\W*+)?$|\bleave a (?:reply|comment)\b|\bjoin the (?:conversation|discussion)\b|\breaders? (?:say|write|wrote|think|react)\b"
@@ -61,7 +62,7 @@ _FORUM: Final = re.compile(
 )
 _ABOVE: Final = 4
 _LEVELS: Final = 4
-# Without a word that says so, so many texts with a name and a date each are comments; with it, two are.
+# Without a word for comments, so many texts with a name and a date each are comments; with such a word, two are.
 _MANY: Final = 3
 _NAME_WORDS: Final = 5
 _WORD: Final = re.compile(r"[^\W\d_]+")

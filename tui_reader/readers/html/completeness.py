@@ -54,7 +54,7 @@ class Completeness:
             message = f"There is no article in {self._location}. Open one of the pages it leads to."
         else:
             message = barrier.refusal(self._location)
-        # What is withheld from those who do not pay or log in is not looked for at a back door.
+        # Text that is reserved for payment or login is not looked for at other addresses.
         if self._onward.versions and (barrier is None or barrier.kind == "javascript"):
             raise ShellError(message, self._onward.versions[0])
         raise NoArticleError(message)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tui_reader.readers.html.layout import Layout
 
 _MOST_WORDS: Final = 250
-# Two things that such boxes say. An article about them says them in more words, or beside its title.
+# Two different signs. An article about consent has them among more words, or beside its title.
 _SIGNS: Final = 2
 _SAYS: Final = re.compile(
     r"\b(?:(?:necessary|essential|functional|performance|analytics|statistics|marketing|targeting) cookies\b|cookies?\b|store (?:\w+ ){0,3}information\b|on your (?:computer|browser)\b|(?:decline|opt out)\b|(?:measure|analy[sz]e) (?:\w+ ){0,2}(?:audience|traffic|performance)\b|(?:personal|device) data\b|your (?:privacy|consent|choices|preferences)\b|(?:our|third[- ]party) (?:[\w,]+ ){0,3}(?:partners|vendors)\b"

@@ -16,7 +16,7 @@ _BLOCK: Final = re.compile(
 )
 _OFF_THE_LINE: Final = re.compile(r"(?:^|;)\s*+vertical-align\s*+:\s*+(su(?:per|b))\b", re.IGNORECASE)
 _OFF_THE_LINE_TAGS: Final = {"super": "sup", "sub": "sub", "superscript": "sup", "subscript": "sub"}
-# Inline elements that mean nothing to this reader but what their style says.
+# Inline elements without a meaning of their own for this reader; only their style counts.
 _PLAIN: Final = frozenset(
     "span font b strong i em small big label cite time u ins mark abbr bdi bdo data dfn kbd samp var tt nobr slot output".split()
 )
@@ -26,7 +26,7 @@ _OTHER_KNOWN: Final = frozenset(
     " spacer rp center".split()
 )
 _KNOWN: Final = BLOCK_TAGS | UNREAD | _PLAIN | _OTHER_KNOWN
-# Text stands in these in one line, whatever is around a part of it.
+# Elements whose text is one line, whatever elements are around parts of it.
 _LINES: Final = (
     frozenset("p h1 h2 h3 h4 h5 h6 dt summary legend caption figcaption".split()) | _PLAIN | {"a", "sub", "sup"}
 )
@@ -34,7 +34,7 @@ _WORDS: Final = _PLAIN | {"a", "sub", "sup", "q", "code"}
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SENTENCE_END: Final = re.compile(r"[.!?…:]['\"”’»)\]]*\s*+$")
 _GLUED_END: Final = re.compile(r"[.!?…]['\"”’»)\]]*+$")
-# A paragraph, where nothing else tells: of so many characters or more. Words, names and figures within a sentence have fewer.
+# Without another sign, a text of so many characters or more is a paragraph. Words, names and figures within a sentence have fewer.
 _PARAGRAPH: Final = 60
 _LONGEST: Final = 10_000
 _LEVELS: Final = 10
@@ -52,7 +52,7 @@ def rename_displayed(root: "HtmlElement") -> None:
         element.tag = _OFF_THE_LINE_TAGS[element.get("class")]
     unknown = [element for element in root.iter() if element.tag not in _KNOWN]
     paragraphs = {(element.getparent(), element.tag) for element in unknown if _is_paragraph(element)}
-    # From the innermost out, so that what holds blocks is seen to.
+    # From the innermost out, so that an element that holds blocks is recognised.
     for element in reversed(unknown):
         if _is_block(element, paragraphs):
             element.tag = "div"

@@ -17,7 +17,7 @@ def short_text(element: "HtmlElement", most: int) -> str | None:
     length = 0
     for count, descendant in enumerate(element.iter()):
         pieces.append(descendant.text or "")
-        # What follows an element within the element stands behind all that is in it.
+        # The text behind an element within comes after the contents of that element, so it is not counted yet.
         length += len(pieces[-1])
         if count > most or length > most:
             return None

@@ -20,7 +20,7 @@ _NAME: Final = re.compile(r"[.#][a-z_-][\w-]*+", re.IGNORECASE)
 # Until a script has run, whole articles are hidden by these, to come in as they are scrolled to.
 _SHOWN_BY_SCRIPTS: Final = ("visibility", "opacity")
 _RUN: Final = ("", "text/javascript", "application/javascript", "module")
-# What each declaration that hides has in it; few rules do.
+# Each hiding declaration has one of these words; few rules have any.
 _MAY_HIDE: Final = re.compile(r"none|hidden|collapse|transparent|clip|-\d{3}|opacity|font-size|color")
 _MEDIA: Final = ("", "all", "screen")
 

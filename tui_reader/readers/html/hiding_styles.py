@@ -109,7 +109,7 @@ def _is_far_out(style: Mapping[str, str]) -> bool:
 
 def _is_in_colour_of_its_ground(style: Mapping[str, str]) -> bool:
     colour = colour_of(style.get("color", ""))
-    # What is behind may be cut to the shape of the letters, which may have a shadow.
+    # The background may be cut to the shape of the letters, which may have a shadow.
     if colour is None or any("clip" in name or name == "text-shadow" for name in style):
         return False
     return colour in (TRANSPARENT, ground_of(style))

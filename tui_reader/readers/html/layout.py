@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # A paragraph of prose: so many words or more, of which less than half lead elsewhere.
 PROSE_WORDS: Final = 10
 _PROSE_LINKED: Final = 0.5
-# What is on the page of an article before anything else can follow it: two paragraphs, or a long one.
+# The least prose of an article before anything else can follow: two paragraphs, or a long one.
 _ARTICLE_PARAGRAPHS: Final = 2
 _ARTICLE_WORDS: Final = 40
 
@@ -100,7 +100,7 @@ class Layout:
     def _find_title(self, title: list[str]) -> int | None:
         headings = [at for at, block in enumerate(self.blocks) if block.kind == "heading"]
         same = [at for at in headings if title and words_of(self.blocks[at].text) == title]
-        if same:  # a teaser may have the same words, and stand above it
+        if same:  # a teaser above the title may have the same words
             return min(same, key=lambda at: self.blocks[at].level)
         known = set(title)
         alike = (

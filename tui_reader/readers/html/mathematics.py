@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _TEX_SCRIPT: Final = re.compile(r"math/(?:tex|asciimath|mml)", re.IGNORECASE)
-# What KaTeX, MathJax 2 and 3 and MediaWiki draw around a formula, its sources beside the drawing.
+# Elements that KaTeX, MathJax 2 and 3 and MediaWiki put around a formula, with its source beside the drawing.
 _DRAWN: Final = "//@class[starts-with(., 'katex') or contains(., 'mwe-math-element') or starts-with(., 'MathJax')]/.."
 _DRAWN_WHOLE: Final = frozenset({"katex", "mwe-math-element"})
 _DISPLAY_STYLE: Final = re.compile(r"\s*\{\s*\\(?:display|text)style\s(.*)\}\s*", re.DOTALL)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui_reader.readers.html.layout import Layout
 
 _WHOLLY_LINKED: Final = 0.9
-# How far below its title an article says who wrote it, and when; and in how many words.
+# The most blocks from an article's title to its author and date, and the most words of that line.
 _BELOW: Final = 4
 _LINE_WORDS: Final = 14
 _BYLINE: Final = re.compile(r"(?:by|von|par|por|di|door|av|text:|story by|words by|reported by)\s+\S")

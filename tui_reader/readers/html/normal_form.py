@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def normalise(page: "Page") -> None:
     """Remove from a page all but its text, and write its layout out as text."""
-    # The sources of formulas are in scripts and in what is hidden, signs are drawings.
+    # Before other steps: sources of formulas are in scripts and hidden elements, and signs are drawings.
     write_out_mathematics(page.root)
     write_out_drawn_signs(page.root)
     remove_offers(page.root)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST_MARK: Final = 24
 _LONGEST_WAY_BACK: Final = 60
-# What a mark alone may stand in, and how many of these.
+# Elements that may be around a mark alone, and how many of them.
 _AROUND_MARKS: Final = frozenset({"sup", "span", "small", "b", "strong", "i", "em", "cite", "font"})
 _LEVELS: Final = 4
 # How far a link from a note back to its mark may be inside the note.

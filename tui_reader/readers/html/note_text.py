@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _FIRST_PIECES: Final = 12
-# What leads back to the mark, as far as it is no link.
+# Characters that lead back to the mark without being a link.
 _BACK: Final = " \t\n^↑"
 
 

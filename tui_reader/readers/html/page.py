@@ -13,7 +13,7 @@ from tui_reader.readers.links import absolute_link
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-# Elements whose text is no part of what a person reads: code, drawings, players, controls.
+# Elements whose text a person does not read: code, drawings, players, controls.
 UNREAD = frozenset(
     [
         "script",

@@ -25,7 +25,7 @@ _LONGEST_SMILEY: Final = 4
 _LONGEST_FORMULA: Final = 2000
 # Pieces of text in a drawn sign; the drawing itself has none.
 _FEW: Final = 20
-# Symbols (Unicode's categories So, Sm, Sk), what joins or varies them, and skin tones.
+# Symbols (Unicode's categories So, Sm, Sk), characters that join or vary them, and skin tones.
 _SYMBOLS: Final = frozenset({"So", "Sm", "Sk"})
 _BESIDE_SYMBOLS: Final = _SYMBOLS | {"Po", "Nd", "Cf", "Mn"}
 _KEYCAP: Final = "\u20e3"

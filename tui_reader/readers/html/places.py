@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-# What classes and identifiers say that an element is, whether they tell the truth or not.
+# Kinds of elements by words in classes and identifiers, which may be misleading.
 _NAMES: Final = {
     "related": r"related|recommend|recirc|more[-_]|also|outbrain|taboola|trending|popular|teaser|latest|similar|read-?next"
     r"|up-?next|suggest|promo|card|carousel|slider",

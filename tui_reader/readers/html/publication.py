@@ -34,7 +34,7 @@ _NAMED_PUBLISHED: Final = re.compile(
     r"publish(?:ed)?[-_.: ]?(?:date|time|on|at)\b|(?:date|time)[-_.: ]?publish(?:ed)?\b"
 )
 _DATE_CLASS: Final = re.compile(r"date|time|publish|posted|byline|meta")
-# "Published: Oct 21, 2025", "Mittwoch, 26. Januar 2022", "Stand: 26.01.2022" and nothing but what parts it from the next fact.
+# "Published: Oct 21, 2025", "Mittwoch, 26. Januar 2022", "Stand: 26.01.2022" and only a separator before the next fact.
 _WEEKDAY: Final = r"[^\W\d_]{2,14}\.?,"
 _DATE_LABEL: Final = (
     r"(?:first |last |originally )?(?:published|posted|updated|modified|date|written)\b(?: by .{1,40}?)?(?:\s+on)?"
@@ -49,7 +49,7 @@ _DATE_LINE: Final = re.compile(
     r"\s*(?:$|[|•·・–—(,]|\s-\s|(?:um\s|at\s|à\s|kl\.?\s)?\d{1,2}[:.h]\d\d)",
     re.IGNORECASE,
 )
-# What readers are told: "Published Apr 26, 2023", "This article was originally published on 26 Sep 2019".
+# Sentences for readers: "Published Apr 26, 2023", "This article was originally published on 26 Sep 2019".
 _FIRST_PUBLISHED: Final = re.compile(
     r"(?:^(?:first |originally )?published(?: on)?|\b(?:first|originally) published(?: on)?):?\s(.{8,25})",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _UNLIKELY: Final = re.compile(REGEXES["unlikelyCandidatesRe"].pattern)
 _PERHAPS_LIKELY: Final = re.compile(REGEXES["okMaybeItsACandidateRe"].pattern)
 _HOLDS_TEXT: Final = "boolean(self::html | self::body | ancestor-or-self::pre | ancestor-or-self::code | descendant-or-self::*[self::main or self::article or self::math])"
-# Beginnings of names of elements: readability looks for "<p" in what it writes, and so takes a "picture" for a block, too.
+# Beginnings of names of elements: readability looks for "<p" in the HTML that it writes, and so takes a "picture" for a block, too.
 _BLOCKS: Final = ("blockquote", "dl", "div", "img", "ol", "p", "table", "ul")
 _WORDS: Final = frozenset("a b cite code em font i small span strong sub sup u".split())
 _BLANKS: Final = re.compile(r"\t|[ \t]{2,}")

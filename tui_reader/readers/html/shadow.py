@@ -25,7 +25,7 @@ def show_shadow_trees(root: "HtmlElement") -> None:
 
     Elements that belong to its slots are put there.
     """
-    # The innermost first, so that no slot of one stands in another.
+    # The innermost first, so that no slot of one tree is within another.
     for template in reversed(list(root.iter("template"))):
         host = template.getparent()
         if host is not None and template.get(_MARK) is not None:

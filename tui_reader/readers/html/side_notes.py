@@ -17,7 +17,7 @@ _NAMES: Final = re.compile(
     r"(?:^|[\s_-])(?:(?:side|margin|foot|inline)-?notes?(?=$|[\s_-])|ltx_note(?=$|\s))", re.IGNORECASE
 )
 _TAGS: Final = ("span", "small", "aside", "cite", "em", "i")
-# A paragraph with a note is followed by it; what has several paragraphs holds it behind them.
+# A note follows its paragraph; an element of several paragraphs holds the note behind them.
 _LINES: Final = frozenset("p h1 h2 h3 h4 h5 h6 dt figcaption caption summary".split())
 _LONGEST_MARK: Final = 8
 _FEWEST_WORDS: Final = 2

@@ -15,7 +15,7 @@ _NAMED: Final = (
 )
 _BY_STYLE: Final = re.compile(r"text-decoration(?:-line)?\s*+:[^;]{0,100}line-through", re.IGNORECASE)
 _BY_NAME: Final = frozenset({"strike", "strikethrough", "strike-through", "line-through", "text-strike"})
-# A tag that was never closed strikes out the rest of a page; whoever wrote it did not mean that.
+# A tag that was never closed strikes out the rest of a page, which its author did not mean.
 _MOST: Final = 0.5
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _FEWEST_ROWS: Final = 2
 _FEWEST_COLUMNS: Final = 2
-# Text that stands in blocks of its own, so the table is a frame for it.
+# Elements whose text is in blocks of its own, so that the table only lays it out.
 _BLOCKS_IN_CELLS: Final = (
     "table",
     "h1",

@@ -8,7 +8,7 @@ from tui_reader.readers.article_builder import words_of
 from tui_reader.readers.dates import iso_date
 from tui_reader.text import clean_line
 
-# What parts a title from the site's name: a sign between blanks, or a bar.
+# Separators between a title and the site's name: a sign between blanks, or a bar.
 _SEPARATOR: Final = re.compile(r"(?<!\s)\s+[|·•∙‧⋅»›«‹:~/\\→←►▸★☆◆⟩−‑–—-]+\s+|[|»]\s*|:{2,}")
 _BARS: Final = "|»›«‹"
 _LABEL: Final = re.compile(r"^(?:title|headline)\s*:\s*", re.IGNORECASE)
@@ -19,11 +19,11 @@ _SMALL_WORD: Final = 3
 # Share of words that a headline on the page and one in its metadata have in common when they are versions of one.
 _AGREEMENT: Final = 0.6
 # Behind the last separator of a title that no other name explains: this few words are a site's name, where at least
-# twice as many stand before it.
+# twice as many are before it.
 _SITE_WORDS: Final = 4
-# Names of the site that are taken off one title; what has more of them is a list of them.
+# The most names of the site that are removed from one title; a title with more is a list of sites.
 _SITES_AROUND: Final = 8
-# "courier.example" as a part of a title is where it stands, whatever else the page says.
+# "courier.example" as a part of a title is the site's host, whatever other names the page has.
 _HOST: Final = re.compile(r"(?:[\w-]{1,60}\.){1,3}(?:com|org|net|info|[a-z]{2})", re.IGNORECASE)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from turbohtml import Document
 
 # Emphasis that is left open goes on in every paragraph that follows, so that a page made to do harm grows 500 times as large in
-# memory. With elements that end where they stand in their place its text is all there.
+# memory. With elements that end where they stand, the text of such a page is still complete.
 _EMPHASIS: Final = re.compile(
     rb"(</?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.IGNORECASE
 )
@@ -32,7 +32,7 @@ _PIECE: Final = 4096
 # No kind of page that ``python -m benchmarks.large`` makes needs more than this in the parser.
 _MOST_MEMORY: Final = 100_000_000
 _MOST_MEMORY_A_BYTE: Final = 150
-_UNIT: Final = 1 if sys.platform == "darwin" else 1024  # of what the system says a process took at most
+_UNIT: Final = 1 if sys.platform == "darwin" else 1024  # bytes in a unit of the peak memory that the system returns
 
 
 def build_tree(text: str) -> "HtmlElement":

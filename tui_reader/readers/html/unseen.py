@@ -26,12 +26,12 @@ _FOR_SCREEN_READERS: Final = re.compile(
     r"|a11y[-_]?(?:hidden|only|text)|accessib(?:ly|le)[-_]?hid(?:den|e)|hidden[-_]accessible)(?![a-z])"
 )
 _SHOWN_AFTER_ALL: Final = re.compile(r"(?<![\w:-])(?:(?:sm|md|lg|xl|2xl):)?not-sr-only(?![\w-])")
-# Find-in-page opens what is hidden with this value: it is text.
+# Find-in-page opens elements that are hidden with this value, so they are text.
 _FOUND_BY_SEARCH: Final = "until-found"
-# Attributes of a control that name what it opens.
+# Attributes of a control that name the element it opens.
 _OPENERS: Final = ("aria-controls", "data-target", "data-bs-target", "popovertarget")
 _FURNITURE: Final = ("nav", "form", "menu", "header", "footer", "aside")
-# Nothing of these comes into an article, and what they hold tells the choice of its blocks what they are.
+# Nothing of these gets into an article, and their contents help to recognise them when blocks are chosen.
 _NEVER_TEXT: Final = ("nav", "form", "footer")
 _LINKED: Final = 0.3
 # So much is not hidden for good, be it one element or all that are hidden in one way: a script or a click shows it.
@@ -39,17 +39,17 @@ _LINKED: Final = 0.3
 _LITTLE: Final = 400
 _SHARE: Final = 0.2
 _HALF: Final = 0.5
-# What of a text blanks of the markup may add to it.
+# The most by which blanks of the markup may lengthen a text.
 _SPACED: Final = 3
 # A page that hides itself whole is one that a script would have shown.
 _WHOLE: Final = ("html", "body")
 # How far around an element the colour behind it is looked for.
 _LEVELS: Final = 20
-# What has so many elements within is no text that is hidden by the size or the colour of its letters.
+# An element with so many elements within is not a text that is hidden by the size or the colour of its letters.
 _MANY: Final = 200
-# By these a box is not there for anybody; by the others it is there for those who hear the page.
+# These properties remove a box for everybody; with the others screen readers still read it.
 _NOT_THERE: Final = ("display", "visibility")
-# What an element within may have otherwise than the one around it.
+# Properties that an element within may set otherwise than the element around it.
 _INHERITED: Final = ("visibility", "font-size", "color")
 
 

@@ -23,7 +23,7 @@ _NUMBER: Final = "data-tui-reader-element"
 # most. Calibrated on the dev pages of WCXB, scrapinghub and Mozilla's tests: from 0.3 to 0.7 no F1 of this rule by
 # itself changes by more than 0.004.
 _TOO_LITTLE: Final = 0.5
-# What is shorter is a teaser, a caption or a cookie note, whatever the share.
+# A shorter text is a teaser, a caption or a cookie note, whatever the share.
 _NEXT_TO_NOTHING: Final = 250
 
 
@@ -90,7 +90,7 @@ def _by_readability(root: "HtmlElement", blocks: "Sequence[PageBlock]") -> list[
 
     from tui_reader.readers.html.quick_readability import QuickDocument
 
-    # It logs what it cannot parse, and where nobody listens Python writes that to the terminal.
+    # Readability logs parsing errors, which Python writes to the terminal where no handler is set.
     logging.getLogger("readability").addHandler(logging.NullHandler())
     numbers: dict[HtmlElement, str] = {}
     for block in blocks:
