@@ -53,7 +53,7 @@ class LoadError(TuiReaderError):
 
 
 class LocationError(LoadError):
-    """It is no location we open: another scheme, a folder, a device, a missing file."""
+    """The location cannot be opened: another scheme, a folder, a device, a missing file."""
 
     kind = "location"
 
@@ -65,13 +65,13 @@ class NetworkError(LoadError):
 
 
 class TimeLimitError(LoadError):
-    """It took longer than we wait."""
+    """The load took longer than its limit."""
 
     kind = "time_limit"
 
 
 class TooLargeError(LoadError):
-    """It is larger than we read."""
+    """The resource is larger than its limit."""
 
     kind = "too_large"
 
@@ -83,7 +83,7 @@ class Cancelled(LoadError):  # noqa: N818 - the person stopped it; nothing went 
 
 
 class NoArticleError(TuiReaderError):
-    """It was loaded, but there is no article in it."""
+    """The location was loaded, but has no article."""
 
     kind = "no_article"
     exit_status = 4

@@ -48,7 +48,7 @@ class Resource:
     """The bytes of a location as they were received, unpacked but not decoded.
 
     ``location`` is what the person asked for; ``url`` is where the bytes came from after redirects, and ``None`` for
-    a file or standard input. ``media_type`` and ``charset`` are what the transport said, lower case, or ``None``;
+    a file or standard input. ``media_type`` and ``charset`` are the transport's, in lower case, or ``None``;
     ``refresh`` is where a server sends its readers on (HTTP's ``Refresh``), as it wrote it.
     """
 

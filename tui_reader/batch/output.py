@@ -64,7 +64,7 @@ def print_out(text: str) -> None:
 
     Raises:
         SaveError: It could not be written to.
-        BrokenPipeError: Nobody reads it any more.
+        BrokenPipeError: The pipe was closed at its other end.
     """
     if sys.stdout is None:
         raise SaveError("There is no standard output to write to; open it, or name a file with --output.")

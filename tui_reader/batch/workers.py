@@ -30,10 +30,10 @@ def outcomes(locations: Sequence[str], form: str, jobs: int, work: Work = outcom
     """Yield the outcome of each location in order, as soon as it is known.
 
     Args:
-        locations: What is to be annotated.
+        locations: The locations to annotate.
         form: Name of the export that writes it.
         jobs: How many processes; with one, this process does it all.
-        work: What is done with each location; it never raises.
+        work: The function that is called with each location; the function never raises.
     """
     if jobs <= 1:
         yield from (work(location, form) for location in locations)

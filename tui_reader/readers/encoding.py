@@ -44,7 +44,7 @@ def find_encoding(content: bytes, charset: str | None = None, *, has_declaration
 
     Args:
         content: The bytes of a text.
-        charset: What the transport said.
+        charset: The encoding that the transport declared.
         has_declaration: Whether the text can name its encoding itself, as HTML and XML can.
     """
     if content.startswith(codecs.BOM_UTF8):

@@ -49,7 +49,7 @@ def raised(text: str, before: str, behind: str = "") -> str:
 
     Args:
         text: Its text.
-        before: What stands before it in the block, the last ``BESIDE`` characters at least.
+        before: The text before it in the block, the last ``BESIDE`` characters at least.
         behind: What follows, as far as it is known.
     """
     words = " ".join(text.split())

@@ -23,8 +23,8 @@ def load(
 
     Args:
         location: A web address (http, https), a path (``~`` is understood), or ``-`` for standard input.
-        progress: Called with the bytes so far, as they came, and their total, which is ``None`` where nobody knows it.
-        cancelled: Asked between chunks and while waiting, about ten times a second.
+        progress: Called with the bytes so far, as they came, and their total, which is ``None`` where it is unknown.
+        cancelled: Called between chunks and while waiting, about ten times a second.
         limits: How long to wait and how much to take.
         visit: What this load shares with others for the same article; by default it shares nothing.
 

@@ -101,7 +101,7 @@ class Exchange:
 
         Raises:
             LocationError: The address, or one it leads to, cannot be opened.
-            NetworkError: There are too many redirects, or nobody may be asked.
+            NetworkError: There are too many redirects, or the page is not kept and the program is offline.
             httpx.HTTPError, httpx.InvalidURL: As httpx has it.
         """
         request = self._request(url)

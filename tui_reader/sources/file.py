@@ -28,7 +28,7 @@ def load_file(path: str, transfer: Transfer) -> Resource:
 
     Raises:
         LocationError: It is missing, no regular file, or may not be read.
-        LoadError: Reading failed, or what is packed in it is damaged.
+        LoadError: Reading failed, or the packed data are damaged.
         TooLargeError: It is larger than ``transfer`` takes.
         Cancelled: The person stopped it.
     """

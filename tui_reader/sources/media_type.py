@@ -25,7 +25,7 @@ class ContentType(NamedTuple):
 
 
 def parse_content_type(header: str) -> ContentType:
-    """Take a ``Content-Type`` header apart; what is missing or empty is ``None``."""
+    """Parse a ``Content-Type`` header; a missing or empty part is ``None``."""
     media_type, *parameters = header.lower().split(";")
     charset = None
     for parameter in parameters:

@@ -21,7 +21,7 @@ class Settings:
 
     Attributes:
         user_agent: What the program calls itself, ``None`` for its own name.
-        offline: Ask nobody: only what was kept is shown.
+        offline: Send no request, and show only pages that were kept.
         no_cache: Neither keep pages nor look for kept ones.
     """
 

@@ -1,4 +1,4 @@
-"""Loads what is piped in."""
+"""Load the bytes that are piped in."""
 
 import os
 import select
@@ -20,7 +20,7 @@ def load_standard_input(transfer: Transfer, stream: BinaryIO | None = None) -> R
 
     Raises:
         LocationError: There is nothing piped in: it is a terminal, or closed.
-        LoadError: Reading failed, or what is packed in it is damaged.
+        LoadError: Reading failed, or the packed data are damaged.
         TooLargeError: It is more than ``transfer`` takes.
         Cancelled: The person stopped it.
     """

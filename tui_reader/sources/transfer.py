@@ -16,7 +16,7 @@ class Transfer:
     Attributes:
         location: What the person asked for; errors name it.
         max_bytes: How much is taken, in bytes after decompression.
-        total: The bytes that will come, before decompression, or ``None`` where nobody knows.
+        total: The bytes that will come, before decompression, or ``None`` where it is unknown.
     """
 
     def __init__(

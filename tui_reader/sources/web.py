@@ -21,7 +21,7 @@ def load_web(url: str, transfer: Transfer, limits: Limits, visit: Visit) -> Reso
 
     Raises:
         LocationError: The address, or one it leads to, cannot be opened.
-        NetworkError: The network or the server failed, or what it sent is damaged.
+        NetworkError: The network or the server failed, or the data received are damaged.
         TimeLimitError: It took too long.
         TooLargeError: It is larger than ``transfer`` takes.
         NoArticleError: It is a picture, a film, a PDF document…

@@ -51,7 +51,7 @@ def features(text: str, linked: float | None) -> Iterator[str]:
 
     Args:
         text: Its text.
-        linked: The share of it that leads elsewhere, or ``None`` where nobody knows.
+        linked: The share of it that leads elsewhere, or ``None`` where it is unknown.
     """
     tokens = _tokens(text)
     words = [token for token in tokens if token[0].isalnum()]

@@ -47,7 +47,7 @@ def find_article_blocks(page: "Page", title: str | None) -> list[PageBlock]:
     A promotional block carries its evidence.
 
     Args:
-        page: A page without what nobody sees.
+        page: A page without invisible elements.
         title: The title of the article.
     """
     blocks = page_blocks(page, title)

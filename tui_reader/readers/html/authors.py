@@ -51,9 +51,9 @@ def find_byline(
     """Return the authors of the article, or ``None`` where the page names nobody.
 
     Args:
-        json_ld: What the page says in JSON-LD.
-        meta: What it says in its meta elements.
-        seen: What it shows.
+        json_ld: The page's JSON-LD.
+        meta: The page's meta elements.
+        seen: The visible page.
         sites: Names of the site: a site does not write, unless a person is declared the author who is called like it.
         claimants: Whose claims the page checks: they did not write it.
     """

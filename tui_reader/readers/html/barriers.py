@@ -162,7 +162,7 @@ class Evidence:
         """Return the barrier before the article, or ``None`` without one.
 
         Args:
-            root: The page without what nobody sees.
+            root: The page without invisible elements.
             blocks: The texts of the article's blocks, its title left aside, as far as an article was found.
         """
         words = sum(map(_word_count, blocks))

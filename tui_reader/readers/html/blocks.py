@@ -101,12 +101,12 @@ class PageBlock(NamedTuple):
     """A block of a page.
 
     Attributes:
-        kind: What it is by the elements around it.
+        kind: The kind of block, by the elements around it.
         text: Its text. That of code and tables, which is not ``inline``, is as it stands in the page.
         inline: The same with its links.
         level: A heading's or a list item's depth.
         element: The innermost element that makes blocks and has it.
-        part: The element around the one that says what it is: blocks of one part belong together.
+        part: The element around the one that gives the kind: blocks of one part belong together.
         follows_rule: Whether a rule stands between it and the block before it.
         evidence: Why it serves the publisher and is no part of the text; ``Block.evidence``.
         marks: What ties the marks of notes in it to their notes.

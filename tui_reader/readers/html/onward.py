@@ -28,13 +28,13 @@ _NUMBERED: Final = re.compile(
 
 
 class Onward(NamedTuple):
-    """Addresses that a page gives in elements that nobody sees.
+    """Addresses in invisible elements of a page.
 
     Attributes:
-        refresh: Where a browser would go of its own accord within seconds.
+        refresh: The address to which a browser would go by itself within seconds.
         versions: Where else the same article is: where browsers without JavaScript are sent, its AMP, print and
             canonical versions.
-        next_part: Where the article goes on.
+        next_part: The address at which the article continues.
     """
 
     refresh: str | None = None

@@ -68,10 +68,10 @@ def find_published(json_ld: JsonLd, meta: MetaElements, seen: "HtmlElement", add
     """Return the time of publication in ISO 8601, or ``None`` without one.
 
     Args:
-        json_ld: What the page says in JSON-LD.
-        meta: What it says in its meta elements.
-        seen: What it shows.
-        address: Where it came from; an address may hold the day.
+        json_ld: The page's JSON-LD.
+        meta: The page's meta elements.
+        seen: The visible page.
+        address: The address of the page, which may hold the day.
     """
     in_address = _day_in(address)
     named = (*meta.all(*_PUBLISHED), *meta.called(_NAMED_PUBLISHED))

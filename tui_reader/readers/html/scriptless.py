@@ -42,7 +42,7 @@ def show_scriptless(root: "HtmlElement", unread: "frozenset[str]") -> None:
 
     Args:
         root: A page.
-        unread: The names of elements whose text nobody reads.
+        unread: The names of elements whose text is never read.
     """
     texts = [(element, _text(element, unread)) for element in islice(root.iter("noscript"), _MOST)]
     for element, text in texts:

@@ -32,7 +32,7 @@ class Votes(NamedTuple):
 
     Attributes:
         readability: Readability, or ``None`` on a page that is too large for it.
-        prose: What is no furniture in the smallest element that holds most of the page's prose.
+        prose: The smallest element that holds most of the page's prose, without its furniture.
         either: The better of the two by how much prose they have.
     """
 
@@ -45,7 +45,7 @@ def find_votes(root: "HtmlElement", blocks: "Sequence[PageBlock]") -> Votes:
     """Return the votes of the rules.
 
     Args:
-        root: A page without what nobody sees. It is left as it is.
+        root: A page without invisible elements. It is left as it is.
         blocks: Its blocks.
     """
     container = prose_container(root)

@@ -1,4 +1,4 @@
-"""Writes paragraphs as blocks: what is set larger, or bold by itself, is a heading."""
+"""Write paragraphs as blocks, with larger or wholly bold ones as headings."""
 
 from collections import Counter
 from collections.abc import Sequence

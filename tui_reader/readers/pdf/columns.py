@@ -27,7 +27,7 @@ def regions(lines: list[Line], depth: int = 0) -> list[list[Line]]:
 
     A part has whole lines.
 
-    What goes across two columns (a headline) divides the page: first comes what stands above it, then it, then the rest.
+    A line across two columns (a headline) divides the page: first come the lines above that line, then the line, then the rest.
 
     Args:
         lines: The lines of a page, in any order.

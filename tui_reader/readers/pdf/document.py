@@ -29,7 +29,7 @@ class Document(NamedTuple):
 
     Attributes:
         pages: Those that were read.
-        information: What it says about itself under the names of the standard (``Title``, ``Author``…).
+        information: The document's own description, under the names of the standard (``Title``, ``Author``…).
         length: How many pages it has; those behind the ones that were read are too many.
     """
 

@@ -38,7 +38,7 @@ class Line(NamedTuple):
 
     @property
     def size(self) -> float:
-        """Its height, by which sizes of type are compared."""
+        """The height of the line, by which sizes of type are compared."""
         return self.bottom - self.top
 
     @property

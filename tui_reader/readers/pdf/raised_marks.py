@@ -21,7 +21,7 @@ def joined(parts: list[tuple[str, bool]], before: str) -> str:
 
     Args:
         parts: Parts of the word, and whether they are raised.
-        before: What stands before it in the line.
+        before: The text before the word in the line.
     """
     written = ""
     for number, (part, is_raised) in enumerate(parts):

@@ -65,7 +65,7 @@ class Box(NamedTuple):
 
     @property
     def size(self) -> float:
-        """Its height."""
+        """The height of the box."""
         return self.top - self.bottom
 
     @property
@@ -212,7 +212,7 @@ def raised_parts(word: Word, where: Where, line: Box | None) -> list[tuple[str, 
     Args:
         word: The word, which ``PERHAPS_RAISED`` is found in.
         where: Where characters stand.
-        line: What stands before it in the line.
+        line: The box of the text before the word in the line.
     """
     if len(word.text) != word.last - word.first + 1:
         return [(word.text, False)]
