@@ -121,7 +121,7 @@ class _Parser(argparse.ArgumentParser):
     """Raises a sentence instead of printing the usage and leaving."""
 
     def error(self, message: str) -> Never:
-        raise UsageError(f"{message}. “{self.prog} --help” shows what can be asked for.")
+        raise UsageError(f"{message}. “{self.prog} --help” shows the options.")
 
 
 def _reading_parser() -> argparse.ArgumentParser:
@@ -163,7 +163,7 @@ def _annotate_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--explain",
         action="store_true",
-        help="say of every mark why it is there: the cue, the rule, what resolved the speaker (JSON and Markdown say it always)",
+        help="explain each mark: its cue, its rule, how its speaker was resolved (JSON and Markdown always have that)",
     )
     parser.add_argument(
         "--output",
@@ -180,11 +180,13 @@ def _annotate_parser() -> argparse.ArgumentParser:
 
 def _add_common_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--offline", action="store_true", help="ask nobody: show files and pages that were loaded before"
+        "--offline", action="store_true", help="use no network: read files, and pages that were loaded before"
     )
     parser.add_argument("--no-cache", action="store_true", help="neither keep pages on this machine nor use kept ones")
-    parser.add_argument("--user-agent", metavar="NAME", help="what to call the program to servers")
-    parser.add_argument("--tagger", metavar="NAME", help="what finds statements and names (default: learned)")
+    parser.add_argument("--user-agent", metavar="NAME", help="the program's name in requests to servers")
+    parser.add_argument(
+        "--tagger", metavar="NAME", help="the tagger, which finds statements and names (default: learned)"
+    )
 
 
 def _positive(text: str) -> int:
