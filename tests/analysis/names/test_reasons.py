@@ -157,3 +157,10 @@ def test_reasons_depend_on_nothing_but_the_article() -> None:
     names = named(text, ("Ida Marsh", "person"), ("Marsh", "person"), ("U.S.", "place"), ("Monday", "date"))
     article = replace(article_of(text), published="2026-03-05")
     assert join_names(article, names) == join_names(article, names)
+
+
+@pytest.mark.parametrize(("first", "second"), [("org", "place"), ("place", "org")])
+def test_of_two_equal_types_the_first_mention_decides(first: EntityType, second: EntityType) -> None:
+    """Where a name’s mentions are as sure of one type as of another, it is of the type that comes first."""
+    (entity,) = join_names(article_of("Northup, Northup"), (Name(0, 7, first, 0.5), Name(9, 16, second, 0.5)))
+    assert entity.type == first

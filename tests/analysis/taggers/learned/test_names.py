@@ -3,7 +3,7 @@
 import numpy as np
 
 from tests.analysis.taggers.learned.saying import Says, read_as
-from tui_reader.analysis.taggers.learned.name_bounds import Mention
+from tui_reader.analysis.taggers.learned.mentions import Mention
 from tui_reader.analysis.taggers.learned.names import mentions_in, settled
 from tui_reader.analysis.taggers.learned.tag_set import NAME_TYPES
 
@@ -159,3 +159,72 @@ def test_a_preposition_at_its_end_says_that_a_name_goes_on() -> None:
     text = "The Centre for the River Convoy met in Mercy Dale of old."
     says = (Says("Centre for", name="org"), Says("River Convoy", name="org"), Says("Mercy Dale of", name="place"))
     assert types_in(text, *says) == [("Centre for the River Convoy", "org"), ("Mercy Dale", "place")]
+
+
+def test_a_stroke_or_a_bracket_parts_two_names() -> None:
+    """Names on both sides of a stroke are two, and so are two places beside “and”; a listed name is one."""
+    text = "Marsh/Odvar met Tarn Mill (Harrow) in Dale and Orlau, in Bosnia and Herzegovina and on TCP/IP."
+    says = (
+        Says("Marsh/Odvar", name="person"),
+        Says("Tarn Mill (Harrow", name="org"),
+        Says("Dale and Orlau", name="place"),
+        Says("Bosnia and Herzegovina", name="place"),
+        Says("TCP/IP", name="product"),
+    )
+    names = [name for name, _ in types_in(text, *says)]
+    assert names == ["Marsh", "Odvar", "Tarn Mill", "Harrow", "Dale", "Orlau", "Bosnia and Herzegovina", "TCP/IP"]
+
+
+def test_marks_at_the_end_are_no_part_of_a_name() -> None:
+    """A dash, a bracket that opens and the mark of a possessive are cut off; what has no letter is not a name."""
+    text = "Ana Ruiz – left Dale’s mill ( of Odvar ( on 24/7."
+    says = (
+        Says("Ana Ruiz –", name="person"),
+        Says("Dale’s", name="place"),
+        Says("Odvar (", name="org"),
+        Says("24/7", name="org"),
+    )
+    assert types_in(text, *says) == [("Ana Ruiz", "person"), ("Dale", "place"), ("Odvar", "org")]
+
+
+def test_an_apostrophe_within_a_word_parts_no_name() -> None:
+    """The rest of the word belongs to the name; a possessive and a contraction do not."""
+    text = "Nura Sha’dan met Ada’s aunt."
+    assert types_in(text, Says("Nura Sha", name="person"), Says("Ada", name="person")) == [
+        ("Nura Sha’dan", "person"),
+        ("Ada", "person"),
+    ]
+
+
+def test_what_an_office_is_for_is_not_a_name() -> None:
+    """The field of a minister is part of the title, and a title of two words names nobody."""
+    text = "Interior Minister Ana Ruiz met the Lord Mayor."
+    says = (Says("Interior", name="org"), Says("Ana Ruiz", name="person"), Says("Lord Mayor", name="person"))
+    assert types_in(text, *says) == [("Ana Ruiz", "person")]
+
+
+def unsure_of(form: str, **surety: float) -> list[str]:
+    """The types of a form whose probabilities are ``surety``."""
+    chances = np.zeros(len(NAME_TYPES))
+    for kind, chance in surety.items():
+        chances[NAME_TYPES.index(kind)] = chance
+    return [name.type for name in settled(form, [Mention(0, len(form), chances)])]
+
+
+def test_a_name_that_the_tagger_is_unsure_of_is_left_out() -> None:
+    """Most names below the floor are wrong, and most works below a higher one."""
+    assert unsure_of("Odvar Mill", org=0.35, place=0.3) == []
+    assert unsure_of("Odvar Mill", org=0.45, place=0.3) == ["org"]
+    assert unsure_of("Odvar Mill", work=0.7) == []
+    assert unsure_of("Odvar Mill", work=0.8) == ["work"]
+
+
+def test_an_acronym_is_no_people_and_a_technical_word_no_name() -> None:
+    """A group in capitals is one only where a list has it; a kind of number names nobody."""
+    assert unsure_of("ODV", group=0.5, product=0.45) == ["product"]
+    assert unsure_of("ISBN", org=0.95) == []
+
+
+def test_a_name_in_another_script_is_not_an_organisation() -> None:
+    """Beside English text the tagger types other scripts by chance."""
+    assert "org" not in unsure_of("東京新聞", org=0.5, place=0.45)

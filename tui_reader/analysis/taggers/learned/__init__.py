@@ -15,7 +15,7 @@ from tui_reader.tagger_names import BUILT_IN
 
 if TYPE_CHECKING:
     from tui_reader.analysis.attributions.findings import Finding
-    from tui_reader.analysis.taggers.learned.name_bounds import Mention
+    from tui_reader.analysis.taggers.learned.mentions import Mention
 
 __all__ = ["LearnedTagger", "learned_tagger"]
 

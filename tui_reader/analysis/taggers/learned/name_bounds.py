@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from tui_reader.analysis.english import entries
 from tui_reader.analysis.english.function_words import PRONOUNS
+from tui_reader.analysis.taggers.learned.mentions import Mention
+from tui_reader.analysis.taggers.learned.name_marks import (
+    parted,
+    whole_words,
+    without_closing_marks,
+    without_opening_marks,
+)
 from tui_reader.analysis.taggers.learned.name_types import is_listed
 from tui_reader.analysis.taggers.learned.tag_set import NAME_TYPES
-
-if TYPE_CHECKING:
-    from tui_reader.analysis.taggers.learned.name_types import Vector
 
 _ORGANISATION, _GROUP = (NAME_TYPES.index(kind) for kind in ("org", "group"))
 _PREPOSITION = re.compile(r" (?:for|of|in|on|and|at|to)(?: the)?$")
@@ -19,45 +22,32 @@ _DIRECTIONS = frozenset("North South East West Central Latin Northern Southern E
 _LONGEST_DIRECTION = max(map(len, _DIRECTIONS)) + 1
 _TIE = re.compile(r"[-–](?:(?P<based>based )(?=.))?(?=.)")
 _OWNED_HEAD = re.compile(r"[’'] ([A-Z]\w+)")
-_LETTER_OR_FIGURE = re.compile(r"[^\W_]")
-_OPENS_NO_NAME = ".,;:!?)]}’”»…–—- "
+_NEXT_WORD = re.compile(r" (?:and [A-Z]\w{0,20} )?([A-Za-z]{1,20})")
+_OFFICES = frozenset("Minister Ministers Secretary Commissioner Spokesman Spokeswoman Chief".split())
+_PORTFOLIOS = frozenset(
+    "Agriculture Commerce Culture Defence Defense Economy Education Energy Environment Finance Foreign Health Home Housing "
+    "Information Interior Justice Labor Labour Prime Sports Tourism Trade Transport Transportation Treasury".split()
+)
 _DISTRICT = re.compile(r"D\. ?C\.?|DC")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A mention of an entity; ``chances`` are its probabilities of ``NAME_TYPES``."""
-
-    start: int
-    end: int
-    chances: "Vector"
 
 
 def repaired(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the repaired mentions in text order."""
     for repair in (
-        _without_opening_marks,
+        whole_words,
+        without_opening_marks,
+        parted,
         _apart,
         _whole_cities,
         _untitled,
+        _without_offices,
         _with_heads,
         _whole_organisations,
         _whole_peoples,
+        without_closing_marks,
     ):
         mentions = repair(text, mentions)
     yield from mentions
-
-
-def _without_opening_marks(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Remove leading punctuation from mentions, and mentions of punctuation alone.
-
-    The full stop of “Mr.” is an example.
-    """
-    for one in mentions:
-        word = _LETTER_OR_FIGURE.search(text, one.start, one.end)
-        if word is not None:
-            marks = text[one.start : word.start()]
-            yield replace(one, start=one.start + len(marks) - len(marks.lstrip(_OPENS_NO_NAME)))
 
 
 def _apart(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -104,6 +94,15 @@ def _untitled(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
             start = one.end - len(rest.lstrip()) if rest else one.end
         if start < one.end and text[start : one.end].lower() not in PRONOUNS:
             yield one if _is_organisation(one) else replace(one, start=start)
+
+
+def _without_offices(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Leave out the “Interior” of “Interior Minister”, which is not a name by itself."""
+    for one in mentions:
+        behind = _NEXT_WORD.match(text, one.end)
+        is_office = behind is not None and behind[1].capitalize() in _OFFICES
+        if not (is_office and text[one.start : one.end] in _PORTFOLIOS):
+            yield one
 
 
 def _with_heads(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:

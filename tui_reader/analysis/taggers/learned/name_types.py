@@ -1,5 +1,6 @@
 """Choose one type for each name form of a document."""
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,9 @@ the document. Chosen on uner-ewt-dev and worldwide-dev."""
 _LISTS: tuple[tuple[str, EntityType], ...] = (
     ("regions", "place"), ("cities", "place"), ("organisations", "org"), ("groups", "group"),
 )  # fmt: skip
-_PERSON = NAME_TYPES.index("person")
+_PERSON, _ORGANISATION, _GROUP = (NAME_TYPES.index(kind) for kind in ("person", "org", "group"))
+# Letters of other scripts than Latin, Greek and Cyrillic: beside English text the tagger types them by chance.
+_ALIEN = re.compile("[\u0590-\u1cff\u2e80-\uabff]")
 
 
 def types_of(forms: Mapping[str, "Vector"]) -> dict[str, tuple[EntityType, float]]:
@@ -51,6 +54,14 @@ def is_listed(form: str) -> bool:
     return any(form in entries(name) for name, _ in _LISTS)
 
 
+def _may_be_people(form: str) -> bool:
+    """Check whether a form can be a people or a party.
+
+    A word all in capitals is a group only where a list has it.
+    """
+    return not (form.isupper() and form.isalpha() and len(form) <= _LONGEST_ACRONYM) or form in entries("groups")
+
+
 def _type(form: str, chances: "Vector", ease: float, listed: float = LISTED) -> tuple[EntityType, float]:
     """Return the type of a name form and its probability, by gazetteers, too."""
     weighed = chances.copy()
@@ -59,5 +70,9 @@ def _type(form: str, chances: "Vector", ease: float, listed: float = LISTED) -> 
     for name, kind in _LISTS:
         if form in entries(name):
             weighed[NAME_TYPES.index(kind)] += listed
+    if not _may_be_people(form):
+        weighed[_GROUP] = 0.0
+    if _ALIEN.match(form):
+        weighed[[_GROUP, _ORGANISATION]] = 0.0
     best = int(weighed.argmax())
     return NAME_TYPES[best], min(float(weighed[best]), 1.0)

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from tui_reader.analysis.taggers.learned.name_bounds import Mention, repaired
+from tui_reader.analysis.taggers.learned.mentions import Mention
+from tui_reader.analysis.taggers.learned.name_bounds import repaired
+from tui_reader.analysis.taggers.learned.name_floors import is_kept
 from tui_reader.analysis.taggers.learned.name_types import types_of
 from tui_reader.analysis.taggers.learned.paths import best_path, log_probabilities, spans_of
 from tui_reader.analysis.taggers.learned.reading import ReadWindow
@@ -29,11 +31,18 @@ def mentions_in(read: ReadWindow) -> Iterator[Mention]:
 def settled(text: str, mentions: Iterable[Mention]) -> list[Name]:
     """Return the names, with one type for each name form.
 
-    The type is chosen by the mean probabilities of the form's mentions (``name_types``).
+    The type is chosen by the mean probabilities of the form's mentions (``name_types``). Forms with too little
+    confidence are left out (``name_floors``), except surnames of persons with a full name in the text.
     """
     kept = list(repaired(text, mentions))
     forms: dict[str, list[Vector]] = {}
     for one in kept:
         forms.setdefault(text[one.start : one.end], []).append(one.chances)
     types = types_of({form: sum(chances[1:], chances[0]) / len(chances) for form, chances in forms.items()})
-    return [Name(one.start, one.end, *types[text[one.start : one.end]]) for one in kept]
+    introduced = {word for form, (kind, _) in types.items() if kind == "person" for word in form.split()[1:]}
+    found = [Name(one.start, one.end, *types[text[one.start : one.end]]) for one in kept]
+    return [
+        name
+        for name in found
+        if (form := text[name.start : name.end]) in introduced or is_kept(form, name.type, name.confidence)
+    ]
