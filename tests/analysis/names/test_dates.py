@@ -103,6 +103,7 @@ def test_the_tense_of_its_clause_says_which_day_a_date_is(text: str, expected: s
         "The hall would open on {Monday}.",
         "The hall was due to open on {Monday}.",
         "They agreed to meet on {Monday}.",
+        "The hearing was put off until {Monday}.",
         "The market begins on {Wednesday}.",  # the day of publication, or a week later
         "{4 June} – Dale, Corn Hall",
         "In 1944 the bridge was taken. On {4 June} it fell.",

@@ -42,6 +42,8 @@ _SCHEDULED = frozenset(
 )
 # Directly before a date these say that it is over.
 _SINCE = frozenset({"since"})
+# Behind a past tense and directly before a date these leave open whether it is over: “It was moved to January”.
+_OPEN_ENDED = frozenset("to until till by for".split())
 # Beside these a date is no single one, or one before the last.
 _UNCLEAR = re.compile(r"\b(?:last|every|each|previous|past|any|most|on all)(?: early| late| mid)?[ -]$", re.IGNORECASE)
 _NEXT = re.compile(r"\b(?:next|coming|upcoming)[ -]$", re.IGNORECASE)
@@ -73,7 +75,9 @@ def tense_at(text: str, date: Span) -> Tense | None:
         sides.reverse()
     sides += [_tenses(clause) for clause in later]
     sides += [_tenses(clause, backwards=True) for clause in reversed(earlier)]
-    return next((tense for side in sides for tense in side), None)
+    tense = next((tense for side in sides for tense in side), None)
+    is_open = tense is Tense.PAST and bool(own_before) and own_before[-1] in _OPEN_ENDED
+    return None if is_open else tense
 
 
 def _words(clause: str) -> list[str]:
