@@ -29,6 +29,7 @@ class TitleRow(Widget):
         self._pane = pane
         self._notes: list[str] = []
         self._reading_time = ""
+        self._drawn: tuple[str, str] | None = None
 
     def on_mount(self) -> None:
         """Follow the article."""
@@ -50,7 +51,9 @@ class TitleRow(Widget):
         self._notes = [note for note in ("incomplete" if article.missing else "", other_language(article)) if note]
 
     def _changed(self) -> None:
-        self.refresh()
+        """Draw again only what reads differently: a frame of this row and the text together is twice as wide as the text."""
+        if (self._pane.heading, self.state) != self._drawn:
+            self.refresh()
 
     @property
     def state(self) -> str:
@@ -66,6 +69,7 @@ class TitleRow(Widget):
     def render(self) -> Content:
         """Draw the title cut with an ellipsis, and the state whole where it fits."""
         width = self.size.width
+        self._drawn = (self._pane.heading, self.state)
         state = Content(self.state).truncate(width, ellipsis=True)
         left = width - state.cell_length - 2
         if left < 1:
