@@ -13,7 +13,7 @@ from tui_reader.analysis.taggers import choose_tagger
 from tui_reader.analysis.tagging import Name
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Article, Assertion, Attribution, Entity, Promo, Reason, Resource, Span
-from tui_reader.provenance import origin_of
+from tui_reader.provenance import stage_of
 from tui_reader.readers import read_resource
 from tui_reader.wording import sentence
 
@@ -129,7 +129,7 @@ def _line(one: object, text: str) -> str:
             return f"{_quoted(text[one.start : one.end])} ({one.kind}){_why(one.reasons)}"
         case Entity():
             also = f", also {', '.join(one.aliases)}" if one.aliases else ""
-            reasons = [replace_percent(reason) for reason in one.reasons]
+            reasons = [_without_percent(reason) for reason in one.reasons]
             return f"{one.name}{also} ({one.type}){_why(reasons)}"
         case Name():
             return f"{_quoted(text[one.start : one.end])} ({one.type})"
@@ -138,14 +138,14 @@ def _line(one: object, text: str) -> str:
     raise TypeError(one)
 
 
-def replace_percent(reason: Reason) -> Reason:
+def _without_percent(reason: Reason) -> Reason:
     """A reason without the tagger's certainty, which differs in its last digits from processor to processor."""
     return reason._replace(arguments=tuple("nearly" if "%" in one else one for one in reason.arguments))
 
 
 def _why(reasons: Sequence[Reason]) -> str:
     assert reasons
-    lines = (f"\n  - `{reason.rule}` (stage {origin_of(reason).stage}): {sentence(reason)}" for reason in reasons)
+    lines = (f"\n  - `{reason.rule}` (stage {stage_of(reason.rule)}): {sentence(reason)}" for reason in reasons)
     return "".join(lines)
 
 

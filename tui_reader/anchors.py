@@ -6,8 +6,9 @@ kept apart from the analysis; marks have identities that last for the same reaso
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, Span
@@ -72,16 +73,11 @@ def _context(text: str, at: int, anchor: Anchor) -> int:
     """Return the number of characters around a place that agree with the anchor."""
     end = at + len(anchor.exact)
     before = _in_common(reversed(text[max(0, at - _CONTEXT) : at]), reversed(anchor.prefix))
-    return before + _in_common(iter(text[end : end + _CONTEXT]), iter(anchor.suffix))
+    return before + _in_common(text[end : end + _CONTEXT], anchor.suffix)
 
 
-def _in_common(one: Iterator[str], other: Iterator[str]) -> int:
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
+def _in_common(one: Iterable[str], other: Iterable[str]) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _between(text: str, anchor: Anchor) -> Span | None:

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
-
-from tui_reader.model import Assertion, Attribution, Entity, Promo, Reason
+from typing import Final
 
 FAMILIES: Final[dict[str, str]] = {
     "attribution": "tagging",
@@ -22,26 +20,9 @@ FAMILIES: Final[dict[str, str]] = {
 _ROOMS: Final = ("analysis", "readers")
 
 
-class Origin(NamedTuple):
-    """The stage that made or changed a mark, and the rule by its id."""
-
-    stage: str
-    rule: str
-
-
 def stage_of(rule: str) -> str | None:
     """Return the stage that applies a rule, ``None`` for a rule of another package."""
     return FAMILIES.get(rule.partition(".")[0])
-
-
-def origin_of(reason: Reason) -> Origin:
-    """Return the origin that a reason names."""
-    return Origin(FAMILIES[reason.rule.partition(".")[0]], reason.rule)
-
-
-def made_by(mark: Attribution | Assertion | Promo | Entity) -> Origin | None:
-    """Return the origin of a mark, ``None`` for one that was made without the analysis."""
-    return origin_of(mark.reasons[0]) if mark.reasons else None
 
 
 def places_of(rule: str) -> tuple[str, ...]:

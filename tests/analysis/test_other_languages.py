@@ -32,3 +32,11 @@ def test_names_are_those_that_lists_know() -> None:
     text = "Die Ministerin Anna Berg sagte in Hamburg, das Tor der Brücke sei offen. Später schwieg Berg."
     found = {entity.name: len(entity.mentions) for entity in analyse(article(text, "de")).entities}
     assert found == {"Anna Berg": 2, "Hamburg": 1}
+
+
+def test_dates_are_named_where_the_months_are_known() -> None:
+    """Days and months of a language with a pack are dates; a month alone is not, nor a day of a language without one."""
+    text = "Am 4. Juni 2026 und am 12. Mai fuhr die Fähre, im März 2025 nicht, im Juni wieder."
+    found = [(one.name, one.type) for one in analyse(article(text, "de")).entities]
+    assert found == [("4. Juni 2026", "date"), ("12. Mai", "date"), ("März 2025", "date")]
+    assert not analyse(article("Le 4 juin 2026, la barque partit.", "fr")).entities

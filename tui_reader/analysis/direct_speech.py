@@ -5,13 +5,14 @@ erklärte: „…“ · In Orlau sagte sie: „…“. What else the sentence ho
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from tui_reader.analysis.languages import Language
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import Attribution, Reason, Span
+from tui_reader.model import Attribution, Block, Reason, Span
 
 _REACH: Final = 200  # characters before or behind a quotation in which its speaker is looked for
 _MOST: Final = 12  # words of the noun phrase of a speaker
@@ -40,7 +41,7 @@ def with_speakers(document: Document, attributions: Iterable[Attribution], langu
 def _behind(document: Document, one: Attribution, language: Language) -> _Told | None:
     """Return the cue behind a quotation, and the noun phrase behind the cue."""
     text, end = document.article.text, one.content[-1].end
-    tokens = _tokens(text, end, min(end + _REACH, _block_end(document, end)))
+    tokens = _tokens(text, end, min(end + _REACH, _block_at(document, one.content[-1].start).end))
     first = 1 if tokens and text[slice(*tokens[0])] == "," else 0
     if len(tokens) <= first + 1:
         return None
@@ -57,7 +58,7 @@ def _before(document: Document, one: Attribution, language: Language) -> _Told |
     A phrase that fills the sentence up to the verb is the subject; otherwise it stands behind the verb.
     """
     text, start = document.article.text, one.content[0].start
-    tokens = _tokens(text, max(start - _REACH, _block_start(document, start)), start)
+    tokens = _tokens(text, max(start - _REACH, _block_at(document, start).start), start)
     at = next((at for at in range(len(tokens) - 1, -1, -1) if text[tokens[at].start] in _SENTENCE_ENDS), -1)
     tokens = tokens[at + 1 :]
     if not tokens or text[slice(*tokens[-1])] not in {":", ","}:
@@ -80,12 +81,8 @@ def _word(text: str, token: Span) -> str:
     return text[token.start : token.end].lower()
 
 
-def _block_start(document: Document, at: int) -> int:
-    return max((block.start for block in document.blocks if block.start <= at), default=0)
-
-
-def _block_end(document: Document, at: int) -> int:
-    return next((block.end for block in document.blocks if block.end >= at), at)
+def _block_at(document: Document, at: int) -> Block:
+    return document.blocks[bisect_right(document.blocks, at, key=lambda block: block.start) - 1]
 
 
 def _phrase(text: str, tokens: Sequence[Span], language: Language) -> Span | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from tui_reader.analysis.english import entries
+from tui_reader.analysis.languages import Language
 from tui_reader.analysis.tagging import Name
 from tui_reader.analysis.text.document import Document, Quotation
 from tui_reader.model import Attribution, Block, EntityType, Reason, Span
@@ -96,18 +97,33 @@ def _spoken(text: str, block: Block) -> Iterator[Span]:
         at = goes_on.end()
 
 
-def names_by_lists(document: Document) -> tuple[Name, ...]:
-    """Return listed names, and the single surnames of persons among them.
+def names_by_lists(document: Document, language: Language | None = None) -> tuple[Name, ...]:
+    """Return listed names, the single surnames of persons, and dates.
 
-    A capital does not make a name in other languages.
+    A capital does not make a name in other languages. Dates need the months of ``language``.
     """
+    dates = _dates(document, language) if language is not None else []
     text = document.article.text
     runs = [run for block in document.blocks for run in _capitalised(text, block)]
     names = [name for run in runs for name in _known(text, run)]
     surnames = {text[name.start : name.end].split()[-1] for name in names if name.type == "person"}
     taken = {at for name in names for at in range(name.start, name.end)}
     alone = [word for run in runs for word in run if text[slice(*word)] in surnames and word.start not in taken]
-    return tuple(sorted([*names, *(Name(*word, "person", _SURE) for word in alone)], key=lambda name: name.start))
+    named = [*names, *(Name(*word, "person", _SURE) for word in alone)]
+    named = [name for name in named if not any(date.start < name.end and name.start < date.end for date in dates)]
+    return tuple(sorted([*named, *dates], key=lambda name: name.start))
+
+
+def _dates(document: Document, language: Language) -> list[Name]:
+    """Return days and months: “4. Juni 2026”, “4. Juni”, “Juni 2026”."""
+    month = "|".join(language.months)
+    pattern = re.compile(rf"(?<![\w.])(?:\d{{1,2}}\.? (?:{month})(?: \d{{4}})?|(?:{month}) \d{{4}})\b")
+    return [
+        Name(*match.span(), "date")
+        for block in document.blocks
+        if block.kind != "code"
+        for match in pattern.finditer(document.article.text, block.start, block.end)
+    ]
 
 
 def _capitalised(text: str, block: Block) -> Iterator[list[Span]]:

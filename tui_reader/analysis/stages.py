@@ -50,7 +50,6 @@ class Opened:
 
     def __post_init__(self) -> None:
         self.story = self.article
-        self.voice = Voice(self.article)
 
 
 @dataclass(slots=True)
@@ -149,7 +148,7 @@ def _find_dates(at: Window) -> None:
 def _look_up(at: Window) -> None:
     found, language = quotations_by_marks(at.document), language_by(at.story.language)
     at.attributions = tuple(with_speakers(at.document, found, language) if language is not None else found)
-    at.names = names_by_lists(at.document)
+    at.names = names_by_lists(at.document, language)
 
 
 def _hear_layout(at: Window) -> None:
@@ -200,7 +199,7 @@ def _resolve_speakers(at: Joined) -> None:
 
 OPENING: Final[tuple[Stage[Opened], ...]] = (
     Stage("note-marks", "blanks the marks of notes (“[3]”, “²”); every offset stays", _blank_note_marks, ("article",), ("article", "story")),
-    Stage("title", "reads off the title whose “I” and “we” stand in the text", _read_title, ("article",), ("voice",)),
+    Stage("title", "reads off the title whose “I” and “we” stand in the text", _read_title, ("article",), ("voice",), is_needed=True),
     Stage("boxes", "sets promotional boxes apart, so that no stage reads them as text", _set_boxes_apart, ("article",), ("story",)),
 )  # fmt: skip
 """What is done with an article as a whole before it is cut into windows."""

@@ -29,7 +29,6 @@ _NO_NOTES: Final = frozenset(
     "html body main article ol ul dl table tbody tr h1 h2 h3 h4 h5 h6 nav header footer form".split()
 )
 _TYPE: Final = "epub:type"
-_ROLES: Final = frozenset({"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote"})
 _NOTE_LISTS: Final = re.compile(r"(?:foot|end|rear)-?notes")
 _BACK_LINKS: Final = "//@class[contains(., 'cite-backlink')]/.."
 _FIRST_PIECES: Final = 12

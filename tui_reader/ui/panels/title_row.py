@@ -51,7 +51,10 @@ class TitleRow(Widget):
         self._notes = [note for note in ("incomplete" if article.missing else "", other_language(article)) if note]
 
     def _changed(self) -> None:
-        """Draw again only what reads differently: a frame of this row and the text together is twice as wide as the text."""
+        """Draw the row again if its words have changed.
+
+        Each frame spans all that is drawn anew, so that a frame with this row takes the sidebar along.
+        """
         if (self._pane.heading, self.state) != self._drawn:
             self.refresh()
 
