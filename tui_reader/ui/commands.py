@@ -142,7 +142,7 @@ COMMANDS: tuple[Command, ...] = (
         "save",
         ("w", "ctrl+s"),
         "Save",
-        "write the marked article as Markdown",
+        "write the marked article to a file: Markdown, JSON or text",
         "save",
         "Article",
         footer="Save",
