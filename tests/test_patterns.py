@@ -25,9 +25,8 @@ def test_every_pattern_is_linear() -> None:
         )
         for part in range(1, parts + 1)
     ]
-    for each in running:
-        printed, _ = each.communicate(timeout=900)
-        assert (printed, each.returncode) == ("", 0)
+    printed = [each.communicate(timeout=900)[0] for each in running]
+    assert [(text, each.returncode) for text, each in zip(printed, running, strict=True)] == [("", 0)] * parts
 
 
 def test_there_is_no_other_way_to_a_pattern() -> None:

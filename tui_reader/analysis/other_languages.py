@@ -19,6 +19,7 @@ _DASH = "—–―"
 # Words of the longest name that is looked up, and of a person's; how sure a name is that is on a list.
 _LONGEST, _PERSON, _SURE = 5, 3, 0.7
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*\w|[^\W\d_]")
+_DATE = re.compile(r"(?<![\w.])(?:(?P<day>\d{1,2})\.? )?(?P<month>[^\W\d_]++)(?: (?P<year>\d{4}))?\b")
 _OPENS = re.compile(rf"[{_DASH}] ?(?=[\w¡¿«„“…])")
 # “— Да, — сказал он. — Нет.” and “—Sí —dijo él—. No”: where the narrator cuts in, and where speech goes on.
 _CUT_IN = re.compile(rf"(?:(?<=[,.!?…»”]) [{_DASH}] ?| [{_DASH}])(?=[^\W\d_])")
@@ -116,13 +117,12 @@ def names_by_lists(document: Document, language: Language | None = None) -> tupl
 
 def _dates(document: Document, language: Language) -> list[Name]:
     """Return days and months: “4. Juni 2026”, “4. Juni”, “Juni 2026”."""
-    month = "|".join(language.months)
-    pattern = re.compile(rf"(?<![\w.])(?:\d{{1,2}}\.? (?:{month})(?: \d{{4}})?|(?:{month}) \d{{4}})\b")
     return [
         Name(*match.span(), "date")
         for block in document.blocks
         if block.kind != "code"
-        for match in pattern.finditer(document.article.text, block.start, block.end)
+        for match in _DATE.finditer(document.article.text, block.start, block.end)
+        if match["month"] in language.months and (match["day"] or match["year"])
     ]
 
 
