@@ -1,6 +1,8 @@
 """Processes that annotate side by side."""
 
 import os
+import signal
+import sys
 import time
 from contextlib import closing
 from itertools import islice
@@ -9,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tui_reader.batch.outcome import Outcome
-from tui_reader.batch.workers import outcomes
+from tui_reader.batch.workers import _interrupts_held_back, outcomes
 
 
 def capitals(location: str, form: str) -> Outcome:
@@ -18,6 +20,11 @@ def capitals(location: str, form: str) -> Outcome:
 
 def process_number(location: str, _: str) -> Outcome:
     return Outcome(location, str(os.getpid()))
+
+
+def interrupted(location: str, _: str) -> Outcome:
+    os.kill(os.getpid(), signal.SIGINT)
+    return Outcome(location, "still here")
 
 
 def die_of_b(location: str, form: str) -> Outcome:
@@ -78,3 +85,16 @@ def test_processes_end_with_the_one_who_asks() -> None:
         worker = int(next(islice(results, 1)).written)
     with pytest.raises(ProcessLookupError):
         os.kill(worker, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals cannot be blocked")
+def test_processes_do_not_see_an_interruption() -> None:
+    """A terminal sends ctrl+c to all processes; those that annotate leave it to the one that started them."""
+    assert [each.written for each in outcomes(["a", "b"], "text", 2, interrupted)] == ["still here"] * 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals cannot be blocked")
+def test_an_interruption_while_processes_start_is_not_lost() -> None:
+    """A ctrl+c that comes while processes are started ends the work when they have."""
+    with pytest.raises(KeyboardInterrupt), _interrupts_held_back():
+        os.kill(os.getpid(), signal.SIGINT)

@@ -5,6 +5,7 @@ say which location did it; and its processes wait for ever when the program itse
 """
 
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -119,7 +120,7 @@ class _Workers:
 
     def _started(self, number: int) -> list[_Worker]:
         workers = []
-        with _interrupts_ignored():
+        with _interrupts_held_back():
             for _ in range(number):
                 here, there = self._context.Pipe()
                 process = self._context.Process(target=_serve, args=(there, self._form, self._work), daemon=True)
@@ -148,13 +149,24 @@ def _died(location: str, process: "BaseProcess") -> Outcome:
 
 
 @contextmanager
-def _interrupts_ignored() -> Iterator[None]:
-    """Let the processes that are started here ignore ctrl+c.
+def _interrupts_held_back() -> Iterator[None]:
+    """Hide ctrl+c from the processes that are started here, and keep it for this one.
 
-    A terminal sends it to them, too, but this process ends them itself.
+    A terminal sends it to them, too, but this process ends them itself. A blocked signal stays blocked in a process that is started
+    meanwhile. Where signals cannot be blocked (Windows), they are ignored.
     """
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
+    if sys.platform == "win32":
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
+    else:
+        from multiprocessing.resource_tracker import ensure_running
+
+        ensure_running()  # its start, which comes with that of the first process, would unblock the signal
+        blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
