@@ -14,6 +14,7 @@ BlockKind: TypeAlias = Literal[
 ]
 AttributionKind: TypeAlias = Literal["direct", "indirect", "mixed"]
 SpeakerKind: TypeAlias = Literal["named", "unnamed", "collective", "document", "none"]
+Act: TypeAlias = Literal["statement", "denial", "question", "belief", "plan", "decision", "document"]
 AssertionKind: TypeAlias = Literal["fact", "prediction", "judgement"]
 PromoKind: TypeAlias = Literal[
     "newsletter", "advert", "share", "related", "donate", "app", "author", "credit", "legal", "other"
@@ -116,6 +117,7 @@ class Attribution:
 
     ``content`` is what is attributed, ``source`` the words that name to whom, ``cue`` the words that tie the two;
     source and cue may be empty. ``speaker`` is the source resolved within the article, ``None`` where it cannot be.
+    ``act`` is what the speaker does with it: a belief, plan or decision is ascribed by the narrator, the others are reported.
     The first of ``reasons`` is the rule that found it; those that changed it afterwards follow in their order.
     """
 
@@ -127,6 +129,7 @@ class Attribution:
     speaker_kind: SpeakerKind = "none"
     confidence: float = 1.0
     reasons: tuple[Reason, ...] = ()
+    act: Act = "statement"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tui_reader.export.headline import moved
 from tui_reader.model import (
+    Act,
     AnnotatedArticle,
     Annotations,
     Article,
@@ -84,8 +85,8 @@ def annotated_articles(draw: st.DrawFn) -> AnnotatedArticle:
         reasons = (Reason("promo.words", (draw(_RAW.map(clean)),)),)
         match draw(st.integers(0, 2)):
             case 0:
-                content, name = (Span(start, end),), draw(_NAMES)
-                attributions.append(Attribution(content, content, content, "direct", name, "named", 0.5, reasons))
+                content, name, act = (Span(start, end),), draw(_NAMES), draw(st.sampled_from(get_args(Act)))
+                attributions.append(Attribution(content, content, content, "direct", name, "named", 0.5, reasons, act))
             case 1:
                 assertions.append(Assertion(start, end, "fact", hedged=True, reasons=reasons))
             case _:

@@ -17,7 +17,7 @@ from tui_reader.text import has_controls
 ALWAYS: Final[Mapping[type, frozenset[str]]] = {
     Article: frozenset({"byline", "language", "links", "published", "site", "title", "url"}),
     Assertion: frozenset({"confidence", "hedged", "strength"}),
-    Attribution: frozenset({"confidence", "speaker", "speaker_kind"}),
+    Attribution: frozenset({"act", "confidence", "speaker", "speaker_kind"}),
     Block: frozenset({"level"}),
     Promo: frozenset({"confidence"}),
     Reason: frozenset({"arguments"}),

@@ -172,6 +172,7 @@ def _attributes(text: str, mark: Mark) -> str:
         case Attribution():
             values["speaker"] = source_name(text, finding) if finding.speaker or finding.source else ""
             values["speaker-kind"] = finding.speaker_kind
+            values["act"] = finding.act
             values["cue"] = words_of(text, finding.cue)
         case Assertion():
             values["strength"] = f"{finding.strength:.2f}"

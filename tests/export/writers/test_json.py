@@ -35,6 +35,7 @@ KEYS = {
             "speaker_kind",
             "confidence",
             "origin",
+            "act",
             "anchor",
             "reasons",
         ),
