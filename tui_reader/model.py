@@ -118,6 +118,8 @@ class Attribution:
     ``content`` is what is attributed, ``source`` the words that name to whom, ``cue`` the words that tie the two;
     source and cue may be empty. ``speaker`` is the source resolved within the article, ``None`` where it cannot be.
     ``act`` is what the speaker does with it: a belief, plan or decision is ascribed by the narrator, the others are reported.
+    ``role`` is what the article says that the speaker is (“mayor”), ``affiliation`` the body to which the speaker belongs
+    (“Tarn Ferries”), and ``reason_for_anonymity`` why a source is not named, each in the article's words.
     The first of ``reasons`` is the rule that found it; those that changed it afterwards follow in their order.
     """
 
@@ -130,6 +132,9 @@ class Attribution:
     confidence: float = 1.0
     reasons: tuple[Reason, ...] = ()
     act: Act = "statement"
+    role: str | None = None
+    affiliation: str | None = None
+    reason_for_anonymity: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

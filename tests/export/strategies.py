@@ -86,7 +86,10 @@ def annotated_articles(draw: st.DrawFn) -> AnnotatedArticle:
         match draw(st.integers(0, 2)):
             case 0:
                 content, name, act = (Span(start, end),), draw(_NAMES), draw(st.sampled_from(get_args(Act)))
-                attributions.append(Attribution(content, content, content, "direct", name, "named", 0.5, reasons, act))
+                told = [draw(_NAMES) for _ in range(3)]
+                attributions.append(
+                    Attribution(content, content, content, "direct", name, "named", 0.5, reasons, act, *told)
+                )
             case 1:
                 assertions.append(Assertion(start, end, "fact", hedged=True, reasons=reasons))
             case _:
