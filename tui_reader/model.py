@@ -21,6 +21,10 @@ PromoKind: TypeAlias = Literal[
 ]
 EntityType: TypeAlias = Literal["person", "org", "place", "group", "event", "product", "work", "date"]
 MarkKind: TypeAlias = Literal["quote", "claim", "promo"]
+GenreKind: TypeAlias = Literal[
+    "news", "live_blog", "opinion", "letters", "interview", "transcript", "speech", "fact_check", "newsletter",
+    "press_release", "review", "guide", "reference", "narrative", "conversation", "academic", "legal",
+]  # fmt: skip
 
 LETTERS: Final[dict[MarkKind, str]] = {"quote": '"', "claim": "?", "promo": "$"}
 """What stands beside a mark where colour cannot tell it: ASCII, one cell on every terminal."""
@@ -95,6 +99,7 @@ class Article:
     passed ``text.clean``. ``published`` is ISO 8601, ``language`` BCP 47. ``missing`` says, as sentences for a
     person, which part of the text is not here and why; ``continues_at`` is the URL where the text continues.
     ``title_is_text`` is true where the title is a line of the text as it was written, and not metadata of a page.
+    ``filed_as`` are the words under which a page files itself: its types of schema.org and its section (``OpinionNewsArticle``, ``Opinion``).
     """
 
     text: str
@@ -109,6 +114,7 @@ class Article:
     missing: str | None = None
     continues_at: str | None = None
     title_is_text: bool = False
+    filed_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,13 +194,25 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Genre:
+    """The kind of text that an article is as a whole.
+
+    ``confidence`` is the share of such articles that are of this kind. ``reasons`` are the signs that speak for it, the strongest first.
+    """
+
+    kind: GenreKind
+    confidence: float
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Annotations:
     """Everything that was found in one article, each row in text order.
 
     No character belongs to two marks: the contents of attributions, the assertions and the promos never overlap,
     neither each other nor among themselves. ``tagger`` is the name of the tagger that found the attributions and the names,
     ``None`` where it has none; ``runtime`` is what ran it, and ``weights`` the SHA-256 of its weights, where they are known.
-    ``version`` is that of the program, ``None`` where it did not make them.
+    ``version`` is that of the program, ``None`` where it did not make them. ``genre`` is ``None`` where it is not sure.
     """
 
     attributions: Sequence[Attribution] = ()
@@ -205,6 +223,7 @@ class Annotations:
     runtime: str | None = None
     version: str | None = None
     weights: str | None = None
+    genre: Genre | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,9 +68,11 @@ def test_metadata_are_cleaned() -> None:
     """No control and no line break in any field, and nothing instead of nothing."""
     builder = ArticleBuilder()
     builder.add("paragraph", "a")
-    article = builder.build(Metadata("a\x1b[31m\nb", " ", None, "2024", "en", "https://a.example/\u202e"))
+    filed_as = ("News\x1b[31m\nArticle", " ", "Region", "Region")
+    article = builder.build(Metadata("a\x1b[31m\nb", " ", None, "2024", "en", "https://a.example/\u202e", filed_as))
     assert (article.title, article.byline, article.site) == ("a b", None, None)
     assert article.url == "https://a.example/"
+    assert article.filed_as == ("News Article", "Region")
 
 
 @given(st.lists(st.tuples(st.sampled_from(KINDS), st.text())), st.text())

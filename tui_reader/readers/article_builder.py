@@ -17,7 +17,7 @@ _PREFORMATTED: frozenset[BlockKind] = frozenset({"code", "table"})
 
 
 class Metadata(NamedTuple):
-    """Metadata of an article, which the builder cleans."""
+    """Metadata of an article, which the builder cleans; ``filed_as`` as in ``Article``."""
 
     title: str | None = None
     byline: str | None = None
@@ -25,6 +25,7 @@ class Metadata(NamedTuple):
     published: str | None = None
     language: str | None = None
     url: str | None = None
+    filed_as: tuple[str, ...] = ()
 
 
 class _New(NamedTuple):
@@ -81,12 +82,15 @@ class ArticleBuilder:
 
     def build(self, metadata: Metadata) -> Article:
         """Return the article."""
+        lines = metadata._asdict()
+        filed_as = map(clean_line, lines.pop("filed_as"))
         return Article(
             text=self._text.getvalue(),
             blocks=tuple(self._blocks),
             links=tuple(self._links),
             title_is_text=self._title_is_text,
-            **{name: clean_line(value) or None if value else None for name, value in metadata._asdict().items()},
+            filed_as=tuple(dict.fromkeys(filter(None, filed_as))),
+            **{name: clean_line(value) or None if value else None for name, value in lines.items()},
         )
 
     def _add(self, block: _New) -> None:

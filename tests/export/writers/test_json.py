@@ -14,7 +14,7 @@ from tests.export.strategies import annotated_articles, of_the_model, titled_art
 from tui_reader.anchors import identities
 from tui_reader.errors import NoArticleError, UsageError
 from tui_reader.export.writers.json import error_json, from_json, to_json
-from tui_reader.model import AnnotatedArticle, Annotations, Assertion, Attribution, Block, Entity, Reason, Span
+from tui_reader.model import AnnotatedArticle, Annotations, Assertion, Attribution, Block, Entity, Genre, Reason, Span
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "docs" / "json.schema.json").read_text(encoding="utf-8"))
 
@@ -169,6 +169,21 @@ def test_a_mark_says_where_it_comes_from_by_rule_and_in_words() -> None:
         {"stage": None, "rule": "gull.own-rule", "arguments": []},
     ]
     assert entry["attributions"][0]["reasons"] == ["“she” is Ida Marsh, who spoke last", "own rule"]
+
+
+def test_the_genre_stands_beside_the_tool_where_it_is_sure() -> None:
+    """The kind of text comes with its confidence and its signs; where it is not known the key is not there."""
+    whole = ferry()
+    known = Genre("opinion", 0.9, (Reason("gull.filed-as", ("Comment",)),))
+    entry = json.loads(to_json(replace(whole, annotations=replace(whole.annotations, genre=known))))
+    assert entry["genre"] == {
+        "kind": "opinion",
+        "confidence": 0.9,
+        "origin": [{"stage": None, "rule": "gull.filed-as", "arguments": ["Comment"]}],
+        "reasons": ["Comment"],
+    }
+    assert "genre" not in entry["tool"]
+    assert "genre" not in json.loads(to_json(whole))
 
 
 def test_what_is_missing_is_said_where_something_is() -> None:

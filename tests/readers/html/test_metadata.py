@@ -200,6 +200,17 @@ def test_nothing_from_a_page_reaches_the_terminal_as_a_control() -> None:
     assert (article.title, article.byline) == ("Ferry in port", "Ada Brandt")
 
 
+def test_a_page_is_filed_under_its_types_and_its_sections() -> None:
+    """The types of the article and its sections are kept as the page writes them, those of other objects are not."""
+    article = page(
+        """<script type="application/ld+json">[{"@type": ["https://schema.org/OpinionNewsArticle"], "headline": "Let it sail",
+        "articleSection": ["Comment", "Harbour"]}, {"@type": "Organization", "name": "Courier"}]</script>
+        <meta property="article:section" content="Comment &amp;amp; views">"""
+    )
+    assert article.filed_as == ("OpinionNewsArticle", "Comment", "Harbour", "Comment & views")
+    assert page().filed_as == ()
+
+
 TEASERS = """<section><div class=card><h3><a href=/1>Nine boats</a></h3><span class=author>Cy Moss</span>
 <span class=date>1 March 2024</span></div><div class=card><h3><a href=/2>Ten boats</a></h3><span class=author>Di Ott</span>
 <span class=date>29 February 2024</span></div></section>"""

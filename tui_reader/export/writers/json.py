@@ -23,6 +23,7 @@ from tui_reader.model import (
     Attribution,
     Block,
     Entity,
+    Genre,
     Link,
     Promo,
     Span,
@@ -57,12 +58,14 @@ def to_json(annotated: AnnotatedArticle, *, explain: bool = True) -> str:  # noq
     """
     found, start = annotated.annotations, text_start(annotated)
     text, title = _lists(annotated, start)
-    tool = {"name": TOOL, "version": None, "tagger": None} | encoded(found, without=frozenset(_MARKS))
+    tool = {"name": TOOL, "version": None, "tagger": None} | encoded(found, without=frozenset((*_MARKS, "genre")))
     limited = limits_of(annotated)
     return _line(
         {"schema": SCHEMA}
         | encoded(annotated, without=frozenset({"article", "annotations"}))
-        | {"tool": tool, "article": _article(annotated.article, start)}
+        | {"tool": tool}
+        | ({"genre": _genre(found.genre)} if found.genre else {})
+        | {"article": _article(annotated.article, start)}
         | text
         | ({"headline": title} if any(title.values()) else {})
         | ({"limits": limited} if limited else {})
@@ -91,7 +94,8 @@ def from_json(line: str) -> AnnotatedArticle:
         entry = _checked_entry(json.loads(line, parse_constant=_refuse_constant))
         article, start = _whole_article(entry["article"])
         marks = {name: tuple(_marks(entry, name, start)) for name in _MARKS}
-        annotations = replace(decoded(Annotations, _object(entry.get("tool", {}), "tool")), **marks)
+        genre = decoded(Genre | None, entry.get("genre"), "genre")
+        annotations = replace(decoded(Annotations, _object(entry.get("tool", {}), "tool")), **marks, genre=genre)
         rest: AnnotatedArticle = decoded(
             AnnotatedArticle, entry | {"article": {"text": "", "blocks": []}, "annotations": {}}
         )
@@ -151,11 +155,23 @@ def _row(mark: _Mark, identity: str, text: str) -> _Object:
     if words := _first_words(mark):
         anchor = anchor_of(text, words)
         row["anchor"] = {"exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
-    if "origin" in row:
-        row["origin"] = [{"stage": stage_of(each["rule"])} | each for each in row["origin"]]
+    _add_stages(row)
     if mark.reasons or isinstance(mark, Assertion):
         row["reasons"] = sentences(mark.reasons)
     return row
+
+
+def _genre(genre: Genre) -> _Object:
+    """Return a genre as data, with its reasons as rules and as sentences."""
+    row: _Object = encoded(genre)
+    _add_stages(row)
+    return row | {"reasons": sentences(genre.reasons)}
+
+
+def _add_stages(row: _Object) -> None:
+    """Add to each rule under ``origin`` the stage that applies it."""
+    if "origin" in row:
+        row["origin"] = [{"stage": stage_of(each["rule"])} | each for each in row["origin"]]
 
 
 def _first_words(mark: _Mark) -> Span | None:

@@ -40,11 +40,20 @@ class JsonLd:
 
     def text(self, *names: str) -> str | None:
         """Return the first of the article's fields with these names that is text."""
+        return next(self.texts(*names), None)
+
+    def texts(self, *names: str) -> Iterator[str]:
+        """Yield the texts in the article's fields with these names."""
         for name in names:
             for value in listed(self.article.get(name)):
                 if isinstance(value, str) and value.strip():
-                    return unescape(value)
-        return None
+                    yield unescape(value)
+
+    def types(self) -> Iterator[str]:
+        """Yield the types of the article, without the address of the vocabulary."""
+        for value in listed(self.article.get("@type")):
+            if isinstance(value, str):
+                yield value.rpartition("/")[2]
 
     def names(self, field: str) -> list[str]:
         """Return the names of the persons or organisations in a field of the article."""

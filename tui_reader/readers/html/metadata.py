@@ -19,6 +19,8 @@ from tui_reader.readers.html.web_archives import kept_address
 from tui_reader.readers.links import absolute_link
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.html import HtmlElement
 
     from tui_reader.readers.html.page import Page
@@ -64,7 +66,16 @@ class PageMetadata:
             published=find_published(json_ld, meta, seen, address),
             language=self._language,
             url=self._address,
+            filed_as=tuple(self._filed_as()),
         )
+
+    def _filed_as(self) -> "Iterator[str]":
+        """Yield the types of the page, then the sections that it is in."""
+        yield from self._json_ld.types()
+        if self.claim_reviews:
+            yield "ClaimReview"
+        yield from self._json_ld.texts("articleSection", "genre")
+        yield from self._meta.all("article:section", "og:article:section", "parsely-section", "section")
 
 
 def _language(root: "HtmlElement", meta: MetaElements, json_ld: JsonLd) -> str | None:
