@@ -24,6 +24,7 @@ from tui_reader.analysis.speakers.reasons import (
 from tui_reader.analysis.speakers.referents import Referents
 from tui_reader.analysis.speakers.relatives import RELATIVES, named_by_relative
 from tui_reader.analysis.speakers.salience import Choice
+from tui_reader.analysis.speakers.signed_names import account_in, bare_signer, is_signed, signer_in, signer_named
 from tui_reader.analysis.speakers.sources import bare_name, head_of, kind_of, kind_of_entity
 from tui_reader.model import Article, Attribution, Entity, Reason, SpeakerKind
 from tui_reader.packed import Packed
@@ -58,6 +59,8 @@ class _Resolver:
         if not attribution.source:
             return None
         source = attribution.source[0]
+        if is_signed(attribution):
+            return signer_named(self._text, signer_in(self._text, source), self._mentions)
         label = label_of(self._text, attribution)
         if label is not None:
             named = self._labels.named(label, source.start)
@@ -68,6 +71,13 @@ class _Resolver:
         if words in FIRST_PERSONS:
             return self._owner if self._voice.presented(source.start) else None
         return head_of(self._text, source, self._mentions)
+
+    def _bare(self, attribution: Attribution, words: str) -> str | None:
+        """Return the name in a source that no entity has."""
+        if is_signed(attribution):
+            return bare_signer(self._text[slice(*signer_in(self._text, attribution.source[0]))])
+        label = label_of(self._text, attribution)
+        return bare_label(label) if label is not None else bare_name(words) or account_in(words)
 
     def _kind(self, words: str) -> SpeakerKind:
         return kind_of(words) if self._is_english else "unnamed"
@@ -92,8 +102,7 @@ class _Resolver:
                 known = replace(attribution, confidence=round(min(attribution.confidence, choice.confidence), 2))
                 return _told(known, choice.entity.name, kind_of_entity(choice.entity), reference_reason(words, choice))
             case _:
-                label = label_of(self._text, attribution)
-                name = None if pronoun else bare_label(label) if label is not None else bare_name(words)
+                name = None if pronoun else self._bare(attribution, words)
                 return _told(
                     attribution, name, "named" if name else self._kind(words), open_reason(words) if pronoun else None
                 )

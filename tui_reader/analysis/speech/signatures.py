@@ -6,6 +6,7 @@ Posts are signed, too: “John Smith (@jsmith) March 1, 2026”.
 import re
 from typing import Final, NamedTuple
 
+from tui_reader.analysis.english.source_nouns import is_somebody
 from tui_reader.analysis.text.quotations.marks import OPENING
 from tui_reader.model import Span
 
@@ -73,6 +74,7 @@ def _is_name(words: str, mark: Span | None) -> bool:
     head = _HEAD_ENDS.split(words, maxsplit=1)[0].strip("“”\"'‘’ ").split()
     if not head or len(head) > _MOST_WORDS:
         return False
-    if mark is not None and head[0].lower() in _DESCRIBED and words[0] not in OPENING:
+    first = head[0].lower()
+    if mark is not None and (first in _DESCRIBED or is_somebody(first)) and words[0] not in OPENING:
         return True
     return all(word[0].isupper() or not word[0].isalnum() or word.isdigit() or word in _PARTICLES for word in head)

@@ -1,0 +1,75 @@
+"""Read the name in a signature: “Tove and Lars Aasen, Lower Hallam”, “reader “inkwell7””, “@dalelock”."""
+
+import re
+from typing import Final
+
+from tui_reader.analysis.english import entries
+from tui_reader.analysis.english.source_nouns import is_somebody
+from tui_reader.analysis.speakers.mentions import Mentions
+from tui_reader.model import Attribution, Entity, Span
+
+_SIGNED: Final = frozenset(("layout.signed", "layout.cited", "quotation.signed"))
+# What follows is who the person is: a place, an office, an account, a work.
+_NAME_ENDS = re.compile(r", | \(| @|/| [—–|-] ")
+_HANDLE = re.compile(r"(?<![\w.@])@\w[\w.-]{1,60}(?<![.-])")
+_ACCOUNT = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Uu]ser|[Aa]ccount|[Rr]eader|Twitter|X|[Pp]oster|[Cc]ommenter|[Mm]ember) ){0,4}(?P<name>@\w[\w.-]{1,60})(?<![.-])"
+)
+_CALLED = re.compile(r"[“\"‘'](?P<name>[\w.-]{2,40})[”\"’']")
+_CAPITALISED = re.compile(
+    r"[A-Z0-9][\w'’.&!-]*(?: (?:[A-Z0-9&][\w'’.&!-]*|of|the|and|de|da|di|van|von|der|den|la|le|el|al|bin|for|on|in))*"
+)
+_WORD = re.compile(r"\w[\w.]*")
+_WITHHELD: Final = frozenset("anonymous name names unknown unsigned withheld various".split())
+
+
+def is_signed(attribution: Attribution) -> bool:
+    """Check whether the source of an attribution is a signature."""
+    return bool(attribution.reasons) and attribution.reasons[0].rule in _SIGNED
+
+
+def signer_in(text: str, source: Span) -> Span:
+    """Return the part of a signature that names the signer."""
+    ends = _NAME_ENDS.search(text, source.start + 1, source.end)
+    return Span(source.start, ends.start()) if ends else source
+
+
+def signer_named(text: str, name: Span, mentions: Mentions) -> Entity | None:
+    """Return the entity that ``name`` is, titles and articles aside.
+
+    One of two who sign together is not the signer.
+    """
+    for span, entity in mentions.within(*name):
+        before, behind = _WORD.findall(text, name.start, span.start), _WORD.search(text, span.end, name.end)
+        if span.end <= name.end and behind is None and all(map(_is_title, before)):
+            return entity
+    return None
+
+
+def bare_signer(words: str) -> str | None:
+    """Return the name in the words of a signature that no entity has."""
+    if (handle := _HANDLE.match(words)) is not None:
+        return handle[0]
+    if (called := _CALLED.search(words)) is not None and words[:1].islower():
+        return called["name"]
+    kept = words.split()
+    while len(kept) > 1 and _is_title(kept[0]):
+        del kept[0]
+    name = " ".join(kept).strip("“”\"‘’'")
+    lowered = name.lower().split()
+    if not lowered or lowered[0] in _WITHHELD or is_somebody(lowered[-1]):
+        return None
+    return name if _CAPITALISED.fullmatch(name) else None
+
+
+def account_in(source: str) -> str | None:
+    """Return the account that speaks.
+
+    It is “@dalelock” in “the account @dalelock”, nobody in “critics of @dalelock”.
+    """
+    account = _ACCOUNT.fullmatch(source)
+    return account["name"] if account else None
+
+
+def _is_title(word: str) -> bool:
+    return word.lower() in {"the", "by"} or word.rstrip(".").capitalize() in entries("titles")
