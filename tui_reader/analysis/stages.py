@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
+from tui_reader.analysis.acts import find_acts
 from tui_reader.analysis.assertions import find_assertions
 from tui_reader.analysis.attributions.assembly import assemble, is_tied
 from tui_reader.analysis.attributions.findings import Finding
@@ -197,6 +198,10 @@ def _resolve_speakers(at: Joined) -> None:
     at.attributions = resolve_speakers(at.article, at.attributions, at.entities)
 
 
+def _find_acts(at: Joined) -> None:
+    at.attributions = find_acts(at.article, at.attributions)
+
+
 OPENING: Final[tuple[Stage[Opened], ...]] = (
     Stage("note-marks", "blanks the marks of notes (“[3]”, “²”); every offset stays", _blank_note_marks, ("article",), ("article", "story")),
     Stage("title", "reads off the title whose “I” and “we” stand in the text", _read_title, ("article",), ("voice",), is_needed=True),
@@ -249,6 +254,8 @@ JOINING: Final[tuple[Stage[Joined], ...]] = (
     Stage("names", "joins names into entities", _join_names, ("article", "names"), ("entities",)),
     Stage("speakers", "resolves the sources of attributions among the entities", _resolve_speakers,
           ("article", "attributions", "entities"), ("attributions",)),
+    Stage("acts", "tells statements, denials, questions, beliefs, plans and decisions apart", _find_acts,
+          ("article", "attributions"), ("attributions",)),
 )  # fmt: skip
 """What is done with the article as a whole once its windows have been looked at."""
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tui_reader.analysis.confidence.frame_words import is_nobody, words_at
+from tui_reader.analysis.attributions.frame_words import is_nobody, words_at
 from tui_reader.analysis.english.function_words import (
     OBJECTS,
     POSSESSIVES,

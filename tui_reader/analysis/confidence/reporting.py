@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from tui_reader.analysis.confidence.frame_words import WORD, cue_kind, is_first_person, is_nobody, words_at
+from tui_reader.analysis.attributions.frame_words import WORD, cue_kind, is_first_person, is_nobody, words_at
 from tui_reader.analysis.fitted_weights import fitted_weights
 from tui_reader.analysis.tagging import Name
 from tui_reader.analysis.text.document import Document

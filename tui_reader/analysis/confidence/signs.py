@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tui_reader.analysis.confidence.frame_words import cue_kind, is_nobody, words_at
+from tui_reader.analysis.attributions.frame_words import cue_kind, is_nobody, words_at
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Attribution
 

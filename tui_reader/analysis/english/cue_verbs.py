@@ -42,9 +42,12 @@ def _gerund(verb: str, past: str) -> str:
     return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) else verb + "ing"
 
 
-def _cues(line: str) -> dict[str, Cue]:
-    """All forms of the verb in one line of the file."""
-    words, _, frames = line.partition(":")
+def verb_forms(words: str) -> tuple[dict[str, str], str | None]:
+    """Return all forms of a verb with their names, and the verb's particle.
+
+    Args:
+        words: The verb, its past forms where they are not regular, its particle where it has one: ``fall fell fallen back``.
+    """
     verb, *pasts = words.split()
     particle = pasts.pop() if pasts and pasts[-1] in _PARTICLES else None
     pasts = pasts or [_past(verb)]
@@ -52,7 +55,14 @@ def _cues(line: str) -> dict[str, Cue]:
     forms |= dict.fromkeys(pasts[1:], "participle") | {pasts[0]: "past"}
     if len(pasts) > 1 and pasts[1].endswith("ed"):
         forms[pasts[1]] = "past"  # a second spelling: labeled, labelled
-    return {form: Cue(verb, name, frozenset(frames.split()), particle) for form, name in forms.items()}
+    return forms, particle
+
+
+def _cues(line: str) -> dict[str, Cue]:
+    """All forms of the verb in one line of the file."""
+    words, _, frames = line.partition(":")
+    forms, particle = verb_forms(words)
+    return {form: Cue(words.split()[0], name, frozenset(frames.split()), particle) for form, name in forms.items()}
 
 
 @cache

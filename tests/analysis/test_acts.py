@@ -1,0 +1,81 @@
+"""What somebody does in an attribution: say, deny, ask, believe, plan, decide; or what a document says."""
+
+import pytest
+
+from tests.analysis.hand_made import marks_of
+
+
+@pytest.mark.parametrize(
+    ("act", "drawn"),
+    [
+        ("statement", "<Ida Marsh> *told* the council ⟦that the weir leaks⟧."),
+        ("statement", "<The rowers> *asked for* ⟦a second landing stage⟧."),
+        ("statement", "<The warden> *asked* ⟦them to leave the island⟧."),
+        ("statement", "<The owner> *promises* ⟦that the hull is sound⟧."),
+        ("statement", "<The club> *offered* ⟦an apology⟧."),
+        ("statement", "<The mayor> *announced* ⟦that the snow had closed the road⟧."),
+        ("statement", "<She> *said she hoped* ⟦for rain⟧."),
+        ("statement", "<The keeper> *has long argued* ⟦that the lamp is too weak⟧."),
+        ("denial", "<The baker> *disputes* ⟦that rats were seen⟧."),
+        ("denial", "<Ida Marsh> *has ruled out* ⟦a second term⟧."),
+        ("denial", "<The firm> *would not say* ⟦how many were ill⟧."),
+        ("denial", "<The firm> *didn’t say* ⟦how many were ill⟧."),
+        ("denial", "<Neither of them> *would say* ⟦who had paid⟧."),
+        ("denial", "<The head> *was quoted as denying* ⟦any part in it⟧."),
+        ("denial", "<His aides> *declined to say* ⟦where he was⟧."),
+        ("statement", "<He> *does not deny* ⟦that he signed it⟧."),
+        ("question", "<The rowers> *asked* ⟦whether the weir would hold⟧."),
+        ("question", "<Parents> *wonder* ⟦who will drive the bus⟧."),
+        ("question", "<The judge> *inquired* ⟦how long it took⟧."),
+        ("belief", "<The miller> *is convinced* ⟦that the dam will burst⟧."),
+        ("belief", "<Fishers> *fear* ⟦a third bad year⟧."),
+        ("belief", "<They> *do not believe* ⟦the report⟧."),
+        ("belief", "*In* <Ida Marsh>*’s view* ⟦the fee is unfair⟧."),
+        ("plan", "<The union> *has vowed* ⟦to go on⟧."),
+        ("plan", "<The council> *promised* ⟦a new pump⟧."),
+        ("plan", "<The rowers> *promise* ⟦that they will pay⟧."),
+        ("plan", "<The firm> *announced* ⟦that it would sue⟧."),
+        ("plan", "<The firm> *has not ruled out* ⟦a sale⟧."),
+        ("plan", "<The owner> *offered* ⟦to rebuild it⟧."),
+        ("decision", "<The council> *voted* ⟦to shut the hall⟧."),
+        ("decision", "<The court> *ruled* ⟦that the lease is void⟧."),
+        ("decision", "<They> *have agreed* ⟦not to strike⟧."),
+        ("document", "<A survey of the weir> *found* ⟦that it leaks⟧."),
+        ("document", "*According to* <the indictment>, ⟦he knew of it⟧."),
+        ("document", "<The ship’s log> *denies* ⟦any storm⟧."),
+        ("statement", "<The newspaper> *reported* ⟦that it leaks⟧."),
+    ],
+)
+def test_the_cue_tells_the_act(act: str, drawn: str) -> None:
+    """The first word of the cue that names an act decides, negation and the form of the content with it; a document never decides."""
+    assert [one.act for one in marks_of(drawn).attributions] == [act]
+
+
+@pytest.mark.parametrize(
+    ("act", "drawn"),
+    [
+        ("question", "⟦“Is the weir safe?”⟧ <she> *asked*."),
+        ("question", "⟦“Is the weir safe?”⟧ *said* <the mayor>."),
+        ("statement", "⟦“It rains. What else is new?”⟧ *said* <the mayor>."),
+        ("statement", "⟦“Pass me the rope,”⟧ <he> *asked*."),
+        ("statement", "⟦“Why? Nobody knows.”⟧ <he> *said*."),
+        ("belief", "⟦“It will hold,”⟧ <he> *thought*."),
+    ],
+)
+def test_a_quotation_without_a_statement_asks(act: str, drawn: str) -> None:
+    """What stands in quotation marks is a question where it opens with one and ends in one; a verb of thinking makes it a belief."""
+    assert [one.act for one in marks_of(drawn).attributions] == [act]
+
+
+def test_the_turn_of_somebody_who_asks_is_a_question() -> None:
+    """A turn, which has no verb of saying, is for its last sentence: “You rang. Who answered?” asks."""
+    text = "MARSH: You rang at nine. Who answered?\n\nPIKE: Who? The clerk. He was alone.\n\nMARSH: Was he sober?\n\nPIKE: Yes, he was."
+    assert [one.act for one in marks_of(text).attributions] == ["question", "statement", "question", "statement"]
+
+
+def test_it_behind_a_document_is_the_document() -> None:
+    """What “it” says behind a report is the report’s, and what “it” says behind a body is not."""
+    report = "<A report by Dale Bank> *says* ⟦the dam leaks⟧. <It> *adds* ⟦that two gates are stuck⟧."
+    body = "<The council> *says* ⟦the dam leaks⟧. <It> *adds* ⟦that two gates are stuck⟧."
+    assert [one.act for one in marks_of(report).attributions] == ["document", "document"]
+    assert [one.act for one in marks_of(body).attributions] == ["statement", "statement"]

@@ -1,0 +1,120 @@
+"""Find the act of each attribution: statement, denial, question, belief, plan, decision, document.
+
+The first word of the cue that names an act decides (“has vowed to say”), then the form of the content (“whether …”, a question mark).
+What a report, a poll or a law says is the act of a document, whatever its verb.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from tui_reader.analysis.attributions.frame_words import words_at
+from tui_reader.analysis.english.act_words import act_words
+from tui_reader.analysis.english.function_words import QUESTIONS
+from tui_reader.analysis.english.source_nouns import source_nouns
+from tui_reader.model import Act, Article, Attribution, Span
+from tui_reader.packed import Packed
+
+_ASKING: Final = frozenset("ask asks asked asking".split())
+_OFFERING: Final = frozenset("offer offers offered offering".split())
+_ANNOUNCING: Final = frozenset("announce announces announced announcing".split())
+_NEGATIONS: Final = frozenset("not never nor cannot without neither no none nobody".split())
+_FUTURE: Final = frozenset("will would shall won't wouldn't".split())
+_ITSELF: Final = frozenset("he it she they".split())
+_PUBLISHERS: Final = frozenset("account journal magazine newsletter newspaper paper platform website".split())
+_REPORTING: Final = frozenset("report reports reported reporting wrote writes".split())
+_OPENING: Final = 8  # words of a content among which is its verb
+_SENTENCE_END: Final = re.compile(r"[.!?…]")
+_QUESTION_ENDS: Final = re.compile(r"\?[”’\"')\]]{0,3}\s{0,2}$")
+_ENDING: Final = 6  # characters in which a question mark with closing marks fits
+
+
+def find_acts(article: Article, attributions: Sequence[Attribution]) -> Sequence[Attribution]:
+    """Return ``attributions`` with their acts.
+
+    They are in text order, and have their speakers.
+    """
+    return Packed(_with_acts(article.text, attributions))
+
+
+def _with_acts(text: str, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    was_document = False
+    for one in attributions:
+        source = _words(text, one.source)
+        was_document = (was_document and source == ["it"]) or _is_document(text, one, source)
+        yield replace(one, act="document" if was_document else act_of(text, one))
+
+
+def act_of(text: str, attribution: Attribution) -> Act:
+    """Return the act of a person or body, by its cue and content."""
+    cue, content = _words(text, attribution.cue), _words(text, attribution.content)[:_OPENING]
+    act = _named(cue)
+    if attribution.kind == "direct" and act in ("statement", "question"):
+        return "question" if _is_question(text, attribution, is_asked=act == "question") else "statement"
+    if act == "question" and not _ASKING.isdisjoint(cue) and QUESTIONS.isdisjoint(content[:1]):
+        return "statement"
+    if act in ("plan", "statement"):
+        act = _by_content(act, cue, content)
+    if act in ("statement", "denial") and _is_negated([*_words(text, attribution.source)[:2], *cue]):
+        return "denial" if act == "statement" else "plan" if cue[-1:] == ["out"] else "statement"
+    return act
+
+
+def _words(text: str, spans: Sequence[Span]) -> list[str]:
+    return [word.replace("’", "'") for word in words_at(text, spans)]
+
+
+def _named(cue: Sequence[str]) -> Act:
+    """Return the act that the first telling word of a cue names."""
+    known = act_words()
+    for word, following in pairwise([*cue, ""]):
+        act = known.get(f"{word} {following}") or known.get(word)
+        if act is not None:
+            return act
+    return "statement"
+
+
+def _by_content(act: Act, cue: Sequence[str], content: Sequence[str]) -> Act:
+    """Tell plans among promises, offers and announcements by their contents.
+
+    “Promised that the bridge is safe” states, “announced that it would sue” plans.
+    """
+    is_to_come = content[:1] == ["to"] or not _FUTURE.isdisjoint(content)
+    if not _ANNOUNCING.isdisjoint(cue):
+        return "plan" if is_to_come and (content[:1] == ["to"] or not _ITSELF.isdisjoint(content[:2])) else act
+    if not _OFFERING.isdisjoint(cue):
+        return "plan" if content[:1] == ["to"] else "statement"
+    if act == "plan" and (content[:1] == ["that"] or not _ITSELF.isdisjoint(content[:1])) and not is_to_come:
+        return "statement"
+    return act
+
+
+def _is_negated(words: Sequence[str]) -> bool:
+    return any(word in _NEGATIONS or word.endswith("n't") for word in words)
+
+
+def _is_question(text: str, attribution: Attribution, *, is_asked: bool) -> bool:
+    """Check whether a quotation asks, and states nothing before the question.
+
+    In an answer, a turn or a letter, which has no verb of saying, the last sentence is what it is for.
+    """
+    first, last = attribution.content[0], attribution.content[-1]
+    if is_asked:
+        return text.find("?", first.start, last.end) >= 0
+    if _QUESTION_ENDS.search(text, max(last.start, last.end - _ENDING), last.end) is None:
+        return False
+    end = _SENTENCE_END.search(text, first.start, first.end)
+    return not words_at(text, attribution.cue) or (end is not None and end[0] == "?")
+
+
+def _is_document(text: str, attribution: Attribution, source: Sequence[str]) -> bool:
+    """Check whether a document speaks, and not a publisher called after its paper.
+
+    A work without a noun for its kind may be a newspaper: “The Dale Echo reported”.
+    """
+    nouns = [word for word in source if word in source_nouns()]
+    cue = words_at(text, attribution.cue)
+    is_paper = _PUBLISHERS.isdisjoint(nouns[:1]) if nouns else bool(cue) and _REPORTING.isdisjoint(cue)
+    return attribution.speaker_kind == "document" and is_paper
