@@ -27,6 +27,7 @@ _SENTENCES: Final[dict[str, str]] = {
     "quotation.owners": "quotations beside it are given to it, or to somebody else, as a whole",
     "quotation.not-its-cue": "a part of it stood behind another cue",
     "layout.signed": "a passage set off and signed",
+    "layout.cited": "{0} is cited behind it",
     "layout.announced": "a passage set off behind words that announce it",
     "layout.nobody": "a passage set off as a quotation; nobody is named for it",
     "layout.turn": "a name and a colon, as in a transcript",

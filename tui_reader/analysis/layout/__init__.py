@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from tui_reader.analysis.attributions.assembly import assemble
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.english.function_words import OBJECTS, SUBJECTS
+from tui_reader.analysis.layout.cited_items import cited_items
 from tui_reader.analysis.layout.passages import finding_of, follows_prose, is_own_voice, passages
 from tui_reader.analysis.layout.turns import turns
+from tui_reader.analysis.speech.continuation import merged
 from tui_reader.analysis.tagging import Name
 from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.text.spans import Spans
@@ -27,10 +29,11 @@ class Heard:
     not_narrated: tuple[Span, ...] = ()
 
 
-def hear(document: Document, attributions: Sequence[Attribution], names: Iterable[Name]) -> Heard:
+def hear(document: Document, attributions: Sequence[Attribution], names: Sequence[Name]) -> Heard:
     """Return ``attributions`` with those of the layout in place of what they overlap."""
     persons = {document.article.text[name.start : name.end] for name in names if name.type == "person"}
     findings = list(turns(document, persons))
+    findings += _beside(findings, cited_items(document, names))
     spoken = Spans(span for finding in findings for span in finding.content)
     set_off: list[Span] = []
     sourced = Spans(span for one in attributions if _is_told(document, one) for span in one.content)
@@ -45,6 +48,12 @@ def hear(document: Document, attributions: Sequence[Attribution], names: Iterabl
             findings.append(finding_of(passage))
         set_off += passage.spans
     return Heard(tuple(_joined(document, attributions, findings)), tuple(set_off))
+
+
+def _beside(findings: Sequence[Finding], others: Iterable[Finding]) -> list[Finding]:
+    """Return those of ``others`` whose contents no finding has."""
+    taken = Spans(merged([span for finding in findings for span in finding.content]))
+    return [other for other in others if not taken.overlap_any(other.content)]
 
 
 def _is_told(document: Document, attribution: Attribution) -> bool:

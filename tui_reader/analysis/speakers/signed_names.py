@@ -8,7 +8,8 @@ from tui_reader.analysis.english.source_nouns import is_somebody
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.model import Attribution, Entity, Span
 
-_SIGNED: Final = frozenset(("layout.signed", "layout.cited", "quotation.signed"))
+# Rules of every family by which a line or bracket behind the words names their author.
+_SIGNED: Final = (".signed", ".cited")
 # What follows is who the person is: a place, an office, an account, a work.
 _NAME_ENDS = re.compile(r", | \(| @|/| [—–|-] ")
 _HANDLE = re.compile(r"(?<![\w.@])@\w[\w.-]{1,60}(?<![.-])")
@@ -20,12 +21,12 @@ _CAPITALISED = re.compile(
     r"[A-Z0-9][\w'’.&!-]*(?: (?:[A-Z0-9&][\w'’.&!-]*|of|the|and|de|da|di|van|von|der|den|la|le|el|al|bin|for|on|in))*"
 )
 _WORD = re.compile(r"\w[\w.]*")
-_WITHHELD: Final = frozenset("anonymous name names unknown unsigned withheld various".split())
+_WITHHELD: Final = frozenset("a an anonymous name names unknown unsigned withheld various".split())
 
 
 def is_signed(attribution: Attribution) -> bool:
     """Check whether the source of an attribution is a signature."""
-    return bool(attribution.reasons) and attribution.reasons[0].rule in _SIGNED
+    return bool(attribution.reasons) and attribution.reasons[0].rule.endswith(_SIGNED)
 
 
 def signer_in(text: str, source: Span) -> Span:
@@ -57,7 +58,8 @@ def bare_signer(words: str) -> str | None:
         del kept[0]
     name = " ".join(kept).strip("“”\"‘’'")
     lowered = name.lower().split()
-    if not lowered or lowered[0] in _WITHHELD or is_somebody(lowered[-1]):
+    is_role = bool(lowered) and is_somebody(lowered[-1]) and (len(lowered) == 1 or kept[-1].islower())
+    if not lowered or lowered[0] in _WITHHELD or is_role:
         return None
     return name if _CAPITALISED.fullmatch(name) else None
 
