@@ -80,8 +80,9 @@ class Reader:
         await self.until(lambda: self.screen.query("EntityList"))
 
     @property
-    def toasts(self) -> list[str]:
-        return [notification.message for notification in self.app._notifications]
+    def said(self) -> str:
+        """The message at the foot of the screen."""
+        return self.app.said.message if self.app.said else ""
 
 
 @asynccontextmanager
@@ -98,7 +99,7 @@ async def open_reader(
     loader.start(location)
     app = ReaderApp(location, load_themes(theme_folders()[:1]), theme=theme, loader=loader)
     try:
-        async with app.run_test(size=size, notifications=True) as pilot:
+        async with app.run_test(size=size) as pilot:
             reader = Reader(app, pilot)
             if marked:
                 await reader.until_marked()

@@ -1,4 +1,4 @@
-"""Tests of the application: faults, toasts, start."""
+"""Tests of the application: faults, messages, start."""
 
 import gc
 import os
@@ -11,6 +11,7 @@ from tests.ui.screen_text import screen_text
 from tui_reader import ui
 from tui_reader.errors import ThemeError
 from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.desk import Said
 from tui_reader.ui.loading import Loader
 from tui_reader.ui.themes import ThemeFiles, load_themes, theme_folders
 
@@ -36,13 +37,13 @@ async def test_fault_ends_with_one_sentence(capsys: pytest.CaptureFixture[str]) 
     assert "Traceback" not in said
 
 
-async def test_toasts_are_never_markup() -> None:
-    """Brackets of an article or a file name stay as they are, and the latest toast takes the place of the others."""
+async def test_messages_are_never_markup() -> None:
+    """Brackets of an article or a file name stay as they are, and the latest message takes the place of the others."""
     async with open_reader() as reader:
         for text in ("[/", "[red]x", "[@click=app.bell]x[/]", "said [sic] he"):
             reader.app.say(text)
             await reader.until(lambda text=text: text in screen_text(reader.app))  # type: ignore[misc]
-        assert reader.toasts == ["said [sic] he"]
+        assert reader.said == "said [sic] he"
 
 
 async def test_broken_themes_are_reported(tmp_path: Path) -> None:
@@ -52,10 +53,9 @@ async def test_broken_themes_are_reported(tmp_path: Path) -> None:
     loader = Loader(reading=SampleReading())
     loader.start("ferry.html")
     app = ReaderApp("ferry.html", broken, theme="reader-dark", loader=loader, welcome="Welcome.")
-    async with app.run_test(notifications=True) as pilot:
+    async with app.run_test() as pilot:
         await pilot.pause()
-        messages = [notification.message for notification in app._notifications]
-        assert messages == [broken.failed[0].message, "Welcome."]
+        assert app.said == Said(f"{broken.failed[0].message}\nWelcome.", "warning")
 
 
 @pytest.mark.parametrize(

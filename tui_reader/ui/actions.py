@@ -16,7 +16,7 @@ from tui_reader.ui.desk import Desk
 def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: Callable[[Path], None]) -> None:
     """Save the annotated article to a file that the person names.
 
-    Before a file is overwritten, the person is asked again; a toast then names the folder.
+    Before a file is overwritten, the person is asked again; a message then names the file.
     """
     from tui_reader.export import export_names, find_export
     from tui_reader.ui.dialogs.prompt import Prompt, Question
@@ -90,7 +90,7 @@ async def _write(
 
 
 async def copy(desk: Desk, text: str, what: str) -> None:
-    """Put text on the clipboard in every possible way, and show a toast."""
+    """Put text on the clipboard in every possible way, and say so."""
     from tui_reader.ui import desktop
 
     desk.copy_to_clipboard(text)

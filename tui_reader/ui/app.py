@@ -1,4 +1,4 @@
-"""The application: themes, signals, toasts; everything else is on the reading screen."""
+"""The application: themes, signals, messages; everything else is on the reading screen."""
 
 import asyncio
 import signal
@@ -11,8 +11,10 @@ from rich.text import Text
 from textual.app import App
 from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
+from textual.reactive import var
 
 from tui_reader.ui.commands import CommandProvider
+from tui_reader.ui.desk import Said
 from tui_reader.ui.loading import Loader
 from tui_reader.ui.screens.reading_screen import ReadingScreen
 from tui_reader.ui.startup.interpreter import first_frame_is_out
@@ -23,6 +25,7 @@ from tui_reader.ui.themes import ANSI, ThemeFiles, default_theme
 
 if TYPE_CHECKING:
     from textual.theme import Theme
+    from textual.timer import Timer
 
 _DARK_SPANS = {"span-quote": "#5FB8FF", "span-claim": "#F0B840", "span-promo": "#AE8CB8"}
 _LIGHT_SPANS = {"span-quote": "#0062B0", "span-claim": "#A04E00", "span-promo": "#7A3E68"}
@@ -34,6 +37,7 @@ _ANSI_VARIABLES = {
     "foreground-disabled": "ansi_default",
 }
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+_LEAST_SECONDS, _SECONDS_A_CHARACTER = 4.0, 0.07  # that a message stays: 14 characters a second are read at leisure
 _PACKAGE = str(Path(__file__).resolve().parent.parent)
 
 
@@ -58,11 +62,9 @@ class ReaderApp(App[None], inherit_css=False):
         scrollbar-corner-color: ansi_default;
     }
     """
-    CSS = """
-    ToastRack { align: left bottom; margin: 0 0 3 0; }
-    ToastHolder { align-horizontal: left; }
-    Toast { width: auto; max-width: 100%; padding: 0 1; margin: 0 1; }
-    """
+
+    said: var[Said | None] = var(None)
+    """The message at the foot of the screen, as long as it stands there."""
 
     def __init__(  # noqa: PLR0913 - what a person can ask for on the command line
         self,
@@ -82,7 +84,7 @@ class ReaderApp(App[None], inherit_css=False):
             theme: One of them; by default the one that suits the terminal.
             no_color: Send attributes only, no colour.
             loader: What is at work on ``location``; by default it begins now.
-            welcome: A toast for the beginning.
+            welcome: A message for the beginning.
         """
         # Textual asks for the theme from its first line on; chosen only afterwards, the style sheets are parsed twice.
         self.own_themes: Mapping[str, Theme] = themes.loaded
@@ -97,6 +99,7 @@ class ReaderApp(App[None], inherit_css=False):
         if loader is None:
             self._loader.start(location)
         self._welcome = welcome
+        self._until_read: Timer | None = None
         find_ends_of_pastes()
         self._type_ahead = TypeAhead(self, super().on_event)
         self.status = 0  # the exit status when the person leaves: that of the failure as long as there is no article
@@ -140,25 +143,34 @@ class ReaderApp(App[None], inherit_css=False):
             for number in _SIGNALS:
                 loop.add_signal_handler(number, self._leave_on(number))
             end_without_terminal()
-        for error in self._failed_themes:
-            self._toast(error.message, "warning")
-        if self._welcome:
-            self._toast(self._welcome, "information")
+        greeting = [error.message for error in self._failed_themes] + [self._welcome] * bool(self._welcome)
+        if greeting:
+            self.say("\n".join(greeting), severity="warning" if self._failed_themes else "information")
 
     def _leave_on(self, number: signal.Signals) -> Callable[[], None]:
         return lambda: self.exit(return_code=128 + number)
 
     def say(self, message: str, *, severity: SeverityLevel = "information") -> None:
-        """Show a toast for a few seconds, in place of the one before."""
-        self.clear_notifications()
-        self._toast(message, severity)
+        """Show a message at the foot until it can have been read."""
+        if self._until_read is not None:
+            self._until_read.stop()
+        self.said = Said(message, severity)
+        self._until_read = self.set_timer(max(_LEAST_SECONDS, _SECONDS_A_CHARACTER * len(message)), self._fall_silent)
 
-    def _toast(self, message: str, severity: SeverityLevel) -> None:
-        """Show a toast as plain text, never as markup.
+    def _fall_silent(self) -> None:
+        self.said = None
 
-        The name of an article or a file could be taken for markup. All toasts are made here.
-        """
-        self.notify(message, severity=severity, markup=False)
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",  # noqa: ARG002 - what Textual itself may give
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,  # noqa: ARG002
+        markup: bool = True,  # noqa: ARG002
+    ) -> None:
+        """Say at the foot what Textual would show in a box over the text."""
+        self.say(message, severity=severity)
 
     def _fatal_error(self) -> None:
         """End after a fault of our own with one sentence instead of a traceback.

@@ -4,13 +4,20 @@ Because of it, they need not import the application.
 """
 
 from collections.abc import Callable, Coroutine, Mapping
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import Theme
 
 Result = TypeVar("Result")
+
+
+class Said(NamedTuple):
+    """A message at the foot of the screen."""
+
+    message: str
+    severity: SeverityLevel = "information"
 
 
 class Desk(Protocol):

@@ -205,7 +205,7 @@ async def test_history() -> None:
         assert reader.pane.document is not None
         assert reader.pane.document.location == "ferry.html"
         await reader.press("H")
-        await reader.until(lambda: "There is no earlier article." in reader.toasts)
+        await reader.until(lambda: reader.said == "There is no earlier article.")
         await reader.press("L")
         assert reader.pane.document.location == "second.html"
 
@@ -375,10 +375,10 @@ async def test_walking_through_names() -> None:
         names = reader.screen.query_one(EntityList)
         assert names.has_focus
         await reader.press("enter")
-        await reader.until(lambda: "Hal Brandt: 1 of 2" in reader.toasts)
+        await reader.until(lambda: reader.said == "Hal Brandt: 1 of 2")
         assert len(reader.screen.view.scene.mentions) == 2
         await reader.press("enter")
-        await reader.until(lambda: "Hal Brandt: 2 of 2" in reader.toasts)
+        await reader.until(lambda: reader.said == "Hal Brandt: 2 of 2")
         await reader.press("escape")
         await reader.press("e")
         assert "e people" in screen_text(reader.app)
@@ -416,7 +416,7 @@ async def test_name_chosen_over_the_text() -> None:
     """Where the sidebar lies over the text, choosing a name closes it, for it would hide the mention."""
     async with open_reader(size=(60, 20)) as reader:
         await reader.press("s", "enter")
-        await reader.until(lambda: "Hal Brandt: 1 of 2" in reader.toasts)
+        await reader.until(lambda: reader.said == "Hal Brandt: 1 of 2")
         assert "Names" not in screen_text(reader.app)
         assert reader.screen.view.has_focus
 
@@ -429,7 +429,7 @@ async def test_go_to_per_cent() -> None:
         await reader.until(lambda: reader.screen.view.progress == 1)
         await reader.press("%")
         await _type(reader, "soon")
-        await reader.until(lambda: any("“soon” is no number" in toast for toast in reader.toasts))
+        await reader.until(lambda: "“soon” is no number" in reader.said)
 
 
 async def test_contents_and_links() -> None:
@@ -452,7 +452,7 @@ async def test_save_asks_before_it_overwrites(tmp_path: Path) -> None:
     async with open_reader() as reader:
         await reader.press("w")
         await _type(reader, str(path))
-        await reader.until(lambda: f"Saved as {path}" in reader.toasts)
+        await reader.until(lambda: reader.said == f"Saved as {path}")
         path.write_text("mine", encoding="utf-8")
         await reader.press("w")
         await reader.until(lambda: isinstance(reader.app.screen, Prompt))
@@ -476,7 +476,7 @@ async def test_save_by_the_ending(tmp_path: Path) -> None:
         await reader.press("w")
         await reader.until(lambda: ".json .md .txt" in screen_text(reader.app))
         await _type(reader, str(path))
-        await reader.until(lambda: f"Saved as {path}" in reader.toasts)
+        await reader.until(lambda: reader.said == f"Saved as {path}")
     assert from_json(path.read_text(encoding="utf-8")).article.title
 
 
@@ -485,7 +485,7 @@ async def test_save_that_fails(tmp_path: Path) -> None:
     async with open_reader() as reader:
         await reader.press("w")
         await _type(reader, str(tmp_path / "nowhere" / "ferry.md"))
-        await reader.until(lambda: any("could not be saved" in toast for toast in reader.toasts))
+        await reader.until(lambda: "could not be saved" in reader.said)
 
 
 async def test_copy(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -494,7 +494,7 @@ async def test_copy(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(variable, raising=False)
     async with open_reader() as reader:
         await reader.press("y")
-        await reader.until(lambda: any("Nothing to copy" in toast for toast in reader.toasts))
+        await reader.until(lambda: "Nothing to copy" in reader.said)
         await reader.press("]", "y")
         await reader.until(lambda: reader.app.clipboard)
         assert reader.app.clipboard == "“Nobody stood in the gangways,” … “and nobody was turned away.” — Hal Brandt"
@@ -575,7 +575,7 @@ class CutReading(SampleReading):
 async def test_a_text_that_is_cut_says_so() -> None:
     """Whoever reads only a part of an article is told how it comes, and reminded of it as long as it is read."""
     async with open_reader(reading=CutReading()) as reader:
-        await reader.until(lambda: "Only a part of the text is here." in reader.toasts)
+        await reader.until(lambda: reader.said == "Only a part of the text is here.")
         await reader.until(lambda: "incomplete · " in screen_text(reader.app))
 
 
@@ -592,7 +592,7 @@ class GermanReading(SampleReading):
 async def test_an_article_in_another_language_says_what_is_shown() -> None:
     """One sentence tells that only quotations and names are shown, and the title row names the language."""
     async with open_reader(reading=GermanReading()) as reader:
-        assert reader.toasts == [
+        assert reader.said == (
             "This text is in German: quotations by their marks, and names, are shown; the other marks are for English."
-        ]
+        )
         assert reader.screen.query_one(TitleRow).state.startswith("German · ")

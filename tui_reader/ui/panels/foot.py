@@ -1,4 +1,4 @@
-"""The foot of the screen: detail bar or search bar, and the row of keys."""
+"""Show bars for details and for searching, and below them keys or a message."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Foot(LatePanel):
-    """The detail bar (or the search bar in its place) above the row of keys."""
+    """The detail bar or the search bar, and below it the keys or a message."""
 
     DEFAULT_CSS = """
     Foot {
@@ -31,13 +31,15 @@ class Foot(LatePanel):
         self._bar: DetailBar | None = None
 
     def compose_late(self) -> Iterable[Widget]:
-        """Make the detail bar and the row of keys."""
+        """Make the detail bar, the row of keys, and the row for messages."""
         from tui_reader.ui.panels.detail_bar import DetailBar
         from tui_reader.ui.panels.key_row import KeyRow
+        from tui_reader.ui.panels.message_row import MessageRow
 
         self._bar = DetailBar(self._view)
         yield self._bar
         yield KeyRow()
+        yield MessageRow()
 
     def show_entity(self, entity: "Entity | None") -> None:
         """Show the details of a name instead of the mark; ``None`` shows the mark."""

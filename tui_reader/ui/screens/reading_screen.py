@@ -15,7 +15,7 @@ from tui_reader.ui import actions, phrasing
 from tui_reader.ui.article_view import KINDS, ArticleView, Moves
 from tui_reader.ui.article_view.messages import LinkChosen, MarkChosen
 from tui_reader.ui.commands import bindings
-from tui_reader.ui.desk import Desk
+from tui_reader.ui.desk import Desk, Said
 from tui_reader.ui.loading import Loader
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.foot import Foot
@@ -43,7 +43,7 @@ class ReadingScreen(Screen[None]):
         ArticlePane { layer: text; }
         Sidebar, SearchBar { display: none; }
         SearchBar { height: 2; }
-        Foot:empty { height: 3; }
+        Foot.-unfilled { height: 3; }
 
         &.-wide Sidebar { display: block; layer: text; }
         &.-wide.-without-sidebar Sidebar { display: none; }
@@ -54,11 +54,13 @@ class ReadingScreen(Screen[None]):
         &.-searching SearchBar { display: block; }
         &.-searching DetailBar { display: none; }
         &.-narrow DetailBar, &.-narrow SearchBar { height: 1; }
-        &.-narrow Foot:empty { height: 2; }
-        &.-tiny Foot:empty, &.-short Foot:empty { height: 1; }
+        &.-narrow Foot.-unfilled { height: 2; }
+        &.-tiny Foot.-unfilled, &.-short Foot.-unfilled { height: 1; }
         &.-tiny DetailBar, &.-short DetailBar { display: none; }
         &.-tiny SearchBar, &.-short SearchBar { height: 1; }
 
+        &.-saying KeyRow { display: none; }
+        &.-saying MessageRow { display: block; }
         &.-zen TitleRow, &.-zen DetailBar, &.-zen KeyRow, &.-zen Sidebar { display: none; }
         &:ansi { background: ansi_default; }
     }
@@ -103,8 +105,12 @@ class ReadingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the article; after the first frame, fill foot and sidebar, focus the text."""
+        self.watch(self.app, "said", self._make_room)
         self.pane.begin()
         self.call_after_refresh(self._complete)
+
+    def _make_room(self, said: Said | None) -> None:
+        self.set_class(said is not None, "-saying")
 
     async def _complete(self) -> None:
         await self.query_one(Foot).fill()

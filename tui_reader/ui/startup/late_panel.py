@@ -10,9 +10,12 @@ from tui_reader.ui.startup.tricks import is_used
 
 
 class LatePanel(Vertical):
-    """A placeholder in the first frame; ``fill`` imports and mounts its content later."""
+    """A placeholder in the first frame; ``fill`` imports and mounts its content later.
 
-    _is_filled = False
+    Until then it has the class ``-unfilled``.
+    """
+
+    DEFAULT_CLASSES = "-unfilled"
 
     def compose_late(self) -> Iterable[Widget]:
         """Make the content, from top to bottom; to be overridden."""
@@ -21,11 +24,11 @@ class LatePanel(Vertical):
     def compose(self) -> ComposeResult:
         """Make the content at once where the trick is left out."""
         if not is_used("late-panels"):
-            self._is_filled = True
+            self.remove_class("-unfilled")
             yield from self.compose_late()
 
     async def fill(self) -> None:
         """Mount the content, unless that is done or the program is closing."""
-        if self.is_attached and not self._is_filled:
-            self._is_filled = True
+        if self.is_attached and self.has_class("-unfilled"):
+            self.remove_class("-unfilled")
             await self.mount(*self.compose_late())
