@@ -31,7 +31,7 @@ import numpy as np
 
 import tui_reader.analysis.assertions as room
 from training.plain_documents import plain_document
-from tui_reader.analysis.assertions.clauses import states_something
+from tui_reader.analysis.assertions.clauses import statement_in
 from tui_reader.analysis.assertions.markers import RAISING, SCENE, signs
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _is_clear(gold: dict[str, Any]) -> bool:
 def _of(clauses: Iterator[str], *, sourced: bool) -> Iterator[Statement]:
     for clause in clauses:
         words = clause.count(" ") + 1
-        if _MARKS.isdisjoint(clause) and words >= _LEAST_WORDS and states_something(clause, "clause"):
+        if _MARKS.isdisjoint(clause) and words >= _LEAST_WORDS and statement_in(clause, "clause") is not None:
             yield Statement(frozenset(signs(clause)), words, sourced)
 
 

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from tests.analysis.hand_made import Drawn
 from tests.analysis.marking import document_of, fixtures, insert
 from tui_reader.analysis.assertions import find_assertions
-from tui_reader.analysis.assertions.clauses import has_finite_verb, is_order
 from tui_reader.analysis.assertions.grades import grade
 from tui_reader.analysis.attributions.assembly import assemble
 from tui_reader.analysis.precedence import settle
@@ -142,42 +141,33 @@ def test_what_is_quoted_raises_nothing(text: str, reasons: tuple[str, ...]) -> N
     assert tuple(sentences(found.reasons)) == reasons
 
 
-@pytest.mark.parametrize(
-    "clause", ["The boats sank", "She rewrote it", "Prices surpassed them", "Boats block the lock"]
-)
-def test_finite_verbs(clause: str) -> None:
-    """Regular, irregular and present forms are seen."""
-    assert has_finite_verb(clause)
-
-
-@pytest.mark.parametrize(
-    "clause", ["A dark night", "The harbour at noon", "Two boats, no crew", "KESTREL BAY, May 12", "By Will Stone"]
-)
-def test_fragments(clause: str) -> None:
-    """A line without a verb has none."""
-    assert not has_finite_verb(clause)
-
-
-@pytest.mark.parametrize(
-    ("clause", "order"),
-    [
-        ("Call the office.", True),
-        ("Let's go home.", True),
-        ("Don’t wait for it.", True),
-        ("Support for the plan has grown.", False),
-        ("Police in the town slept.", False),
-    ],
-)
-def test_orders(clause: str, order: bool) -> None:  # noqa: FBT001 - the example's answer
-    """An imperative opens with a base form and its object; a noun that looks like one does not."""
-    assert is_order(clause) is order
-
-
 def test_a_clause_that_a_conjunction_sets_off_needs_less_chance() -> None:
-    """What a tagger is unsure of is a claim where it stands beside a quotation as a clause of its own, not as a sentence."""
-    tagger = Drawn("⟦“We are ready,”⟧ <she> *said*, though two boats have sunk. Two boats have sunk.")
+    """What a tagger is unsure of is a claim as a sentence or a clause of its own, and not as another rest beside a quotation."""
+    tagger = Drawn(
+        "⟦“We are ready,”⟧ <she> *said*, though two boats have sunk. “No,” *cried* <the pilot>, who had sunk two boats. It rained."
+    )
     text, document = tagger.text, document_of(tagger.text)
     facts = Facts()
     facts.extend(range(len(text)), [0.3] * len(text))
     found = analysed(document, Tagging(tagger.tag(document).findings, (), facts))[2]
-    assert [text[one.start : one.end] for one in found] == ["though two boats have sunk"]
+    assert [text[one.start : one.end] for one in found] == ["though two boats have sunk", "It rained."]
+
+
+def test_one_i_among_many_sentences_is_hardly_the_narrator() -> None:
+    """A sentence with “I” needs more chance than others, unless the text has several of them."""
+    for drawn, expected in [
+        ("I left the pier. The boats sank. The lock is shut.", ["The boats sank.", "The lock is shut."]),
+        ("I left the pier. The boats sank. We stayed.", ["I left the pier.", "The boats sank.", "We stayed."]),
+    ]:
+        document, facts = document_of(drawn), Facts()
+        facts.extend(range(len(drawn)), [0.3] * len(drawn))
+        found = find_assertions(document, (), (), facts)
+        assert [drawn[one.start : one.end] for one in found] == expected
+
+
+def test_the_rest_of_a_cut_content_is_no_claim() -> None:
+    """What goes on behind a content without a mark or conjunction was cut off it, and is nobody's claim."""
+    text, found = asserted(
+        "<The guild> *fears* ⟦that boats⟧ were sunk again by the same gang. <It> *says* ⟦nothing⟧, and the gang is free."
+    )
+    assert [text[one.start : one.end] for one in found] == ["and the gang is free"]

@@ -1,106 +1,63 @@
-"""Tells a declarative clause from questions, orders and fragments, by light signs of grammar."""
+"""Tells a declarative clause from questions, orders, labels and fragments, by light signs of grammar."""
 
 import re
+from typing import Final
 
-from tui_reader.analysis.english import entries
+from tui_reader.analysis.assertions.orders import is_order
+from tui_reader.analysis.grammar.clause_words import ClauseWords
+from tui_reader.analysis.grammar.finite_verbs import has_finite_verb, has_likely_verb, has_main_verb
 
-_WORD = re.compile(r"(,?) ?([^\W\d_]+(?:['’][^\W\d_]+)?)")
-_AUXILIARY = re.compile(
-    r"\b(?:am|is|are|was|were|has|have|had|do|does|did|would|can|could|might|must|shall|should|cannot|ain't"
-    r"|(?-i:may|MAY|will|WILL))\b"  # May is a month, and Will a name
-    r"|\w(?:n['’]t|['’](?:re|ve|ll|m))\b|\b(?:he|she|it|that|there|who|what|here)['’]s\b",
-    re.IGNORECASE,
+_WONDERS: Final = re.compile(r"\W*(?:what|how|why|where|when|who|which|whether)\b", re.IGNORECASE)
+_HANGS: Final = re.compile(r"\W*(?:if|when|before|after|while|until|because|although|unless|once|as)\b", re.IGNORECASE)
+_POINTS: Final = re.compile(
+    r"\W*(?:here|below|above)(?:['’](?:s|re)| (?:is|are|you|we|I)\b)|\W*(?:below|above), ", re.IGNORECASE
 )
-# No verbs, whatever they look like; "may" and "will" were looked for as auxiliaries before.
-_NO_VERBS = frozenset(
-    "may will united hundred indeed speed seed need feed breed bed red shed sacred naked so-called".split()
+_LABEL: Final = re.compile(r"\W*(?:\d\d?[:.]\d\d )?([^:\n]{1,60}):\s+(?=\S)")
+_FIELDS: Final = frozenset(
+    "subject from to cc date sent source sources photo photos image picture credit credits map chart graphic video caption "
+    "title file tags topics category re fwd saves goals".split()
 )
-_ORDER = re.compile(
-    r"\W*(?:please |just |so |now |then |always |and |but |or )*"
-    r"(?:(?P<plea>let['’]s\b|(?:don['’]t|do not|never) [a-z]+)"
-    r"|(?P<verb>[a-z]+) (?:(?P<object>the|an?|your|our|this|that|these|those|it|them|him|her|me|us|my|sure|some|any|all|"
-    r"yourself|every|each)|up|out|down|in|on|at|to|with|over|if|not|into|one|more|as|about|what|how|why)\b)",
-    re.IGNORECASE,
-)
-_NOUNS = frozenset(
-    {"support", "plan", "work", "attempt", "help", "need", "respect", "lack", "regard", "interest", "talk", "demand"}
-    | {"concern", "study", "use", "cause", "matter", "offer", "call", "trust", "faith", "love", "hope", "time", "close"}
-    | {"access", "live", "lead", "set", "give", "put", "cost", "police", "thank", "come", "people"}
-)
-_WONDERS = re.compile(r"\W*(?:what|how|why|where|when|who|which|whether)\b", re.IGNORECASE)
-_STOPS = ".!…:;"
-_QUESTION = re.compile(r"\?[\"'”’»)\]]*\s*$")
-
-
-def has_finite_verb(clause: str) -> bool:
-    """Check whether something in it looks like a finite verb.
-
-    A form in -ed is taken for one, but not behind a comma in a line without a full stop; a base form is one behind a
-    plural.
-    """
-    if _AUXILIARY.search(clause):
-        return True
-    finite, base, past = entries("finite_verbs"), entries("base_verbs"), entries("past_forms")
-    whole = clause[-1:] in _STOPS
-    before = ""
-    for comma, found in _WORD.findall(clause):
-        word = found.lower()
-        if not before or word in _NO_VERBS:
-            before = word
-            continue
-        if word.endswith("ed"):
-            if whole or not comma:
-                return True
-        elif (
-            word in finite
-            or word in past
-            or (word[-1] == "s" and _base_of(word) in base)
-            or (before[-1] == "s" and word in base)
-        ):
-            return True
-        before = word
-    return False
-
-
-def _base_of(word: str) -> str:
-    """Return the base form of a form in -s: “deny” for “denies”."""
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-2] if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) else word[:-1]
-
-
-def is_fragment(clause: str) -> bool:
-    """Check whether a line states nothing.
-
-    It has no finite verb, or no full stop and is a label or part of a list.
-    """
-    if clause[-1:] not in _STOPS and (clause[:1].islower() or _WONDERS.match(clause)):
-        return True
-    return not has_finite_verb(clause)
+_STOPS: Final = ".!…;"
+_QUESTION: Final = re.compile(r"\?[\"'”’»)\]]*\s*$")
+_CLOSING: Final = "\"'”’»)] "
 
 
 def is_question(clause: str) -> bool:
-    """Check whether it ends with a question mark, closing marks aside."""
+    """Check whether a clause ends with a question mark, closing marks aside."""
     return _QUESTION.search(clause) is not None
 
 
-def is_order(clause: str) -> bool:
-    """Check whether a clause opens as an imperative: a base form with its object.
+def _is_fragment(line: str, words: ClauseWords) -> bool:
+    """Check whether a sentence or line has no finite verb of its own.
 
-    A base form that is a noun as well needs an object to be one: “Support for the plan” is not an order, “Help us” is.
+    Without a full stop it is one, too, where it begins in lower case, as a question, or as a clause that hangs on another.
     """
-    opening = _ORDER.match(clause)
-    if opening is None or opening["plea"]:
-        return opening is not None
-    verb = opening["verb"].lower()
-    return verb in entries("base_verbs") and (opening["object"] is not None or verb not in _NOUNS)
+    if line.rstrip(_CLOSING)[-1:] in _STOPS:
+        return len(words) == 1 or not (has_main_verb(words) or has_likely_verb(words))
+    if line[:1].islower() or _WONDERS.match(line) or (_HANGS.match(line) and "," not in line):
+        return True
+    return not has_main_verb(words, line=True)
 
 
-def states_something(clause: str, place: str) -> bool:
-    """Check whether a clause of the narrator's is declarative; ``place`` is that of its ``Stretch``.
+def _states(line: str) -> bool:
+    words = ClauseWords(line)
+    return not (is_order(words) or _is_fragment(line, words))
 
-    Beside an attribution a clause need not end with a full stop.
+
+def statement_in(clause: str, place: str) -> int | None:
+    """Return where a declarative clause begins in ``clause``, or ``None``.
+
+    ``place`` is that of its ``Stretch``: beside an attribution a clause need not end with a full stop. A label before a colon is
+    left out (“Lane two: the bus was late”), and what only points to the lines below it states nothing.
     """
-    if is_question(clause) or is_order(clause):
-        return False
-    return not is_fragment(clause) if place == "whole" else has_finite_verb(clause)
+    if is_question(clause):
+        return None
+    if place != "whole":
+        return 0 if has_finite_verb(clause) and not is_order(ClauseWords(clause)) else None
+    if clause.endswith(":") or _POINTS.match(clause):
+        return None
+    label = _LABEL.match(clause) if ":" in clause else None
+    if label is None or has_finite_verb(label[1]):
+        return 0 if _states(clause) else None
+    behind = clause[label.end()].upper() + clause[label.end() + 1 :]
+    return label.end() if label[1].lower() not in _FIELDS and _states(behind) else None

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
-from tui_reader.analysis.assertions.clauses import has_finite_verb
+from tui_reader.analysis.grammar.finite_verbs import has_finite_verb
 from tui_reader.analysis.text.document import Document, Sentence
 from tui_reader.model import Attribution, Promo, Span
 
@@ -19,6 +20,7 @@ _CONTINUES = re.compile(
 _OWN_CLAUSE = re.compile(
     r"(?:and|but|so|yet|while|whereas|though|although) (?:the|a|an|his|her|its|their|this|that|these|it|he|she|they|there|no|many|some|[A-Z])"
 )
+_JOINS = re.compile(r"(?:and|or|nor|which|who|whose|where|when|if|than)\b", re.IGNORECASE)
 _HANGS_ON = re.compile(r"(?:,? (?:and|but|while|so|yet)|[;:—–])\s*$")
 _LEAST = 4  # words of a clause beside an attribution; shorter ones are "as he left", "when asked"
 _QUOTED_WORDS = 5  # a quotation of so many words without a speaker is somebody's speech; a shorter one a label
@@ -92,6 +94,7 @@ def stretches(
     """
     attributed = _Taken([*_frames(attributions), *_speech(document), *not_narrated])
     advertised = _Taken(Span(promo.start, promo.end) for promo in promos)
+    cuts = frozenset(span.end for attribution in attributions for span in attribution.content)
     for sentence in document.sentences:
         kind = document.article.blocks[sentence.block].kind
         if kind in ("code", "table", "rule"):
@@ -104,22 +107,35 @@ def stretches(
             yield Stretch(sentence.start, sentence.end, "whole")
         else:
             beside = bool(attributed.within(sentence.start, sentence.end))
-            yield from _around(document.article.text, sentence, sorted(taken), beside=beside)
+            yield from _around(document.article.text, sentence, sorted(taken), cuts if beside else None)
 
 
-def _around(text: str, sentence: Sentence, taken: Sequence[Span], *, beside: bool) -> Iterator[Stretch]:
+def _around(text: str, sentence: Sentence, taken: Sequence[Span], cuts: AbstractSet[int] | None) -> Iterator[Stretch]:
+    """Yield the stretches of a sentence between the spans that are taken.
+
+    ``cuts`` are the ends of contents; ``None`` where no attribution is in the sentence.
+    """
     at = sentence.start
     for span in [*taken, Span(sentence.end, sentence.end)]:
         gap = _trimmed(text, at, span.start) if at < span.start else None
-        if gap is not None:
+        if gap is not None and cuts is None:
+            yield Stretch(gap.start, gap.end, "whole")
+        elif gap is not None and cuts is not None and not (at in cuts and _is_rest(text, at, gap)):
             clause = text[gap.start : gap.end]
-            first, last = at == sentence.start, span.start == sentence.end
-            if not beside:
-                yield Stretch(gap.start, gap.end, "whole")
-            elif clause.count(" ") >= _LEAST - 1 and has_finite_verb(clause):
-                place: Place = "first" if first else "last" if last else "middle"
+            if clause.count(" ") >= _LEAST - 1 and has_finite_verb(clause):
+                place: Place = "first" if at == sentence.start else "last" if span.start == sentence.end else "middle"
                 yield Stretch(gap.start, gap.end, "clause" if _set_off(clause, text[at : span.start], place) else place)
         at = max(at, span.end)
+
+
+def _is_rest(text: str, end: int, gap: Span) -> bool:
+    """Check whether a gap is the rest of the content that ends before it.
+
+    Neither a mark nor a conjunction parts the two.
+    """
+    if text[end : gap.start].strip():
+        return False
+    return _CONTINUES.match(text, gap.start) is None and _JOINS.match(text, gap.start) is None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -53,7 +53,9 @@ PLURALS = frozenset(
 )
 # Words that end like a past tense but are none.
 NOT_PAST = frozenset(
-    "united need red bed speed indeed hundred feed seed breed ted ed fred alfred mohammed ahmed".split()
+    "united need red bed speed indeed hundred feed seed breed ted ed fred alfred mohammed ahmed deed weed heed reed creed "
+    "greed steed bleed exceed proceed succeed sled shed shred wicked rugged beloved sacred naked hatred kindred biped aged reed "
+    "jared jed ned zed med embed".split()
 )
 
 

@@ -1,8 +1,9 @@
 """Find the end of a content that begins behind its cue."""
 
 from tui_reader.analysis.english.function_words import is_adverb
+from tui_reader.analysis.grammar.finite_verbs import looks_finite
 from tui_reader.analysis.grammar.tokens import TokenizedSentence
-from tui_reader.analysis.grammar.verbs import looks_finite, verb_at
+from tui_reader.analysis.grammar.verbs import verb_at
 
 
 def ends_like_speech(sentence: TokenizedSentence, index: int) -> bool:

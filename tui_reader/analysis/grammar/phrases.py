@@ -15,8 +15,8 @@ from tui_reader.analysis.english.function_words import (
     TIMES,
     is_adverb,
 )
+from tui_reader.analysis.grammar.finite_verbs import looks_finite
 from tui_reader.analysis.grammar.tokens import TokenizedSentence
-from tui_reader.analysis.grammar.verbs import looks_finite
 
 # Words a source may have at most; names with a long office stay below it.
 LONGEST = 30

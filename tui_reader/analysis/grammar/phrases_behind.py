@@ -11,9 +11,9 @@ from tui_reader.analysis.english.function_words import (
     TIMES,
     is_adverb,
 )
+from tui_reader.analysis.grammar.finite_verbs import looks_finite
 from tui_reader.analysis.grammar.phrases import LONGEST, Phrase, is_break, is_insertion, is_reduced_relative
 from tui_reader.analysis.grammar.tokens import TokenizedSentence
-from tui_reader.analysis.grammar.verbs import looks_finite
 
 # Prepositions that a noun phrase may go on with.
 _INSIDE = frozenset("of for in at from with on to by about behind close against under near between".split())

@@ -11,7 +11,6 @@ from tui_reader.analysis.english.function_words import (
     HAVE,
     MODALS,
     NEGATIONS,
-    NOT_PAST,
     PLURALS,
     PREPOSITIONS,
     is_adverb,
@@ -24,13 +23,6 @@ _STAND_ALONE = frozenset("that some many most few all both several one another e
 _HEAD = 8
 _OF = frozenset("of for in from at with on to".split())
 _PLURAL_SUBJECTS = frozenset("they we i you who and or".split())
-# The shortest words in -ed that are verbs: “asked”, not “need”.
-_SHORTEST_PAST = 5
-# Past tenses of verbs that are no cues, where they do not end in -ed.
-_PAST = frozenset(
-    "went came took made got gave left became began led ran won lost fell rose met held kept sent paid sat stood drew "
-    "grew flew drove broke built bought brought caught fought hit set cut put shot spent struck sold hurt let".split()
-)
 
 
 class VerbGroup(NamedTuple):
@@ -142,15 +134,3 @@ def verb_at(sentence: TokenizedSentence, head: int) -> VerbGroup | None:
         if form is not None:
             return VerbGroup(first, head, head if cue.particle is None else head + 1, cue, form)
     return None
-
-
-def looks_finite(sentence: TokenizedSentence, index: int) -> bool:
-    """Whether the word at ``index`` is most likely a finite verb or a past participle."""
-    word = sentence.word(index)
-    if word in AUXILIARIES or word in _PAST:
-        return True
-    if sentence.is_capital(index):
-        return False
-    if word.endswith("ed"):
-        return len(word) >= _SHORTEST_PAST and word not in NOT_PAST
-    return any(cue.form == "past" for cue in cue_forms().get(word, ()))

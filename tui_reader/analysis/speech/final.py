@@ -15,10 +15,11 @@ from tui_reader.analysis.english.function_words import (
     is_adverb,
 )
 from tui_reader.analysis.grammar.contents import content_end, ends_like_speech, opens_statement
+from tui_reader.analysis.grammar.finite_verbs import looks_finite
 from tui_reader.analysis.grammar.phrases import Phrase, phrase_before
 from tui_reader.analysis.grammar.phrases_behind import phrase_after
 from tui_reader.analysis.grammar.tokens import TokenizedSentence
-from tui_reader.analysis.grammar.verbs import VerbGroup, cue_heads, looks_finite, verb_at
+from tui_reader.analysis.grammar.verbs import VerbGroup, cue_heads, verb_at
 
 # Words that a clause has at least; what is shorter is a heading or an adverbial.
 _SHORTEST_CLAUSE = 3

@@ -5,10 +5,11 @@ from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from tui_reader.analysis.english.function_words import is_adverb
+from tui_reader.analysis.grammar.finite_verbs import looks_finite
 from tui_reader.analysis.grammar.phrases import Phrase, phrase_before, subject_of
 from tui_reader.analysis.grammar.phrases_behind import phrase_after
 from tui_reader.analysis.grammar.tokens import TokenizedSentence, tokenize
-from tui_reader.analysis.grammar.verbs import cue_heads, looks_finite, verb_at
+from tui_reader.analysis.grammar.verbs import cue_heads, verb_at
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Span
 
