@@ -226,7 +226,7 @@ IN_WINDOW: Final[tuple[Stage[Window], ...]] = (
     Stage("assembly", "makes attributions of the findings that something ties to a speaker", _assemble,
           ("document", "findings"), ("attributions",)),
     Stage("dates", "finds dates, which take the place of names", _find_dates, ("document", "names"), ("names",)),
-    Stage("layout", "gives block quotations, embedded posts, cited items and turns of a transcript to whom the layout names", _hear_layout,
+    Stage("layout", "gives block quotations, posts, lists, cited items, mails and turns of a transcript to whom the layout names", _hear_layout,
           ("document", "attributions", "names"), ("attributions", "not_narrated")),
     Stage("first-person", "leaves out what the narrator says in the first person", _leave_out_narrator,
           ("document", "attributions", "voice"), ("attributions",)),

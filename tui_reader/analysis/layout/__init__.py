@@ -9,7 +9,11 @@ from dataclasses import dataclass, replace
 from tui_reader.analysis.attributions.assembly import assemble
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.english.function_words import OBJECTS, SUBJECTS
+from tui_reader.analysis.layout.announced_lists import announced_lists
+from tui_reader.analysis.layout.checked_claims import checked_claims
 from tui_reader.analysis.layout.cited_items import cited_items
+from tui_reader.analysis.layout.live_entries import live_entries
+from tui_reader.analysis.layout.mails import forwarded_mails
 from tui_reader.analysis.layout.passages import finding_of, follows_prose, is_own_voice, passages
 from tui_reader.analysis.layout.turns import turns
 from tui_reader.analysis.speech.continuation import merged
@@ -33,9 +37,12 @@ def hear(document: Document, attributions: Sequence[Attribution], names: Sequenc
     """Return ``attributions`` with those of the layout in place of what they overlap."""
     persons = {document.article.text[name.start : name.end] for name in names if name.type == "person"}
     findings = list(turns(document, persons))
+    framed = [*checked_claims(document), *forwarded_mails(document), *live_entries(document)]
+    findings += _beside(findings, (one.finding for one in framed if one.finding is not None))
+    findings += _beside(findings, announced_lists(document))
     findings += _beside(findings, cited_items(document, names))
     spoken = Spans(span for finding in findings for span in finding.content)
-    set_off: list[Span] = []
+    set_off = [span for one in framed for span in one.frame]
     sourced = Spans(span for one in attributions if _is_told(document, one) for span in one.content)
     for passage in passages(document):
         if not passage.spans or spoken.overlap_any(passage.spans):

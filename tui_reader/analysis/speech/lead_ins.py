@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from tui_reader.analysis.english.function_words import is_adverb
@@ -9,7 +10,7 @@ from tui_reader.analysis.grammar.finite_verbs import looks_finite
 from tui_reader.analysis.grammar.phrases import Phrase, phrase_before, subject_of
 from tui_reader.analysis.grammar.phrases_behind import phrase_after
 from tui_reader.analysis.grammar.tokens import TokenizedSentence, tokenize
-from tui_reader.analysis.grammar.verbs import cue_heads, verb_at
+from tui_reader.analysis.grammar.verbs import VerbGroup, cue_heads, verb_at
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Span
 
@@ -50,6 +51,10 @@ class LeadIn(NamedTuple):
     cue: Span
 
 
+def _brings_quotation(verb: VerbGroup) -> bool:
+    return not verb.cue.frames.isdisjoint(("quotation", "that"))
+
+
 def lead_in(document: Document, at: int, *, needs_colon: bool = True) -> LeadIn | None:
     """Return whom the block ``document.blocks[at]`` announces, ``None`` where it announces nobody.
 
@@ -67,6 +72,17 @@ def lead_in(document: Document, at: int, *, needs_colon: bool = True) -> LeadIn 
         return told if told is not None and _says_nothing(text, told.cue.end, block.end) else None
     answered = _answered(text, Span(block.start, block.end))
     return answered or _by_verb(tokens) or _by_words(text, Span(tokens.sentence.start, block.end))
+
+
+def announced_by_verb(document: Document, at: int, can_bring: Callable[[VerbGroup], bool]) -> LeadIn | None:
+    """Return the subject of the last verb before the colon of a block.
+
+    ``can_bring`` checks whether the verb brings what follows the block ``at``.
+    """
+    if document.article.text[document.blocks[at].end - 1] != ":":
+        return None
+    tokens = _last_sentence(document, at)
+    return _by_verb(tokens, can_bring) if tokens is not None and len(tokens.tokens) <= _MOST_TOKENS else None
 
 
 def _says_nothing(text: str, start: int, end: int) -> bool:
@@ -88,11 +104,11 @@ def _last_sentence(document: Document, at: int) -> TokenizedSentence | None:
     return tokenize(document.article.text, sentence, parts)
 
 
-def _by_verb(sentence: TokenizedSentence) -> LeadIn | None:
-    """Return the subject of the last verb that can bring a quotation."""
+def _by_verb(sentence: TokenizedSentence, can_bring: Callable[[VerbGroup], bool] = _brings_quotation) -> LeadIn | None:
+    """Return the subject of the last verb that can bring what follows."""
     for head in reversed(cue_heads(sentence)):
         verb = verb_at(sentence, head)
-        if verb is None or not verb.cue.frames & {"quotation", "that"} or verb.form == "base":
+        if verb is None or not can_bring(verb) or verb.form == "base":
             continue
         before = verb.first
         while is_adverb(sentence.word(before - 1)):

@@ -1,0 +1,14 @@
+"""Define somebody's words together with the labels that frame them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.model import Span
+
+
+class Framed(NamedTuple):
+    """A finding, if any, and its frame: labels, times and signatures, which state nothing."""
+
+    finding: Finding | None
+    frame: Sequence[Span] = ()
