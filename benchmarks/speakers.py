@@ -2,7 +2,8 @@
 
     python -m benchmarks.speakers DATA_FOLDER [--errors]
 
-``speakers.tsv`` holds the labels: sources of gold attributions, each with a place where the person who is meant is named in full.
+``speakers.tsv`` holds the labels: sources of gold attributions, each with a place where the one who is meant is named in full, or
+with “-” where nobody with a name is meant.
 ``resolve_speakers`` gets the gold attributions with the entities that the built-in tagger finds, so that the figure measures that
 stage alone. The number of sources that the tagger misses is printed, too.
 """
@@ -24,29 +25,32 @@ from tui_reader.analysis.text.windows import windows
 from tui_reader.model import Article, Attribution, Entity, Span
 
 Verdict = Literal["right", "wrong", "none"]
-_SETS = ("polnear-dev", "gum-news-dev")
+_SETS = ("polnear-dev", "gum-news-dev", "polnear-train")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A source, and a mention of the person who is meant."""
+    """A source, and a mention of the one who is meant.
+
+    ``answer`` is ``None`` where nobody with a name is meant, or several.
+    """
 
     document: str
     source: Span
-    answer: Span
+    answer: Span | None
 
 
 def labels() -> Iterator[Label]:
     """Yield the labels."""
     for line in Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            _, document, *offsets = line.split("\t")
-            start, end, first, last = map(int, offsets)
-            yield Label(document, Span(start, end), Span(first, last))
+            _, document, start, end, first, last = line.split("\t")
+            answer = None if first == "-" else Span(int(first), int(last))
+            yield Label(document, Span(int(start), int(end)), answer)
 
 
 def main() -> None:
-    """Print the shares, for all sources, for pronouns and for names."""
+    """Print the shares, for all sources, for pronouns, for “they” and “it”, and for names."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, metavar="DATA_FOLDER")
     parser.add_argument("--errors", action="store_true", help="list what is wrong and what stays open, with its places")
@@ -55,7 +59,7 @@ def main() -> None:
     wanted: dict[str, list[Label]] = {}
     for label in labels():
         wanted.setdefault(label.document, []).append(label)
-    counts: dict[str, Counter[Verdict]] = {"pronouns": Counter(), "names": Counter()}
+    counts: dict[str, Counter[Verdict]] = {"he, she": Counter(), "they, it": Counter(), "names": Counter()}
     missed = 0
     for document, sources in wanted.items():
         resolved, entities, missing = _resolve(texts[document], sources)
@@ -64,10 +68,10 @@ def main() -> None:
             found = resolved[label.source]
             verdict = _verdict(found, entities, label.answer, texts[document]["text"])
             source = texts[document]["text"][slice(*label.source)]
-            counts["pronouns" if source.islower() or source.lower() in _PRONOUNS else "names"][verdict] += 1
+            counts[_sort(source)][verdict] += 1
             if options.errors and verdict != "right":
                 print(f"{verdict:6}{document} {label.source.start} {source!r} -> {found.speaker!r}")
-    counts["all"] = counts["pronouns"] + counts["names"]
+    counts["all"] = sum(counts.values(), Counter())
     for name, verdicts in counts.items():
         total = verdicts.total()
         shares = "  ".join(f"{verdict} {verdicts[verdict] / total:6.1%}" for verdict in ("right", "wrong", "none"))
@@ -75,7 +79,11 @@ def main() -> None:
     print(f"{missed} of these sources are not found as sources by the built-in tagger")
 
 
-_PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "who"})
+def _sort(source: str) -> str:
+    """Return the sort of a source, under which it is counted."""
+    if source.lower() in {"they", "it"}:
+        return "they, it"
+    return "he, she" if source.islower() or source.lower() in {"he", "she", "his", "her", "who"} else "names"
 
 
 def _resolve(gold: dict[str, Any], sources: list[Label]) -> tuple[dict[Span, Attribution], dict[str, Entity], int]:
@@ -97,7 +105,9 @@ def _tag(article: Article) -> list[Tagging]:
     return [tagger.tag(make_document(article, blocks)) for blocks in windows(article)]
 
 
-def _verdict(found: Attribution, entities: dict[str, Entity], answer: Span, text: str) -> Verdict:
+def _verdict(found: Attribution, entities: dict[str, Entity], answer: Span | None, text: str) -> Verdict:
+    if answer is None:
+        return "right" if found.speaker is None else "wrong"
     if found.speaker is None:
         return "none"
     entity = entities.get(found.speaker)

@@ -11,6 +11,7 @@ from tui_reader.model import Reason
 _SENTENCES: Final[dict[str, str]] = {
     "attribution.encoder.cue": "cue: {0}",
     "attribution.encoder.no-cue": "the tagger reads it as said by somebody",
+    "attribution.near-source": "the source is the subject right before the cue, in the same sentence",
     "attribution.source-clause": "the relative clause behind the source belongs to the source",
     "quotation.marks": "it stands in quotation marks",
     "quotation.cue-of-language": "a verb of speaking beside it, with its subject",

@@ -102,6 +102,47 @@ def test_roles_and_relatives(text: str, speaker: str | None) -> None:
     assert speakers_of(text)[-1].speaker == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mayor Piet Marsh left. ⟦It was late⟧, <the union’s mayor> *said*.", None),
+        ("Piet Marsh, the mayor, left. ⟦It was late⟧, <the mayor of Orlau> *said*.", None),
+        ("The Orlau Bank was shut. ⟦It was late⟧, <the guards at Orlau> *said*.", None),
+        ("Piet Marsh, the mayor, left. <The mayor’s> *claim* ⟦that it was late⟧ was false.", "Piet Marsh"),
+        (
+            "Piet Marsh, the mayor, left. ⟦It was late⟧, <a mayor from Orlau> *said*. ⟦It was cold⟧, <the mayor> *said*.",
+            None,
+        ),
+        (
+            "The mayor, Piet Marsh, left. ⟦It was late⟧, <a mayor from Orlau> *said*. Marsh was ill. ⟦It was cold⟧, <the mayor> *said*.",
+            "Piet Marsh",
+        ),
+    ],
+)
+def test_a_description_of_somebody_else_names_nobody(text: str, speaker: str | None) -> None:
+    """“The mayor” is the one called so, unless it is another's or another place's, or another one spoke since."""
+    assert speakers_of(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("[person: Lena Farkas]’s", "Lena Farkas"),
+        ("[person: Piet Marsh]'s", "Piet Marsh"),
+        ("Lund’s", "Lund"),
+        ("a [person: Farkas]-era judge", None),
+        ("[person: Farkas] Foundation officials", None),
+        ("[person: Lena Farkas] herself", "Lena Farkas"),
+        ("a dozen firms, including [org: Orlau Water]", None),
+        ("the owner, [org: Orlau Water]", "Orlau Water"),
+        ("two sisters, [place: Orlau]", None),
+    ],
+)
+def test_a_name_speaks_where_it_is_the_head_of_the_source(source: str, speaker: str | None) -> None:
+    """A name in the possessive is the source of the claim behind it; one that modifies a noun, or is an example, is not."""
+    assert speakers_of(f"⟦It was late⟧, <{source}> *said*.")[-1].speaker == speaker
+
+
 def test_who_answers_is_meant_by_the_next_pronoun() -> None:
     """“I” in an interview brings the one who answers to mind, so that “she” is that one."""
     text = "Interview with Lena Farkas\n\nWas it late?\n\n<I> *think* ⟦it was late⟧. ⟦“It was dark,”⟧ <she> *said*."

@@ -5,8 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from tui_reader.analysis.english import entries, table
+from tui_reader.analysis.english.function_words import PREPOSITIONS
 from tui_reader.analysis.english.source_nouns import is_somebody
 from tui_reader.analysis.speakers.mentions import Mentions
+from tui_reader.analysis.speakers.sources import without_possessive
 from tui_reader.model import Entity, Span
 
 _DEFINITE = re.compile(r"(?:the|this|that)\s+(?P<words>(?:[\w.'’-]+\s+){0,3}?[\w'’-]+)", re.IGNORECASE)
@@ -22,6 +24,7 @@ _APPOSED = re.compile(
 _AGE = re.compile(r",\s+(?P<age>\d{1,3})(?=[,.])")
 _HEAD = re.compile(r"(?<![\w'’-])[\w'’-]++(?=\s+(?:of|for|at|in|from|to|with|who|on)\b|$)")
 _WORD = re.compile(r"[\w'’-]+")
+_OWNED = re.compile(r"['’]s?$")
 _TITLES = {
     "sen": "senator",
     "rep": "representative",
@@ -50,6 +53,18 @@ _SHORTEST = 4
 _MOST = 8
 
 
+def described_as(source: str) -> str | None:
+    """Return the noun by which ``source`` describes somebody, lower case: “engineer” for “the county engineer”.
+
+    It is ``None`` where somebody else is meant than who was called so before: “the company's engineer”, “the mayor of Dale”.
+    """
+    match = _DEFINITE.fullmatch(without_possessive(source.strip()))
+    if match is None:
+        return None
+    *others, word = match["words"].lower().split()
+    return None if any(other in PREPOSITIONS or _OWNED.search(other) for other in others) else word
+
+
 class Roles:
     """The entities that each description was used for, by its first use."""
 
@@ -62,10 +77,9 @@ class Roles:
 
     def holders(self, source: str, at: int) -> list[Entity]:
         """Return the entities that before ``at`` were called what ``source`` calls somebody, the latest ``_MOST``."""
-        match = _DEFINITE.fullmatch(source.strip())
-        if match is None:
+        word = described_as(source)
+        if word is None:
             return []
-        word = match["words"].split()[-1].lower()
         called = self._called.get(_SPELLINGS.get(word, word), [])
         before = bisect_left(called, at, key=lambda holder: holder[0])
         return [entity for _, entity in called[max(0, before - _MOST) : before]]

@@ -1,19 +1,20 @@
 """Resolve pronouns and descriptions in one walk through the article."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import merge
 from typing import NamedTuple
 
 from tui_reader.analysis.english.function_words import FIRST_PERSONS, PRONOUNS
 from tui_reader.analysis.english.genders import Genders, gender_of_pronoun
-from tui_reader.analysis.speakers.descriptions import Roles
+from tui_reader.analysis.speakers.bodies import IT, THEY, Bodies
+from tui_reader.analysis.speakers.descriptions import Roles, described_as
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.narration import Narration
 from tui_reader.analysis.speakers.prominence import SPEAKER, SUBJECT, prominence
 from tui_reader.analysis.speakers.salience import AHEAD, UNSURE, Appearance, Choice, Focus
-from tui_reader.analysis.speakers.sources import is_one_person
+from tui_reader.analysis.speakers.sources import head_noun, is_one_person
 from tui_reader.model import Article, Attribution, Entity, Span
 
 _REFERRING = re.compile(
@@ -22,9 +23,6 @@ _REFERRING = re.compile(
 _REPLIES = re.compile(
     r"\b(?:repl(?:ied|ies)|respond(?:ed|s)|answer(?:ed|s)|counter(?:ed|s)|retort(?:ed|s)|disagree[ds])\b"
 )
-_OTHERS = frozenset({"they", "it", "their", "its", "them"})
-# What “it” and “they” stand for, and how likely: what somebody said in a place is rarely the place's word.
-_GROUPS = {"org": 1.0, "group": 1.0, "place": 0.5}
 # “As he spoke to the council on Monday, Mr. Marsh smiled”: the word that opens the clause, what may stand before the name,
 # how far off the comma and the name may be, and how sure it is (right in 4 of 4 sources of PolNeAR that were looked at).
 _SUBORDINATE = re.compile(
@@ -72,6 +70,8 @@ class Referents:
         self._narration = Narration(article, attributions)
         self._genders = Genders(article.text)
         self._focus = Focus()
+        self._last_nameless: dict[str, int] = {}  # where somebody without a name was last described by a noun
+        self._bodies = Bodies(article.text, mentions, self._narration)
 
     def find(self) -> dict[int, Choice]:
         """Return the referent of each source without a name.
@@ -87,10 +87,22 @@ class Referents:
                 if choice is not None and choice.entity.mentions and event.source is not None:
                     found[event.source] = choice
                 entity = choice.entity if choice is not None else nameless
-            if entity is None:
-                continue
-            self._note(event, entity)
+            if event.source is not None:
+                self._note_source(event, entity)
+            if entity is not None:
+                self._note(event, entity)
+                if event.entity is None and entity.type == "org":
+                    self._bodies.note_described(event.span, entity)
         return found
+
+    def _note_source(self, event: _Event, entity: Entity | None) -> None:
+        """Remember who speaks, for the next “they” or “it”."""
+        start, end = event.span
+        has_name = entity is not None and bool(entity.mentions)
+        if not has_name:
+            self._last_nameless[head_noun(self._text[start:end])] = start
+        if not self._narration.quoted(start):
+            self._bodies.note(start, entity if has_name else None)
 
     def _nameless_person(self, event: _Event) -> Entity | None:
         """A speaker without a name.
@@ -132,20 +144,32 @@ class Referents:
 
     def _meant(self, event: _Event) -> Choice | None:
         words = self._text[event.span.start : event.span.end].lower()
-        if gender_of_pronoun(words) is not None or words in _OTHERS:
+        if words in THEY or words in IT:
+            return self._bodies.meant(words, event.span.start)
+        if gender_of_pronoun(words) is not None:
             return self._pronoun(event, words)
-        holders = self._roles.holders(words, event.span.start)
+        holders = self._holders(words, event.span.start)
         if len(holders) == 1:
             return Choice(holders[0], 1.0, spoke_last=False, alone=True)
         among = {id(holder) for holder in holders}
         return self._choose(event, lambda entity: float(id(entity) in among), _SURE) if among else None
 
+    def _holders(self, words: str, at: int) -> list[Entity]:
+        """Return whom ``words`` at ``at`` may describe.
+
+        Left out is whoever was not named any more since somebody without a name was described so.
+        """
+        since = self._last_nameless.get(described_as(words) or "", -1)
+        return [
+            one
+            for one in self._roles.holders(words, at)
+            if one.mentions[bisect_left(one.mentions, (at, 0)) - 1].start > since
+        ]
+
     def _pronoun(self, event: _Event, pronoun: str) -> Choice | None:
         gender = gender_of_pronoun(pronoun)
 
         def fits(entity: Entity) -> float:
-            if gender is None:
-                return _GROUPS.get(entity.type, 0.0)
             return {gender: 1.0, None: UNSURE}.get(self._genders.of(entity), 0.0) if entity.type == "person" else 0.0
 
         return self._choose(event, fits) or self._named_behind(event, fits)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.speech.carriers import carried
 from tui_reader.analysis.speech.continuation import continue_quotations, merged
+from tui_reader.analysis.speech.near_sources import with_near_sources
 from tui_reader.analysis.speech.owners import give_to_owners
 from tui_reader.analysis.speech.strangers import without_strangers
 from tui_reader.analysis.speech.wholes import with_whole_quotations
@@ -29,7 +30,7 @@ def settle_quotations(document: Document, findings: Sequence[Finding]) -> list[F
     own = [
         replace(one, content=[*one.content], reasons=[*one.reasons]) for one in findings
     ]  # the tagger's stay as they are
-    others = [*with_whole_quotations(document, _beside(own, reports)), *reports]
+    others = [*with_whole_quotations(document, with_near_sources(document, _beside(own, reports))), *reports]
     settled = give_to_owners(document, list(without_strangers(document, others)))
     return settled + continue_quotations(document, settled)
 

@@ -52,12 +52,16 @@ def is_statement(text: str, quoted: Span) -> bool:
 
 @dataclass(slots=True)
 class _Place:
-    """The place of a quotation: its sentence and block, and what it fills of them."""
+    """The place of a quotation: its sentence and block, and what it fills of them.
+
+    A heading may quote anybody, so that no speaker goes on in it.
+    """
 
     sentence: int
     block: int
     opens_sentence: bool
     fills_block: bool
+    is_heading: bool
 
 
 class _Continuation:
@@ -90,7 +94,9 @@ class _Continuation:
         sentence = self._document.sentences[index]
         block = self._document.article.blocks[sentence.block]
         fills = quotation.start == block.start and quotation.parts[0].end >= block.end - 1
-        return _Place(index, sentence.block, quotation.start == sentence.start, fills)
+        return _Place(
+            index, sentence.block, quotation.start == sentence.start, fills, block.kind in {"title", "heading"}
+        )
 
     def _advance(self, sentence: int) -> None:
         """Take the last finding before ``sentence`` as the one who speaks."""
@@ -153,7 +159,7 @@ class _Continuation:
             owner.content = merged([*owner.content, *quotation.parts])
 
     def _goes_on(self, quotation: Quotation, place: _Place) -> bool:
-        if self._speaker is None:
+        if self._speaker is None or place.is_heading:
             return False
         if not self._speaker.content:
             return place.block <= self._block + 1
@@ -167,7 +173,9 @@ class _Continuation:
         )
 
     def _speaks_on(self, place: _Place) -> bool:
-        return self._speaker is not None and place.block == self._block + 1 and place.fills_block
+        if self._speaker is None or place.is_heading:
+            return False
+        return place.block == self._block + 1 and place.fills_block
 
     def _stands_alone(self, quotation: Quotation, place: _Place) -> bool:
         words = self._text.count(" ", quotation.start, quotation.end) + 1

@@ -42,6 +42,7 @@ class _Places:
         self._quoted = {part.start for quotation in document.quotations for part in quotation.parts}
         self._openings = sorted(self._quoted)
         self._filled = {block.start: block.end for block in document.blocks}
+        self._headings = {at for at, block in enumerate(document.article.blocks) if block.kind in {"title", "heading"}}
         self._with_quotation = {self._block(start) for start in self._quoted}
 
     def is_strange(self, span: Span, finding: Finding) -> bool:
@@ -49,14 +50,21 @@ class _Places:
         if not finding.cue:
             return False
         cue = finding.cue[0]
+        if self._block(span.start) in self._headings and self._block(cue.start) != self._block(span.start):
+            return True
         if span.start not in self._quoted:
             return self._is_far(span, cue)
         if cue.start < span.end:
-            return False
+            return self._is_listener(span, cue)
         if self._block(cue.start) > self._block(span.start):
             fills = self._filled.get(span.start, span.end + 2) <= span.end + 1
             return fills and self._block(cue.start) in self._with_quotation and cue.end - cue.start > 1
         return self._sentence(cue.start) > self._sentence(span.start) and self._is_silent(cue, finding)
+
+    def _is_listener(self, span: Span, cue: Span) -> bool:
+        """Check whether the sentence before a quotation only shows somebody who listens: “Marsh nodded. “…””."""
+        words = self._text[cue.start : cue.end].lower().split()
+        return not _REACTIONS.isdisjoint(words) and self._sentence(cue.start) < self._sentence(span.start)
 
     def _is_far(self, span: Span, cue: Span) -> bool:
         """Check whether unquoted content stands in another paragraph than its cue.

@@ -15,7 +15,7 @@ from tui_reader.analysis.speech.continuation import is_statement
 from tui_reader.analysis.taggers.learned.linking import ties
 from tui_reader.analysis.taggers.learned.paths import NEVER, LabelledSpan, best_path, log_probabilities, spans_of
 from tui_reader.analysis.taggers.learned.reading import ReadWindow
-from tui_reader.analysis.taggers.learned.repairs import is_empty, repaired, trimmed
+from tui_reader.analysis.taggers.learned.repairs import SOURCE_LEADING, is_empty, repaired, trimmed
 from tui_reader.analysis.taggers.learned.tag_set import ROLES, begins, goes_on
 from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.text.quotations.marks import OPENING
@@ -69,7 +69,7 @@ def findings_in(document: Document, read: ReadWindow) -> list[Finding]:
     spans = list(spans_of(best_path(logs)))
     contents = [span for span in spans if span.kind == _CONTENT and span.last > read.window.known]
     cues = [span for span in spans if span.kind == _CUE]
-    sources = [span for span in spans if span.kind == _SOURCE and not is_empty(text, _span(read, span))]
+    sources = [span for span in spans if span.kind == _SOURCE and not is_empty(text, _span(read, span), SOURCE_LEADING)]
     found: list[Finding] = []
     shared: dict[LabelledSpan | None, Finding] = {}
     for content, cue, source in ties(document, read, contents, cues, sources):

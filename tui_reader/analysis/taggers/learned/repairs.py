@@ -22,6 +22,8 @@ _LEADING = (
     | CONJUNCTIONS
     | {"there"}
 )
+SOURCE_LEADING = _LEADING - {"one", "another", "each", "both", "several", "all", "few", "other", "some"}
+"""Words that are no source by themselves; “one said” and “both denied it” have one."""
 _CONTENT_LEADING = _LEADING | RELATIVES - {"where"}
 _OUTSIDE = " \n.,;:—–-"
 # “It is widely thought that …” has no source: it is a hedge of the narrator.
