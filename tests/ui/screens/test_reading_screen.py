@@ -194,6 +194,44 @@ async def test_after_a_failed_or_stopped_open_the_article_is_what_is_loaded_agai
         assert reading.asked[-2:] == ["slow.html", "ferry.html"]
 
 
+class SecondEdition(SampleReading):
+    """Reads the sample, and another time with a paragraph more at its beginning."""
+
+    def __init__(self, *, changes: bool) -> None:
+        self.changes = changes
+        self.times = 0
+
+    def read(self, location: str, **_: object) -> Article:
+        article = super().read(location)
+        self.times += 1
+        if not self.changes or self.times == 1:
+            return article
+        title, *blocks = article.blocks
+        added = "The harbour was closed at noon.\n\n"
+        at = blocks[0].start
+        moved = [replace(block, start=block.start + len(added), end=block.end + len(added)) for block in blocks]
+        new = Block(at, at + len(added) - 2, "paragraph")
+        return replace(
+            article, text=article.text[:at] + added + article.text[at:], blocks=(title, new, *moved), links=()
+        )
+
+
+@pytest.mark.parametrize("changes", [False, True])
+async def test_reload_keeps_the_place(changes: bool) -> None:  # noqa: FBT001 - a column of a table
+    """An article loaded again stays at the words at the top of the screen, enters the history once, and its changes are counted."""
+    async with open_reader(size=(60, 12), reading=SecondEdition(changes=changes)) as reader:
+        await reader.press("space", "space", "j")
+        view = reader.screen.view
+        before = view.scene.article.text[view.place :][:40]
+        await reader.press("r")
+        said = "Loaded again: 1 paragraph new or changed." if changes else "Loaded again: the text has not changed."
+        await reader.until(lambda: reader.said == said)
+        await reader.until_marked()
+        assert view.scene.article.text[view.place :][:40] == before
+        await reader.press("H")
+        assert reader.said == "There is no earlier article."
+
+
 async def test_history() -> None:
     """Backspace goes to the article before, L forward again, and there is an end to both."""
     async with open_reader() as reader:

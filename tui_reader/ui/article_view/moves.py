@@ -79,8 +79,9 @@ class Moves:
             row = layout.first_row(index)
             wanted = not headings or blocks[index].kind in ("title", "heading")
             if wanted and (row - view.top_row) * step > 0:
+                before = view.top_row
                 view.scroll_to(y=row, animate=False)
-                return True
+                return view.top_row != before  # the end of the text may be on the screen already
             index += step
         return False
 

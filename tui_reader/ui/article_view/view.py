@@ -156,6 +156,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._anchor = (self.top_row, offset)
 
     @property
+    def column(self) -> int:
+        """The width of the text column that there is room for, in cells."""
+        return self.scene.layout.setting.width
+
+    @property
     def progress(self) -> float:
         """The progress through the text, from 0 to 1.
 

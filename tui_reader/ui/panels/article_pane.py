@@ -18,6 +18,7 @@ from tui_reader.ui.article_view.messages import PlaceChanged
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.history import History, Visit
 from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking, SomeMarks
+from tui_reader.ui.renewal import place_in, what_changed
 
 if TYPE_CHECKING:
     from tui_reader.ui.panels.notice import Notice
@@ -61,6 +62,7 @@ class ArticlePane(Horizontal):
         self.finder = Finder(self.view)
         self._desk = desk
         self._location = location
+        self._is_reloading = False
         self._loader = loader
         self._history = History()
         self._notice: Notice | None = None
@@ -120,15 +122,38 @@ class ArticlePane(Horizontal):
 
     def _take_article(self, article: Article) -> None:
         document = AnnotatedArticle(self._location, article, retrieved=datetime.now(UTC))
-        self._remember_place()
-        self._history.add(Visit(document))
+        visit = self._history.current if self._is_reloading else None
+        notes = [note for note in (article.missing, limits(article)) if note]
         self._desk.status = 0
         self.busy = "marking …"
-        self._show(document)
-        notes = [note for note in (article.missing, limits(article)) if note]
+        if visit is not None:
+            notes.insert(0, what_changed(article, visit.document.article))
+            self._renew(visit, document)
+        else:
+            self._remember_place()
+            self._history.add(Visit(document))
+            self._show(document)
         if notes:
             self._desk.say("\n".join(notes), severity="warning" if article.missing else "information")
         self.screen.call_after_refresh(self._loader.text_is_shown)
+
+    def _renew(self, visit: Visit, document: AnnotatedArticle) -> None:
+        """Show an article that was loaded again, at the same place.
+
+        The same text keeps its marks until new ones come.
+        """
+        old, place = visit.document, self.view.place
+        visit.is_marked = False
+        if document.article == old.article:
+            visit.document = replace(document, annotations=old.annotations)
+            self._bring_forward(visit.document)
+            return
+        progress = self.view.progress
+        visit.document = document
+        self._show(document, progress)
+        found = place_in(document.article, old.article, place)
+        if found is not None:
+            self.view.place = found
 
     def _show_marks(self, annotations: Annotations, *, all_there: bool) -> None:
         visit = self._history.current
@@ -147,13 +172,17 @@ class ArticlePane(Horizontal):
 
     def _show(self, document: AnnotatedArticle, progress: float = 0.0) -> None:
         """Show another article at a progress from 0 to 1."""
-        if self.is_noticing:
-            self.is_noticing = False
-            self.view.focus()
         self.finder.clear()
         self.view.show_article(document.article, document.annotations)
         if progress:
             self.view.goto_fraction(progress)
+        self._bring_forward(document)
+
+    def _bring_forward(self, document: AnnotatedArticle) -> None:
+        """Take the notice away from the text, and tell the other panels of the article."""
+        if self.is_noticing:
+            self.is_noticing = False
+            self.view.focus()
         self.heading = phrasing.title(document)
         self.document = document
 
@@ -190,6 +219,16 @@ class ArticlePane(Horizontal):
         """Whether there is an article under the notice."""
         return self.is_noticing and self.document is not None
 
+    @property
+    def shown(self) -> AnnotatedArticle | None:
+        """The article on the screen; ``None`` while a notice stands in its place."""
+        return None if self.is_noticing else self.document
+
+    @property
+    def location(self) -> str:
+        """The location of what is on the screen, is loading, or went wrong."""
+        return self._location
+
     def open(self, location: str, *, again: bool = False) -> None:
         """Load ``location``; what is on the screen stays there until the new text has come.
 
@@ -197,6 +236,7 @@ class ArticlePane(Horizontal):
             location: A URL, a path or ``-``.
             again: Ask the server even where a page that was kept still holds.
         """
+        self._is_reloading = again and self.document is not None and self.document.location == location
         self._location = location
         self._loader.start(location, again=again)
         self._say_loading()
@@ -204,6 +244,7 @@ class ArticlePane(Horizontal):
     def reload(self) -> None:
         """Load the article, or what could not be loaded, again."""
         self.open(self._location, again=True)
+        self._desk.say(f"Loading {phrasing.short_location(self._location)} again …")
 
     def cancel(self) -> None:
         """Stop loading or marking."""

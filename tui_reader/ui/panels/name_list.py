@@ -207,13 +207,14 @@ class Names(Vertical):
         view.go_to(entity.mentions[number].start)
         self.post_message(self.Visited(entity, number + 1))
 
-    def next_filter(self) -> None:
-        """Go on to the next type of which there is any."""
+    def next_filter(self) -> bool:
+        """Go on to the next type that occurs, and return whether there are names."""
         for step in range(1, len(FILTERS) + 1):
             index = (self.filter_index + step) % len(FILTERS)
             if index == 0 or any(entity.type in FILTERS[index].types for entity in self.entities):
                 self.filter_index = index
-                return
+                break
+        return bool(self.entities)
 
     def focus_list(self) -> None:
         """Walk through the names from now on."""

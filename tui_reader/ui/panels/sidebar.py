@@ -40,10 +40,9 @@ class Sidebar(LatePanel):
         yield self._names
         yield Legend(self._pane.view)
 
-    def next_filter(self) -> None:
-        """List the next type of name."""
-        if self._names is not None:
-            self._names.next_filter()
+    def next_filter(self) -> bool:
+        """List the next type of name, and return whether there is a name at all."""
+        return self._names is not None and self._names.next_filter()
 
     def focus_list(self) -> None:
         """Walk through the names from now on."""

@@ -10,8 +10,8 @@ from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from tui_reader.model import MarkKind
-from tui_reader.ui import actions, phrasing
+from tui_reader.model import AnnotatedArticle, MarkKind
+from tui_reader.ui import actions, answers, phrasing
 from tui_reader.ui.article_view import KINDS, ArticleView, Moves
 from tui_reader.ui.article_view.messages import LinkChosen, MarkChosen
 from tui_reader.ui.commands import bindings
@@ -50,6 +50,8 @@ class ReadingScreen(Screen[None]):
         &.-over Sidebar { display: block; dock: right; layer: overlay; }
         &.-wide.-over Sidebar { dock: none; layer: text; }
         &.-narrow.-over Sidebar, &.-tiny.-over Sidebar { width: 100%; }
+
+        &.-without-article Sidebar, &.-without-article DetailBar { display: none; }
 
         &.-searching SearchBar { display: block; }
         &.-searching DetailBar { display: none; }
@@ -106,11 +108,16 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the article; after the first frame, fill foot and sidebar, focus the text."""
         self.watch(self.app, "said", self._make_room)
+        self.watch(self.pane, "is_noticing", self._show_panels)
         self.pane.begin()
         self.call_after_refresh(self._complete)
 
     def _make_room(self, said: Said | None) -> None:
         self.set_class(said is not None, "-saying")
+
+    def _show_panels(self, is_noticing: bool) -> None:  # noqa: FBT001 - Textual's way to call it
+        """Hide what belongs to an article while a notice stands in its place."""
+        self.set_class(is_noticing, "-without-article")
 
     async def _complete(self) -> None:
         await self.query_one(Foot).fill()
@@ -125,27 +132,41 @@ class ReadingScreen(Screen[None]):
 
     # The text and its marks
 
+    def _article(self) -> AnnotatedArticle | None:
+        """Return the article on the screen; if there is not any, say so."""
+        if self.pane.shown is None:
+            why = "It is still loading: Esc stops that." if self.pane.is_loading else "o opens one, r tries again."
+            self._desk.say(f"There is no article on the screen. {why}")
+        return self.pane.shown
+
     def action_move(self, way: str) -> None:
         """Go one of the ways through the article, by its name."""
-        getattr(self.moves, way)()
+        if self._article() is not None and getattr(self.moves, way)() is False:
+            self._desk.say(answers.nowhere(way, self.view.census.tallies))
 
     def action_goto_percent(self) -> None:
         """Ask for a part of the whole and go there."""
-        actions.choose_part(self._desk, self.view.goto_fraction)
+        if self._article() is not None:
+            actions.choose_part(self._desk, self.view.goto_fraction)
 
     def action_contents(self) -> None:
         """Ask for a heading and go there."""
-        if self.pane.document is not None:
-            actions.choose_heading(self._desk, self.pane.document.article, self.view.go_to)
+        if (document := self._article()) is not None:
+            actions.choose_heading(self._desk, document.article, self.view.go_to)
 
     def action_show(self, kind: MarkKind) -> None:
         """Show or hide a kind of mark."""
         self.view.shown = self.view.shown ^ {kind}
+        self._say_shown()
 
     def action_show_all(self) -> None:
         """Show all kinds; where all are shown, none."""
         every = frozenset(KINDS)
         self.view.shown = frozenset() if self.view.shown == every else every
+        self._say_shown()
+
+    def _say_shown(self) -> None:
+        self._desk.say(answers.shown_kinds(self.view.shown))
 
     def action_strength(self, direction: int) -> None:
         """Raise or lower the strength from which on claims are shown."""
@@ -156,30 +177,40 @@ class ReadingScreen(Screen[None]):
     def action_brackets(self) -> None:
         """Draw the marks as brackets in the text, or not."""
         self.view.inline_marks = not self.view.inline_marks
+        self._desk.say("Marks stand in brackets." if self.view.inline_marks else "Marks are coloured and underlined.")
 
     def action_fold(self) -> None:
         """Show promotional paragraphs in one row each, or whole again."""
         self.view.fold_promos = not self.view.fold_promos
+        self._desk.say(answers.folded(len(self.view.scene.folded_blocks()), is_on=self.view.fold_promos))
 
     def action_width(self, columns: int) -> None:
         """Make lines longer or shorter."""
-        self.view.text_width += columns
+        before = self.view.column
+        self.view.text_width = before + columns
+        self._desk.say(answers.width(self.view.column, is_new=self.view.column != before))
 
     @on(MarkChosen)
     def action_about_mark(self) -> None:
         """Show everything that is known about the current mark."""
-        mark = self.view.current_mark
-        if mark is None or self.pane.document is None:
-            self._desk.say("No mark is current: ] goes to the next one.")
+        if (document := self._article()) is None:
+            return
+        if (mark := self.view.current_mark) is None:
+            has_marks = len(self.view.census.visible)
+            self._desk.say(
+                "No mark is current: ] goes to the next one." if has_marks else "There are no marks to tell about."
+            )
             return
         from tui_reader.ui.dialogs.pages import mark_page
 
-        self._desk.push_screen(mark_page(self.pane.document.article, mark))
+        self._desk.push_screen(mark_page(document.article, mark))
 
     # The search
 
     async def action_search(self) -> None:
         """Open the search bar, or go back into it."""
+        if self._article() is None:
+            return
         if self.search_bar is None:
             from tui_reader.ui.panels.search_bar import SearchBar
 
@@ -195,10 +226,13 @@ class ReadingScreen(Screen[None]):
 
     def action_match(self, step: int) -> None:
         """Go to the next (1) or previous (-1) match."""
-        if step > 0:
-            self.pane.finder.next()
+        if self._article() is None:
+            return
+        finder = self.pane.finder
+        if finder.next() if step > 0 else finder.previous():
+            self._desk.say(f"{(finder.index or 0) + 1:,} of {phrasing.count(finder.count, 'match', 'matches')}")
         else:
-            self.pane.finder.previous()
+            self._desk.say("Nothing is found to go to: / begins a search.")
 
     # The sidebar
 
@@ -213,6 +247,8 @@ class ReadingScreen(Screen[None]):
 
     def action_sidebar(self) -> None:
         """Show or hide the sidebar, beside the text or, on narrow screens, over it."""
+        if self._article() is None:
+            return
         if self._has_room_for_sidebar:
             self.lacks_sidebar = not self.lacks_sidebar
             self.view.focus()
@@ -225,9 +261,12 @@ class ReadingScreen(Screen[None]):
 
     def action_entity_type(self) -> None:
         """List the next type of name; open the sidebar first if it is not there."""
+        if self._article() is None:
+            return
         sidebar = self.query_one(Sidebar)
         if sidebar.display:
-            sidebar.next_filter()
+            if not sidebar.next_filter():
+                self._desk.say("There are no names to sort by type.")
         else:
             self.action_sidebar()
 
@@ -286,8 +325,9 @@ class ReadingScreen(Screen[None]):
     # Articles
 
     def action_open(self, url: str = "") -> None:
-        """Ask for a URL or a file and open it."""
-        actions.choose_location(self._desk, url, self.pane.open)
+        """Ask for a URL or a file, suggest one that failed, and open it."""
+        failed = self.pane.location if self.pane.is_noticing and not self.pane.is_loading else ""
+        actions.choose_location(self._desk, url or failed, self.pane.open)
 
     @on(LinkChosen)
     def _link_chosen(self, event: LinkChosen) -> None:
@@ -304,8 +344,8 @@ class ReadingScreen(Screen[None]):
 
     def action_links(self) -> None:
         """Ask for a link, show its address, and open it if that is wanted."""
-        if self.pane.document is not None:
-            actions.choose_link(self._desk, self.pane.document.article, self._follow)
+        if (document := self._article()) is not None:
+            actions.choose_link(self._desk, document.article, self._follow)
 
     def action_reload(self) -> None:
         """Load the article again."""
@@ -317,12 +357,12 @@ class ReadingScreen(Screen[None]):
 
     def action_save(self) -> None:
         """Write the marked article to a file."""
-        if self.pane.document is None:
+        if (document := self._article()) is None:
             return
         if self.pane.is_loading:
             self._desk.say("The marks are still on their way; save when they are there.", severity="warning")
             return
-        actions.save(self._desk, self.pane.document, self._folder, self._saved_in)
+        actions.save(self._desk, document, self._folder, self._saved_in)
 
     def _saved_in(self, folder: Path) -> None:
         self._folder = folder
@@ -330,10 +370,11 @@ class ReadingScreen(Screen[None]):
     @work
     async def action_copy_mark(self) -> None:
         """Copy the selection, else the current mark with its speaker."""
-        document, selected = self.pane.document, self.get_selected_text()
-        if selected:
+        if selected := self.get_selected_text():
             await actions.copy(self._desk, selected, "the selection")
-        elif document is not None and (mark := self.view.current_mark) is not None:
+        elif (document := self._article()) is None:
+            return
+        elif (mark := self.view.current_mark) is not None:
             await actions.copy(self._desk, phrasing.quotation(document.article, mark), "the mark")
         else:
             self._desk.say("Nothing to copy: select text with the mouse, or go to a mark with ].")
@@ -341,12 +382,12 @@ class ReadingScreen(Screen[None]):
     @work
     async def action_copy_citation(self) -> None:
         """Copy a citation of the current mark, or of the article."""
-        if self.pane.document is not None:
-            line = phrasing.citation(self.pane.document, self.view.current_mark)
+        if (document := self._article()) is not None:
+            line = phrasing.citation(document, self.view.current_mark)
             await actions.copy(self._desk, line, "the citation")
 
     @work
     async def action_browser(self) -> None:
-        """Open the source in the web browser."""
-        if self.pane.document is not None:
-            await actions.browse(self._desk, self.pane.document.article.url or self.pane.document.location)
+        """Open the source of the article, or the location that failed, in the web browser."""
+        document = self.pane.shown
+        await actions.browse(self._desk, (document.article.url if document is not None else None) or self.pane.location)

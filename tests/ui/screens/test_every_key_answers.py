@@ -1,0 +1,108 @@
+"""Every key of the table says what it did, or why it could not, in every state of the screen."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+
+import pytest
+
+from tests.ui.reader import Reader, SampleReading, open_reader
+from tests.ui.screen_text import screen_text
+from tests.ui.screens.test_reading_screen import GatedReading, _type
+from tui_reader.model import Annotations, Article, Block
+from tui_reader.ui.commands import COMMANDS, Command
+
+# These leave the program, or paint the same again.
+_NOT_PRESSED = {"quit", "suspend", "redraw"}
+# What scrolls needs no word at the ends of a text: that it stands still is the answer.
+_SCROLLING = {"line.down", "line.up", "page.down", "page.up", "half.down", "half.up", "top", "bottom"}
+_PRESSED = [command for command in COMMANDS if command.keys and command.id not in _NOT_PRESSED]
+
+
+class Unmarked(SampleReading):
+    """A text of two paragraphs without marks, names, headings and links."""
+
+    def read(self, *_: object, **__: object) -> Article:
+        text = "It rained.\n\nIt rained again."
+        return Article(text, (Block(0, 10, "paragraph"), Block(12, 28, "paragraph")))
+
+    def annotate(self, *_: object, **__: object) -> Annotations:
+        return Annotations()
+
+
+async def _stay(_: Reader) -> None:
+    """Leave the state as it is."""
+
+
+async def _fail(reader: Reader) -> None:
+    await reader.press("o")
+    await _type(reader, "missing.html")
+    await reader.until(lambda: reader.pane.is_noticing)
+
+
+async def _go_to_the_end(reader: Reader) -> None:
+    await reader.press("G", *["]"] * 20)
+
+
+State = tuple[Callable[[], AbstractAsyncContextManager[Reader]], Callable[[Reader], object], frozenset[str]]
+_STATES: dict[str, State] = {
+    "reading": (open_reader, _stay, frozenset(_SCROLLING)),
+    "at the end": (open_reader, _go_to_the_end, frozenset(_SCROLLING)),
+    "nothing marked": (lambda: open_reader(reading=Unmarked()), _stay, frozenset(_SCROLLING)),
+    "loading": (lambda: open_reader("slow.html", reading=GatedReading(), marked=False), _stay, frozenset()),
+    "failed": (lambda: open_reader("missing.html", marked=False), _stay, frozenset()),
+    "failed over an article": (open_reader, _fail, frozenset()),
+}
+
+
+async def _settle(reader: Reader) -> None:
+    """Close what a key opened, and let the message go."""
+    while len(reader.app.screen_stack) > 1:
+        await reader.press("escape")
+    reader.screen.is_searching = False
+    reader.app._fall_silent()
+    await reader.pilot.pause()
+
+
+async def _is_silent(reader: Reader, command: Command) -> bool:
+    before = screen_text(reader.app), len(reader.app.screen_stack)
+    await reader.press(command.keys[0])
+    return not reader.said and before == (screen_text(reader.app), len(reader.app.screen_stack))
+
+
+@pytest.mark.parametrize("state", _STATES)
+async def test_no_key_is_silent(state: str) -> None:
+    """After each key the screen has changed, or has a message in its last row."""
+    begin, go_on, may_be_silent = _STATES[state]
+    async with begin() as reader:
+        await reader.until(lambda: reader.pane.shown is not None or reader.pane.is_noticing)
+        await reader.until(lambda: reader.screen.query("EntityList"))
+        await go_on(reader)  # type: ignore[misc]
+        silent = []
+        for command in _PRESSED:
+            if command.id in may_be_silent or (state == "failed over an article" and command.id == "history.back"):
+                continue
+            await _settle(reader)
+            if await _is_silent(reader, command):
+                silent.append(command.id)
+        assert silent == []
+
+
+async def test_an_error_offers_its_own_location() -> None:
+    """Behind an error, o begins with the location that failed, so that it can be mended."""
+    async with open_reader("missing.html", marked=False) as reader:
+        await reader.until(lambda: reader.pane.is_noticing)
+        await reader.press("o")
+        assert reader.app.screen.query_one("Input").value == "missing.html"  # type: ignore[attr-defined]
+
+
+async def test_nothing_acts_on_the_article_under_an_error() -> None:
+    """Behind an error over an article, no key moves, saves or cites the article that cannot be seen."""
+    async with open_reader(size=(120, 12)) as reader:
+        await _fail(reader)
+        for key in ("j", "G", "right_square_bracket", "w", "Y", "t", "l", "slash"):
+            await reader.press(key)
+            assert reader.said.startswith("There is no article on the screen.")
+            reader.app._fall_silent()
+        assert len(reader.app.screen_stack) == 1
+        await reader.press("escape")
+        assert (reader.screen.view.progress, reader.screen.view.current) == (0.0, None)
