@@ -34,6 +34,7 @@ _SENTENCES: Final[dict[str, str]] = {
     "layout.checked": "the claim that the page checks",
     "layout.entry": "a label before a quotation in a live blog",
     "layout.announced": "a passage set off behind words that announce it",
+    "layout.pulled": "repeats what somebody says elsewhere in the text",
     "layout.nobody": "a passage set off as a quotation; nobody is named for it",
     "layout.turn": "a name and a colon, as in a transcript",
     "layout.cut": "a part of it is given to somebody by the layout",

@@ -14,7 +14,8 @@ from tui_reader.analysis.layout.checked_claims import checked_claims
 from tui_reader.analysis.layout.cited_items import cited_items
 from tui_reader.analysis.layout.live_entries import live_entries
 from tui_reader.analysis.layout.mails import forwarded_mails
-from tui_reader.analysis.layout.passages import finding_of, follows_prose, is_own_voice, passages
+from tui_reader.analysis.layout.own_voice import is_own_voice, looks_said, repeated_at
+from tui_reader.analysis.layout.passages import finding_of, passages
 from tui_reader.analysis.layout.turns import turns
 from tui_reader.analysis.speech.continuation import merged
 from tui_reader.analysis.tagging import Name
@@ -44,14 +45,22 @@ def hear(document: Document, attributions: Sequence[Attribution], names: Sequenc
     spoken = Spans(span for finding in findings for span in finding.content)
     set_off = [span for one in framed for span in one.frame]
     sourced = Spans(span for one in attributions if _is_told(document, one) for span in one.content)
-    for passage in passages(document):
+    found = list(passages(document, persons))
+    is_round_up = sum(passage.signature is not None for passage in found) > 1
+    for passage in found:
         if not passage.spans or spoken.overlap_any(passage.spans):
             continue
-        if passage.is_tied:
+        pulled = repeated_at(document, passage.spans)
+        teller = _teller(attributions, pulled) if pulled is not None else None
+        if teller is not None:
+            findings.append(Finding(passage.spans, [], [*teller.source], [Reason("layout.pulled")], 0.8, kind="direct"))
+        elif passage.is_tied:
             findings.append(finding_of(passage))
-        elif is_own_voice(document, passage):
+        elif is_own_voice(document, passage.spans, passage.first):
             continue
-        elif follows_prose(document, passage) and not sourced.overlap_any(passage.spans):
+        elif (is_round_up or looks_said(document, passage.spans, passage.first)) and not sourced.overlap_any(
+            passage.spans
+        ):
             findings.append(finding_of(passage))
         set_off += passage.spans
     return Heard(tuple(_joined(document, attributions, findings)), tuple(set_off))
@@ -61,6 +70,14 @@ def _beside(findings: Sequence[Finding], others: Iterable[Finding]) -> list[Find
     """Return those of ``others`` whose contents no finding has."""
     taken = Spans(merged([span for finding in findings for span in finding.content]))
     return [other for other in others if not taken.overlap_any(other.content)]
+
+
+def _teller(attributions: Sequence[Attribution], words: Span) -> Attribution | None:
+    """Return the attribution with a source that has ``words``, which a pull quote repeats."""
+    for one in attributions:
+        if one.source and any(span.start < words.end and words.start < span.end for span in one.content):
+            return one
+    return None
 
 
 def _is_told(document: Document, attribution: Attribution) -> bool:

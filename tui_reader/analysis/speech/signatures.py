@@ -4,8 +4,10 @@ Posts are signed, too: “John Smith (@jsmith) March 1, 2026”.
 """
 
 import re
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
+from tui_reader.analysis.english import entries
 from tui_reader.analysis.english.source_nouns import is_somebody
 from tui_reader.analysis.text.quotations.marks import OPENING
 from tui_reader.model import Span
@@ -15,17 +17,24 @@ _LONGEST: Final = 160  # characters of a line that may be a signature
 _MOST_WORDS: Final = 8  # of the name, before its comma or bracket
 _DASHED = re.compile(r"(?P<mark>[—–―-]{1,2}) ?(?P<name>[\w@“\"‘'][^\n]{1,158})")
 _BRACKETED = re.compile(r"(?P<mark>[\[(])(?P<name>[A-Z@][^\n()\[\]]{1,78})[\])]")
-_SHARED = re.compile(r"(?P<mark>(?:A )?[Pp]ost (?:shared )?by) (?P<name>[^\n]{2,158})")
-_BARE = re.compile(r"(?P<mark>)(?P<name>[A-Z@][^\n]{1,158})")
+_SHARED = re.compile(
+    r"(?P<mark>(?:(?:An? )?(?:[Pp]ost|[Rr]eel|[Vv]ideo|[Pp]hoto|[Ss]tatus|[Tt]hread|[Tt]oot|[Ss]tory|[Uu]pdate) )?(?:[Ss]hared |[Pp]osted |[Tt]weeted |[Ww]ritten )?by) "
+    r"(?P<name>[^\n]{2,158})"
+)
+# An icon that stands before the name of an account is read as a word of it.
+_ICONS = r"(?:LinkedIn|Twitter|Instagram|Facebook|YouTube|X(?=[A-Z]))"
+_BARE = re.compile(rf"(?P<mark>){_ICONS}{{0,2}}(?P<name>[A-Z@][^\n]{{1,158}})")
 # A signature that ends the last line of what it signs: behind the mark that ends its last sentence.
 _BEHIND = re.compile(r"(?<=[.!?…\"”’*])\s{0,2}(?:[—–―]{1,2}|--) ?(?=[A-Z@“\"])|(?<=[.!?…\"”]) (?=[A-Z@])|\n(?=\S)")
 _DAY = r"(?:\d{1,2}[ .]{1,2})?[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?\d{4}|\d{4}-\d\d-\d\d"
 _CLOCK = r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
-_DATED = re.compile(rf"[\s,·|(]{{1,5}}(?:on )?(?:{_CLOCK}[\s,·]{{1,3}})?(?:{_DAY})(?:,? at {_CLOCK})?\)?$")
+_WEEKDAY = r"(?:[A-Z][a-z]{2,8}day,? )?"
+_DATED = re.compile(rf"[\s,·|(]{{1,5}}(?:on )?{_WEEKDAY}(?:{_CLOCK}[\s,·]{{1,3}})?(?:{_DAY})(?:,? at {_CLOCK})?\)?$")
 _HEAD_ENDS = re.compile(r",| \(| @|/| [—–-] | \| ")
 _PARTICLES: Final = frozenset("of the and de da di du van von der den la le al bin ibn el for on in & y e".split())
 _DESCRIBED: Final = frozenset("a an the user anonymous one reader two".split())
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b[JS]r|\bM\.?P|\bEsq|\bInc|\bPh\.?D|\bCo)\.$")
+_ACCOUNT = re.compile(r"\(@[\w.-]{1,60}\)")
 
 
 class Signature(NamedTuple):
@@ -61,6 +70,17 @@ def signature_behind(text: str, start: int, end: int) -> Signature | None:
     return None
 
 
+def names_person(words: str, persons: Collection[str] = ()) -> bool:
+    """Check whether a signature without a mark is surely somebody's.
+
+    It has a given name, an account or an apposition, or is one of ``persons``.
+    """
+    head = _HEAD_ENDS.split(words, maxsplit=1)[0].strip("“”\"'‘’ ")
+    first = head.partition(" ")[0]
+    is_apposed = " " in head and words[len(head) :].startswith(",")
+    return is_apposed or head in persons or first in entries("given_names") or "@" in words
+
+
 def _undated(text: str, name: Span) -> Span:
     """``name`` without the day on which a post was written."""
     dated = _DATED.search(text[name.start : name.end])
@@ -69,7 +89,9 @@ def _undated(text: str, name: Span) -> Span:
 
 def _is_name(words: str, mark: Span | None) -> bool:
     """Whether ``words`` name somebody; behind a dash a description does, too: “a baker from Dale”."""
-    if words[-1:] in ".!?…:;" and not _ABBREVIATED.search(words):
+    if _ACCOUNT.search(words):
+        return True
+    if words.rstrip('”"’)')[-1:] in ".!?…:;" and not _ABBREVIATED.search(words):
         return False
     head = _HEAD_ENDS.split(words, maxsplit=1)[0].strip("“”\"'‘’ ").split()
     if not head or len(head) > _MOST_WORDS:
