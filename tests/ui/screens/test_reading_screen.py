@@ -337,7 +337,7 @@ async def test_escape_steps_back_one_at_a_time() -> None:
         await reader.press("]")
         await reader.press("slash", *"ferry")
         await reader.until(lambda: reader.pane.finder.index is not None)
-        await reader.press("escape")
+        await reader.press("enter")
         assert not reader.screen.is_searching
         assert reader.pane.finder.index is not None
         await reader.press("escape")
@@ -364,19 +364,34 @@ async def test_search_switches() -> None:
 
 
 async def test_matches_are_walked_through() -> None:
-    """Enter and Up walk in the bar, n and N in the text."""
+    """Down and Up walk in the bar, n and N in the text; Enter leads from one to the other, and both count."""
     async with open_reader() as reader:
         await reader.press("slash", *"the ")
         bar = reader.screen.search_bar
         assert bar is not None
         await reader.until(lambda: bar.result.startswith("1 of"))
-        await reader.press("enter")
+        await reader.press("down")
         assert bar.result.startswith("2 of")
         await reader.press("up")
         assert bar.result.startswith("1 of")
-        await reader.press("escape", "n")
+        await reader.press("enter")
+        assert reader.said.startswith("“the ”: 1 of")
+        await reader.press("n")
         assert reader.pane.finder.index == 1
+        assert reader.said.startswith("2 of")
         await reader.press("N")
+        assert reader.pane.finder.index == 0
+
+
+async def test_escape_leads_back_to_where_the_search_began() -> None:
+    """A search that is given up leaves the text as it was; Enter, typed at once behind the words, accepts the first match."""
+    async with open_reader(size=(60, 12)) as reader:
+        await reader.press("j", "slash", *"council")
+        await reader.until(lambda: reader.pane.finder.index is not None)
+        await reader.press("escape")
+        assert (reader.screen.view.top_row, reader.pane.finder.index) == (1, None)
+        await reader.press("slash", *"pumps", "enter")
+        assert not reader.screen.is_searching
         assert reader.pane.finder.index == 0
 
 

@@ -23,14 +23,15 @@ _DEBOUNCE = 0.1  # seconds after the last key; long enough not to search for eve
 
 
 class SearchInput(Input):
-    """An input whose arrows walk through what was found."""
+    """An input whose arrows walk through the matches."""
 
     BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
-        Binding("enter,down", "step(1)", "Next match", show=False),
+        Binding("enter", "leave(True)", "Accept", show=False),
+        Binding("down", "step(1)", "Next match", show=False),
         Binding("up", "step(-1)", "Previous match", show=False),
         Binding("ctrl+r", "switch('regex')", "Regular expression", show=False),
         Binding("ctrl+t", "switch('case_sensitive')", "Exact case", show=False),
-        Binding("escape", "close", "Close", show=False),
+        Binding("escape", "leave(False)", "Back", show=False),
     ]
 
     def action_step(self, step: int) -> None:
@@ -41,9 +42,9 @@ class SearchInput(Input):
         """Turn regular expressions or exact case on or off."""
         self.post_message(SearchBar.Switch(name))
 
-    def action_close(self) -> None:
-        """Close the bar and forget the search."""
-        self.post_message(SearchBar.Closed())
+    def action_leave(self, accepted: bool) -> None:  # noqa: FBT001 - the action's argument is the answer
+        """Go on reading at the match, or back where the search began."""
+        self.post_message(SearchBar.Left(accepted))
 
 
 class SearchBar(Vertical):
@@ -89,14 +90,24 @@ class SearchBar(Vertical):
 
         name: str
 
+    @dataclass
+    class Left(Message):
+        """The person leaves the input, with or without having accepted the match."""
+
+        accepted: bool
+
+    @dataclass
     class Closed(Message):
-        """The bar is to go."""
+        """The bar is to go; ``result`` is what was found, in words."""
+
+        result: str
 
     def __init__(self, view: ArticleView, finder: Finder) -> None:
         super().__init__()
         self._view = view
         self._finder = finder
         self._timer: Timer | None = None
+        self._began_at = 0
 
     def compose(self) -> ComposeResult:
         """The parts of the row."""
@@ -110,9 +121,22 @@ class SearchBar(Vertical):
         """Follow the search."""
         self.watch(self._view, "found", self._take, init=False)
 
-    def focus_input(self) -> None:
-        """Type here from now on."""
+    def begin(self) -> None:
+        """Type here from now on; Escape leads back to this place of the text."""
+        self._began_at = self._view.place
         self.query_one(SearchInput).focus()
+
+    def leave(self, *, accepted: bool) -> None:
+        """Stay at the match with all matches highlighted, or forget them and go back."""
+        if accepted:
+            if self._timer is not None:
+                self._submit()
+            self.post_message(self.Closed(f"“{self.query_text}”: {self.result}" if self.query_text else ""))
+        else:
+            self._stop_timer()
+            self._finder.clear()
+            self._view.place = self._began_at
+            self.post_message(self.Closed(""))
 
     @property
     def query_text(self) -> str:
@@ -122,8 +146,7 @@ class SearchBar(Vertical):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        if self._timer is not None:
-            self._timer.stop()
+        self._stop_timer()
         self._timer = self.set_timer(_DEBOUNCE, self._submit)
 
     @on(Switch)
@@ -131,6 +154,11 @@ class SearchBar(Vertical):
         event.stop()
         setattr(self, event.name, not getattr(self, event.name))
         self._submit()
+
+    @on(Left)
+    def _left(self, event: Left) -> None:
+        event.stop()
+        self.leave(accepted=event.accepted)
 
     @on(Step)
     def _stepped(self, event: Step) -> None:
@@ -143,10 +171,13 @@ class SearchBar(Vertical):
         else:
             self._finder.previous()
 
-    def _submit(self) -> None:
+    def _stop_timer(self) -> None:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+
+    def _submit(self) -> None:
+        self._stop_timer()
         if not self.query_text:
             self._finder.clear()
             self.result = ""
@@ -184,4 +215,4 @@ class SearchBar(Vertical):
     def _keys(self) -> Content:
         regex = "on" if self.regex else "off"
         case = "exact" if self.case_sensitive else "any"
-        return Content(f"Enter next  Up previous  ^r regex {regex}  ^t case {case}  Tab text  Esc close")
+        return Content(f"Enter accept  Esc back  Down next  Up previous  ^r regex {regex}  ^t case {case}")

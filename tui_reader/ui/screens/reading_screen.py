@@ -1,6 +1,7 @@
 """The reading screen: its panels, their layout in every size, and the commands."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -217,12 +218,14 @@ class ReadingScreen(Screen[None]):
             self.search_bar = SearchBar(self.view, self.pane.finder)
             await self.query_one(Foot).put_search_bar(self.search_bar)
         self.is_searching = True
-        self.search_bar.focus_input()
+        self.search_bar.begin()
 
-    def on_search_bar_closed(self) -> None:
-        """Close the bar; what was found stays until Escape is pressed again."""
+    def on_search_bar_closed(self, event: "SearchBar.Closed") -> None:
+        """Give the keys back to the text."""
         self.is_searching = False
         self.view.focus()
+        if event.result:
+            self._desk.say(event.result)
 
     def action_match(self, step: int) -> None:
         """Go to the next (1) or previous (-1) match."""
@@ -311,7 +314,8 @@ class ReadingScreen(Screen[None]):
     def _steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """Yield what Escape closes, in order: whether it is there, and its closing function."""
         view, finder = self.view, self.pane.finder
-        yield self.is_searching, self.on_search_bar_closed
+        if self.search_bar is not None:
+            yield self.is_searching, partial(self.search_bar.leave, accepted=False)
         yield self.pane.is_loading, self.pane.cancel
         yield self.pane.hides_text, self.pane.back_to_text
         yield self.sidebar_covers, self.action_sidebar
