@@ -54,6 +54,24 @@ def test_contents_that_share_a_cue_are_one_attribution() -> None:
     ) == [(["Ms Marsh"], ["said"], ["The bridge", "will not open"])]
 
 
+@pytest.mark.parametrize(("between", "number"), [(" ", 1), ("\n\n", 2)])
+def test_a_quotation_that_its_cue_breaks_is_one_attribution(between: str, number: int) -> None:
+    """However many sentences stand behind the cue in its paragraph; a paragraph of several sentences is one more statement."""
+    text = f"“The lock leaks,” Ms Marsh told us.{between}“It has leaked since May. Nobody came.”"
+    assert (
+        len(
+            found(
+                text,
+                Says("“The lock leaks,”", "content", by=("told", "Ms Marsh")),
+                Says("Ms Marsh", "source"),
+                Says("told us", "cue"),
+                Says("“It has leaked since May. Nobody came.”", "content", by=("told", "Ms Marsh")),
+            )
+        )
+        == number
+    )
+
+
 def test_what_is_tied_to_nothing_and_stands_in_no_marks_is_the_narrators() -> None:
     """Without a source, a cue or marks nothing in the text says that others speak."""
     text = "The dam would hold. “It will,” was heard. The dam held, it was told."

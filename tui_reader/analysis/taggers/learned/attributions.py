@@ -54,7 +54,7 @@ _INSIDE = (begins(_CONTENT), goes_on(_CONTENT))
 def findings_in(document: Document, read: ReadWindow) -> list[Finding]:
     """Return the attributions of a window as findings, in text order.
 
-    Contents that share a cue are one finding. A further content of several sentences is a finding of its own with the same source.
+    Contents that share a cue are one finding. A further paragraph of several sentences is a finding of its own with the same source.
     """
     import numpy as np
 
@@ -74,7 +74,7 @@ def findings_in(document: Document, read: ReadWindow) -> list[Finding]:
     shared: dict[LabelledSpan | None, Finding] = {}
     for content, cue, source in ties(document, read, contents, cues, sources):
         span = trimmed(text, _span(read, content))
-        if cue in shared and not is_statement(text, span):
+        if cue in shared and not _is_apart(text, shared[cue].content[-1], span):
             if not _is_narrated(text, shared[cue].content[-1], span):
                 shared[cue].content.append(span)
             continue
@@ -105,6 +105,14 @@ def _listed_cues(document: Document, read: ReadWindow) -> list[int]:
         if is_placed and any(cue.form in _REPORTS for cue in cue_forms().get(text[word.start : word.end].lower(), ())):
             found.append(at)
     return found
+
+
+def _is_apart(text: str, before: Span, span: Span) -> bool:
+    """Check whether a content of several sentences stands in another paragraph than the one before it.
+
+    In one paragraph both are one statement that its cue breaks: “A,” she said. “B. C.”
+    """
+    return is_statement(text, span) and "\n" in text[before.end : span.start]
 
 
 def _is_narrated(text: str, before: Span, span: Span) -> bool:
