@@ -77,14 +77,16 @@ BOUNDS = {
     ("hard-cases-dev", "content_token F1"): Bound(0.94),
     ("hard-cases-dev", "content_exact F1"): Bound(0.80),
     ("hard-cases-dev", "recall_direct"): Bound(0.97),
+    ("hard-cases-dev", "recall_indirect"): Bound(0.85),
     ("hard-cases-dev", "speaker_accuracy"): Bound(0.95),
     ("hard-cases-dev", "unsourced_token F1"): Bound(0.85),
     ("hard-cases-dev", "promos in quotations"): Bound(0, most=True),
     ("polnear-dev", "content_token F1"): Bound(0.90),
     ("polnear-dev", "source_token F1"): Bound(0.80),
     ("polnear-dev", "cue_token F1"): Bound(0.68),
-    ("polnear-dev", "content_exact F1"): Bound(0.60),
-    ("polnear-dev", "recall_direct"): Bound(0.98),
+    ("polnear-dev", "content_exact F1"): Bound(0.65),
+    # .98 before a quotation that its cue breaks was one attribution; PolNeAR has about half of them as two.
+    ("polnear-dev", "recall_direct"): Bound(0.975),
     # .72 before reported statements that are too seldom right were left out: what that cost were PolNeAR's plans and attitudes without
     # a verb of speech, which other texts are full of, and where six in seven marks of that kind are wrong (gum-genres-dev).
     ("polnear-dev", "recall_indirect"): Bound(0.70),
@@ -99,7 +101,6 @@ BOUNDS = {
     ),  # nothing is fitted on texts of these genres; .06 is wanted
     ("factappeal-dev", "unsourced_token F1"): Bound(0.78),
     ("factappeal-dev", "has_unsourced F1"): Bound(0.82),
-    ("factappeal-dev", "has_sourced F1"): Bound(0.78),
     ("promos-dev", "lines P"): Bound(0.95),
     ("promos-dev", "lines R"): Bound(0.75),
     ("worldwide-dev", "untyped F1"): Bound(0.87),

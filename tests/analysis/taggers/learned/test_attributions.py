@@ -11,6 +11,7 @@ from tui_reader.analysis.taggers.learned.attributions import findings_in
 from tui_reader.analysis.taggers.learned.encoder import Scores
 from tui_reader.analysis.taggers.learned.packing import Window
 from tui_reader.analysis.taggers.learned.reading import ReadWindow
+from tui_reader.analysis.taggers.learned.tag_set import begins, goes_on
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Span
 
@@ -139,6 +140,20 @@ def test_a_quotation_is_content_as_a_whole() -> None:
 def test_a_long_quotation_is_speech(quotation: str, is_speech: bool) -> None:  # noqa: FBT001 - a column of a table
     """Fifteen words and marks in quotation marks are somebody's, whatever the encoder says of them; a title is not."""
     assert found(f"A line, {quotation}, hung there.") == ([([], [], [quotation])] if is_speech else [])
+
+
+def test_a_sure_cue_has_a_content() -> None:
+    """Where a sentence has a sure cue and no content, the words behind the cue are one that were almost taken for it."""
+    text = "The clerk would not say how much. The dam leaked."
+    document, read = read_as(text, [Says("The clerk", "source"), Says("would not say", "cue")])
+    roles = read.scores.roles.copy()
+    behind = [at for at, word in enumerate(read.window.words) if text.index("how") <= word.start < text.index(".")]
+    dam = [at for at, word in enumerate(read.window.words) if word.start >= text.index("The dam")]
+    roles[behind, begins(0)] = roles[behind, goes_on(0)] = roles[dam, begins(0)] = roles[dam, goes_on(0)] = (
+        roles[0, 0] - 0.7
+    )
+    (finding,) = findings_in(document, ReadWindow(read.window, read.scores._replace(roles=roles)))
+    assert [text[span.start : span.end] for span in finding.content] == ["how much"]
 
 
 def test_no_cue_lies_in_a_quotation() -> None:

@@ -102,7 +102,7 @@ def test_a_verb_that_is_added_to_the_list_is_a_cue(
     """What the encoder takes for a part of the speaker's name is a cue once it is listed as a verb that reports."""
     text = "The ferry was late again on Monday.\n\n“The gate is shut,” semaphored Ida Marsh."
     listed = {f"{verb}d": (Cue(verb, "past", frozenset({"quotation"})),)}
-    monkeypatch.setattr("tui_reader.analysis.taggers.learned.attributions.cue_forms", lambda: cue_forms() | listed)
+    monkeypatch.setattr("tui_reader.analysis.taggers.learned.decoding.cue_forms", lambda: cue_forms() | listed)
     (found,) = analyse(article_of(text), tagger=tagger).attributions
     assert list(words(text, found.cue)) == ([cue] if cue else [])
     assert list(words(text, found.source)) == (["Ida Marsh"] if cue else ["semaphored Ida Marsh"])
