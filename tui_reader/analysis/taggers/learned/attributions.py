@@ -1,4 +1,4 @@
-"""Form findings of the contents, the cues and the sources that a window's words are labelled as."""
+"""Form findings of the contents, cues and sources in a window."""
 
 import re
 
@@ -47,9 +47,9 @@ def findings_in(document: Document, read: ReadWindow) -> list[Finding]:
 
 
 def _is_apart(text: str, before: Span, span: Span) -> bool:
-    """Check whether a content of several sentences stands in another paragraph than the one before it.
+    """Check whether a content of several sentences stands in a paragraph of its own.
 
-    In one paragraph both are one statement that its cue breaks: “A,” she said. “B. C.”
+    In one paragraph with the content before it both are one statement that its cue breaks: “A,” she said. “B. C.”
     """
     return is_statement(text, span) and "\n" in text[before.end : span.start]
 
