@@ -44,6 +44,9 @@ from tests.analysis.hand_made import marks_of
         ("document", "*According to* <the indictment>, ⟦he knew of it⟧."),
         ("document", "<The ship’s log> *denies* ⟦any storm⟧."),
         ("statement", "<The newspaper> *reported* ⟦that it leaks⟧."),
+        ("statement", "<The miller> *attacked* ⟦the council for its delay⟧."),
+        ("statement", "<The miller> *murmured darkly* ⟦that it leaks⟧."),
+        ("belief", "<The miller> *has embraced* ⟦the council’s plan⟧."),
     ],
 )
 def test_the_cue_tells_the_act(act: str, drawn: str) -> None:

@@ -12,6 +12,8 @@ from tests.analysis.hand_made import marks_of
         "<We> *believe* ⟦that the gate was open⟧.",
         "Interviewer shuts the gate\n\n<I> *think* ⟦the gate was open⟧.",
         "<We> *used to call* ⟦the gate the “mouth of the yard”⟧.",
+        "<We> *called* him ⟦“the old mouth of the yard”⟧.",
+        "<I> *nicknamed* it ⟦“Grumpy”⟧.",
     ],
 )
 def test_the_narrator_is_nobody_else(text: str) -> None:

@@ -12,9 +12,10 @@ from typing import Final
 
 from tui_reader.analysis.attributions.frame_words import words_at
 from tui_reader.analysis.english.act_words import act_words
+from tui_reader.analysis.english.cue_verbs import cue_forms
 from tui_reader.analysis.english.function_words import QUESTIONS
 from tui_reader.analysis.english.source_nouns import source_nouns
-from tui_reader.model import Act, Article, Attribution, Span
+from tui_reader.model import Act, Article, Attribution, AttributionKind, Span
 from tui_reader.packed import Packed
 
 _ASKING: Final = frozenset("ask asks asked asking".split())
@@ -50,7 +51,7 @@ def _with_acts(text: str, attributions: Sequence[Attribution]) -> Iterator[Attri
 def act_of(text: str, attribution: Attribution) -> Act:
     """Return the act of a person or body, by its cue and content."""
     cue, content = _words(text, attribution.cue), _words(text, attribution.content)[:_OPENING]
-    act = _named(cue)
+    act = _named(cue) or _unnamed(attribution.kind, cue, content)
     if attribution.kind == "direct" and act in ("statement", "question"):
         return "question" if _is_question(text, attribution, is_asked=act == "question") else "statement"
     if act == "question" and not _ASKING.isdisjoint(cue) and QUESTIONS.isdisjoint(content[:1]):
@@ -66,14 +67,24 @@ def _words(text: str, spans: Sequence[Span]) -> list[str]:
     return [word.replace("’", "'") for word in words_at(text, spans)]
 
 
-def _named(cue: Sequence[str]) -> Act:
-    """Return the act that the first telling word of a cue names."""
+def _named(cue: Sequence[str]) -> Act | None:
+    """Return the act by the first telling word of a cue, ``None`` without one."""
     known = act_words()
     for word, following in pairwise([*cue, ""]):
         act = known.get(f"{word} {following}") or known.get(word)
         if act is not None:
             return act
-    return "statement"
+    return None
+
+
+def _unnamed(kind: AttributionKind, cue: Sequence[str], content: Sequence[str]) -> Act:
+    """Return the act behind a cue that names no act.
+
+    A verb of saying, a quotation or a clause makes a statement of it. Behind any other cue, as in “has embraced the plan”, the narrator
+    tells by a deed or a feeling what somebody is for or against.
+    """
+    is_said = not cue or kind != "indirect" or not cue_forms().keys().isdisjoint(cue)
+    return "statement" if is_said or content[:1] == ["that"] or not QUESTIONS.isdisjoint(content[:1]) else "belief"
 
 
 def _by_content(act: Act, cue: Sequence[str], content: Sequence[str]) -> Act:

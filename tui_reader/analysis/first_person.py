@@ -9,7 +9,9 @@ that an article prints, and the narrator's own word everywhere else.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import Final
 
+from tui_reader.analysis.attributions.frame_words import words_at
 from tui_reader.analysis.english.function_words import FIRST_PERSONS
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Article, Attribution, Entity, Span
@@ -18,6 +20,9 @@ _INTERVIEW = re.compile(r"\binterview(?:s|ed)?\b|\bQ\s?&\s?A\b|\bin conversation
 _STATEMENT = re.compile(
     r"\b(?:(?:full |joint |press )?statement|open letter|press release|remarks|full text)\b(?! (?:sparks?|draws?|angers?))",
     re.IGNORECASE,
+)
+_NAMING: Final = frozenset(
+    "call calls called calling describe described dub dubbed label labelled labeled name named nickname nicknamed".split()
 )
 _QUESTION = re.compile(r"\?[\"”’)]*\s*$")
 
@@ -79,6 +84,10 @@ def of_others(document: Document, attributions: Sequence[Attribution], voice: Vo
 
 
 def _is_first_person(text: str, attribution: Attribution) -> bool:
-    """Check whether only “I” or “we” says it, and not all of it is quoted."""
+    """Check whether only “I” or “we” says it, and not all of it is quoted.
+
+    “We called him a “grumpy old man”” quotes nobody: the name is the narrator's.
+    """
     sources = {text[span.start : span.end].lower() for span in attribution.source}
-    return attribution.kind != "direct" and bool(sources) and sources <= FIRST_PERSONS
+    is_quoted = attribution.kind == "direct" and _NAMING.isdisjoint(words_at(text, attribution.cue))
+    return not is_quoted and bool(sources) and sources <= FIRST_PERSONS

@@ -21,7 +21,7 @@ _NO_SPEAKERS: Final = frozenset(
     "founded students record records saves goals next last best worst new old address website web url copyright isbn version "
     "author authors title published publisher genre cast director runtime duration language format brand model year age "
     "fact claim conclusion background introduction abstract keywords doi volume issue chapter part section table figure "
-    "day week month season episode round game match stage heat lap quarter half period option reason rule lesson myth".split()
+    "view comment subtitle headline recap preview leader review explainer timeline analysis profile obituary day week month season episode round game match stage heat lap quarter half period option reason rule lesson myth".split()
 )
 _SPEAKING: Final = frozenset(
     "mr mrs ms miss mx dr prof professor sen senator rep representative gov governor president chairman chairwoman chairperson "

@@ -19,6 +19,7 @@ from tui_reader.analysis.direct_speech import with_speakers
 from tui_reader.analysis.first_person import Voice, of_others
 from tui_reader.analysis.languages import language_by
 from tui_reader.analysis.layout import hear
+from tui_reader.analysis.loose_ties import without_loose_ties
 from tui_reader.analysis.names import join_names
 from tui_reader.analysis.names.date_mentions import with_dates
 from tui_reader.analysis.other_languages import names_by_lists, quotations_by_marks
@@ -139,7 +140,8 @@ def _settle_quotations(at: Window) -> None:
 
 
 def _assemble(at: Window) -> None:
-    at.attributions = tuple(filter(is_tied, assemble(at.document, at.findings)))
+    tied = tuple(filter(is_tied, assemble(at.document, at.findings)))
+    at.attributions = without_loose_ties(at.document, tied)
 
 
 def _find_dates(at: Window) -> None:

@@ -1,8 +1,11 @@
-"""Recognise by their form attributions that state nothing."""
+"""Recognise by their form attributions that state nothing, and words of the narrator's."""
 
+from collections.abc import Callable
 from typing import Final
 
-from tui_reader.analysis.attributions.frame_words import is_nobody, words_at
+from tui_reader.analysis.attributions.frame_words import FrameWords, frame_words, is_nobody, words_at
+from tui_reader.analysis.confidence.deeds import is_deed
+from tui_reader.analysis.english.cue_verbs import speech_forms
 from tui_reader.analysis.english.function_words import (
     OBJECTS,
     POSSESSIVES,
@@ -11,9 +14,21 @@ from tui_reader.analysis.english.function_words import (
     RELATIVES,
     SUBJECTS,
 )
-from tui_reader.model import Attribution
+from tui_reader.model import Attribution, Span
 
 _SEEMING: Final = frozenset("seem seems seemed seeming appear appears appeared appearing".split())
+_HEDGES: Final = frozenset(
+    "allegedly apparently evidently ostensibly purportedly reportedly seemingly supposedly".split()
+)
+_EXPLETIVES: Final = frozenset("it it's there there's".split())
+_HEDGED: Final = frozenset(
+    "assumed believed considered expected feared hoped known presumed rumored rumoured said supposed thought understood".split()
+)
+_LONGEST_FRAME: Final = 80  # characters
+_FINDINGS: Final = frozenset(
+    "analysis calculation calculations count data estimate experience experiments feeling guess gut instinct measurements notes "
+    "reading research review sense survey test testing tests".split()
+)
 _EMPTY: Final = (
     SUBJECTS
     | OBJECTS
@@ -21,22 +36,71 @@ _EMPTY: Final = (
     | PREPOSITIONS
     | QUESTIONS
     | RELATIVES
-    | frozenset("this that these those all both such little much".split())
+    | frozenset("this that these those all both such little much not".split())
 )
 _FRAGMENT: Final = 2  # words
 
 
 def is_stated(text: str, attribution: Attribution) -> bool:
-    """Check whether ``attribution`` has the form of a statement by somebody else than the narrator.
+    """Check whether somebody other than the narrator states what is attributed.
 
-    “You know whether …” and “no one expected …” name nobody, “the delay seems to …” is the narrator's, and “it” or “all of” states
-    nothing. What stands in quotation marks is somebody's words whatever its form.
+    “You know whether …” and “no one expected …” name nobody, “the delay seems to …” and “it is likely that …” are the narrator's, “it” or
+    “all of” states nothing, “responded with force” is a deed. Of what stands in quotation marks only what “you see” is left out.
     """
+    words = frame_words(text, attribution)
     if attribution.kind == "direct":
-        return True
-    if is_nobody(words_at(text, attribution.source)):
+        return not is_nobody(words.source) or not words.cue or not _speech().isdisjoint(words.cue)
+    return not any(rule(words) for rule in RULES) and not _is_impersonal(text, attribution)
+
+
+def _speech() -> frozenset[str]:
+    return frozenset(speech_forms())
+
+
+def _says_nobody(words: FrameWords) -> bool:
+    return is_nobody(words.source)
+
+
+def _is_fragment(words: FrameWords) -> bool:
+    return len(words.content) <= _FRAGMENT and _EMPTY.issuperset(words.content)
+
+
+def _is_hedge(words: FrameWords) -> bool:
+    """Check whether a cue only hedges: “Reed, who reportedly fled”.
+
+    “Seemed to suggest” does not.
+    """
+    if not words.source:
+        return not _SEEMING.isdisjoint(words.cue)
+    return bool(words.cue) and (_HEDGES.issuperset(words.cue) or _SEEMING.issuperset(words.cue[-1:]))
+
+
+def _is_own_finding(words: FrameWords) -> bool:
+    """Check whether the narrator's own work is the source: “our tests showed”."""
+    return words.source[:1] in (["my"], ["our"]) and words.source[-1] in _FINDINGS
+
+
+def _is_impersonal(text: str, attribution: Attribution) -> bool:
+    """Check whether nobody says it: “it is believed that …”.
+
+    Behind “it was reported that …” somebody does.
+    """
+    if attribution.source or not attribution.cue:
         return False
-    if not attribution.source and not _SEEMING.isdisjoint(words_at(text, attribution.cue)):
+    start, end = attribution.cue[0].start, attribution.content[0].start
+    frame = words_at(text, [Span(start, end)]) if start < end <= start + _LONGEST_FRAME else []
+    if not frame or frame[0].replace("’", "'") not in _EXPLETIVES:
         return False
-    content = words_at(text, attribution.content)
-    return len(content) > _FRAGMENT or not _EMPTY.issuperset(content)
+    return not any(word.endswith("ing") for word in frame) and (
+        not _HEDGED.isdisjoint(frame) or _speech().isdisjoint(frame)
+    )
+
+
+RULES: Final[tuple[Callable[[FrameWords], bool], ...]] = (
+    _says_nobody,
+    _is_fragment,
+    _is_hedge,
+    _is_own_finding,
+    is_deed,
+)
+"""Forms of attributions that are none of a statement."""

@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 # Adverbs and adjectives that belong to a verb as a particle does: “point out”, “make clear”.
-_PARTICLES = frozenset({"out", "off", "aside", "down", "back", "in", "up", "by", "clear"})
+_PARTICLES = frozenset({"out", "off", "aside", "down", "back", "in", "over", "up", "by", "clear"})
 _VOWELS = "aeiou"
 
 

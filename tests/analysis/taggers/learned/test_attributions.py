@@ -247,6 +247,34 @@ def test_reportedly_is_a_hedge() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "cue"),
+    [
+        ("Pike", "was charged with"),
+        ("Pike", "has been accused of"),
+        ("Pike", "was never convicted of"),
+        ("Pike", "was told of"),
+    ],
+)
+def test_whoever_is_accused_or_told_does_not_say_so(source: str, cue: str) -> None:
+    """The subject of a charge, and whoever hears of something, is no source of it."""
+    text = f"{source} {cue} a theft at the mill."
+    content = "a theft at the mill"
+    drawn = (Says(source, "source"), Says(cue, "cue"), Says(content, "content", by=(cue.split(maxsplit=1)[0], source)))
+    assert found(text, *drawn) == [([], [cue], [content])]
+
+
+@pytest.mark.parametrize(
+    "cue", ["was quoted as saying", "accused the mill of", "has charged the miller with", "is warning of"]
+)
+def test_whoever_accuses_says_so(cue: str) -> None:
+    """An accuser, a person who is quoted and one who is warning are sources."""
+    text = f"Pike {cue} a theft at the mill."
+    content = "a theft at the mill"
+    drawn = (Says("Pike", "source"), Says(cue, "cue"), Says(content, "content", by=(cue.split(maxsplit=1)[0], "Pike")))
+    assert found(text, *drawn) == [(["Pike"], [cue], [content])]
+
+
 def test_a_relative_clause_belongs_to_the_source_before_it() -> None:
     """Who the officials are is no part of what they say."""
     text = "According to two officials, who asked for silence, the dam will hold."

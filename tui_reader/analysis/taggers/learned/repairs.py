@@ -7,12 +7,17 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.english.deed_words import participles
 from tui_reader.analysis.english.function_words import (
+    AUXILIARIES,
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
+    NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    is_adverb,
 )
 from tui_reader.model import Reason, Span
 
@@ -44,6 +49,8 @@ def repaired(text: str, findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in findings:
         finding.content = [span for span in finding.content if not is_empty(text, span, _CONTENT_LEADING)]
         if finding.content and not _is_hedge(text, finding):
+            if _is_said_of_source(text, finding):
+                finding.source = []
             yield _with_whole_source(text, finding)
 
 
@@ -66,6 +73,19 @@ def trimmed(text: str, span: Span) -> Span:
 def _is_hedge(text: str, finding: Finding) -> bool:
     words = [text[cue.start : cue.end] for cue in finding.cue]
     return not finding.source and any(_HEDGE.search(each) or each == _REPORTEDLY for each in words)
+
+
+def _is_said_of_source(text: str, finding: Finding) -> bool:
+    """Check whether the source is whom others speak of or to.
+
+    “Reed was charged with theft” and “Reed was told that …” are said by others than Reed; so is “Reed was charged by Pike with theft”,
+    whose source is Pike.
+    """
+    if not finding.source or not finding.cue or finding.source[-1].end > finding.cue[0].start:
+        return False
+    words = text[finding.cue[0].start : finding.cue[-1].end].lower().split()
+    verbs = [word for word in words if word not in AUXILIARIES | NEGATIONS and not is_adverb(word)]
+    return not BE.isdisjoint(words) and verbs[:1] != [] and verbs[0] in participles("passive")
 
 
 def _with_whole_source(text: str, finding: Finding) -> Finding:

@@ -1,0 +1,76 @@
+"""Recognise deeds: cues of what somebody does, and not of what somebody says or thinks.
+
+The tagger's training corpus counts many of them as attributions, this project does not.
+"""
+
+from itertools import pairwise
+from typing import Final
+
+from tui_reader.analysis.attributions.frame_words import FrameWords
+from tui_reader.analysis.english.deed_words import deed_words
+from tui_reader.analysis.english.function_words import DETERMINERS, OBJECTS, QUESTIONS
+
+_ABOUT: Final = frozenset(("about", "of"))
+_KNOWING: Final = frozenset("know knows knew known knowing".split())
+_VOTING: Final = frozenset("vote votes voted voting".split())
+_CLAIMING: Final = frozenset("claim claims claimed claiming".split())
+_PRIZES: Final = frozenset(
+    "bronze championship crown cup gold land life lives medal place point points prize record seat silver spot throne title trophy "
+    "victim victims victory win winner".split()
+)
+_RULING_OUT: Final = frozenset("rule rules ruled ruling".split())
+_IN_GAMES: Final = frozenset("goal penalty point touchdown try".split())
+_ANNOUNCING: Final = frozenset(
+    "announce announces announced announcing introduce introduces introduced introducing".split()
+)
+_PERSONS: Final = OBJECTS - {"it", "you"}
+_NEAR: Final = 4  # words of a content among which its first noun is
+
+
+def is_deed(words: FrameWords) -> bool:
+    """Check whether a cue tells a deed, or a fact about a thing."""
+    return (
+        _is_answer_by_deed(words)
+        or _is_infinitive_of_deed(words)
+        or _is_plain_deed(words)
+        or _is_about_something(words)
+        or _has_taken_it(words)
+    )
+
+
+def _is_answer_by_deed(words: FrameWords) -> bool:
+    """Check for deeds in return: “responded with force”."""
+    return words.cue[-1:] == ["with"] and not deed_words("with").isdisjoint(words.cue)
+
+
+def _is_infinitive_of_deed(words: FrameWords) -> bool:
+    """Check for deeds behind “to”: “forgot to pay”."""
+    return words.content[:1] == ["to"] and words.cue[-1:] != [] and words.cue[-1] in deed_words("infinitive")
+
+
+def _is_plain_deed(words: FrameWords) -> bool:
+    """Check for plain deeds: “took over the brewery”, “the count includes …”.
+
+    A clause behind such a verb may be a statement.
+    """
+    if words.content[:1] == ["that"] or not QUESTIONS.isdisjoint(words.content[:1]):
+        return False
+    pairs = {f"{one} {other}" for one, other in pairwise(words.cue)}
+    return not (deed_words("thing") | deed_words("body")).isdisjoint({*words.cue[-1:], *words.cue[-2:-1], *pairs})
+
+
+def _is_about_something(words: FrameWords) -> bool:
+    """Check for knowledge and votes without their content: “has known about the leak”."""
+    if words.cue[-1:] == ["on"]:
+        return not _VOTING.isdisjoint(words.cue)
+    return words.cue[-1:] != [] and words.cue[-1] in _ABOUT and not _KNOWING.isdisjoint(words.cue)
+
+
+def _has_taken_it(words: FrameWords) -> bool:
+    """Check for objects that nobody states: “claimed the title”, “announced her”."""
+    near = words.content[:_NEAR]
+    if not _CLAIMING.isdisjoint(words.cue):
+        return bool(near) and near[0] in DETERMINERS and not _PRIZES.isdisjoint(near)
+    if words.cue[-1:] == ["out"] and not _RULING_OUT.isdisjoint(words.cue):
+        return not _IN_GAMES.isdisjoint(near)
+    return not _ANNOUNCING.isdisjoint(words.cue) and not _PERSONS.isdisjoint(near[:1])

@@ -1,0 +1,31 @@
+"""Verbs that report no speech of their subjects, read once from ``deed_words.txt``."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal, TypeAlias
+
+from tui_reader.analysis.english.cue_verbs import verb_forms
+
+DeedKind: TypeAlias = Literal["infinitive", "with", "thing", "body", "passive"]
+
+
+@cache
+def deed_words(kind: DeedKind) -> frozenset[str]:
+    """Return all forms of the verbs of a kind, lower case.
+
+    A verb with a particle has both words, with a blank.
+    """
+    forms = (verb_forms(verb) for verb in _verbs(kind))
+    return frozenset(f"{form} {particle or ''}".rstrip() for names, particle in forms for form in names)
+
+
+@cache
+def participles(kind: DeedKind) -> frozenset[str]:
+    """Return the past participles of verbs of a kind, and their past forms."""
+    forms = (verb_forms(verb)[0] for verb in _verbs(kind))
+    return frozenset(form for names in forms for form, name in names.items() if name in ("past", "participle"))
+
+
+def _verbs(kind: DeedKind) -> list[str]:
+    text = files("tui_reader.analysis.english").joinpath("deed_words.txt").read_text(encoding="utf-8")
+    return next(line.partition(":")[2].split(";") for line in text.splitlines() if line.startswith(f"{kind}:"))
