@@ -14,6 +14,7 @@ FAMILIES: Final[dict[str, str]] = {
     "assertion": "assertions",
     "name": "names",
     "speaker": "speakers",
+    "genre": "genre",
 }
 """The stage of the analysis (``analysis.stages.STAGES``) that each family of rules belongs to."""
 

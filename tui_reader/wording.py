@@ -6,7 +6,7 @@ A reason is the id of a rule with arguments, and every decision is made by the i
 from collections.abc import Iterable
 from typing import Final
 
-from tui_reader.model import Reason
+from tui_reader.model import GenreKind, Reason
 
 _SENTENCES: Final[dict[str, str]] = {
     "attribution.encoder.cue": "cue: {0}",
@@ -38,6 +38,18 @@ _SENTENCES: Final[dict[str, str]] = {
     "layout.nobody": "a passage set off as a quotation; nobody is named for it",
     "layout.turn": "a name and a colon, as in a transcript",
     "layout.cut": "a part of it is given to somebody by the layout",
+    "genre.type": "the page calls itself {0}",
+    "genre.section": "filed under “{0}”",
+    "genre.address": "its address has “{0}”",
+    "genre.label": "labelled “{0}”",
+    "genre.title": "its title begins “{0}”",
+    "genre.turns": "turns of {0}",
+    "genre.questions": "{0} questions with their answers",
+    "genre.times": "{0} entries with a time",
+    "genre.salutation": "it opens “{0}”",
+    "genre.signing": "it closes “{0}”",
+    "genre.phrases": "it says “{0}”",
+    "genre.words": "the words are those of such texts",
     "box.words": "its words appeal or point elsewhere, and the page sets it apart from the text",
     "box.called-subscription": "the page calls its box one for subscriptions or adverts",
     "box.called-related": "the page calls its box one for other articles",
@@ -99,6 +111,32 @@ _SENTENCES: Final[dict[str, str]] = {
     "promo.mostly": "most of the block is promotional",
     "promo.words": "its words: {0}",
 }
+GENRES: Final[dict[GenreKind, str]] = {
+    "news": "news",
+    "live_blog": "live blog",
+    "opinion": "opinion",
+    "letters": "letters",
+    "interview": "interview",
+    "transcript": "transcript",
+    "speech": "speech",
+    "fact_check": "fact check",
+    "newsletter": "newsletter",
+    "press_release": "press release",
+    "review": "review",
+    "guide": "guide",
+    "reference": "reference",
+    "narrative": "story",
+    "conversation": "conversation",
+    "academic": "academic paper",
+    "legal": "legal text",
+}
+"""What a genre is called."""
+
+LESS_SURE: Final[frozenset[GenreKind]] = frozenset(
+    ("letters", "speech", "guide", "reference", "narrative", "conversation", "academic", "legal")
+)
+"""Genres in which marks are less often right than in news, by ``python -m benchmarks.calibration DATA`` (``docs/accuracy.md``)."""
+
 UNSURE: Final = 0.5
 """Confidence below which a mark is called unsure: it is as likely wrong as right."""
 

@@ -132,6 +132,7 @@ class _Analysis:
             self._choice and self._choice.runtime,
             __version__,
             self._choice and self._choice.weights,
+            self._opened.genre,
         )
 
 

@@ -17,6 +17,7 @@ from tui_reader.analysis.confidence.floors import sifted
 from tui_reader.analysis.confidence.reporting import reporting
 from tui_reader.analysis.direct_speech import with_speakers
 from tui_reader.analysis.first_person import Voice, of_others
+from tui_reader.analysis.genre import genre_of
 from tui_reader.analysis.languages import language_by
 from tui_reader.analysis.layout import hear
 from tui_reader.analysis.loose_ties import without_loose_ties
@@ -33,7 +34,7 @@ from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.text.note_marks import without_note_marks
 from tui_reader.analysis.text.segmentation import make_document
 from tui_reader.errors import UsageError
-from tui_reader.model import Article, Assertion, Attribution, Block, Entity, Promo, Span
+from tui_reader.model import Article, Assertion, Attribution, Block, Entity, Genre, Promo, Span
 from tui_reader.packed import Packed
 
 When: TypeAlias = Literal["article", "window", "window of another language", "joined"]
@@ -49,6 +50,7 @@ class Opened:
     article: Article
     story: Article = field(init=False)
     voice: Voice = field(init=False)
+    genre: Genre | None = None
 
     def __post_init__(self) -> None:
         self.story = self.article
@@ -124,6 +126,10 @@ def _set_boxes_apart(at: Opened) -> None:
 
 def _read_title(at: Opened) -> None:
     at.voice = Voice(at.article)
+
+
+def _find_genre(at: Opened) -> None:
+    at.genre = genre_of(at.story)
 
 
 def _cut_text(at: Window) -> None:
@@ -208,6 +214,7 @@ OPENING: Final[tuple[Stage[Opened], ...]] = (
     Stage("note-marks", "blanks the marks of notes (“[3]”, “²”); every offset stays", _blank_note_marks, ("article",), ("article", "story")),
     Stage("title", "reads off the title whose “I” and “we” stand in the text", _read_title, ("article",), ("voice",), is_needed=True),
     Stage("boxes", "sets promotional boxes apart, so that no stage reads them as text", _set_boxes_apart, ("article",), ("story",)),
+    Stage("genre", "finds the genre of the article by what the page says of itself, its layout and its words", _find_genre, ("story",), ("genre",)),
 )  # fmt: skip
 """What is done with an article as a whole before it is cut into windows."""
 

@@ -7,6 +7,7 @@ from typing import Final
 from tui_reader.export.segments import marks
 from tui_reader.language import limits
 from tui_reader.model import AnnotatedArticle, Attribution, EntityType, MarkKind, Span, SpeakerKind
+from tui_reader.wording import GENRES, LESS_SURE
 
 TOOL: Final = "tui-reader"
 """What the exports call the program that made them."""
@@ -59,8 +60,14 @@ def percent(share: float) -> str:
 
 
 def limits_of(annotated: AnnotatedArticle) -> str | None:
-    """Return a sentence on the marks that are missing for the article's language."""
-    return limits(annotated.article)
+    """Return sentences on the marks that its language or its genre lacks, or makes less sure."""
+    genre = annotated.annotations.genre
+    unsure = (
+        f"Marks are less sure in this kind of text: {GENRES[genre.kind]}."
+        if genre and genre.kind in LESS_SURE
+        else None
+    )
+    return " ".join(told for told in (limits(annotated.article), unsure) if told) or None
 
 
 def origin(annotated: AnnotatedArticle) -> dict[str, str | None]:
@@ -68,8 +75,9 @@ def origin(annotated: AnnotatedArticle) -> dict[str, str | None]:
 
     ``retrieved`` is in ISO 8601.
     """
-    article = annotated.article
+    article, genre = annotated.article, annotated.annotations.genre
     told = {
+        "genre": f"{GENRES[genre.kind]}, {percent(genre.confidence)} sure" if genre else None,
         "missing": article.missing,
         "limits": limits_of(annotated),
         "tagger": annotated.annotations.tagger,

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Entity, EntityType, Promo, Span
 from tui_reader.text import clean_line
 from tui_reader.ui.article_view import Mark
-from tui_reader.wording import UNSURE, sentences
+from tui_reader.wording import GENRES, LESS_SURE, UNSURE, sentences
 
 Annotation = Attribution | Assertion | Promo
 
@@ -113,6 +113,14 @@ def reading_time(article: Article) -> str:
     # Blanks are counted because a list of the words of 10 MB takes 100 MB and 0.2 s.
     words = article.text.count(" ") + len(article.blocks)
     return f"{max(1, round(words / _WORDS_A_MINUTE))} min"
+
+
+def genre(document: AnnotatedArticle) -> str:
+    """Name the genre of an article, and say where marks are less sure in such texts; empty where it is not known."""
+    found = document.annotations.genre
+    if found is None:
+        return ""
+    return f"{GENRES[found.kind]}, marks less sure" if found.kind in LESS_SURE else GENRES[found.kind]
 
 
 def size(count: int) -> str:

@@ -8,7 +8,7 @@ from tui_reader.model import AnnotatedArticle
 from tui_reader.ui import phrasing
 from tui_reader.ui.panels.article_pane import ArticlePane
 
-_WIDTH_FOR_TIME = 72  # columns; below, the title needs the room more
+_WIDTH_FOR_MORE = 72  # columns; below, the title needs the room more
 
 
 class TitleRow(Widget):
@@ -65,8 +65,8 @@ class TitleRow(Widget):
         if pane.busy or pane.document is None or pane.is_noticing:
             return pane.busy
         parts = [phrasing.count(len(pane.view.census.visible), "mark"), phrasing.per_cent(pane.view.progress)]
-        if self.app.size.width >= _WIDTH_FOR_TIME:
-            parts.insert(0, self._reading_time)
+        if self.app.size.width >= _WIDTH_FOR_MORE:
+            parts[:0] = [one for one in (phrasing.genre(pane.document), self._reading_time) if one]
         return " · ".join((*self._notes, *parts))
 
     def render(self) -> Content:

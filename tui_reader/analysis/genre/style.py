@@ -1,0 +1,86 @@
+"""Recognise the genre by the shares of kinds of words, with weights that were fitted on texts of each genre."""
+
+import itertools
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Final, get_args
+
+from tui_reader.analysis.fitted_weights import fitted_weights
+from tui_reader.analysis.genre.signs import Sign
+from tui_reader.model import Article, GenreKind, Reason
+
+STYLE_WEIGHTS: Final = "style.txt"
+LOOKED_AT: Final = 60_000
+"""Characters at the beginning of an article of which the words are counted."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*|[?!“”\"‘]")
+_FEWEST: Final = 80  # words, below which shares say little
+_LEAST: Final = 0.6  # a share below it says nothing
+_MOST: Final[Mapping[GenreKind, float]] = {"conversation": 0.85, "narrative": 0.85}
+_MOST_OF_OTHERS: Final = 0.65
+"""How sure the words alone can be: those of talk and of stories are like no others, and of guides and blogs many read like a textbook."""
+
+
+_GROUPS: Final[Mapping[str, str]] = {
+    "I": "i me my mine myself i'm i've i'd i'll",
+    "we": "we us our ours we're we've we'll we'd",
+    "you": "you your yours you're you've you'll you'd",
+    "she": "he him his himself she her hers herself he's she's he'd she'd",
+    "they": "they them their theirs",
+    "says": "said says told tells according added announced reported",
+    "days": "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december yesterday",
+    "talk": "okay ok yeah yes no oh um uh hey guys gonna like really just well so right hi hello love bye kind actually",
+    "past": "was were had did went came took got knew saw stood looked",
+    "is": "is are be called known means such",
+    "shall": "must should shall may can cannot would might if",
+    "links": "however therefore thus which whether because although between both these",
+    "dear": "dear yours sincerely regards write letter",
+    "thank": "thank today tonight together let future nation country",
+    "law": "court plaintiff defendant appeal judgment act section statute evidence testified claimant respondent appellant order v",
+    "study": "study results data method model analysis research participants figure table et al",
+    "?": "?",
+    "!": "!",
+    "quoted": '“ " ‘',
+}  # fmt: skip
+_GROUP_OF: Final = {word: name for name, words in _GROUPS.items() for word in words.split()}
+SIGNS: Final = (*_GROUPS, "numbers", "names", "short", "length")
+
+
+def style(text: str) -> dict[str, float] | None:
+    """Return roots of the shares of kinds of words, ``None`` for a text with too few words.
+
+    ``names`` are words with a capital behind a small word, ``short`` those with an apostrophe; ``length`` is the mean length of words.
+    """
+    words = _WORD.findall(text[:LOOKED_AT])
+    if len(words) < _FEWEST:
+        return None
+    counts = Counter(_GROUP_OF.get(word.lower().replace("’", "'"), "") for word in words)
+    counts["numbers"] = sum(word[0].isdigit() for word in words)
+    counts["names"] = sum(word[0].isupper() and before[0].islower() for before, word in itertools.pairwise(words))
+    counts["short"] = sum("'" in word or "’" in word for word in words)
+    found = {name: math.sqrt(counts[name] / len(words)) for name in SIGNS}
+    return found | {"base": 1.0, "length": sum(map(len, words)) / len(words) / 10}
+
+
+def chances(signs: Mapping[str, float], weights: Mapping[str, float]) -> dict[GenreKind, float]:
+    """Return how likely each genre is that has weights, by the signs of ``style``."""
+    kinds: list[GenreKind] = [kind for kind in get_args(GenreKind) if f"{kind} base" in weights]
+    scores = {kind: sum(weights.get(f"{kind} {name}", 0.0) * value for name, value in signs.items()) for kind in kinds}
+    highest = max(scores.values())
+    odds = {kind: math.exp(score - highest) for kind, score in scores.items()}
+    total = sum(odds.values())
+    return {kind: each / total for kind, each in odds.items()}
+
+
+def signs_of_style(article: Article) -> Iterator[Sign]:
+    """Yield the sign of the genre that the words speak for, where they speak for one."""
+    signs = style(article.text)
+    if signs is None:
+        return
+    found = chances(signs, fitted_weights(__package__, STYLE_WEIGHTS))
+    kind = max(found, key=lambda each: found[each])
+    if found[kind] >= _LEAST:
+        yield Sign(kind, min(_MOST.get(kind, _MOST_OF_OTHERS), found[kind]), Reason("genre.words"))
