@@ -1,4 +1,4 @@
-"""Fit how the words of a text speak for its genre, and print how often the genre is right.
+"""Fit the words that speak for a genre, and print how often it is right.
 
     python -m training.fit_genre DATA      DATA is the folder that holds attributions/ and voices/
 
@@ -22,7 +22,8 @@ from benchmarks.own.drawn import TEXTS as OWN_TEXTS
 from benchmarks.own.drawn import items
 from tui_reader.analysis.genre import genre_of
 from tui_reader.analysis.genre.style import SIGNS, STYLE_WEIGHTS, style
-from tui_reader.model import Article, GenreKind
+from tui_reader.model import Article, GenreKind, Resource
+from tui_reader.readers.plain_text import read_plain_text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -61,7 +62,10 @@ def examples(data: Path) -> Iterator[tuple[GenreKind, str]]:
 
 
 def fit(rows: Sequence[Mapping[str, float]], kinds: Sequence[GenreKind]) -> dict[str, float]:
-    """Fit the weights by gradient descent; signs are standardised, and the base is not pulled to zero."""
+    """Fit the weights by gradient descent.
+
+    Signs are standardised, and the base is not pulled to zero.
+    """
     names, classes = list(SIGNS), sorted(set(kinds))
     table = np.array([[row[name] for name in names] for row in rows])
     mean, scale = table.mean(axis=0), table.std(axis=0) + 1e-9
@@ -92,18 +96,10 @@ def judged(data: Path) -> Iterator[tuple[str, GenreKind, Article]]:
             yield "voices-dev", OF_OTHERS[gold["genre"]], tui_reader.read(str(data / "voices" / gold["file"]))
     for gold in documents(data / "attributions/gum-genres-dev.jsonl"):
         if gold["genre"] in GENRES:
-            yield "gum-genres-dev", GENRES[gold["genre"]], next(items_of(gold["text"]))
+            yield "gum-genres-dev", GENRES[gold["genre"]], read_plain_text(Resource("text.txt", gold["text"].encode()))
     for item in items(OWN_TEXTS):
         if item.genre in OF_OTHERS:
             yield "own texts", OF_OTHERS[item.genre], item.article
-
-
-def items_of(text: str) -> Iterator[Article]:
-    """Yield a text as the article that a reader makes of it."""
-    from tui_reader.model import Resource
-    from tui_reader.readers.plain_text import read_plain_text
-
-    yield read_plain_text(Resource("text.txt", text.encode()))
 
 
 def report(found: Sequence[tuple[str, GenreKind, Article]]) -> None:

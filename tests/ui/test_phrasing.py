@@ -3,11 +3,12 @@
 import pytest
 
 from tests.ui.sample import sample_article, sample_document
-from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Promo, Span
+from tui_reader.model import AnnotatedArticle, Annotations, Article, Assertion, Attribution, Genre, Promo, Span
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import marks_of
 
 ARTICLE = Article("Officials say the bridge is safe.", ())
+OPINION, STORY = Genre("opinion", 0.9), Genre("narrative", 0.8)
 
 
 def _attribution(**changes: object) -> Attribution:
@@ -30,6 +31,12 @@ def test_speaker_without_a_name() -> None:
 def test_speaker_with_a_name() -> None:
     """A resolved name stands alone."""
     assert phrasing.who(ARTICLE, _attribution(speaker="Ana Ruiz", speaker_kind="named")) == "Ana Ruiz"
+
+
+def test_a_genre_is_named_with_what_it_means_for_the_marks() -> None:
+    """A kind of text with less sure marks says so; one that is not known says nothing."""
+    named = [phrasing.genre(AnnotatedArticle("-", ARTICLE, Annotations(genre=one))) for one in (None, OPINION, STORY)]
+    assert named == ["", "opinion", "story, marks less sure"]
 
 
 def test_no_speaker() -> None:

@@ -60,7 +60,10 @@ def percent(share: float) -> str:
 
 
 def limits_of(annotated: AnnotatedArticle) -> str | None:
-    """Return sentences on the marks that its language or its genre lacks, or makes less sure."""
+    """Return sentences on marks that are missing or less sure.
+
+    The language of the article, or its genre, is why.
+    """
     genre = annotated.annotations.genre
     unsure = (
         f"Marks are less sure in this kind of text: {GENRES[genre.kind]}."

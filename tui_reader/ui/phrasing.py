@@ -116,7 +116,10 @@ def reading_time(article: Article) -> str:
 
 
 def genre(document: AnnotatedArticle) -> str:
-    """Name the genre of an article, and say where marks are less sure in such texts; empty where it is not known."""
+    """Name the genre of an article, or return nothing where it is not known.
+
+    A remark says where marks are less sure in such texts.
+    """
     found = document.annotations.genre
     if found is None:
         return ""

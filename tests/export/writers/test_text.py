@@ -8,7 +8,7 @@ from hypothesis import given
 from tests.export.articles import ferry
 from tests.export.strategies import annotated_articles
 from tui_reader.export.writers.text import to_text
-from tui_reader.model import AnnotatedArticle, Annotations, Article, Attribution, Block, Entity, Reason, Span
+from tui_reader.model import AnnotatedArticle, Annotations, Article, Attribution, Block, Entity, Genre, Reason, Span
 from tui_reader.provenance import places_of
 
 FIXTURE = Path(__file__).parent / "fixtures" / "ferry.txt"
@@ -23,6 +23,16 @@ def test_where_it_comes_from_stands_first_where_there_is_no_title() -> None:
     """Plain text without a title begins with its origin, so that the first paragraph is not cut off from the next."""
     article = Article("One.\n\nTwo.", (Block(0, 4, "paragraph"), Block(6, 10, "paragraph")))
     assert to_text(AnnotatedArticle("notes.txt", article)).startswith("source: notes.txt\n\nOne.\n\nTwo.\n\n")
+
+
+def test_the_genre_and_what_it_means_stand_at_the_head() -> None:
+    """The kind of text is told with how sure it is, and that its marks are less sure where they are."""
+    article = Article("Once.", (Block(0, 5, "paragraph"),))
+    written = to_text(AnnotatedArticle("-", article, Annotations(genre=Genre("narrative", 0.8))))
+    assert written.startswith(
+        "source: -\ngenre: story, 80% sure\nlimits: Marks are less sure in this kind of text: story.\n\nOnce."
+    )
+    assert "limits" not in to_text(AnnotatedArticle("-", article, Annotations(genre=Genre("opinion", 0.8))))
 
 
 def test_an_item_with_a_number_needs_no_bullet() -> None:

@@ -12,7 +12,7 @@ from tests.ui.sample import sample_annotations
 from tests.ui.screen_text import screen_text
 from tui_reader import from_json
 from tui_reader.analysis.page import Page
-from tui_reader.model import Annotations, Article, Block
+from tui_reader.model import Annotations, Article, Block, Genre
 from tui_reader.ui.dialogs.prompt import Prompt
 from tui_reader.ui.panels.name_list import EntityList
 from tui_reader.ui.panels.title_row import TitleRow
@@ -630,6 +630,22 @@ async def test_a_text_that_is_cut_says_so() -> None:
     async with open_reader(reading=CutReading()) as reader:
         await reader.until(lambda: reader.said == "Only a part of the text is here.")
         await reader.until(lambda: "incomplete · " in screen_text(reader.app))
+
+
+class StoryReading(SampleReading):
+    """Reads an article that is a story."""
+
+    def annotate(self, *_: object, **__: object) -> Annotations:
+        return Annotations(genre=Genre("narrative", 0.8))
+
+
+async def test_a_text_with_less_sure_marks_says_so_as_long_as_it_is_open() -> None:
+    """The title row names the kind of text and says it, and leaves both out where the title needs the room."""
+    async with open_reader(reading=StoryReading()) as reader:
+        row = reader.screen.query_one(TitleRow)
+        assert row.state.startswith("story, marks less sure · ")
+        await reader.pilot.resize_terminal(60, 20)
+        assert "story" not in row.state
 
 
 class GermanReading(SampleReading):

@@ -1,4 +1,7 @@
-"""Find the genre of an article by what the page says of itself, by its layout, its set phrases and its words."""
+"""Find the genre of an article.
+
+Signs are what the page says of itself, its layout, its set phrases and its words.
+"""
 
 import math
 from collections import defaultdict
@@ -43,7 +46,10 @@ def genre_of(article: Article) -> Genre | None:
 
 
 def _odds(signs: Iterable[Sign]) -> dict[GenreKind, float]:
-    """Return the odds of each genre with signs, against no genre; a rule speaks once for a genre."""
+    """Return the odds of each genre with signs against no genre.
+
+    A rule speaks once for a genre.
+    """
     strongest: dict[tuple[GenreKind, str], float] = {}
     for sign in signs:
         at = (sign.kind, sign.reason.rule)

@@ -1,4 +1,4 @@
-"""Read the genre off the words under which a page is filed: types, sections, its address and its title."""
+"""Read the genre off types, sections, address and title of a page."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -77,7 +77,7 @@ _LINES: Final = 3  # blocks at the beginning in which a label may stand alone
 
 
 def signs_of_filing(article: Article) -> Iterator[Sign]:
-    """Yield the signs of the page's types and sections, of its address, and of labels in its title."""
+    """Yield the signs of types, sections, address and title."""
     for name in article.filed_as:
         if name in _TYPES:
             yield Sign(*_TYPES[name], Reason("genre.type", (name,)))
@@ -100,7 +100,10 @@ def _kind(name: str) -> GenreKind | None:
 
 
 def _address_parts(url: str | None) -> list[str]:
-    """Return the folders in the path of an address, without its last part, which is the article's own."""
+    """Return the folders in the path of an address.
+
+    Its last part is the article's own.
+    """
     try:
         return urlsplit(url or "").path.split("/")[1:-1]
     except ValueError:  # brackets that do not match
@@ -108,7 +111,7 @@ def _address_parts(url: str | None) -> list[str]:
 
 
 def _labels(article: Article) -> Iterator[str]:
-    """Yield the first and the last part of the title, and short lines that stand before the text."""
+    """Yield the first and the last part of the title, and the first lines."""
     title = article.title or ""
     parts = [part.strip() for part in _LABELS.split(title) if part.strip()]
     yield from dict.fromkeys([*parts[:1], *parts[1:][-1:]])

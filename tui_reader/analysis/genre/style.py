@@ -1,4 +1,7 @@
-"""Recognise the genre by the shares of kinds of words, with weights that were fitted on texts of each genre."""
+"""Recognise the genre by the shares of kinds of words.
+
+Their weights were fitted on texts of each genre by ``training/fit_genre.py``.
+"""
 
 import itertools
 import math
@@ -12,7 +15,7 @@ from tui_reader.analysis.genre.signs import Sign
 from tui_reader.model import Article, GenreKind, Reason
 
 STYLE_WEIGHTS: Final = "style.txt"
-LOOKED_AT: Final = 60_000
+LOOKED_AT: Final = 30_000
 """Characters at the beginning of an article of which the words are counted."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*|[?!“”\"‘]")
@@ -50,9 +53,9 @@ SIGNS: Final = (*_GROUPS, "numbers", "names", "short", "length")
 
 
 def style(text: str) -> dict[str, float] | None:
-    """Return roots of the shares of kinds of words, ``None`` for a text with too few words.
+    """Return roots of the shares of kinds of words.
 
-    ``names`` are words with a capital behind a small word, ``short`` those with an apostrophe; ``length`` is the mean length of words.
+    It is ``None`` for a text with too few words. ``names`` are words with a capital behind a small word, ``short`` those with an apostrophe; ``length`` is the mean length of words.
     """
     words = _WORD.findall(text[:LOOKED_AT])
     if len(words) < _FEWEST:
@@ -76,7 +79,7 @@ def chances(signs: Mapping[str, float], weights: Mapping[str, float]) -> dict[Ge
 
 
 def signs_of_style(article: Article) -> Iterator[Sign]:
-    """Yield the sign of the genre that the words speak for, where they speak for one."""
+    """Yield the sign of the genre for which the words speak, if any."""
     signs = style(article.text)
     if signs is None:
         return
