@@ -2,7 +2,7 @@ import pytest
 
 from tests.readers.reading import URL
 from tui_reader.model import Resource
-from tui_reader.readers.html import article_blocks
+from tui_reader.readers.html import article_blocks, read_html
 from tui_reader.readers.html.article_blocks import find_article_blocks
 from tui_reader.readers.html.blocks import PageBlock
 from tui_reader.readers.html.normal_form import normalise
@@ -136,6 +136,15 @@ def test_a_quotation_that_is_set_off_keeps_its_signature(behind: str, signature:
     """Who said so stands in a short line that looks like furniture; it belongs to what was said."""
     quotation = f"<figure><blockquote class=post><p>We shall not pay for the storm.</p>{behind}</figure>"
     assert signature in found(f"<article>{PARAGRAPHS}{quotation}{PARAGRAPHS}</article>")
+
+
+def test_the_speaker_in_a_box_of_a_quotation_is_kept_there_and_wrote_no_article() -> None:
+    """A box that the page calls a quotation holds the one quoted, whatever the class of that line is."""
+    box = "<div class=pull-quote><p>“The hammer was my own, and so was the nail.”</p><span class=author>Ruth Weld, baker</span></div>"
+    page = f"<html><body><article><h1>Ferry stays in port</h1>{PARAGRAPHS}{box}{PARAGRAPHS}</article></body></html>"
+    article = read_html(Resource("ferry.html", page.encode()))
+    assert "Ruth Weld, baker" in article.text
+    assert article.byline is None
 
 
 @pytest.mark.parametrize("name", ["twitter-tweet", "instagram-media", "bluesky-embed"])

@@ -1,13 +1,25 @@
 """Gives block quotations and embedded posts to whoever is announced before them or signs them."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.speech.lead_ins import LeadIn, lead_in
-from tui_reader.analysis.speech.signatures import Signature, names_person, signature_behind, signature_line
+from tui_reader.analysis.speech.signatures import Signature, names_person, poster_line, signature_behind, signature_line
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Reason, Span
+
+# What networks write into the posts that they embed: “View on Mastodon” and “♬ original sound” at an end, the rest anywhere.
+_EDGE_OF_POST = re.compile(
+    r"\W{0,3}(?:(?:view|see|watch|open|read) (?:(?:this|the|more|full|original|all|[\d,.]{1,9}) ){0,2}(?:(?:post|profile|photo|video|status|tweet|thread|replies|"
+    r"reply|comments?) )?(?:on|at) \w{1,20}(?: \w{1,20})?\W{0,3}|♬ [^\n]{1,100})",
+    re.IGNORECASE,
+)
+_IN_POST = re.compile(
+    r"\[?image or embed\]?|add a comment\W{0,3}|[\d,.]{1,9}[km]? (?:likes?|replies|comments|reposts?|shares?|views?)\W{0,3}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -30,31 +42,56 @@ def passages(document: Document, persons: Collection[str] = ()) -> Iterator[Pass
 
     ``persons`` are the names of persons in the text.
     """
-    blocks = document.blocks
-    announced: dict[int, LeadIn | None] = {}
-    depth, current = 0, None
-    for at, block in enumerate(blocks):
-        level = max(block.level, 1) if block.kind == "quotation" else 0
-        if level != depth:
-            if current is not None and current.spans:
-                yield _closed(document, current, at, persons)
-            current = None
-            if level > depth:
-                announced[level] = lead_in(document, at - 1, needs_colon=False) if at else None
-        depth = level
-        if not level:
-            continue
-        current = current or Passage(at, lead_in=announced.get(level))
-        signature = _signature(document, at, persons, alone=not current.spans)
+    cutter = _Cutter(document, persons)
+    for at, block in enumerate(document.blocks):
+        yield from cutter.enter(max(block.level, 1) if block.kind == "quotation" else 0, at)
+        if block.kind == "quotation":
+            yield from cutter.take(at)
+    yield from cutter.enter(0, len(document.blocks))
+
+
+class _Cutter:
+    """The passage that is being read, with those announced at each depth."""
+
+    def __init__(self, document: Document, persons: Collection[str]) -> None:
+        self._document = document
+        self._persons = persons
+        self._announced: dict[int, LeadIn | None] = {}
+        self._depth = 0
+        self._current: Passage | None = None
+
+    def enter(self, depth: int, at: int) -> Iterator[Passage]:
+        """End the passage where the block ``at`` lies at another depth."""
+        if depth != self._depth:
+            if self._current is not None and self._current.spans:
+                yield _closed(self._document, self._current, at, self._persons)
+            self._current = None
+            if depth > self._depth:
+                self._announced[depth] = lead_in(self._document, at - 1, needs_colon=False) if at else None
+        self._depth = depth
+
+    def take(self, at: int) -> Iterator[Passage]:
+        """Add the block ``at``, and yield the passage that it ends."""
+        block, text = self._document.blocks[at], self._document.article.text
+        if _IN_POST.fullmatch(text, block.start, block.end):
+            return
+        if _EDGE_OF_POST.fullmatch(text, block.start, block.end):
+            if self._current is not None and self._current.spans:
+                yield self._current
+            self._current = None
+            return
+        self._current = current = self._current or Passage(at, lead_in=self._announced.get(self._depth))
+        if not current.spans and (poster := poster_line(text, block.start, block.end)) is not None:
+            current.signature = poster
+            return
+        signature = _signature(self._document, at, self._persons, alone=not current.spans)
         if signature is None or signature.start > block.start:
             current.spans.append(Span(block.start, signature.start if signature else block.end))
         if signature is not None:
             current.signature = signature
             yield current
-            current = Passage(at + 1)
-            announced[level] = None
-    if current is not None and current.spans:
-        yield _closed(document, current, len(blocks), persons)
+            self._current = Passage(at + 1)
+            self._announced[self._depth] = None
 
 
 def _signature(document: Document, at: int, persons: Collection[str], *, alone: bool) -> Signature | None:
@@ -84,7 +121,7 @@ def _closed(document: Document, passage: Passage, behind: int, persons: Collecti
 
     It is a caption, a line that a dash or bracket opens, or one that surely names a person.
     """
-    block = document.blocks[behind] if behind < len(document.blocks) else None
+    block = document.blocks[behind] if behind < len(document.blocks) and passage.signature is None else None
     if block is not None and block.kind in ("paragraph", "caption", "list_item", "heading"):
         text = document.article.text
         found = signature_line(text, block.start, block.end, needs_mark=block.kind == "heading")

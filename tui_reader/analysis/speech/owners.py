@@ -10,7 +10,7 @@ from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.speech.beside import Sentences, told_before, told_behind
 from tui_reader.analysis.speech.continuation import ends_like_speech, merged
 from tui_reader.analysis.speech.lead_ins import LeadIn, lead_in
-from tui_reader.analysis.speech.signatures import Signature, signature_line
+from tui_reader.analysis.speech.signatures import Signature, names_person, signature_line
 from tui_reader.analysis.text.document import Document, Quotation
 from tui_reader.analysis.text.quotations.marks import OPENING
 from tui_reader.analysis.text.spans import Spans
@@ -198,7 +198,11 @@ class _Place:
             return None
         behind = self._document.blocks[self._last + 2 : self._last + 3]
         is_list = following.kind == "list_item" and not any(block.kind == "list_item" for block in behind)
-        return signature_line(self._document.article.text, following.start, following.end, needs_mark=not is_list)
+        text = self._document.article.text
+        found = signature_line(text, following.start, following.end, needs_mark=False)
+        if found is None or found.mark is not None or is_list or names_person(text[slice(*found.source)]):
+            return found
+        return None
 
     def _signed_behind(self) -> Signature | None:
         text, end = self._document.article.text, self._document.blocks[self._last].end

@@ -15,19 +15,21 @@ from tui_reader.model import Span
 DASHES: Final = "—–―-"
 _LONGEST: Final = 160  # characters of a line that may be a signature
 _MOST_WORDS: Final = 8  # of the name, before its comma or bracket
+_SURNAMES: Final = 3  # words behind the first of a name that a comma ends
 _DASHED = re.compile(r"(?P<mark>[—–―-]{1,2}) ?(?P<name>[\w@“\"‘'][^\n]{1,158})")
 _BRACKETED = re.compile(r"(?P<mark>[\[(])(?P<name>[A-Z@][^\n()\[\]]{1,78})[\])]")
 _SHARED = re.compile(
     r"(?P<mark>(?:(?:An? )?(?:[Pp]ost|[Rr]eel|[Vv]ideo|[Pp]hoto|[Ss]tatus|[Tt]hread|[Tt]oot|[Ss]tory|[Uu]pdate) )?(?:[Ss]hared |[Pp]osted |[Tt]weeted |[Ww]ritten )?by) "
     r"(?P<name>[^\n]{2,158})"
 )
+_POSTER = re.compile(r"(?P<mark>)(?P<name>(?:[^\n@]{2,60} \(?)?@[\w.-]{2,60}\)?)")
 # An icon that stands before the name of an account is read as a word of it.
 _ICONS = r"(?:LinkedIn|Twitter|Instagram|Facebook|YouTube|X(?=[A-Z]))"
 _BARE = re.compile(rf"(?P<mark>){_ICONS}{{0,2}}(?P<name>[A-Z@][^\n]{{1,158}})")
 # A signature that ends the last line of what it signs: behind the mark that ends its last sentence.
 _BEHIND = re.compile(r"(?<=[.!?…\"”’*])\s{0,2}(?:[—–―]{1,2}|--) ?(?=[A-Z@“\"])|(?<=[.!?…\"”]) (?=[A-Z@])|\n(?=\S)")
 _DAY = r"(?:\d{1,2}[ .]{1,2})?[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?\d{4}|\d{4}-\d\d-\d\d"
-_CLOCK = r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
+_CLOCK = r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?"
 _WEEKDAY = r"(?:[A-Z][a-z]{2,8}day,? )?"
 _DATED = re.compile(rf"[\s,·|(]{{1,5}}(?:on )?{_WEEKDAY}(?:{_CLOCK}[\s,·]{{1,3}})?(?:{_DAY})(?:,? at {_CLOCK})?\)?$")
 _HEAD_ENDS = re.compile(r",| \(| @|/| [—–-] | \| ")
@@ -61,6 +63,17 @@ def signature_line(text: str, start: int, end: int, *, needs_mark: bool = True) 
     return None
 
 
+def poster_line(text: str, start: int, end: int) -> Signature | None:
+    """Return the author that all of ``text[start:end]`` names before a post: “Post by @ida”, “@ida”."""
+    for pattern in (_SHARED, _POSTER):
+        match = pattern.fullmatch(text, start, end)
+        if match is not None:
+            name = _undated(text, Span(*match.span("name")))
+            mark = Span(*match.span("mark")) if match["mark"] else None
+            return Signature(name, mark, start) if _is_name(text[name.start : name.end], mark) else None
+    return None
+
+
 def signature_behind(text: str, start: int, end: int) -> Signature | None:
     """Return the signature that ends ``text[start:end]``, in its last line or behind its last sentence."""
     for match in _BEHIND.finditer(text, max(start + 1, end - _LONGEST), end):
@@ -76,9 +89,11 @@ def names_person(words: str, persons: Collection[str] = ()) -> bool:
     It has a given name, an account or an apposition, or is one of ``persons``.
     """
     head = _HEAD_ENDS.split(words, maxsplit=1)[0].strip("“”\"'‘’ ")
-    first = head.partition(" ")[0]
-    is_apposed = " " in head and words[len(head) :].startswith(",")
-    return is_apposed or head in persons or first in entries("given_names") or "@" in words
+    first, _, rest = head.partition(" ")
+    behind = words[len(head) :]
+    is_name = 0 < rest.count(" ") + bool(rest) <= _SURNAMES and all(word[0].isupper() for word in rest.split())
+    is_apposed = is_name and behind.startswith(",") and behind.count(" ") <= _MOST_WORDS and ". " not in behind
+    return is_apposed or head in persons or first in entries("given_names") or _ACCOUNT.search(words) is not None
 
 
 def _undated(text: str, name: Span) -> Span:

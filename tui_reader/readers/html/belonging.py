@@ -12,13 +12,13 @@ from tui_reader.readers.html.element_text import shown_text
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_OTHERS_TAGS: Final = frozenset({"nav", "footer", "header"})
+_OTHERS_TAGS: Final = frozenset({"nav", "footer", "header", "blockquote"})
 _OTHERS_ROLES: Final = frozenset({"navigation", "banner", "contentinfo", "search"})
-# Boxes of other articles, of readers' comments, and the head of the site with its day and its weather; an ``aside`` may hold the author of this one.
+# Boxes of other articles, of quotations with their speakers, of readers' comments, and the head of the site with its day and its weather; an ``aside`` may hold the author of this one.
 _OTHERS_NAMES: Final = re.compile(
     r"(?:^|[\s_-])(?:comments?|respond|replies|disqus|related|recommend(?:ed|ations?)|read-(?:next|more|also)|next-(?:up|posts?|articles?)"
     r"|more-(?:from|stories|posts|articles)|most-(?:read|popular|recent)|trending|latest|recent-(?:posts|articles|stories)"
-    r"|ticker|teasers?|masthead|site-header|top-?bar|weather|current-date|today)(?:$|[\s_-]|__)",
+    r"|(?:block-?|pull-?)?quot(?:e|es|ation)|testimonials?|ticker|teasers?|masthead|site-header|top-?bar|weather|current-date|today)(?:$|[\s_-]|__)",
     re.IGNORECASE,
 )
 # An author or a date of the article is in a box with its title, at most this many levels up.
