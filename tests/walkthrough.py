@@ -65,7 +65,7 @@ def _reading(article: Article) -> Iterator[str]:
 def _stages(article: Article) -> Iterator[str]:
     opened = Opened(article)
     yield from _run("Once, before the windows", OPENING, opened, article)
-    window = Window(opened.story, opened.story.blocks, opened.voice)
+    window = Window(opened.story, opened.story.blocks, opened.voices)
     window.tagger = choose_tagger().tagger
     yield from _run("In each window of the text", IN_WINDOW, window, article)
     joined = Joined(opened.article, window.attributions, window.names, list(window.promos), window.assertions)

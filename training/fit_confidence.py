@@ -129,7 +129,7 @@ def looked_at(article: Article, tagger: Tagger) -> Window:
     """Return ``article``, which is one window, after the stages before that of the confidence."""
     opened = run(OPENING, Opened(article))
     (blocks,) = windows(opened.story)
-    window = Window(opened.story, blocks, opened.voice)
+    window = Window(opened.story, blocks, opened.voices)
     window.tagger = tagger
     names = [stage.name for stage in IN_WINDOW]
     return run(IN_WINDOW[: names.index("confidence")], window)

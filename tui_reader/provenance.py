@@ -8,6 +8,7 @@ from typing import Final
 FAMILIES: Final[dict[str, str]] = {
     "attribution": "tagging",
     "quotation": "quotations",
+    "voice": "voices",
     "layout": "layout",
     "promo": "promos",
     "box": "box-marks",

@@ -34,6 +34,6 @@ def test_labels_of_many_speakers_are_looked_up() -> None:
         Entity(f"Anna {name}", "person", (), (Span(at, at + 1),)) for at, name in enumerate(["Bell", "Marsh", "Bell"])
     ]
     labels = Labels(persons, None)
-    assert labels.named("MARSH", 9) is persons[1]
-    assert labels.named("AM", 9) is persons[1]
-    assert labels.named("BELL", 9) is None
+    assert labels.named("MARSH") is persons[1]
+    assert labels.named("AM") is persons[1]
+    assert labels.named("BELL") is None

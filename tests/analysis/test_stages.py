@@ -71,7 +71,7 @@ def test_stages_read_and_write_what_they_say(listed: Any) -> None:
     """No stage looks at, or changes, a field that its row does not name."""
     opened = Opened(article_of(TEXT))
     ran(OPENING, opened)
-    window = Window(opened.story, opened.story.blocks, opened.voice)
+    window = Window(opened.story, opened.story.blocks, opened.voices)
     window.tagger = choose_tagger().tagger
     ran(listed, window)
     joined = Joined(opened.article, window.attributions, window.names, window.promos, window.assertions)

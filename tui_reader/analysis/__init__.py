@@ -102,7 +102,7 @@ class _Analysis:
 
     def look_at(self, number: int) -> None:
         """Find the marks and names of the ``number``-th window."""
-        window = Window(self._opened.story, self.windows[number], self._opened.voice)
+        window = Window(self._opened.story, self.windows[number], self._opened.voices)
         if self._choice is None:
             run(IN_WINDOW_OF_OTHER_LANGUAGES, window, self._without)
         else:

@@ -10,6 +10,8 @@ from tui_reader.analysis.english.source_nouns import is_somebody
 QUESTION_AND_ANSWER: Final = frozenset(("Q", "A"))
 """Labels of questions and answers, whoever asks and answers."""
 
+_LETTER = re.compile(r"(?:(?P<q>q|question)|a|answer)(?:[ .]?\d{1,3})?", re.IGNORECASE)
+
 # Labels with a colon that are no speakers.
 _NO_SPEAKERS: Final = frozenset(
     "update updated photo photos image images video watch read more note notes related source sources breaking live listen "
@@ -32,6 +34,12 @@ _SPEAKING: Final = frozenset(
     "boy girl child student teacher doctor nurse lawyer".split()
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def letter_of(label: str) -> str | None:
+    """Return “Q” or “A” for a label of questions or answers: “Q3”, “Question 3”, “Answer”."""
+    match = _LETTER.fullmatch(label)
+    return None if match is None else "Q" if match["q"] else "A"
 
 
 def may_speak(label: str) -> bool:

@@ -16,10 +16,10 @@ from tui_reader.analysis.confidence import calibrated
 from tui_reader.analysis.confidence.floors import sifted
 from tui_reader.analysis.confidence.reporting import reporting
 from tui_reader.analysis.direct_speech import with_speakers
-from tui_reader.analysis.first_person import Voice, of_others
+from tui_reader.analysis.first_person import of_others
 from tui_reader.analysis.genre import genre_of
 from tui_reader.analysis.languages import language_by
-from tui_reader.analysis.layout import hear
+from tui_reader.analysis.layout import Voices, hear, voices_of
 from tui_reader.analysis.loose_ties import without_loose_ties
 from tui_reader.analysis.names import join_names
 from tui_reader.analysis.names.date_mentions import with_dates
@@ -49,7 +49,7 @@ class Opened:
 
     article: Article
     story: Article = field(init=False)
-    voice: Voice = field(init=False)
+    voices: Voices = field(default_factory=Voices)
     genre: Genre | None = None
 
     def __post_init__(self) -> None:
@@ -67,7 +67,7 @@ class Window:
 
     story: Article
     blocks: Sequence[Block]
-    voice: Voice
+    voices: Voices
     tagger: Tagger = field(init=False)
     document: Document = field(init=False)
     findings: Sequence[Finding] = ()
@@ -124,8 +124,8 @@ def _set_boxes_apart(at: Opened) -> None:
     at.story = without_asides(at.article)
 
 
-def _read_title(at: Opened) -> None:
-    at.voice = Voice(at.article)
+def _read_voices(at: Opened) -> None:
+    at.voices = voices_of(at.story)
 
 
 def _find_genre(at: Opened) -> None:
@@ -161,12 +161,12 @@ def _look_up(at: Window) -> None:
 
 
 def _hear_layout(at: Window) -> None:
-    heard = hear(at.document, at.attributions, at.names)
+    heard = hear(at.document, at.attributions, at.names, at.voices)
     at.attributions, at.not_narrated = heard.attributions, heard.not_narrated
 
 
 def _leave_out_narrator(at: Window) -> None:
-    at.attributions = of_others(at.document, at.attributions, at.voice)
+    at.attributions = of_others(at.document.article.text, at.attributions)
 
 
 def _find_promos(at: Window) -> None:
@@ -212,9 +212,9 @@ def _find_acts(at: Joined) -> None:
 
 OPENING: Final[tuple[Stage[Opened], ...]] = (
     Stage("note-marks", "blanks the marks of notes (“[3]”, “²”); every offset stays", _blank_note_marks, ("article",), ("article", "story")),
-    Stage("title", "reads off the title whose “I” and “we” stand in the text", _read_title, ("article",), ("voice",), is_needed=True),
     Stage("boxes", "sets promotional boxes apart, so that no stage reads them as text", _set_boxes_apart, ("article",), ("story",)),
     Stage("genre", "finds the genre of the article by what the page says of itself, its layout and its words", _find_genre, ("story",), ("genre",)),
+    Stage("voices", "reads off the page whose voice its passages are: answers of an interview, letters, a speech", _read_voices, ("story",), ("voices",)),
 )  # fmt: skip
 """What is done with an article as a whole before it is cut into windows."""
 
@@ -236,9 +236,9 @@ IN_WINDOW: Final[tuple[Stage[Window], ...]] = (
           ("document", "findings"), ("attributions",)),
     Stage("dates", "finds dates, which take the place of names", _find_dates, ("document", "names"), ("names",)),
     Stage("layout", "gives block quotations, posts, lists, cited items, mails and turns of a transcript to whom the layout names", _hear_layout,
-          ("document", "attributions", "names"), ("attributions", "not_narrated")),
+          ("document", "attributions", "names", "voices"), ("attributions", "not_narrated")),
     Stage("first-person", "leaves out what the narrator says in the first person", _leave_out_narrator,
-          ("document", "attributions", "voice"), ("attributions",)),
+          ("document", "attributions"), ("attributions",)),
     Stage("promos", "finds promotional text by patterns, links and words", _find_promos, ("document",), ("promos",)),
     Stage("precedence", "decides between marks that claim the same words", _give_precedence,
           ("attributions", "promos"), ("attributions", "promos")),

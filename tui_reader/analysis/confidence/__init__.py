@@ -36,4 +36,4 @@ def calibrated(document: Document, attributions: Sequence[Attribution], report: 
 
 def is_by_layout(attribution: Attribution) -> bool:
     """Check whether the layout of the page, and not its words, gives the speaker."""
-    return bool(attribution.reasons) and attribution.reasons[0].rule.startswith("layout.")
+    return bool(attribution.reasons) and attribution.reasons[0].rule.startswith(("layout.", "voice."))

@@ -17,13 +17,14 @@ from tui_reader.analysis.layout.mails import forwarded_mails
 from tui_reader.analysis.layout.own_voice import is_own_voice, looks_said, repeated_at
 from tui_reader.analysis.layout.passages import finding_of, passages
 from tui_reader.analysis.layout.turns import turns
+from tui_reader.analysis.layout.voices import Voices, voices_of
 from tui_reader.analysis.speech.continuation import merged
 from tui_reader.analysis.tagging import Name
 from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.text.spans import Spans
 from tui_reader.model import Attribution, Reason, Span
 
-__all__ = ["Heard", "hear"]
+__all__ = ["Heard", "Voices", "hear", "voices_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,22 @@ class Heard:
     not_narrated: tuple[Span, ...] = ()
 
 
-def hear(document: Document, attributions: Sequence[Attribution], names: Sequence[Name]) -> Heard:
-    """Return ``attributions`` with those of the layout in place of what they overlap."""
+def hear(document: Document, attributions: Sequence[Attribution], names: Sequence[Name], voices: Voices) -> Heard:
+    """Return ``attributions`` with those of the layout in place of what they overlap.
+
+    ``voices`` are those of the page as a whole; labels of speakers come before them.
+    """
     persons = {document.article.text[name.start : name.end] for name in names if name.type == "person"}
     findings = list(turns(document, persons))
     framed = [*checked_claims(document), *forwarded_mails(document), *live_entries(document)]
     findings += _beside(findings, (one.finding for one in framed if one.finding is not None))
+    here = voices.within(document.blocks)
+    findings += _beside(findings, here.findings)
     findings += _beside(findings, announced_lists(document))
     findings += _beside(findings, cited_items(document, names))
     spoken = Spans(span for finding in findings for span in finding.content)
-    set_off = [span for one in framed for span in one.frame]
+    frame = [span for span in here.frame if not spoken.overlaps(span)]
+    set_off = [*frame, *(span for one in framed for span in one.frame)]
     sourced = Spans(span for one in attributions if _is_told(document, one) for span in one.content)
     found = list(passages(document, persons))
     is_round_up = sum(passage.signature is not None for passage in found) > 1
@@ -63,7 +70,7 @@ def hear(document: Document, attributions: Sequence[Attribution], names: Sequenc
         ):
             findings.append(finding_of(passage))
         set_off += passage.spans
-    return Heard(tuple(_joined(document, attributions, findings)), tuple(set_off))
+    return Heard(tuple(_joined(document, attributions, findings, frame)), tuple(set_off))
 
 
 def _beside(findings: Sequence[Finding], others: Iterable[Finding]) -> list[Finding]:
@@ -85,14 +92,18 @@ def _is_told(document: Document, attribution: Attribution) -> bool:
     return any(document.article.text[start:end].lower() not in SUBJECTS | OBJECTS for start, end in attribution.source)
 
 
-def _joined(document: Document, tagged: Iterable[Attribution], findings: Sequence[Finding]) -> Sequence[Attribution]:
-    """Return the layout's attributions, and those of ``tagged`` outside of them."""
+def _joined(
+    document: Document, tagged: Iterable[Attribution], findings: Sequence[Finding], frame: Iterable[Span]
+) -> Sequence[Attribution]:
+    """Return the layout's attributions, and those of ``tagged`` outside of them and of their ``frame``."""
     if not findings:
         return list(tagged)
     heard = assemble(document, findings)
     spoken = Spans(span for one in heard for span in one.content)
-    labels = Spans(span for one in heard for span in (*one.source, *one.cue))
-    return sorted([*heard, *_outside(tagged, spoken, labels)], key=lambda one: one.content[0])
+    framed = Spans(frame)
+    labels = Spans(span for one in heard for span in (*one.source, *one.cue) if not framed.overlaps(span))
+    apart = [one for one in tagged if not framed.overlap_any((*one.content, *one.source, *one.cue))]
+    return sorted([*heard, *_outside(apart, spoken, labels)], key=lambda one: one.content[0])
 
 
 def _outside(tagged: Iterable[Attribution], spoken: Spans, labels: Spans) -> Iterator[Attribution]:

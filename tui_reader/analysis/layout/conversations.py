@@ -9,20 +9,25 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from tui_reader.analysis.speaker_labels import QUESTION_AND_ANSWER, may_speak, speaks_for_sure
+from tui_reader.analysis.speaker_labels import QUESTION_AND_ANSWER, letter_of, may_speak, speaks_for_sure
 from tui_reader.model import Block, Span
 
 _NAME = r"(?:[A-Z][\w.’'&-]*|@\w+)(?: (?:[A-Z][\w.’'&-]*|of|the|de|van|von|der|and|#?\d{1,3})){0,5}"
 _TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?"
+_LETTER = r"(?:[Qq]uestion|QUESTION|[Aa]nswer|ANSWER|[QA])(?:[ .]?\d{1,3})?"
 # A turn opens a line; question and answer may also follow each other in one line. “Q.” stands in records of courts.
 _LABEL = re.compile(
-    rf"(?:^(?:{_TIME} )?|(?<=[.?!…”\"] )(?=[QA]: ))(?:(?P<name>{_NAME})(?: ?{_TIME}| \([^()\n]{{1,60}}\))?(?P<colon>:)|"
-    r"(?P<letter>[QA])(?P<stop>\.))(?: ?(?=\S)|\n|$)",
+    rf"(?:^(?:{_TIME} )?|(?<=[.?!…”\"] )(?=[QA]: ))(?:(?P<letter>{_LETTER})(?P<stop>[:.)])|"
+    rf"(?P<name>{_NAME})(?:, [^\n:.!?;]{{2,60}})?(?: ?{_TIME}| \([^()\n]{{1,60}}\))?(?P<colon>:))(?: ?(?=\S)|\n|$)",
     re.MULTILINE,
 )
+# A name in a line of its own, above the words.
+_ALONE = re.compile(rf"^{_NAME}(?:, [^\n:.!?;]{{2,60}})?$", re.MULTILINE)
 TOLD: Final = frozenset(("paragraph", "list_item", "quotation"))
 """Kinds of blocks that may hold turns, or go on with one."""
 
+_LABELLED: Final = TOLD | {"heading"}
+_LONGEST_LABEL: Final = 100  # characters of a label in a line of its own
 # Turns that two speakers must take at least before lines with labels are a conversation and not a list.
 _TURNS: Final = 3
 _SENTENCE = re.compile(r"[.?!…][”\"’)\]]{0,2}$|[—–-]$")
@@ -33,11 +38,14 @@ _ADDRESS = re.compile(
 
 
 class Turn(NamedTuple):
-    """A label with its colon, the index of its block, and the words behind it."""
+    """A label with its colon, the index of its block, and the words behind it.
+
+    A label in a line of its own has no colon.
+    """
 
     label: str
     source: Span
-    colon: Span
+    colon: Span | None
     block: int
     words: Span
 
@@ -49,13 +57,22 @@ def conversation(text: str, blocks: Sequence[Block], names: Collection[str]) -> 
     """
     found = [turn for turn in _labelled(text, blocks) if may_speak(turn.label)]
     if {turn.label for turn in found} >= QUESTION_AND_ANSWER:
-        return found
+        return [one for one in found if one.label in QUESTION_AND_ANSWER or speaks_for_sure(one.label, names)]
+    return _talk(text, found, names) or _talk(text, list(_headed(text, blocks)), names)
+
+
+def _talk(text: str, found: Sequence[Turn], names: Collection[str]) -> list[Turn]:
+    """Return those of ``found`` that are turns of people who talk."""
     found = [turn for turn in found if turn.label not in QUESTION_AND_ANSWER]
     counts = Counter(turn.label for turn in found)
-    if len(counts) < 2 or len(found) < _TURNS:  # noqa: PLR2004 - two who talk
-        return []
     sure = {label for label in counts if speaks_for_sure(label, names)}
+    least = 2 if all(label.isupper() and label in sure for label in counts) else _TURNS
+    if len(counts) < 2 or len(found) < least:  # noqa: PLR2004 - two who talk
+        return []
     often = {label for label, count in counts.items() if count > 1}
+    if sure:  # whoever only asks is the interviewer: “Valley Post”
+        told = {turn.label for turn in found if not text.endswith("?", *turn.words)}
+        sure |= often - told
     if not _is_talk(text, found, sure, often):
         return []
     shouted = any(label.isupper() for label in sure or often)
@@ -64,14 +81,39 @@ def conversation(text: str, blocks: Sequence[Block], names: Collection[str]) -> 
 
 
 def _labelled(text: str, blocks: Sequence[Block]) -> Iterator[Turn]:
+    """Yield the lines that begin with a label and its colon."""
     for index, block in enumerate(blocks):
-        if block.kind in TOLD:
+        if block.kind in _LABELLED:
             for match in _LABEL.finditer(text, block.start, block.end):
                 name, colon = ("name", "colon") if match["name"] else ("letter", "stop")
                 at, start = (index, match.end()) if match.end() < block.end else (index + 1, 0)
                 if at < len(blocks):  # the label may stand alone, before its words
                     words = Span(start or blocks[at].start, blocks[at].end)
-                    yield Turn(match[name], Span(*match.span(name)), Span(*match.span(colon)), at, words)
+                    label = letter_of(match[name]) or match[name]
+                    yield Turn(label, Span(*match.span(name)), Span(*match.span(colon)), at, words)
+
+
+def _headed(text: str, blocks: Sequence[Block]) -> Iterator[Turn]:
+    """Yield the labels in lines of their own, without a colon, that come repeatedly."""
+    alone = [
+        (index, match)
+        for index, block in enumerate(blocks)
+        if block.kind in _LABELLED
+        for match in _ALONE.finditer(text, block.start, min(block.start + _LONGEST_LABEL, block.end))
+        if match.start() == block.start
+    ]
+    counts = Counter(match[0] for _, match in alone)
+    for index, match in alone:
+        at, start = (index, match.end() + 1) if match.end() < blocks[index].end else (index + 1, 0)
+        if counts[match[0]] > 1 and may_speak(match[0]) and at < len(blocks) and blocks[at].kind in TOLD:
+            label = match[0].partition(",")[0]
+            yield Turn(
+                label,
+                Span(match.start(), match.start() + len(label)),
+                None,
+                at,
+                Span(start or blocks[at].start, blocks[at].end),
+            )
 
 
 def _is_talk(text: str, found: Sequence[Turn], sure: Collection[str], often: Collection[str]) -> bool:

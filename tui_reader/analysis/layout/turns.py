@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.layout.conversations import TOLD, Turn, conversation
+from tui_reader.analysis.layout.interviews import answers_itself
+from tui_reader.analysis.layout.lines import title_of
 from tui_reader.analysis.speaker_labels import QUESTION_AND_ANSWER
 from tui_reader.analysis.speech.signatures import signature_behind
 from tui_reader.analysis.text.document import Document
@@ -13,6 +16,7 @@ from tui_reader.model import Block, Reason, Span
 
 # Paragraphs that a turn may go on for without its label.
 _PARAGRAPHS: Final = 5
+_PARAGRAPHS_BETWEEN: Final = 20  # likewise, before another label
 _OWN = re.compile(r"\b(?:I|we|my|our)\b")
 _DIRECTION = re.compile(r"[\[(][^\[\]()\n]{1,300}[\])]\.?|\*[^*\n]{1,100}\*")
 
@@ -21,26 +25,32 @@ def turns(document: Document, names: Collection[str]) -> Iterator[Finding]:
     """Yield the turns of a transcript; ``names`` are what persons are called in the text.
 
     Paragraphs between two turns go on with the first of them, and those behind the last one as long as it speaks on. Where the
-    questions are signed they are letters, and the page answers them in its own voice.
+    questions are signed, or put by readers, the page answers them in its own voice.
     """
     text, blocks = document.article.text, document.blocks
     taken = conversation(text, blocks, names)
-    several = are_letters = False
+    questions = [
+        text[one.words.start : min(one.words.end, other.source.start)]
+        for one, other in pairwise(taken)
+        if one.label == "Q"
+    ]
+    is_own = bool(questions) and answers_itself(title_of(document.article), questions)
+    several = False
     for at, turn in enumerate(taken):
         following = taken[at + 1] if at + 1 < len(taken) else None
         content = list(_words(text, blocks, turn, following, goes_on=several))
         several = several or len(content) > 1
         signature = signature_behind(text, *content[-1]) if content and turn.label == "Q" else None
         if signature is not None:
-            are_letters = True
+            is_own = True
             content[-1] = Span(content[-1].start, signature.start)
-            yield _finding(content, signature.mark or turn.colon, signature.source)
-        elif content and not (are_letters and turn.label in QUESTION_AND_ANSWER):
-            yield _finding(content, turn.colon, turn.source)
+            yield _finding(content, signature.mark or turn.colon, signature.source, Reason("layout.signed"))
+        elif content and not (is_own and turn.label in QUESTION_AND_ANSWER):
+            yield _finding(content, turn.colon, turn.source, Reason("layout.turn"))
 
 
-def _finding(content: list[Span], cue: Span, source: Span) -> Finding:
-    return Finding(content, [cue], [source], [Reason("layout.turn")], 0.9, kind="direct")
+def _finding(content: list[Span], cue: Span | None, source: Span, reason: Reason) -> Finding:
+    return Finding(content, [cue] if cue is not None else [], [source], [reason], 0.9, kind="direct")
 
 
 def _words(text: str, blocks: Sequence[Block], turn: Turn, following: Turn | None, *, goes_on: bool) -> Iterator[Span]:
@@ -49,10 +59,11 @@ def _words(text: str, blocks: Sequence[Block], turn: Turn, following: Turn | Non
     Behind the last label they are the paragraphs that plainly continue the turn.
     """
     until = len(text) if following is None else following.source.start
-    for index in range(turn.block, min(turn.block + _PARAGRAPHS + 1, len(blocks))):
+    most = _PARAGRAPHS if following is None else _PARAGRAPHS_BETWEEN
+    for index in range(turn.block, min(turn.block + most + 1, len(blocks))):
         block = blocks[index]
         start = turn.words.start if index == turn.block else block.start
-        if start >= until or block.kind not in TOLD:
+        if start >= until or (block.kind not in TOLD and start == block.start):
             return
         if following is None and index > turn.block and not (goes_on and _speaks_on(text, block, turn)):
             return

@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui_reader.analysis.english.function_words import FIRST_PERSONS, PRONOUNS
-from tui_reader.analysis.first_person import Voice
 from tui_reader.analysis.languages import language_by
-from tui_reader.analysis.speaker_labels import QUESTION_AND_ANSWER
+from tui_reader.analysis.speaker_labels import letter_of
 from tui_reader.analysis.speakers.descriptions import Roles
 from tui_reader.analysis.speakers.labels import Labels, bare_label, label_of
 from tui_reader.analysis.speakers.mentions import Mentions
+from tui_reader.analysis.speakers.presented import Presented, is_answer, lead_end, speech_of
 from tui_reader.analysis.speakers.reasons import (
-    first_person_reason,
     name_reason,
     namesake_reason,
     open_reason,
+    presented_reason,
     reference_reason,
 )
 from tui_reader.analysis.speakers.referents import Referents
@@ -41,9 +41,8 @@ class _Resolver:
         self._is_english = language is None
         self._pronouns = PRONOUNS | language.pronouns if language is not None else PRONOUNS
         self._mentions = Mentions(entities)
-        self._voice = Voice(article)
-        self._owner = self._voice.owner(entities)
-        self._labels = Labels(entities, self._owner)
+        self._presented = Presented(article, entities, lead_end(attributions, article))
+        self._labels = Labels(entities, self._presented.person())
         self._namesakes: dict[str, list[str]] = {}
         for one in entities:
             if one.type == "person" and " " in one.name:
@@ -63,14 +62,12 @@ class _Resolver:
             return signer_named(self._text, signer_in(self._text, source), self._mentions)
         label = label_of(self._text, attribution)
         if label is not None:
-            named = self._labels.named(label, source.start)
-            return named or (None if label in QUESTION_AND_ANSWER else head_of(self._text, source, self._mentions))
+            named = self._labels.named(label)
+            return named or (None if letter_of(label) else head_of(self._text, source, self._mentions))
         words = self._text[source.start : source.end].lower()
         if words in RELATIVES:
             return named_by_relative(self._text, words, source.start, self._mentions)
-        if words in FIRST_PERSONS:
-            return self._owner if self._voice.presented(source.start) else None
-        return head_of(self._text, source, self._mentions)
+        return None if words in FIRST_PERSONS else head_of(self._text, source, self._mentions)
 
     def _bare(self, attribution: Attribution, words: str) -> str | None:
         """Return the name in a source that no entity has."""
@@ -85,19 +82,14 @@ class _Resolver:
     def resolve(self, index: int, attribution: Attribution) -> Attribution:
         """Return ``attribution``, the one of this ``index``, with its speaker and what resolved it."""
         if not attribution.source:
-            return replace(attribution, speaker=None, speaker_kind="none")
+            return self._presenting(attribution)
         words = " ".join(self._text[attribution.source[0].start : attribution.source[0].end].split())
         pronoun = words.lower() in self._pronouns
         match self._by_name.get(index) or self._meant.get(index):
             case Entity(type="person") as entity if len(self._namesakes.get(entity.name, ())) > 1:
                 return _told(attribution, None, "named", namesake_reason(words, self._namesakes[entity.name]))
             case Entity() as entity:
-                why = (
-                    first_person_reason(words, entity.name)
-                    if words.lower() in FIRST_PERSONS
-                    else name_reason(words, entity.name)
-                )
-                return _told(attribution, entity.name, kind_of_entity(entity), why)
+                return _told(attribution, entity.name, kind_of_entity(entity), name_reason(words, entity.name))
             case Choice() as choice:
                 known = replace(attribution, confidence=round(min(attribution.confidence, choice.confidence), 2))
                 return _told(known, choice.entity.name, kind_of_entity(choice.entity), reference_reason(words, choice))
@@ -106,6 +98,17 @@ class _Resolver:
                 return _told(
                     attribution, name, "named" if name else self._kind(words), open_reason(words) if pronoun else None
                 )
+
+    def _presenting(self, attribution: Attribution) -> Attribution:
+        """Return an attribution without a source, with the speaker whom the page presents."""
+        called, is_interviewed = speech_of(attribution), is_answer(attribution)
+        if called is None and not is_interviewed:
+            return replace(attribution, speaker=None, speaker_kind="none")
+        entity = self._presented.person() if called is None else self._presented.called(called)
+        if entity is not None:
+            return _told(attribution, entity.name, kind_of_entity(entity), presented_reason(entity.name))
+        name = bare_signer(called) if called is not None else None
+        return _told(attribution, name, "named" if name else "unnamed", None)
 
 
 def _told(attribution: Attribution, speaker: str | None, kind: SpeakerKind, why: Reason | None) -> Attribution:

@@ -9,6 +9,7 @@ from typing import Final
 
 from tui_reader.analysis.english import entries
 from tui_reader.analysis.english.source_nouns import is_somebody
+from tui_reader.analysis.speaker_labels import letter_of
 from tui_reader.model import Attribution, Entity
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -21,9 +22,13 @@ _MOST_WORDS: Final = 8
 def label_of(text: str, attribution: Attribution) -> str | None:
     """Return the label of an attribution that is a turn, ``None`` for any other.
 
-    Only a turn has a colon for a cue.
+    Only a turn has a colon for a cue, unless its label has a line of its own.
     """
-    if attribution.kind != "direct" or len(attribution.cue) != 1 or len(attribution.source) != 1:
+    if attribution.kind != "direct" or len(attribution.source) != 1:
+        return None
+    if attribution.reasons and attribution.reasons[0].rule.endswith(".turn"):
+        return text[attribution.source[0].start : attribution.source[0].end]
+    if len(attribution.cue) != 1:
         return None
     source, cue = attribution.source[0], attribution.cue[0]
     if text[cue.start : cue.end] not in (":", ".") or not source.end <= cue.start <= attribution.content[0].start:
@@ -34,45 +39,47 @@ def label_of(text: str, attribution: Attribution) -> str | None:
 class Labels:
     """The persons of an article, to be found by what labels call them."""
 
-    def __init__(self, entities: Sequence[Entity], owner: Entity | None) -> None:
-        """Take the entities; ``owner`` is the one whom the title names."""
+    def __init__(self, entities: Sequence[Entity], presented: Entity | None) -> None:
+        """Take the entities; ``presented`` is who is interviewed."""
         # Before “Did” and “I” the letters of question and answer look like initials of a name.
         persons = [one for one in entities if one.type == "person" and not one.name.startswith(("Q. ", "A. "))]
         self._persons = sorted(persons, key=lambda person: person.mentions[0])
-        self._owner = owner if owner in persons else None
+        self._presented = presented if presented in persons else None
         self._known: dict[str, Entity | None] = {}
         self._by_initials: dict[str, list[Entity]] = {}
         self._by_ending: dict[str, list[Entity]] = {}
+        self._by_given_name: dict[str, list[Entity]] = {}
         for one in self._persons:
             self._by_initials.setdefault("".join(word[0] for word in one.name.split()), []).append(one)
             words = _WORD.findall(one.name.lower()) if " " in one.name else []
+            if words:
+                self._by_given_name.setdefault(words[0], []).append(one)
             for first in range(max(len(words) - _MOST_WORDS, 0), len(words)):
                 self._by_ending.setdefault(" ".join(words[first:]), []).append(one)
 
-    def named(self, label: str, at: int) -> Entity | None:
-        """Return the one person for whom the label at ``at`` is short."""
-        if label == "A":
-            return self._owner or self._alone(at)
+    def named(self, label: str) -> Entity | None:
+        """Return the one person for whom ``label`` is short."""
+        letter = letter_of(label)
+        if letter is not None:
+            return self._presented if letter == "A" else None
         if label not in self._known:
             self._known[label] = self._short_for(label)
         return self._known[label]
-
-    def _alone(self, at: int) -> Entity | None:
-        """Return the only person who is named before ``at``."""
-        before = [person for person in self._persons[:2] if person.mentions[0].start < at]
-        return before[0] if len(before) == 1 else None
 
     def _short_for(self, label: str) -> Entity | None:
         if _INITIALS.fullmatch(label):
             found = self._by_initials.get("".join(letter for letter in label if letter.isalpha()), [])
         else:
             words = [word for word in _WORD.findall(label) if word.capitalize() not in entries("titles")]
-            found = self._by_ending.get(" ".join(words).lower(), [])
+            called = " ".join(words).lower()
+            found = self._by_ending.get(called) or self._by_given_name.get(called, [])
         return found[0] if len(found) == 1 else None
 
 
 def bare_label(label: str) -> str | None:
     """Return ``label`` without titles if it is a name, ``None`` for a mere role."""
+    if letter_of(label):
+        return None
     words = [word for word in label.split() if word.rstrip(".").capitalize() not in entries("titles")]
     lowered = {word.lower().rstrip(".") for word in words}
     if (

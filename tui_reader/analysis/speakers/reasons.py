@@ -31,9 +31,9 @@ def open_reason(source: str) -> Reason:
     return Reason("speaker.open-pronoun", (source,))
 
 
-def first_person_reason(source: str, name: str) -> Reason:
-    """Return why the first person is somebody of whom the title speaks."""
-    return Reason("speaker.first-person", (source, name))
+def presented_reason(name: str) -> Reason:
+    """Return why words without a label are somebody's whom the page presents."""
+    return Reason("speaker.presented", (name,))
 
 
 def namesake_reason(source: str, names: Sequence[str]) -> Reason:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import merge
 from typing import NamedTuple
 
-from tui_reader.analysis.english.function_words import FIRST_PERSONS, PRONOUNS
+from tui_reader.analysis.english.function_words import PRONOUNS
 from tui_reader.analysis.english.genders import Genders, gender_of_pronoun
 from tui_reader.analysis.speakers.bodies import IT, THEY, Bodies
 from tui_reader.analysis.speakers.descriptions import Roles, described_as
@@ -125,15 +125,8 @@ class Referents:
         return self._named[at][1]
 
     def _sources(self) -> Iterator[_Event]:
-        """Sources without a name; whose “I” one is may be known all the same."""
-        without_name = (
-            _Event(span, entity, index)
-            for span, index, entity in self._named
-            if self._text[span.start : span.end].lower() in FIRST_PERSONS
-        )
-        return merge(
-            (_Event(span, source=index) for span, index in self._nameless), without_name, key=lambda event: event.span
-        )
+        """Sources without a name."""
+        return (_Event(span, source=index) for span, index in self._nameless)
 
     def _narrated(self) -> Iterator[_Event]:
         """Pronouns and descriptions that are no sources, outside of quotations."""

@@ -9,7 +9,7 @@ from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.model import Attribution, Entity, Span
 
 # Rules of every family by which a line or bracket behind the words names their author.
-_SIGNED: Final = (".signed", ".cited")
+_SIGNED: Final = (".signed", ".cited", ".speech")
 # What follows is who the person is: a place, an office, an account, a work.
 _NAME_ENDS = re.compile(r", | \(| @|/| [—–|-] ")
 _HANDLE = re.compile(r"(?<![\w.@])@\w[\w.-]{1,60}(?<![.-])")

@@ -1,0 +1,80 @@
+"""Give passages of a page to their speakers, before any sentence is looked at.
+
+An interview, a letter or a speech is somebody else's from its first word to its last, whatever its sentences look like.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.layout.interviews import Exchange, interview
+from tui_reader.analysis.layout.letters import letters, notes
+from tui_reader.analysis.layout.lines import SPOKEN, Line, joined, lines_of
+from tui_reader.analysis.layout.speeches import speech
+from tui_reader.model import Article, Block, Reason, Span
+
+_CONFIDENCE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The passages of a page that are somebody's, and the frame around them.
+
+    Attributes:
+        findings: The passages, each with its source where the text names it.
+        frame: Questions, salutations, signatures, what announces a speech: words that state nothing, and name whom the passages are from.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    frame: tuple[Span, ...] = ()
+
+    def within(self, blocks: Sequence[Block]) -> "Voices":
+        """Return the passages in ``blocks``, which follow each other.
+
+        A passage that goes on behind them is parted there.
+        """
+        start, end = blocks[0].start, blocks[-1].end
+        found = []
+        for one in self.findings:
+            content = [span for span in one.content if start <= span.start < end]
+            if content:
+                found.append(Finding(content, one.cue, one.source, one.reasons, one.confidence, one.kind))
+        return Voices(tuple(found), tuple(span for span in self.frame if start <= span.start < end))
+
+
+def voices_of(article: Article) -> Voices:
+    """Return the voices of ``article``: of a speech, else of an interview, else of letters."""
+    lines = lines_of(article)
+    held = speech(article, lines)
+    if held is not None:
+        source = [held.source] if held.source is not None else []
+        reason = Reason("voice.speech", (held.name,))
+        frame = [Span(*held.announced[:2])] if held.announced is not None and held.announced.kind in SPOKEN else []
+        return Voices((_finding(joined(article.text, held.body), source, [], reason),), tuple(frame))
+    exchanges = interview(article, lines)
+    if exchanges:
+        answers = tuple(_answers(article.text, exchanges))
+        return Voices(answers, tuple(Span(line.start, line.end) for one in exchanges for line in one.question))
+    return _letters(article, lines)
+
+
+def _finding(content: list[Span], source: list[Span], cue: list[Span], reason: Reason) -> Finding:
+    return Finding(content, cue, source, [reason], _CONFIDENCE, kind="direct")
+
+
+def _answers(text: str, exchanges: list[Exchange]) -> Iterator[Finding]:
+    for one in exchanges:
+        yield _finding(joined(text, one.answer), [], [], Reason("voice.answer"))
+
+
+def _letters(article: Article, lines: list[Line]) -> Voices:
+    found: list[Finding] = []
+    frame: list[Span] = []
+    for one in letters(article, lines):
+        mark = one.signature.mark
+        cue = [mark] if mark is not None else []
+        found.append(_finding(list(one.words), [one.signature.source], cue, Reason("voice.signed")))
+        frame += one.frame
+    if found:
+        frame += notes(article.text, lines)
+    return Voices(tuple(found), tuple(sorted(frame)))

@@ -1,0 +1,64 @@
+"""Find the person whom an article interviews among its names."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from tui_reader.analysis.layout.lines import title_of
+from tui_reader.model import Article, Attribution, Entity
+
+_TURNS: Final = (".answer", ".turn")
+_WORD = re.compile(r"\w[\w’'-]*\w")
+
+
+def is_answer(attribution: Attribution) -> bool:
+    """Check whether an attribution is an answer below a question that nobody signs."""
+    return bool(attribution.reasons) and attribution.reasons[0].rule.endswith(".answer")
+
+
+def speech_of(attribution: Attribution) -> str | None:
+    """Return the name under which the page prints a speech, ``None`` for another attribution."""
+    first = attribution.reasons[0] if attribution.reasons else None
+    return first.arguments[0] if first is not None and first.rule.endswith(".speech") else None
+
+
+def lead_end(attributions: Iterable[Attribution], article: Article) -> int:
+    """Return where the first turn of an article begins, or its end."""
+    for one in attributions:
+        if one.reasons and one.reasons[0].rule.endswith(_TURNS):
+            return min(span.start for span in (*one.source, *one.content))
+    return len(article.text)
+
+
+class Presented:
+    """The person whom the title or the lead of an article presents."""
+
+    def __init__(self, article: Article, entities: Sequence[Entity], lead: int) -> None:
+        """Take the entities; ``lead`` is where the first turn begins."""
+        byline = (article.byline or "").lower()
+        persons = [one for one in entities if one.type == "person" and one.name.lower() not in byline]
+        self._entities = entities
+        self._titled = _named_in(title_of(article), persons)
+        before = [(sum(span.start < lead for span in one.mentions), one) for one in persons]
+        self._led = sorted((one for one in before if one[0]), key=lambda one: -one[0])
+
+    def person(self) -> Entity | None:
+        """Return the one person whom the title names, or whom the lead is about."""
+        if len(self._titled) == 1:
+            return self._titled[0]
+        led = [one for one in self._led if not self._titled or one[1] in self._titled]
+        if led and (len(led) == 1 or led[0][0] > led[1][0]):
+            return led[0][1]
+        return None
+
+    def called(self, name: str) -> Entity | None:
+        """Return the one person or organisation that ``name`` has: “Governor Dana Okafor”."""
+        able = [one for one in self._entities if one.type in ("person", "org")]
+        found = [one for one in able if f" {one.name} " in f" {name} "]
+        return found[0] if len(found) == 1 else None
+
+
+def _named_in(title: str, persons: Sequence[Entity]) -> list[Entity]:
+    """Return the persons whose name or surname stands in a title."""
+    words = {word.removesuffix("’s").removesuffix("'s") for word in _WORD.findall(title)}
+    return [one for one in persons if one.name.split()[-1] in words or one.name in title]
