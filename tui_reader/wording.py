@@ -20,6 +20,7 @@ _SENTENCES: Final[dict[str, str]] = {
     "quotation.parenthesis": "“{0}” breaks the clause between two commas",
     "quotation.several-paragraphs": "a quotation over several paragraphs, with its cue beside it",
     "quotation.announced": "a quotation behind words that announce it",
+    "quotation.told-behind": "the paragraph behind it says whose words it is",
     "quotation.signed": "a quotation that is signed",
     "quotation.cue-beside": "a cue verb beside a quotation",
     "quotation.joined": "continues the quotation before it",

@@ -14,6 +14,7 @@ from tui_reader.analysis.english.function_words import (
     RELATIVES,
     SUBJECTS,
 )
+from tui_reader.analysis.grammar.finite_verbs import has_finite_verb
 from tui_reader.model import Attribution, Span
 
 _SEEMING: Final = frozenset("seem seems seemed seeming appear appears appeared appearing".split())
@@ -24,6 +25,7 @@ _EXPLETIVES: Final = frozenset("it it's there there's".split())
 _HEDGED: Final = frozenset(
     "assumed believed considered expected feared hoped known presumed rumored rumoured said supposed thought understood".split()
 )
+_RELATIVES_OF_THINGS: Final = frozenset(("that", "which"))
 _LONGEST_FRAME: Final = 80  # characters
 _FINDINGS: Final = frozenset(
     "analysis calculation calculations count data estimate experience experiments feeling guess gut instinct measurements notes "
@@ -50,7 +52,9 @@ def is_stated(text: str, attribution: Attribution) -> bool:
     words = frame_words(text, attribution)
     if attribution.kind == "direct":
         return not is_nobody(words.source) or not words.cue or not _speech().isdisjoint(words.cue)
-    return not any(rule(words) for rule in RULES) and not _is_impersonal(text, attribution)
+    return not any(rule(words) for rule in RULES) and not (
+        _is_impersonal(text, attribution) or _only_noun_is_told(text, attribution)
+    )
 
 
 def _speech() -> frozenset[str]:
@@ -94,6 +98,17 @@ def _is_impersonal(text: str, attribution: Attribution) -> bool:
     return not any(word.endswith("ing") for word in frame) and (
         not _HEDGED.isdisjoint(frame) or _speech().isdisjoint(frame)
     )
+
+
+def _only_noun_is_told(text: str, attribution: Attribution) -> bool:
+    """Check whether a relative clause behind the content tells who used its last noun.
+
+    “It is less than the 900 that Bell cited” is the narrator's: only the 900 are hers.
+    """
+    if not attribution.source or not attribution.cue or attribution.source[0].end > attribution.cue[0].start:
+        return False
+    clause, _, joint = text[attribution.content[0].start : attribution.source[0].start].rstrip().rpartition(" ")
+    return joint.lower() in _RELATIVES_OF_THINGS and not clause.endswith(",") and has_finite_verb(clause)
 
 
 RULES: Final[tuple[Callable[[FrameWords], bool], ...]] = (

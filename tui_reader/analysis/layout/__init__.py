@@ -5,6 +5,7 @@ What the layout says comes before what any tagger makes of the sentences: inside
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from tui_reader.analysis.attributions.assembly import assemble
 from tui_reader.analysis.attributions.findings import Finding
@@ -25,6 +26,8 @@ from tui_reader.analysis.text.spans import Spans
 from tui_reader.model import Attribution, Reason, Span
 
 __all__ = ["Heard", "Voices", "hear", "voices_of"]
+
+_PULLED: Final = 0.9  # of the words of a pull quote, at least, that somebody says elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,8 @@ def _beside(findings: Sequence[Finding], others: Iterable[Finding]) -> list[Find
 def _teller(attributions: Sequence[Attribution], words: Span) -> Attribution | None:
     """Return the attribution with a source that has ``words``, which a pull quote repeats."""
     for one in attributions:
-        if one.source and any(span.start < words.end and words.start < span.end for span in one.content):
+        common = sum(max(0, min(span.end, words.end) - max(span.start, words.start)) for span in one.content)
+        if one.source and common >= _PULLED * (words.end - words.start):
             return one
     return None
 

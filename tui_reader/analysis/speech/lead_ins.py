@@ -41,6 +41,12 @@ _ANSWERED = re.compile(
     r"(?: [^\s@]{1,64}@[^\s@]{1,200}| <[^<>\n]{1,200}>)? (?P<cue>wrote|a écrit|escribió|ha scritto|escreveu|skrev) ?:"
     r"|[^\n]{0,80}?\d(?: Uhr)?,? (?P<before>schrieb|schreef|skrev) (?P<named>[^\W\d][^\d\n<>:;@]{1,80}?)(?: [^\s@]{1,64}@[^\s@]{1,200}| <[^<>\n]{1,200}>)?:"
 )
+# “That is what …”, “These were the words that …”, “So said …”
+_LOOKS_BACK = re.compile(
+    r"(?:(?:that|this|those|these|such) (?:is|was|are|were) (?:what|how|the (?:words?|claims?|statement|message|question|verdict|answer|headline|view))\b|"
+    r"(?:so|thus) (?:said|says|wrote|writes|claimed|claims|spoke|tweeted|posted)\b)",
+    re.IGNORECASE,
+)
 _NO_SOURCE: Final = frozenset("i we you who which that it there this".split())
 
 
@@ -74,6 +80,18 @@ def lead_in(document: Document, at: int, *, needs_colon: bool = True) -> LeadIn 
     return answered or _by_verb(tokens) or _by_words(text, Span(tokens.sentence.start, block.end))
 
 
+def told_in(document: Document, at: int) -> LeadIn | None:
+    """Return the speaker named in the first sentence behind a quotation.
+
+    “That is what Bell wrote in March.” names Bell.
+    """
+    block, text = document.blocks[at], document.article.text
+    if _LOOKS_BACK.match(text, block.start, block.end) is None:
+        return None
+    tokens = _sentence_of(document, at, last=False)
+    return _by_verb(tokens) if tokens is not None and len(tokens.tokens) <= _MOST_TOKENS else None
+
+
 def announced_by_verb(document: Document, at: int, can_bring: Callable[[VerbGroup], bool]) -> LeadIn | None:
     """Return the subject of the last verb before the colon of a block.
 
@@ -91,15 +109,20 @@ def _says_nothing(text: str, start: int, end: int) -> bool:
 
 
 def _last_sentence(document: Document, at: int) -> TokenizedSentence | None:
+    return _sentence_of(document, at, last=True)
+
+
+def _sentence_of(document: Document, at: int, *, last: bool) -> TokenizedSentence | None:
+    """Return the last or the first sentence of the block ``at``."""
     number = document.first_block + at
-    behind = bisect_left(document.sentences, number + 1, key=lambda sentence: sentence.block)
-    if not behind or document.sentences[behind - 1].block != number:
+    index = bisect_left(document.sentences, number + 1 if last else number, key=lambda one: one.block) - int(last)
+    if not 0 <= index < len(document.sentences) or document.sentences[index].block != number:
         return None
-    sentence = document.sentences[behind - 1]
+    sentence = document.sentences[index]
     first = bisect_left(document.quotations, sentence.start, key=lambda quotation: quotation.start)
-    last = bisect_left(document.quotations, sentence.end, key=lambda quotation: quotation.start)
+    behind = bisect_left(document.quotations, sentence.end, key=lambda quotation: quotation.start)
     parts = [
-        part for quotation in document.quotations[first:last] for part in quotation.parts if part.end <= sentence.end
+        part for quotation in document.quotations[first:behind] for part in quotation.parts if part.end <= sentence.end
     ]
     return tokenize(document.article.text, sentence, parts)
 

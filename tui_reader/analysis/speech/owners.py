@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.speech.beside import Sentences, told_before, told_behind
 from tui_reader.analysis.speech.continuation import ends_like_speech, merged
-from tui_reader.analysis.speech.lead_ins import LeadIn, lead_in
+from tui_reader.analysis.speech.lead_ins import LeadIn, lead_in, told_in
 from tui_reader.analysis.speech.signatures import Signature, names_person, signature_line
 from tui_reader.analysis.text.document import Document, Quotation
 from tui_reader.analysis.text.quotations.marks import OPENING
@@ -134,7 +134,10 @@ def _owner(document: Document, sentences: Sentences, quotation: Quotation) -> _O
     if announced is not None:
         return _Owner(announced.source, announced.cue, "quotation.announced")
     signature = place.signature()
-    return _Owner(signature.source, signature.mark, "quotation.signed") if signature is not None else None
+    if signature is not None:
+        return _Owner(signature.source, signature.mark, "quotation.signed")
+    told = place.told_behind()
+    return _Owner(told.source, told.cue, "quotation.told-behind") if told is not None else None
 
 
 def _unclaimed(text: str, sentences: Sentences, quotation: Quotation, claimed: Spans) -> _Owner | None:
@@ -203,6 +206,11 @@ class _Place:
         if found is None or found.mark is not None or is_list or names_person(text[slice(*found.source)]):
             return found
         return None
+
+    def told_behind(self) -> LeadIn | None:
+        """Return the speaker whom the next paragraph names for it."""
+        behind = self._last + 1
+        return told_in(self._document, behind) if behind < len(self._document.blocks) else None
 
     def _signed_behind(self) -> Signature | None:
         text, end = self._document.article.text, self._document.blocks[self._last].end
