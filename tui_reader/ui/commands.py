@@ -116,8 +116,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("strength.raise", (">",), "Fewer claims", "show only stronger claims", "strength(1)", "Marks"),
     Command("marks.inline", ("M",), "Brackets", "draw the marks as brackets in the text", "brackets", "Marks"),
     Command(
-        "sidebar", ("s",), "Sidebar", "names and legend beside the text", "sidebar", "Names", footer="Sidebar", rank=8
+        "sidebar",
+        ("s",),
+        "Sidebar",
+        "sources or names, and the legend, beside the text",
+        "sidebar",
+        "Names",
+        footer="Sidebar",
+        rank=8,
     ),
+    Command("sidebar.leaf", ("S",), "Sources or names", "list who speaks, or who is named", "sidebar_leaf", "Names"),
     Command("entity.type", ("e",), "Type of name", "all, people, organisations, places …", "entity_type", "Names"),
     Command(
         "contents", ("t",), "Contents", "choose a heading to go to", "contents", "Article", footer="Contents", rank=9

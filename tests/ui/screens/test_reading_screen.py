@@ -1,5 +1,6 @@
 """Tests of what the keys do, and of what happens while an article is loading."""
 
+import re
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,6 +16,7 @@ from tui_reader.analysis.page import Page
 from tui_reader.model import Annotations, Article, Block, Genre
 from tui_reader.ui.dialogs.prompt import Prompt
 from tui_reader.ui.panels.name_list import EntityList
+from tui_reader.ui.panels.source_list import SourceList
 from tui_reader.ui.panels.title_row import TitleRow
 from tui_reader.ui.themes import load_themes, theme_folders
 
@@ -409,22 +411,48 @@ async def test_sidebar_beside_and_over() -> None:
     """s hides the sidebar of a wide screen, and lays it over a narrow one, with the focus in it."""
     async with open_reader() as reader:
         await reader.press("s")
-        assert "Names" not in screen_text(reader.app)
+        assert "Sources" not in screen_text(reader.app)
         await reader.press("s")
-        assert "Names" in screen_text(reader.app)
+        assert "Sources" in screen_text(reader.app)
     async with open_reader(size=(80, 24)) as reader:
-        assert "Names" not in screen_text(reader.app)
+        assert "Sources" not in screen_text(reader.app)
         await reader.press("s")
-        assert reader.screen.query_one(EntityList).has_focus
+        assert reader.screen.query_one(SourceList).has_focus
         await reader.press("escape")
-        assert "Names" not in screen_text(reader.app)
+        assert "Sources" not in screen_text(reader.app)
         assert reader.screen.view.has_focus
+
+
+async def test_walking_through_the_statements_of_a_source() -> None:
+    """Enter on a source shows its statements alone and goes through them; ] and [ stay among them, Escape brings all marks back."""
+    async with open_reader() as reader:
+        assert "Hal Brandt" in screen_text(reader.app).split("Sources")[1]
+        await reader.press("tab")
+        assert reader.screen.query_one(SourceList).has_focus
+        await reader.press("enter")
+        await reader.until(lambda: reader.said.startswith("Hal Brandt: 1 of 2 statements"))
+        view = reader.screen.view
+        assert len(view.census.visible) == 2
+        first = view.current
+        await reader.press("escape", "]")
+        assert view.current != first
+        await reader.press("[")
+        assert view.current == first
+        await reader.press("escape")
+        assert len(view.census.visible) == 9
+
+
+async def test_the_narrator_has_a_share() -> None:
+    """Below the sources stands what the narrator says without one; shares are of the words."""
+    async with open_reader() as reader:
+        row = next(line for line in screen_text(reader.app).splitlines() if "The narrator, no source" in line)
+        assert re.search(r"\d+ %$", row.rstrip())
 
 
 async def test_walking_through_names() -> None:
     """Enter goes to the next mention of a name and shows all of them; e lists one type after the other."""
     async with open_reader() as reader:
-        await reader.press("tab")
+        await reader.press("S", "tab")
         names = reader.screen.query_one(EntityList)
         assert names.has_focus
         await reader.press("enter")
@@ -443,7 +471,7 @@ async def test_walking_through_names() -> None:
 async def test_what_is_known_of_a_name() -> None:
     """As long as the person is at a name in the list, the detail bar says what it is and why."""
     async with open_reader() as reader:
-        await reader.press("tab")
+        await reader.press("S", "tab")
         await reader.until(lambda: "Hal Brandt  person · named 2 ×  also Brandt" in screen_text(reader.app))
         assert "the tagger is sure of it" in screen_text(reader.app)
         await reader.press("j")
@@ -455,7 +483,7 @@ async def test_what_is_known_of_a_name() -> None:
 async def test_mentions_do_not_outlive_their_article() -> None:
     """Escape has nothing to clear of the names that were shown in the article before."""
     async with open_reader() as reader:
-        await reader.press("tab", "enter", "escape")
+        await reader.press("S", "tab", "enter", "escape")
         assert len(reader.screen.view.scene.mentions) == 2
         await reader.press("o")
         await _type(reader, "second.html")
@@ -468,7 +496,7 @@ async def test_mentions_do_not_outlive_their_article() -> None:
 async def test_name_chosen_over_the_text() -> None:
     """Where the sidebar lies over the text, choosing a name closes it, for it would hide the mention."""
     async with open_reader(size=(60, 20)) as reader:
-        await reader.press("s", "enter")
+        await reader.press("s", "S", "enter")
         await reader.until(lambda: reader.said == "Hal Brandt: 1 of 2")
         assert "Names" not in screen_text(reader.app)
         assert reader.screen.view.has_focus

@@ -63,6 +63,7 @@ class Scene:
     mentions: SpanList = field(default_factory=SpanList)
     shown: frozenset[str] = frozenset(KINDS)
     minimum_strength: float = 0.0
+    alone: frozenset[int] | None = None
     current: Mark | None = None
     match_index: int | None = None
     selected: Span | None = None
@@ -70,6 +71,8 @@ class Scene:
 
     def is_shown(self, number: int) -> bool:
         """Return whether a mark is drawn and walked to."""
+        if self.alone is not None and number not in self.alone:
+            return False
         kind = self.marks.kind(number)
         return kind in self.shown and (kind != "claim" or self.marks.strength(number) >= self.minimum_strength)
 

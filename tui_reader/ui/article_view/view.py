@@ -74,6 +74,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """The kinds of mark that are drawn and walked to."""
     minimum_strength: reactive[float] = reactive(0.0)
     """Claims weaker than this are not marked."""
+    alone: reactive[frozenset[int] | None] = reactive(None)
+    """The numbers of the marks that are shown alone; ``None`` shows all."""
     text_width: reactive[int] = reactive(80)
     """The width of the text column in cells, 40 to 120. In a narrower view the text takes what there is."""
     inline_marks: reactive[bool] = reactive(False)
@@ -102,7 +104,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show_article(self, article: Article, annotations: Annotations | None = None) -> None:
         """Show another article from its beginning."""
-        self.current = None
+        self.current = self.alone = None
         if self.is_attached:
             self.screen.clear_selection()
         self.scroll_to(y=0, animate=False)
@@ -120,7 +122,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def show_marks(self, annotations: Annotations) -> None:
         """Show marks of the article; place, selection and current mark are kept."""
         before = self.current_mark
-        self.current = None
+        self.current = self.alone = None
         self.scene.marks = marks_of(annotations)
         self._marks_changed()
         if before is not None:
@@ -316,6 +318,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def watch_shown(self, shown: frozenset[str]) -> None:
         """Draw only these kinds."""
         self.scene.shown = shown
+        self._marks_changed()
+
+    def watch_alone(self, numbers: frozenset[int] | None) -> None:
+        """Draw only these marks."""
+        self.scene.alone = numbers
         self._marks_changed()
 
     def watch_minimum_strength(self, strength: float) -> None:

@@ -2,19 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
-from textual.screen import Screen
 
-from tui_reader.model import AnnotatedArticle, MarkKind
+from tui_reader.model import MarkKind
 from tui_reader.ui import actions, answers, phrasing
 from tui_reader.ui.article_view import KINDS, ArticleView, Moves
-from tui_reader.ui.article_view.messages import LinkChosen, MarkChosen
+from tui_reader.ui.article_view.messages import MarkChosen
 from tui_reader.ui.commands import bindings
 from tui_reader.ui.desk import Desk, Said
 from tui_reader.ui.loading import Loader
@@ -22,15 +20,17 @@ from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.foot import Foot
 from tui_reader.ui.panels.sidebar import Sidebar
 from tui_reader.ui.panels.title_row import TitleRow
+from tui_reader.ui.screens.article_commands import ArticleCommands
 
 if TYPE_CHECKING:
     from tui_reader.ui.panels.name_list import EntityList, Names
     from tui_reader.ui.panels.search_bar import SearchBar
+    from tui_reader.ui.panels.source_list import Sources
 
 _STRENGTH_STEP = 0.1
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(ArticleCommands):
     """Title row, text, sidebar, detail or search bar, and row of keys."""
 
     AUTO_FOCUS = ""  # the text gets the focus behind the first frame: a change of focus styles everything again
@@ -80,12 +80,9 @@ class ReadingScreen(Screen[None]):
 
     def __init__(self, desk: Desk, location: str, loader: Loader) -> None:
         """``loader`` is at work on ``location`` already."""
-        super().__init__()
-        self._desk = desk
-        self.pane = ArticlePane(desk, location, loader)
+        super().__init__(desk, ArticlePane(desk, location, loader))
         self.moves = Moves(self.pane.view)
         self.search_bar: SearchBar | None = None
-        self._folder: Path | None = None
 
     def compose(self) -> ComposeResult:
         """From top to bottom; what is not needed for the first frame is mounted later."""
@@ -132,13 +129,6 @@ class ReadingScreen(Screen[None]):
         return self.pane.view
 
     # The text and its marks
-
-    def _article(self) -> AnnotatedArticle | None:
-        """Return the article on the screen; if there is not any, say so."""
-        if self.pane.shown is None:
-            why = "It is still loading: Esc stops that." if self.pane.is_loading else "o opens one, r tries again."
-            self._desk.say(f"There is no article on the screen. {why}")
-        return self.pane.shown
 
     def action_move(self, way: str) -> None:
         """Go one of the ways through the article, by its name."""
@@ -262,6 +252,27 @@ class ReadingScreen(Screen[None]):
         else:
             self.view.focus()
 
+    def action_sidebar_leaf(self) -> None:
+        """List names in place of sources, or sources again; open the sidebar first."""
+        if self._article() is None:
+            return
+        sidebar = self.query_one(Sidebar)
+        had_focus = self.focused is not None and sidebar in self.focused.ancestors
+        if not sidebar.display:
+            self.action_sidebar()
+            return
+        sidebar.lists_names = not sidebar.lists_names
+        if had_focus:
+            sidebar.focus_list()
+
+    def on_sources_visited(self, event: "Sources.Visited") -> None:
+        """Say which statement of a source the text is at now."""
+        if self.sidebar_covers:
+            self.action_sidebar()  # it lies over what is to be seen
+        source = event.speaking.source
+        alone = f"{event.number} of {phrasing.count(source.statements, 'statement')}, shown alone"
+        self._desk.say(f"{source.name}: {alone}. ] goes on, Esc shows all marks.")
+
     def action_entity_type(self) -> None:
         """List the next type of name; open the sidebar first if it is not there."""
         if self._article() is None:
@@ -322,76 +333,7 @@ class ReadingScreen(Screen[None]):
         yield self.focused is not view and not self.pane.is_noticing, view.focus
         yield finder.index is not None, finder.clear
         yield bool(self.selections), self.clear_selection
+        yield view.alone is not None, lambda: setattr(view, "alone", None)
         yield len(view.scene.mentions) > 0, lambda: view.highlight(())
         yield view.current is not None, lambda: setattr(view, "current", None)
         yield self.is_zen, self.action_zen
-
-    # Articles
-
-    def action_open(self, url: str = "") -> None:
-        """Ask for a URL or a file, suggest one that failed, and open it."""
-        failed = self.pane.location if self.pane.is_noticing and not self.pane.is_loading else ""
-        actions.choose_location(self._desk, url or failed, self.pane.open)
-
-    @on(LinkChosen)
-    def _link_chosen(self, event: LinkChosen) -> None:
-        self._follow(event.url)
-
-    def _follow(self, url: str) -> None:
-        """Go to the note of a note mark, or open another link after a question."""
-        document = self.pane.document
-        note = actions.note_behind(document.article, url) if document is not None else None
-        if note is None:
-            self.action_open(url)
-        else:
-            self.view.go_to(note)
-
-    def action_links(self) -> None:
-        """Ask for a link, show its address, and open it if that is wanted."""
-        if (document := self._article()) is not None:
-            actions.choose_link(self._desk, document.article, self._follow)
-
-    def action_reload(self) -> None:
-        """Load the article again."""
-        self.pane.reload()
-
-    def action_history(self, step: int) -> None:
-        """Go to the article before (-1) or after (1)."""
-        self.pane.step(step)
-
-    def action_save(self) -> None:
-        """Write the marked article to a file."""
-        if (document := self._article()) is None:
-            return
-        if self.pane.is_loading:
-            self._desk.say("The marks are still on their way; save when they are there.", severity="warning")
-            return
-        actions.save(self._desk, document, self._folder, self._saved_in)
-
-    def _saved_in(self, folder: Path) -> None:
-        self._folder = folder
-
-    @work
-    async def action_copy_mark(self) -> None:
-        """Copy the selection, else the current mark with its speaker."""
-        if selected := self.get_selected_text():
-            await actions.copy(self._desk, selected, "the selection")
-        elif (document := self._article()) is None:
-            return
-        elif (mark := self.view.current_mark) is not None:
-            await actions.copy(self._desk, phrasing.quotation(document.article, mark), "the mark")
-        else:
-            self._desk.say("Nothing to copy: select text with the mouse, or go to a mark with ].")
-
-    @work
-    async def action_copy_citation(self) -> None:
-        """Copy a citation of the current mark, or of the article."""
-        if (document := self._article()) is not None:
-            line = phrasing.citation(document, self.view.current_mark)
-            await actions.copy(self._desk, line, "the citation")
-
-    @work
-    async def action_browser(self) -> None:
-        """Open the source of the article, or the location that failed, in the web browser."""
-        document = self.pane.shown
-        await actions.browse(self._desk, (document.article.url if document is not None else None) or self.pane.location)

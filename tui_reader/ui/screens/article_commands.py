@@ -1,0 +1,97 @@
+"""Commands on whole articles: open, load again, step through the history, save, copy."""
+
+from pathlib import Path
+
+from textual import on, work
+from textual.screen import Screen
+
+from tui_reader.model import AnnotatedArticle
+from tui_reader.ui import actions, phrasing
+from tui_reader.ui.article_view.messages import LinkChosen
+from tui_reader.ui.desk import Desk
+from tui_reader.ui.panels.article_pane import ArticlePane
+
+
+class ArticleCommands(Screen[None]):
+    """A screen with the pane of an article, and the commands on that pane."""
+
+    def __init__(self, desk: Desk, pane: ArticlePane) -> None:
+        super().__init__()
+        self._desk = desk
+        self.pane = pane
+        self._folder: Path | None = None
+
+    def _article(self) -> AnnotatedArticle | None:
+        """Return the article on the screen; if there is not any, say so."""
+        if self.pane.shown is None:
+            why = "It is still loading: Esc stops that." if self.pane.is_loading else "o opens one, r tries again."
+            self._desk.say(f"There is no article on the screen. {why}")
+        return self.pane.shown
+
+    def action_open(self, url: str = "") -> None:
+        """Ask for a URL or a file, suggest one that failed, and open it."""
+        failed = self.pane.location if self.pane.is_noticing and not self.pane.is_loading else ""
+        actions.choose_location(self._desk, url or failed, self.pane.open)
+
+    @on(LinkChosen)
+    def _link_chosen(self, event: LinkChosen) -> None:
+        self._follow(event.url)
+
+    def _follow(self, url: str) -> None:
+        """Go to the note of a note mark, or open another link after a question."""
+        document = self.pane.document
+        note = actions.note_behind(document.article, url) if document is not None else None
+        if note is None:
+            self.action_open(url)
+        else:
+            self.pane.view.go_to(note)
+
+    def action_links(self) -> None:
+        """Ask for a link, show its address, and open it if that is wanted."""
+        if (document := self._article()) is not None:
+            actions.choose_link(self._desk, document.article, self._follow)
+
+    def action_reload(self) -> None:
+        """Load the article again."""
+        self.pane.reload()
+
+    def action_history(self, step: int) -> None:
+        """Go to the article before (-1) or after (1)."""
+        self.pane.step(step)
+
+    def action_save(self) -> None:
+        """Write the marked article to a file."""
+        if (document := self._article()) is None:
+            return
+        if self.pane.is_loading:
+            self._desk.say("The marks are still on their way; save when they are there.", severity="warning")
+            return
+        actions.save(self._desk, document, self._folder, self._saved_in)
+
+    def _saved_in(self, folder: Path) -> None:
+        self._folder = folder
+
+    @work
+    async def action_copy_mark(self) -> None:
+        """Copy the selection, else the current mark with its speaker."""
+        if selected := self.get_selected_text():
+            await actions.copy(self._desk, selected, "the selection")
+        elif (document := self._article()) is None:
+            return
+        elif (mark := self.pane.view.current_mark) is not None:
+            await actions.copy(self._desk, phrasing.quotation(document.article, mark), "the mark")
+        else:
+            self._desk.say("Nothing to copy: select text with the mouse, or go to a mark with ].")
+
+    @work
+    async def action_copy_citation(self) -> None:
+        """Copy a citation of the current mark, or of the article."""
+        if (document := self._article()) is not None:
+            line = phrasing.citation(document, self.pane.view.current_mark)
+            await actions.copy(self._desk, line, "the citation")
+
+    @work
+    async def action_browser(self) -> None:
+        """Open the source of the article, or the location that failed, in the web browser."""
+        document = self.pane.shown
+        await actions.browse(self._desk, (document.article.url if document is not None else None) or self.pane.location)
