@@ -59,7 +59,7 @@ class Line:
     """A line of lines-dev.
 
     ``half`` is 0 for texts whose errors were read while the features were made; ``by_pattern`` is whether the
-    patterns mark the line.
+    patterns mark half of the line or more where it stands in its text.
     """
 
     text: str
@@ -101,10 +101,13 @@ def lines(folder: Path) -> list[Line]:
     found = []
     for each in texts:
         at = place[each["id"]]
+        promos = find_promos(plain_document(each["text"]), by_words=False)
         for line in each["lines"]:
-            text = each["text"][line["start"] : line["end"]]
+            start, end = line["start"], line["end"]
+            covered = sum(max(0, min(promo.end, end) - max(promo.start, start)) for promo in promos)
             half = int(at >= len(names) // 2)
-            found.append(Line(text, at % FOLDS, half, line["label"] == "promo", is_known(text)))
+            by_pattern = 2 * covered >= end - start
+            found.append(Line(each["text"][start:end], at % FOLDS, half, line["label"] == "promo", by_pattern))
     return found
 
 

@@ -110,10 +110,15 @@ _SENTENCES: Final[dict[str, str]] = {
     "speaker.open-surname": "who “{0}” is stays open: {1} and {2} are called so, and neither is clearly meant",
     "promo.related.listed-title": "stands in a list of other articles",
     "promo.author.portrait": "tells about the author",
+    "promo.author.signed": "tells about the one who signed the article",
+    "promo.other.about-publisher": "tells about the publisher",
     "promo.advert.shop-link": "is nothing but a link to a shop",
+    "promo.related.title-of-pointer": "is the title that “read more” repeats, or stands between the two",
+    "promo.related.foreign-link": "is nothing but a link, and shares no word with the text around it",
     "promo.related.set-apart-link": "is nothing but a link, in brackets or capitals",
     "promo.tail": "a short sentence that belongs to the one before it",
     "promo.mostly": "most of the block is promotional",
+    "promo.completed": "the rest of the block goes with the promotional sentence",
     "promo.words": "its words: {0}",
 }
 GENRES: Final[dict[GenreKind, str]] = {
@@ -148,7 +153,7 @@ UNSURE: Final = 0.5
 _QUIET: Final = frozenset(
     (
         *("assertion.clause", "assertion.set-off", "attribution.source-clause", "box.cut", "layout.cut"),
-        *("promo.mostly", "promo.tail"),
+        *("promo.completed", "promo.mostly", "promo.tail"),
         *("quotation.not-its-cue", "quotation.owners", "quotation.whole"),
     )
 )

@@ -18,6 +18,8 @@ from tui_reader.model import Link, Promo, PromoKind
 RELEASED = Path(__file__).parent / "released_rules.txt"
 SHOP = "Shop the blue oilskin at Quay Outfitters"
 STORY = "[Why the old harbour silts up]"
+SIGNED = "Nadia Brandt lives by the river with two dogs."
+FOREIGN = "Seven bakers tell what keeps their dough warm"
 MADE_OF_CODE = [
     ("Related articles\n\nThe ferry that never came", "The ferry that never came", ("promo.related.listed-title",)),
     (
@@ -37,6 +39,23 @@ MADE_OF_CODE = [
     ),
     (SHOP, SHOP, ("promo.advert.shop-link",)),
     (STORY, STORY, ("promo.related.set-apart-link",)),
+    (
+        "Tide Notes is a letter about boats.\n\nIt comes from Marlow and costs nothing. Subscribe to our newsletter.",
+        "It comes from Marlow and costs nothing. Subscribe to our newsletter.",
+        ("promo.newsletter.subscribe", "promo.completed"),
+    ),
+    (
+        "The lock opens on Monday.\n\nAbout Quay Ferries\n\nQuay Ferries runs nine boats on the fjord.",
+        "Quay Ferries runs nine boats on the fjord.",
+        ("promo.other.about-publisher",),
+    ),
+    ("The lock opens on Monday.\n\n" + SIGNED, SIGNED, ("promo.author.signed",)),
+    (
+        "Why the mill fell silent\n\nRead more about why the mill fell silent",
+        "Why the mill fell silent",
+        ("promo.related.title-of-pointer",),
+    ),
+    (FOREIGN, FOREIGN, ("promo.related.foreign-link",)),
     (
         "Hear more of us: join our harbour community, and write to our newsletter team at the quay!",
         "Hear more of us: join our harbour community, and write to our newsletter team at the quay!",
@@ -106,7 +125,9 @@ def test_a_pattern_has_examples(one: Pattern) -> None:
 def test_a_rule_made_of_code_says_its_id(text: str, words: str, by: tuple[str, ...]) -> None:
     """A mark that no pattern made, or that another rule changed, names these rules in the order in which they did."""
     article = article_of(text)
-    if text in (SHOP, STORY):
+    if SIGNED in text:
+        article = replace(article, byline="Nadia Brandt")
+    if text in (SHOP, STORY, FOREIGN):
         article = replace(article, links=(Link(0, len(text), "https://valley.example"),))
     document = make_document(article, article.blocks)
     assert [

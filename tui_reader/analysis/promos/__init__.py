@@ -1,16 +1,21 @@
 """Find promos: appeals, adverts, credits, pointers, legal notices."""
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import groupby, pairwise
 
-from tui_reader.analysis.promos import biographies, lines, pointers
+from tui_reader.analysis.promos import biographies, completion, foot, lines, pointers, teasers
+from tui_reader.analysis.promos.completion import complete
+from tui_reader.analysis.promos.foot import mark_foot
+from tui_reader.analysis.promos.links import is_link
 from tui_reader.analysis.promos.pattern import Pattern, Scope
 from tui_reader.analysis.promos.patterns import PATTERNS
 from tui_reader.analysis.promos.patterns.related import HEAD
+from tui_reader.analysis.promos.quoted import is_quoted, lies_inside, near
+from tui_reader.analysis.promos.teasers import mark_teasers
 from tui_reader.analysis.text.document import Document, Sentence
 from tui_reader.model import Block, BlockKind, Promo, Reason, Span
 
@@ -44,7 +49,20 @@ _CONFIDENCE: dict[Scope, float] = {"block": 0.95, "lead": 0.9, "inline": 0.95, "
 
 def rules() -> tuple[str, ...]:
     """Return the ids of all rules for promos: patterns first, then rules in code."""
-    others = (LISTED, TAIL, MOSTLY, biographies.RULE, pointers.SHOP, pointers.SET_APART, lines.RULE)
+    others = (
+        LISTED,
+        TAIL,
+        MOSTLY,
+        completion.RULE,
+        biographies.RULE,
+        pointers.SHOP,
+        pointers.SET_APART,
+        teasers.REPEATED,
+        teasers.FOREIGN,
+        lines.RULE,
+        foot.SIGNED,
+        foot.PUBLISHER,
+    )
     return (*(pattern.rule for pattern in PATTERNS), *others)
 
 
@@ -57,22 +75,33 @@ def find_promos(document: Document, *, by_words: bool = True) -> tuple[Promo, ..
     """
     quoted = [part for quotation in document.quotations for part in quotation.parts]
     sentences = {index: list(group) for index, group in groupby(document.sentences, key=lambda one: one.block)}
-    found: list[Promo] = []
+    marks: list[list[Promo]] = []
     first = document.first_block
     for index, block in enumerate(document.blocks):
-        if _is_listed_title(document, index, found):
-            found.append(_listed(block))
-        elif block.kind not in ("code", "table", "rule"):
+        if _is_listed_title(document, index, marks):
+            marks.append([_listed(block)])
+        elif block.kind in ("code", "table", "rule"):
+            marks.append([])
+        else:
             inside = _in_block(document.article.text, block, sentences.get(first + index, []), quoted)
             if not inside and _is_biography(document, index, quoted):
                 inside = [_biography(block)]
-            whole = None
-            if _may_be_line(block, inside, quoted):
-                whole = pointers.mark_pointer(document, block) or (
-                    lines.mark_line(document, block, inside) if by_words else None
-                )
-            found += [whole] if whole else inside
-    return tuple(found)
+            whole = (
+                _whole_line(document, block, inside, by_words=by_words) if _may_be_line(block, inside, quoted) else None
+            )
+            marks.append([whole] if whole else inside)
+    mark_teasers(document, marks, quoted)
+    mark_foot(document, marks, quoted)
+    return tuple(promo for inside in marks for promo in inside)
+
+
+def _whole_line(document: Document, block: Block, inside: Sequence[Promo], *, by_words: bool) -> Promo | None:
+    """Return a promo for a whole block by its links, by what is marked in it, or by its words."""
+    return (
+        pointers.mark_pointer(document, block)
+        or complete(document, block, inside, at_foot=False)
+        or (lines.mark_line(document, block, inside) if by_words else None)
+    )
 
 
 def _listed(block: Block) -> Promo:
@@ -89,25 +118,25 @@ def _may_be_line(block: Block, inside: Sequence[Promo], quoted: Sequence[Span]) 
     The block holds no quotation and is not marked as a whole.
     """
     is_marked = any(promo.start == block.start and promo.end == block.end for promo in inside)
-    return block.kind in _LINES and not is_marked and not _near(Span(block.start, block.end), quoted)
+    return block.kind in _LINES and not is_marked and not near(Span(block.start, block.end), quoted)
 
 
-def _is_listed_title(document: Document, index: int, found: Sequence[Promo]) -> bool:
+def _is_listed_title(document: Document, index: int, marks: Sequence[Sequence[Promo]]) -> bool:
     """Check whether a block is a title in a list of other articles.
 
     It follows the head of such a list, or another title.
     """
     block = document.blocks[index]
-    if (
-        not found
-        or index == 0
-        or found[-1].start != document.blocks[index - 1].start
-        or block.kind in ("code", "heading", "table")
+    if not marks or not marks[-1] or block.kind in ("code", "table") or block.end - block.start > _TITLE:
+        return False
+    before = marks[-1][-1]
+    if before.start != document.blocks[index - 1].start or [one.rule for one in before.reasons] not in (
+        [HEAD],
+        [LISTED],
     ):
         return False
-    if [reason.rule for reason in found[-1].reasons] not in ([HEAD], [LISTED]) or block.end - block.start > _TITLE:
-        return False
-    return document.article.text[block.end - 1] not in '.:…”"'
+    is_sentence = document.article.text[block.end - 1] in '.:…”"'
+    return is_link(document.article, block) or (block.kind != "heading" and not is_sentence)
 
 
 def _is_biography(document: Document, index: int, quoted: Sequence[Span]) -> bool:
@@ -117,7 +146,7 @@ def _is_biography(document: Document, index: int, quoted: Sequence[Span]) -> boo
     """
     block, text = document.blocks[index], document.article.text
     span = Span(block.start, block.end)
-    if block.kind not in ("paragraph", "list_item") or _near(span, quoted):
+    if block.kind not in ("paragraph", "list_item") or near(span, quoted):
         return False
     return biographies.tells_about_author(text[block.start : block.end], block.end / len(text))
 
@@ -134,7 +163,7 @@ def _in_block(text: str, block: Block, sentences: Sequence[Sentence], quoted: Se
     found = [promo for sentence in sentences if (promo := _sentence(text, sentence, hinted, quoted)) is not None]
     found = _with_tails(text, sentences, found)
     covered = sum(promo.end - promo.start for promo in found)
-    if found and covered >= _MOSTLY * len(prose) and not _is_quoted(Span(block.start, block.end), quoted):
+    if found and covered >= _MOSTLY * len(prose) and not is_quoted(Span(block.start, block.end), quoted):
         longest = max(found, key=lambda promo: promo.end - promo.start)
         return [_moved(longest, block.start, block.end, MOSTLY)]
     return sorted([*found, *_inline(text, block, hinted, found, quoted)], key=lambda promo: promo.start)
@@ -172,7 +201,7 @@ def _moved(promo: Promo, start: int, end: int, rule: str) -> Promo:
 
 def _whole(prose: str, block: Block, patterns: Sequence[Pattern], quoted: Sequence[Span]) -> Promo | None:
     span = Span(block.start, block.end)
-    if _is_quoted(span, quoted):
+    if is_quoted(span, quoted):
         return None
     for pattern in patterns:
         if (pattern.scope == "block" and pattern.expression.fullmatch(prose)) or (
@@ -188,7 +217,7 @@ def _sentence(text: str, sentence: Sentence, patterns: Sequence[Pattern], quoted
     for pattern in patterns:
         if pattern.scope == "sentence" and (match := pattern.expression.search(words)):
             at = Span(span.start + match.start(), span.start + match.end())
-            if not _is_quoted(span, quoted) and not _lies_inside(at, quoted):
+            if not is_quoted(span, quoted) and not lies_inside(at, quoted):
                 return _promo(span, pattern)
     return None
 
@@ -213,26 +242,6 @@ def _inline(
         if pattern.scope == "inline":
             for match in pattern.expression.finditer(text, block.start, block.end):
                 span = Span(*match.span())
-                if not _near(span, quoted) and not _near(span, taken):
+                if not near(span, quoted) and not near(span, taken):
                     insort(taken, span)
                     yield _promo(span, pattern)
-
-
-def _near(span: Span, quoted: Sequence[Span]) -> Sequence[Span]:
-    """Return the parts of quotations that overlap a span.
-
-    ``quoted`` is in text order and without overlaps.
-    """
-    low = bisect_right(quoted, span.start, key=lambda part: part.end)
-    high = bisect_left(quoted, span.end, key=lambda part: part.start)
-    return quoted[low:high]
-
-
-def _lies_inside(span: Span, quoted: Sequence[Span]) -> bool:
-    return any(part.start <= span.start and span.end <= part.end for part in _near(span, quoted))
-
-
-def _is_quoted(span: Span, quoted: Sequence[Span]) -> bool:
-    """Check whether half of a span or more is quoted, and so somebody else's."""
-    inside = sum(min(part.end, span.end) - max(part.start, span.start) for part in _near(span, quoted))
-    return 2 * inside >= span.end - span.start

@@ -12,6 +12,14 @@ _ROLE = re.compile(
     r"photographer|producer|editor-in-chief|co-?founder|founder|strategist|content (?:manager|marketer|creator))\b",
     re.IGNORECASE,
 )
+# Beside writers: those who write a guest's piece. News introduces such persons too, so it takes more to be sure.
+_GUEST = re.compile(
+    r"\b(?:professor|lecturer|fellow|researcher|scientist|historian|economist|lawyer|attorney|physician|psychologist|therapist|dietitian|nutritionist|"
+    r"teacher|coach|trainer|consultant|marketer|analyst|engineer|developer|designer|manager|director|executive|ceo|cto|cmo|president|chair|partner|"
+    r"head of|lead|adviser|advisor|specialist|expert|speaker|entrepreneur|owner|student|artist|poet|novelist|nurse|chef)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\W*(?:about the author:? ?)?((?:[A-Z][\w.’'-]+ ?){2,5})")
 _SIGNS = tuple(
     re.compile(sign, re.IGNORECASE)
     for sign in (
@@ -47,6 +55,19 @@ def tells_about_author(paragraph: str, position: float) -> bool:
     if not _OPENING.match(paragraph) or not _ROLE.search(paragraph):
         return False
     return len(signs_of_author(paragraph)) >= (_FEWEST if position >= 3 / 4 else _MANY)
+
+
+def introduces_author(paragraph: str, before: str) -> bool:
+    """Check whether the last paragraph of an article introduces its author, whom the text ``before`` does not name.
+
+    It opens with a full name in the present tense, names a role, and tells one more thing of an author, of a guest two.
+    """
+    name = _NAME.match(paragraph)
+    if not name or not _SHORTEST <= len(paragraph) <= _LONGEST or not _OPENING.match(paragraph):
+        return False
+    signs = len(signs_of_author(paragraph))
+    enough = (_ROLE.search(paragraph) and signs >= 1) or (_GUEST.search(paragraph) and signs >= _FEWEST)
+    return bool(enough) and not re.search(rf"\b{re.escape(name[1].split()[-1])}\b", before)
 
 
 def signs_of_author(paragraph: str) -> list[int]:

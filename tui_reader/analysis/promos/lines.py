@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from tui_reader.analysis.promos.completion import outside
 from tui_reader.analysis.promos.links import linked_share
 from tui_reader.analysis.promos.patterns import PATTERNS
 from tui_reader.analysis.promos.word_classifier import LEAST, confidence, narrates, telling_words
@@ -23,7 +24,7 @@ def mark_line(document: Document, block: Block, found: Sequence[Promo]) -> Promo
         block: A paragraph or an item of a list. Headings of advice ("Book early") sound like appeals.
         found: What patterns found in it.
     """
-    text = _rest(document, block, found)
+    text = outside(document, block, found)
     sure = confidence(text, linked_share(document.article, block)) if text.strip() and not narrates(text) else 0.0
     if sure < LEAST or not (words := telling_words(text)):
         return None
@@ -31,13 +32,6 @@ def mark_line(document: Document, block: Block, found: Sequence[Promo]) -> Promo
     reasons = longest.reasons if longest else ()
     kind = longest.kind if longest else _kind(text)
     return Promo(block.start, block.end, kind, sure, (*reasons, Reason(RULE, (", ".join(words),))))
-
-
-def _rest(document: Document, block: Block, found: Sequence[Promo]) -> str:
-    """Return the text of a block outside of patterns, which is judged by itself."""
-    ends = [block.start, *(promo.end for promo in found)]
-    starts = [*(promo.start for promo in found), block.end]
-    return " ".join(document.article.text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def _kind(text: str) -> PromoKind:

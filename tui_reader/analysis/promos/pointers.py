@@ -3,15 +3,13 @@
 import re
 from typing import Final
 
-from tui_reader.analysis.promos.links import linked_share
+from tui_reader.analysis.promos.links import is_link
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Block, Promo, PromoKind, Reason
 
 SHOP: Final = "promo.advert.shop-link"
 SET_APART: Final = "promo.related.set-apart-link"
 _CONFIDENCE: Final = 0.9
-# Nothing but a link: between two links on one line stands a blank or a bar.
-_WHOLLY: Final = 0.9
 _LONGEST: Final = 200  # characters
 _FEWEST_WORDS: Final = 4
 _SHOP: Final = re.compile(
@@ -28,7 +26,7 @@ def mark_pointer(document: Document, block: Block) -> Promo | None:
         return None
     text = document.article.text[block.start : block.end]
     found = _kind(text, block)
-    if found is None or (linked_share(document.article, block) or 0.0) < _WHOLLY:
+    if found is None or not is_link(document.article, block):
         return None
     kind, rule = found
     return Promo(block.start, block.end, kind, _CONFIDENCE, (Reason(rule),))

@@ -171,4 +171,61 @@ PATTERNS = (
         hits=("The shop pays us, at no extra cost to you.", "That comes at no cost to you."),
         misses=("The council promised a new bridge at no cost to your grandchildren.",),
     ),
+    pattern(
+        "promo.advert.policy",
+        "block",
+        _LABEL,
+        "advertis|ad choices|adchoices|ads by|ad-free|ad free|seeing this ad",
+        r"\W*(?:advertis(?:er|ing) (?:disclosures?|policy|notice)|advertise (?:on|in|with) .{2,40}|ad ?choices|ads (?:by|from) .{2,30}"
+        r"|(?:go|read|listen|watch|get .{2,30}) ad[- ]free\b.{0,30}|why am i seeing this ad\b.{0,5}|.{0,30}\bwatch ad[- ]free\b.{0,20}"
+        r"|(?:hide|close|report) (?:this |the )?ads?)\W*",
+        hits=("Advertiser Disclosure", "Advertise on Harbour Radio"),
+        misses=("Advertisers left the harbour radio in May",),
+    ),
+    pattern(
+        "promo.advert.labelled-title",
+        "block",
+        _LABEL,
+        "sponsored|(ad)|[ad]|advert|promoted|partner content|paid",
+        r"\S.{4,140}\s[\[(](?:sponsored(?: (?:post|content))?|ad|advert|advertisement|advertorial|promoted|paid (?:post|content)"
+        r"|partner content)[\])]\W*|\W{0,3}(?:sponsored|promoted|partner content|advertisement|paid post) ?[:|] ?\S.{4,140}",
+        hits=("Why every boat needs a second anchor (Sponsored)", "Sponsored: The oilskins that outlive you"),
+        misses=("The council paid (it said) for a regatta sponsored by brewers",),
+    ),
+    pattern(
+        "promo.advert.our-share",
+        "sentence",
+        _EARNS,
+        "fee|percentage|portion|share of|cut of|affiliate",
+        r"\b(?:we|i|this (?:site|blog|page)|our (?:site|team|publisher))\b.{0,40}\b(?:earn|get|receive|make|collect)s?\b.{0,20}"
+        r"\b(?:small|tiny|referral|affiliate) (?:fee|percentage|portion|share|cut)\b"
+        r"|\b(?:we|i) (?:do )?(?:have|use|rely on|participate in|take part in)\b.{0,40}\baffiliate (?:relationships?|partners?|programs?|links?|marketing)\b",
+        hits=(
+            "If you order a sail, I receive a small fee that pays for the harbour dues.",
+            "We take part in the affiliate programs of three boatyards.",
+        ),
+        misses=("We pay a small fee for the berth.", "An affiliate of the yard gets a share of the fee."),
+    ),
+    pattern(
+        "promo.advert.code",
+        "sentence",
+        "advertises a product",
+        "code",
+        r"^\W*(?:just |simply |please |and )?use (?:the |my |our |this )?(?:promo |discount |coupon |offer |voucher )?code"
+        r" (?-i:[“\"‘']?[A-Z][A-Z0-9-]{2,15}\b)[”\"’']? (?:for|to get|to save|at|and|when)\b",
+        hits=("Use the code HERRING for ten percent off.", "Just use promo code TIDE20 at the quay."),
+        misses=(
+            "The crew had to use the code of the port.",
+            "Spies use code AB3 no longer than a day, a code book shows.",
+        ),
+    ),
+    pattern(
+        "promo.advert.offer",
+        "sentence",
+        "advertises a product",
+        "gifting you|giving you|offer ends|while supplies last|valid until|offer valid|offer expires",
+        r"^\W*(?:bonus: |plus,? )?we(?:['’]re| are) (?:gifting|giving) you\b|\boffer (?:ends|expires|valid)\b|\bwhile supplies last\b",
+        hits=("Bonus: we’re gifting you the charts of the fjord.", "Oilskins at half the price, while supplies last."),
+        misses=("Nobody is giving you a bridge, he told the voters.", "The offer was valid until noon."),
+    ),
 )

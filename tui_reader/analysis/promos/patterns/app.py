@@ -99,4 +99,38 @@ PATTERNS = (
         hits=("Find a store near you", "Talk to sales"),
         misses=("Find a way out of the harbour", "Sales rose in the second quarter"),
     ),
+    pattern(
+        "promo.app.line",
+        "block",
+        "advertises an app",
+        "app|google play|apk",
+        r"\W*(?:(?:[\w ]{0,25}\b)?apps?\W{1,3}(?:google play|app store|ios|android|iphone|download)\b.{0,50}|open (?:in|the|our) (?:the )?app\b.{0,20}"
+        r"|(?:ios|android|iphone)(?:(?: (?:app|&|and|\|) ?| \| )(?:ios|android|iphone|app))+|scan (?:the|this) (?:qr )?code\b.{0,60}\bapp\b.{0,20})\W*",
+        hits=("Harbour app: Google Play", "Scan this code to get the app"),
+        misses=("The app drew ios and android users alike",),
+    ),
+    pattern(
+        "promo.other.get-started",
+        "sentence",
+        "advertises a product",
+        "get started|join|ready to|work with me|let's talk|let’s talk|free trial|coaching|book a|book your|sign up",
+        r"^\W*(?:ready (?:to|for)\b[^?]{2,80}\? )?PLEASEget started (?:with (?-i:[A-Z])|today|now|here|for free|in minutes)"
+        r"|^\W*join (?:over |more than |the )?[\d.,]{1,9}[km]?\+? (?:other )?[\w -]{3,40}"
+        r"|^\W*join (?:thousands|millions|hundreds|tens of thousands) of\b"
+        r"|^\W*(?:let['’]s talk|work with me|hire me)\W*$|^\W*book an? (?:free |focused |discovery |strategy |coaching |1:1 |short |private ){1,2}(?:session|call|slot|lesson|class|demo)\b(?!.{0,60}\b(?:said|says)\b)",
+        hits=("Get started with Quay Planner.", "Join thousands of sailors who know the tides."),
+        misses=("Join the dots and the ship is ready to sail.", "Book a room for the night, said the guard."),
+    ),
+    pattern(
+        "promo.other.we-help-you",
+        "sentence",
+        "advertises a product",
+        "can help|help you|our |complimentary|my |we offer|i offer|help ",
+        r"^\W*(?:if .{3,90}, |for .{3,60}, |to .{3,60}, )?(?:please )?(?:check out|try|look at) (?:my|our) (?:\w+ ){0,4}(?:course|class|book|e-?book|guide|listings?|services|shop|store|platform|tool|software|template|programs?|products?|packages?|coaching)s?\b(?!.{0,60}\b(?:said|says)\b)"
+        r"|^\W*(?:i|we) offer (?:a |an |our )?(?:free|complimentary|personal|one-on-one|1:1)\b"
+        r"|\b(?:see|learn|discover|find out) how (?:we|our \w+) can help (?:you|your)\b"
+        r"|^\W*(?:we|our (?:team|experts|services|tools?|platform))(?: can| will|['’]ll)? help (?:you|your|students|businesses|companies|brands|customers|clients)\b",
+        hits=("For a start, try our free course.", "We offer complimentary talks on boats."),
+        misses=("They can help you, the nurse told him.", "The town shut our services down."),
+    ),
 )

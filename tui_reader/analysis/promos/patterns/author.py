@@ -124,4 +124,34 @@ PATTERNS = (
         hits=("For more information, contact the harbour office.", "For media inquiries: see the list of names."),
         misses=("The police asked for more information about the boat.", "The waiter left a tip for the thief."),
     ),
+    pattern(
+        "promo.author.press-contact",
+        "lead",
+        "tells how to reach the author",
+        "contact|enquiries|inquiries",
+        r"\W*(?:for (?:more|further) information|(?:media|press|pr|investor|public|editorial|general|sales|customer|news|event)?[ /&]{0,3}"
+        r"(?:media|press|relations|office)?[ /&]{0,3}(?:contacts?|inquiries|enquiries))(?: (?:information|details|person))?\s?[:|–—-]\s?"
+        r"(?=.{0,160}(?:@|\d[\d() .-]{5,18}\d|\b(?:phone|tel|e-?mail)\b)).{3,220}$",
+        hits=("Press contact: Lise Marsh, press@ferries.example", "Media enquiries – Tom Bell, +44 555 0191"),
+        misses=("Contact: a film that cost 300 million", "Inquiries into the flood: three of them, in 1999"),
+    ),
+    pattern(
+        "promo.author.name-and-mailbox",
+        "block",
+        "tells how to reach the author",
+        "@",
+        r"\W*(?-i:(?:[A-Z][\w.’'-]+ ?){1,4})(?:[,|–—:-] ?|\()?(?:[\w /&-]{2,40}[,|–—:-] ?)?[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,30}(?:[,|;–— )-]{1,4}(?:tel|phone|mobile)?[.: ]{0,2}[+\d() .-]{6,24})?\W*",
+        hits=("Lise Marsh, press@ferries.example", "Tom Bell | desk editor | tom@valley.example"),
+        misses=("The clerk gave the thieves his name, tom@valley.example, and the key of the safe in the cellar.",),
+    ),
+    pattern(
+        "promo.author.may-be-reached",
+        "sentence",
+        "tells how to reach the author",
+        "reached at|reached by|reached on|contacted at|followed on|a tip|send yours|send him|send her",
+        r"\b(?:may|can) (?:also )?be (?:reached|contacted|e-?mailed|followed)\b.{0,20}\b(?:at|by|on|via)\b.{0,40}(?:@|\d{3}|\bSOCIAL\b|\.\w{2,4}\b)"
+        r"|^\W*(?:send|e-?mail) (?:yours|him|her|them)\b.{0,40}@",
+        hits=("Jana Weiss may be reached at jana@valley.example.", "He can be followed on Mastodon."),
+        misses=("The island can be reached by boat at noon.", "The summit may be reached on foot."),
+    ),
 )

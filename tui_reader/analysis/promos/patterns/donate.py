@@ -152,4 +152,51 @@ PATTERNS = (
         hits=("You have reached your limit of free articles.", "Sign in with your library card."),
         misses=("The crew could not unlock the hatch.", "You have read the law, the judge told them, so sign in ink."),
     ),
+    pattern(
+        "promo.donate.platform",
+        "block",
+        _ASKS,
+        "patreon|ko-fi|buy me|tip jar|gofundme|donat|to give|chip in|kofi|liberapay|paypal|tip us|leave a tip",
+        r"\W*(?:(?:(?:join|become|support|find|see|visit|back)\b.{0,30}\b(?:on|via|through|my|our) )?(?:patreon|ko-?fi|liberapay|gofundme|buy ?me ?a ?coffee|paypal)"
+        r"|(?:other )?ways to (?:donate|give|help|support .{2,40})|chip in(?: (?:now|today|here|[$€£]\d+))?|(?:my |our |the )?tip jar|leave a tip|tip us"
+        r"|(?:your )?donations?(?: (?:can|will|help|make)\b.{2,60})?)\W*",
+        hits=("Ways to give", "Patreon"),
+        misses=("Ways to give up smoking", "A tip jar fell from the bar and broke on the quay"),
+    ),
+    pattern(
+        "promo.donate.your-gift",
+        "sentence",
+        _ASKS,
+        "donation|gift|contribution|support|patreon|coffee|chip in|buy us|buy me|a tip",
+        r"\byour (?:[\w-]+ ){0,4}(?:donations?|contributions?|gifts?|support|membership|subscription)\b.{0,20}"
+        r"\b(?:can|will|could|keeps?|helps?|makes?|plays?|enables?|funds?|allows?|supports?|lets?)\b(?!.{0,80}\b(?:said|says)\b)"
+        r"|\b(?:join|support|find|follow) (?:me|us|my|our|the \w+) (?:\w+ )?(?:on |via |through )?patreon\b"
+        r"|\b(?:i|we) hope (?:that )?you(?:['’]ll| will) (?:support|join|help|donate|subscribe|consider)\b"
+        r"|^\W*(?:if you (?:can|could|like|wish|want(?: to)?),? )?(?:please )?(?:buy (?:me|us) a (?:coffee|beer|pint|tea)|chip in|leave (?:me|us) a tip|toss (?:me|us)\b.{0,20})\b",
+        hits=("Your one-off gift keeps the harbour radio on the air.", "If you like, buy us a tea."),
+        misses=("Your support was a comfort, the widow wrote.", "The gift will enable the school to build."),
+    ),
+    pattern(
+        "promo.donate.free-for-all",
+        "sentence",
+        _ASKS,
+        "paywall|nonprofit|non-profit|not-for-profit|free of charge|free to read|free for|keep this|independent|membership",
+        r"\b(?:our|this|we|i)\b.{0,60}\b(?:no paywall|without (?:a )?paywalls?|free (?:of charge|to read|for (?:everyone|all)))\b(?!.{0,80}\b(?:said|says)\b)"
+        r"|^\W*(?:our|we are an?|we['’]re an?|this is an?) (?:\w+[, ]{1,2}){0,3}(?:nonprofit|non-profit|not-for-profit) (?:\w+ )?(?:newsroom|news|publication|magazine|site|organi[sz]ation|team)\b"
+        r"|^\W*(?:help )?keep (?:this|our) (?:site|blog|newsletter|podcast|work|journalism)\b.{0,30}\b(?:free|alive|independent|going|running)\b",
+        hits=("We publish all of it without a paywall.", "We are a nonprofit newsroom of nine people."),
+        misses=("The ferry is free of charge for pupils.", "An independent nonprofit runs the clinic."),
+    ),
+    pattern(
+        "promo.donate.plans",
+        "sentence",
+        _PAYWALL,
+        "subscri|members-only|member-only|premium|ad-free",
+        r"^\W*(?:note: )?(?:already|are you(?: already)?|not) (?:yet )?an? (?:\w+ )?(?:subscriber|member)\?"
+        r"|^\W*(?:annual|monthly|digital|print|paid|premium|all|our) (?:subscribers|members) (?:pay|get|receive|enjoy|can|have|save)\b"
+        r"|\bthis is an? (?:premium|members?[- ]only|subscribers?[- ]only|paid) (?:article|story|post|feature|episode|newsletter)\b"
+        r"|\b(?:exclusive|only available|available only) to (?:our |paying |paid |premium )?(?:subscribers|members)\b",
+        hits=("Annual subscribers save a third.", "This is a premium story."),
+        misses=("The club's members-only bar shut, and annual fees rose.", "The tool was sold at a premium."),
+    ),
 )

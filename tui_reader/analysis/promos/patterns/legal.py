@@ -167,4 +167,72 @@ PATTERNS = (
         hits=("Copyright Valley Post", "(c) the harbour office"),
         misses=("A copyright that nobody claims",),
     ),
+    pattern(
+        "promo.legal.no-advice",
+        "sentence",
+        _DISCLAIMER,
+        "advice|substitute|physician|doctor|healthcare|professional|adviser|advisor|diagnos",
+        r"\bthis (?:article|post|page|site|website|blog|content|information|material|story|newsletter|video|podcast|column)\b.{0,80}"
+        r"\b(?:not|never|no)\b.{0,60}\b(?:advice|substitute|recommendation|diagnos\w{1,4})\b"
+        r"|\b(?:information|content|material)s? (?:provided|contained|presented|published|found|here|herein|on (?:this|our))\b.{0,100}"
+        r"\bnot\b.{0,80}\b(?:advice|substitute|recommendation|diagnos\w{1,4}|replace)\b"
+        r"|\bnot (?:a |intended as a |meant as a |intended to be a |intended to |meant to )?(?:substitute|replace\w{0,5})(?: for)?\b.{0,40}\bprofessional\b.{0,40}\badvice\b"
+        r"|^\W*(?:please |you should )?(?:always )?(?:consult|seek the advice of|speak (?:with|to)|talk to|check with) (?:with )?(?:a|an|your)\b.{0,60}"
+        r"\b(?:before (?:making|taking|starting|beginning|acting|using)|with any questions)\b.{0,60}\b(?:decision|medication|medicine|supplement|treatment|action|advice|condition|investment)s?\b",
+        hits=(
+            "This page is not legal advice.",
+            "Always consult your own doctor before starting any treatment.",
+        ),
+        misses=("The doctor gave no advice, the widow said.", "This town had no doctor and no lawyer."),
+    ),
+    pattern(
+        "promo.legal.liability",
+        "sentence",
+        _DISCLAIMER,
+        "liab|responsib|guarantee|past performance|subject to change|results may|terms apply|conditions apply|at the time of|void where|accurate",
+        r"\bwe (?:are not|aren['’]t|cannot be held|can['’]t be held|do not|don['’]t|accept no|assume no|take no|make no)\b.{0,60}"
+        r"\b(?:responsib(?:le|ility)|liab(?:le|ility)|guarantees?|warrant(?:y|ies))\b"
+        r"|\bpast performance (?:is|does|may)\b.{0,10}\b(?:no|not)\b"
+        r"|^\W*(?:terms(?: (?:and|&) conditions)?|(?:some )?(?:exclusions|restrictions|conditions)) (?:may )?apply\W*$"
+        r"|^\W*(?:individual )?results may vary\b|\bvoid where prohibited\b"
+        r"|^\W*(?:all )?(?:prices|offers|rates)\b.{0,60}\b(?:subject to change|(?:accurate|correct) (?:at|as of))\b",
+        hits=(
+            "We accept no responsibility for goods that are left on board.",
+            "Prices and sailings are subject to change without notice.",
+        ),
+        misses=("The firm said it accepts no liability.", "Past performance of the crew won it the prize."),
+    ),
+    pattern(
+        "promo.legal.notes-on-making",
+        "sentence",
+        _DISCLAIMER,
+        "sponsor|artificial|generated|with the help of|with help from|editorial|our standards|has been corrected|has been updated|syndicated",
+        r"^\W*(?:\W{0,3}(?:note|editor['’]s note): )?(?:this|parts of this) (?:article|story|post|text|translation|summary|page)\b.{0,30}"
+        r"\b(?:created|written|generated|translated|produced|made|assisted)\b.{0,30}\b(?:(?:with|by) (?:the )?(?:help|aid|assistance|use) (?:of|from)|by|with|using)\b.{0,30}"
+        r"\b(?:AI|artificial intelligence|automation|machine translation|chatgpt|a language model)\b"
+        r"|^\W*(?:our|the) (?:editorial (?:team|staff|policy|standards)|newsroom)\b.{0,60}\b(?:independent|not (?:influenced|involved|responsible)|no (?:role|influence))\b"
+        r"|^\W*(?:our|the .{2,20}) standards: ",
+        hits=(
+            "This article was translated with the help of artificial intelligence.",
+            "Our editorial team is independent of those who pay for it.",
+        ),
+        misses=(
+            "Artificial light had been generated with the help of the mill.",
+            "The editorial was written by the mayor.",
+        ),
+    ),
+    pattern(
+        "promo.legal.open-access",
+        "sentence",
+        _RIGHTS,
+        "open access|open-access|creative commons|licensed under|cc by|cc-by|republish",
+        r"\bopen[- ]access (?:article|paper|work)\b.{0,60}\bunder (?:the terms|a|the)\b"
+        r"|\b(?:is|are) (?:licensed|distributed|published|made available) under (?:a |an |the )?(?:terms of )?.{0,30}\b(?:creative commons|cc[ -]by)\b"
+        r"|^\W*(?:please )?republish (?:this|our) (?:article|story|articles|stories|work)\b",
+        hits=(
+            "This is an open access article distributed under the terms of a licence of the institute.",
+            "Republish our stories for free, online or in print.",
+        ),
+        misses=("Open access to the shore is a right, and nobody may be licensed under age.",),
+    ),
 )

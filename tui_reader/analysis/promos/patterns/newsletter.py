@@ -128,4 +128,45 @@ PATTERNS = (
         hits=("Turn on notifications for storms.", "Enable push alerts."),
         misses=("Storm alerts were late.", "Notifications turn children into addicts."),
     ),
+    pattern(
+        "promo.newsletter.why-sent",
+        "sentence",
+        "says why a mail was sent",
+        "because you|this email|this e-mail|this mail|this newsletter|sent to|your address book|browser",
+        r"^\W*you(?:['’]re| are)? ?(?:getting|receiving|received|got|have received|receive) this\b.{0,40}\bbecause\b"
+        r"|^\W*this (?:e-?mail|mail|message|newsletter) (?:was|is|has been) (?:sent|intended|delivered)\b"
+        r"|^\W*(?:did someone |was this |has this been )?forward(?:ed)? (?:you )?this (?:e-?mail|newsletter|mail)\b"
+        r"|^\W*(?:to (?:make sure|ensure)\b.{0,60})?(?:please )?add us to your address book\b"
+        r"|^\W*(?:having )?trouble (?:viewing|reading) this (?:e-?mail|mail|newsletter)\b",
+        hits=(
+            "You are receiving this because you signed up at the regatta.",
+            "This mail was sent to all friends of the harbour.",
+        ),
+        misses=("This newsletter was banned because you could read the truth in it, he wrote.",),
+    ),
+    pattern(
+        "promo.newsletter.stop",
+        "sentence",
+        "tells how to unsubscribe",
+        "unsubscrib|stop receiving|opt out|no longer wish|your preferences|email preferences",
+        r"^\W*(?:to|if you (?:no longer|do not|don['’]t) (?:wish|want) to|if you['’]d rather not) (?:unsubscribe|opt out|stop receiving|stop getting|receive|get)\b.{0,80}"
+        r"\b(?:click|reply|follow|write|send|use|visit|go|unsubscribe|let us|e-?mail|here|just|tap)\b"
+        r"|^\W*(?:update|manage|change|edit) your (?:e-?mail |mail |subscription |newsletter )?(?:preferences|subscriptions?|settings)\b",
+        hits=(
+            "To unsubscribe from harbour notes, reply with the word no.",
+            "Update your email preferences or leave the list.",
+        ),
+        misses=("To opt out was the right of every parent, wrote the judge.",),
+    ),
+    pattern(
+        "promo.newsletter.goes-out",
+        "sentence",
+        "tells about a newsletter",
+        "newsletter|podcast|every|weekly|goes out|appears|lands",
+        r"^\W*(?:(?:this|our|my) (?:\w+ ){0,3}(?:newsletter|podcast|column|mail|e-?mail|letter|briefing|series)|(?-i:(?:[A-Z][\w’']+ ){1,4}))"
+        r" ?(?:goes out|is sent out|is published|comes out|lands|arrives|appears|drops|is a weekly|is a daily|is a monthly|is our weekly|is our daily)\b"
+        r"(?=.{0,60}\b(?:every|each|weekly|daily|monthly|fortnightly|on (?:mon|tues|wednes|thurs|fri|satur|sun)days|newsletter|podcast)\b)",
+        hits=("Harbour Notes goes out every Friday at six.", "Our podcast appears each week."),
+        misses=("The weekly ferry appears on the horizon.", "This column of smoke appears every evening."),
+    ),
 )

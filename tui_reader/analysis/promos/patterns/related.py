@@ -119,4 +119,33 @@ PATTERNS = (
         hits=("Check out Tom's post on knots.", "Check out this video of the seals."),
         misses=("Guests check out before noon.", "Check out time is noon."),
     ),
+    pattern(
+        "promo.related.on-our-site",
+        "lead",
+        _POINTS,
+        "on |elsewhere|over at|from",
+        r"\W{0,3}(?:also |elsewhere |now |new |over )?(?:on|at|from) (?:our (?:site|blog|pages|channel)|[\w-]{2,30}\.(?:com|org|net|co\.uk|info|example|\w{2,3})):\s.{5,200}$",
+        hits=("On ValleyPost.example: Five seals and a boat", "Elsewhere on our site: why the mill fell silent"),
+        misses=("On the quay: five seals", "From our correspondent: nothing but silence"),
+    ),
+    pattern(
+        "promo.related.media-tag",
+        "block",
+        _POINTS,
+        "[",
+        r"(?-i:\S.{10,140}\s\[(?:VIDEO|VIDEOS|PHOTOS?|PICTURES|PICS|GALLERY|REPORT|INSIGHT|REACTION|ANALYSIS|OPINION|COMMENT|INTERVIEW|REVEALED|EXCLUSIVE|WATCH|LISTEN|LIVE|UPDATE|PODCAST|MAP|POLL|REVIEW)\]\W*)",
+        hits=("Seals take over the quay of Marlow [VIDEO]", "Why the mill fell silent [ANALYSIS]"),
+        misses=("The form says [name] and [REPORT] in its first line, and the clerk fills it in",),
+    ),
+    pattern(
+        "promo.related.here",
+        "block",
+        _POINTS,
+        "here|also read|read also|more on",
+        r"\W*(?:(?:listen|watch|read|find|see|view|get|hear|buy|order|download|register|book|apply|check)\b[\w ,'’-]{2,70}\bhere"
+        r"|(?:also read|read also|see also|you can also read|next read)\b.{4,140}"
+        r"|more (?:on|about|from) (?:(?:the |our )?(?-i:[A-Z])[\w&’' -]{2,50})|more (?:great|of our|of my|of the best|delicious|easy|popular|top|recent|free) [\w -]{3,50})\W*",
+        hits=("Listen to the whole talk here", "Also read how to mend a net"),
+        misses=("More on the ferry that sank", "Find the seals, and the boats are here no more"),
+    ),
 )

@@ -169,4 +169,43 @@ PATTERNS = (
             "The crew would love to hear from you, the mother said.",
         ),
     ),
+    pattern(
+        "promo.share.forward",
+        "sentence",
+        _SHARE,
+        "forward|tell|tag|mention|friend|review|rate|podcasts|colleague",
+        r"^\W*PLEASEforward (?:this|our|the|(?-i:[A-Z]\w*))\b.{0,60}\bto (?:a |your |any )?(?:friends?|colleagues?|someone|anyone|others|neighbou?rs?)\b"
+        r"|\b(?:consider|by) forwarding (?:it|this)\b|^\W*PLEASEtell (?:your|a|some) (?:friends?|colleagues?)(?=\W*$| (?:about|and get|to subscribe)\b)"
+        r"|^\W*share (?:this |it )?with (?:a|your) (?:friends?|colleagues?|family|network|followers)\b"
+        r"|^\W*PLEASE(?:tag|mention) (?:us|me|@\w+|your)\b.{0,60}(?:\bon SOCIAL\b|#\w+|@\w+|\W*$)"
+        r"|^\W*(?:if you .{3,60}, )?PLEASE(?:leave|write|give) (?:us|me|the show|the podcast) a (?:\w+ )?(?:review|rating)\b"
+        r"|^\W*PLEASE(?:rate|review)(?:,| and| or) (?:rate|review|subscribe)\b"
+        r"|\bwherever you (?:get|find|listen to) (?:your )?podcasts\b",
+        hits=("Forward Harbour Notes to a friend.", "Please rate and review the show."),
+        misses=(
+            "Tell your friends by their names, the old sailor said.",
+            "The board had to review and rate the ferry.",
+        ),
+    ),
+    pattern(
+        "promo.share.label-on",
+        "block",
+        _SHARE,
+        "share|comment|tag us|follow|welcome|discussion|join in",
+        r"\W*(?:share (?:the|this|our|my) (?:\w+ )?(?:blog|article|story|recipe|post|video|page|love|episode|newsletter|podcast|guide|list|quiz|news)(?: on| via| with)?(?: SOCIAL)?|all comments are welcome|comments? (?:are )?(?:welcome|open|policy|guidelines|below)"
+        r"|tag us(?: .{0,30})?|follow (?:along|us|me)(?: .{0,30})?|join the (?:discussion|conversation|community)(?: .{0,30})?)\W*",
+        hits=("Share the recipe on:", "All comments are welcome"),
+        misses=("Share the bread, said the miller of Marlow to his sons", "Follow the money"),
+    ),
+    pattern(
+        "promo.share.letters",
+        "sentence",
+        "asks for letters",
+        "letter|send|write|question",
+        r"^\W*(?:letters|submissions|contributions|comments|entries) (?:may|must|should|will|can) (?:be|include|not)\b.{0,60}\b(?:shortened|edited|cut|published|signed|considered|exceed|include|sent|submitted|name|words)\b"
+        r"|^\W*(?:please )?(?:send|submit|write|e-?mail|mail|post) (?:it|yours|them|your (?:\w+ ){0,2}(?:letters?|questions?|stor(?:y|ies)|comments?|tips?|photos?|news|views?|problems?|recipes?|ideas?|thoughts))\b.{0,80}"
+        r"(?:\bto (?:us|me|our|the editor)\b|[\w.+-]{1,40}@[\w-]{1,40}\.\w)",
+        hits=("Letters may be cut for length.", "Send your question to our boat doctor."),
+        misses=("Letters should be burnt, she wrote.", "He told the boy to send it to the mill."),
+    ),
 )
