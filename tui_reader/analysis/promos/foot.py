@@ -64,7 +64,10 @@ def _wholes(document: Document, index: int, found: Sequence[Promo]) -> Iterator[
         yield whole
     if _tells_about_signer(prose, article.byline):
         yield Promo(block.start, block.end, "author", _CONFIDENCE, (Reason(SIGNED),))
-    if biographies.introduces_author(prose, article.text[: block.start]):
+    before = article.text[: block.start]
+    if biographies.introduces_author(prose, before) or (
+        index and biographies.says_who_wrote(prose, before, article.byline)
+    ):
         yield Promo(block.start, block.end, "author", _CONFIDENCE, (Reason(biographies.RULE),))
 
 

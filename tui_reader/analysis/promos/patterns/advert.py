@@ -52,7 +52,7 @@ PATTERNS = (
         "sentence",
         _SPONSOR,
         "sponsored by|brought to you|paid for by|presented by|supported by",
-        r"\b(?:this|today['’]s|this week['’]s|our)\b.{0,60}\b(?:is|was|are|were)(?: made possible)? (?:sponsored"
+        r"\b(?:this|today['’]s|this week['’]s|our)\b.{0,60}\b(?:is|was|are|were)(?: made possible| supported)? (?:by (?-i:[A-Z])|sponsored"
         r"|brought to you|presented|paid for) by\b"
         r"|^\W*(?:sponsored|brought to you|paid for|presented) by\b",
         hits=(
@@ -227,5 +227,30 @@ PATTERNS = (
         r"^\W*(?:bonus: |plus,? )?we(?:['’]re| are) (?:gifting|giving) you\b|\boffer (?:ends|expires|valid)\b|\bwhile supplies last\b",
         hits=("Bonus: we’re gifting you the charts of the fjord.", "Oilskins at half the price, while supplies last."),
         misses=("Nobody is giving you a bridge, he told the voters.", "The offer was valid until noon."),
+    ),
+    pattern(
+        "promo.advert.from-sponsor",
+        "lead",
+        _SPONSOR,
+        "sponsor|support for|supported by",
+        r"\W*(?:(?:and now )?a (?:word|message|note) from (?:our|today['’]s|this week['’]s) (?:sponsors?|partners?)\b"
+        r"|(?:support|funding) for (?:this|our|the) (?:podcast|programme|program|show|episode|series|newsletter)\b.{0,20}\bcomes from\b"
+        r"|(?:this|today['’]s|our) (?:podcast|programme|program|show|episode|series|newsletter|issue) is supported by\b)",
+        hits=(
+            "A word from our sponsor: Quay Bank keeps your boat dry.",
+            "Support for this podcast comes from the Marlow Bank.",
+        ),
+        misses=("A word from the sponsor was all the club got.", "Support for the strike comes from the quay."),
+    ),
+    pattern(
+        "promo.advert.on-sale",
+        "sentence",
+        "advertises a product",
+        "tickets|my book|my new|our book|is out now|is published by|pre-order|preorder|available now|on sale",
+        r"^\W*(?:my|our|his|her|their) (?:new |latest |next |first |second )?(?:book|novel|album|course|film|single|memoir|cookbook|guide)\b.{0,60}\b(?:is|are) (?:out|published|available|on sale)\b"
+        r"|^\W*tickets (?:for|to|are|from|cost)\b.{0,60}\b(?:on sale|available|at|from) .{0,20}\b[\w-]{2,30}\.(?:com|org|net|example|\w{2})\b"
+        r"|^\W*(?:pre-?order|order|get|buy) (?:my|our|his|her|the) (?:new )?(?:book|novel|album|course)\b",
+        hits=("My book on knots is out now.", "Tickets for the talk are on sale at valley.example."),
+        misses=("The tickets were on sale for an hour.", "My new boat is available to nobody."),
     ),
 )

@@ -154,4 +154,35 @@ PATTERNS = (
         hits=("Jana Weiss may be reached at jana@valley.example.", "He can be followed on Mastodon."),
         misses=("The island can be reached by boat at noon.", "The summit may be reached on foot."),
     ),
+    pattern(
+        "promo.author.release-frame",
+        "block",
+        "belongs to the frame of a press release",
+        "editors|end|press|contact|about the company|about us|###",
+        r"\W*(?:notes? (?:to|for) (?:the )?(?:editors?|journalists|the press)|(?-i:ENDS?|Ends)|#{3}|(?:press|media|news) (?:office|desk|team)(?: contacts?)?"
+        r"|contacts?|for immediate release|about (?:the company|us))\W*",
+        hits=("Notes to editors", "-- ENDS --"),
+        misses=("The end", "Contacts between the two villages"),
+    ),
+    pattern(
+        "promo.author.phone-line",
+        "block",
+        "tells how to reach the author",
+        "contact|tel|phone|press|media|office|desk|interview|+|call|quay|street|road",
+        r"\W*(?:(?=[^\n]{0,140}(?:\+\d{1,3}|\b0\d{2,4}|\(\d{3}\)|\b\d{3}-)[\d() .-]{5,16}\W*$)"
+        r"(?:(?:for (?:interviews?|pictures|photos|images|details|bookings|tickets|(?:more|further) information),? (?:please )?)?(?:contact|call|phone|tel|ring)\b|(?:press|media|news) (?:office|desk|contact|team)\b).{0,140}"
+        r"|(?-i:[A-Z])[\w.&’'-]{1,30}(?: [\w.&’'-]{1,30}){0,4},.{0,100}, (?:tel\.? ?|phone:? ?)?\+\d[\d() .-]{5,16}\W*)",
+        hits=("Press office: Lise Marsh, +44 555 0191", "For interviews contact Tom Bell, 0555 0192-33"),
+        misses=("Call it 0555 or the tel of the press", "The quay at road 9, on the map of 1911, was sold for 300 000"),
+    ),
+    pattern(
+        "promo.author.pictures-on-request",
+        "sentence",
+        "belongs to the frame of a press release",
+        "images|pictures|photos|photographs|press kit|footage|interviews",
+        r"^\W*(?:high[- ]resolution |hi-res |more |further |press )?(?:images|pictures|photos|photographs|press kits?|footage|interviews?)\b.{0,60}"
+        r"\b(?:available|downloaded|found|requested|obtained)\b.{0,40}\b(?:on request|upon request|from (?:the|our) (?:press|media)|for download|at [\w-]{1,30}\.\w|from [\w-]{1,30}\.\w|here)",
+        hits=("Images are available on request.", "High-resolution pictures can be found at boats.example."),
+        misses=("Images of the wreck are available to nobody but the police.",),
+    ),
 )

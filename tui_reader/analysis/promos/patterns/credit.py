@@ -129,4 +129,29 @@ PATTERNS = (
         hits=("Image copyright Jana Weiss", "image copyright the Marlow Museum, 1931"),
         misses=("Image copyright", "The image source was a camera on the bridge"),
     ),
+    pattern(
+        "promo.credit.made-by",
+        "block",
+        _CREDIT,
+        "words|text|picture|photo|research|illustration",
+        r"\W{0,3}(?:(?:words|text|pictures?|photos?|photographs?|photography|(?:additional )?research|illustrations?)"
+        r"(?:,? (?:and|&) (?:words|text|pictures?|photos?|photographs?|photography|illustrations?|research|film|video))?(?: by)?: ?"
+        r"(?-i:[A-Z][\w’'-]{1,30}(?:(?:,| and| &)? [A-Z][\w.’'-]{0,30}){1,5})[.;,]?(?: |\W{0,2}$)){1,3}",
+        hits=("Words: Nadia Brandt. Pictures: Tom Bell.", "Additional research: Jana Weiss"),
+        misses=("Words: a history of the Marlow dialect", "Text of the Treaty of Marlow", "Final Words"),
+    ),
+    pattern(
+        "promo.credit.first-appeared",
+        "sentence",
+        _CREDIT,
+        "first appeared|first published|supported by|support of|support from|funded by|commissioned by|reprinted from|in collaboration with|in partnership with",
+        r"^\W*(?:an? (?:earlier |longer |shorter )?(?:version of )?)?(?:this|the) (?:article|story|piece|post|essay|column|interview|review|series|episode)\b.{0,20}"
+        r"\b(?:(?:was|is|were|has been) (?:first |originally |also )?(?:published|produced|made|supported|funded|commissioned|reprinted|written|reported)|(?:first |originally )appeared)\b.{0,20}"
+        r"\b(?:in|on|at|by|with|from|as part of)\b(?!.{0,80}\b(?:said|says|court|police|council)\b)",
+        hits=(
+            "This piece was produced with the support of the Quay Fund.",
+            "An earlier version of this essay first appeared in the Valley Post.",
+        ),
+        misses=("The report was first published in 1911 and supported by nobody.",),
+    ),
 )

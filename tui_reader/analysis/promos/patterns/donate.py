@@ -199,4 +199,25 @@ PATTERNS = (
         hits=("Annual subscribers save a third.", "This is a premium story."),
         misses=("The club's members-only bar shut, and annual fees rose.", "The tool was sold at a premium."),
     ),
+    pattern(
+        "promo.donate.subscribers-get",
+        "sentence",
+        _PAYWALL,
+        "subscriber|members|paying readers|free stories|free articles|supporters",
+        r"^\W*(?:our |only |paying |paid ){0,2}(?:subscribers|members|supporters|paying readers) (?:also |can |will )?(?:get|receive|enjoy|read|hear|comment|pay|have access)\b"
+        r"(?!.{0,80}\b(?:said|says)\b)(?=.{0,80}\b(?:letter|issue|newsletter|episodes?|archive|comments?|posts?|stor(?:y|ies)|articles?|access|first|early|ad-free|more|bonus|extra|\W*$))"
+        r"|^\W*you have (?:\w+|\d+) free (?:stories|articles|reads) (?:left|remaining)\b",
+        hits=("Subscribers get the Saturday letter, too.", "You have two free stories left."),
+        misses=("Subscribers of the grid get light.", "Some subscribers of the grid pay nothing."),
+    ),
+    pattern(
+        "promo.donate.owned-by-readers",
+        "sentence",
+        _ASKS,
+        "owned by|funded by|paid for by|supported by|run by volunteers",
+        r"^\W*(?:(?-i:(?:The )?(?:[A-Z][\w’']+ ){1,4})|(?:this|our) (?:site|paper|newsroom|newsletter|podcast|work|journalism|magazine) |we )"
+        r"(?:is|are) (?:(?:wholly |entirely |fully )?(?:owned|funded|paid for|supported|financed|kept alive) by (?:our |its )?(?:readers|listeners|members|viewers|subscribers|donations|you)\b|run by volunteers\b)",
+        hits=("The Ledger is owned by its readers.", "Our newsroom is funded by donations."),
+        misses=("The mill was owned by its workers.", "The club is supported by the town."),
+    ),
 )

@@ -89,7 +89,7 @@ PATTERNS = (
         "sentence",
         _DISCLAIMER,
         "opinions|views expressed|not constitute|informational purposes",
-        r"\b(?:opinions|views)(?: and \w+)? (?:expressed|here|in this (?:article|post|piece))\b.{0,80}\b(?:own"
+        r"\b(?:opinions|views)(?: and \w+)? (?:expressed|here|in this (?:article|post|piece|column|letter|podcast|newsletter))\b.{0,80}\b(?:own"
         r"|author|authors|writer|those of|not (?:necessarily )?(?:reflect|represent))\b"
         r"|\ball opinions are (?:mine|my own|our own)\b"
         r"|\b(?:does|do|is|are) not (?:constitute|intended as) (?:\w+ ){0,3}advice\b"
@@ -189,11 +189,12 @@ PATTERNS = (
         "promo.legal.liability",
         "sentence",
         _DISCLAIMER,
-        "liab|responsib|guarantee|past performance|subject to change|results may|terms apply|conditions apply|at the time of|void where|accurate",
+        "advice|liab|responsib|guarantee|past performance|subject to change|results may|terms apply|conditions apply|at the time of|void where|accurate",
         r"\bwe (?:are not|aren['’]t|cannot be held|can['’]t be held|do not|don['’]t|accept no|assume no|take no|make no)\b.{0,60}"
         r"\b(?:responsib(?:le|ility)|liab(?:le|ility)|guarantees?|warrant(?:y|ies))\b"
         r"|\bpast performance (?:is|does|may)\b.{0,10}\b(?:no|not)\b"
         r"|^\W*(?:terms(?: (?:and|&) conditions)?|(?:some )?(?:exclusions|restrictions|conditions)) (?:may )?apply\W*$"
+        r"|^\W*(?:nothing (?:here|on this (?:page|site)|in this (?:article|post|newsletter))|this) is (?:not )?(?:medical|legal|financial|investment|tax|professional) advice\b"
         r"|^\W*(?:individual )?results may vary\b|\bvoid where prohibited\b"
         r"|^\W*(?:all )?(?:prices|offers|rates)\b.{0,60}\b(?:subject to change|(?:accurate|correct) (?:at|as of))\b",
         hits=(
@@ -206,10 +207,10 @@ PATTERNS = (
         "promo.legal.notes-on-making",
         "sentence",
         _DISCLAIMER,
-        "sponsor|artificial|generated|with the help of|with help from|editorial|our standards|has been corrected|has been updated|syndicated",
-        r"^\W*(?:\W{0,3}(?:note|editor['’]s note): )?(?:this|parts of this) (?:article|story|post|text|translation|summary|page)\b.{0,30}"
+        "transcript|sponsor|artificial|generated|with the help of|with help from|editorial|our standards|has been corrected|has been updated|syndicated",
+        r"^\W*(?:\W{0,3}(?:note|editor['’]s note): )?(?:this|parts of this) (?:article|story|post|text|translation|transcript|summary|page)\b.{0,30}"
         r"\b(?:created|written|generated|translated|produced|made|assisted)\b.{0,30}\b(?:(?:with|by) (?:the )?(?:help|aid|assistance|use) (?:of|from)|by|with|using)\b.{0,30}"
-        r"\b(?:AI|artificial intelligence|automation|machine translation|chatgpt|a language model)\b"
+        r"\b(?:AI|artificial intelligence|automation|machine translation|an? (?:machine|computer|algorithm)|software|chatgpt|a language model)\b"
         r"|^\W*(?:our|the) (?:editorial (?:team|staff|policy|standards)|newsroom)\b.{0,60}\b(?:independent|not (?:influenced|involved|responsible)|no (?:role|influence))\b"
         r"|^\W*(?:our|the .{2,20}) standards: ",
         hits=(

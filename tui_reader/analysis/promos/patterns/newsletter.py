@@ -169,4 +169,36 @@ PATTERNS = (
         hits=("Harbour Notes goes out every Friday at six.", "Our podcast appears each week."),
         misses=("The weekly ferry appears on the horizon.", "This column of smoke appears every evening."),
     ),
+    pattern(
+        "promo.newsletter.next",
+        "sentence",
+        "tells about a newsletter",
+        "issue|episode|edition|letter|back next|see you",
+        r"^\W*(?:(?:our|the|my) next (?:issue|episode|edition|letter|instal?lment|newsletter|column)\b.{0,30}\b(?:is|comes|goes|arrives|appears|will|lands)\b"
+        r"|new (?:episodes|issues|letters|columns|editions|posts) (?:every|each|on|weekly|daily|monthly|come|appear|are (?:out|released))\b"
+        r"|(?:see you|until|back) next (?:week|month|time|sunday|monday|tuesday|wednesday|thursday|friday|saturday)\W*$"
+        r"|(?:also |coming )?in (?:this|the next|next week['’]s|our next|the latest|the current) (?:issue|episode|edition|newsletter)\s?:)",
+        hits=("Our next issue is out on the first of May.", "New episodes every Tuesday."),
+        misses=("The next episode of the war was worse.", "The letter had a new edition in 1920."),
+    ),
+    pattern(
+        "promo.newsletter.thanks-for-reading",
+        "sentence",
+        "thanks readers",
+        "thank|pass it on|for reading|for listening|for watching",
+        r"^\W*(?:thanks|thank you)(?: so much| very much| again| all)?(?:,? (?:as (?:ever|always)|everyone))?,? for (?:reading|listening|watching|following|tuning in|being (?:here|a (?:reader|member|subscriber)))\b"
+        r"|^\W*(?:please )?pass (?:it|this) on\W*$",
+        hits=("Thank you for reading Tide Notes.", "As always, thanks to all who write; thanks. Pass it on."),
+        misses=("She would thank him for reading to her.", "They pass it on to their sons."),
+    ),
+    pattern(
+        "promo.newsletter.leave-list",
+        "sentence",
+        "tells how to unsubscribe",
+        "this list|our list|mailing list|as a member|as a subscriber|as a reader|as a friend|as a supporter",
+        r"^\W*(?:you (?:can|may)|to) (?:leave|quit) (?:this|the|our) (?:mailing )?list\b"
+        r"|^\W*you (?:receive|received|got|get|are getting|are receiving) (?:this|these|our)\b.{0,30}\bas an? (?:\w+ )?(?:member|subscriber|reader|friend|supporter)\b",
+        hits=("You can leave this list at any time.", "You get these mails as a friend of the harbour."),
+        misses=("The spy could leave this list in a book.", "You get old as a member of the crew."),
+    ),
 )

@@ -208,4 +208,20 @@ PATTERNS = (
         hits=("Letters may be cut for length.", "Send your question to our boat doctor."),
         misses=("Letters should be burnt, she wrote.", "He told the boy to send it to the mill."),
     ),
+    pattern(
+        "promo.share.send-claims",
+        "sentence",
+        "asks for letters",
+        "send us|message us|post them|tell us|write to|call the|ask us|reply to this|star the|star us|join our|questions for",
+        r"^\W*(?:send|message|text|mail|ping) us\b.{0,40}\b(?:on|via|by|through)\b"
+        r"|^\W*(?:post|send|mail|bring) (?:them|it|yours) to (?-i:[A-Z])"
+        r"|^\W*(?:please )?(?:reply|respond) to this (?:mail|e-?mail|letter|newsletter|message)\b"
+        r"|^\W*(?:please )?star (?:us|me|the (?:project|repo|repository)|this (?:project|repo|repository)) on\b"
+        r"|^\W*(?:please )?join (?:our|my|the) (?:discord|slack|forum|chat|matrix|telegram|facebook|mailing)\b"
+        r"|^\W*call (?:the|our) (?:newsroom|desk|studio|editor)\b"
+        r"|^\W*questions (?:for|to) (?:the|our|this) (?:column|editor|show|podcast|desk|doctor|page)\b"
+        r"|^\W*(?:please )?(?:rate|review) us\b",
+        hits=("Message us on Signal.", "Star the project on the forge of your choice."),
+        misses=("Send us no more ships, they begged.", "Join our hands, the priest said."),
+    ),
 )
