@@ -8,7 +8,7 @@ from tests.analysis.marking import document_of
 from tui_reader.analysis.promos import find_promos
 from tui_reader.analysis.promos.word_classifier import confidence, features, telling_words
 
-APPEAL = "Hear more of us: join our harbour community, and write to our newsletter team at crew@harbour.example!"
+APPEAL = "Hear more of us: join our harbour community, and write to our newsletter team at quay@harbour.example!"
 
 
 def marked(text: str) -> list[str]:

@@ -21,8 +21,8 @@ _GUEST = re.compile(
     r"head of|lead|adviser|advisor|specialist|expert|speaker|entrepreneur|owner|student|artist|poet|novelist|nurse|chef)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[\w.’'-]*\w")
-_NAME = re.compile(r"\W*(?:about the author:? ?)?((?:[A-Z][\w.’'-]+ ?){2,5})")
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*+")
+_NAME = re.compile(r"\W*(?:about the author:? ?)?([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,4})")
 _WHO = re.compile(
     r"(?:((?:[A-Z][\w.’'-]* ){1,4}[A-Z][\w’'-]+)|The (?:writer|author|columnist))(?:, [^,.]{3,80},)? "
     r"(is(?= (?:an?|the|our|one of|currently|[a-z]\w+(?: of| at| for| in|[- ]in[- ]chief)|[A-Z])\b)|was(?= born)|works|lives|teaches|writes|edits|runs|hosts|leads)\b"
@@ -76,7 +76,11 @@ def introduces_author(paragraph: str, before: str) -> bool:
         return False
     signs = len(signs_of_author(paragraph))
     enough = (_ROLE.search(paragraph) and signs >= 1) or (_GUEST.search(paragraph) and signs >= _FEWEST)
-    return bool(enough) and name[1].split()[-1] not in _WORD.findall(before)
+    return bool(enough) and _surname(name[1]) not in _WORD.findall(before)
+
+
+def _surname(name: str) -> str:
+    return next(reversed(_WORD.findall(name)), "")
 
 
 def says_who_wrote(paragraph: str, before: str, byline: str | None) -> bool:
@@ -91,7 +95,7 @@ def says_who_wrote(paragraph: str, before: str, byline: str | None) -> bool:
     opening = _WHO.match(paragraph)
     if not opening:
         return False
-    surname = opening[1].split()[-1] if opening[1] else ""
+    surname = _surname(opening[1]) if opening[1] else ""
     if surname and (surname in _WORD.findall(before) or surname not in (byline or surname)):
         return False
     if not opening[1] or opening[2] not in ("is", "was"):

@@ -16,7 +16,7 @@ _LEAST_SHARE: Final = 0.15
 
 Below it the sentence is an aside in a paragraph of the story.
 """
-_LIKE_A_PROMO: Final = 0.3
+_LIKE_A_PROMO: Final = 0.4
 """Confidence from which the words of the rest are of the kind, of the classifier of words.
 
 Of the paragraphs of true text of the dev pages, and of some 21,000 of news, this takes one with a sentence that is marked.

@@ -105,7 +105,7 @@ PATTERNS = (
         "advertises an app",
         "app|google play|apk",
         r"\W*(?:(?:[\w ]{0,25}\b)?apps?\W{1,3}(?:google play|app store|ios|android|iphone|download)\b.{0,50}|open (?:in|the|our) (?:the )?app\b.{0,20}"
-        r"|(?:ios|android|iphone)(?:(?: (?:app|&|and|\|) ?| \| )(?:ios|android|iphone|app))+|scan (?:the|this) (?:qr )?code\b.{0,60}\bapp\b.{0,20})\W*",
+        r"|(?:ios|android|iphone)(?: (?:app|&|and|\|) ?(?:ios|android|iphone|app))+|scan (?:the|this) (?:qr )?code\b.{0,60}\bapp\b.{0,20})\W*",
         hits=("Harbour app: Google Play", "Scan this code to get the app"),
         misses=("The app drew ios and android users alike",),
     ),

@@ -140,7 +140,7 @@ PATTERNS = (
         "block",
         "tells how to reach the author",
         "@",
-        r"\W*(?-i:(?:[A-Z][\w.’'-]+ ?){1,4})(?:[,|–—:-] ?|\()?(?:[\w /&-]{2,40}[,|–—:-] ?)?[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,30}(?:[,|;–— )-]{1,4}(?:tel|phone|mobile)?[.: ]{0,2}[+\d() .-]{6,24})?\W*",
+        r"\W*(?-i:[A-Z][\w.’'-]++(?: [A-Z][\w.’'-]++){0,3}) ?(?:[,|–—:-] ?|\()?(?:[\w /&-]{2,40}[,|–—:-] ?)?[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,30}(?:[,|;–— )-]{1,4}(?:tel|phone|mobile)?[.: ]{0,2}[+\d() .-]{6,24})?\W*",
         hits=("Lise Marsh, press@ferries.example", "Tom Bell | desk editor | tom@valley.example"),
         misses=("The clerk gave the thieves his name, tom@valley.example, and the key of the safe in the cellar.",),
     ),
@@ -169,7 +169,7 @@ PATTERNS = (
         "block",
         "tells how to reach the author",
         "contact|tel|phone|press|media|office|desk|interview|+|call|quay|street|road",
-        r"\W*(?:(?=[^\n]{0,140}(?:\+\d{1,3}|\b0\d{2,4}|\(\d{3}\)|\b\d{3}-)[\d() .-]{5,16}\W*$)"
+        r"\W*+(?:(?=[^\n]{0,140}(?:\+\d{1,3}|\b0\d{2,4}|\(\d{3}\)|\b\d{3}-)[\d() .-]{5,16}\W*$)"
         r"(?:(?:for (?:interviews?|pictures|photos|images|details|bookings|tickets|(?:more|further) information),? (?:please )?)?(?:contact|call|phone|tel|ring)\b|(?:press|media|news) (?:office|desk|contact|team)\b).{0,140}"
         r"|(?-i:[A-Z])[\w.&’'-]{1,30}(?: [\w.&’'-]{1,30}){0,4},.{0,100}, (?:tel\.? ?|phone:? ?)?\+\d[\d() .-]{5,16}\W*)",
         hits=("Press office: Lise Marsh, +44 555 0191", "For interviews contact Tom Bell, 0555 0192-33"),
