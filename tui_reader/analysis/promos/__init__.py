@@ -96,7 +96,7 @@ def find_promos(document: Document, *, by_words: bool = True) -> tuple[Promo, ..
 
 
 def _whole_line(document: Document, block: Block, inside: Sequence[Promo], *, by_words: bool) -> Promo | None:
-    """Return a promo for a whole block by its links, its marked sentences, or its words."""
+    """Return a promo for a whole block by its links or its words."""
     return (
         pointers.mark_pointer(document, block)
         or complete(document, block, inside, at_foot=False)

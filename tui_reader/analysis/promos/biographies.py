@@ -67,9 +67,9 @@ def tells_about_author(paragraph: str, position: float) -> bool:
 
 
 def introduces_author(paragraph: str, before: str) -> bool:
-    """Check whether the last paragraph of an article introduces its author, whom the text ``before`` does not name.
+    """Check whether the last paragraph of an article introduces its author.
 
-    It opens with a full name in the present tense, names a role, and tells one more thing of an author, of a guest two.
+    The text ``before`` does not name the person. It opens with a full name in the present tense, names a role, and tells one more thing of an author, of a guest two.
     """
     name = _NAME.match(paragraph)
     if not name or not _SHORTEST <= len(paragraph) <= _LONGEST or not _OPENING.match(paragraph):

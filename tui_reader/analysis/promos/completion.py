@@ -29,7 +29,7 @@ _ASKED_BY_AUTHOR: Final = frozenset({"promo.share.comment", "promo.share.letters
 
 
 def complete(document: Document, block: Block, found: Sequence[Promo], *, at_foot: bool) -> Promo | None:
-    """Return a promo for a whole block by the sentences that are marked in it, or ``None``.
+    """Return a promo for a whole block by its marked sentences, or ``None``.
 
     Args:
         document: What the block is in. No quotation is in the block.

@@ -1,4 +1,4 @@
-"""Mark the foot of an article: who wrote it, who published it, and appeals with what leads up to them."""
+"""Mark the foot of an article: its author, its publisher, and appeals."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,9 +21,9 @@ _PRESENT: Final = re.compile(r",? (?:is|was born|has|covers|writes|works|lives|r
 
 
 def mark_foot(document: Document, marks: Sequence[list[Promo]], quoted: Sequence[Span]) -> None:
-    """Add to ``marks``, the promos of each block, those that the end of an article gives away.
+    """Add the promos at the end of an article to ``marks``.
 
-    The blocks are gone through from the last one upwards, as long as each is a promo as a whole.
+    ``marks`` has the promos of each block. The blocks are gone through from the last one upwards, as long as each is a promo as a whole.
     """
     if document.first_block + len(document.blocks) < len(document.article.blocks):
         return
@@ -77,7 +77,7 @@ def _tells_about_signer(prose: str, byline: str | None) -> bool:
 
 
 def _heading_about(document: Document, index: int) -> int | None:
-    """Return the index of the heading “About NAME” over paragraphs that all tell about this name, or ``None``."""
+    """Return the index of the heading “About NAME” over paragraphs about NAME, or ``None``."""
     text = document.article.text
     for at in range(index, max(-1, index - 1 - _MOST_PARAGRAPHS), -1):
         block = document.blocks[at]

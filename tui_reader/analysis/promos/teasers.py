@@ -1,4 +1,4 @@
-"""Mark teasers: titles of other articles, with what stands between a title and its “Read more”."""
+"""Mark teasers: titles of other articles, and text that leads to them."""
 
 import re
 from collections import Counter
@@ -61,7 +61,7 @@ def _promo(block: Block, rule: str) -> Promo:
 
 
 def _is_lone_link(document: Document, block: Block) -> bool:
-    """Check whether a block is a paragraph or heading that is one link, and no sentence."""
+    """Check whether a paragraph or heading is one link, and no sentence."""
     return (
         block.kind in ("paragraph", "heading")
         and block.end - block.start <= _LONGEST_TITLE
@@ -75,7 +75,7 @@ def _telling(document: Document, block: Block) -> set[str]:
 
 
 def _of_pointer(document: Document, index: int) -> Iterator[int]:
-    """Yield the blocks of the teaser that ends in a pointer which repeats its title: “Read more about TITLE”."""
+    """Yield the blocks of a teaser whose pointer repeats its title: “Read more about TITLE”."""
     text, blocks = document.article.text, document.blocks
     pointer = _POINTS.fullmatch(text, blocks[index].start, blocks[index].end)
     wanted = _words(pointer[1]) if pointer else []
