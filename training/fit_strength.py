@@ -1,38 +1,33 @@
-"""Fit the weights of the markers of claims, and measure their calibration.
+"""Fit the weights of the signs of claims to judged statements.
 
-    python -m training.fit_strength DATA        DATA is the folder that holds assertions/ and attributions/
+    python -m training.fit_strength DATA        DATA is the folder that holds voices/
 
-No corpus shows for which statements careful readers want a source, but corpora show for which statements careful writers name
-one. So the strength of a statement without a source is its similarity to the statements that have a source.
+How much a careful reader wants a source for a statement was judged from 1 to 5 (``training/judged/README.md``), in two sets that
+were written apart from each other:
 
-- Facts: FactAppeal. Its facts with a source are compared with its sentences in which the annotators saw no fact at all, for
-  which nobody could want a source, in the proportion of ``SHARE``. Facts without a source are left out: these are to be graded.
-- Other statements (``OPINIONS``) are not marked in FactAppeal, with a source or without. Their markers are measured on PolNeAR,
-  where everything attributed is marked: statements in attributions are compared with sentences without an attribution. A
-  statement beside its “he said” is shorter than a whole sentence, so sentences are weighted to the lengths of statements.
-- Words in quotation marks are left out, because somebody else chose them.
-- The annotation guide gives the direction of a marker, the data give its size. A marker with the opposite direction in the
-  data has the least weight; the column “free” shows the weight without that bound.
+- ``training/judged/claims.txt``, in the repository;
+- the statements without a source of the set ``voices-dev``, with its ``worth``.
 
-It writes ``tui_reader/analysis/assertions/strengths.txt`` from the training parts and prints the weights, and on the development
-part how many of the statements of each strength have a source.
+Worth is fitted as the sum of the weights of a statement's signs (least squares with a pull to zero). The annotation guide gives the
+direction of some signs (``RAISING``), the data give their size. Both sets count alike.
+
+It writes ``tui_reader/analysis/assertions/strengths.txt``, scaled so that the logistic function of the sum is about the share of
+statements that are worth less. It prints the weights, and the rank correlation with worth: as fitted, for documents that were left
+out of the fit (ten parts by document), and of each set by a fit to the other one.
 """
 
 import json
 import sys
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 import tui_reader.analysis.assertions as room
-from training.plain_documents import plain_document
-from tui_reader.analysis.assertions.clauses import statement_in
-from tui_reader.analysis.assertions.markers import RAISING, SCENE, signs
+from benchmarks.scoring.statements import spearman
+from tui_reader.analysis.assertions.claim_signs import QUIET, REASONS, signs
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,158 +35,134 @@ if TYPE_CHECKING:
     Vector = NDArray[np.float64]
 
 TARGET = Path(room.__file__).parent / "strengths.txt"
-SIGNS = (*RAISING, SCENE)
-OPINIONS = ("prediction", "judgement", "absolute", "superlative", "vague")
-LEAST = 0.1
-"""The least weight of a sign, in the direction of the guide: it just shows in a strength of whole per cent."""
+JUDGED = Path(__file__).parent / "judged" / "claims.txt"
+SIGNS = (*REASONS, *QUIET)
+RAISING = frozenset((*REASONS, "obligation", "verdict", "wrong by power")) - {
+    "date",
+    "count",
+    "duration",
+    "frequency",
+    "span",
+}
+"""The signs that may not lower the strength. A date and a plain number may: they stand in scores and timetables, too."""
 
-DECAY = 0.003
-"""Pull of the weights to zero (L2); from .001 to .01 the order of the statements is the same to .005 of their pairs."""
+LEAST = 0.05
+"""The least weight of a sign that raises, in steps of worth."""
 
-SHARE = 0.29
-"""How much of all that is compared has a source: as many of FactAppeal's training texts hold a fact with one."""
+DECAY = 6.0
+"""Pull of the weights to zero, in statements; between 1 and 20 the cross-validated correlation is the same to .01."""
 
-_WORDS_A_BIN, _BINS = 4, 10
-_STEPS, _RATE = 4000, 1.0
-_LEAST_WORDS = 4
-_MARKS = frozenset('"“”«»„')
-_CUTS = (0.0, 0.25, 0.3, 0.4, 1.01)
+FOLDS = 10
+_STEPS, _RATE = 3000, 0.3
+_LOGISTIC = 1.702  # the logistic function of so many times x is the normal distribution of x, to .01
 HEAD = """\
-# Weights of the signs in a statement without a source, in hundredths; the base is that of a statement without any.
-# Fitted by training/fit_strength.py on FactAppeal (CC BY 4.0) and PolNeAR (Newell, Margolin and Ruths 2018).
+# Weights of the signs of a statement without a source, in hundredths; the base is that of a statement without any.
+# Fitted by training/fit_strength.py on training/judged/claims.txt and the worth of statements in voices-dev.
 """
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """The markers of a statement, its words, and whether it has a source."""
+class Judged:
+    """A judged statement.
+
+    ``worth`` is from 1 to 5; ``given`` is whether it is from ``voices-dev``.
+    """
 
     signs: frozenset[str]
-    words: int
-    sourced: bool
+    worth: float
+    document: str
+    given: bool
 
 
-def statements(path: Path) -> list[Statement]:
-    """Return the statements with and without a source in a file of a corpus."""
-    found: list[Statement] = []
-    for line in path.read_text(encoding="utf-8").removesuffix("\n").split("\n"):
-        gold = json.loads(line)
-        if not gold.get("unsourced"):
-            found += _of(_in_no_attribution(gold), sourced=False) if _is_clear(gold) else ()
-        found += _of(_attributed(gold), sourced=True)
+def made_up() -> list[Judged]:
+    """Return the statements of the set in the repository."""
+    found: list[Judged] = []
+    document = ""
+    for line in JUDGED.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            document = line
+        elif line:
+            found.append(Judged(frozenset(signs(line[2:])), float(line[0]), document, given=False))
     return found
 
 
-def _is_clear(gold: dict[str, Any]) -> bool:
-    """Check whether a sentence without marks is known not to be a fact.
-
-    In sentences that have a mark, FactAppeal does not judge the other words.
-    """
-    return "unsourced" not in gold or not gold["attributions"]
-
-
-def _of(clauses: Iterator[str], *, sourced: bool) -> Iterator[Statement]:
-    for clause in clauses:
-        words = clause.count(" ") + 1
-        if _MARKS.isdisjoint(clause) and words >= _LEAST_WORDS and statement_in(clause, "clause") is not None:
-            yield Statement(frozenset(signs(clause)), words, sourced)
+def given(path: Path) -> list[Judged]:
+    """Return the statements of a file in the form of ``voices-dev``."""
+    found: list[Judged] = []
+    for line in path.read_text(encoding="utf-8").removesuffix("\n").split("\n"):
+        gold = json.loads(line)
+        for (start, end), worth in zip(gold["unsourced"], gold["worth"], strict=True):
+            found.append(Judged(frozenset(signs(gold["text"][start:end])), float(worth), gold["id"], given=True))
+    return found
 
 
-def _attributed(gold: dict[str, Any]) -> Iterator[str]:
-    """Yield the contents of attributions, without a leading “that”."""
-    return (gold["text"][slice(*span)].removeprefix("that ") for one in gold["attributions"] for span in one["content"])
+def table(found: Sequence[Judged]) -> "Vector":
+    """Return a row for each statement: its signs, and a one for the base."""
+    rows: Vector = np.array([[*(sign in one.signs for sign in SIGNS), True] for one in found], dtype=float)
+    return rows
 
 
-def _in_no_attribution(gold: dict[str, Any]) -> Iterator[str]:
-    """Yield whole sentences that no attribution overlaps."""
-    taken = [span for one in gold["attributions"] for key in ("content", "source", "cue") for span in one[key]]
-    for sentence in plain_document(gold["text"]).sentences:
-        clause = gold["text"][sentence.start : sentence.end]
-        if clause.endswith(".") and not any(s < sentence.end and sentence.start < e for s, e in taken):
-            yield clause
-
-
-def balanced(found: Sequence[Statement], *, lengths: bool = False) -> "Vector":
-    """Return the weight of each statement; those with a source have ``SHARE`` together.
-
-    With ``lengths``, that holds for the statements of each length.
-    """
-    keys = [(one.sourced, min(one.words // _WORDS_A_BIN, _BINS) if lengths else 0) for one in found]
-    counts = Counter(keys)
-    sourced = sum(count for (side, _), count in counts.items() if side)
-    # What has a source keeps its lengths, what has none takes them on.
-    part = {True: SHARE, False: 1 - SHARE}
-    return np.array([part[side] * counts[True, length] / sourced / counts[side, length] for side, length in keys])
-
-
-def table(found: Sequence[Statement]) -> "Vector":
-    """Return a row for each statement: its markers, and a one for the base."""
-    return np.array([[*(sign in one.signs for sign in SIGNS), True] for one in found], dtype=float)
-
-
-def fitted(found: Sequence[Statement], share: "Vector", lower: "Vector", upper: "Vector") -> "Vector":
-    """Fit the weights of the signs and the base between bounds, by gradient descent."""
-    rows, right = table(found), np.array([one.sourced for one in found], dtype=float)
-    decay = np.array([DECAY] * len(SIGNS) + [0.0])
-    weights = np.clip(np.zeros(len(SIGNS) + 1), lower, upper)
+def fitted(found: Sequence[Judged]) -> "Vector":
+    """Return the weights of the signs and the base, by projected gradient descent."""
+    rows, worth = table(found), np.array([one.worth for one in found])
+    sizes = {side: sum(one.given is side for one in found) for side in (True, False)}
+    share = np.array([1 / (sizes[one.given] * sum(map(bool, sizes.values()))) for one in found])
+    decay = np.array([DECAY / len(found)] * len(SIGNS) + [0.0])
+    least = np.array([LEAST if sign in RAISING else -np.inf for sign in SIGNS] + [-np.inf])
+    weights: Vector = np.maximum(np.zeros(len(least)), least)
     for _ in range(_STEPS):
-        chances = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (share * (chances - right)) + decay * weights
-        weights = np.clip(weights - _RATE * slope, lower, upper)
+        slope = rows.T @ (share * (rows @ weights - worth)) + decay * weights
+        weights = np.maximum(weights - _RATE * slope, least)
     return weights
 
 
-def weigh(facts: Sequence[Statement], opinions: Sequence[Statement], least: float) -> "Vector":
-    """Fit the markers of opinions on PolNeAR, and the other ones on FactAppeal.
+def left_out(found: Sequence[Judged]) -> "Vector":
+    """Return the worth of each statement by a fit without its document's part."""
+    documents = sorted({one.document for one in found})
+    np.random.default_rng(1).shuffle(documents)
+    worth = np.zeros(len(found))
+    for fold in range(FOLDS):
+        part = frozenset(documents[fold::FOLDS])
+        inside = np.array([one.document in part for one in found])
+        worth[inside] = table([one for one in found if one.document in part]) @ fitted(
+            [one for one in found if one.document not in part]
+        )
+    return worth
 
-    The base is fitted on FactAppeal, too; ``least`` is as ``LEAST``.
-    """
-    lower = np.array([least] * len(RAISING) + [-np.inf, -np.inf])
-    upper = np.array([np.inf] * len(RAISING) + [-least, np.inf])
-    free = np.full(len(SIGNS) + 1, np.inf)
-    of_opinions = np.array([sign in OPINIONS for sign in SIGNS] + [False])
-    first = fitted(
-        opinions,
-        balanced(opinions, lengths=True),
-        np.where(of_opinions, lower, -free),
-        np.where(of_opinions, upper, free),
+
+def ranked(found: Sequence[Judged], worth: "Vector") -> str:
+    """Return the rank correlation of fitted and judged worth, for each set."""
+    parts = {
+        "all": [True] * len(found),
+        "voices-dev": [one.given for one in found],
+        "made up": [not one.given for one in found],
+    }
+    return ", ".join(
+        f"{name} {spearman([(value, one.worth) for value, one, here in zip(worth, found, inside, strict=True) if here]) or 0:.3f}"
+        for name, inside in parts.items()
     )
-    lower, upper = np.where(of_opinions, first, lower), np.where(of_opinions, first, upper)
-    return fitted(facts, balanced(facts), lower, upper)
 
 
 def main() -> None:
-    """Fit, write, and print the weights and how well they are calibrated."""
-    data = Path(sys.argv[1])
-    facts = statements(data / "assertions" / "factappeal-train.jsonl")
-    opinions = statements(data / "attributions" / "polnear-train.jsonl")
-    weights, free = weigh(facts, opinions, LEAST), weigh(facts, opinions, -np.inf)
-    print(f"{'sign':12}{'weight':>8}{'free':>8}  statements with it in FactAppeal, PolNeAR")
-    for sign, weight, unbound in zip(SIGNS, weights, free, strict=False):
-        counts = (sum(sign in one.signs for one in part) for part in (facts, opinions))
-        print(f"{sign:12}{weight:8.2f}{unbound:8.2f}  {', '.join(map(str, counts))}")
-    print(f"{'base':12}{weights[-1]:8.2f}{free[-1]:8.2f}  {len(facts)}, {len(opinions)}")
-    lines = [f"{sign}\t{round(100 * weight)}" for sign, weight in zip((*SIGNS, "base"), weights, strict=True)]
-    TARGET.write_text(HEAD + "\n".join(sorted(lines)) + "\n", encoding="utf-8")
-    report(statements(data / "assertions" / "factappeal-dev.jsonl"), weights, "FactAppeal, development part")
-    report(facts, weights, "FactAppeal, training part")
+    """Fit, write, and print the weights and how well they rank."""
+    own, others = made_up(), given(Path(sys.argv[1]) / "voices" / "voices-dev.jsonl")
+    found = [*own, *others]
+    weights = fitted(found)
+    for sign, weight in sorted(zip((*SIGNS, "base"), weights, strict=True), key=lambda one: -one[1]):
+        print(f"{sign:18}{weight:6.2f}  in {sum(sign in one.signs for one in found)}")
+    print("as fitted:", ranked(found, table(found) @ weights))
+    print("documents left out:", ranked(found, left_out(found)))
+    crossed = np.concatenate([table(own) @ fitted(others), table(others) @ fitted(own)])
+    print("fitted to the other set:", ranked(found, crossed))
+    TARGET.write_text(HEAD + "\n".join(rows(weights, table(found) @ weights)) + "\n", encoding="utf-8")
 
 
-def report(found: Sequence[Statement], weights: "Vector", name: str) -> None:
-    """Print the share of sourced statements for each strength."""
-    strengths = (1 / (1 + np.exp(-table(found) @ weights))).round(2)
-    right, share = np.array([one.sourced for one in found], dtype=float), balanced(found)
-    above = (strengths[right == 1][:, None] > strengths[right == 0]).mean()
-    level = (strengths[right == 1][:, None] == strengths[right == 0]).mean()
-    print(f"\n{name}: {right.sum():.0f} with a source, {len(right) - right.sum():.0f} that state no fact")
-    print(f"one with a source is stronger in {above:.3f} of pairs, as strong in {level:.3f}")
-    print(f"{'strength':11}{'statements':>11}{'mean':>7}{'with a source':>15}")
-    for low, high in pairwise(_CUTS):
-        here = (strengths >= low) & (strengths < high)
-        if here.any():
-            total = share[here].sum()
-            mean, sourced = (share * strengths)[here].sum() / total, (share * right)[here].sum() / total
-            print(f"{low:.2f}–{min(high, 1):.2f}{here.sum():13}{mean:7.2f}{sourced:15.2f}")
+def rows(weights: "Vector", worth: "Vector") -> list[str]:
+    """Return the rows of the file: half of the statements are then below .5."""
+    scale = _LOGISTIC / worth.std()
+    scaled = [*(weights[:-1] * scale), (weights[-1] - worth.mean()) * scale]
+    named = zip((*SIGNS, "base"), scaled, strict=True)
+    return sorted(f"{sign}\t{round(100 * weight)}" for sign, weight in named if round(100 * weight))
 
 
 if __name__ == "__main__":

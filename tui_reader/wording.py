@@ -68,6 +68,18 @@ _SENTENCES: Final[dict[str, str]] = {
     "assertion.superlative": "superlative: {0}",
     "assertion.absolute": "absolute word: {0}",
     "assertion.vague": "vague quantity: {0}",
+    "assertion.effect": "effect: {0}",
+    "assertion.change": "change: {0}",
+    "assertion.loss": "loss or failure: {0}",
+    "assertion.harm": "harm: {0}",
+    "assertion.authority": "vague authority: {0}",
+    "assertion.science": "health and science: {0}",
+    "assertion.fraction": "number: {0}",
+    "assertion.frequency": "how often: {0}",
+    "assertion.duration": "how long: {0}",
+    "assertion.affected": "how many are affected: {0}",
+    "assertion.money": "money: {0}",
+    "assertion.span": "over time: {0}",
     "assertion.estimate": "estimate: {0}",
     "assertion.percentage": "number: {0}",
     "assertion.amount": "number: {0}",
@@ -146,6 +158,9 @@ LESS_SURE: Final[frozenset[GenreKind]] = frozenset(
     ("letters", "speech", "guide", "reference", "narrative", "conversation", "academic", "legal")
 )
 """Genres in which marks are less often right than in news, by ``python -m benchmarks.calibration DATA`` (``docs/accuracy.md``)."""
+
+CLAIM_KINDS: Final = {"fact": "stated as fact", "prediction": "prediction", "judgement": "judgement"}
+"""The kinds of claims in words: the program does not know what is a fact."""
 
 UNSURE: Final = 0.5
 """Confidence below which a mark is called unsure: it is as likely wrong as right."""

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from tests.analysis.hand_made import Drawn
 from tests.analysis.marking import document_of, fixtures, insert
 from tui_reader.analysis.assertions import find_assertions
-from tui_reader.analysis.assertions.grades import grade
 from tui_reader.analysis.attributions.assembly import assemble
 from tui_reader.analysis.precedence import settle
 from tui_reader.analysis.promos import find_promos
@@ -65,73 +64,10 @@ def test_any_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("clause", "kind", "reason"),
-    [
-        ("The total will rise.", "prediction", "prediction: will"),
-        ("He is set to resign.", "prediction", "prediction: is set to"),
-        ("The brazen thieves fled.", "judgement", "loaded word: brazen"),
-        ("Prices rose by 40 percent.", "fact", "number: 40 percent"),
-        ("Prices rose by 40 percent.", "fact", "comparison: rose"),
-        ("It cost nearly £40m.", "fact", "estimate: nearly £40m"),
-        ("The bank lent $3 million.", "fact", "number: $3 million"),
-        ("The lock opened in 1921.", "fact", "date: 1921"),
-        ("Many pilots left.", "fact", "vague quantity: Many"),
-        ("It failed because of the rain.", "fact", "cause: because of"),
-        ("It is the largest dam.", "fact", "superlative: the largest"),
-        ("It has the town’s most famous gate.", "fact", "superlative: ’s most famous"),
-        ("Nobody ever looked.", "fact", "absolute word: Nobody"),
-        ("The guards murdered three men.", "fact", "accusation: murdered"),
-        ("The guards allegedly slept.", "fact", "hedge without a source: allegedly"),
-    ],
-)
-def test_reasons(clause: str, kind: str, reason: str) -> None:
-    """What makes one want a source raises the strength and is named as a person would."""
-    graded = grade(clause)
-    assert (graded.kind, reason in sentences(graded.reasons)) == (kind, True)
-    assert graded.strength > grade("The boats were still there at noon.").strength
-
-
-@pytest.mark.parametrize(
-    "clause",
-    ["At least the boats came back.", "The town sends most foreign sailors home.", "The boats were most of it."],
-)
-def test_not_every_most_and_least_is_a_superlative(clause: str) -> None:
-    """“At least” is a bound, and “most” without an article a part of many."""
-    assert not any(reason.startswith("superlative") for reason in sentences(grade(clause).reasons))
-
-
-def test_scene_setting_is_weak() -> None:
-    """A sentence that only sets a scene is weaker than a plain statement."""
-    assert grade("She walked down to the quay.").strength < grade("The committee walked down to the quay.").strength
-
-
-@pytest.mark.parametrize(
-    "clause",
-    [
-        "The 41-year-old left the town.",
-        "The lock opened on Nov. 8.",
-        "The council met at 8 p.m.",
-        "It is the 3rd lock of the river.",
-        "The lock opened in 1921.",
-    ],
-)
-def test_what_is_written_with_digits_and_measures_nothing_is_no_number(clause: str) -> None:
-    """Ages, dates, times and places in an order are no numbers that one would want a source for."""
-    assert not any(reason.startswith(("number", "estimate")) for reason in sentences(grade(clause).reasons))
-
-
-def test_signs_add_up() -> None:
-    """An accusation with a number is stronger than either."""
-    both = grade("The guards murdered 40 men.").strength
-    assert both > grade("The guards murdered the men.").strength
-    assert both > grade("The guards met 40 men.").strength
-
-
-@pytest.mark.parametrize(
     ("text", "reasons"),
     [
         ("The “shameless” council closed the lock.", ()),
-        ("The council closed the “worst lock ever” and 40 shops.", ("number: 40",)),
+        ("The council closed the “worst lock ever” and killed 40,000 trees.", ("accusation: killed", "number: 40,000")),
         ("The shameless council closed the “lock” again.", ("loaded word: shameless",)),
     ],
 )

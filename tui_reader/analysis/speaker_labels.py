@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import Final
 
 from tui_reader.analysis.english import entries
+from tui_reader.analysis.english.months import NAMES
 from tui_reader.analysis.english.source_nouns import is_somebody
 
 QUESTION_AND_ANSWER: Final = frozenset(("Q", "A"))
@@ -17,14 +18,13 @@ _NO_SPEAKERS: Final = frozenset(
     "update updated photo photos image images video watch read more note notes related source sources breaking live listen "
     "gallery opinion analysis exclusive editorial correction clarification warning caption credit topics tags share "
     "location date time where when what why who how email phone tel fax contact by from to subject re cc see also "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december yes no price size total step pros cons rating verdict score summary weight height "
+    "monday tuesday wednesday thursday friday saturday sunday yes no price size total step pros cons rating verdict score summary weight height "
     "width length colour color ingredients method serves storage equipment deadline housing tip tips result results example "
     "founded students record records saves goals next last best worst new old address website web url copyright isbn version "
     "author authors title published publisher genre cast director runtime duration language format brand model year age "
     "fact claim conclusion background introduction abstract keywords doi volume issue chapter part section table figure "
     "view comment subtitle headline recap preview leader review explainer timeline analysis profile obituary day week month season episode round game match stage heat lap quarter half period option reason rule lesson myth".split()
-)
+) | frozenset(NAMES)
 _SPEAKING: Final = frozenset(
     "mr mrs ms miss mx dr prof professor sen senator rep representative gov governor president chairman chairwoman chairperson "
     "chair judge justice speaker moderator interviewer interviewee host guest caller witness clerk operator narrator reporter "

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Entity, EntityType, Promo, Span
 from tui_reader.text import clean_line
 from tui_reader.ui.article_view import Mark
-from tui_reader.wording import GENRES, LESS_SURE, UNSURE, sentences
+from tui_reader.wording import CLAIM_KINDS, GENRES, LESS_SURE, UNSURE, sentences
 
 Annotation = Attribution | Assertion | Promo
 
@@ -57,7 +57,8 @@ def headline(annotation: Annotation) -> str:
     if isinstance(annotation, Attribution):
         return "quote" if annotation.kind == "direct" else f"quote, {_QUOTE_KINDS[annotation.kind]}"
     if isinstance(annotation, Assertion):
-        return f"{annotation.kind}, hedged, no source" if annotation.hedged else f"{annotation.kind}, no source"
+        kind = CLAIM_KINDS[annotation.kind]
+        return f"{kind}, hedged, no source" if annotation.hedged else f"{kind}, no source"
     return "promotional"
 
 
@@ -96,6 +97,13 @@ def entity_type(entity: Entity) -> str:
 def why(annotation: Annotation | Entity) -> str:
     """Give the reasons for a mark, or for the type of a name, in words."""
     return "; ".join(sentences(annotation.reasons))
+
+
+def sureness(annotation: Annotation) -> str:
+    """Return the confidence of a mark in words; a claim's is about its source."""
+    if isinstance(annotation, Assertion):
+        return f"no source: {per_cent(annotation.confidence)} sure"
+    return certainty(annotation.confidence)
 
 
 def certainty(confidence: float) -> str:

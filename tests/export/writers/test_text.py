@@ -90,7 +90,7 @@ def test_an_explanation_has_a_line_for_each_reason() -> None:
     )
     assert (
         """
-    (2) No source: fact, strength 40%, 75% sure.
+    (2) No source: stated as fact, strength 40%; 75% sure that no source is given.
         words: 85–114
         why: an absolute: no other [an absolute: no other]
 """

@@ -58,6 +58,12 @@ def verb_forms(words: str) -> tuple[dict[str, str], str | None]:
     return forms, particle
 
 
+def regular_forms(verb: str) -> tuple[str, ...]:
+    """Return the forms of a regular verb: “warn”, “warns”, “warned”, “warning”."""
+    past = _past(verb)
+    return verb, _third(verb), past, _gerund(verb, past)
+
+
 def _cues(line: str) -> dict[str, Cue]:
     """All forms of the verb in one line of the file."""
     words, _, frames = line.partition(":")

@@ -1,5 +1,7 @@
 """List the closed classes of English, which delimit phrases and clauses."""
 
+from tui_reader.analysis.english.months import NAMES
+
 DETERMINERS = frozenset(
     "the a an this that these those some any no each every both all most many several few more another other such "
     "his her their its our my your one two three four five six seven eight nine ten dozens hundreds".split()
@@ -38,9 +40,8 @@ ADVERBS = frozenset(
 )
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow earlier later last this "
-    "that next recently afterward afterwards week month year morning afternoon evening night day january february march "
-    "april may june july august september october november december ago".split()
-)
+    "that next recently afterward afterwards week month year morning afternoon evening night day ago".split()
+) | frozenset(NAMES)
 # What can stand before the subject at the head of a clause.
 OPENINGS = frozenset(
     "but and so yet still then now later meanwhile however moreover indeed instead also yesterday today tonight perhaps "

@@ -25,6 +25,10 @@ class ClauseWords:
     def __len__(self) -> int:
         return len(self.texts)
 
+    def written(self, start: int, end: int) -> str:
+        """Return the words from ``start`` to ``end`` as they are written, numbers left out."""
+        return " ".join(word for _, word in self._found[start:end] if word)
+
     def is_capital(self, index: int) -> bool:
         """Check whether the word at ``index`` begins with a capital."""
         return self._found[index][1][:1].isupper()

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 
+from tui_reader.analysis.english.months import MONTHS, NAMES
 from tui_reader.analysis.tagging import Name
 from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.text.spans import Spans
 from tui_reader.model import Span
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_MONTH = rf"(?:{MONTHS})"
+_NO_OTHER_WORDS = "|".join(name.capitalize() for name in NAMES if name not in ("march", "april", "may"))
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
@@ -19,7 +21,7 @@ _DATE = re.compile(
     | (?:{_WEEKDAY},?[ ])?{_MONTH}[ ]{_DAY}(?:[ ]?[-–][ ]?{_DAY})?(?:,?[ ]{_YEAR})?    # Sunday, March 3, 2019
     | {_MONTH},?[ ]{_YEAR}
     | {_WEEKDAY}
-    | (?:January|February|June|July|August|September|October|November|December)
+    | (?:{_NO_OTHER_WORDS})
     | (?<=\b[Ii]n[ ])(?:March|April|May)(?![ ][A-Z])
     | (?<=\b[Ss]ince[ ])(?:March|April|May)
     | (?<=\b[Ii]n[ ]){_YEAR} | (?<=\b[Ss]ince[ ]){_YEAR} | (?<=\b[Bb]y[ ]){_YEAR} | (?<=\b[Ff]rom[ ]){_YEAR}

@@ -23,7 +23,7 @@ from tui_reader.export.summary import (
 from tui_reader.model import LETTERS, AnnotatedArticle, Article, Assertion, Attribution, Block, Promo, Reason, Span
 from tui_reader.provenance import places_of
 from tui_reader.text import has_own_label
-from tui_reader.wording import UNSURE, sentence, sentences
+from tui_reader.wording import CLAIM_KINDS, UNSURE, sentence, sentences
 
 _SPEAKER_KINDS = {
     "named": "a named source",
@@ -139,7 +139,8 @@ def _answer(text: str, mark: Mark) -> str:
             note = _who(text, attribution)
         case Assertion() as assertion:
             hedged = ", hedged" if assertion.hedged else ""
-            note = f"No source: {assertion.kind}{hedged}, strength {percent(assertion.strength)}"
+            note = f"No source: {CLAIM_KINDS[assertion.kind]}{hedged}, strength {percent(assertion.strength)}"
+            return f"{note}; {percent(assertion.confidence)} sure that no source is given."
         case Promo() as promo:
             note = f"Promotional: {promo.kind}"
     sure = percent(mark.finding.confidence)

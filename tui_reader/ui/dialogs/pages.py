@@ -126,5 +126,5 @@ def _facts(article: Article, mark: Mark) -> list[tuple[str, str]]:
     if isinstance(annotation, Assertion):
         facts.append(("Wants a source", phrasing.per_cent(annotation.strength)))
     facts.append(("Because", phrasing.why(annotation)))
-    facts.append(("How sure that is", phrasing.certainty(annotation.confidence).removeprefix("sure ")))
+    facts.append(("How sure that is", phrasing.sureness(annotation).removeprefix("sure ")))
     return facts

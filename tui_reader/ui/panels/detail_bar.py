@@ -108,7 +108,7 @@ class DetailBar(Widget):
 
     def _second_row(self, detail: MarkDetail) -> Content:
         annotation = detail.mark.annotation
-        return self._why_row(phrasing.why(annotation), phrasing.certainty(annotation.confidence))
+        return self._why_row(phrasing.why(annotation), phrasing.sureness(annotation))
 
     def _name_row(self, entity: Entity) -> Content:
         known = [phrasing.entity_type(entity), entity.date, f"of {entity.place}" if entity.place else None]
