@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from tui_reader.analysis.layout.lines import SPOKEN, Line
+from tui_reader.analysis.speech.lead_ins import looks_back
 from tui_reader.model import Article, Span
 
 _KIND = (
@@ -85,7 +86,12 @@ def speech(article: Article, lines: Sequence[Line]) -> Speech | None:
 
 
 def _announced(line: str) -> tuple[str, Span] | None:
-    """Return the name of the speaker whom a line announces, and its place."""
+    """Return the name of the speaker whom a line announces, and its place.
+
+    “That is what Bell wrote.” is about what stands before.
+    """
+    if looks_back(line):
+        return None
     for pattern in (_BY, _SAID, _OWNED):
         match = pattern.search(line)
         if match is not None:

@@ -80,13 +80,18 @@ def lead_in(document: Document, at: int, *, needs_colon: bool = True) -> LeadIn 
     return answered or _by_verb(tokens) or _by_words(text, Span(tokens.sentence.start, block.end))
 
 
+def looks_back(words: str) -> bool:
+    """Check whether words are about those before them, as in “That is what Bell wrote”."""
+    return _LOOKS_BACK.match(words) is not None and not words.endswith(":")
+
+
 def told_in(document: Document, at: int) -> LeadIn | None:
     """Return the speaker named in the first sentence behind a quotation.
 
     “That is what Bell wrote in March.” names Bell.
     """
     block, text = document.blocks[at], document.article.text
-    if _LOOKS_BACK.match(text, block.start, block.end) is None:
+    if not looks_back(text[block.start : block.end]):
         return None
     tokens = _sentence_of(document, at, last=False)
     return _by_verb(tokens) if tokens is not None and len(tokens.tokens) <= _MOST_TOKENS else None

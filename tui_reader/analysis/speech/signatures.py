@@ -8,7 +8,7 @@ from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from tui_reader.analysis.english import entries
-from tui_reader.analysis.english.source_nouns import is_somebody
+from tui_reader.analysis.english.source_nouns import is_somebody, source_nouns
 from tui_reader.analysis.text.quotations.marks import OPENING
 from tui_reader.model import Span
 
@@ -16,6 +16,7 @@ DASHES: Final = "—–―-"
 _LONGEST: Final = 160  # characters of a line that may be a signature
 _MOST_WORDS: Final = 8  # of the name, before its comma or bracket
 _SURNAMES: Final = 3  # words behind the first of a name that a comma ends
+_PEOPLE: Final = ("ers", "ors", "ists", "ians", "ents", "ants", "ees")
 _DASHED = re.compile(r"(?P<mark>[—–―-]{1,2}) ?(?P<name>[\w@“\"‘'][^\n]{1,158})")
 _BRACKETED = re.compile(r"(?P<mark>[\[(])(?P<name>[A-Z@][^\n()\[\]]{1,78})[\])]")
 _SHARED = re.compile(
@@ -83,6 +84,13 @@ def signature_behind(text: str, start: int, end: int) -> Signature | None:
     return None
 
 
+def _are_people(words: list[str]) -> bool:
+    """Check whether the words of a signature are people in general: “berth holders”."""
+    noun = words[-1]
+    is_noun = noun in source_nouns() or noun.endswith(_PEOPLE)
+    return len(words) <= _SURNAMES and is_noun and all(word.islower() for word in words)
+
+
 def names_person(words: str, persons: Collection[str] = ()) -> bool:
     """Check whether a signature without a mark is surely somebody's.
 
@@ -113,5 +121,7 @@ def _is_name(words: str, mark: Span | None) -> bool:
         return False
     first = head[0].lower()
     if mark is not None and (first in _DESCRIBED or is_somebody(first)) and words[0] not in OPENING:
+        return True
+    if mark is not None and _are_people(head):
         return True
     return all(word[0].isupper() or not word[0].isalnum() or word.isdigit() or word in _PARTICLES for word in head)
