@@ -35,7 +35,7 @@ INNER_FLOORS: dict[str, dict[str, float]] = {
         "speech": 5, "promos": 5, "names": 5, "loose_ties": 5,
         "layout": 6, "confidence": 6, "assertions": 6, "precedence": 6, "promotional_boxes": 6, "other_languages": 6, "direct_speech": 6,
         "taggers": 7, "genre": 7,
-        "first_person": 8, "speakers": 8.1, "acts": 8.1,
+        "first_person": 8, "speakers": 8.1, "acts": 8.1, "credentials": 8.2,
         "stages": 9, "__init__": 9.1,
     },
     "ui": {

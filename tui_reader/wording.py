@@ -6,7 +6,7 @@ A reason is the id of a rule with arguments, and every decision is made by the i
 from collections.abc import Iterable
 from typing import Final
 
-from tui_reader.model import GenreKind, Reason
+from tui_reader.model import Attribution, GenreKind, Reason
 
 _SENTENCES: Final[dict[str, str]] = {
     "attribution.encoder.cue": "cue: {0}",
@@ -118,6 +118,7 @@ _SENTENCES: Final[dict[str, str]] = {
     "speaker.only-candidate": "“{0}” is {1}, the only one named before who can be meant",
     "speaker.salience": "“{0}” is {1}, whom the text before is about",
     "speaker.presented": "the title or the lead presents {0}",
+    "speaker.maker": "“{0}” is a document of {1}",
     "speaker.open-pronoun": "who “{0}” is stays open: nobody named before is clearly meant",
     "speaker.open-surname": "who “{0}” is stays open: {1} and {2} are called so, and neither is clearly meant",
     "promo.related.listed-title": "stands in a list of other articles",
@@ -173,6 +174,15 @@ _QUIET: Final = frozenset(
     )
 )
 """Rules that only a full explanation names: they repeat the class of the mark, or move its limits."""
+
+
+def post(attribution: Attribution) -> str:
+    """Return the role and the affiliation of a named speaker: “mayor, Dale council”.
+
+    A source without a name has them among its own words, so that they are empty.
+    """
+    told = (attribution.role, attribution.affiliation) if attribution.speaker else ()
+    return " ".join(", ".join(each for each in told if each).split())
 
 
 def sentence(reason: Reason) -> str:

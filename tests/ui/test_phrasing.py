@@ -115,3 +115,11 @@ def test_a_mark_that_may_as_well_be_wrong_is_called_unsure() -> None:
         "unsure, 49 %",
         "unsure, 0 %",
     ]
+
+
+def test_a_speaker_is_shown_with_role_affiliation_and_anonymity() -> None:
+    """Beside the name stand role and affiliation; a source without a name has them in its words, and the reason behind them."""
+    named = _attribution(speaker="Ana Ruiz", speaker_kind="named", role="engineer", affiliation="Dale Water")
+    assert phrasing.who(ARTICLE, named) == "Ana Ruiz, engineer, Dale Water"
+    hidden = _attribution(role="officials", reason_for_anonymity="because the talks are secret")
+    assert phrasing.who(ARTICLE, hidden) == "Officials · unnamed · not named “because the talks are secret”"

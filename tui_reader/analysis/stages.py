@@ -15,6 +15,7 @@ from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.confidence import calibrated
 from tui_reader.analysis.confidence.floors import sifted
 from tui_reader.analysis.confidence.reporting import reporting
+from tui_reader.analysis.credentials import with_credentials
 from tui_reader.analysis.direct_speech import with_speakers
 from tui_reader.analysis.first_person import of_others
 from tui_reader.analysis.genre import genre_of
@@ -206,6 +207,10 @@ def _resolve_speakers(at: Joined) -> None:
     at.attributions = resolve_speakers(at.article, at.attributions, at.entities)
 
 
+def _find_credentials(at: Joined) -> None:
+    at.attributions = with_credentials(at.article, at.attributions, at.entities)
+
+
 def _find_acts(at: Joined) -> None:
     at.attributions = find_acts(at.article, at.attributions)
 
@@ -262,6 +267,8 @@ JOINING: Final[tuple[Stage[Joined], ...]] = (
           ("article", "attributions", "promos"), ("attributions", "promos")),
     Stage("names", "joins names into entities", _join_names, ("article", "names"), ("entities",)),
     Stage("speakers", "resolves the sources of attributions among the entities", _resolve_speakers,
+          ("article", "attributions", "entities"), ("attributions",)),
+    Stage("credentials", "finds roles and affiliations of speakers, and the reasons for which sources are not named", _find_credentials,
           ("article", "attributions", "entities"), ("attributions",)),
     Stage("acts", "tells statements, denials, questions, beliefs, plans and decisions apart", _find_acts,
           ("article", "attributions"), ("attributions",)),

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tui_reader.export.escaping import address, attribute, escaped_characters
 from tui_reader.export.segments import FlatText, Mark, Piece, Segment
-from tui_reader.export.summary import source_name, words_of
+from tui_reader.export.summary import one_line, source_name, words_of
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Block, Promo
 from tui_reader.wording import sentences
 
@@ -172,6 +172,9 @@ def _attributes(text: str, mark: Mark) -> str:
         case Attribution():
             values["speaker"] = source_name(text, finding) if finding.speaker or finding.source else ""
             values["speaker-kind"] = finding.speaker_kind
+            values["role"] = one_line(finding.role or "")
+            values["affiliation"] = one_line(finding.affiliation or "")
+            values["reason-for-anonymity"] = one_line(finding.reason_for_anonymity or "")
             values["act"] = finding.act
             values["cue"] = words_of(text, finding.cue)
         case Assertion():

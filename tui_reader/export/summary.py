@@ -7,7 +7,7 @@ from typing import Final
 from tui_reader.export.segments import marks
 from tui_reader.language import limits
 from tui_reader.model import AnnotatedArticle, Attribution, EntityType, MarkKind, Span, SpeakerKind
-from tui_reader.wording import GENRES, LESS_SURE
+from tui_reader.wording import GENRES, LESS_SURE, post
 
 TOOL: Final = "tui-reader"
 """What the exports call the program that made them."""
@@ -45,13 +45,18 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source of reported statements, with the share of the article's words."""
+    """A source of reported statements, with the share of the article's words.
+
+    ``post`` is the role and the affiliation in words, empty where they are not known.
+    """
 
     name: str
     kind: SpeakerKind
     statements: int
     words: int
     share: float
+    post: str = ""
+    reason_for_anonymity: str | None = None
 
 
 def percent(share: float) -> str:
@@ -141,5 +146,6 @@ def sources(annotated: AnnotatedArticle) -> list[Source]:
     found = []
     for name, said in grouped.items():
         words = sum(word_count(text[start:end]) for each in said for start, end in each.content)
-        found.append(Source(name, said[0].speaker_kind, len(said), words, words / total))
+        reason = next((each.reason_for_anonymity for each in said if each.reason_for_anonymity), None)
+        found.append(Source(name, said[0].speaker_kind, len(said), words, words / total, post(said[0]), reason))
     return sorted(found, key=lambda source: (-source.words, source.name))

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Entity, EntityType, Promo, Span
 from tui_reader.text import clean_line
 from tui_reader.ui.article_view import Mark
-from tui_reader.wording import CLAIM_KINDS, GENRES, LESS_SURE, UNSURE, sentences
+from tui_reader.wording import CLAIM_KINDS, GENRES, LESS_SURE, UNSURE, post, sentences
 
 Annotation = Attribution | Assertion | Promo
 
@@ -72,7 +72,9 @@ def speaker(article: Article, attribution: Attribution) -> str:
     name = attribution.speaker or source
     if not name:
         return "no speaker found"
-    return f"{name} · {kind}" if kind else name
+    beside = ", ".join(each for each in (name, post(attribution)) if each)
+    reason = attribution.reason_for_anonymity
+    return " · ".join(each for each in (beside, kind, f"not named “{reason}”" if reason else None) if each)
 
 
 def who(article: Article, annotation: Annotation) -> str:

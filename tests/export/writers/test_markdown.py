@@ -1,6 +1,7 @@
 """The annotated Markdown document around the article."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from tests.export.articles import ferry
 from tests.export.rendered import rendered
 from tui_reader.export.writers.markdown import to_markdown
-from tui_reader.model import AnnotatedArticle, Article, Block
+from tui_reader.model import AnnotatedArticle, Annotations, Article, Attribution, Block, Span
 from tui_reader.text import clean, clean_line
 
 FIXTURE = Path(__file__).parent / "fixtures" / "ferry.md"
@@ -49,3 +50,18 @@ def test_an_article_without_marks_says_so(text: str) -> None:
     """With nothing found the document still ends with its three parts."""
     written = to_markdown(AnnotatedArticle("-", Article(text, (Block(0, len(text), "paragraph"),))))
     assert written.endswith("\n\n## Sources\n\nNobody is quoted.\n\n## Entities\n\nNothing is named.\n")
+
+
+def test_role_affiliation_and_anonymity_stand_beside_a_source() -> None:
+    """The marks and the table of sources tell what a speaker is, and why one is not named."""
+    text = "“No,” she said."
+    said = Attribution(
+        (Span(0, 5),), (Span(6, 9),), (), "direct", "Ida Marsh", "named", role="mayor", affiliation="Gull Line"
+    )
+    hidden = replace(said, speaker=None, speaker_kind="unnamed", reason_for_anonymity="for fear")
+    article = Article(text, (Block(0, len(text), "paragraph"),))
+    written = [to_markdown(AnnotatedArticle("-", article, Annotations((one,)))) for one in (said, hidden)]
+    assert 'role="mayor" affiliation="Gull Line"' in written[0]
+    assert "| Ida Marsh | mayor, Gull Line | named |  | 1 |" in written[0]
+    assert 'reason-for-anonymity="for fear"' in written[1]
+    assert "| she |  | unnamed | for fear | 1 |" in written[1]

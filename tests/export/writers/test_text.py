@@ -152,3 +152,26 @@ def test_every_word_of_the_article_is_there_in_order(annotated: AnnotatedArticle
     for word in annotated.article.text.split():
         for character in word:
             at = shown.index(character, at) + 1
+
+
+def test_role_affiliation_and_anonymity_stand_beside_a_source() -> None:
+    """A note and the list of sources tell what a named speaker is, and why another one is not named."""
+    text = "“No,” she said. “Yes,” a clerk said."
+    named = Attribution(
+        (Span(0, 5),),
+        (Span(6, 9),),
+        (Span(10, 14),),
+        "direct",
+        "Ida Marsh",
+        "named",
+        role="mayor",
+        affiliation="Gull Line",
+    )
+    hidden = Attribution(
+        (Span(16, 22),), (Span(23, 30),), (), "direct", None, "unnamed", role="clerk", reason_for_anonymity="for fear"
+    )
+    article = Article(text, (Block(0, len(text), "paragraph"),))
+    shown = to_text(AnnotatedArticle("-", article, Annotations((named, hidden))))
+    assert "(1) Ida Marsh, mayor, Gull Line (here: she), “said”: direct" in shown
+    assert "- Ida Marsh, mayor, Gull Line (a named source): " in shown
+    assert "- a clerk (a source without a name, not named “for fear”): " in shown

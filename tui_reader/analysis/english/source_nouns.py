@@ -19,7 +19,7 @@ def source_nouns(*, singular: bool = False) -> dict[str, SpeakerKind]:
     for line in text.splitlines():
         name, _, nouns = line.partition(":")
         if name in kinds and not line.startswith("#"):
-            for noun in nouns.split():
+            for noun in (each.replace("_", " ") for each in nouns.split()):
                 plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
                 plural = noun[:-3] + "men" if noun.endswith("man") else plural
                 found[noun] = kinds[name]

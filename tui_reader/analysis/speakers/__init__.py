@@ -15,6 +15,7 @@ from tui_reader.analysis.speakers.labels import Labels, bare_label, label_of
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.presented import Presented, is_answer, lead_end, speech_of
 from tui_reader.analysis.speakers.reasons import (
+    maker_reason,
     name_reason,
     namesake_reason,
     open_reason,
@@ -25,7 +26,7 @@ from tui_reader.analysis.speakers.referents import Referents
 from tui_reader.analysis.speakers.relatives import RELATIVES, named_by_relative
 from tui_reader.analysis.speakers.salience import Choice
 from tui_reader.analysis.speakers.signed_names import account_in, bare_signer, is_signed, signer_in, signer_named
-from tui_reader.analysis.speakers.sources import bare_name, head_of, kind_of, kind_of_entity
+from tui_reader.analysis.speakers.sources import bare_name, head_of, kind_of, kind_of_entity, maker_of
 from tui_reader.model import Article, Attribution, Entity, Reason, SpeakerKind
 from tui_reader.packed import Packed
 
@@ -95,6 +96,8 @@ class _Resolver:
                 return _told(known, choice.entity.name, kind_of_entity(choice.entity), reference_reason(words, choice))
             case _:
                 name = None if pronoun else self._bare(attribution, words)
+                if name is None and self._kind(words) == "document":
+                    return self._document(attribution, words)
                 return _told(
                     attribution, name, "named" if name else self._kind(words), open_reason(words) if pronoun else None
                 )
@@ -109,6 +112,13 @@ class _Resolver:
             return _told(attribution, entity.name, kind_of_entity(entity), presented_reason(entity.name))
         name = bare_signer(called) if called is not None else None
         return _told(attribution, name, "named" if name else "unnamed", None)
+
+    def _document(self, attribution: Attribution, words: str) -> Attribution:
+        """Return an attribution whose speaker is the maker of a document."""
+        maker = maker_of(self._text, attribution.source[0], self._mentions)
+        if maker is None:
+            return _told(attribution, None, "document", None)
+        return _told(attribution, maker.name, "document", maker_reason(words, maker.name))
 
 
 def _told(attribution: Attribution, speaker: str | None, kind: SpeakerKind, why: Reason | None) -> Attribution:

@@ -26,6 +26,11 @@ def reference_reason(source: str, choice: Choice) -> Reason:
     return Reason(rule, (source, choice.entity.name))
 
 
+def maker_reason(source: str, name: str) -> Reason:
+    """Return the reason why a document speaks for its maker."""
+    return Reason("speaker.maker", (source, name))
+
+
 def open_reason(source: str) -> Reason:
     """Return why a pronoun stays unresolved."""
     return Reason("speaker.open-pronoun", (source,))

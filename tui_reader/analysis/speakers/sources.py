@@ -24,15 +24,28 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _MODIFIED = re.compile(r"(?:-\w{1,20})?(?: [A-Z][\w'’.-]{0,30}){0,3} (?P<noun>[^\W\d_A-Z][\w'’-]*)")
 _NO_NOUNS = frozenset("himself herself itself themselves also too alone then now later all both each".split())
 _HEAD_ENDS = re.compile(
-    r",|\b(?:for|of|from|with|in|at|on|by|to|and|or|who|which|that|about|near|familiar|close|briefed|seen)\b"
+    r",|(?<![\w-])(?:for|of|from|with|in|at|on|by|to|and|or|who|which|that|about|near|over|under|aged|against|without|outside|inside|"
+    r"across|between|familiar|close|briefed|seen|itself|himself|herself|themselves)(?![\w-])"
 )
-_NUMBERED = re.compile(r"(?:a|an|one|two|three|four|five|six|another|several|some|the|some of the)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:a|an|one|two|three|four|five|six|another|several)\b", re.IGNORECASE)
 
 
 # A name that nobody found as one: “Farkas”, “the Upper Dale Post”.
 _CAPITALS = re.compile(r"(?:the |The )?(?P<name>[A-Z][\w'’.-]*[^\Ws.](?: (?:of |the )?[A-Z][\w'’.-]*)*)(?=,|$)")
 
 
+# Before the maker of a document.
+_MADE_BY = re.compile(
+    r"(?<!seen )(?<!obtained )(?<!reviewed )(?<!read )(?<!viewed )(?<!cited )(?<!shared )(?<!quoted )\b(?:by|from) (?:the )?$"
+)
+_ABOUT_OWNER = re.compile(
+    r"\b(?:indictments?|charges?|charge sheet|subpoenas?|sentences?|verdicts?|autopsy|warrants?|trial|obituary|profile)\b"
+)
+# Ends of words for many people, and of shares of them: “fishermen”, “four in ten”, “sixty per cent”.
+_PLURALS = ("s", "men", "women", "folk", "people", "children")
+_FRACTIONS = frozenset("ten five four three half third quarter cent percent majority neither both most".split())
+# “The owner of the quay, Baltzar Krag,”
+_NAMED_BEHIND = re.compile(r", (?P<name>[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’.-]{0,30}){1,3}),?$")
 # They open a sentence with a capital and are no names.
 _NO_NAMES = frozenset(
     "here there what who whom whose which when where why how this that these those some many most one another all none "
@@ -125,10 +138,29 @@ def _modifies(text: str, start: int, end: int) -> bool:
 def bare_name(source: str) -> str | None:
     """Return the name that ``source`` is by its capitals, if it is not an entity."""
     match = _CAPITALS.match(without_possessive(source))
+    if match is None and is_one_person(source):
+        match = _NAMED_BEHIND.search(source)
     if match is None:
         return None
     words = match["name"].lower().split()
     return None if words[0] in _NO_NAMES or words[-1] in source_nouns() else match["name"]
+
+
+def maker_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
+    """Return the maker of the document that a source is.
+
+    Examples: “a poll by Marsh Research”, “Dale Bank’s website”.
+    What a court or the police write about somebody is not by the one whose it is.
+    """
+    if _ABOUT_OWNER.search(text, source.start, source.end):
+        return None
+    for span, entity in mentions.within(source.start, source.end):
+        before = text[source.start : span.start]
+        if before.lower() in ("", "the ") and _POSSESSIVE.match(text, span.end, source.end):
+            return entity if entity.type in ("person", "org", "place") else None
+        if entity.type in ("person", "org") and _MADE_BY.search(before):
+            return entity
+    return None
 
 
 def without_possessive(source: str) -> str:
@@ -138,14 +170,30 @@ def without_possessive(source: str) -> str:
 
 def kind_of(source: str) -> SpeakerKind:
     """Return the kind of a source that is not resolved to a name."""
-    lowered = source.lower()
+    lowered = without_possessive(source.lower())
     if lowered in PRONOUNS:
         return "unnamed" if lowered in _SINGULAR else "collective"
-    words = _head_words(source)
-    for word in reversed(words):
-        kind = source_nouns().get(word)
-        if kind == "unnamed" and word not in source_nouns(singular=True) and not _NUMBERED.match(lowered):
-            return "unnamed" if word in _ALWAYS_UNNAMED else "collective"
+    words = _head_words(lowered)
+    for count in (2, 1):
+        kind = source_nouns().get(" ".join(words[-count:])) if len(words) >= count else None
         if kind is not None:
-            return kind
-    return "collective" if words and words[-1].endswith("s") else "unnamed"
+            return _counted(kind, words[-1], lowered)
+    if words and (
+        words[-1].endswith(_PLURALS)
+        or words[-1] in _FRACTIONS
+        or words[-1].capitalize() in entries("organisation_heads")
+    ):
+        return "collective"
+    for word in reversed(words):
+        if (kind := source_nouns().get(word)) is not None:
+            return _counted(kind, word, lowered)
+    return "unnamed"
+
+
+def _counted(kind: SpeakerKind, noun: str, source: str) -> SpeakerKind:
+    """Return the kind of people called ``noun``.
+
+    They are a group unless they are counted or speak for others.
+    """
+    is_group = kind == "unnamed" and noun not in source_nouns(singular=True) and not _NUMBERED.match(source)
+    return "collective" if is_group and noun not in _ALWAYS_UNNAMED else kind

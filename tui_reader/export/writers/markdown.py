@@ -47,10 +47,18 @@ def _legend(annotated: AnnotatedArticle) -> list[str]:
 
 def _sources(annotated: AnnotatedArticle) -> list[str]:
     rows = [
-        (escaped(source.name), source.kind, str(source.statements), str(source.words), percent(source.share))
+        (
+            escaped(source.name),
+            escaped(source.post),
+            source.kind,
+            escaped(source.reason_for_anonymity or ""),
+            str(source.statements),
+            str(source.words),
+            percent(source.share),
+        )
         for source in sources(annotated)
     ]
-    head = ("Source", "Kind", "Statements", "Words", "Share of words")
+    head = ("Source", "Role, affiliation", "Kind", "Not named", "Statements", "Words", "Share of words")
     return ["## Sources", _table(head, rows) if rows else "Nobody is quoted."]
 
 

@@ -23,7 +23,7 @@ from tui_reader.export.summary import (
 from tui_reader.model import LETTERS, AnnotatedArticle, Article, Assertion, Attribution, Block, Promo, Reason, Span
 from tui_reader.provenance import places_of
 from tui_reader.text import has_own_label
-from tui_reader.wording import CLAIM_KINDS, UNSURE, sentence, sentences
+from tui_reader.wording import CLAIM_KINDS, UNSURE, post, sentence, sentences
 
 _SPEAKER_KINDS = {
     "named": "a named source",
@@ -150,8 +150,16 @@ def _answer(text: str, mark: Mark) -> str:
 def _who(text: str, attribution: Attribution) -> str:
     who, said = source_name(text, attribution), words_of(text, attribution.source)
     named_here = f" (here: {said})" if said and said != who else ""
+    beside = f", {post(attribution)}" if post(attribution) else ""
+    why = _not_named(attribution.reason_for_anonymity)
     cue = f", “{words_of(text, attribution.cue)}”" if attribution.cue else ""
-    return f"{who}{named_here}{cue}: {attribution.kind} quotation, {_SPEAKER_KINDS[attribution.speaker_kind]}"
+    return (
+        f"{who}{beside}{named_here}{cue}: {attribution.kind} quotation, {_SPEAKER_KINDS[attribution.speaker_kind]}{why}"
+    )
+
+
+def _not_named(reason: str | None) -> str:
+    return f", not named “{one_line(reason)}”" if reason else ""
 
 
 def _legend(annotated: AnnotatedArticle) -> list[str]:
@@ -164,7 +172,8 @@ def _legend(annotated: AnnotatedArticle) -> list[str]:
 
 def _sources(annotated: AnnotatedArticle) -> list[str]:
     lines = [
-        f"{source.name} ({_SPEAKER_KINDS[source.kind]}): {percent(source.share)} of the words, "
+        f"{source.name}{f', {source.post}' if source.post else ''} "
+        f"({_SPEAKER_KINDS[source.kind]}{_not_named(source.reason_for_anonymity)}): {percent(source.share)} of the words, "
         f"{source.words} in {source.statements} {'statement' if source.statements == 1 else 'statements'}"
         for source in sources(annotated)
     ]

@@ -1,0 +1,151 @@
+"""What speakers are, of which body, and why a source is not named."""
+
+import pytest
+
+from tests.analysis.hand_made import marks_of
+from tui_reader.analysis import analyse
+from tui_reader.model import Article, Attribution, Block
+
+
+def last(drawn: str) -> Attribution:
+    return marks_of(drawn).attributions[-1]
+
+
+PIA = "[person: Pia Lund]"
+WATER = "[org: Orlau Water]"
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "affiliation"),
+    [
+        (f"<{PIA}, the mayor of Orlau,> *said* ⟦it was late⟧.", "mayor of Orlau", None),
+        (f"<{PIA}, 44, a plumber at {WATER},> *said* ⟦it was late⟧.", "plumber", "Orlau Water"),
+        (f"<{PIA}, {WATER}’s chief engineer,> *said* ⟦it was late⟧.", "chief engineer", "Orlau Water"),
+        (
+            f"<{PIA}, head of pipes and pumps at {WATER}>, *said* ⟦it was late⟧.",
+            "head of pipes and pumps",
+            "Orlau Water",
+        ),
+        (f"<{PIA}, a chemist who knows the pipe,> *said* ⟦it was late⟧.", "chemist", None),
+        (
+            f"⟦It was late⟧, *said* <{PIA}, the treasurer of the Lower Dale Sailing Club>.",
+            "treasurer",
+            "Lower Dale Sailing Club",
+        ),
+        (f"<Rabbi {PIA} of {WATER}> *said* ⟦it was late⟧.", "Rabbi", "Orlau Water"),
+        (f"<Former {WATER} director {PIA}> *said* ⟦it was late⟧.", "director", "Orlau Water"),
+        (f"<A {WATER} spokeswoman, {PIA},> *said* ⟦it was late⟧.", "spokeswoman", "Orlau Water"),
+        (f"<The owner of {WATER}, {PIA},> *said* ⟦it was late⟧.", "owner", "Orlau Water"),
+        (f"<{PIA}> *said* ⟦it was late⟧.", None, None),
+        (f"Asked by a lawyer, <{PIA}> *said* ⟦it was late⟧.", None, None),
+        (f"In May, <{PIA}, whose barn burned,> *said* ⟦it was late⟧.", None, None),
+        (f"<Mrs. {PIA}> *said* ⟦it was late⟧.", None, None),
+        (f"{PIA} is the captain of the ferry. <She> *said* ⟦it was late⟧.", "captain of the ferry", None),
+        (f"{PIA}, who teaches law at {WATER}, left. <She> *said* ⟦it was late⟧.", None, "Orlau Water"),
+    ],
+)
+def test_a_description_beside_a_name_is_its_role_and_affiliation(
+    text: str, role: str | None, affiliation: str | None
+) -> None:
+    """An apposition, a title or “is the …” tells what somebody is, and the body that is named in it."""
+    found = last(text)
+    assert (found.role, found.affiliation) == (role, affiliation)
+
+
+def test_a_role_holds_in_the_whole_article() -> None:
+    """What is said of a person beside one mention is also said where only a surname or a pronoun stands."""
+    text = f"<{PIA}> *said* ⟦it was late⟧. {PIA}, a nurse at {WATER}, slept. ⟦It was cold⟧, <she> *said*."
+    assert [(one.role, one.affiliation) for one in marks_of(text).attributions] == [("nurse", "Orlau Water")] * 2
+
+
+@pytest.mark.parametrize(
+    ("source", "role", "affiliation"),
+    [
+        (f"A spokesman for {WATER}", "spokesman", "Orlau Water"),
+        (f"{WATER} officials", "officials", "Orlau Water"),
+        (f"Two executives at {WATER}", "executives", "Orlau Water"),
+        (f"{WATER}’s lawyers", "lawyers", "Orlau Water"),
+        (f"Critics of {WATER}", "critics of Orlau Water", None),
+        (f"Residents near {WATER}", "residents near Orlau Water", None),
+        (f"A former official of {WATER}", "former official of Orlau Water", None),
+        (f"A spokesman for {PIA}", "spokesman for Pia Lund", None),
+        ("A man in the crowd", "man in the crowd", None),
+        ("One person", None, None),
+        ("Whose leaders", "leaders", None),
+        ("A report", None, None),
+    ],
+)
+def test_people_without_a_name_are_of_the_body_that_they_speak_for(
+    source: str, role: str | None, affiliation: str | None
+) -> None:
+    """Officials and spokesmen belong to the body beside them; critics, neighbours and former members do not, nor is a person a body."""
+    found = last(f"<{source}> *said* ⟦it was late⟧.")
+    assert (found.speaker, found.role, found.affiliation) == (None, role, affiliation)
+
+
+def test_he_goes_on_with_the_spokesman() -> None:
+    """“He” behind a spokesman is of the same body, and behind a person with a name is not."""
+    text = f"<A spokesman for {WATER}> *said* ⟦it was late⟧. <He> *added* ⟦that it rained⟧."
+    assert last(text).affiliation == "Orlau Water"
+    assert last(f"{text} <{PIA}> *agreed* ⟦that it did⟧.").affiliation is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "<An envoy, who spoke on condition of anonymity because the talks are secret,> *said* ⟦it was late⟧.",
+            "because the talks are secret",
+        ),
+        ("⟦It was late⟧, *said* <a clerk>, who asked not to be named.", "asked not to be named"),
+        (
+            "⟦It was late⟧, *said* <a clerk>, speaking anonymously for fear of losing the job.",
+            "for fear of losing the job",
+        ),
+        (
+            "<A nurse, who was not authorised to speak to the press,> *said* ⟦it was late⟧.",
+            "was not authorised to speak to the press",
+        ),
+        (
+            "⟦It was late⟧, *said* <one clerk>. The clerk declined to be identified, citing a ban on talks.",
+            "citing a ban on talks",
+        ),
+        ("⟦It was late⟧, *said* <one clerk>. The nurse declined to be identified.", None),
+        ("⟦It was late⟧, *said* <one clerk>.", None),
+        (f"<{PIA}, who had asked not to be named,> *said* ⟦it was late⟧.", None),
+    ],
+)
+def test_the_text_tells_why_a_source_is_not_named(text: str, reason: str | None) -> None:
+    """The reason for anonymity stands with the source or in the sentence behind, and a source with a name has none."""
+    assert last(text).reason_for_anonymity == reason
+
+
+def test_the_official_is_the_one_who_was_not_named() -> None:
+    """A reason given once holds for “the clerk” who goes on."""
+    text = "⟦It was late⟧, *said* <a clerk who asked not to be named>. ⟦It was cold⟧, <the clerk> *said*."
+    assert last(text).reason_for_anonymity == "asked not to be named"
+
+
+def test_other_languages_are_left_alone() -> None:
+    """Descriptions are read in English only."""
+    text = "„Es war spät“, sagte Pia Lund, a nurse."
+    article = Article(text, (Block(0, len(text), "paragraph"),), language="de")
+    assert [one.role for one in analyse(article).attributions] == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        (f"A poll by {WATER}", "Orlau Water"),
+        (f"{WATER}’s website", "Orlau Water"),
+        (f"A letter from {PIA}", "Pia Lund"),
+        (f"A letter to {PIA}", None),
+        (f"A report seen by {WATER}", None),
+        (f"{PIA}’s indictment", None),
+        ("The report", None),
+    ],
+)
+def test_a_document_speaks_for_its_maker(source: str, speaker: str | None) -> None:
+    """A document is whose it is or who wrote it, not to whom it goes, who saw it or whom it accuses."""
+    found = last(f"<{source}> *said* ⟦it was late⟧.")
+    assert (found.speaker, found.speaker_kind) == (speaker, "document")

@@ -1,0 +1,104 @@
+"""Find roles and affiliations of speakers, and reasons for anonymity.
+
+What stands beside a person's name anywhere holds for the person in the whole article. What stands beside a source without a name
+holds for it, and for “the official” and the “he” that go on with it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from tui_reader.analysis.credentials.anonymity import reason_for_anonymity, reasons_behind
+from tui_reader.analysis.credentials.beside_names import credentials_beside
+from tui_reader.analysis.credentials.roles import Credentials, read_role, singular
+from tui_reader.analysis.languages import language_by
+from tui_reader.analysis.speakers.mentions import Mentions
+from tui_reader.analysis.speakers.sources import head_noun, is_one_person
+from tui_reader.model import Article, Attribution, Entity
+from tui_reader.packed import Packed
+
+__all__ = ["with_credentials"]
+
+_NOBODY: Final = Credentials()
+# Mentions of a person that are looked at, and characters behind a source without a name in which “he” goes on with it.
+_MENTIONS, _NEAR = 12, 600
+_SINGULAR: Final = frozenset({"he", "she"})
+_DEFINITE: Final = ("the ", "this ", "that ", "these ", "those ")
+
+
+def with_credentials(
+    article: Article, attributions: Sequence[Attribution], entities: Sequence[Entity]
+) -> Sequence[Attribution]:
+    """Return ``attributions`` with roles, affiliations and reasons for anonymity.
+
+    Their speakers are resolved before. Only descriptions in English are read.
+    """
+    if language_by(article.language) is not None:
+        return attributions
+    return Packed(_Credentials(article, entities).told(attributions))
+
+
+class _Credentials:
+    """The credentials of an article's persons, and of its latest sources without a name."""
+
+    def __init__(self, article: Article, entities: Sequence[Entity]) -> None:
+        self._text = article.text
+        self._mentions = Mentions(entities)
+        self._persons = {one.name: one for one in entities if one.type == "person"}
+        self._found: dict[str, Credentials] = {}
+        self._described: dict[str, Credentials] = {}  # by the noun of a source without a name
+        self._last, self._last_end = _NOBODY, -_NEAR
+
+    def told(self, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+        """Yield ``attributions``, which are in text order, with their credentials."""
+        for one in attributions:
+            found = self._of(one)
+            yield replace(one, role=found.role, affiliation=found.affiliation, reason_for_anonymity=found.reason)
+
+    def _of(self, one: Attribution) -> Credentials:
+        if one.speaker in self._persons:
+            self._last = _NOBODY
+            return self._of_person(one.speaker)
+        if one.speaker is None and one.source and one.speaker_kind in ("unnamed", "collective"):
+            return self._of_nameless(one)
+        return _NOBODY
+
+    def _of_person(self, name: str) -> Credentials:
+        """Return role and affiliation beside a mention of a person, both if possible."""
+        if name not in self._found:
+            mentions = self._persons[name].mentions[:_MENTIONS]
+            beside = [one for span in mentions if (one := credentials_beside(self._text, span, self._mentions))]
+            # Of those that tell as much it is the first.
+            self._found[name] = max(
+                beside, key=lambda one: (bool(one.role) + bool(one.affiliation), bool(one.role)), default=_NOBODY
+            )
+        return self._found[name]
+
+    def _of_nameless(self, one: Attribution) -> Credentials:
+        start, end = one.source[0]
+        words = self._text[start:end].lower()
+        if words in _SINGULAR:
+            return self._last if start - self._last_end < _NEAR else _NOBODY
+        noun = singular(head_noun(words))
+        comma = self._text.find(",", start, end)
+        read = read_role(self._text, start, comma if comma > start else end, self._mentions, is_named=False)
+        if read is None:
+            self._last = _NOBODY
+            return _NOBODY
+        reason = self._reason(one, noun)
+        before = self._described.get(noun, _NOBODY) if words.startswith(_DEFINITE) else _NOBODY
+        found = Credentials(read.role, read.affiliation or before.affiliation, reason or before.reason)
+        self._described[noun] = found
+        self._last, self._last_end = (found if is_one_person(words) else _NOBODY), end
+        return found
+
+    def _reason(self, one: Attribution, noun: str) -> str | None:
+        """Return the reason in the source, or else behind it.
+
+        It stands in the rest of its sentence, or in the sentence behind: “The official asked …”.
+        """
+        start, end = one.source[0]
+        stop = min((span.start for span in one.content if span.start >= end), default=end + _NEAR)
+        return reason_for_anonymity(self._text, start, end) or reasons_behind(
+            self._text, end, max(stop, end), one.content[-1].end, noun
+        )

@@ -1,0 +1,108 @@
+"""Find the description beside a person's name.
+
+Examples: “Ruth Weld, mayor of Dale”, “Rabbi Levi Stone of Chabad House”.
+"""
+
+import re
+from typing import Final
+
+from tui_reader.analysis.credentials.roles import Credentials, is_role, read_role
+from tui_reader.analysis.speakers.mentions import Mentions
+from tui_reader.model import Entity, Span
+
+# “, 44, a nurse at Dale Hospital,”; it ends at a comma, a dash, a full stop or the end of a line.
+_BEHIND: Final = re.compile(
+    r"(?: \([^()\n]{1,40}\))?,? ?(?:, \d{1,3})?(?:,| [—–-]) (?P<words>[^,;:“”\"()\n—–]{3,160}?)(?=,|;|:|\.(?!\w)| [—–-] |[“”\"()\n—–]|$)"
+)
+# “ is a nurse at Dale Hospital”, “, who is the mayor of Dale”
+_IS: Final = re.compile(
+    r"(?:, who)? (?:is|was|became|serves as|served as|works as|worked as) (?P<words>(?:an?|the|one of the) [^,;:“”\"()\n]{3,160}?)(?=,|;|:|\.(?!\w)|[“”\"()\n]|$)"
+)
+# “ of Chabad House”, “, who teaches law at Harrow University”
+_OF: Final = re.compile(
+    r" of (?:the )?|, who (?:leads|heads|runs|chairs|directs|founded|owns) (?:the )?"
+    r"|, who (?:teaches|works|serves|studies|researches)(?: [\w’'-]+){0,5}? (?:at|for|with) (?:the )?"
+)
+# “The chief executive of Tarn Ferries, ” before a name.
+_APPOSED: Final = re.compile(
+    r"(?:^|(?<=[\s“\"]))(?P<words>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[^,;:“”\"()\n.]|\.(?=\w)){3,110}), $"
+)
+_PREPOSITION: Final = re.compile(
+    r"\b(?:of|at|for|with|from|in|on|to|by|as|than|like|against|about|after|before|near) $", re.IGNORECASE
+)
+_LONGEST_PREPOSITION: Final = 9
+# The words right before a name: “former San Francisco Mayor ”.
+_TITLE_WORDS: Final = re.compile(r"(?:(?<![\w.’'/&-])[\w.’'/&-]++|(?<!\w)[Vv]ice [Pp]resident) $")
+_BODY_END: Final = re.compile(r"(?:['’]s?)? $")
+_MODIFIERS: Final = frozenset(
+    "former acting deputy vice senior chief associate assistant executive retired county city state police fire federal lead general "
+    "managing founding national regional district town village prime foreign finance health interior defence defense education "
+    "environment justice transport trade labour labor emergency public press campaign communications policy head majority minority "
+    "attorney major lieutenant staff sergeant field sales legal research program programme project house senate assembly".split()
+)
+_TITLED, _APPOSITION, _AHEAD = 90, 130, 200
+
+
+def credentials_beside(text: str, name: Span, mentions: Mentions) -> Credentials | None:
+    """Return role and affiliation that stand beside the name at ``name``, or ``None``."""
+    described = _behind(text, name, mentions) or _titled(text, name, mentions) or _apposed(text, name, mentions)
+    if described is not None and described.affiliation is not None:
+        return described
+    member = _member(text, name, mentions)
+    if described is None or member is None:
+        return described or member
+    return Credentials(described.role, member.affiliation)
+
+
+def _behind(text: str, name: Span, mentions: Mentions) -> Credentials | None:
+    for pattern in (_BEHIND, _IS):
+        match = pattern.match(text, name.end, name.end + _AHEAD)
+        if match is not None:
+            found = read_role(text, match.start("words"), match.end("words"), mentions, is_named=True)
+            if found is not None:
+                return found
+    return None
+
+
+def _titled(text: str, name: Span, mentions: Mentions) -> Credentials | None:
+    """Return the credentials before a name: “Harrow County Sheriff Bob Lund”."""
+    start, role_start = max(0, name.start - _TITLED), name.start
+    while (match := _TITLE_WORDS.search(text, start, role_start)) is not None:
+        word = match.group().strip()
+        is_first = role_start == name.start
+        if not is_first and _ends_before(role_start, mentions, text):
+            break
+        if not (is_role(word) if is_first else is_role(word) or word.lower().rstrip(".") in _MODIFIERS):
+            break
+        role_start = match.start()
+    if role_start == name.start:
+        return None
+    body = _ends_before(role_start, mentions, text)
+    return Credentials(" ".join(text[role_start : name.start].split()), body.name if body is not None else None)
+
+
+def _ends_before(at: int, mentions: Mentions, text: str) -> Entity | None:
+    """Return the body or place that is named right before ``at``."""
+    before = _BODY_END.search(text, max(0, at - _TITLED), at)
+    end = before.start() if before is not None else at
+    for span, entity in mentions.within(max(0, at - _TITLED), at):
+        if span.end == end and entity.type in ("org", "place"):
+            return entity
+    return None
+
+
+def _apposed(text: str, name: Span, mentions: Mentions) -> Credentials | None:
+    match = _APPOSED.search(text, max(0, name.start - _APPOSITION), name.start)
+    if match is None or _PREPOSITION.search(text, max(0, match.start() - _LONGEST_PREPOSITION), match.start()):
+        return None  # “Asked by a lawyer, Pia Lund left.”
+    return read_role(text, match.start("words"), match.end("words"), mentions, is_named=True)
+
+
+def _member(text: str, name: Span, mentions: Mentions) -> Credentials | None:
+    match = _OF.match(text, name.end, name.end + _AHEAD)
+    if match is None:
+        return None
+    for span, entity in mentions.within(match.end(), match.end() + 1):
+        if span.start == match.end() and entity.type == "org":
+            return Credentials(None, entity.name)
+    return None

@@ -1,0 +1,164 @@
+"""Read a description of somebody as a role and the body that it belongs to."""
+
+import re
+from typing import Final, NamedTuple
+
+from tui_reader.analysis.english import entries
+from tui_reader.analysis.english.cue_verbs import cue_forms
+from tui_reader.analysis.english.source_nouns import source_nouns
+from tui_reader.analysis.speakers.mentions import Mentions
+
+# Longer ones are clauses.
+_LONGEST: Final = 110
+_DETERMINER: Final = re.compile(
+    r"(?:(?:an?|the|one of the|one|another|his|her|their|its|our|this|that|these|those|whose|such|no|few|a few|some|several|many|most|two|three|four|five|six|seven|eight|nine|"
+    r"ten|dozens of|\d{1,3}) )+",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(
+    r",? (?:who|which|whose|whom|that|where|when|while|as|speaking|briefed|familiar|involved|interviewed|told|said|says|by phone)\b"
+)
+_PREPOSITION: Final = re.compile(
+    r"(?:^| )(?:of|at|for|with|from|in|on|to|by|within|inside) (?:the |its |their )?$", re.IGNORECASE
+)
+_ANY_PREPOSITION: Final = re.compile(
+    r"(?:^| )(?:of|at|for|with|from|in|on|to|by|within|inside|under|behind|near)(?= |$)", re.IGNORECASE
+)
+_POSSESSIVE: Final = re.compile(r"['’]s? ?")
+_LAST_WORD: Final = re.compile(r"(?<![\w.’'-])[\w.’'-]++$")
+_ONCE: Final = re.compile(r"\b(?:former|ex|then)\b", re.IGNORECASE)
+# A body that the tagger did not find: “of the Harrow Advocacy Project”.
+_CAPITALS: Final = re.compile(
+    r"(?:(?<= of )|(?<= at )|(?<= for )|(?<= with )|(?<= from )|(?<= the ))(?P<name>[A-Z][\w’'&-]{0,30}(?: (?:of |and |for |the )?[A-Z][\w’'&-]{0,30}){1,6})"
+)
+_NO_ROLES: Final = frozenset("person people man men woman women source sources one boy girl guest guests".split())
+# Endings of nouns for people who do something.
+_DOER: Final = re.compile(
+    r"(?:ist|woman|man|men|women|person|people|eer|ologist|grapher|keeper|maker|holder|founder|ician|wright)$"
+)
+_MORE_ROLES: Final = frozenset(
+    "chief head chair chairperson president ceo cfo cto coo vice-president founder co-founder cofounder chancellor dean fellow "
+    "advocate activist candidate nominee baker builder carpenter chef cook designer developer dentist fisher fisherman "
+    "gardener grower janitor keeper master headmaster headmistress midwife pastor priest rabbi imam bishop reverend pilot "
+    "plumber principal programmer psychologist rector sailor sheriff skipper singer sociologist supervisor trainer "
+    "trustee treasurer undersecretary veterinarian vet writer authority ombudsman ombudswoman bookseller "
+    "administrator auditor pollster barrister forester commissioner coordinator co-author critic curator organizer mp mep senator".split()
+)
+# Titles of politeness, which are no roles.
+_COURTESY: Final = frozenset(
+    "mr mrs ms miss sir dame lord lady madame madam monsieur herr frau señor señora hon".split()
+)
+# Titles that only stand before a role: “former mayor”.
+_BEFORE_ROLES: Final = frozenset({"former", "acting"})
+# Whoever is called so is not of the body that is named beside, and cannot stand for it.
+_OUTSIDERS: Final = frozenset(
+    "critic opponent supporter backer fan foe detractor resident neighbor neighbour friend rival victim customer user voter visitor "
+    "survivor parent father mother relative wife husband son daughter brother sister protester passenger reader viewer listener tenant "
+    "former patient tourist follower enemy expert observer buyer client".split()
+)
+# Offices that somebody has in a place: “Dale officials” are of the town.
+_OFFICIAL: Final = frozenset(
+    "official spokesman spokeswoman spokesperson supervisor councillor commissioner lawmaker representative".split()
+)
+
+
+class Credentials(NamedTuple):
+    """Role, affiliation and the reason for anonymity of a speaker, each in the article's words."""
+
+    role: str | None = None
+    affiliation: str | None = None
+    reason: str | None = None
+
+
+def singular(noun: str) -> str:
+    """Return a noun without the ending of a plural: “officials”, “spokesmen”, “authorities”."""
+    if noun.endswith(("men", "women")):
+        return noun[:-2] + "an"
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+def is_role(noun: str) -> bool:
+    """Check whether ``noun`` says what somebody is: “mayor”, “economists”, “Rep.”."""
+    word = singular(noun.lower().rstrip("."))
+    if word in _COURTESY or word in _BEFORE_ROLES:
+        return False
+    known = source_nouns(singular=True).get(word) == "unnamed" or word in _MORE_ROLES or word in _OUTSIDERS
+    return known or word.capitalize() in entries("titles") or _DOER.search(word) is not None
+
+
+def read_role(text: str, start: int, end: int, mentions: Mentions, *, is_named: bool) -> Credentials | None:
+    """Return role and affiliation of the noun phrase ``text[start:end]``, if it says what somebody is.
+
+    Examples: “a professor of law at Harrow University”, “the Dale Bank’s chief economist”, “Tarn Ferries officials”.
+
+    Args:
+        text: The text of the article.
+        start: Where the phrase begins.
+        end: Where it ends; a clause at its end is left out.
+        mentions: The names of the article.
+        is_named: Whether a name stands beside it; people without a name are of no body that they once belonged to.
+    """
+    clause = _CLAUSE.search(text, start, min(end, start + _LONGEST))
+    end = clause.start() if clause is not None else end
+    determiner = _DETERMINER.match(text, start, end)
+    start = determiner.end() if determiner is not None else start
+    while start < end and text[end - 1] in " ,":
+        end -= 1
+    if not 0 < end - start <= _LONGEST:
+        return None
+    head = _ANY_PREPOSITION.search(text, start, end)
+    head_end = head.start() if head is not None else end
+    last = _LAST_WORD.search(text, start, head_end)
+    if last is None or text[start:end].partition(" ")[0].lower().rstrip(".") in _COURTESY:
+        return None
+    if not is_role(last.group()) or _has_verb(text[start : last.start()]):
+        return None
+    noun = singular(last.group().lower().rstrip("."))
+    can_belong = noun not in _OUTSIDERS and (is_named or _ONCE.search(text, start, head_end) is None)
+    body = _body(text, start, end, mentions, noun) if can_belong else None
+    if body is None:
+        return Credentials(_role(text[start:end]))
+    preposition = _PREPOSITION.search(text, start, body.start)
+    if preposition is not None:
+        return Credentials(_role(text[start : preposition.start()]), body.name)
+    possessive = _POSSESSIVE.match(text, body.end, end)
+    behind = possessive.end() if possessive is not None else body.end
+    return Credentials(_role(f"{text[start : body.start]} {text[behind:end]}"), body.name)
+
+
+class _Body(NamedTuple):
+    """A body in a description, with its place in the text."""
+
+    start: int
+    end: int
+    name: str
+
+
+def _body(text: str, start: int, end: int, mentions: Mentions, noun: str) -> _Body | None:
+    """Return the body in a phrase that somebody called ``noun`` is of."""
+    for span, entity in mentions.within(start, end):
+        is_before = _ANY_PREPOSITION.search(text, start, span.start) is None
+        is_beside = is_before or _PREPOSITION.search(text, start, span.start) is not None
+        is_office = entity.type == "place" and noun in _OFFICIAL
+        is_paper = entity.type == "work" and not is_before  # “a writer for the Dale Echo”
+        if span.end <= end and is_beside and (entity.type == "org" or is_office or is_paper):
+            return _Body(*span, entity.name)
+    for match in _CAPITALS.finditer(text, start, end):
+        if not entries("organisation_heads").isdisjoint(match["name"].split()):
+            return _Body(*match.span("name"), match["name"])
+    return None
+
+
+def _has_verb(words: str) -> bool:
+    return any(word in entries("finite_verbs") or word in cue_forms() for word in words.split())
+
+
+def _role(words: str) -> str | None:
+    """Return a role in one line, or ``None`` for no words."""
+    role = " ".join(words.split()).strip(" ,’'")
+    first, _, rest = role.partition(" ")
+    if first.lower() in source_nouns():  # the first word of a sentence
+        role = f"{first.lower()} {rest}".strip()
+    return None if role.lower() in _NO_ROLES else role or None
