@@ -15,6 +15,7 @@ _LONGEST_QUESTION: Final = 500  # characters, with what leads to it
 _LONGEST_PROMPT: Final = 200
 _SHORT: Final = 160  # characters of most questions that are not introduced
 _CLOSING: Final = "”\"’')*]_ "
+_QUOTED: Final = ("?”", '?"', "?»")  # a question that somebody is quoted with
 _PROMPT = re.compile(
     r"(?:(?:and|so|but|please|now|well|ok|okay|then|finally|lastly),? )?(?:can you |could you )?(?:tell|describe|talk|explain|walk|take|give|"
     r"share|name|say|complete|finish|let['’]s)\b",
@@ -98,7 +99,8 @@ def is_question(text: str, line: Line) -> bool:
         or text[line.start] in OPENING
     ):
         return False
-    return text[max(line.start, line.end - 6) : line.end].rstrip(_CLOSING).endswith("?")
+    end = text[max(line.start, line.end - 6) : line.end]
+    return end.rstrip(_CLOSING).endswith("?") and not end.rstrip(")*]_ ").endswith(_QUOTED)
 
 
 def _is_prompt(text: str, line: Line) -> bool:
