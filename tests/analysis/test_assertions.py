@@ -101,6 +101,14 @@ def test_one_i_among_many_sentences_is_hardly_the_narrator() -> None:
         assert [drawn[one.start : one.end] for one in found] == expected
 
 
+def test_what_announces_a_quotation_is_no_claim() -> None:
+    """Words before the colon of a quotation lead to it and claim nothing, unlike those before a comma."""
+    text, found = asserted(
+        "Four days later the mayor sent this note: ⟦“We will open the gate.”⟧ The gate stayed shut, <he> *said* ⟦“for good”⟧."
+    )
+    assert [text[one.start : one.end] for one in found] == ["The gate stayed shut"]
+
+
 def test_the_rest_of_a_cut_content_is_no_claim() -> None:
     """What goes on behind a content without a mark or conjunction was cut off it, and is nobody's claim."""
     text, found = asserted(

@@ -10,7 +10,7 @@ from typing import Final
 from tui_reader.analysis.assertions.numbers import numbers_in
 from tui_reader.analysis.assertions.sign_phrases import phrases_in
 from tui_reader.analysis.english import entries
-from tui_reader.analysis.english.function_words import is_adverb
+from tui_reader.analysis.english.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_adverb
 from tui_reader.analysis.grammar.clause_words import ClauseWords
 from tui_reader.analysis.grammar.finite_verbs import is_past
 
@@ -67,6 +67,9 @@ QUIET: Final = (
 JUDGING: Final = frozenset(("judgement", "obligation", "verdict"))
 """The signs of a judgement."""
 
+DEMANDS: Final = frozenset("should shouldn't must ought deserves deserve deserved".split())
+"""The first words of an obligation that judge also beside a “will”: “If he will not, he should go”."""
+
 _COUNTS: Final = frozenset(("count", "estimate", "amount", "percentage", "fraction"))
 _WRONGS: Final = frozenset(("accusation", "loss", "denial", "harm"))
 _BE: Final = frozenset(("was", "were", "had", "did", "didn't", "wasn't", "weren't", "hadn't"))
@@ -77,6 +80,7 @@ _DEGREES: Final = frozenset(
     "not so very too as more less quite rather simply merely both all a an the most least nothing already neither".split()
 )
 _NEAR: Final = 5  # words from “be” to its adjective
+_BEHIND_ALSO: Final = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | AUXILIARIES
 _PRONOUNS: Final = frozenset("he she it they his her its their this".split())
 _LENGTHS: Final = ((5, "five words"), (8, "eight words"), (13, "thirteen words"))
 
@@ -90,8 +94,7 @@ def signs(clause: str) -> dict[str, str]:
         found.setdefault("denial", "not")
     if any(word.endswith("'ll") for word in words.texts):
         found.setdefault("prediction", "will")
-    verdict = _verdict(words)
-    if verdict:
+    if "verdict" not in found and (verdict := _verdict(words)):
         found["verdict"] = verdict
     if "affected" in found and found.keys().isdisjoint(_COUNTS):
         del found["affected"]
@@ -102,17 +105,26 @@ def signs(clause: str) -> dict[str, str]:
 def _verdict(words: ClauseWords) -> str:
     """Return the words that pass a judgement, or nothing.
 
-    These are a form of “be” with an adjective or noun that values, or “too” with any.
+    These are a form of “be” with an adjective or noun that values, or “too” with what is too much.
     """
     texts, valued = words.texts, entries("valuing_words")
     for index, word in enumerate(texts):
+        if word == "too" and _measures(words, index):
+            return words.written(index, index + 2)
         if word in _COPULAS:
             for at in range(index + 1, min(index + _NEAR, len(texts))):
-                if texts[at] in valued or (texts[at] == "too" and at + 1 < len(texts)):
+                if texts[at] in valued:
                     return words.written(index, at + 1)
                 if texts[at] not in _DEGREES and not is_adverb(texts[at]):
                     break
     return ""
+
+
+def _measures(words: ClauseWords, index: int) -> bool:
+    """Check whether a “too” belongs to the word behind it, and does not mean “also”."""
+    if index + 1 == len(words) or words.is_behind_comma(index) or words.is_behind_comma(index + 1):
+        return False
+    return words.texts[index + 1] not in _BEHIND_ALSO
 
 
 def _shape(words: ClauseWords, found: AbstractSet[str]) -> Iterator[str]:

@@ -1,12 +1,11 @@
 """Grade an assertion: kind, hedge, strength, and the reasons for the strength."""
 
 import math
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tui_reader.analysis.assertions.claim_signs import JUDGING, REASONS, signs
+from tui_reader.analysis.assertions.claim_signs import DEMANDS, JUDGING, REASONS, signs
 from tui_reader.analysis.fitted_weights import fitted_weights
 from tui_reader.model import AssertionKind, Reason
 
@@ -73,10 +72,11 @@ def grade(clause: str) -> Grade:
         for place, sign in enumerate(raising)
         if all(found[sign] != found[stronger] for stronger in raising[:place])  # a word is one reason
     )
-    return Grade(_kind(found.keys()), "hedge" in found, weight_of(frozenset(found)), reasons)
+    return Grade(_kind(found), "hedge" in found, weight_of(frozenset(found)), reasons)
 
 
-def _kind(found: AbstractSet[str]) -> AssertionKind:
-    if "prediction" in found:
+def _kind(found: Mapping[str, str]) -> AssertionKind:
+    demanded = found.get("obligation", "").partition(" ")[0].lower() in DEMANDS
+    if "prediction" in found and not demanded:
         return "prediction"
     return "fact" if JUDGING.isdisjoint(found) else "judgement"

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
@@ -113,14 +113,14 @@ def stretches(
 def _around(text: str, sentence: Sentence, taken: Sequence[Span], cuts: AbstractSet[int] | None) -> Iterator[Stretch]:
     """Yield the stretches of a sentence between the spans that are taken.
 
-    ``cuts`` are the ends of contents; ``None`` where no attribution is in the sentence.
+    ``cuts`` are the ends of contents; ``None`` where no attribution is in the sentence. What ends in a colon announces what is taken.
     """
     at = sentence.start
     for span in [*taken, Span(sentence.end, sentence.end)]:
         gap = _trimmed(text, at, span.start) if at < span.start else None
         if gap is not None and cuts is None:
             yield Stretch(gap.start, gap.end, "whole")
-        elif gap is not None and cuts is not None and not (at in cuts and _is_rest(text, at, gap)):
+        elif gap is not None and ":" not in text[gap.end : span.start] and not _is_rest(text, at, gap, cuts or ()):
             clause = text[gap.start : gap.end]
             if clause.count(" ") >= _LEAST - 1 and has_finite_verb(clause):
                 place: Place = "first" if at == sentence.start else "last" if span.start == sentence.end else "middle"
@@ -128,12 +128,12 @@ def _around(text: str, sentence: Sentence, taken: Sequence[Span], cuts: Abstract
         at = max(at, span.end)
 
 
-def _is_rest(text: str, end: int, gap: Span) -> bool:
+def _is_rest(text: str, end: int, gap: Span, cuts: Container[int]) -> bool:
     """Check whether a gap is the rest of the content that ends before it.
 
     Neither a mark nor a conjunction parts the two.
     """
-    if text[end : gap.start].strip():
+    if end not in cuts or text[end : gap.start].strip():
         return False
     return _CONTINUES.match(text, gap.start) is None and _JOINS.match(text, gap.start) is None
 
