@@ -51,7 +51,7 @@ def test_no_speaker() -> None:
         (_attribution(kind="mixed"), "quote, partly quoted"),
         (_attribution(), "quote, in the narrator's words"),
         (Assertion(0, 5, "prediction"), "prediction, no source"),
-        (Assertion(0, 5, "fact", hedged=True), "fact, hedged, no source"),
+        (Assertion(0, 5, "fact", hedged=True), "stated as fact, hedged, no source"),
         (Promo(0, 5, "donate"), "promotional"),
     ],
 )

@@ -623,9 +623,9 @@ async def test_resize_changes_the_layout() -> None:
     """The sidebar comes and goes with the width, without a key."""
     async with open_reader() as reader:
         await reader.pilot.resize_terminal(80, 24)
-        await reader.until(lambda: "Names" not in screen_text(reader.app))
+        await reader.until(lambda: "Sources" not in screen_text(reader.app))
         await reader.pilot.resize_terminal(120, 36)
-        await reader.until(lambda: "Names" in screen_text(reader.app))
+        await reader.until(lambda: "Sources" in screen_text(reader.app))
 
 
 async def test_the_title_row_follows_the_width() -> None:
