@@ -19,7 +19,8 @@ Below it the sentence is an aside in a paragraph of the story.
 _LIKE_A_PROMO: Final = 0.4
 """Confidence from which the words of the rest are of the kind, of the classifier of words.
 
-Of the paragraphs of true text of the dev pages, and of some 21,000 of news, this takes one with a sentence that is marked.
+With it one paragraph of the true text of the 350 dev pages is completed (“Try it now”, “Learn more”), and of 19,291 paragraphs of
+PolNeAR three, all of them promotional.
 """
 _AT_FOOT: Final[frozenset[PromoKind]] = frozenset({"newsletter", "donate", "author", "app", "legal", "advert", "share"})
 # News that is still to come is told in the present tense: “The council votes on Monday.”
