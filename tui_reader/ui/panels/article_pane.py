@@ -62,7 +62,6 @@ class ArticlePane(Horizontal):
         self.finder = Finder(self.view)
         self._desk = desk
         self._location = location
-        self._is_reloading = False
         self._loader = loader
         self._history = History()
         self._notice: Notice | None = None
@@ -122,11 +121,11 @@ class ArticlePane(Horizontal):
 
     def _take_article(self, article: Article) -> None:
         document = AnnotatedArticle(self._location, article, retrieved=datetime.now(UTC))
-        visit = self._history.current if self._is_reloading else None
+        visit = self._history.current
         notes = [note for note in (article.missing, limits(article)) if note]
         self._desk.status = 0
         self.busy = "marking …"
-        if visit is not None:
+        if visit is not None and visit.document.location == self._location:
             notes.insert(0, what_changed(article, visit.document.article))
             self._renew(visit, document)
         else:
@@ -236,7 +235,6 @@ class ArticlePane(Horizontal):
             location: A URL, a path or ``-``.
             again: Ask the server even where a page that was kept still holds.
         """
-        self._is_reloading = again and self.document is not None and self.document.location == location
         self._location = location
         self._loader.start(location, again=again)
         self._say_loading()

@@ -12,13 +12,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from tui_reader.model import AnnotatedArticle, Entity, EntityType
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.legend import SCROLLBAR
-
-MAXIMUM_ROWS = 500  # an OptionList lays out all its rows; beyond a few hundred nobody walks through them
+from tui_reader.ui.panels.row_list import MAXIMUM_ROWS, RowList
 
 _HEADINGS: dict[EntityType, tuple[str, str]] = {
     "person": ("People", "Psn"),
@@ -50,34 +48,10 @@ FILTERS = (
 )
 
 
-class EntityList(OptionList):
+class EntityList(RowList[Entity]):
     """The entities, most often named first within each type."""
 
-    BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
-        Binding("g", "first", show=False),
-        Binding("G", "last", show=False),
-        Binding("space", "highlight_mentions", show=False),
-    ]
-    COMPONENT_CLASSES = {"entity-list--heading", "entity-list--muted"}  # noqa: RUF012
-    DEFAULT_CSS = """
-    EntityList {
-        height: 1fr;
-        border: none;
-        padding: 0;
-        background: transparent;
-        scrollbar-size-vertical: 1;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
-        &:focus { border: none; background-tint: transparent; }
-        & > .option-list--option { padding: 0 1; }
-        & > .option-list--option-disabled { color: $foreground; }
-        .entity-list--heading { color: $accent; text-style: bold; }
-        .entity-list--muted { color: $muted; }
-        &:ansi { background: ansi_default; .entity-list--heading { color: ansi_default; } }
-    }
-    """
+    BINDINGS = [Binding("space", "highlight_mentions", show=False)]  # noqa: RUF012 - Textual's way to declare them
 
     @dataclass
     class Chosen(Message):
@@ -92,36 +66,22 @@ class EntityList(OptionList):
 
         entity: Entity | None
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[Entity | None] = []
-
     def show(self, entities: Sequence[Entity], shown: EntityFilter, width: int) -> None:
         """List the entities of the types in ``shown``, in rows of ``width`` columns."""
         listed = _listed(entities, shown)
         rows: list[tuple[Entity | None, Content]] = []
-        heading = self.get_visual_style("entity-list--heading", partial=True)
         for kind, group in groupby(listed[:MAXIMUM_ROWS], key=lambda entity: entity.type):
             if rows:
                 rows.append((None, Content("")))
-            rows.append((None, Content(_HEADINGS[kind][0]).stylize(heading)))
+            rows.append(self.heading(_HEADINGS[kind][0]))
             rows.extend((entity, _row(entity, width)) for entity in group)
         if len(listed) > MAXIMUM_ROWS:
-            muted = self.get_visual_style("entity-list--muted", partial=True)
-            rows.append((None, Content(f"… {len(listed) - MAXIMUM_ROWS:,} more").stylize(muted)))
-        highlighted, listed_before = self.highlighted, self._rows
-        self._rows = [entity for entity, _ in rows]
-        self.set_options(Option(prompt, disabled=entity is None) for entity, prompt in rows)
-        if self._rows == listed_before:
-            self.highlighted = highlighted
-        elif self.has_focus:
-            self.action_first()
+            rows.append(self.more(len(listed) - MAXIMUM_ROWS))
+        self.fill(rows)
 
     def on_focus(self) -> None:
-        """Point at the first name, not at a heading."""
-        if self.highlighted is None:
-            self.action_first()
-        else:
+        """Report the name that is pointed at."""
+        if self.highlighted is not None:
             self._point()
 
     def on_blur(self) -> None:
@@ -135,7 +95,7 @@ class EntityList(OptionList):
             self._point()
 
     def _point(self) -> None:
-        self.post_message(self.Pointed(self._rows[self.highlighted] if self.highlighted is not None else None))
+        self.post_message(self.Pointed(self.rows[self.highlighted] if self.highlighted is not None else None))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click: go to the next mention."""
@@ -148,7 +108,7 @@ class EntityList(OptionList):
             self._choose(self.highlighted, go=False)
 
     def _choose(self, index: int, *, go: bool) -> None:
-        entity = self._rows[index]
+        entity = self.rows[index]
         if entity is not None:
             self.post_message(self.Chosen(entity, go))
 

@@ -6,22 +6,20 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.style import Style
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from tui_reader.export.summary import Source, counts, source_name, sources
 from tui_reader.model import AnnotatedArticle, Attribution, SpeakerKind
 from tui_reader.ui.article_view import Marks
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.legend import SCROLLBAR
+from tui_reader.ui.panels.row_list import MAXIMUM_ROWS, RowList
 from tui_reader.ui.phrasing import per_cent
 
-_MAXIMUM_ROWS = 500  # an OptionList lays out all its rows; beyond a few hundred nobody walks through them
 _AT_ONCE = 100_000  # characters of a text whose words are counted within a frame; those of a longer one in a thread
 _BAR = 4  # cells of the longest bar
 _NEXT = "S names"
@@ -65,34 +63,8 @@ def table_of(annotated: AnnotatedArticle, marks: Marks) -> Table:
     return Table(speaking, shares["claim"].share, shares["promo"].share)
 
 
-class SourceList(OptionList):
+class SourceList(RowList[Speaking]):
     """The sources, named ones first; Enter walks through the statements of one."""
-
-    BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
-        Binding("g", "first", show=False),
-        Binding("G", "last", show=False),
-    ]
-    COMPONENT_CLASSES = {"source-list--heading", "source-list--muted", "source-list--bar"}  # noqa: RUF012
-    DEFAULT_CSS = """
-    SourceList {
-        height: 1fr;
-        border: none;
-        padding: 0;
-        background: transparent;
-        scrollbar-size-vertical: 1;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
-        &:focus { border: none; background-tint: transparent; }
-        & > .option-list--option { padding: 0 1; }
-        & > .option-list--option-disabled { color: $foreground; }
-        .source-list--heading { color: $accent; text-style: bold; }
-        .source-list--muted { color: $muted; }
-        .source-list--bar { color: $span-quote; }
-        &:ansi { background: ansi_default; .source-list--heading { color: ansi_default; } }
-    }
-    """
 
     @dataclass
     class Chosen(Message):
@@ -100,32 +72,21 @@ class SourceList(OptionList):
 
         speaking: Speaking
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[Speaking | None] = []
-
     def show(self, table: Table, width: int) -> None:
         """List the sources in rows of ``width`` columns."""
-        rows = list(self._rows_of(table, width))
-        highlighted, before = self.highlighted, self._rows
-        self._rows = [speaking for speaking, _ in rows]
-        self.set_options(Option(prompt, disabled=speaking is None) for speaking, prompt in rows)
-        if self._rows == before:
-            self.highlighted = highlighted
-        elif self.has_focus:
-            self.action_first()
+        self.fill(self._rows_of(table, width))
 
     def _rows_of(self, table: Table, width: int) -> Iterator[tuple[Speaking | None, Content]]:
         most = max((one.source.share for one in table.speaking), default=0.0) or 1.0
-        listed = table.speaking[:_MAXIMUM_ROWS]
+        listed = table.speaking[:MAXIMUM_ROWS]
         for kind, heading in _HEADINGS.items():
             group = [one for one in listed if one.source.kind == kind]
             if group:
-                yield None, Content(heading).stylize(self._style("heading"))
+                yield self.heading(heading)
                 yield from ((one, self._row(one.source, most, width)) for one in group)
                 yield None, Content("")
-        if len(table.speaking) > _MAXIMUM_ROWS:
-            yield None, Content(f"… {len(table.speaking) - _MAXIMUM_ROWS:,} more").stylize(self._style("muted"))
+        if len(table.speaking) > MAXIMUM_ROWS:
+            yield self.more(len(table.speaking) - MAXIMUM_ROWS)
         yield None, self._share("The narrator, no source", table.narrator, width)
         if table.promotional:
             yield None, self._share("Promotional", table.promotional, width)
@@ -134,8 +95,8 @@ class SourceList(OptionList):
         """Return a row: name, number of statements, bar and share of the words."""
         bar = "█" * max(1, round(source.share / most * _BAR))
         right = Content.assemble(
-            (f"{source.statements:>4}  ", self._style("muted")),
-            (f"{bar:<{_BAR}}", self._style("bar")),
+            (f"{source.statements:>4}  ", self.style_of("muted")),
+            (f"{bar:<{_BAR}}", self.style_of("bar")),
             f" {per_cent(source.share):>5}",
         )
         name = Content(source.name).truncate(max(1, width - right.cell_length), ellipsis=True, pad=True)
@@ -144,20 +105,12 @@ class SourceList(OptionList):
     def _share(self, name: str, share: float, width: int) -> Content:
         right = f" {per_cent(share):>5}"
         left = Content(name).truncate(max(1, width - len(right)), ellipsis=True, pad=True)
-        return Content.assemble(left, right).stylize(self._style("muted"))
-
-    def _style(self, name: str) -> Style:
-        return self.get_visual_style(f"source-list--{name}", partial=True)
-
-    def on_focus(self) -> None:
-        """Point at the first source, not at a heading."""
-        if self.highlighted is None:
-            self.action_first()
+        return Content.assemble(left, right).stylize(self.style_of("muted"))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click: go to the next statement."""
         event.stop()
-        speaking = self._rows[event.option_index]
+        speaking = self.rows[event.option_index]
         if speaking is not None:
             self.post_message(self.Chosen(speaking))
 

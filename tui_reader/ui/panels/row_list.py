@@ -1,0 +1,79 @@
+"""A list of the sidebar: rows under headings, walked by the keys of the text."""
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+MAXIMUM_ROWS = 500
+"""Rows of a list at most: it lays out all of them, and beyond a few hundred nobody walks through them."""
+
+T = TypeVar("T")
+
+
+class RowList(OptionList, Generic[T]):
+    """Rows, each of which stands for something or, as a heading, for nothing."""
+
+    BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
+        Binding("j", "cursor_down", show=False),
+        Binding("k", "cursor_up", show=False),
+        Binding("g", "first", show=False),
+        Binding("G", "last", show=False),
+    ]
+    COMPONENT_CLASSES = {"row-list--heading", "row-list--muted", "row-list--bar"}  # noqa: RUF012
+    DEFAULT_CSS = """
+    RowList {
+        height: 1fr;
+        border: none;
+        padding: 0;
+        background: transparent;
+        scrollbar-size-vertical: 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+        &:focus { border: none; background-tint: transparent; }
+        & > .option-list--option { padding: 0 1; }
+        & > .option-list--option-disabled { color: $foreground; }
+        .row-list--heading { color: $accent; text-style: bold; }
+        .row-list--muted { color: $muted; }
+        .row-list--bar { color: $span-quote; }
+        &:ansi { background: ansi_default; .row-list--heading { color: ansi_default; } }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[T | None] = []
+
+    def fill(self, rows: Iterable[tuple[T | None, Content]]) -> None:
+        """Show these rows.
+
+        Where they stand for the same as those before, the same row stays pointed at.
+        """
+        listed, before, highlighted = list(rows), self.rows, self.highlighted
+        self.rows = [each for each, _ in listed]
+        self.set_options(Option(prompt, disabled=each is None) for each, prompt in listed)
+        if self.rows == before:
+            self.highlighted = highlighted
+        elif self.has_focus:
+            self.action_first()
+
+    def heading(self, words: str) -> tuple[None, Content]:
+        """Return the row of a heading."""
+        return None, Content(words).stylize(self.style_of("heading"))
+
+    def more(self, number: int) -> tuple[None, Content]:
+        """Return the row that counts what is left out."""
+        return None, Content(f"… {number:,} more").stylize(self.style_of("muted"))
+
+    def style_of(self, part: str) -> Style:
+        """Return the style of a heading, of muted words or of a bar."""
+        return self.get_visual_style(f"row-list--{part}", partial=True)
+
+    def on_focus(self) -> None:
+        """Point at the first row that stands for something."""
+        if self.highlighted is None:
+            self.action_first()
