@@ -127,7 +127,7 @@ _SENTENCES: Final[dict[str, str]] = {
     "promo.other.about-publisher": "tells about the publisher",
     "promo.advert.shop-link": "is nothing but a link to a shop",
     "promo.related.title-of-pointer": "is the title that “read more” repeats, or stands between the two",
-    "promo.related.foreign-link": "is nothing but a link, and shares no word with the text around it",
+    "promo.related.foreign-link": "is nothing but a link, and has hardly a word in common with the text around it",
     "promo.related.set-apart-link": "is nothing but a link, in brackets or capitals",
     "promo.tail": "a short sentence that belongs to the one before it",
     "promo.mostly": "most of the block is promotional",

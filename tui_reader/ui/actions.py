@@ -105,7 +105,7 @@ async def browse(desk: Desk, url: str | None) -> None:
     from tui_reader.ui import desktop
 
     if url is None or not desktop.is_web_address(url):
-        desk.say("This article has no web address.", severity="warning")
+        desk.say("There is no web address to open.", severity="warning")
         return
     window = desktop.window_browser()
     if window is None:
