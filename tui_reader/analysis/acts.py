@@ -10,17 +10,17 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from tui_reader.analysis.attributions.frame_words import words_at
+from tui_reader.analysis.attributions.frame_words import frame_words, words_at
 from tui_reader.analysis.english.act_words import act_words
-from tui_reader.analysis.english.cue_verbs import cue_forms
+from tui_reader.analysis.english.cue_verbs import cue_forms, regular_forms
 from tui_reader.analysis.english.function_words import QUESTIONS
 from tui_reader.analysis.english.source_nouns import source_nouns
-from tui_reader.model import Act, Article, Attribution, AttributionKind, Span
+from tui_reader.model import Act, Article, Attribution, AttributionKind
 from tui_reader.packed import Packed
 
-_ASKING: Final = frozenset("ask asks asked asking".split())
-_OFFERING: Final = frozenset("offer offers offered offering".split())
-_ANNOUNCING: Final = frozenset("announce announces announced announcing".split())
+_ASKING: Final = frozenset(regular_forms("ask"))
+_OFFERING: Final = frozenset(regular_forms("offer"))
+_ANNOUNCING: Final = frozenset(regular_forms("announce"))
 _NEGATIONS: Final = frozenset("not never nor cannot without neither no none nobody".split())
 _FUTURE: Final = frozenset("will would shall won't wouldn't".split())
 _ITSELF: Final = frozenset("he it she they".split())
@@ -43,14 +43,15 @@ def find_acts(article: Article, attributions: Sequence[Attribution]) -> Sequence
 def _with_acts(text: str, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
     was_document = False
     for one in attributions:
-        source = _words(text, one.source)
+        source = frame_words(text, one).source
         was_document = (was_document and source == ["it"]) or _is_document(text, one, source)
         yield replace(one, act="document" if was_document else act_of(text, one))
 
 
 def act_of(text: str, attribution: Attribution) -> Act:
     """Return the act of a person or body, by its cue and content."""
-    cue, content = _words(text, attribution.cue), _words(text, attribution.content)[:_OPENING]
+    source, cue, content = frame_words(text, attribution)
+    content = content[:_OPENING]
     act = _named(cue) or _unnamed(attribution.kind, cue, content)
     if attribution.kind == "direct" and act in ("statement", "question"):
         return "question" if _is_question(text, attribution, is_asked=act == "question") else "statement"
@@ -58,13 +59,9 @@ def act_of(text: str, attribution: Attribution) -> Act:
         return "statement"
     if act in ("plan", "statement"):
         act = _by_content(act, cue, content)
-    if act in ("statement", "denial") and _is_negated([*_words(text, attribution.source)[:2], *cue]):
+    if act in ("statement", "denial") and _is_negated([*source[:2], *cue]):
         return "denial" if act == "statement" else "plan" if cue[-1:] == ["out"] else "statement"
     return act
-
-
-def _words(text: str, spans: Sequence[Span]) -> list[str]:
-    return [word.replace("’", "'") for word in words_at(text, spans)]
 
 
 def _named(cue: Sequence[str]) -> Act | None:

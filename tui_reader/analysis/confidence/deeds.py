@@ -7,22 +7,21 @@ from itertools import pairwise
 from typing import Final
 
 from tui_reader.analysis.attributions.frame_words import FrameWords
+from tui_reader.analysis.english.cue_verbs import regular_forms
 from tui_reader.analysis.english.deed_words import deed_words
 from tui_reader.analysis.english.function_words import DETERMINERS, OBJECTS, QUESTIONS
 
 _ABOUT: Final = frozenset(("about", "of"))
 _KNOWING: Final = frozenset("know knows knew known knowing".split())
-_VOTING: Final = frozenset("vote votes voted voting".split())
-_CLAIMING: Final = frozenset("claim claims claimed claiming".split())
+_VOTING: Final = frozenset(regular_forms("vote"))
+_CLAIMING: Final = frozenset(regular_forms("claim"))
 _PRIZES: Final = frozenset(
     "bronze championship crown cup gold land life lives medal place point points prize record seat silver spot throne title trophy "
     "victim victims victory win winner".split()
 )
-_RULING_OUT: Final = frozenset("rule rules ruled ruling".split())
+_RULING_OUT: Final = frozenset(regular_forms("rule"))
 _IN_GAMES: Final = frozenset("goal penalty point touchdown try".split())
-_ANNOUNCING: Final = frozenset(
-    "announce announces announced announcing introduce introduces introduced introducing".split()
-)
+_ANNOUNCING: Final = frozenset((*regular_forms("announce"), *regular_forms("introduce")))
 _PERSONS: Final = OBJECTS - {"it", "you"}
 _NEAR: Final = 4  # words of a content among which its first noun is
 
@@ -56,7 +55,8 @@ def _is_plain_deed(words: FrameWords) -> bool:
     if words.content[:1] == ["that"] or not QUESTIONS.isdisjoint(words.content[:1]):
         return False
     pairs = {f"{one} {other}" for one, other in pairwise(words.cue)}
-    return not (deed_words("thing") | deed_words("body")).isdisjoint({*words.cue[-1:], *words.cue[-2:-1], *pairs})
+    near = {*words.cue[-2:], *pairs}
+    return not (deed_words("thing").isdisjoint(near) and deed_words("body").isdisjoint(near))
 
 
 def _is_about_something(words: FrameWords) -> bool:

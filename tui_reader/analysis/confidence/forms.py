@@ -1,6 +1,7 @@
 """Recognise by their form attributions that state nothing, and words of the narrator's."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from tui_reader.analysis.attributions.frame_words import FrameWords, frame_words, is_nobody, words_at
@@ -57,6 +58,7 @@ def is_stated(text: str, attribution: Attribution) -> bool:
     )
 
 
+@cache
 def _speech() -> frozenset[str]:
     return frozenset(speech_forms())
 
@@ -118,4 +120,4 @@ RULES: Final[tuple[Callable[[FrameWords], bool], ...]] = (
     _is_own_finding,
     is_deed,
 )
-"""Forms of attributions that are none of a statement."""
+"""Forms of attributions that state nothing."""

@@ -2,19 +2,12 @@
 
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, get_args
 
-from tui_reader.analysis.english.cue_verbs import verb_forms
+from tui_reader.analysis.english.cue_verbs import phrase_forms
 from tui_reader.model import Act
 
-_NAMES: Final[dict[str, Act]] = {
-    "statement": "statement",
-    "denial": "denial",
-    "question": "question",
-    "belief": "belief",
-    "plan": "plan",
-    "decision": "decision",
-}
+_ACTS: Final[tuple[Act, ...]] = get_args(Act)
 
 
 @cache
@@ -28,15 +21,13 @@ def act_words() -> dict[str, Act]:
     found: dict[str, Act] = {}
     text = files("tui_reader.analysis.english").joinpath("act_words.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
-        name, _, entries = line.partition(":")
-        if name in _NAMES:
-            found |= dict.fromkeys((form for entry in entries.split(";") for form in _forms(entry)), _NAMES[name])
-        elif name.removesuffix(" words") in _NAMES:
-            for word in entries.split():
-                found.setdefault(word, _NAMES[name.removesuffix(" words")])
+        name, _, listed = line.partition(":")
+        act = next((act for act in _ACTS if act == name.removesuffix(" words")), None)
+        if act is None:
+            continue
+        if name == act:
+            found |= dict.fromkeys((form for verb in listed.split(";") for form in phrase_forms(verb)), act)
+        else:
+            for word in listed.split():
+                found.setdefault(word, act)
     return found
-
-
-def _forms(entry: str) -> list[str]:
-    forms, particle = verb_forms(entry)
-    return [form if particle is None else f"{form} {particle}" for form in forms]

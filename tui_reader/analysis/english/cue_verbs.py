@@ -58,6 +58,12 @@ def verb_forms(words: str) -> tuple[dict[str, str], str | None]:
     return forms, particle
 
 
+def phrase_forms(words: str) -> dict[str, str]:
+    """Return all forms of a verb with its particle, and their names: “fell back”."""
+    forms, particle = verb_forms(words)
+    return forms if particle is None else {f"{form} {particle}": name for form, name in forms.items()}
+
+
 def regular_forms(verb: str) -> tuple[str, ...]:
     """Return the forms of a regular verb: “warn”, “warns”, “warned”, “warning”."""
     past = _past(verb)

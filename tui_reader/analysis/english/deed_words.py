@@ -1,10 +1,10 @@
 """Verbs that report no speech of their subjects, read once from ``deed_words.txt``."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal, TypeAlias
 
-from tui_reader.analysis.english.cue_verbs import verb_forms
+from tui_reader.analysis.english import entries
+from tui_reader.analysis.english.cue_verbs import phrase_forms, verb_forms
 
 DeedKind: TypeAlias = Literal["infinitive", "with", "thing", "body", "passive"]
 
@@ -15,8 +15,7 @@ def deed_words(kind: DeedKind) -> frozenset[str]:
 
     A verb with a particle has both words, with a blank.
     """
-    forms = (verb_forms(verb) for verb in _verbs(kind))
-    return frozenset(f"{form} {particle or ''}".rstrip() for names, particle in forms for form in names)
+    return frozenset(form for verb in _verbs(kind) for form in phrase_forms(verb))
 
 
 @cache
@@ -27,5 +26,4 @@ def participles(kind: DeedKind) -> frozenset[str]:
 
 
 def _verbs(kind: DeedKind) -> list[str]:
-    text = files("tui_reader.analysis.english").joinpath("deed_words.txt").read_text(encoding="utf-8")
-    return next(line.partition(":")[2].split(";") for line in text.splitlines() if line.startswith(f"{kind}:"))
+    return next(line.partition(":")[2].split(";") for line in entries("deed_words") if line.startswith(f"{kind}:"))

@@ -54,9 +54,9 @@ PLURALS = frozenset(
 )
 # Words that end like a past tense but are none.
 NOT_PAST = frozenset(
-    "united need red bed speed indeed hundred feed seed breed ted ed fred alfred mohammed ahmed deed weed heed reed creed "
-    "greed steed bleed exceed proceed succeed sled shed shred wicked rugged beloved sacred naked hatred kindred biped aged reed "
-    "jared jed ned zed med embed".split()
+    "aged ahmed alfred based bed beloved biped bleed breed creed deed ed embed exceed feed fred greed hatred heed "
+    "hundred indeed jared jed kindred med mohammed naked ned need proceed red reed rugged sacred seed shed shred "
+    "sled so-called speed steed succeed ted united weed wicked zed".split()
 )
 
 

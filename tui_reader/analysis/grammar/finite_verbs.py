@@ -29,9 +29,6 @@ _UNCHANGED: Final = frozenset("put set cut hit hurt let shut split spread cost r
 _PAST: Final = frozenset(
     "found felt fell lay spent struck kept lost won met built led fed fled sent held made heard".split()
 )
-_NOT_IN_ED: Final = frozenset(
-    "united hundred indeed speed seed need feed breed bed red shed sacred naked based so-called".split()
-)
 _FINITE_AUXILIARIES: Final = AUXILIARIES - frozenset("be been being having 's 'd".split())
 _SHORT_AUXILIARY: Final = ("n't", "'re", "'ve", "'ll", "'m")
 _WITH_IS: Final = frozenset("he's she's it's that's there's who's what's here's".split())
@@ -73,7 +70,7 @@ def is_past(word: str) -> bool:
     """Check whether a word in lower case looks like a past tense or participle."""
     if word in _past_forms():
         return True
-    return word.endswith("ed") and len(word) >= _SHORTEST_PAST and word not in NOT_PAST and word not in _NOT_IN_ED
+    return word.endswith("ed") and len(word) >= _SHORTEST_PAST and word not in NOT_PAST
 
 
 def looks_finite(sentence: TokenizedSentence, index: int) -> bool:

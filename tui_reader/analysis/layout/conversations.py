@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from tui_reader.analysis.layout.lines import SPOKEN
 from tui_reader.analysis.speaker_labels import QUESTION_AND_ANSWER, letter_of, may_speak, speaks_for_sure
 from tui_reader.model import Block, Span
 
@@ -23,10 +24,7 @@ _LABEL = re.compile(
 )
 # A name in a line of its own, above the words.
 _ALONE = re.compile(rf"^{_NAME}(?:, [^\n:.!?;]{{2,60}})?$", re.MULTILINE)
-TOLD: Final = frozenset(("paragraph", "list_item", "quotation"))
-"""Kinds of blocks that may hold turns, or go on with one."""
-
-_LABELLED: Final = TOLD | {"heading"}
+_LABELLED: Final = SPOKEN | {"heading"}
 _LONGEST_LABEL: Final = 100  # characters of a label in a line of its own
 # Turns that two speakers must take at least before lines with labels are a conversation and not a list.
 _TURNS: Final = 3
@@ -105,7 +103,7 @@ def _headed(text: str, blocks: Sequence[Block]) -> Iterator[Turn]:
     counts = Counter(match[0] for _, match in alone)
     for index, match in alone:
         at, start = (index, match.end() + 1) if match.end() < blocks[index].end else (index + 1, 0)
-        if counts[match[0]] > 1 and may_speak(match[0]) and at < len(blocks) and blocks[at].kind in TOLD:
+        if counts[match[0]] > 1 and may_speak(match[0]) and at < len(blocks) and blocks[at].kind in SPOKEN:
             label = match[0].partition(",")[0]
             yield Turn(
                 label,

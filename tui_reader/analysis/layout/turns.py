@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import Final
 
 from tui_reader.analysis.attributions.findings import Finding
-from tui_reader.analysis.layout.conversations import TOLD, Turn, conversation
+from tui_reader.analysis.layout.conversations import Turn, conversation
 from tui_reader.analysis.layout.interviews import answers_itself
-from tui_reader.analysis.layout.lines import title_of
+from tui_reader.analysis.layout.lines import SPOKEN, Line, is_direction, title_of
 from tui_reader.analysis.speaker_labels import QUESTION_AND_ANSWER
 from tui_reader.analysis.speech.signatures import signature_behind
 from tui_reader.analysis.text.document import Document
@@ -18,7 +18,6 @@ from tui_reader.model import Block, Reason, Span
 _PARAGRAPHS: Final = 5
 _PARAGRAPHS_BETWEEN: Final = 20  # likewise, before another label
 _OWN = re.compile(r"\b(?:I|we|my|our)\b")
-_DIRECTION = re.compile(r"[\[(][^\[\]()\n]{1,300}[\])]\.?|\*[^*\n]{1,100}\*")
 
 
 def turns(document: Document, names: Collection[str]) -> Iterator[Finding]:
@@ -63,12 +62,12 @@ def _words(text: str, blocks: Sequence[Block], turn: Turn, following: Turn | Non
     for index in range(turn.block, min(turn.block + most + 1, len(blocks))):
         block = blocks[index]
         start = turn.words.start if index == turn.block else block.start
-        if start >= until or (block.kind not in TOLD and start == block.start):
+        if start >= until or (block.kind not in SPOKEN and start == block.start):
             return
         if following is None and index > turn.block and not (goes_on and _speaks_on(text, block, turn)):
             return
         end = start + len(text[start : min(block.end, until)].rstrip())
-        if start < end and not (index > turn.block and _DIRECTION.fullmatch(text, start, end)):
+        if start < end and not (index > turn.block and is_direction(text, Line(start, end, block.kind))):
             yield Span(start, end)
 
 

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from tui_reader.analysis.promos import biographies, completion, foot, lines, pointers, teasers
 from tui_reader.analysis.promos.completion import complete
-from tui_reader.analysis.promos.foot import mark_foot
+from tui_reader.analysis.promos.foot import is_whole, mark_foot
 from tui_reader.analysis.promos.links import is_link
 from tui_reader.analysis.promos.pattern import Pattern, Scope
 from tui_reader.analysis.promos.patterns import PATTERNS
@@ -117,8 +117,7 @@ def _may_be_line(block: Block, inside: Sequence[Promo], quoted: Sequence[Span]) 
 
     The block holds no quotation and is not marked as a whole.
     """
-    is_marked = any(promo.start == block.start and promo.end == block.end for promo in inside)
-    return block.kind in _LINES and not is_marked and not near(Span(block.start, block.end), quoted)
+    return block.kind in _LINES and not is_whole(block, inside) and not near(Span(block.start, block.end), quoted)
 
 
 def _is_listed_title(document: Document, index: int, marks: Sequence[Sequence[Promo]]) -> bool:

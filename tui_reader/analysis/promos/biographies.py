@@ -76,11 +76,22 @@ def introduces_author(paragraph: str, before: str) -> bool:
         return False
     signs = len(signs_of_author(paragraph))
     enough = (_ROLE.search(paragraph) and signs >= 1) or (_GUEST.search(paragraph) and signs >= _FEWEST)
-    return bool(enough) and _surname(name[1]) not in _WORD.findall(before)
+    return bool(enough) and not _has_word(before, _surname(name[1]))
 
 
 def _surname(name: str) -> str:
     return next(reversed(_WORD.findall(name)), "")
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Check whether ``word`` stands in a text, and not as a part of another."""
+    at = text.find(word)
+    while at >= 0:
+        match = _WORD.match(text, at)
+        if match is not None and match[0] == word and not text[at - 1 : at].isalnum():
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def says_who_wrote(paragraph: str, before: str, byline: str | None) -> bool:
@@ -96,7 +107,7 @@ def says_who_wrote(paragraph: str, before: str, byline: str | None) -> bool:
     if not opening:
         return False
     surname = _surname(opening[1]) if opening[1] else ""
-    if surname and (surname in _WORD.findall(before) or surname not in (byline or surname)):
+    if surname and (_has_word(before, surname) or surname not in (byline or surname)):
         return False
     if not opening[1] or opening[2] not in ("is", "was"):
         return True
