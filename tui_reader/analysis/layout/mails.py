@@ -42,11 +42,11 @@ class _Line(NamedTuple):
 
 
 class _Header(NamedTuple):
-    """The lines of a header from ``first`` up to ``behind``, and its sender."""
+    """The lines of a header from ``first`` up to ``behind``, and its sender, if any."""
 
     first: int
     behind: int
-    sender: Span
+    sender: Span | None
 
 
 def forwarded_mails(document: Document) -> Iterator[Framed]:
@@ -59,12 +59,9 @@ def forwarded_mails(document: Document) -> Iterator[Framed]:
         body = _body(text, lines[header.behind : until], lines[header.first].level)
         frame = [Span(line.start, line.end) for line in lines[header.first : header.behind]]
         frame += [Span(line.start, line.end) for line in lines[header.behind : until] if _is_around(text, line, body)]
-        finding = (
-            Finding([*_joined(body)], [], [header.sender], [Reason("layout.forwarded")], 0.9, kind="direct")
-            if body
-            else None
-        )
-        yield Framed(finding, frame)
+        source = [header.sender] if header.sender is not None else []
+        finding = Finding([*_joined(body)], [], source, [Reason("layout.forwarded")], 0.9, kind="direct")
+        yield Framed(finding if body else None, frame)
 
 
 def _lines(document: Document) -> Iterator[_Line]:
@@ -88,7 +85,9 @@ def _headers(text: str, lines: Sequence[_Line]) -> Iterator[_Header]:
         sender = fields.get("from")
         if sender is not None and len(fields) >= _FEWEST_FIELDS and (is_announced or _is_mail(text, fields)):
             name = _SENDER.match(text, *sender)
-            yield _Header(first, at, Span(*name.span("name")) if name else sender)
+            yield _Header(
+                first, at, Span(*name.span("name")) if name else sender if sender.start < sender.end else None
+            )
         at = max(at, first + 1)
 
 
