@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from tui_reader.analysis.attributions.frame_words import frame_words, words_at
+from tui_reader.analysis.attributions.frame_words import FrameWords, frame_words
 from tui_reader.analysis.english.act_words import act_words
 from tui_reader.analysis.english.cue_verbs import cue_forms, regular_forms
 from tui_reader.analysis.english.function_words import QUESTIONS
@@ -43,18 +43,18 @@ def find_acts(article: Article, attributions: Sequence[Attribution]) -> Sequence
 def _with_acts(text: str, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
     was_document = False
     for one in attributions:
-        source = frame_words(text, one).source
-        was_document = (was_document and source == ["it"]) or _is_document(text, one, source)
-        yield replace(one, act="document" if was_document else act_of(text, one))
+        words = frame_words(text, one)
+        was_document = (was_document and words.source == ["it"]) or _is_document(one, words)
+        act: Act = "document" if was_document else _act_of(text, one, words)
+        yield one if act == one.act else replace(one, act=act)
 
 
-def act_of(text: str, attribution: Attribution) -> Act:
+def _act_of(text: str, attribution: Attribution, words: FrameWords) -> Act:
     """Return the act of a person or body, by its cue and content."""
-    source, cue, content = frame_words(text, attribution)
-    content = content[:_OPENING]
+    source, cue, content = words.source, words.cue, words.content[:_OPENING]
     act = _named(cue) or _unnamed(attribution.kind, cue, content)
     if attribution.kind == "direct" and act in ("statement", "question"):
-        return "question" if _is_question(text, attribution, is_asked=act == "question") else "statement"
+        return "question" if _is_question(text, attribution, cue, is_asked=act == "question") else "statement"
     if act == "question" and not _ASKING.isdisjoint(cue) and QUESTIONS.isdisjoint(content[:1]):
         return "statement"
     if act in ("plan", "statement"):
@@ -103,7 +103,7 @@ def _is_negated(words: Sequence[str]) -> bool:
     return any(word in _NEGATIONS or word.endswith("n't") for word in words)
 
 
-def _is_question(text: str, attribution: Attribution, *, is_asked: bool) -> bool:
+def _is_question(text: str, attribution: Attribution, cue: Sequence[str], *, is_asked: bool) -> bool:
     """Check whether a quotation asks, and states nothing before the question.
 
     In an answer, a turn or a letter, which has no verb of saying, the last sentence is what it is for.
@@ -114,15 +114,15 @@ def _is_question(text: str, attribution: Attribution, *, is_asked: bool) -> bool
     if _QUESTION_ENDS.search(text, max(last.start, last.end - _ENDING), last.end) is None:
         return False
     end = _SENTENCE_END.search(text, first.start, first.end)
-    return not words_at(text, attribution.cue) or (end is not None and end[0] == "?")
+    return not cue or (end is not None and end[0] == "?")
 
 
-def _is_document(text: str, attribution: Attribution, source: Sequence[str]) -> bool:
+def _is_document(attribution: Attribution, words: FrameWords) -> bool:
     """Check whether a document speaks, and not a publisher called after its paper.
 
     A work without a noun for its kind may be a newspaper: “The Dale Echo reported”.
     """
-    nouns = [word for word in source if word in source_nouns()]
-    cue = words_at(text, attribution.cue)
-    is_paper = _PUBLISHERS.isdisjoint(nouns[:1]) if nouns else bool(cue) and _REPORTING.isdisjoint(cue)
-    return attribution.speaker_kind == "document" and is_paper
+    if attribution.speaker_kind != "document":
+        return False
+    nouns = [word for word in words.source if word in source_nouns()]
+    return _PUBLISHERS.isdisjoint(nouns[:1]) if nouns else bool(words.cue) and _REPORTING.isdisjoint(words.cue)

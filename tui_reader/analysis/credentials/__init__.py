@@ -53,7 +53,11 @@ class _Credentials:
         """Yield ``attributions``, which are in text order, with their credentials."""
         for one in attributions:
             found = self._of(one)
-            yield replace(one, role=found.role, affiliation=found.affiliation, reason_for_anonymity=found.reason)
+            yield (
+                one
+                if found is _NOBODY
+                else replace(one, role=found.role, affiliation=found.affiliation, reason_for_anonymity=found.reason)
+            )
 
     def _of(self, one: Attribution) -> Credentials:
         if one.speaker in self._persons:

@@ -5,6 +5,7 @@ The answer of the paper or the columnist is the page's own voice.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from tui_reader.analysis.layout.lines import SPOKEN, Line, title_of
@@ -78,6 +79,7 @@ def letters(article: Article, lines: Sequence[Line]) -> Iterator[Letter]:
     title = title_of(article)
     announced = _Collection(_LETTERS.search(title) is not None, _TRIBUTES.search(title) is not None)
     signers: list[str] = []
+    framing = _framing(text, lines)
     start = 0
     for at, line in enumerate(lines):
         if line.kind in ("heading", "title", "rule") and not _is_withheld(text, line):
@@ -89,6 +91,8 @@ def letters(article: Article, lines: Sequence[Line]) -> Iterator[Letter]:
         if signature is None or (at == start and signature.start == line.start):
             continue
         first = max(start, at - _MOST_LINES)
+        if not any(announced) and framing[at + 1] == framing[first] and not _frames(text, line.start, signature.start):
+            continue  # nothing in the lines above it could make it a letter
         is_last = at + 1 == len(lines) or lines[at + 1].kind in ("heading", "rule")
         letter, addressee = _letter(text, lines[first : at + 1], signature)
         if letter is None or not _is_somebodys(text, letter, addressee, announced, is_last=is_last):
@@ -101,6 +105,15 @@ def letters(article: Article, lines: Sequence[Line]) -> Iterator[Letter]:
         if not is_own and not (addressee and any(one.startswith(addressee.lower()) for one in signers)):
             signers.append(signer)
             yield letter
+
+
+def _framing(text: str, lines: Sequence[Line]) -> list[int]:
+    """Return how many lines before each line, and in all, may greet or close."""
+    return [0, *accumulate(_frames(text, line.start, line.end) for line in lines)]
+
+
+def _frames(text: str, start: int, end: int) -> bool:
+    return _SALUTATION.match(text, start, end) is not None or _FORMAL.match(text, start, end) is not None
 
 
 def notes(text: str, lines: Sequence[Line]) -> Iterator[Span]:

@@ -168,9 +168,14 @@ def _settle_quotations(document: Document, read: ReadWindow, logs: "Matrix") -> 
 
 
 def _quoted_between(document: Document, start: int, end: int) -> Iterator[Span]:
-    """The quoted stretches that touch ``text[start:end]``; quotations lie in text order and do not overlap."""
+    """Yield the quoted stretches that touch ``text[start:end]``.
+
+    Quotations and their parts lie in text order and do not overlap.
+    """
     quotations = document.quotations
     for at in range(bisect_right(quotations, start, key=lambda quotation: quotation.end), len(quotations)):
         if quotations[at].start > end:
             return
-        yield from quotations[at].parts
+        parts = quotations[at].parts  # of a quotation over many paragraphs there are as many
+        first = bisect_right(parts, start, key=lambda part: part.end)
+        yield from parts[first : bisect_right(parts, end, key=lambda part: part.start)]
