@@ -135,7 +135,7 @@ def _reading_parser() -> argparse.ArgumentParser:
         "location",
         nargs="?",
         metavar="LOCATION",
-        help="a URL (http, https), a file (also packed with gzip), or - for standard input",
+        help="a URL (http, https; also www.example.org/a, localhost:8000), a file (also packed with gzip), or - for standard input",
     )
     parser.add_argument("--theme", metavar="NAME", help="colours: reader-dark, reader-light, sepia or another theme")
     parser.add_argument("--no-color", action="store_true", help="attributes and letters only, as with NO_COLOR=1")

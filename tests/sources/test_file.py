@@ -83,8 +83,8 @@ def test_a_missing_file_is_an_error() -> None:
     """A missing file is named, and what looks like a host is told how to be one."""
     with pytest.raises(LocationError, match="There is no file no-such-file"):
         load("no-such-file")
-    with pytest.raises(LocationError, match=r"https://example\.org/ferry"):
-        load("example.org/ferry")
+    with pytest.raises(LocationError, match=r"https://ferry\.museum"):
+        load("ferry.museum")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

@@ -1,7 +1,12 @@
+from contextlib import suppress
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui_reader.errors import LocationError
-from tui_reader.sources.location import parse
+from tui_reader.sources.location import Location, local_path, parse
 
 
 @pytest.mark.parametrize(
@@ -22,11 +27,90 @@ def test_a_location_is_a_page_a_file_or_standard_input(location: str, kind: str)
     assert parse(location).kind == kind
 
 
-@pytest.mark.parametrize("location", ["file:///etc/passwd", "ftp://example.org/a", "javascript:alert(1)", "gopher:a"])
+@pytest.mark.parametrize(
+    ("location", "address"),
+    [
+        ("www.example.org/news", "https://www.example.org/news"),
+        ("example.org", "https://example.org"),
+        ("News.Example.co.uk/a?b#c", "https://News.Example.co.uk/a?b#c"),
+        ("example.museum/boats", "https://example.museum/boats"),
+        ("example.museum:8443", "https://example.museum:8443"),
+        ("127.0.0.1:8000/x", "http://127.0.0.1:8000/x"),
+        ("localhost:8000", "http://localhost:8000"),
+        ("localhost/a", "http://localhost/a"),
+        ("[::1]:8000/a", "http://[::1]:8000/a"),
+        ("'https://example.org/a b'", "https://example.org/a b"),
+    ],
+)
+def test_a_host_without_a_scheme_is_a_page(location: str, address: str) -> None:
+    """Names get https; this machine and numbers, which seldom have a certificate, get http."""
+    assert parse(location) == Location("web", address)
+
+
+@pytest.mark.parametrize("location", ["notes.md", "ferry.txt", "v1.2/notes.txt", "a/b.org", ".config/a", "harbour"])
+def test_a_name_that_may_be_a_file_asks_nobody(location: str) -> None:
+    """No request is made because a file was mistyped."""
+    assert parse(location) == Location("file", location)
+
+
+def test_an_existing_file_precedes_a_host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file, or a folder at the beginning of a path, that looks like a host is one of this machine."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "example.org").mkdir()
+    assert parse("example.org/missing.html").kind == "file"
+    (tmp_path / "www.example.com").touch()
+    assert parse("www.example.com").kind == "file"
+
+
+@pytest.mark.parametrize(
+    ("location", "path"),
+    [
+        ("file:///srv/ferry.html", "/srv/ferry.html"),
+        ("FILE://localhost/srv/the%20ferry.html?a#part", "/srv/the ferry.html"),
+        ("file:/srv/ferry.html", "/srv/ferry.html"),
+        ("'/srv/the ferry.html' ", "/srv/the ferry.html"),
+        ('"/srv/ferry.html"', "/srv/ferry.html"),
+    ],
+)
+def test_other_forms_of_a_path(location: str, path: str) -> None:
+    """The address of a file, and a path in quotation marks, are the path."""
+    assert parse(location) == Location("file", path)
+
+
+def test_a_file_that_is_dropped_on_a_terminal_is_found(tmp_path: Path) -> None:
+    """Terminals write a path with backslashes, in quotation marks, or with a blank behind it."""
+    path = tmp_path / "it's a ferry.html"
+    path.touch()
+    for dropped in (
+        str(path),
+        f"{path} ",
+        str(path).replace(" ", "\\ ").replace("'", "\\'"),
+        f'"{path}"',
+        path.as_uri(),
+    ):
+        assert local_path(dropped) == path
+
+
+def test_backslashes_of_a_name_stay(tmp_path: Path) -> None:
+    """A file whose own name holds a backslash or a quotation mark is opened by it."""
+    for name in ("a\\b.txt", "'a'.txt"):
+        (tmp_path / name).touch()
+        assert local_path(f"{tmp_path}/{name}") == tmp_path / name
+
+
+@pytest.mark.parametrize("location", ["ftp://example.org/a", "javascript:alert(1)", "gopher:a"])
 def test_other_schemes_are_refused(location: str) -> None:
     """Only http and https addresses are opened."""
     with pytest.raises(LocationError, match="only http and https"):
         parse(location)
+
+
+def test_a_file_of_another_machine_is_refused() -> None:
+    """The address of a file may name a host, which is not asked."""
+    with pytest.raises(LocationError, match="on another machine"):
+        parse("file://example.org/ferry.html")
+    with pytest.raises(LocationError, match="names no file"):
+        parse("file:ferry.html")
 
 
 @pytest.mark.parametrize("location", ["", "  "])
@@ -34,3 +118,11 @@ def test_an_empty_location_is_refused(location: str) -> None:
     """Nothing is no location."""
     with pytest.raises(LocationError, match="No location"):
         parse(location)
+
+
+@given(st.text(st.sampled_from("awx.:/-'\"\\ [1]@?#%0~\n\0"), max_size=20) | st.text(max_size=20))
+def test_any_text_is_a_location_or_a_sentence(location: str) -> None:
+    """Nothing but an error of the program's own comes of what is typed."""
+    with suppress(LocationError):
+        assert parse(location).target
+    local_path(location)

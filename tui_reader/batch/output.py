@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from tui_reader.batch.outcome import Outcome
-from tui_reader.errors import SaveError, TuiReaderError, UsageError
+from tui_reader.errors import LocationError, SaveError, TuiReaderError, UsageError
 from tui_reader.export import Export, slug, written_file
+from tui_reader.sources.location import STANDARD_INPUT, local_path, parse
 
 if TYPE_CHECKING:
     from tui_reader.batch.progress import ProgressBar
@@ -87,7 +88,7 @@ def file_names(locations: Sequence[str], ending: str, output: Path) -> list[Path
     Raises:
         UsageError: ``output`` is one of the files to be read, or it is a file and there are several locations.
     """
-    inputs = {os.path.realpath(location) for location in locations}
+    inputs = {os.path.realpath(path) for path in map(local_path, locations) if path is not None}
     if len(locations) == 1 and not output.is_dir():
         if os.path.realpath(output) in inputs:
             raise UsageError(f"{output} is to be read; name another file with --output.")
@@ -123,15 +124,16 @@ def _free_name(folder: Path, stem: str, ending: str, taken: set[str]) -> Path:
 
 def _stem(location: str) -> str:
     """The location's name without folders and endings, fit for a file."""
-    if location == "-":
+    if location == STANDARD_INPUT:
         return "standard-input"
     try:
-        address = urlsplit(location)
-    except ValueError:  # such an address is refused when it is opened
+        place = parse(location)
+        if place.kind == "web":
+            address = urlsplit(place.target)
+            return slug(Path(address.path).stem or address.hostname or "")
+    except (LocationError, ValueError):  # such an address is refused when it is opened
         return slug(location)
-    if address.scheme in {"http", "https"}:
-        return slug(Path(address.path).stem or address.hostname or "")
-    return Path(location.removesuffix(".gz")).stem or slug("")
+    return Path(place.target.removesuffix(".gz")).stem or slug("")
 
 
 def _saved(file: Path, text: str) -> SaveError | None:

@@ -1,9 +1,11 @@
 """Distinguish locations: a page, a file, or standard input."""
 
 import re
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
+from urllib.parse import unquote
 
 from tui_reader.errors import LocationError
 
@@ -16,6 +18,21 @@ _IGNORED = re.compile(r"[\t\n\r]")
 
 # Up to the last "@" of what may be a host: a password can hold one, too.
 _USERINFO = re.compile(r"^(\s*https?:/*)[^/?#\\]*@", re.IGNORECASE)
+
+# ``file:///home/ida/a%20b.html#part``: the host, and the path without what a browser would take from behind it.
+_FILE_ADDRESS = re.compile(r"file:(?://([^/?#]*))?(/[^?#]*)(?:[?#].*)?", re.IGNORECASE)
+_THIS_MACHINE: Final = {"", "localhost"}
+# A host as people type it: this machine, numbers, or labels of which the last one is letters.
+_BARE_HOST = re.compile(
+    r"(?P<near>localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?(?:[/?#].*)?"
+    r"|(?P<name>(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,10}(?P<top>[a-z]{2,63}))(?P<port>:\d{1,5})?(?P<rest>[/?#].*)?",
+    re.IGNORECASE,
+)
+# Only these make an address of a name that stands alone: ``notes.md`` is more likely a file than a host in Moldova, and
+# nobody is to be asked for it.
+_KNOWN_TOPS: Final = frozenset(
+    "com org net edu gov int mil eu uk de fr es it nl at ch be se no dk fi ie ca au nz us jp br za".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +60,10 @@ def without_password(location: str) -> str:
 
 
 def parse(location: str) -> Location:
-    """Parse ``location``; an existing file of that name precedes a scheme.
+    """Parse ``location``; an existing file of that name precedes everything else.
+
+    A host without a scheme is an address (``www.example.org/news``, ``localhost:8000``). ``file:///…``, and a path in quotation
+    marks, as a terminal writes a file that is dropped on it, are the path.
 
     Raises:
         LocationError: It is empty, or an address of a scheme that is not opened.
@@ -53,18 +73,83 @@ def parse(location: str) -> Location:
         raise LocationError("No location was given. Give a web address, the path of a file, or - for standard input.")
     if text == STANDARD_INPUT:
         return Location("standard input", text)
-    scheme = scheme_of(text)
-    if not scheme or _exists(location):
+    if _exists(location):
         return Location("file", location)
+    text = _unquoted(text)
+    if address := _completed(text):
+        return Location("web", address)
+    scheme = scheme_of(text)
+    if scheme == "file":
+        return Location("file", _path_of(text))
+    if not scheme or _exists(text):
+        return Location("file", text)
     if is_web_scheme(scheme):
         return Location("web", text)
     raise refused_scheme(text, scheme)
+
+
+def local_path(location: str) -> Path | None:
+    """Return the path of the file that ``location`` means; ``None`` for anything else."""
+    try:
+        place = parse(location)
+        return Path(place.target).expanduser() if place.kind == "file" else None
+    except (
+        LocationError,
+        OSError,
+        RuntimeError,
+        ValueError,
+    ):  # a folder of nobody (``~nobody``), a name that none can have
+        return None
 
 
 def refused_scheme(address: str, scheme: str) -> LocationError:
     """Return the error for an address that is neither http nor https."""
     hint = " For a file on this machine, give its path." if scheme == "file" else ""
     return LocationError(f"{address} is not opened: only http and https addresses are, and this one is {scheme}.{hint}")
+
+
+def _unquoted(text: str) -> str:
+    """Return a text without the quotation marks or backslashes of a shell.
+
+    Backslashes count only where the path without them exists.
+    """
+    if text[0] not in "\"'" and "\\" not in text:
+        return text
+    try:
+        words = shlex.split(text)
+    except ValueError:  # a quotation mark without its other one
+        return text
+    if len(words) != 1 or not words[0].strip():
+        return text
+    return words[0] if text[0] in "\"'" or _exists(words[0]) else text
+
+
+def _completed(text: str) -> str | None:
+    """Return the address of a host without a scheme that is likely not a file."""
+    host = _BARE_HOST.fullmatch(text)
+    if host is None:
+        return None
+    if host["near"]:
+        return f"http://{text}"
+    is_certain = host["port"] or host["name"].lower().startswith("www.")
+    is_likely = host["rest"] or host["top"].lower() in _KNOWN_TOPS
+    return f"https://{text}" if is_certain or (is_likely and not _exists(host["name"])) else None
+
+
+def _path_of(address: str) -> str:
+    """Return the path of a file's address.
+
+    Raises:
+        LocationError: The file is on another machine, or there is no path.
+    """
+    parts = _FILE_ADDRESS.fullmatch(address)
+    if parts is None:
+        raise LocationError(
+            f"{address} names no file. Write for example file:///home/ida/article.html, or the path alone."
+        )
+    if (parts[1] or "").lower() not in _THIS_MACHINE:
+        raise LocationError(f"{address} is on another machine, {parts[1]}. Copy the file here, and give its path.")
+    return unquote(parts[2], errors="surrogateescape")
 
 
 def _exists(location: str) -> bool:

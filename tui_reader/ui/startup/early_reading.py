@@ -16,13 +16,13 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import Never
 
 import tui_reader
 from tui_reader.errors import Cancelled, TuiReaderError
 from tui_reader.lifeline import end_with_the_other_end
 from tui_reader.model import Article
+from tui_reader.sources.location import local_path
 from tui_reader.ui.startup.tricks import is_used
 
 # Seconds that the first frame waits for a file that is about to have been read: to paint that it is loading takes 20 ms itself,
@@ -86,9 +86,10 @@ def _suits(location: str) -> bool:
     # but the locks that they held.
     if sys.platform != "linux" or threading.active_count() > 1 or not is_used("early-reading"):
         return False
+    path = local_path(location)
     try:
-        return Path(location).is_file()
-    except (OSError, ValueError):
+        return path is not None and path.is_file()
+    except OSError:
         return False
 
 
