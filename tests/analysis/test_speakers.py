@@ -136,6 +136,16 @@ def test_a_description_of_somebody_else_names_nobody(text: str, speaker: str | N
         ("a dozen firms, including [org: Orlau Water]", None),
         ("the owner, [org: Orlau Water]", "Orlau Water"),
         ("two sisters, [place: Orlau]", None),
+        ("The [group: Norwegian] and [group: Danish] harbour offices", None),
+        ("The [group: Norwegian], [group: Danish] and [group: Finnish] harbour offices", None),
+        ("[group: Norwegian] and allied skippers", None),
+        ("[org: Tarn Ferries] and [org: Orlau Water] managers", None),
+        ("the [person: Farkas] and [person: Marsh] campaigns", None),
+        ("[person: Lena Farkas] and [person: Piet Marsh] campaigns", None),
+        ("[person: Lena Farkas] and [place: Orlau] residents", "Lena Farkas"),
+        ("[person: Lena Farkas] and other residents", "Lena Farkas"),
+        ("[org: Tarn Ferries] and its rivals", "Tarn Ferries"),
+        ("[org: Tarn Ferries] and [org: Orlau Water]", "Tarn Ferries"),
     ],
 )
 def test_a_name_speaks_where_it_is_the_head_of_the_source(source: str, speaker: str | None) -> None:

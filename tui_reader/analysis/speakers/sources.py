@@ -1,8 +1,9 @@
 """Read a source: the name in it that speaks, or its kind without a name."""
 
 import re
+from collections.abc import Sequence
 
-from tui_reader.analysis.english import entries
+from tui_reader.analysis.english import entries, table
 from tui_reader.analysis.english.function_words import PRONOUNS
 from tui_reader.analysis.english.source_nouns import source_nouns
 from tui_reader.analysis.speakers.mentions import Mentions
@@ -22,6 +23,15 @@ _POSSESSIVE_END = re.compile(r"(?:(?<=s)['’]|['’]s)$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # The noun behind a name: “-era inspector”, “ Administration officials”.
 _MODIFIED = re.compile(r"(?:-\w{1,20})?(?: [A-Z][\w'’.-]{0,30}){0,3} (?P<noun>[^\W\d_A-Z][\w'’-]*)")
+# What stands between a name and the noun that it shares with another name: “ and Syrian defence ministries”, “ and allied forces”.
+_SHARED = re.compile(
+    r"(?:, (?:the )?[A-Z][\w'’.-]{0,30}(?: [A-Z][\w'’.-]{0,30}){0,3}){0,4},? (?:and|or)(?: the)?"
+    r"(?P<name>(?: [A-Z][\w'’.-]{0,30}){0,4}) (?P<noun>[^\W\d_A-Z][\w'’-]*)"
+)
+# The names before the last one that modifies the head: “The Russian and ”.
+_NAMES_BEFORE = re.compile(
+    r"(?:[a-z-]{1,20} ){0,3}(?:The )?[A-Z][\w'’.-]{0,30}(?:(?:, (?:the )?| )[A-Z][\w'’.-]{0,30}){0,6},? (?:and|or) (?:the )?(?=[A-Z])"
+)
 _NO_NOUNS = frozenset("himself herself itself themselves also too alone then now later all both each".split())
 _HEAD_ENDS = re.compile(
     r",|(?<![\w-])(?:for|of|from|with|in|at|on|by|to|and|or|who|which|that|about|near|over|under|aged|against|without|outside|inside|"
@@ -80,8 +90,11 @@ def head_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
 
     A person wins over an organisation; a name behind a preposition or before a possessive only says who somebody is.
     """
+    named = mentions.within(source.start, source.end)
     found = [
-        entity for span, entity in mentions.within(source.start, source.end) if _speaks(text, source, span, entity)
+        entity
+        for span, entity in named
+        if _speaks(text, source, span, entity) and not _shares_noun(text, source, span, named)
     ]
     persons = [entity for entity in found if entity.type == "person"]
     return next(iter(persons or found), None)
@@ -132,12 +145,35 @@ def _modifies(text: str, start: int, end: int) -> bool:
     if possessive := _POSSESSIVE.match(text, start, end):
         return possessive.end() < end
     modified = _MODIFIED.match(text, start, end)
-    return modified is not None and not _HEAD_ENDS.match(modified["noun"]) and modified["noun"] not in _NO_NOUNS
+    return modified is not None and _is_noun(modified["noun"])
+
+
+def _is_noun(word: str) -> bool:
+    """Check whether a word behind a name is the noun that the name modifies."""
+    return not _HEAD_ENDS.match(word) and word not in _NO_NOUNS
+
+
+def _shares_noun(text: str, source: Span, name: Span, named: Sequence[tuple[Span, Entity]]) -> bool:
+    """Check whether a name and the next one modify one noun.
+
+    Example: “the Russian and Syrian defence ministries”. A person speaks beside what another name modifies: “Ida Marsh and Dale residents”, but not “the Marsh and Reske campaigns”.
+    """
+    shared = _SHARED.match(text, name.end, source.end)
+    if shared is None or not _is_noun(shared["noun"]):
+        return False
+    entity = next(one for span, one in named if span == name)
+    if not shared["name"]:
+        return entity.type == "group" and text[name.start : name.end] in table("demonyms")
+    if entity.type != "person" or text[source.start : name.start].lower().endswith("the "):
+        return True
+    return any(one.type == "person" and span.start == shared.start("name") + 1 for span, one in named)
 
 
 def bare_name(source: str) -> str | None:
     """Return the name that ``source`` is by its capitals, if it is not an entity."""
     match = _CAPITALS.match(without_possessive(source))
+    if match is not None and _SHARED.match(source, match.end()):
+        return None
     if match is None and is_one_person(source):
         match = _NAMED_BEHIND.search(source)
     if match is None:
@@ -170,10 +206,11 @@ def without_possessive(source: str) -> str:
 
 def kind_of(source: str) -> SpeakerKind:
     """Return the kind of a source that is not resolved to a name."""
-    lowered = without_possessive(source.lower())
+    source = without_possessive(source)
+    lowered = source.lower()
     if lowered in PRONOUNS:
         return "unnamed" if lowered in _SINGULAR else "collective"
-    words = _head_words(lowered)
+    words = _head_words(_NAMES_BEFORE.sub("", source, count=1).lower())
     for count in (2, 1):
         kind = source_nouns().get(" ".join(words[-count:])) if len(words) >= count else None
         if kind is not None:
