@@ -69,13 +69,16 @@ def test_quotation_in_two_parts() -> None:
     )
 
 
-def test_citation_of_an_article() -> None:
-    """A citation names author, title, site, day and address, as far as they are known."""
-    assert phrasing.citation(sample_document(), None) == (
-        "Nora Quint, Ferry company denies that the Marlow boat was overloaded, The Marlow Post, 2027-03-03, "
-        "https://example.org/ferry"
+def test_a_copied_claim_says_whose_it_is() -> None:
+    """A claim is the narrator's, and comes with the title and the address; a quotation comes with its speaker alone."""
+    document = sample_document()
+    claim = next(mark for mark in marks_of(document.annotations) if mark.kind == "claim")
+    assert phrasing.copied(document, claim) == (
+        "The boat was the oldest in the fleet and a disgrace to the harbour — the narrator, "
+        "Ferry company denies that the Marlow boat was overloaded, https://example.org/ferry"
     )
-    assert phrasing.citation(AnnotatedArticle("a.txt", ARTICLE), None) == "a.txt"
+    promo = next(mark for mark in marks_of(document.annotations) if mark.kind == "promo")
+    assert phrasing.copied(document, promo) == "Do you like this story? Sign up for our morning letter."
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,23 @@ async def copy(desk: Desk, text: str, what: str) -> None:
     desk.say(f"Copied {what} by {ways}.")
 
 
+def choose_citation(desk: Desk, document: AnnotatedArticle, said: str) -> None:
+    """Ask for a style, and copy a citation of the article or its words."""
+    from tui_reader.export.citations import STYLES, cite
+    from tui_reader.ui.dialogs.choice import Choice
+
+    styles = list(STYLES)
+
+    def chosen(index: int | None) -> None:
+        if index is not None:
+            desk.run_worker(copy(desk, cite(document, styles[index], said), f"the citation as {styles[index]}"))
+
+    what = "this mark" if said else "this article"
+    desk.push_screen(
+        Choice(f"Cite {what} as", [style[0].upper() + style[1:] for style in styles], close_keys="Y"), chosen
+    )
+
+
 async def browse(desk: Desk, url: str | None) -> None:
     """Open an address in a graphical browser, or else put it on the clipboard."""
     from tui_reader.ui import desktop

@@ -161,7 +161,7 @@ COMMANDS: tuple[Command, ...] = (
         "copy.citation",
         ("Y",),
         "Copy citation",
-        "this mark or the article, with its source",
+        "this mark or the article as text, Markdown, BibTeX or CSL-JSON",
         "copy_citation",
         "Article",
     ),

@@ -167,20 +167,13 @@ def title(document: AnnotatedArticle) -> str:
 
 
 def quotation(article: Article, mark: Mark) -> str:
-    """Give the marked words and their speaker."""
-    said = excerpt(article, mark.spans)
-    return f"{said} — {speaker(article, mark.annotation)}" if isinstance(mark.annotation, Attribution) else said
+    """Give the marked words and who says them; nobody says what is promotional."""
+    said, annotation = excerpt(article, mark.spans), mark.annotation
+    return said if isinstance(annotation, Promo) else f"{said} — {who(article, annotation)}"
 
 
-def citation(document: AnnotatedArticle, mark: Mark | None) -> str:
-    """Cite a mark, or the article: words, speaker, title, site, date, address."""
+def copied(document: AnnotatedArticle, mark: Mark) -> str:
+    """Give the words to copy of a mark; a claim comes with title and address."""
     article = document.article
-    said = [] if mark is None else [quotation(article, mark)]
-    facts = (
-        article.byline,
-        article.title,
-        article.site,
-        (article.published or "")[:10],
-        article.url or clean_line(document.location),
-    )
-    return ". ".join([*said, ", ".join(fact for fact in facts if fact)])
+    places = (article.title, article.url or clean_line(document.location)) if mark.kind == "claim" else ()
+    return ", ".join([quotation(article, mark), *(place for place in places if place)])

@@ -579,9 +579,12 @@ async def test_copy(monkeypatch: pytest.MonkeyPatch) -> None:
         await reader.press("]", "y")
         await reader.until(lambda: reader.app.clipboard)
         assert reader.app.clipboard == "“Nobody stood in the gangways,” … “and nobody was turned away.” — Hal Brandt"
-        await reader.press("Y")
+        await reader.press("Y", "enter")
         await reader.until(lambda: "https://example.org/ferry" in reader.app.clipboard)
         assert reader.app.clipboard.endswith("The Marlow Post, 2027-03-03, https://example.org/ferry")
+        await reader.press("Y", "j", "j", "enter")
+        await reader.until(lambda: reader.app.clipboard.startswith("@misc{quint2027ferry,"))
+        assert "BibTeX" in reader.said
 
 
 async def test_theme_is_tried_and_taken_back() -> None:

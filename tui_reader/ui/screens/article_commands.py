@@ -79,16 +79,16 @@ class ArticleCommands(Screen[None]):
         elif (document := self._article()) is None:
             return
         elif (mark := self.pane.view.current_mark) is not None:
-            await actions.copy(self._desk, phrasing.quotation(document.article, mark), "the mark")
+            await actions.copy(self._desk, phrasing.copied(document, mark), "the mark")
         else:
             self._desk.say("Nothing to copy: select text with the mouse, or go to a mark with ].")
 
-    @work
-    async def action_copy_citation(self) -> None:
-        """Copy a citation of the current mark, or of the article."""
+    def action_copy_citation(self) -> None:
+        """Ask for a style of citation, and copy the citation."""
         if (document := self._article()) is not None:
-            line = phrasing.citation(document, self.pane.view.current_mark)
-            await actions.copy(self._desk, line, "the citation")
+            mark = self.pane.view.current_mark
+            said = phrasing.quotation(document.article, mark) if mark is not None else ""
+            actions.choose_citation(self._desk, document, said)
 
     @work
     async def action_browser(self) -> None:
