@@ -142,6 +142,11 @@ class Attribution:
     affiliation: str | None = None
     reason_for_anonymity: str | None = None
 
+    @property
+    def is_ascribed(self) -> bool:
+        """Whether it is a belief, plan or decision without words of the speaker's."""
+        return self.kind == "indirect" and self.act in ("belief", "plan", "decision")
+
 
 @dataclass(frozen=True, slots=True)
 class Assertion:

@@ -47,9 +47,15 @@ def test_no_speaker() -> None:
 @pytest.mark.parametrize(
     ("annotation", "headline"),
     [
-        (_attribution(kind="direct"), "quote"),
-        (_attribution(kind="mixed"), "quote, partly quoted"),
-        (_attribution(), "quote, in the narrator's words"),
+        (_attribution(kind="direct"), "quoted"),
+        (_attribution(kind="mixed"), "partly quoted"),
+        (_attribution(), "reported"),
+        (_attribution(confidence=0.49), "reported, unsure"),
+        (_attribution(kind="mixed", act="denial"), "partly quoted denial"),
+        (_attribution(act="document"), "reported"),
+        (_attribution(act="plan"), "ascribed plan"),
+        (_attribution(act="belief", confidence=0.3), "ascribed belief, unsure"),
+        (_attribution(kind="direct", act="plan"), "quoted plan"),
         (Assertion(0, 5, "prediction"), "prediction, no source"),
         (Assertion(0, 5, "fact", hedged=True), "stated as fact, hedged, no source"),
         (Promo(0, 5, "donate"), "promotional"),
@@ -111,13 +117,10 @@ def test_reading_time() -> None:
 
 
 def test_a_mark_that_may_as_well_be_wrong_is_called_unsure() -> None:
-    """The word says it before the figure where half of such marks or fewer are right."""
-    assert [phrasing.certainty(sure) for sure in (0.93, 0.5, 0.49, 0.0)] == [
-        "sure 93 %",
-        "sure 50 %",
-        "unsure, 49 %",
-        "unsure, 0 %",
-    ]
+    """The word says it before the figure where half of such marks or fewer are right; a claim's figure is about its source."""
+    said = [phrasing.sureness(_attribution(confidence=sure)) for sure in (0.93, 0.5, 0.49, 0.0)]
+    assert said == ["93 % sure", "50 % sure", "unsure, 49 % sure", "unsure, 0 % sure"]
+    assert phrasing.sureness(Assertion(0, 5, "fact", confidence=0.9)) == "90 % sure that no source is given"
 
 
 def test_a_speaker_is_shown_with_role_affiliation_and_anonymity() -> None:

@@ -167,7 +167,8 @@ def _marked(text: str, inner: str, mark: Mark | None) -> str:
 
 def _attributes(text: str, mark: Mark) -> str:
     finding = mark.finding
-    values: dict[str, str] = {"class": mark.name, "kind": finding.kind}
+    ascribed = " ascribed" if isinstance(finding, Attribution) and finding.is_ascribed else ""
+    values: dict[str, str] = {"class": mark.name + ascribed, "kind": finding.kind}
     match finding:
         case Attribution():
             values["speaker"] = source_name(text, finding) if finding.speaker or finding.source else ""

@@ -13,7 +13,7 @@ TOOL: Final = "tui-reader"
 """What the exports call the program that made them."""
 
 MEANINGS: dict[MarkKind, str] = {
-    "quote": "somebody other than the narrator says so, in quotation marks or without",
+    "quote": "somebody other than the narrator says so, in quotation marks or without; ascribed: believes, plans or has decided it",
     "claim": "the narrator says so and names no source",
     "promo": "it serves the publisher, not the story",
 }

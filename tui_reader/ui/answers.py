@@ -15,6 +15,11 @@ _NOWHERE = {
     "next_mark": "There is no mark further down.",
     "previous_mark": "There is no mark further up.",
 }
+_DEGREES_SHOWN = (
+    "All claims are shown",
+    "Claims that hardly want a source are hidden",
+    "Only claims that most want a source are shown",
+)
 _KINDS: Mapping[MarkKind, str] = {"quote": "quotes", "claim": "claims", "promo": "promotion"}
 
 
@@ -40,6 +45,20 @@ def shown_kinds(shown: AbstractSet[str]) -> str:
     if len(kinds) == len(_KINDS):
         return "All marks are shown."
     return f"Shown: {' and '.join(kinds)}."
+
+
+def claims_shown(degree: int, tallies: Mapping[MarkKind, Tally], *, is_new: bool) -> str:
+    """Say which claims are shown, by the least loudness.
+
+    Args:
+        degree: The least loudness: 0, 1 or 2.
+        tallies: The counts of marks; empty as long as none has come.
+        is_new: Whether it was another one before.
+    """
+    tally = tallies.get("claim")
+    number = "" if tally is None else f": {tally.shown:,} of {tally.total:,}"
+    already = "" if is_new else " already"
+    return f"{_DEGREES_SHOWN[degree]}{already}{number}."
 
 
 def folded(number: int, *, is_on: bool) -> str:

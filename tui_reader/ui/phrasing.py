@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from contextlib import suppress
 from urllib.parse import urlsplit
 
-from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Entity, EntityType, Promo, Span
+from tui_reader.model import (
+    AnnotatedArticle,
+    Article,
+    Assertion,
+    Attribution,
+    AttributionKind,
+    Entity,
+    EntityType,
+    Promo,
+    Span,
+)
 from tui_reader.text import clean_line
 from tui_reader.ui.article_view import Mark
 from tui_reader.wording import CLAIM_KINDS, GENRES, LESS_SURE, UNSURE, post, sentences
@@ -21,7 +31,11 @@ TITLES = {"quote": "with a source", "claim": "without source", "promo": "promoti
 _WORDS_A_MINUTE = 238
 _MEGABYTE = 1_000_000
 
-_QUOTE_KINDS = {"direct": "quoted", "indirect": "in the narrator's words", "mixed": "partly quoted"}
+DEGREES = ("hardly", "more", "most")
+"""The loudnesses of claims in words: how much each wants a source."""
+
+_QUOTE_KINDS: dict[AttributionKind, str] = {"direct": "quoted", "indirect": "reported", "mixed": "partly quoted"}
+_TOLD_ACTS = frozenset(("denial", "question", "belief", "plan", "decision"))  # the others are nothing but said
 _SPEAKER_KINDS = {"unnamed": "unnamed", "collective": "a group, no name", "document": "a document"}
 _ENTITY_TYPES: dict[EntityType, str] = {
     "person": "person",
@@ -53,13 +67,14 @@ def excerpt(article: Article, spans: Sequence[Span]) -> str:
 
 
 def headline(annotation: Annotation) -> str:
-    """Name the kind of a mark in two or three words."""
+    """Name the kind of a mark in a few words: “partly quoted denial, unsure”."""
+    unsure = ["unsure"] if annotation.confidence < UNSURE else []
     if isinstance(annotation, Attribution):
-        return "quote" if annotation.kind == "direct" else f"quote, {_QUOTE_KINDS[annotation.kind]}"
+        kind = "ascribed" if annotation.is_ascribed else _QUOTE_KINDS[annotation.kind]
+        return ", ".join([f"{kind} {annotation.act}" if annotation.act in _TOLD_ACTS else kind, *unsure])
     if isinstance(annotation, Assertion):
-        kind = CLAIM_KINDS[annotation.kind]
-        return f"{kind}, hedged, no source" if annotation.hedged else f"{kind}, no source"
-    return "promotional"
+        return ", ".join([CLAIM_KINDS[annotation.kind], *["hedged"] * annotation.hedged, "no source", *unsure])
+    return ", ".join(["promotional", *unsure])
 
 
 def speaker(article: Article, attribution: Attribution) -> str:
@@ -103,14 +118,9 @@ def why(annotation: Annotation | Entity) -> str:
 
 def sureness(annotation: Annotation) -> str:
     """Return the confidence of a mark in words; a claim's is about its source."""
-    if isinstance(annotation, Assertion):
-        return f"no source: {per_cent(annotation.confidence)} sure"
-    return certainty(annotation.confidence)
-
-
-def certainty(confidence: float) -> str:
-    """Return the confidence in words: “sure 80 %”, or “unsure, 40 %”."""
-    return f"unsure, {per_cent(confidence)}" if confidence < UNSURE else f"sure {per_cent(confidence)}"
+    about = " that no source is given" if isinstance(annotation, Assertion) else ""
+    unsure = "unsure, " if annotation.confidence < UNSURE else ""
+    return f"{unsure}{per_cent(annotation.confidence)} sure{about}"
 
 
 def per_cent(fraction: float) -> str:

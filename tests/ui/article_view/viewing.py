@@ -36,7 +36,7 @@ class ViewApp(App[None]):
         self.heard: list[object] = []
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return {"span-quote": "#5FB8FF", "span-claim": "#F0B840", "span-promo": "#AE8CB8"}
+        return {"span-quote": "#5FB8FF", "span-claim": "#F0B840", "span-promo": "#AE8CB8", "muted": "#A0A0A0"}
 
     def compose(self) -> ComposeResult:
         view = ArticleView()

@@ -312,13 +312,23 @@ async def test_promotion_is_folded() -> None:
 
 
 async def test_strength() -> None:
-    """> hides weak claims step by step, < brings them back."""
+    """> hides the quieter claims in the steps in which claims are drawn, < brings them back; both say what is shown."""
     async with open_reader() as reader:
-        await reader.press(*">>>")
-        assert "3/4  2 on" in screen_text(reader.app)
-        assert "claims from 30 %" in screen_text(reader.app)
-        await reader.press(*"<<<<")
-        assert reader.screen.view.minimum_strength == 0
+        said = []
+        for key in ">>><<<":
+            await reader.press(key)
+            said.append(reader.said)
+            if key == ">" and len(said) == 1:
+                assert "3/4  2 on" in screen_text(reader.app)
+                assert "wants one (hardly) more most" in screen_text(reader.app)
+        assert said == [
+            "Claims that hardly want a source are hidden: 3 of 4.",
+            "Only claims that most want a source are shown: 2 of 4.",
+            "Only claims that most want a source are shown already: 2 of 4.",
+            "Claims that hardly want a source are hidden: 3 of 4.",
+            "All claims are shown: 4 of 4.",
+            "All claims are shown already: 4 of 4.",
+        ]
 
 
 async def test_detail_follows_the_current_mark() -> None:
@@ -326,7 +336,7 @@ async def test_detail_follows_the_current_mark() -> None:
     async with open_reader() as reader:
         await reader.press(*"]]]]")
         shown = screen_text(reader.app)
-        assert "quote, in the narrator's words  Two sailors · unnamed" in shown
+        assert '" Two sailors · unnamed  reported' in shown
         assert "4 of 9" in shown
         await reader.press("2")
         await reader.press("]")

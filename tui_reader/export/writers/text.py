@@ -153,9 +153,8 @@ def _who(text: str, attribution: Attribution) -> str:
     beside = f", {post(attribution)}" if post(attribution) else ""
     why = _not_named(attribution.reason_for_anonymity)
     cue = f", “{words_of(text, attribution.cue)}”" if attribution.cue else ""
-    return (
-        f"{who}{beside}{named_here}{cue}: {attribution.kind} quotation, {_SPEAKER_KINDS[attribution.speaker_kind]}{why}"
-    )
+    kind = f"{attribution.act} ascribed by the narrator" if attribution.is_ascribed else f"{attribution.kind} quotation"
+    return f"{who}{beside}{named_here}{cue}: {kind}, {_SPEAKER_KINDS[attribution.speaker_kind]}{why}"
 
 
 def _not_named(reason: str | None) -> str:

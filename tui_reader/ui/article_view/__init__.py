@@ -2,8 +2,20 @@
 
 from tui_reader.ui.article_view.finder import Finder
 from tui_reader.ui.article_view.mark_column import MarkColumn
-from tui_reader.ui.article_view.marks import KINDS, Mark, Marks, marks_of
+from tui_reader.ui.article_view.marks import KINDS, LOUDER_FROM, Look, Mark, Marks, claim_degree, marks_of
 from tui_reader.ui.article_view.moves import Moves
 from tui_reader.ui.article_view.view import ArticleView
 
-__all__ = ["KINDS", "ArticleView", "Finder", "Mark", "MarkColumn", "Marks", "Moves", "marks_of"]
+__all__ = [
+    "KINDS",
+    "LOUDER_FROM",
+    "ArticleView",
+    "Finder",
+    "Look",
+    "Mark",
+    "MarkColumn",
+    "Marks",
+    "Moves",
+    "claim_degree",
+    "marks_of",
+]

@@ -1,6 +1,8 @@
 """The column beside the scrollbar, with the places of marks, matches and mentions."""
 
 from collections.abc import Iterator
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,6 +13,9 @@ from textual.widget import Widget
 
 from tui_reader.model import LETTERS, MarkKind
 from tui_reader.ui.article_view.view import ArticleView
+
+if TYPE_CHECKING:
+    from tui_reader.ui.article_view.marks import Look
 
 _MATCH = "="
 _MENTION = "*"
@@ -81,28 +86,23 @@ class MarkColumn(Widget):
             return _MATCH, Style(color=palette.parts["match-current"].bgcolor, bold=True)
         if scene.mentions.overlapping(start, end):
             return _MENTION, Style(color=palette.parts["mention"].color, bold=True)
-        kind, strength = self._loudest(start, end)
-        if kind is None:
-            return _NOTHING
-        return LETTERS[kind], Style(color=palette.mark(kind, strength).color)
+        look = self._loudest(start, end)
+        return _NOTHING if look is None else (LETTERS[look.kind], Style(color=palette.marks[look].color))
 
-    def _loudest(self, start: int, end: int) -> tuple[MarkKind | None, float]:
-        """The kind that takes most of ``text[start:end]``, and the strength of its strongest mark."""
+    def _loudest(self, start: int, end: int) -> "Look | None":
+        """Return the loudest look of the kind that takes most of ``text[start:end]``."""
         scene = self._view.scene
         weights: dict[MarkKind, float] = {}
-        strengths: dict[MarkKind, float] = {}
+        looks: dict[MarkKind, Look] = {}
         indices = scene.marks.spans.overlapping(start, end)
         for index in indices[:: max(1, len(indices) // _SAMPLE)]:
             number = scene.marks.owners[index]
             if not scene.is_shown(number):
                 continue
-            kind, strength, span = scene.marks.kind(number), scene.marks.strength(number), scene.marks.spans[index]
-            weights[kind] = weights.get(kind, 0.0) + strength * (min(span.end, end) - max(span.start, start))
-            strengths[kind] = max(strengths.get(kind, 0.0), strength)
-        if not weights:
-            return None, 0.0
-        loudest = max(weights, key=weights.__getitem__)
-        return loudest, strengths[loudest]
+            look, strength, span = scene.marks.look(number), scene.marks.strength(number), scene.marks.spans[index]
+            weights[look.kind] = weights.get(look.kind, 0.0) + strength * (min(span.end, end) - max(span.start, start))
+            looks[look.kind] = max(looks.get(look.kind, look), look, key=attrgetter("loudness"))
+        return looks[max(weights, key=weights.__getitem__)] if weights else None
 
     def on_click(self, event: events.Click) -> None:
         """Bring that part of the text to the top."""

@@ -1,12 +1,13 @@
 """The marks of an article in one row, as the view walks and draws them."""
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple, overload
 
 from tui_reader.model import Annotations, Assertion, Attribution, MarkKind, Promo, Span
 from tui_reader.ui.article_view.spans import OFFSETS, SpanList
+from tui_reader.wording import UNSURE
 
 KINDS: tuple[MarkKind, ...] = ("quote", "claim", "promo")
 
@@ -16,6 +17,36 @@ _KIND_MASK = 3
 _START_SHIFT = _PLACE_BITS + 2
 _STRENGTHS = "d"  # of 8 bytes: what is set as 0.7 is compared with 0.7
 _NO_NUMBER = _PLACE_MASK
+_ASCRIBED, _UNSURE = 1, 2  # bits of what a mark's look has besides its kind and strength
+
+LOUDER_FROM = (0.5, 0.7)
+"""Strengths from which a claim is louder: on the 350 development pages each of the three loudnesses has about a third of the claims."""
+
+
+class Look(NamedTuple):
+    """Holds what decides how a mark is drawn.
+
+    ``degree`` is the loudness of a claim, 0, 1 or 2; of a quote it is 0 if it is ascribed, else 1; of a promo it is 0.
+    A mark that is unsure is drawn fainter, and a claim then is not loud.
+    """
+
+    kind: MarkKind
+    degree: int = 0
+    is_unsure: bool = False
+
+    @property
+    def loudness(self) -> tuple[bool, int]:
+        """A key to sort looks of one kind by, the quietest first."""
+        return not self.is_unsure, self.degree
+
+
+LOOKS = (
+    *(Look("quote", degree, is_unsure) for degree in range(2) for is_unsure in (False, True)),
+    *(Look("claim", degree) for degree in range(1 + len(LOUDER_FROM))),
+    Look("claim", is_unsure=True),
+    *(Look("promo", is_unsure=is_unsure) for is_unsure in (False, True)),
+)
+"""All looks that a mark can have."""
 
 
 class Mark(NamedTuple):
@@ -61,6 +92,7 @@ class Marks(Sequence[Mark]):
         self._kinds = bytearray()
         self._places = array(OFFSETS)
         self._strengths: array[float] = array(_STRENGTHS)
+        self._shades = tuple(bytearray(len(table)) for table in self._tables)
         self.starts = array(OFFSETS)
         self.spans = SpanList()
         self.owners = array(OFFSETS)
@@ -77,6 +109,10 @@ class Marks(Sequence[Mark]):
                     ends.append(end)
                 if isinstance(annotation, Assertion):
                     self._strengths.append(annotation.strength)
+                if annotation.confidence < UNSURE:
+                    self._shades[kind][place] |= _UNSURE
+                if kind == 0 and annotation.is_ascribed:  # type: ignore[union-attr]  # the first table is of attributions
+                    self._shades[kind][place] |= _ASCRIBED
         return heads, ends
 
     def _number(self, heads: list[int], ends: "array[int]") -> None:
@@ -130,11 +166,23 @@ class Marks(Sequence[Mark]):
         """Return the strength of a mark, from 0 to 1; only claims differ from 1."""
         return self._strengths[self._places[number]] if self.kind(number) == "claim" else 1.0
 
+    def look(self, number: int) -> Look:
+        """Return what decides how a mark is drawn."""
+        kind, shade = self.kind(number), self._shades[self._kinds[number]][self._places[number]]
+        if kind == "claim":
+            return Look(kind, is_unsure=True) if shade else Look(kind, claim_degree(self.strength(number)))
+        return Look(kind, int(kind == "quote" and not shade & _ASCRIBED), bool(shade & _UNSURE))
+
     def count_of(self, kind: MarkKind, minimum_strength: float = 0.0) -> int:
         """Count the marks of a kind; of claims, those that are at least that strong."""
         if kind == "claim" and minimum_strength:
             return sum(strength >= minimum_strength for strength in self._strengths)
         return self._kinds.count(KINDS.index(kind))
+
+
+def claim_degree(strength: float) -> int:
+    """Return the loudness of a claim of that strength: 0, 1 or 2."""
+    return bisect_right(LOUDER_FROM, strength)
 
 
 def marks_of(annotations: Annotations) -> Marks:

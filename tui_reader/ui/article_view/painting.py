@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,6 +13,9 @@ from tui_reader.model import LETTERS, Attribution, MarkKind, Span
 from tui_reader.ui.article_view.layout import FOLD, Row
 from tui_reader.ui.article_view.palette import Palette
 from tui_reader.ui.article_view.scene import Scene, opening_bracket
+
+if TYPE_CHECKING:
+    from tui_reader.ui.article_view.marks import Look
 
 WIDE_GUTTER = 4
 NARROW_GUTTER = 3
@@ -93,16 +97,15 @@ class Painter(NamedTuple):
     def _signs(self, row: Row) -> list[tuple[MarkKind, Style]]:
         """Return the kinds of mark in a row, that of the current mark first.
 
-        Claims have the style of the strongest one.
+        Each has the style of its loudest mark.
         """
-        marks = self.scene.marks
-        strengths: dict[MarkKind, float] = {}
+        looks: dict[MarkKind, Look] = {}
         if self._is_current(row) and self.scene.current:
-            strengths[self.scene.current.kind] = 0.0
+            looks[self.scene.current.kind] = self.scene.marks.look(self.scene.current.number)
         for _, number in self.scene.marked(row.start, row.end):
-            kind = marks.kind(number)
-            strengths[kind] = max(strengths.get(kind, 0.0), marks.strength(number))
-        return [(kind, self.palette.mark(kind, strength)) for kind, strength in strengths.items()]
+            look = self.scene.marks.look(number)
+            looks[look.kind] = max(looks.get(look.kind, look), look, key=attrgetter("loudness"))
+        return [(kind, self.palette.marks[look]) for kind, look in looks.items()]
 
     # Text
 
@@ -135,11 +138,10 @@ class Painter(NamedTuple):
     def _layers(self, row: Row) -> Iterator[tuple[int, int, Style]]:
         """Yield the styles over the text of a row with their spans, the lowest first."""
         scene, parts = self.scene, self.palette.parts
-        yield from _clipped(
-            row, (scene.links[index] for index in scene.links.overlapping(row.start, row.end)), parts["link"]
-        )
         for span, number in scene.marked(row.start, row.end):
-            yield from _clipped(row, (span,), self.palette.mark(scene.marks.kind(number), scene.marks.strength(number)))
+            yield from _clipped(row, (span,), self.palette.marks[scene.marks.look(number)])
+        links = (scene.links[index] for index in scene.links.overlapping(row.start, row.end))
+        yield from _clipped(row, links, parts["link"])
         found = scene.mentions.overlapping(row.start, row.end)
         yield from _clipped(row, (scene.mentions[index] for index in found), parts["mention"])
         if scene.current is not None:

@@ -1,13 +1,13 @@
 """The styles of the article view, from its style sheet."""
 
-from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from rich.style import Style
 from textual.color import Color
 
 from tui_reader.model import BlockKind, MarkKind
+from tui_reader.ui.article_view.marks import LOOKS, Look
 
 COMPONENTS = (
     "quote",
@@ -28,12 +28,12 @@ COMPONENTS = (
 Textual makes a node of the page for each of them, so that they cost time before the first frame.
 """
 
-_LOUDER_FROM = (0.5, 0.7)
-"""Strengths from which a claim is louder: on the 350 development pages each of the three loudnesses has about a third of the claims."""
+# How much of the claims' colour each loudness has, and how much of a mark's colour is left where it is unsure. Chosen by eye on the
+# bundled sample, reader-dark and reader-light, at 120x36: 0.2 of the way from the text's colour to the claims' can just be told.
 _LOUDNESSES = (0.2, 0.55, 1.0)
-"""How much of the claims' colour each loudness has; the loudest is bold, too."""
-# Chosen by eye on the bundled sample, reader-dark and reader-light, at 120x36: 0.2 of the way from the text's colour to the claims'
-# can just be told from the text's.
+_LEFT_IF_UNSURE = 0.4
+# The faces of claims without colours of their own: italic, bold, both.
+_FACES = (Style(bold=False, italic=True), Style(bold=True), Style(bold=True, italic=True))
 
 _BLOCK_COMPONENTS: dict[BlockKind, str] = {"title": "title", "heading": "heading", "caption": "faint", "rule": "faint"}
 
@@ -47,49 +47,60 @@ class Palette(NamedTuple):
     text: Style
     selection: Style
     parts: dict[str, Style]
-    claims: tuple[Style, ...]
+    marks: Mapping[Look, Style]
 
     def block(self, kind: BlockKind) -> Style:
         """The style of unmarked text in a block of that kind."""
         name = _BLOCK_COMPONENTS.get(kind)
         return self.text + self.parts[name] if name else self.text
 
-    def mark(self, kind: MarkKind, strength: float) -> Style:
-        """Return the style that a mark adds; the colour of a stronger claim is louder."""
-        return self.claims[claim_level(strength)] if kind == "claim" else self.parts[kind]
+
+class Colors(NamedTuple):
+    """The colours that marks are mixed of.
+
+    Colours of the terminal's own cannot be mixed; there the faces tell the looks apart.
+    """
+
+    text: Color
+    faint: Color
+    marks: Mapping[MarkKind, Color]
+
+    @property
+    def can_be_mixed(self) -> bool:
+        """Whether none of them is a colour of the terminal's own."""
+        return all(color.ansi is None for color in (self.text, self.faint, *self.marks.values()))
 
 
-def claim_level(strength: float) -> int:
-    """Return the loudness of a claim of that strength: 0, 1 or 2."""
-    return bisect_right(_LOUDER_FROM, strength)
-
-
-def make_palette(
-    text: Style, selection: Style, part: Callable[[str], Style], claim_color: Color, text_color: Color
-) -> Palette:
+def make_palette(text: Style, selection: Style, part: Callable[[str], Style], colors: Colors) -> Palette:
     """Make the palette of a theme.
 
     Args:
         text: The style of plain text.
         selection: What selected text adds.
         part: Gives what a component adds.
-        claim_color: The colour of the strongest claim.
-        text_color: The colour that weak claims come close to. Colours of the terminal's own cannot be mixed; there
-            all claims have one colour and only the bold face tells strong from weak.
+        colors: The colours that marks are mixed of.
     """
     parts = {name: part(name) for name in COMPONENTS}
-    return Palette(
-        text,
-        selection,
-        parts,
-        tuple(_claim(parts["claim"], loudness, claim_color, text_color) for loudness in _LOUDNESSES),
-    )
+    return Palette(text, selection, parts, {look: _mark(look, parts[look.kind], colors) for look in LOOKS})
 
 
-def _claim(claim: Style, loudness: float, claim_color: Color, text_color: Color) -> Style:
-    # A quieter claim leaves the weight of the text as it is, so that a title stays bold.
-    loudest = loudness == _LOUDNESSES[-1]
-    style = claim if loudest else Style(color=claim.color, underline=claim.underline, italic=claim.italic)
-    if claim_color.ansi is not None or text_color.ansi is not None:
-        return style
-    return style + Style(color=text_color.blend(claim_color, loudness).rich_color)
+def _mark(look: Look, style: Style, colors: Colors) -> Style:
+    """Return what a look adds to the text.
+
+    Each look has a face of its own, so that it can be told from the others without colour.
+    """
+    if look.kind == "claim":
+        # A quieter claim leaves the weight of the text as it is, so that a title stays bold.
+        quiet = Style(color=style.color, underline=style.underline)
+        style = quiet if look.is_unsure or look.degree + 1 < len(_LOUDNESSES) else style
+        style += Style.null() if colors.can_be_mixed or look.is_unsure else _FACES[look.degree]
+    elif look.kind == "quote" and look.degree == 0:
+        style += Style(italic=True)
+    if not colors.can_be_mixed:
+        return style + Style(dim=True) if look.is_unsure else style
+    color = colors.marks[look.kind]
+    if look.is_unsure:
+        color = colors.faint.blend(color, _LEFT_IF_UNSURE)
+    elif look.kind == "claim":
+        color = colors.text.blend(color, _LOUDNESSES[look.degree])
+    return style + Style(color=color.rich_color)

@@ -7,6 +7,7 @@ from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
+from textual.color import Color
 from textual.geometry import Size
 from textual.reactive import reactive, var
 from textual.scroll_view import ScrollView
@@ -18,7 +19,7 @@ from tui_reader.ui.article_view.layout import Layout, Setting
 from tui_reader.ui.article_view.marks import KINDS, Mark, marks_of
 from tui_reader.ui.article_view.messages import LinkChosen, MarkChosen, PlaceChanged
 from tui_reader.ui.article_view.painting import Painter, gutter_width
-from tui_reader.ui.article_view.palette import COMPONENTS, Palette, make_palette
+from tui_reader.ui.article_view.palette import COMPONENTS, Colors, Palette, make_palette
 from tui_reader.ui.article_view.scene import NOTHING, Census, Found, Scene
 from tui_reader.ui.article_view.selection import offset_of, selection_of, span_of, word_at
 from tui_reader.ui.article_view.spans import SpanList
@@ -56,13 +57,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         & > .article-view--title { text-style: bold; }
         & > .article-view--heading { text-style: bold; }
         & > .article-view--link { color: $accent; }
-        & > .article-view--faint { text-style: dim; }
+        & > .article-view--faint { color: $muted; }
         & > .article-view--source { color: $span-quote; text-style: bold; }
         & > .article-view--current { text-style: reverse; }
         & > .article-view--match { background: $warning-muted; color: $foreground; }
         & > .article-view--match-current { background: $warning; color: $background; text-style: bold; }
         & > .article-view--mention { color: $accent; text-style: reverse; }
         &:ansi > .article-view--promo { text-style: dim italic; }
+        &:ansi > .article-view--link { text-style: overline; }
+        &:ansi > .article-view--faint { text-style: dim; }
         &:ansi > .article-view--match { background: ansi_default; color: ansi_default; text-style: reverse; }
         &:ansi > .article-view--match-current {
             background: ansi_default; color: ansi_default; text-style: bold reverse underline;
@@ -259,9 +262,12 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         def part(name: str) -> Style:
             return self.get_component_rich_style(f"article-view--{name}", partial=True)
 
-        claim = self.get_component_styles("article-view--claim").color
+        def color(name: str) -> Color:
+            return self.get_component_styles(f"article-view--{name}").color
+
         selection = self.screen.get_component_rich_style("screen--selection")
-        return make_palette(self.rich_style, selection, part, claim, self.styles.color)
+        colors = Colors(self.styles.color, color("faint"), {kind: color(kind) for kind in KINDS})
+        return make_palette(self.rich_style, selection, part, colors)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen."""

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from tui_reader.model import LETTERS, Article, Assertion, Attribution
 from tui_reader.ui import phrasing
-from tui_reader.ui.article_view import Mark
+from tui_reader.ui.article_view import Mark, claim_degree
 from tui_reader.ui.commands import groups
 from tui_reader.ui.dialogs.dialog import Dialog
 
@@ -124,7 +124,8 @@ def _facts(article: Article, mark: Mark) -> list[tuple[str, str]]:
         facts.append(("Source in the text", phrasing.excerpt(article, annotation.source)))
         facts.append(("Cue", phrasing.cue(article, annotation)))
     if isinstance(annotation, Assertion):
-        facts.append(("Wants a source", phrasing.per_cent(annotation.strength)))
+        degree = phrasing.DEGREES[claim_degree(annotation.strength)]
+        facts.append(("Wants a source", f"{degree} ({phrasing.per_cent(annotation.strength)})"))
     facts.append(("Because", phrasing.why(annotation)))
-    facts.append(("How sure that is", phrasing.sureness(annotation).removeprefix("sure ")))
+    facts.append(("How sure that is", phrasing.sureness(annotation)))
     return facts

@@ -13,6 +13,8 @@ from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import ArticleView, Mark
 from tui_reader.ui.article_view.scene import Tally
 
+_LEAST_FOR_SPEAKER = 16  # columns, before the kind of mark is cut
+
 
 class MarkDetail(NamedTuple):
     """The current mark, and its number among the shown marks, from 1."""
@@ -93,22 +95,18 @@ class DetailBar(Widget):
         return Content("\n").join(rows)
 
     def _first_row(self, detail: MarkDetail, width: int) -> Content:
+        """Draw the speaker, and behind it the kind, for which a long speaker is cut."""
         annotation = detail.mark.annotation
-        position = Content(f"{detail.number} of {detail.total}").stylize(self._style("muted"))
-        says = Content(phrasing.who(detail.article, annotation))
-        cue = phrasing.cue(detail.article, annotation)
-        left = Content.assemble(
-            (f"{LETTERS[detail.mark.kind]} {phrasing.headline(annotation)}", self._style(detail.mark.kind)),
-            "  ",
-            says.stylize("bold"),
-            (f"  “{cue}”" if cue else "", self._style("muted")),
-        )
-        left = left.truncate(max(1, width - position.cell_length - 2), ellipsis=True, pad=True)
-        return Content.assemble(left, "  ", position)
+        letter = Content.styled(f"{LETTERS[detail.mark.kind]} ", self._style(detail.mark.kind))
+        kind = Content.styled(f"  {phrasing.headline(annotation)}", self._style(detail.mark.kind))
+        position = Content.styled(f"  {detail.number} of {detail.total}", self._style("muted"))
+        room = max(1, width - letter.cell_length - position.cell_length)
+        who = Content.styled(phrasing.who(detail.article, annotation), "bold")
+        who = who.truncate(max(_LEAST_FOR_SPEAKER, room - kind.cell_length), ellipsis=True)
+        return Content.assemble(letter, Content.assemble(who, kind).truncate(room, ellipsis=True, pad=True), position)
 
     def _second_row(self, detail: MarkDetail) -> Content:
-        annotation = detail.mark.annotation
-        return self._why_row(phrasing.why(annotation), phrasing.sureness(annotation))
+        return self._why_row(phrasing.why(detail.mark.annotation))
 
     def _name_row(self, entity: Entity) -> Content:
         known = [phrasing.entity_type(entity), entity.date, f"of {entity.place}" if entity.place else None]

@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from tui_reader.model import LETTERS, MarkKind
 from tui_reader.ui import phrasing
-from tui_reader.ui.article_view import KINDS, ArticleView
+from tui_reader.ui.article_view import KINDS, ArticleView, Look, claim_degree
 
 SCROLLBAR = 1  # a column at the right, kept free so that the numbers stand below those of the list above
 
@@ -16,19 +16,13 @@ class Legend(Widget):
 
     COMPONENT_CLASSES = {  # noqa: RUF012 - Textual's way to declare them
         "legend--heading",
-        "legend--quote",
-        "legend--claim",
-        "legend--promo",
         "legend--muted",
     }
     DEFAULT_CSS = """
     Legend {
-        height: 5;
+        height: 6;
         padding: 1 1 0 1;
         .legend--heading { color: $accent; text-style: bold; }
-        .legend--quote { color: $span-quote; text-style: underline; }
-        .legend--claim { color: $span-claim; text-style: bold; }
-        .legend--promo { color: $span-promo; text-style: italic; }
         .legend--muted { color: $muted; }
         &:ansi { .legend--heading { color: ansi_default; } }
     }
@@ -46,12 +40,27 @@ class Legend(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """Draw a heading and a row for each kind of mark."""
-        strength = self._view.minimum_strength
-        heading = "Marks" if strength <= 0 else f"Marks · claims from {phrasing.per_cent(strength)}"
-        rows = [Content(heading).stylize(self._style("heading"))]
-        rows.extend(self._row(key, kind) for key, kind in enumerate(KINDS, 1))
+        """Draw a heading, the kinds of marks, and the loudnesses of claims."""
+        rows = [Content("Marks").stylize(self._style("heading"))]
+        for key, kind in enumerate(KINDS, 1):
+            rows.append(self._row(key, kind))
+            if kind == "claim":
+                rows.append(self._degrees())
         return Content("\n").join(rows)
+
+    def _degrees(self) -> Content:
+        """Draw each loudness as it is in the text.
+
+        Hidden ones stand in brackets.
+        """
+        least = claim_degree(self._view.minimum_strength) if self._view.minimum_strength else 0
+        words = [
+            Content(f"({word})").stylize(self._style("muted"))
+            if degree < least
+            else Content(word).stylize(self._look(Look("claim", degree)))
+            for degree, word in enumerate(phrasing.DEGREES)
+        ]
+        return self._between(Content.assemble(("  wants one ", self._style("muted")), Content(" ").join(words)), "< >")
 
     def _row(self, key: int, kind: MarkKind) -> Content:
         tally = self._view.census.tallies.get(kind)
@@ -59,14 +68,17 @@ class Legend(Widget):
             "" if tally is None else str(tally.shown) if tally.shown == tally.total else f"{tally.shown}/{tally.total}"
         )
         right = f"{number:>7}  {key} {'off' if tally is not None and not tally.on else 'on '}"
-        name = Content(phrasing.TITLES[kind])
-        gap = " " * max(1, self.size.width - SCROLLBAR - 2 - name.cell_length - len(right))
-        return Content.assemble(
-            (f"{LETTERS[kind]} ", Style(bold=True)),
-            name.stylize(self._style(kind)),
-            gap,
-            (right, self._style("muted")),
-        )
+        look = Look(kind, max(look.degree for look in self._view.painter.palette.marks if look.kind == kind))
+        name = Content(phrasing.TITLES[kind]).stylize(self._look(look))
+        return self._between(Content.assemble((f"{LETTERS[kind]} ", Style(bold=True)), name), right)
+
+    def _between(self, left: Content, right: str) -> Content:
+        gap = " " * max(1, self.size.width - SCROLLBAR - left.cell_length - len(right))
+        return Content.assemble(left, gap, (right, self._style("muted")))
+
+    def _look(self, look: Look) -> Style:
+        """Return the style that a mark of that look has in the text."""
+        return Style.from_rich_style(self._view.painter.palette.marks[look])
 
     def _style(self, name: str) -> Style:
         return self.get_visual_style(f"legend--{name}", partial=True)

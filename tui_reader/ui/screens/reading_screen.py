@@ -11,7 +11,7 @@ from textual.reactive import reactive
 
 from tui_reader.model import MarkKind
 from tui_reader.ui import actions, answers, phrasing
-from tui_reader.ui.article_view import KINDS, ArticleView, Moves
+from tui_reader.ui.article_view import KINDS, LOUDER_FROM, ArticleView, Moves
 from tui_reader.ui.article_view.messages import MarkChosen
 from tui_reader.ui.commands import bindings
 from tui_reader.ui.desk import Desk, Said
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from tui_reader.ui.panels.name_list import EntityList, Names
     from tui_reader.ui.panels.search_bar import SearchBar
     from tui_reader.ui.panels.source_list import Sources
-
-_STRENGTH_STEP = 0.1
 
 
 class ReadingScreen(ArticleCommands):
@@ -160,10 +158,12 @@ class ReadingScreen(ArticleCommands):
         self._desk.say(answers.shown_kinds(self.view.shown))
 
     def action_strength(self, direction: int) -> None:
-        """Raise or lower the strength from which on claims are shown."""
-        strength = round(self.view.minimum_strength + direction * _STRENGTH_STEP, 1)
-        self.view.minimum_strength = strength = min(1.0, max(0.0, strength))
-        self._desk.say(f"Claims from a strength of {phrasing.per_cent(strength)}" if strength else "All claims")
+        """Show only louder claims, or quieter ones, too."""
+        steps = (0.0, *LOUDER_FROM)
+        before = steps.index(self.view.minimum_strength)
+        degree = min(len(LOUDER_FROM), max(0, before + direction))
+        self.view.minimum_strength = steps[degree]
+        self._desk.say(answers.claims_shown(degree, self.view.census.tallies, is_new=degree != before))
 
     def action_brackets(self) -> None:
         """Draw the marks as brackets in the text, or not."""
