@@ -20,6 +20,7 @@ FLOORS = {
     "readers": 2,
     "reading": 2.5,  # loads and reads on, where an article is on several pages
     "analysis": 3,
+    "corrections": 3.3,
     "export": 3.4,
     "__init__": 3.5,  # the public face: read, annotate, export
     "ui": 4,

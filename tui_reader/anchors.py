@@ -18,6 +18,8 @@ _SIMILAR: Final = (
     0.8  # share of characters that a changed quotation must have in common with the old one, by difflib's ratio
 )
 _LONGEST_CHANGED: Final = 2_000  # characters of a quotation that is compared with what stands in its place
+_KNOWN: Final = 16  # characters of quotation and surroundings that agree, from which a place is sure
+_AHEAD: Final = 8  # characters of surroundings that must agree beyond those of any other place
 _MOST_PLACES: Final = 1_000  # occurrences that are looked at
 _DIGEST: Final = 6  # bytes: two of a million marks have one digest by chance once in 500 articles of that size
 
@@ -26,18 +28,32 @@ _TYPOGRAPHY: Final = str.maketrans("“”„«»‘’‚‹›–—−\u00a0\
 
 
 class Anchor(NamedTuple):
-    """A quotation with 32 characters on each side, and its former offset."""
+    """A quotation with 32 characters on each side, and its former offset.
+
+    ``before`` and ``behind`` count the stretches of the text with the same words, for ``find_surely``.
+    """
 
     exact: str
     prefix: str
     suffix: str
     start: int
+    before: int = 0
+    behind: int = 0
 
 
 def anchor_of(text: str, span: Span) -> Anchor:
     """Return the anchor of ``text[span.start:span.end]``."""
     prefix, suffix = text[max(0, span.start - _CONTEXT) : span.start], text[span.end : span.end + _CONTEXT]
     return Anchor(text[span.start : span.end], prefix, suffix, span.start)
+
+
+def counted_anchor_of(text: str, span: Span) -> Anchor:
+    """Return the anchor of a stretch, with the number of stretches of the same words."""
+    anchor = anchor_of(text, span)
+    exact = anchor.exact.translate(_TYPOGRAPHY)
+    places = list(_places(text.translate(_TYPOGRAPHY), exact)) if exact else []
+    before = sum(1 for at in places if at < span.start)
+    return anchor._replace(before=before, behind=max(0, len(places) - before - 1))
 
 
 def find(text: str, anchor: Anchor) -> Span | None:
@@ -55,9 +71,33 @@ def find(text: str, anchor: Anchor) -> Span | None:
     return _between(plain_text, plain)
 
 
+def find_surely(text: str, anchor: Anchor) -> Span | None:
+    """Return where the anchored stretch is in ``text`` if that is sure.
+
+    Where as many places hold the quotation as before, it must have the same number among them and most of the surroundings. Where
+    copies have come or gone, all of its surroundings must agree, and those of no other place nearly as well.
+    """
+    plain_text, plain = text.translate(_TYPOGRAPHY), _plain(anchor)
+    places = list(_places(plain_text, plain.exact)) if plain.exact else []
+    if not places:
+        return _between(plain_text, plain)
+    best, *others = sorted(places, key=lambda at: -sum(_sides(plain_text, at, plain)))
+    before, behind = _sides(plain_text, best, plain)
+    is_ahead = not others or before + behind - sum(_sides(plain_text, others[0], plain)) >= _AHEAD
+    is_between_the_same = (before, behind) == (len(plain.prefix), len(plain.suffix))
+    if len(places) != anchor.before + anchor.behind + 1:
+        is_sure = is_ahead and is_between_the_same
+    elif is_ahead:
+        is_sure = len(plain.exact) + before + behind >= _KNOWN and best == places[anchor.before]
+    else:
+        best = places[anchor.before]
+        is_sure = is_between_the_same and _sides(plain_text, best, plain) == (before, behind)
+    return Span(best, best + len(plain.exact)) if is_sure else _between(plain_text, plain)
+
+
 def _plain(anchor: Anchor) -> Anchor:
     exact, prefix, suffix = (part.translate(_TYPOGRAPHY) for part in anchor[:3])
-    return Anchor(exact, prefix, suffix, anchor.start)
+    return anchor._replace(exact=exact, prefix=prefix, suffix=suffix)
 
 
 def _places(text: str, exact: str) -> Iterator[int]:
@@ -71,9 +111,14 @@ def _places(text: str, exact: str) -> Iterator[int]:
 
 def _context(text: str, at: int, anchor: Anchor) -> int:
     """Return the number of characters around a place that agree with the anchor."""
+    return sum(_sides(text, at, anchor))
+
+
+def _sides(text: str, at: int, anchor: Anchor) -> tuple[int, int]:
+    """Return the numbers of characters before and behind a place that agree with the anchor."""
     end = at + len(anchor.exact)
     before = _in_common(reversed(text[max(0, at - _CONTEXT) : at]), reversed(anchor.prefix))
-    return before + _in_common(text[end : end + _CONTEXT], anchor.suffix)
+    return before, _in_common(text[end : end + _CONTEXT], anchor.suffix)
 
 
 def _in_common(one: Iterable[str], other: Iterable[str]) -> int:

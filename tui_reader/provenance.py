@@ -16,10 +16,11 @@ FAMILIES: Final[dict[str, str]] = {
     "name": "names",
     "speaker": "speakers",
     "genre": "genre",
+    "person": "corrections",
 }
-"""The stage of the analysis (``analysis.stages.STAGES``) that each family of rules belongs to."""
+"""The stage of the analysis (``analysis.stages.STAGES``) that each family of rules belongs to; those of a person come after them."""
 
-_ROOMS: Final = ("analysis", "readers")
+_ROOMS: Final = ("analysis", "corrections", "readers")
 
 
 def stage_of(rule: str) -> str | None:

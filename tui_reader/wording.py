@@ -133,6 +133,8 @@ _SENTENCES: Final[dict[str, str]] = {
     "promo.mostly": "most of the block is promotional",
     "promo.completed": "the rest of the block goes with the promotional sentence",
     "promo.words": "its words: {0}",
+    "person.drew": "marked by a person",
+    "person.changed": "changed by a person",
 }
 GENRES: Final[dict[GenreKind, str]] = {
     "news": "news",

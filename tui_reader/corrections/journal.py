@@ -1,0 +1,41 @@
+"""Keep corrections in their order, with undo and redo."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Self
+
+from tui_reader.corrections.entries import Correction
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """The corrections of one article, the oldest first.
+
+    Attributes:
+        entries: The corrections that hold.
+        undone: The corrections that were undone, the last one first: ``redo`` takes the first.
+    """
+
+    entries: tuple[Correction, ...] = ()
+    undone: tuple[Correction, ...] = ()
+
+    def add(self, *entries: Correction) -> Self:
+        """Return the journal with more corrections; what was undone before is given up."""
+        return replace(self, entries=(*self.entries, *entries), undone=())
+
+    def undo(self) -> Self:
+        """Return the journal without its last correction; an empty journal is returned as it is."""
+        if not self.entries:
+            return self
+        return replace(self, entries=self.entries[:-1], undone=(self.entries[-1], *self.undone))
+
+    def redo(self) -> Self:
+        """Return the journal with the correction that was undone last, where one was undone."""
+        if not self.undone:
+            return self
+        return replace(self, entries=(*self.entries, self.undone[0]), undone=self.undone[1:])
+
+    def joined(self, others: Iterable[Correction]) -> Self:
+        """Return the journal with the corrections of another reader, by time; none comes twice."""
+        everything = dict.fromkeys((*self.entries, *others))
+        return replace(self, entries=tuple(sorted(everything, key=lambda entry: entry.made)))

@@ -1,0 +1,186 @@
+"""Lay the corrections of a person over the marks that an analysis found."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
+
+from tui_reader.anchors import Anchor, find_surely
+from tui_reader.corrections.entries import (
+    Correction,
+    Mark,
+    MarkCorrection,
+    NameCorrection,
+    Note,
+    class_of,
+    stretches_of,
+)
+from tui_reader.corrections.name_changes import with_name_changed
+from tui_reader.model import (
+    AnnotatedArticle,
+    Annotations,
+    Assertion,
+    Attribution,
+    MarkKind,
+    Promo,
+    Reason,
+    Span,
+    SpeakerKind,
+)
+
+_THE_SAME: Final = 0.5  # shared characters of two marks, of all of theirs, from which they are one mark
+
+
+class PlacedNote(NamedTuple):
+    """A note with the stretch of the text that it is on."""
+
+    span: Span
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """An article with the corrections of a person.
+
+    Attributes:
+        annotated: The article; its marks are those of the person, and those of the analysis that were not corrected.
+        notes: The notes, in text order.
+        unplaced: The corrections whose place is no longer in the text, or no longer sure. They change nothing.
+    """
+
+    annotated: AnnotatedArticle
+    notes: tuple[PlacedNote, ...]
+    unplaced: tuple[Correction, ...]
+
+
+def corrected(annotated: AnnotatedArticle, corrections: Iterable[Correction]) -> Corrected:
+    """Return an article with corrections laid over its marks.
+
+    A correction whose words are not found again, or could be in several places, changes nothing and is listed as unplaced.
+    """
+    text, found = annotated.article.text, annotated.annotations
+    marks: list[Mark] = [*found.attributions, *found.assertions, *found.promos]
+    names = found.entities
+    notes: dict[Span, PlacedNote] = {}
+    unplaced: list[Correction] = []
+    for correction in corrections:
+        match correction:
+            case MarkCorrection(replaces, drawn):
+                old, new = _placed(text, replaces), _placed(text, drawn)
+                if old is None or new is None:
+                    unplaced.append(correction)
+                else:
+                    marks = _with_mark_changed(text, marks, correction, old, new)
+            case NameCorrection():
+                changed = with_name_changed(text, names, marks, correction)
+                if changed is None:
+                    unplaced.append(correction)
+                else:
+                    names, marks = changed
+            case Note(place):
+                span = find_surely(text, place)
+                if span is None:
+                    unplaced.append(correction)
+                else:
+                    notes.pop(span, None)
+                    if correction.text:
+                        notes[span] = PlacedNote(span, correction)
+    annotations = replace(_with_marks(found, marks), entities=names)
+    in_order = tuple(notes[span] for span in sorted(notes))
+    return Corrected(replace(annotated, annotations=annotations), in_order, tuple(unplaced))
+
+
+def _placed(text: str, anchors: Iterable[Anchor]) -> tuple[Span, ...] | None:
+    """Return the stretches of anchors, ``None`` if one is not found."""
+    spans = [find_surely(text, anchor) for anchor in anchors]
+    known = tuple(span for span in spans if span is not None)
+    return known if len(known) == len(spans) else None
+
+
+def _with_mark_changed(
+    text: str, marks: list[Mark], correction: MarkCorrection, old: tuple[Span, ...], new: tuple[Span, ...]
+) -> list[Mark]:
+    """Return the marks with one changed; no other mark keeps a character of it."""
+    same = [mark for mark in marks if old and _shared(stretches_of(mark), old) >= _THE_SAME]
+    kept = [each for mark in marks if mark not in same for each in _without(text, mark, (*old, *new))]
+    if correction.mark is None or not new:
+        return kept
+    base = next((mark for mark in same if class_of(mark) == correction.mark), None)
+    return [*kept, _drawn(correction, correction.mark, base, tuple(sorted(new)))]
+
+
+def _drawn(correction: MarkCorrection, kind: MarkKind, base: Mark | None, spans: tuple[Span, ...]) -> Mark:
+    """Return the mark that a person wants, with its former properties that still hold."""
+    by = (correction.by,) if correction.by else ()
+    reasons = (
+        *(base.reasons if base is not None else ()),
+        Reason("person.drew" if base is None else "person.changed", by),
+    )
+    start, end = spans[0].start, spans[-1].end
+    match kind:
+        case "claim":
+            claim = base if isinstance(base, Assertion) else Assertion(start, end, "fact")
+            return replace(claim, start=start, end=end, reasons=reasons, confidence=1.0)
+        case "promo":
+            promo = base if isinstance(base, Promo) else Promo(start, end, "other")
+            return replace(promo, start=start, end=end, reasons=reasons, confidence=1.0)
+        case "quote":
+            quote = base if isinstance(base, Attribution) else Attribution(spans, (), (), "indirect")
+            quote = replace(quote, content=spans, reasons=reasons, confidence=1.0)
+            return quote if quote.speaker == correction.speaker else _spoken_by(quote, correction.speaker)
+
+
+def _spoken_by(quote: Attribution, speaker: str | None) -> Attribution:
+    """Return a quotation of another speaker, without role and affiliation of the former one."""
+    kind: SpeakerKind = "named" if speaker else "unnamed"
+    return replace(quote, speaker=speaker, speaker_kind=kind, role=None, affiliation=None, reason_for_anonymity=None)
+
+
+def _shared(some: Sequence[Span], others: Sequence[Span]) -> float:
+    """Return the Jaccard share of the characters of two rows of spans."""
+    one, other = _characters(some), _characters(others)
+    return len(one & other) / max(1, len(one | other))
+
+
+def _characters(spans: Iterable[Span]) -> set[int]:
+    return {place for span in spans for place in range(*span)}
+
+
+def _without(text: str, mark: Mark, taken: Sequence[Span]) -> list[Mark]:
+    """Return what is left of a mark without stretches that belong to another one."""
+    spans = stretches_of(mark)
+    if not any(span.start < end and start < span.end for span in spans for start, end in taken):
+        return [mark]
+    left = [part for span in spans for part in _parts(text, span, taken)]
+    if not left:
+        return []
+    if isinstance(mark, Attribution):
+        return [replace(mark, content=tuple(left))]
+    return [replace(mark, start=part.start, end=part.end) for part in left]
+
+
+def _parts(text: str, span: Span, taken: Iterable[Span]) -> list[Span]:
+    """Return the parts of a span outside of others that have a letter or digit."""
+    parts, start = [], span.start
+    for first, last in sorted(taken):
+        if first > start:
+            parts.append(Span(start, min(first, span.end)))
+        start = max(start, last)
+        if start >= span.end:
+            break
+    parts.append(Span(start, span.end))
+    stripped = (_stripped(text, part) for part in parts if part.start < part.end)
+    return [part for part in stripped if any(map(str.isalnum, text[part.start : part.end]))]
+
+
+def _stripped(text: str, span: Span) -> Span:
+    words = text[span.start : span.end]
+    return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
+
+
+def _with_marks(found: Annotations, marks: Sequence[Mark]) -> Annotations:
+    return replace(
+        found,
+        attributions=tuple(sorted((one for one in marks if isinstance(one, Attribution)), key=lambda one: one.content)),
+        assertions=tuple(sorted((one for one in marks if isinstance(one, Assertion)), key=lambda one: one.start)),
+        promos=tuple(sorted((one for one in marks if isinstance(one, Promo)), key=lambda one: one.start)),
+    )
