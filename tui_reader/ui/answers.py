@@ -1,9 +1,10 @@
 """Put into words what a key has done, or why it could not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from tui_reader.model import MarkKind
+from tui_reader.ui.article_view import ArticleView
 from tui_reader.ui.article_view.scene import Tally
 from tui_reader.ui.phrasing import count
 
@@ -12,8 +13,6 @@ _NOWHERE = {
     "previous_paragraph": "The text begins here.",
     "next_heading": "There is no heading below the screen.",
     "previous_heading": "There is no heading above the screen.",
-    "next_mark": "There is no mark further down.",
-    "previous_mark": "There is no mark further up.",
 }
 _DEGREES_SHOWN = (
     "All claims are shown",
@@ -21,20 +20,59 @@ _DEGREES_SHOWN = (
     "Only claims that most want a source are shown",
 )
 _KINDS: Mapping[MarkKind, str] = {"quote": "quotes", "claim": "claims", "promo": "promotion"}
+_HOW_TO_SHOW: Mapping[str, str] = {
+    "quote": "1 shows them",
+    "claim": "2 shows them, < weaker ones too",
+    "promo": "3 shows it",
+}
 
 
-def nowhere(way: str, tallies: Mapping[MarkKind, Tally]) -> str:
+def nowhere(way: str, view: ArticleView) -> str:
     """Say why a way through the article leads nowhere.
 
     Args:
         way: The name of a method of ``Moves``.
-        tallies: The counts of marks; empty as long as none has come.
+        view: The text that it did not lead through.
     """
-    if not way.endswith("_mark") or any(tally.on and tally.shown for tally in tallies.values()):
+    if way in _NOWHERE:
         return _NOWHERE[way]
-    if any(tally.total for tally in tallies.values()):
-        return "All marks are hidden: 0 shows them, < weaker claims too."
-    return "There are no marks here yet, or none at all."
+    tallies = view.census.tallies
+    kinds = [kind for kind in _KINDS if way.endswith((f"_{kind}", "_mark", "_speaker"))]
+    if not any(tallies[kind].total for kind in kinds if kind in tallies):
+        what = "marks" if len(kinds) > 1 else _KINDS[kinds[0]]
+        return f"There {'is' if what == 'promotion' else 'are'} no {what} here yet, or none at all."
+    if not any(tallies[kind].on and tallies[kind].shown for kind in kinds):
+        if len(kinds) > 1:
+            return "All marks are hidden: 0 shows them, < weaker claims too."
+        return f"All {_KINDS[kinds[0]]} {'is' if kinds[0] == 'promo' else 'are'} hidden: {_HOW_TO_SHOW[kinds[0]]}."
+    return _no_further(way, kinds, view)
+
+
+def _no_further(way: str, kinds: Sequence[MarkKind], view: ArticleView) -> str:
+    if way.endswith("_speaker") and view.current is None:
+        return "No mark is current, and so no speaker: . goes to the nearest mark, ] to the next one."
+    if way == "nearest_mark":
+        return "This is the nearest mark."
+    what = "mark of this speaker" if way.endswith("_speaker") else kinds[0] if len(kinds) == 1 else "mark"
+    among = " among the marks shown alone: Esc shows all" if view.alone is not None else ""
+    return f"There is no {what} further {'down' if way.startswith('next') else 'up'}{among}."
+
+
+def jumped(step: int, beyond: int | None) -> str:
+    """Say where a step of the jump list led.
+
+    Args:
+        step: Back (-1) or forward (1).
+        beyond: The number of places beyond, or ``None`` where the list had ended.
+    """
+    if beyond is None:
+        return (
+            "There is no earlier place: search, G, %, t and the like remember where they began."
+            if step < 0
+            else "There is no later place to go forward to."
+        )
+    where = "Back where the leap began" if step < 0 else "Forward again"
+    return f"{where}: {count(beyond, 'place')} {'before' if step < 0 else 'after'} this one."
 
 
 def shown_kinds(shown: AbstractSet[str]) -> str:

@@ -26,6 +26,9 @@ _KEY_NAMES = {
     "end": "End",
     "tab": "Tab",
     "f1": "F1",
+    "comma": ",",
+    "semicolon": ";",
+    "full_stop": ".",
 }
 
 
@@ -79,6 +82,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("head.next", (")",), "Next heading", "to the next heading", "move('next_heading')", "Move"),
     Command("head.previous", ("(",), "Previous heading", "to the heading before", "move('previous_heading')", "Move"),
     Command(
+        "jump.back",
+        ("comma", "ctrl+o"),
+        "Back in the text",
+        "to where a search, G, %, a heading, a name … led away from",
+        "jump(-1)",
+        "Move",
+    ),
+    Command("jump.forward", ("semicolon",), "Forward in the text", "forward again", "jump(1)", "Move"),
+    Command(
         "search", ("/",), "Search", "find words, also across line ends", "search", "Search", footer="Search", rank=3
     ),
     Command("match.next", ("n",), "Next match", "to the next place found", "match(1)", "Search"),
@@ -86,6 +98,31 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark.next", ("]",), "Next mark", "to the next mark", "move('next_mark')", "Marks", footer="Mark", rank=4),
     Command(
         "mark.previous", ("[",), "Previous mark", "to the mark before", "move('previous_mark')", "Marks", footer="Mark"
+    ),
+    Command("quote.next", ("a",), "Next quote", "to the next quote", "move('next_quote')", "Marks"),
+    Command("quote.previous", ("A",), "Previous quote", "to the quote before", "move('previous_quote')", "Marks"),
+    Command("claim.next", ("c",), "Next claim", "to the next claim", "move('next_claim')", "Marks"),
+    Command("claim.previous", ("C",), "Previous claim", "to the claim before", "move('previous_claim')", "Marks"),
+    Command("promo.next", ("p",), "Next promo", "to the next promo", "move('next_promo')", "Marks"),
+    Command("promo.previous", ("P",), "Previous promo", "to the promo before", "move('previous_promo')", "Marks"),
+    Command(
+        "speaker.next", ("*",), "Next by this speaker", "this speaker's next words", "move('next_by_speaker')", "Marks"
+    ),
+    Command(
+        "speaker.previous",
+        ("#",),
+        "Previous by this speaker",
+        "this speaker's words before",
+        "move('previous_by_speaker')",
+        "Marks",
+    ),
+    Command(
+        "mark.nearest",
+        ("full_stop",),
+        "Nearest mark",
+        "to the mark nearest to the middle of the screen",
+        "move('nearest_mark')",
+        "Marks",
     ),
     Command("mark.open", ("enter",), "About this mark", "who says so, and why it is marked", "about_mark", "Marks"),
     Command(

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from tests.ui.article_view.marked import marked
 from tests.ui.screen_text import screen_text
 from tui_reader.model import AnnotatedArticle, BlockKind
-from tui_reader.ui.article_view import ArticleView, Finder, MarkColumn, Moves
+from tui_reader.ui.article_view import ArticleView, Finder, JumpList, MarkColumn, Moves
 
 NEWS = marked(
     ("title", "Mayor opens bridge"),
@@ -42,7 +42,7 @@ class ViewApp(App[None]):
         view = ArticleView()
         with Horizontal():
             yield view
-            yield MarkColumn(view)
+            yield MarkColumn(view, JumpList(view))
 
     def on_mount(self) -> None:
         self.view.focus()

@@ -1,6 +1,7 @@
 """The article on the screen: its widget, the moves through it, and its search."""
 
 from tui_reader.ui.article_view.finder import Finder
+from tui_reader.ui.article_view.jump_list import JumpList
 from tui_reader.ui.article_view.mark_column import MarkColumn
 from tui_reader.ui.article_view.marks import KINDS, LOUDER_FROM, Look, Mark, Marks, claim_degree, marks_of
 from tui_reader.ui.article_view.moves import Moves
@@ -11,6 +12,7 @@ __all__ = [
     "LOUDER_FROM",
     "ArticleView",
     "Finder",
+    "JumpList",
     "Look",
     "Mark",
     "MarkColumn",

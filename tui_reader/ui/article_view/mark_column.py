@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.model import LETTERS, MarkKind
+from tui_reader.ui.article_view.jump_list import JumpList
 from tui_reader.ui.article_view.view import ArticleView
 
 if TYPE_CHECKING:
@@ -38,9 +39,10 @@ class MarkColumn(Widget):
 
     revision: reactive[int] = reactive(0)
 
-    def __init__(self, view: ArticleView, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id, classes=classes)
+    def __init__(self, view: ArticleView, jumps: JumpList) -> None:
+        super().__init__()
         self._view = view
+        self._jumps = jumps
         self._cells: list[Strip] = []
 
     def on_mount(self) -> None:
@@ -109,4 +111,5 @@ class MarkColumn(Widget):
         event.stop()
         layout = self._view.scene.layout
         size = max(len(layout), self.size.height)
-        self._view.scroll_to(y=event.y * size // max(1, self.size.height), animate=False)
+        with self._jumps.leap():
+            self._view.scroll_to(y=event.y * size // max(1, self.size.height), animate=False)

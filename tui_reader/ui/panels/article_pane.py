@@ -13,7 +13,7 @@ from textual.reactive import reactive, var
 from tui_reader.language import limits
 from tui_reader.model import AnnotatedArticle, Annotations, Article
 from tui_reader.ui import phrasing
-from tui_reader.ui.article_view import ArticleView, Finder, MarkColumn
+from tui_reader.ui.article_view import ArticleView, Finder, JumpList, MarkColumn
 from tui_reader.ui.article_view.messages import PlaceChanged
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.history import History, Visit
@@ -60,6 +60,7 @@ class ArticlePane(Horizontal):
         super().__init__()
         self.view = ArticleView()
         self.finder = Finder(self.view)
+        self.jumps = JumpList(self.view)
         self._desk = desk
         self._location = location
         self._loader = loader
@@ -69,7 +70,7 @@ class ArticlePane(Horizontal):
     def compose(self) -> ComposeResult:
         """Compose the text and the mark column; the notice is mounted when needed."""
         yield self.view
-        yield MarkColumn(self.view)
+        yield MarkColumn(self.view, self.jumps)
 
     def begin(self) -> None:
         """Show the article that was read while the program was starting.
@@ -172,6 +173,7 @@ class ArticlePane(Horizontal):
     def _show(self, document: AnnotatedArticle, progress: float = 0.0) -> None:
         """Show another article at a progress from 0 to 1."""
         self.finder.clear()
+        self.jumps.clear()
         self.view.show_article(document.article, document.annotations)
         if progress:
             self.view.goto_fraction(progress)

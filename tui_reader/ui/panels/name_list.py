@@ -164,7 +164,8 @@ class Names(Vertical):
         self._mention = self._mention + 1 if entity == self._visited else 0
         self._visited = entity
         number = self._mention % len(entity.mentions)
-        view.go_to(entity.mentions[number].start)
+        with self._pane.jumps.leap():
+            view.go_to(entity.mentions[number].start)
         self.post_message(self.Visited(entity, number + 1))
 
     def next_filter(self) -> bool:

@@ -13,8 +13,8 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from tui_reader.text import clean_line
-from tui_reader.ui.article_view import ArticleView, Finder
 from tui_reader.ui.article_view.scene import Found
+from tui_reader.ui.panels.article_pane import ArticlePane
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -102,10 +102,11 @@ class SearchBar(Vertical):
 
         result: str
 
-    def __init__(self, view: ArticleView, finder: Finder) -> None:
+    def __init__(self, pane: ArticlePane) -> None:
         super().__init__()
-        self._view = view
-        self._finder = finder
+        self._view = pane.view
+        self._finder = pane.finder
+        self._jumps = pane.jumps
         self._timer: Timer | None = None
         self._began_at = 0
 
@@ -131,6 +132,8 @@ class SearchBar(Vertical):
         if accepted:
             if self._timer is not None:
                 self._submit()
+            if self.query_text:
+                self._jumps.enter(self._began_at)
             self.post_message(self.Closed(f"“{self.query_text}”: {self.result}" if self.query_text else ""))
         else:
             self._stop_timer()

@@ -196,5 +196,6 @@ class Sources(Vertical):
         view.alone = frozenset(speaking.numbers)
         view.current = speaking.numbers[place]
         if mark := view.current_mark:
-            view.go_to(mark.start, mark.end)
+            with self._pane.jumps.leap():
+                view.go_to(mark.start, mark.end)
         self.post_message(self.Visited(speaking, place + 1))

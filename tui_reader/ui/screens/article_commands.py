@@ -44,7 +44,8 @@ class ArticleCommands(Screen[None]):
         if note is None:
             self.action_open(url)
         else:
-            self.pane.view.go_to(note)
+            with self.pane.jumps.leap():
+                self.pane.view.go_to(note)
 
     def action_links(self) -> None:
         """Ask for a link, show its address, and open it if that is wanted."""

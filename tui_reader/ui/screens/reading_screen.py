@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from tui_reader.ui.panels.name_list import EntityList, Names
     from tui_reader.ui.panels.search_bar import SearchBar
     from tui_reader.ui.panels.source_list import Sources
+
+Place = TypeVar("Place", int, float)
 
 
 class ReadingScreen(ArticleCommands):
@@ -130,18 +132,36 @@ class ReadingScreen(ArticleCommands):
 
     def action_move(self, way: str) -> None:
         """Go one of the ways through the article, by its name."""
-        if self._article() is not None and getattr(self.moves, way)() is False:
-            self._desk.say(answers.nowhere(way, self.view.census.tallies))
+        if self._article() is None:
+            return
+        with self.pane.jumps.leap(1 if way in {"top", "bottom"} else self.view.page_height):
+            went = getattr(self.moves, way)()
+        if went is False:
+            self._desk.say(answers.nowhere(way, self.view))
+
+    def action_jump(self, step: int) -> None:
+        """Go back (-1) to where a leap began, or forward (1) again."""
+        if self._article() is not None:
+            self._desk.say(answers.jumped(step, self.pane.jumps.step(step)))
 
     def action_goto_percent(self) -> None:
         """Ask for a part of the whole and go there."""
         if self._article() is not None:
-            actions.choose_part(self._desk, self.view.goto_fraction)
+            actions.choose_part(self._desk, self._leap(self.view.goto_fraction))
 
     def action_contents(self) -> None:
         """Ask for a heading and go there."""
         if (document := self._article()) is not None:
-            actions.choose_heading(self._desk, document.article, self.view.go_to)
+            actions.choose_heading(self._desk, document.article, self._leap(self.view.go_to))
+
+    def _leap(self, go_to: Callable[[Place], object]) -> Callable[[Place], None]:
+        """Make a way to a place a leap."""
+
+        def leap(place: Place) -> None:
+            with self.pane.jumps.leap():
+                go_to(place)
+
+        return leap
 
     def action_show(self, kind: MarkKind) -> None:
         """Show or hide a kind of mark."""
@@ -205,7 +225,7 @@ class ReadingScreen(ArticleCommands):
         if self.search_bar is None:
             from tui_reader.ui.panels.search_bar import SearchBar
 
-            self.search_bar = SearchBar(self.view, self.pane.finder)
+            self.search_bar = SearchBar(self.pane)
             await self.query_one(Foot).put_search_bar(self.search_bar)
         self.is_searching = True
         self.search_bar.begin()
@@ -222,7 +242,9 @@ class ReadingScreen(ArticleCommands):
         if self._article() is None:
             return
         finder = self.pane.finder
-        if finder.next() if step > 0 else finder.previous():
+        with self.pane.jumps.leap(self.view.page_height):
+            found = finder.next() if step > 0 else finder.previous()
+        if found:
             self._desk.say(f"{(finder.index or 0) + 1:,} of {phrasing.count(finder.count, 'match', 'matches')}")
         else:
             self._desk.say("Nothing is found to go to: / begins a search.")
