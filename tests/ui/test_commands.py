@@ -7,6 +7,7 @@ from tests.ui.screen_text import screen_text
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.article_view import Moves
 from tui_reader.ui.commands import COMMANDS, bindings, key_name
+from tui_reader.ui.dialogs.palette import found, offered
 from tui_reader.ui.panels.key_row import fitting, footer_entries
 from tui_reader.ui.screens.reading_screen import ReadingScreen
 
@@ -81,6 +82,20 @@ async def test_palette_offers_commands() -> None:
     async with open_reader() as reader:
         await reader.press("colon")
         await reader.press(*"brackets")
-        await reader.until(lambda: "brackets in the text" in screen_text(reader.app))
-        await reader.press("down", "enter")
+        assert "brackets in the text" in screen_text(reader.app)
+        await reader.press("enter")
         await reader.until(lambda: reader.screen.view.inline_marks)
+
+
+def test_palette_finds_commands_by_words_and_keys() -> None:
+    """What begins with the words comes first, then what has them in its name or help; letters far apart find nothing."""
+    titles = {
+        query: [command.title for command in found(query, offered())]
+        for query in ("side", "G", "theme", "hide claims", "sdb")
+    }
+    assert titles["side"][0] == "Sidebar"
+    assert titles["G"][0] == "End"
+    assert titles["theme"] == ["Theme"]
+    assert titles["hide claims"] == ["Claims"]
+    assert titles["sdb"] == []
+    assert len(offered()) == sum(bool(command.keys) for command in COMMANDS) - 1

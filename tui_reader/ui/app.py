@@ -13,7 +13,6 @@ from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 from textual.reactive import var
 
-from tui_reader.ui.commands import CommandProvider
 from tui_reader.ui.desk import Said
 from tui_reader.ui.loading import Loader
 from tui_reader.ui.screens.reading_screen import ReadingScreen
@@ -45,7 +44,7 @@ class ReaderApp(App[None], inherit_css=False):
     """Reads one location after the other until the person leaves."""
 
     TITLE = "tui-reader"
-    COMMANDS = {CommandProvider}  # noqa: RUF012 - Textual's way to declare them
+    ENABLE_COMMAND_PALETTE = False  # there is one of our own
 
     # In the place of Textual's sheet, which knows a header and other things that are never seen here: it is parsed before the
     # first frame. Terminals that keep their own colours have scrollbars in these, too.

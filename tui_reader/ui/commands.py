@@ -5,11 +5,9 @@ of them can promise what another does not keep.
 """
 
 from collections.abc import Iterator
-from functools import partial
 from typing import NamedTuple
 
 from textual.binding import Binding
-from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 _KEY_NAMES = {
     "escape": "Esc",
@@ -208,7 +206,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme", ("T",), "Theme", "choose the colours", "theme", "Screen"),
     Command("redraw", ("ctrl+l",), "Redraw", "paint the screen again", "redraw", "Screen"),
     Command("help", ("?",), "Help", "all keys", "help", "Screen", ("f1",), footer="Help", rank=1),
-    Command("palette", (":",), "Commands", "find a command by its name", "app.command_palette", "Screen", ("ctrl+p",)),
+    Command("palette", (":",), "Commands", "find a command by its name", "palette", "Screen", ("ctrl+p",)),
     Command(
         "back.step", (), "Step back", "close or clear one thing after the other", "step_back", "Screen", ("escape",)
     ),
@@ -236,31 +234,3 @@ def groups() -> dict[str, list[Command]]:
     for command in COMMANDS:
         by_group.setdefault(command.group, []).append(command)
     return by_group
-
-
-class CommandProvider(Provider):
-    """Provides the command palette with all commands that have a key."""
-
-    async def discover(self) -> Hits:
-        """All of them, in the order of the table."""
-        for command in _offered():
-            yield DiscoveryHit(command.title, partial(self._do, command), help=_help(command))
-
-    async def search(self, query: str) -> Hits:
-        """Those whose title, or less likely help, the letters of ``query`` occur in."""
-        matcher = self.matcher(query)
-        for command in _offered():
-            score = max(2 * matcher.match(command.title), matcher.match(command.help))
-            if score > 0:
-                yield Hit(score, matcher.highlight(command.title), partial(self._do, command), help=_help(command))
-
-    async def _do(self, command: Command) -> None:
-        await self.screen.run_action(command.action)
-
-
-def _offered() -> list[Command]:
-    return [command for command in COMMANDS if command.keys and command.id != "palette"]
-
-
-def _help(command: Command) -> str:
-    return f"{command.help}  ({' '.join(command.key_names)})"

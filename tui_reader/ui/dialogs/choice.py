@@ -11,21 +11,19 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui_reader.ui.dialogs.dialog import Dialog
+from tui_reader.ui.pointed_list import PointedList
 
 MAXIMUM_ROWS = 2000  # an OptionList lays out all its rows: 2,000 take about 0.1 s
 
 
-class ChoiceList(OptionList):
-    """A list that the keys of the text move, too."""
+class ChoiceList(PointedList):
+    """A list that is as high as its rows."""
 
     BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
-        Binding("g", "first", show=False),
-        Binding("G", "last", show=False),
         Binding("space", "page_down", show=False),
         Binding("b", "page_up", show=False),
     ]
+    DEFAULT_CSS = "ChoiceList { height: auto; max-height: 100%; }"
 
 
 class Choice(Dialog[int]):
@@ -39,20 +37,7 @@ class Choice(Dialog[int]):
             max-width: 100;
             max-height: 80%;
             height: auto;
-            background: $surface;
         }
-        ChoiceList {
-            height: auto;
-            max-height: 100%;
-            border: none;
-            padding: 0;
-            background: transparent;
-            text-wrap: nowrap;
-            text-overflow: ellipsis;
-        }
-        ChoiceList > .option-list--option { padding: 0 1; }
-        ChoiceList:focus { border: none; background-tint: transparent; }
-        &:ansi { Vertical { background: ansi_default; border: solid ansi_default; } }
     }
     """
 

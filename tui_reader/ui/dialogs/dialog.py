@@ -16,10 +16,12 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     Dialog {
         background: transparent;
         align: center middle;
+        Vertical { background: $surface; border: round $muted; }
         .dialog-title { dock: top; height: 1; padding: 0 1; text-style: bold; background: $panel; }
         .dialog-hint { dock: bottom; height: 1; padding: 0 1; color: $muted; }
         &:ansi {
             background: transparent;
+            Vertical { background: ansi_default; border: round ansi_default; }
             .dialog-title { background: ansi_default; text-style: reverse; }
             .dialog-hint { color: ansi_default; }
         }

@@ -65,10 +65,8 @@ class Page(Dialog[None]):
             max-width: 104;
             height: auto;
             max-height: 90%;
-            background: $surface;
         }
         PageScroll { height: auto; max-height: 100%; padding: 1 2; scrollbar-size-vertical: 1; }
-        &:ansi { Vertical { background: ansi_default; border: solid ansi_default; } }
     }
     """
 

@@ -16,10 +16,9 @@ class Prompt(Dialog[str]):
     DEFAULT_CSS = """
     Prompt {
         align: left bottom;
-        Vertical { height: 3; background: $surface; }
+        Vertical { height: 5; }
         Input { height: 1; border: none; padding: 0 1; background: transparent; }
         Input:focus { border: none; background-tint: transparent; }
-        &:ansi { Vertical { background: ansi_default; } }
     }
     """
 
@@ -53,9 +52,8 @@ class Question(Dialog[bool]):
     DEFAULT_CSS = """
     Question {
         align: left bottom;
-        Vertical { height: auto; background: $surface; }
+        Vertical { height: auto; }
         #question { padding: 0 1; }
-        &:ansi { Vertical { background: ansi_default; } }
     }
     """
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.style import Style
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from tui_reader.ui.pointed_list import PointedList
 
 MAXIMUM_ROWS = 500
 """Rows of a list at most: it lays out all of them, and beyond a few hundred nobody walks through them."""
@@ -15,32 +15,18 @@ MAXIMUM_ROWS = 500
 T = TypeVar("T")
 
 
-class RowList(OptionList, Generic[T]):
+class RowList(PointedList, Generic[T]):
     """Rows, each of which stands for something or, as a heading, for nothing."""
 
-    BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
-        Binding("g", "first", show=False),
-        Binding("G", "last", show=False),
-    ]
     COMPONENT_CLASSES = {"row-list--heading", "row-list--muted", "row-list--bar"}  # noqa: RUF012
     DEFAULT_CSS = """
     RowList {
         height: 1fr;
-        border: none;
-        padding: 0;
-        background: transparent;
-        scrollbar-size-vertical: 1;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
-        &:focus { border: none; background-tint: transparent; }
-        & > .option-list--option { padding: 0 1; }
         & > .option-list--option-disabled { color: $foreground; }
         .row-list--heading { color: $accent; text-style: bold; }
         .row-list--muted { color: $muted; }
         .row-list--bar { color: $span-quote; }
-        &:ansi { background: ansi_default; .row-list--heading { color: ansi_default; } }
+        &:ansi .row-list--heading { color: ansi_default; }
     }
     """
 

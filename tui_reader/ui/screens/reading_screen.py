@@ -13,7 +13,7 @@ from tui_reader.model import MarkKind
 from tui_reader.ui import actions, answers, phrasing
 from tui_reader.ui.article_view import KINDS, LOUDER_FROM, ArticleView, Moves
 from tui_reader.ui.article_view.messages import MarkChosen
-from tui_reader.ui.commands import bindings
+from tui_reader.ui.commands import Command, bindings
 from tui_reader.ui.desk import Desk, Said
 from tui_reader.ui.loading import Loader
 from tui_reader.ui.panels.article_pane import ArticlePane
@@ -332,6 +332,16 @@ class ReadingScreen(ArticleCommands):
         from tui_reader.ui.dialogs.pages import help_page
 
         self._desk.push_screen(help_page())
+
+    def action_palette(self) -> None:
+        """Find a command by its name, and do it."""
+        from tui_reader.ui.dialogs.palette import Palette
+
+        self._desk.push_screen(Palette(), self._do)
+
+    def _do(self, command: "Command | None") -> None:
+        if command is not None:
+            self.call_after_refresh(self.run_action, command.action)
 
     def action_theme(self) -> None:
         """Choose the colours."""
