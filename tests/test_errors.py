@@ -26,6 +26,7 @@ def test_each_kind_has_its_exit_status() -> None:
         "NoArticleError": 4,
         "ShellError": 4,
         "SaveError": 1,
+        "LibraryError": 1,
         "ThemeError": 2,
     }
     assert all(f"{name} " in (errors.__doc__ or "") for name in statuses)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui_reader.analysis.text.document import Document, Quotation, Sentence
     from tui_reader.errors import (
         Cancelled,
+        LibraryError,
         LoadError,
         LocationError,
         NetworkError,
@@ -68,6 +69,7 @@ __all__ = [
     "Facts",
     "Finding",
     "Genre",
+    "LibraryError",
     "Link",
     "LoadError",
     "LocationError",

@@ -13,6 +13,7 @@
     ├── NoArticleError        4  it was loaded, but there is no article in it
     │   └── ShellError           the article is at another address, which it names
     ├── SaveError             1  a file could not be written
+    ├── LibraryError          1  the library could not be opened, read or written
     └── ThemeError            2  a theme file is broken
 
 Every message is a sentence for a person: what failed, with what, and what to do next. The number is the exit status.
@@ -104,6 +105,12 @@ class SaveError(TuiReaderError):
     """A file could not be written."""
 
     kind = "save"
+
+
+class LibraryError(TuiReaderError):
+    """The library could not be opened, read or written."""
+
+    kind = "library"
 
 
 class ThemeError(UsageError):

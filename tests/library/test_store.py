@@ -1,0 +1,195 @@
+"""The library: articles, their places and corrections, in a real SQLite file."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from tests.corrections.articles import NOON, TEXT, ferry, span
+from tests.export.strategies import annotated_articles
+from tui_reader.anchors import anchor_of
+from tui_reader.corrections import Journal, NameCorrection
+from tui_reader.corrections.entries import added, noted
+from tui_reader.errors import LibraryError
+from tui_reader.library import Library
+from tui_reader.model import AnnotatedArticle, Annotations, Article, Block
+
+HIDDEN = NameCorrection("hide", "Ida Marsh", NOON)
+NOTED = noted(TEXT, span("No other boat"), "true?", NOON)
+DRAWN = added(TEXT, span("Dana Okafor disagreed"), "quote", NOON, "Dana Okafor")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path / "folder" / "library.sqlite3") as opened:
+        yield opened
+
+
+def titled(title: str, text: str = "The ferry is late.") -> AnnotatedArticle:
+    return AnnotatedArticle("-", Article(text, (Block(0, len(text), "paragraph"),), title=title), Annotations())
+
+
+def titles(library: Library, words: str = "") -> list[str]:
+    return [entry.title for entry in library.entries(words)]
+
+
+def test_an_empty_library_lists_nothing(library: Library) -> None:
+    """A library that was just made has no articles."""
+    assert library.entries() == []
+    assert library.number_of("https://example.org/a") is None
+
+
+def test_an_article_comes_back_as_it_was_kept(library: Library) -> None:
+    """Text, marks and names are equal to those that were kept."""
+    number = library.keep(ferry(), "https://example.org/a", NOON)
+    assert library.article(number) == ferry()
+    assert library.number_of("https://example.org/a") == number
+
+
+@given(annotated_articles())
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_article_comes_back(library: Library, annotated: AnnotatedArticle) -> None:
+    """Whatever an article holds, it is kept whole."""
+    assert library.article(library.keep(annotated, "/a", NOON)) == annotated
+
+
+def test_an_entry_says_what_the_article_consists_of(library: Library) -> None:
+    """The list shows the shares of quotations, claims and promotional text without reading the article."""
+    library.keep(ferry(), "/ferry.html", NOON)
+    [entry] = library.entries()
+    assert (entry.address, entry.words, entry.first_read, entry.share_read) == ("/ferry.html", 32, NOON, 0)
+    assert (round(entry.quoted * 32), round(entry.claimed * 32), round(entry.promoted * 32)) == (14, 6, 4)
+
+
+def test_an_article_that_is_read_again_is_there_once(library: Library) -> None:
+    """A newer version takes the place of the older one; corrections and the first time of reading stay."""
+    number = library.keep(titled("Old"), "/a", NOON)
+    library.correct(number, HIDDEN)
+    later = NOON + timedelta(days=1)
+    assert library.keep(titled("New", "The quay is shut."), "/a", later) == number
+    [entry] = library.entries()
+    assert (entry.title, entry.first_read, entry.last_read) == ("New", NOON, later)
+    assert library.journal(number).entries == (HIDDEN,)
+    assert (titles(library, "ferry"), titles(library, "quay")) == ([], ["New"])
+
+
+def test_the_last_read_comes_first(library: Library) -> None:
+    """The list begins with what was read last."""
+    for hour, title in enumerate(["one", "two", "three"]):
+        library.keep(titled(title), f"/{title}", NOON + timedelta(hours=hour))
+    assert titles(library) == ["three", "two", "one"]
+    assert [entry.title for entry in library.entries(most=2)] == ["three", "two"]
+
+
+def test_words_are_found_in_titles_and_texts(library: Library) -> None:
+    """All words must be there, their beginnings suffice, and letters without accents find those with them."""
+    library.keep(titled("Café opens", "The mayor came."), "/a", NOON)
+    library.keep(titled("Quay shut", "The mayor did not come."), "/b", NOON)
+    assert titles(library, "mayor") == ["Quay shut", "Café opens"]
+    assert titles(library, "cafe may") == ["Café opens"]
+    assert titles(library, "qua") == ["Quay shut"]
+    assert titles(library, "bridge") == []
+
+
+@pytest.mark.parametrize("words", ['"', "mayor OR", "NEAR(", "a*b", "title:x", "-", "'; DROP TABLE articles; --"])
+def test_no_words_are_a_command(library: Library, words: str) -> None:
+    """Whatever a person types is looked for, and is no command of the database."""
+    library.keep(titled("Quay"), "/b", NOON)
+    assert titles(library, words) == []
+    assert titles(library) == ["Quay"]
+
+
+def test_a_deleted_article_can_be_brought_back(library: Library) -> None:
+    """Until the deleted ones are removed for good, a deletion can be undone."""
+    numbers = [library.keep(titled(title), f"/{title}", NOON) for title in ("one", "two")]
+    library.correct(numbers[0], HIDDEN)
+    library.delete(numbers)
+    assert (titles(library), library.number_of("/one")) == ([], None)
+    library.restore(numbers[:1])
+    library.purge()
+    assert titles(library) == ["one"]
+    assert library.journal(numbers[0]).entries == (HIDDEN,)
+    library.restore(numbers)
+    assert titles(library) == ["one"]
+
+
+def test_nothing_of_a_removed_article_is_left(library: Library) -> None:
+    """What was removed for good is neither found nor in the file."""
+    number = library.keep(titled("one", "A secret meeting."), "/one", NOON)
+    library.correct(number, NOTED)
+    library.delete([number])
+    library.purge()
+    assert titles(library, "secret") == []
+    assert library.journal(number) == Journal()
+    with pytest.raises(LibraryError, match="no article"):
+        library.article(number)
+    library.close()
+    assert b"secret" not in library.path.read_bytes()
+
+
+def test_the_place_is_kept(library: Library) -> None:
+    """An article remembers where it was left, and the furthest that it was read."""
+    number = library.keep(ferry(), "/a", NOON)
+    assert library.place(number) is None
+    place = anchor_of(TEXT, span("No other boat"))
+    later = NOON + timedelta(hours=1)
+    library.leave(number, place, 0.6, later)
+    library.leave(number, place, 0.2, later)
+    assert library.place(number) == place
+    assert (library.entry(number).share_read, library.entry(number).last_read) == (0.6, later)
+
+
+def test_corrections_are_undone_and_made_again(library: Library) -> None:
+    """The journal in the file is undone and redone as the one in memory is."""
+    number = library.keep(ferry(), "/a", NOON)
+    journal = Journal().add(HIDDEN).add(NOTED).add(DRAWN)
+    library.correct(number, HIDDEN)
+    library.correct(number, NOTED, DRAWN)
+    assert library.journal(number) == journal
+    for could_undo in (True, True, True, False):
+        journal = journal.undo()
+        assert library.undo(number) is could_undo
+        assert library.journal(number) == journal
+    assert library.redo(number)
+    assert library.journal(number) == journal.redo()
+    library.correct(number, DRAWN)
+    assert library.journal(number) == journal.redo().add(DRAWN)
+    assert not library.redo(number)
+
+
+def test_corrections_of_two_articles_are_apart(library: Library) -> None:
+    """An undo in one article leaves the other one alone."""
+    one, two = (library.keep(ferry(), address, NOON) for address in ("/a", "/b"))
+    library.correct(one, HIDDEN)
+    library.correct(two, NOTED)
+    assert library.undo(one)
+    assert (library.journal(one).entries, library.journal(two).entries) == ((), (NOTED,))
+
+
+def test_what_was_kept_is_there_after_opening_again(tmp_path: Path) -> None:
+    """The file holds everything, and only its owner may read it."""
+    path = tmp_path / "library.sqlite3"
+    with Library(path) as library:
+        number = library.keep(ferry(), "/a", NOON)
+        library.correct(number, DRAWN)
+    assert path.stat().st_mode & 0o077 == 0
+    with Library(path) as library:
+        assert library.article(number) == ferry()
+        assert library.journal(number).entries == (DRAWN,)
+
+
+def test_a_correction_that_a_newer_version_made_is_passed_over(library: Library) -> None:
+    """A kind of correction that this version does not know is left in the file, and the others hold."""
+    number = library.keep(ferry(), "/a", NOON)
+    library.correct(number, HIDDEN)
+    library._connection.execute("INSERT INTO corrections (article, kind, entry) VALUES (?, 'new', '{}')", (number,))
+    assert library.journal(number).entries == (HIDDEN,)
+
+
+def test_an_article_without_a_title_is_kept(library: Library) -> None:
+    """A text without a title has an entry without one."""
+    library.keep(replace(titled(""), article=replace(titled("").article, title=None)), "-", NOON)
+    assert titles(library) == [""]

@@ -1,0 +1,278 @@
+"""Read and write the library: articles, places, corrections."""
+
+import json
+import re
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+from tui_reader.anchors import Anchor
+from tui_reader.corrections import Correction, Journal, MarkCorrection, NameCorrection, Note
+from tui_reader.errors import LibraryError, UsageError
+from tui_reader.export.codec import MisfitError, decoded, encoded
+from tui_reader.export.summary import counts, word_count
+from tui_reader.export.writers.json import from_json, to_json
+from tui_reader.library.schema import connect, told_errors, written
+from tui_reader.model import AnnotatedArticle
+
+_KINDS: Final[dict[str, type[Correction]]] = {"mark": MarkCorrection, "name": NameCorrection, "note": Note}
+_KIND_OF: Final = {kind: name for name, kind in _KINDS.items()}
+_WORD: Final = re.compile(r"\w+")
+_COLUMNS: Final = "id, address, title, site, words, quoted, claimed, promoted, first_read, last_read, share_read"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in the list of the library.
+
+    Attributes:
+        id: Its number in the library.
+        address: The URL or the absolute path that it was opened by.
+        title: Its title, empty where it has none.
+        site: The site of the page, empty where it is not known.
+        words: The number of its words.
+        quoted: Share of the words that are attributed to somebody, from 0 to 1.
+        claimed: Share of the words that the narrator claims without a source.
+        promoted: Share of the words that are promotional.
+        first_read: The time of the first reading.
+        last_read: The time of the last reading.
+        share_read: How far it was read, from 0 to 1.
+    """
+
+    id: int
+    address: str
+    title: str
+    site: str
+    words: int
+    quoted: float
+    claimed: float
+    promoted: float
+    first_read: datetime
+    last_read: datetime
+    share_read: float
+
+
+def default_path() -> Path:
+    """Return the path of the user's library, in the folder for data of programs."""
+    from platformdirs import user_data_path
+
+    return user_data_path("tui-reader") / "library.sqlite3"
+
+
+class Library:
+    """The articles of one SQLite file, which several programs may have open at once.
+
+    Each method that writes is one transaction. An object belongs to the thread that made it; every method raises
+    ``LibraryError`` where the file cannot be read or written.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the library at ``path``, which is made if it is missing.
+
+        Raises:
+            LibraryError: It cannot be opened, is no library, or was written by a newer version of the program.
+        """
+        self.path = path
+        self._connection = connect(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    # Articles
+
+    def keep(self, annotated: AnnotatedArticle, address: str, read: datetime) -> int:
+        """Keep an article, in place of an older version of the same address.
+
+        Corrections, place and the time of the first reading stay.
+
+        Args:
+            annotated: The article with the marks of the analysis, without corrections.
+            address: The URL or the absolute path that opens it again.
+            read: The time, with its zone.
+
+        Returns:
+            Its number in the library.
+        """
+        article, found = annotated.article, counts(annotated)
+        shares = [found[name].share for name in ("quote", "claim", "promo")]
+        blob = zlib.compress(to_json(annotated).encode())
+        with written(self._connection, self.path):
+            (number,) = self._connection.execute(
+                "INSERT INTO articles (address, title, site, words, quoted, claimed, promoted, first_read, last_read, annotated)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET title = excluded.title,"
+                " site = excluded.site, words = excluded.words, quoted = excluded.quoted, claimed = excluded.claimed,"
+                " promoted = excluded.promoted, last_read = excluded.last_read, annotated = excluded.annotated, deleted = 0"
+                " RETURNING id",
+                (
+                    address,
+                    article.title or "",
+                    article.site or "",
+                    word_count(article.text),
+                    *shares,
+                    *[read.isoformat()] * 2,
+                    blob,
+                ),
+            ).fetchone()
+            self._connection.execute("DELETE FROM texts WHERE rowid = ?", (number,))
+            self._connection.execute(
+                "INSERT INTO texts (rowid, title, body) VALUES (?, ?, ?)", (number, article.title or "", article.text)
+            )
+        return int(number)
+
+    def article(self, number: int) -> AnnotatedArticle:
+        """Return an article as it was kept, with the marks of the analysis.
+
+        Raises:
+            LibraryError: There is no such article, or it is damaged.
+        """
+        (blob,) = self._row("SELECT annotated FROM articles WHERE id = ?", number)
+        try:
+            return from_json(zlib.decompress(blob).decode())
+        except (zlib.error, UnicodeDecodeError, UsageError) as error:
+            raise LibraryError(
+                f"Article {number} of the library {self.path} is damaged. Open its address again."
+            ) from error
+
+    def number_of(self, address: str) -> int | None:
+        """Return the number of the article of an address, ``None`` without such an article."""
+        with told_errors(self.path):
+            row = self._connection.execute(
+                "SELECT id FROM articles WHERE address = ? AND NOT deleted", (address,)
+            ).fetchone()
+        return None if row is None else int(row[0])
+
+    def entries(self, words: str = "", *, most: int = -1) -> list[Entry]:
+        """Return the articles that have all of ``words``, those read last first.
+
+        Args:
+            words: Beginnings of words, in any order; what is neither letter nor digit parts them.
+            most: The largest number of articles; negative for all of them.
+        """
+        wanted = _WORD.findall(words)
+        if words.strip() and not wanted:
+            return []
+        query = f"SELECT {_COLUMNS} FROM articles WHERE deleted = 0"  # noqa: S608 - our own columns
+        arguments: list[Any] = []
+        if wanted:
+            query += " AND id IN (SELECT rowid FROM texts WHERE texts MATCH ?)"
+            arguments.append(" ".join(f'"{word}"*' for word in wanted))
+        query += " ORDER BY last_read DESC, id DESC LIMIT ?"
+        with told_errors(self.path):
+            rows = self._connection.execute(query, (*arguments, most)).fetchall()
+        return [_entry(row) for row in rows]
+
+    def entry(self, number: int) -> Entry:
+        """Return the entry of one article.
+
+        Raises:
+            LibraryError: There is no such article.
+        """
+        return _entry(self._row(f"SELECT {_COLUMNS} FROM articles WHERE id = ?", number))  # noqa: S608 - our own columns
+
+    def delete(self, numbers: Iterable[int]) -> None:
+        """Delete articles; ``restore`` brings them back until ``purge``."""
+        self._set_deleted(numbers, deleted=True)
+
+    def restore(self, numbers: Iterable[int]) -> None:
+        """Bring deleted articles back."""
+        self._set_deleted(numbers, deleted=False)
+
+    def purge(self) -> None:
+        """Remove deleted articles for good, with their corrections and their words in the index."""
+        with written(self._connection, self.path):
+            if not self._connection.execute("SELECT 1 FROM articles WHERE deleted").fetchone():
+                return
+            self._connection.execute("DELETE FROM texts WHERE rowid IN (SELECT id FROM articles WHERE deleted)")
+            self._connection.execute("DELETE FROM articles WHERE deleted")
+            self._connection.execute("INSERT INTO texts (texts) VALUES ('optimize')")  # until then the index has them
+
+    # Places
+
+    def place(self, number: int) -> Anchor | None:
+        """Return the place at which an article was left, if it is known.
+
+        It is the anchor of the words at the top of the screen.
+        """
+        (place,) = self._row("SELECT place FROM articles WHERE id = ?", number)
+        return None if place is None else self._read(Anchor, place)
+
+    def leave(self, number: int, place: Anchor, share_read: float, read: datetime) -> None:
+        """Keep the place at which an article was left, and how far it was read."""
+        with written(self._connection, self.path):
+            self._connection.execute(
+                "UPDATE articles SET place = ?, share_read = max(share_read, ?), last_read = ? WHERE id = ?",
+                (json.dumps(encoded(place)), share_read, read.isoformat(), number),
+            )
+
+    # Corrections
+
+    def journal(self, number: int) -> Journal:
+        """Return the corrections of an article."""
+        with told_errors(self.path):
+            rows = self._connection.execute(
+                "SELECT kind, entry, undone FROM corrections WHERE article = ? ORDER BY id", (number,)
+            ).fetchall()
+        entries = [(self._read(_KINDS[kind], entry), undone) for kind, entry, undone in rows if kind in _KINDS]
+        return Journal(
+            tuple(entry for entry, undone in entries if not undone), tuple(entry for entry, undone in entries if undone)
+        )
+
+    def correct(self, number: int, *corrections: Correction) -> None:
+        """Add corrections to an article; what was undone before is given up."""
+        rows = [(number, _KIND_OF[type(each)], json.dumps(encoded(each))) for each in corrections]
+        with written(self._connection, self.path):
+            self._connection.execute("DELETE FROM corrections WHERE article = ? AND undone", (number,))
+            self._connection.executemany("INSERT INTO corrections (article, kind, entry) VALUES (?, ?, ?)", rows)
+
+    def undo(self, number: int) -> bool:
+        """Undo the last correction of an article and return whether there was one."""
+        return self._move(number, "SELECT max(id) FROM corrections WHERE article = ? AND NOT undone", undone=True)
+
+    def redo(self, number: int) -> bool:
+        """Make the correction that was undone last again and return whether there was one."""
+        return self._move(number, "SELECT min(id) FROM corrections WHERE article = ? AND undone", undone=False)
+
+    def _move(self, number: int, query: str, *, undone: bool) -> bool:
+        with written(self._connection, self.path):
+            (last,) = self._connection.execute(query, (number,)).fetchone()
+            if last is not None:
+                self._connection.execute("UPDATE corrections SET undone = ? WHERE id = ?", (undone, last))
+        return last is not None
+
+    def _set_deleted(self, numbers: Iterable[int], *, deleted: bool) -> None:
+        with written(self._connection, self.path):
+            self._connection.executemany(
+                "UPDATE articles SET deleted = ? WHERE id = ?", [(deleted, number) for number in numbers]
+            )
+
+    def _row(self, query: str, number: int) -> Sequence[Any]:
+        with told_errors(self.path):
+            row: Sequence[Any] | None = self._connection.execute(query, (number,)).fetchone()
+        if row is None:
+            raise LibraryError(f"There is no article {number} in the library {self.path}.")
+        return row
+
+    def _read(self, kind: Any, data: str) -> Any:
+        try:
+            return decoded(kind, json.loads(data))
+        except (MisfitError, ValueError) as error:
+            raise LibraryError(f"An entry of the library {self.path} is damaged: {error}.") from error
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    number, address, title, site, words, quoted, claimed, promoted, first, last, share = row
+    times = datetime.fromisoformat(first), datetime.fromisoformat(last)
+    return Entry(number, address, title, site, words, quoted, claimed, promoted, *times, share)
