@@ -55,6 +55,8 @@ if TYPE_CHECKING:
         Resource,
         Span,
     )
+    from tui_reader.shards.one_shard import annotate_shard
+    from tui_reader.shards.summary import ShardSummary
 
 __all__ = [
     "AnnotatedArticle",
@@ -82,6 +84,7 @@ __all__ = [
     "Resource",
     "SaveError",
     "Sentence",
+    "ShardSummary",
     "ShellError",
     "Span",
     "Tagger",
@@ -94,6 +97,7 @@ __all__ = [
     "__version__",
     "annotate",
     "annotate_content",
+    "annotate_shard",
     "from_json",
     "learned_tagger",
     "read",
@@ -109,9 +113,11 @@ _ELSEWHERE = {
     "Finding": "tui_reader.analysis.attributions.findings",
     "Name": "tui_reader.analysis.tagging",
     "Quotation": "tui_reader.analysis.text.document",
+    "ShardSummary": "tui_reader.shards.summary",
     "Sentence": "tui_reader.analysis.text.document",
     "Tagger": "tui_reader.analysis.tagging",
     "Tagging": "tui_reader.analysis.tagging",
+    "annotate_shard": "tui_reader.shards.one_shard",
     "from_json": "tui_reader.export.writers.json",
     "learned_tagger": "tui_reader.analysis.taggers.learned",
     "to_json": "tui_reader.export.writers.json",

@@ -13,7 +13,7 @@ from typing import Never
 
 from tui_reader import interrupts
 from tui_reader.cores import cores
-from tui_reader.errors import TuiReaderError, UsageError
+from tui_reader.errors import TuiReaderError, UsageError, internal_error
 from tui_reader.sources.settings import Settings
 from tui_reader.tagger_names import VARIABLE, wanted_tagger
 from tui_reader.version import __version__
@@ -43,8 +43,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say("stopped.")
         return interrupts.STATUS
     except Exception as error:  # noqa: BLE001 - the last resort: a sentence instead of a traceback
-        from tui_reader.batch.outcome import internal_error
-
         return _failed(internal_error(error, "tui-reader had to stop"))
     return status
 

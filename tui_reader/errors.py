@@ -117,3 +117,21 @@ class ThemeError(UsageError):
     """A theme file is broken."""
 
     kind = "theme"
+
+
+def internal_error(error: BaseException, what: str) -> TuiReaderError:
+    """Return an error for a fault of the program, as a sentence.
+
+    With ``TUI_READER_DEBUG=1`` the traceback is printed, too.
+    """
+    import os
+
+    if os.environ.get("TUI_READER_DEBUG") == "1":
+        import sys
+        import traceback
+
+        traceback.print_exception(error, file=sys.stderr)
+    return TuiReaderError(
+        f"{what}: a fault of the program ({type(error).__name__}). "
+        "Please report it, with what TUI_READER_DEBUG=1 shows of it."
+    )

@@ -1,13 +1,10 @@
 """One location: what came of it."""
 
-import os
-import sys
-import traceback
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from tui_reader import annotate, read
-from tui_reader.errors import TuiReaderError
+from tui_reader.errors import TuiReaderError, internal_error
 from tui_reader.export import find_export
 from tui_reader.model import AnnotatedArticle
 from tui_reader.sources.location import without_password
@@ -44,16 +41,3 @@ def outcome_of(location: str, form: str, *, explain: bool = False, threads: int 
         return Outcome(shown, error=error)
     except Exception as error:  # noqa: BLE001 - it is reported, and the other locations go on
         return Outcome(shown, error=internal_error(error, f"{shown} could not be annotated"))
-
-
-def internal_error(error: BaseException, what: str) -> TuiReaderError:
-    """Return an error for a fault of the program, as a sentence.
-
-    With ``TUI_READER_DEBUG=1`` the traceback is printed, too.
-    """
-    if os.environ.get("TUI_READER_DEBUG") == "1":
-        traceback.print_exception(error, file=sys.stderr)
-    return TuiReaderError(
-        f"{what}: a fault of the program ({type(error).__name__}). "
-        "Please report it, with what TUI_READER_DEBUG=1 shows of it."
-    )

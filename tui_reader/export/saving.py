@@ -73,8 +73,13 @@ def written_file(path: Path, *, overwrite: bool = False) -> Iterator[TextIO]:
             with _beside(Path(os.path.realpath(path)), overwrite=overwrite) as file:
                 yield file
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
-        raise SaveError(f"{path} could not be saved: {reason}.") from error
+        raise save_error(path, error) from error
+
+
+def save_error(path: Path, error: OSError) -> SaveError:
+    """Return the error for a file that could not be written, with advice."""
+    reason = _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
+    return SaveError(f"{path} could not be saved: {reason}.")
 
 
 @contextmanager

@@ -22,27 +22,41 @@ MOST_MEMORY: Final = 500 * _MEGABYTE
 # The allocation that fails may be the doubling of one buffer, so that a share of the limit is still free.
 _NEARLY: Final = 0.6
 
-_is_limited = False
+_ends: float | None = None
+"""Processor time of this process at which its allowance for reading is used up, ``None`` where it has no limit."""
 
 
-def limit(size: int) -> None:
+def limit(size: int, memory: int = MOST_MEMORY) -> None:
     """Limit the processor time of this process for ``size`` bytes, and its memory.
 
     Nothing is limited on systems that have no such limits. The limit on time is a timer whose signal has no handler,
-    which ends a process even in the middle of a parser written in C.
+    which ends a process even in the middle of a parser written in C. A process that reads several documents is limited anew for each.
     """
-    global _is_limited  # noqa: PLW0603 - the process has one timer
+    global _ends  # noqa: PLW0603 - the process has one timer
     if sys.platform == "win32":
         return
     import resource
     import signal
 
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
-    _is_limited = True
+    _ends = time.process_time() + _MOST_SECONDS
     _give(seconds_for(size))
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    most = MOST_MEMORY if hard == resource.RLIM_INFINITY else min(MOST_MEMORY, hard)
+    most = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
     resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
+
+
+def limit_rest(seconds: float) -> None:
+    """Give this process so much processor time for a document that it has read."""
+    if sys.platform != "win32":
+        import signal
+
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def is_limited() -> bool:
+    """Check whether this process has a limit on its time and memory."""
+    return _ends is not None
 
 
 def seconds_for(size: int) -> float:
@@ -56,16 +70,16 @@ def gets_on(size: int = 0) -> None:
     ``size`` is the number of bytes that are read next.
     """
     # Once all of it is used up the timer is left alone: one that is set again before it rings never does.
-    if _is_limited and time.process_time() < _MOST_SECONDS:
+    if _ends is not None and time.process_time() < _ends:
         _give(seconds_for(size))
 
 
-def memory_ran_out() -> bool:
+def memory_ran_out(memory: int = MOST_MEMORY) -> bool:
     """Check whether this process came near its limit of memory.
 
     An error at that point counts as a lack of memory, which parsers report by different exceptions.
     """
-    return _is_limited and _most_memory_so_far() > _NEARLY * MOST_MEMORY
+    return is_limited() and _most_memory_so_far() > _NEARLY * memory
 
 
 def _most_memory_so_far() -> int:
@@ -83,8 +97,6 @@ def _most_memory_so_far() -> int:
 
 
 def _give(seconds: float) -> None:
-    if sys.platform != "win32":
-        import signal
-
+    if _ends is not None:
         # Never zero, which would stop the timer.
-        signal.setitimer(signal.ITIMER_PROF, max(0.001, min(seconds, _MOST_SECONDS - time.process_time())))
+        limit_rest(max(0.001, min(seconds, _ends - time.process_time())))

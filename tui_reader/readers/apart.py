@@ -93,8 +93,11 @@ def serve() -> None:
 
 
 def needs_a_process(resource: "Resource") -> bool:
-    """Check whether a resource is packed, or so large that reading may take long."""
-    if not sys.executable:  # a program that carries Python within it
+    """Check whether a resource is packed, or so large that reading may take long.
+
+    It needs no process where this one has limits itself.
+    """
+    if not sys.executable or allowance.is_limited():  # the first: a program that carries Python within it
         return False
     form = find_format(resource)
     return form.is_packed or (not form.is_plain and len(resource.content) > _SMALL)

@@ -8,7 +8,10 @@ import io
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import IO, cast
+from typing import IO, TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 CHUNK_BYTES = 64 * 1024
 GZIP_MAGIC = b"\x1f\x8b"
@@ -94,33 +97,44 @@ def unpack_brotli(chunks: Iterable[bytes]) -> Iterator[bytes]:
         raise DamagedDataError("the data end too early")
 
 
-class _Readable(io.RawIOBase):
-    """A stream of chunks as the file that the Zstandard library wants to read from."""
+class Readable(io.RawIOBase):
+    """A stream of chunks as a file, for libraries that read from files."""
 
     def __init__(self, chunks: Iterable[bytes]) -> None:
         self._chunks = iter(chunks)
         self._rest = b""
 
-    def read(self, size: int = -1) -> bytes:
+    def readable(self) -> bool:
+        """Return true."""
+        return True
+
+    def readinto(self, buffer: "Buffer") -> int:
+        """Read a chunk, or what is left of one, as far as there is room."""
         while not self._rest and (chunk := next(self._chunks, None)) is not None:
             self._rest = chunk
-        size = len(self._rest) if size < 0 else size
-        data, self._rest = self._rest[:size], self._rest[size:]
-        return data
+        room = memoryview(buffer).cast("B")
+        data, self._rest = self._rest[: len(room)], self._rest[len(room) :]
+        room[: len(data)] = data
+        return len(data)
 
 
-def unpack_zstandard(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Unpack Zstandard (RFC 8878), also several frames one behind the other."""
+def unpack_zstandard(chunks: Iterable[bytes], window_bytes: int = _ZSTANDARD_WINDOW_BYTES) -> Iterator[bytes]:
+    """Unpack Zstandard (RFC 8878), also several frames one behind the other.
+
+    Args:
+        chunks: The packed bytes.
+        window_bytes: The largest window that is taken; a larger one would take as much memory.
+    """
     import zstandard
 
     # The library does not distinguish a stream that was cut off from a whole one. So a frame of our own is put behind it:
     # a whole stream ends with what is in there, and one that was cut takes it for a part of itself.
     end_mark = bytes(range(_END_MARK_BYTES))
     end_frame = zstandard.ZstdCompressor(write_checksum=True).compress(end_mark)
-    decoder = zstandard.ZstdDecompressor(max_window_size=_ZSTANDARD_WINDOW_BYTES)
+    decoder = zstandard.ZstdDecompressor(max_window_size=window_bytes)
     held = b""
     try:
-        stream = cast("IO[bytes]", _Readable(chain(chunks, [end_frame])))
+        stream = cast("IO[bytes]", Readable(chain(chunks, [end_frame])))
         with decoder.stream_reader(stream, read_across_frames=True) as reader:
             while data := reader.read(CHUNK_BYTES):
                 held += data

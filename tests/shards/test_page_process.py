@@ -1,0 +1,114 @@
+"""Pages are annotated in a process that may die of them."""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from tests.shards.pages import STORIES, html
+from tui_reader.shards import page_process
+from tui_reader.shards.annotating import outcome_of_page
+from tui_reader.shards.page_process import PageProcess
+from tui_reader.shards.recipe import Selection
+from tui_reader.shards.shard_page import Page
+
+GOOD = Page("https://gull.example/ferry", html(*STORIES["ferry"]).encode(), "text/html", "utf-8")
+POISON = Page("https://gull.example/poison", b"<p>poison</p>", "text/html", "utf-8")
+SELECTION = Selection()
+needs_limits = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the system does not hold these limits")
+
+
+@pytest.fixture
+def process() -> Iterator[PageProcess]:
+    with PageProcess(SELECTION) as process:
+        yield process
+
+
+def do_with_poison(monkeypatch: pytest.MonkeyPatch, statement: str) -> None:
+    """Let the process run a statement instead of annotating the poison page."""
+    program = (
+        "import os, signal, sys, time; sys.path[:] = sys.argv[3:]\n"
+        "from tui_reader.readers import allowance\n"
+        "from tui_reader.shards import page_process\n"
+        "annotate = page_process.outcome_of_page\n"
+        "def outcome(page, selection):\n"
+        f"    if b'poison' in page.content:\n        {statement}\n"
+        "    return annotate(page, selection)\n"
+        "page_process.outcome_of_page = outcome\n"
+        "page_process.serve(*map(int, sys.argv[1:3]))"
+    )
+    monkeypatch.setattr(page_process, "_PROGRAM", program)
+
+
+def message(process: PageProcess, page: Page) -> str:
+    process.begin(page)
+    return process.outcome(page).lines["errors"].decode()
+
+
+def is_good(process: PageProcess) -> bool:
+    process.begin(GOOD)
+    return process.outcome(GOOD) == outcome_of_page(GOOD, SELECTION)
+
+
+def test_the_process_finds_what_this_one_finds(process: PageProcess) -> None:
+    """A process of its own changes nothing about the rows."""
+    assert is_good(process)
+    assert is_good(process)
+
+
+def test_a_page_that_crashes_is_an_error_and_the_next_one_is_not(
+    process: PageProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sentence names the page and the signal."""
+    do_with_poison(monkeypatch, "os.abort()")
+    assert "https://gull.example/poison is damaged or made to do harm: what annotated it died 3 times (signal 6)." in (
+        message(process, POISON)
+    )
+    assert is_good(process)
+
+
+@needs_limits
+def test_a_page_without_end_is_given_up(process: PageProcess, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system ends its process once the processor time is used up, and it is not tried again."""
+    do_with_poison(monkeypatch, "allowance.limit_rest(0.05)\n        while True: pass")
+    assert "https://gull.example/poison was given up: to annotate it takes longer" in message(process, POISON)
+    assert is_good(process)
+
+
+@needs_limits
+def test_a_page_that_needs_too_much_memory_is_given_up(process: PageProcess, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other pages have all the memory again."""
+    do_with_poison(monkeypatch, "bytearray(10**9)")
+    assert "to annotate it takes more than 800 MB of memory" in message(process, POISON)
+    assert is_good(process)
+
+
+def test_a_fault_of_the_program_is_a_row_too(process: PageProcess, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is told of as such, without a traceback."""
+    do_with_poison(monkeypatch, "{}['missing']")
+    assert "could not be annotated: a fault of the program (KeyError)" in message(process, POISON)
+    assert is_good(process)
+
+
+def test_a_process_that_is_killed_is_replaced(process: PageProcess) -> None:
+    """The page that it was busy with is annotated by another, to the same rows."""
+    for _ in range(3):
+        process.begin(GOOD)
+        assert process._running is not None
+        os.kill(process._running.process.pid, signal.SIGKILL)
+        assert process.outcome(GOOD) == outcome_of_page(GOOD, SELECTION)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system has no such signal")
+def test_the_process_ends_with_the_one_that_started_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However that ends, and whatever it is busy with."""
+    do_with_poison(monkeypatch, "while True: time.sleep(1)")
+    process = PageProcess(SELECTION)
+    process.begin(POISON)
+    assert process._running is not None
+    started, _, lifeline = process._running
+    os.close(lifeline)  # as the system does when a process is gone
+    assert started.wait(timeout=30) != 0
+    process._running.line.close()

@@ -1,0 +1,47 @@
+"""Define the recipe of an output: all that its rows depend on, besides the pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from tui_reader.shards.columns import SCHEMA
+from tui_reader.tagger_names import BUILT_IN, wanted_tagger
+from tui_reader.version import __version__
+
+FEWEST_WORDS: Final = 50
+"""Words of an article that is annotated; shorter texts of a crawl are teasers, captions and forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The pages that are annotated.
+
+    ``languages`` are primary tags of BCP 47 (``en``); where it is empty, articles of all languages are annotated. An article whose
+    language cannot be told counts as English.
+    """
+
+    languages: tuple[str, ...] = ("en",)
+    fewest_words: int = FEWEST_WORDS
+
+
+def recipe_of(selection: Selection) -> Mapping[str, object]:
+    """Return the recipe as data for JSON.
+
+    It names the schema, the version, the tagger with its weights, and the selection of pages.
+    """
+    tagger = wanted_tagger()
+    return {
+        "schema": SCHEMA,
+        "program": "tui-reader",
+        "version": __version__,
+        "tagger": tagger,
+        "weights": _weights() if tagger == BUILT_IN else None,
+        "languages": sorted(set(selection.languages)),
+        "fewest_words": selection.fewest_words,
+    }
+
+
+def _weights() -> str | None:
+    from tui_reader.analysis.taggers.learned.runtime import digest_of_weights
+
+    return digest_of_weights()

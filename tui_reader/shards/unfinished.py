@@ -1,0 +1,140 @@
+"""Keep the rows of a shard that is being annotated.
+
+They are lines of JSON in a folder of their own. Every half minute a journal says how far they are good, so that a run that was
+ended, however it was, goes on there and comes to the same bytes.
+"""
+
+import json
+import os
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from shutil import rmtree
+from typing import BinaryIO, Final
+
+from tui_reader.errors import UsageError
+from tui_reader.export.saving import save_error, written_file
+from tui_reader.shards.annotating import Outcome
+from tui_reader.shards.columns import TABLES
+from tui_reader.shards.summary import ShardSummary, summary_from
+
+FOLDER: Final = "_unfinished"
+_JOURNAL: Final = "journal.json"
+_SECONDS: Final = 30.0
+"""Work that is done again at most where a run is ended."""
+_PATIENCE: Final = 10.0
+"""Seconds to wait for another process that writes the shard, which may be about to end."""
+
+
+class Unfinished:
+    """The rows of a shard so far, in files of a folder.
+
+    Attributes:
+        summary: The counts so far.
+        files: The file of each table.
+    """
+
+    def __init__(self, folder: Path, summary: ShardSummary, origin: Mapping[str, object]) -> None:
+        self.summary = summary
+        self.files = {table: folder / f"{table}.jsonl" for table in TABLES}
+        self._folder = folder
+        self._origin = origin
+        self._opened: dict[str, BinaryIO] = {}
+        self._kept_at = time.monotonic()
+
+    def add(self, outcome: Outcome) -> None:
+        """Write the rows of one page more."""
+        for table, lines in outcome.lines.items():
+            self._opened[table].write(lines)
+        self.summary = self.summary.with_page(outcome.words, outcome.counts, outcome.passed_over)
+        if time.monotonic() - self._kept_at >= _SECONDS:
+            self.keep()
+
+    def keep(self) -> None:
+        """Write all rows so far to the disk, and say so in the journal."""
+        for file in self._opened.values():
+            file.flush()
+            os.fsync(file.fileno())
+        sizes = {table: file.tell() for table, file in self._opened.items()}
+        with written_file(self._folder / _JOURNAL, overwrite=True) as journal:
+            json.dump({"origin": self._origin, "sizes": sizes, "summary": self.summary.counts()}, journal)
+        self._kept_at = time.monotonic()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Open the files behind the rows that the journal knows."""
+        with ExitStack() as stack:
+            sizes = self._known()
+            for table, path in self.files.items():
+                file = stack.enter_context(path.open("r+b" if sizes else "wb"))
+                file.truncate(sizes.get(table, 0))
+                file.seek(0, os.SEEK_END)
+                self._opened[table] = file
+            try:
+                yield
+            finally:
+                self.keep()
+
+    def remove(self) -> None:
+        """Remove the folder with all in it, and those above if they are empty."""
+        rmtree(self._folder)
+        with suppress(OSError):  # another shard is unfinished
+            self._folder.parent.rmdir()
+
+    def _known(self) -> Mapping[str, int]:
+        """Return the bytes of each file that are good, and take over the counts.
+
+        Nothing is known of other inputs.
+        """
+        try:
+            journal = json.loads((self._folder / _JOURNAL).read_text(encoding="utf-8"))
+            sizes: dict[str, int] = journal["sizes"]
+            if journal["origin"] != self._origin or any(
+                path.stat().st_size < sizes[table] for table, path in self.files.items()
+            ):
+                return {}
+            self.summary = summary_from({"name": self.summary.name} | journal["summary"], str(self._folder))
+        except (OSError, ValueError, KeyError, UsageError):
+            return {}
+        return sizes
+
+
+@contextmanager
+def unfinished(folder: Path, summary: ShardSummary, origin: Mapping[str, object]) -> Iterator[Unfinished]:
+    """Open the rows of a shard for this process alone.
+
+    Args:
+        folder: Where they are kept.
+        summary: Counts of a shard without pages.
+        origin: The input and the recipe; rows of another origin are thrown away.
+
+    Raises:
+        UsageError: Another process is writing them.
+        SaveError: They cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / "lock").open("wb") as lock:
+            _take(lock, summary.name)
+            yield Unfinished(folder, summary, origin)
+    except OSError as error:
+        raise save_error(folder, error) from error
+
+
+def _take(lock: BinaryIO, name: str) -> None:
+    with suppress(ImportError):  # Windows
+        import fcntl
+
+        until = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                if time.monotonic() > until:
+                    raise UsageError(
+                        f"The shard {name} is being written by another process; wait for its end."
+                    ) from error
+                time.sleep(0.1)
+            else:
+                return
