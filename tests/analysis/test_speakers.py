@@ -9,8 +9,9 @@ from tests.analysis.heard import heard_fixtures, misheard
 from tests.analysis.marking import article_of, draw, fixtures
 from tui_reader.analysis import analyse
 from tui_reader.analysis.speakers import resolve_speakers
+from tui_reader.analysis.speakers.source_kinds import kind_of
 from tui_reader.analysis.speakers.sources import bare_name
-from tui_reader.model import Annotations, Attribution, Entity, Span
+from tui_reader.model import Annotations, Attribution, Entity, Span, SpeakerKind
 from tui_reader.wording import sentence
 
 
@@ -146,11 +147,50 @@ def test_a_description_of_somebody_else_names_nobody(text: str, speaker: str | N
         ("[person: Lena Farkas] and other residents", "Lena Farkas"),
         ("[org: Tarn Ferries] and its rivals", "Tarn Ferries"),
         ("[org: Tarn Ferries] and [org: Orlau Water]", "Tarn Ferries"),
+        ("[org: Dale’s] [org: Harbour Office]", "Harbour Office"),
+        ("the town’s [org: Harbour Office]", "Harbour Office"),
+        ("the town’s Harbour Board", "Harbour Board"),
+        ("[person: Dale Police] Chief [person: Piet Marsh]", "Piet Marsh"),
     ],
 )
 def test_a_name_speaks_where_it_is_the_head_of_the_source(source: str, speaker: str | None) -> None:
     """A name in the possessive is the source of the claim behind it; one that modifies a noun, or is an example, is not."""
     assert speakers_of(f"⟦It was late⟧, <{source}> *said*.")[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("the charges", "document"),
+        ("the harbour database", "document"),
+        ("the meeting’s agenda", "document"),
+        ("SB 1015", "document"),
+        ("Measure FF", "document"),
+        ("those who spoke", "collective"),
+        ("the Norwegian and Danish ministries", "collective"),
+        ("two of the people", "collective"),
+        ("some of its skippers", "collective"),
+        ("one of them", "unnamed"),
+    ],
+)
+def test_a_source_without_a_name_has_a_kind(source: str, kind: SpeakerKind) -> None:
+    """The noun of a source tells whether people, a group or a document speaks, whatever counts a part of it."""
+    assert kind_of(source) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("⟦“It was late,”⟧ <attorney> [person: Pia Lund] *told* the council.", "Pia Lund"),
+        ("<The chair of the panel>, [person: Pia Lund], a baker, *said* ⟦it was late⟧.", "Pia Lund"),
+        ("⟦It was late⟧, *said* <the lawyer>, [person: Pia Lund] and others left.", None),
+        ("*According to* <the lawyer>, ⟦[person: Pia Lund], the mayor, was late⟧.", None),
+        ("⟦It was late⟧, *said* <officials> [person: Pia Lund] had met.", None),
+    ],
+)
+def test_a_role_is_the_person_whose_name_stands_right_behind(text: str, speaker: str | None) -> None:
+    """A source that ends before the name of its person is that person, whose name is no part of what is said."""
+    assert speakers_of(text)[-1].speaker == speaker
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,14 @@ WATER = "[org: Orlau Water]"
         (f"<Former {WATER} director {PIA}> *said* ⟦it was late⟧.", "director", "Orlau Water"),
         (f"<A {WATER} spokeswoman, {PIA},> *said* ⟦it was late⟧.", "spokeswoman", "Orlau Water"),
         (f"<The owner of {WATER}, {PIA},> *said* ⟦it was late⟧.", "owner", "Orlau Water"),
+        (f"<{PIA}, an analyst who was a banker at {WATER}>, *said* ⟦it was late⟧.", "analyst", None),
+        (
+            f"<{PIA}, a policy associate at the advocacy group {WATER}>, *said* ⟦it was late⟧.",
+            "policy associate",
+            "Orlau Water",
+        ),
+        (f"<{PIA}, who is deputy director of {WATER}>, *said* ⟦it was late⟧.", "deputy director", "Orlau Water"),
+        (f"<{PIA}, director of {WATER} and [org: Dale Bank]>, *said* ⟦it was late⟧.", "director", "Orlau Water"),
         (f"<{PIA}> *said* ⟦it was late⟧.", None, None),
         (f"Asked by a lawyer, <{PIA}> *said* ⟦it was late⟧.", None, None),
         (f"In May, <{PIA}, whose barn burned,> *said* ⟦it was late⟧.", None, None),
@@ -58,6 +66,12 @@ def test_a_role_holds_in_the_whole_article() -> None:
     assert [(one.role, one.affiliation) for one in marks_of(text).attributions] == [("nurse", "Orlau Water")] * 2
 
 
+def test_what_somebody_is_comes_before_what_somebody_was() -> None:
+    """A former office with its body is told only where nothing is said of the present."""
+    text = f"{PIA}, former director of {WATER}, slept. <{PIA}, a consultant,> *said* ⟦it was late⟧."
+    assert (last(text).role, last(text).affiliation) == ("consultant", None)
+
+
 @pytest.mark.parametrize(
     ("source", "role", "affiliation"),
     [
@@ -70,6 +84,9 @@ def test_a_role_holds_in_the_whole_article() -> None:
         (f"A former official of {WATER}", "former official of Orlau Water", None),
         (f"A spokesman for {PIA}", "spokesman for Pia Lund", None),
         ("A man in the crowd", "man in the crowd", None),
+        ("Two of the people", None, None),
+        ("Many of his colleagues", "colleagues", None),
+        (f"{WATER} and [org: Dale Bank] officials", "Orlau Water and Dale Bank officials", None),
         ("One person", None, None),
         ("Whose leaders", "leaders", None),
         ("A report", None, None),
@@ -124,6 +141,22 @@ def test_the_official_is_the_one_who_was_not_named() -> None:
     """A reason given once holds for “the clerk” who goes on."""
     text = "⟦It was late⟧, *said* <a clerk who asked not to be named>. ⟦It was cold⟧, <the clerk> *said*."
     assert last(text).reason_for_anonymity == "asked not to be named"
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("Two people with knowledge of the talks", "on condition of anonymity"),
+        ("These people", "on condition of anonymity"),
+        ("Two of the people", "on condition of anonymity"),
+        ("Two people on the pier", None),
+        ("Officials with knowledge of the talks", None),
+    ],
+)
+def test_a_reason_holds_for_those_who_know_and_are_called_alike(source: str, reason: str | None) -> None:
+    """Why people who know of the talks are not named is told once, and holds for the others who do, not for who stands by."""
+    told = "The pier closed, to the surprise of people familiar with the talks who spoke on condition of anonymity."
+    assert last(f"{told} <{source}> *said* ⟦it was late⟧.").reason_for_anonymity == reason
 
 
 def test_other_languages_are_left_alone() -> None:

@@ -4,16 +4,18 @@ What stands beside a person's name anywhere holds for the person in the whole ar
 holds for it, and for “the official” and the “he” that go on with it.
 """
 
+import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tui_reader.analysis.credentials.anonymity import reason_for_anonymity, reasons_behind
+from tui_reader.analysis.credentials.anonymity import KNOWING, reason_for_anonymity, reasons_behind, reasons_of_nouns
 from tui_reader.analysis.credentials.beside_names import credentials_beside
 from tui_reader.analysis.credentials.roles import Credentials, read_role, singular
 from tui_reader.analysis.languages import language_by
 from tui_reader.analysis.speakers.mentions import Mentions
-from tui_reader.analysis.speakers.sources import head_noun, is_one_person
+from tui_reader.analysis.speakers.source_kinds import head_noun, is_one_person, without_part
 from tui_reader.model import Article, Attribution, Entity
 from tui_reader.packed import Packed
 
@@ -23,6 +25,9 @@ _NOBODY: Final = Credentials()
 # Mentions of a person that are looked at, and characters behind a source without a name in which “he” goes on with it.
 _MENTIONS, _NEAR = 12, 600
 _SINGULAR: Final = frozenset({"he", "she"})
+# Whoever knows of it, and is called what somebody is who spoke on condition of anonymity, did so, too.
+_KNOWING: Final = re.compile(rf"\b{KNOWING}")
+_ONCE: Final = ("former ", "then ", "ex-", "retired ")
 _DEFINITE: Final = ("the ", "this ", "that ", "these ", "those ")
 
 
@@ -47,6 +52,8 @@ class _Credentials:
         self._persons = {one.name: one for one in entities if one.type == "person"}
         self._found: dict[str, Credentials] = {}
         self._described: dict[str, Credentials] = {}  # by the noun of a source without a name
+        self._reasons: dict[str, str] = {}  # why sources without a name are not named, by their noun
+        self._reasons_ahead = deque(reasons_of_nouns(self._text))
         self._last, self._last_end = _NOBODY, -_NEAR
 
     def told(self, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -72,10 +79,8 @@ class _Credentials:
         if name not in self._found:
             mentions = self._persons[name].mentions[:_MENTIONS]
             beside = [one for span in mentions if (one := credentials_beside(self._text, span, self._mentions))]
-            # Of those that tell as much it is the first.
-            self._found[name] = max(
-                beside, key=lambda one: (bool(one.role) + bool(one.affiliation), bool(one.role)), default=_NOBODY
-            )
+            # What somebody is comes before what somebody was; of those that tell as much it is the first.
+            self._found[name] = max(beside, key=_worth, default=_NOBODY)
         return self._found[name]
 
     def _of_nameless(self, one: Attribution) -> Credentials:
@@ -89,9 +94,17 @@ class _Credentials:
         if read is None:
             self._last = _NOBODY
             return _NOBODY
+        is_definite = without_part(words).startswith(_DEFINITE)
+        before = self._described.get(noun, _NOBODY) if is_definite else _NOBODY
+        while self._reasons_ahead and self._reasons_ahead[0][0] < start:
+            _, whose, why = self._reasons_ahead.popleft()
+            self._reasons[whose] = why
         reason = self._reason(one, noun)
-        before = self._described.get(noun, _NOBODY) if words.startswith(_DEFINITE) else _NOBODY
-        found = Credentials(read.role, read.affiliation or before.affiliation, reason or before.reason)
+        if reason is not None:
+            self._reasons[noun] = reason
+        elif is_definite or _KNOWING.search(words):
+            reason = self._reasons.get(noun)
+        found = Credentials(read.role, read.affiliation or before.affiliation, reason)
         self._described[noun] = found
         self._last, self._last_end = (found if is_one_person(words) else _NOBODY), end
         return found
@@ -106,3 +119,9 @@ class _Credentials:
         return reason_for_anonymity(self._text, start, end) or reasons_behind(
             self._text, end, max(stop, end), one.content[-1].end, noun
         )
+
+
+def _worth(found: Credentials) -> tuple[bool, int, bool]:
+    """Return how much credentials tell, to be compared."""
+    role = found.role or ""
+    return not role.lower().startswith(_ONCE), bool(role) + bool(found.affiliation), bool(role)

@@ -1,9 +1,10 @@
 """Find the reason that a text gives for not naming a source."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from tui_reader.analysis.credentials.roles import singular
+from tui_reader.analysis.credentials.roles import is_role, singular
 
 # What says that a source is not named, and the reason behind it, where there is one.
 _NOT_NAMED: Final = re.compile(
@@ -21,6 +22,12 @@ _FOLLOWING: Final = re.compile(
     r"\W{0,4}(?:The|This|That|Both|All|These) (?:[\w’'-]+ ){0,3}?(?P<noun>[\w’'-]+) (?=(?:also )?(?:spoke|asked|requested|declined|was|were|did|who|preferred|wanted))"
 )
 _SENTENCE: Final = 400
+# “people familiar with the plan”, “an official briefed on it”: they know of it.
+KNOWING: Final = r"(?:familiar with|with (?:direct |first-?hand )?knowledge of|briefed on|close to|with access to|who (?:worked on|attended|took part in))\b"
+_WHO_KNOWS: Final = re.compile(rf"\b(?P<noun>[a-z]{{3,20}}) {KNOWING}")
+_WORD: Final = re.compile(r"(?<![\w’'-])[a-z]{3,20}(?![\w’'-])")
+_PEOPLE: Final = frozenset("people person persons man men woman women".split())
+_REACH: Final = 140
 
 
 def reason_for_anonymity(text: str, start: int, end: int) -> str | None:
@@ -51,6 +58,22 @@ def reasons_behind(text: str, source_end: int, stop: int, statement_end: int, no
         if following is not None and singular(following["noun"].lower()) == noun:
             match = _NOT_NAMED.search(text, following.end(), _sentence_end(text, following.end()))
     return None if match is None else _reason(match)
+
+
+def reasons_of_nouns(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield each reason in ``text`` with its place and the noun of its source.
+
+    Example: “person” for “people familiar with the plan who spoke on condition of anonymity”.
+    """
+    for match in _NOT_NAMED.finditer(text):
+        start = max(0, match.start() - _REACH)
+        for end in _SENTENCE_END.finditer(text, start, match.start()):
+            start = end.end()
+        nouns = [one["noun"] for one in _WHO_KNOWS.finditer(text, start, match.start())] or [
+            one[0] for one in _WORD.finditer(text, start, match.start()) if one[0] in _PEOPLE or is_role(one[0])
+        ]
+        if nouns:
+            yield match.start(), singular(nouns[-1]), _reason(match)
 
 
 def _sentence_end(text: str, at: int) -> int:

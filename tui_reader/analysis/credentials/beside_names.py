@@ -14,9 +14,9 @@ from tui_reader.model import Entity, Span
 _BEHIND: Final = re.compile(
     r"(?: \([^()\n]{1,40}\))?,? ?(?:, \d{1,3})?(?:,| [—–-]) (?P<words>[^,;:“”\"()\n—–]{3,160}?)(?=,|;|:|\.(?!\w)| [—–-] |[“”\"()\n—–]|$)"
 )
-# “ is a nurse at Dale Hospital”, “, who is the mayor of Dale”
+# “ is a nurse at Dale Hospital”, “, who is director of the Dale Museum”
 _IS: Final = re.compile(
-    r"(?:, who)? (?:is|was|became|serves as|served as|works as|worked as) (?P<words>(?:an?|the|one of the) [^,;:“”\"()\n]{3,160}?)(?=,|;|:|\.(?!\w)|[“”\"()\n]|$)"
+    r"(?:, who)? (?:is|was|became|serves as|served as|works as|worked as) (?P<words>(?:(?:an?|the|one of the) |(?<=, who is )|(?<= as ))[^,;:“”\"()\n]{3,160}?)(?=,|;|:|\.(?!\w)|[“”\"()\n]|$)"
 )
 # “ of Chabad House”, “, who teaches law at Harrow University”
 _OF: Final = re.compile(

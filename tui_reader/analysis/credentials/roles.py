@@ -11,20 +11,23 @@ from tui_reader.analysis.speakers.mentions import Mentions
 # Longer ones are clauses.
 _LONGEST: Final = 110
 _DETERMINER: Final = re.compile(
-    r"(?:(?:an?|the|one of the|one|another|his|her|their|its|our|this|that|these|those|whose|such|no|few|a few|some|several|many|most|two|three|four|five|six|seven|eight|nine|"
-    r"ten|dozens of|\d{1,3}) )+",
+    r"(?:(?:an?|the|one|another|his|her|their|its|our|this|that|these|those|whose|such|no|few|a few|some|several|many|most|two|three|four|five|six|seven|eight|nine|"
+    r"ten|dozens|all|both|each|none|\d{1,3})(?: of)? )+",
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(
     r",? (?:who|which|whose|whom|that|where|when|while|as|speaking|briefed|familiar|involved|interviewed|told|said|says|by phone)\b"
 )
 _PREPOSITION: Final = re.compile(
-    r"(?:^| )(?:of|at|for|with|from|in|on|to|by|within|inside) (?:the |its |their )?$", re.IGNORECASE
+    r"(?:^| )(?:of|at|for|with|from|in|on|to|by|within|inside) (?:the |its |their )?"
+    r"(?:(?:[a-z-]{1,20} )?(?:agency|charity|company|firm|foundation|group|nonprofit|organi[sz]ation|startup|tank|union) )?$",
+    re.IGNORECASE,
 )
 _ANY_PREPOSITION: Final = re.compile(
     r"(?:^| )(?:of|at|for|with|from|in|on|to|by|within|inside|under|behind|near)(?= |$)", re.IGNORECASE
 )
 _POSSESSIVE: Final = re.compile(r"['’]s? ?")
+_JOINTS: Final = (" and ", " or ")  # behind the first of two bodies: “Labour and Green councillors”
 _LAST_WORD: Final = re.compile(r"(?<![\w.’'-])[\w.’'-]++$")
 _ONCE: Final = re.compile(r"\b(?:former|ex|then)\b", re.IGNORECASE)
 # A body that the tagger did not find: “of the Harrow Advocacy Project”.
@@ -37,7 +40,7 @@ _DOER: Final = re.compile(
     r"(?:ist|woman|man|men|women|person|people|eer|ologist|grapher|keeper|maker|holder|founder|ician|wright)$"
 )
 _MORE_ROLES: Final = frozenset(
-    "chief head chair chairperson president ceo cfo cto coo vice-president founder co-founder cofounder chancellor dean fellow "
+    "analyst associate investigator chief head chair chairperson president ceo cfo cto coo vice-president founder co-founder cofounder chancellor dean fellow "
     "advocate activist candidate nominee baker builder carpenter chef cook designer developer dentist fisher fisherman "
     "gardener grower janitor keeper master headmaster headmistress midwife pastor priest rabbi imam bishop reverend pilot "
     "plumber principal programmer psychologist rector sailor sheriff skipper singer sociologist supervisor trainer "
@@ -143,6 +146,8 @@ def _body(text: str, start: int, end: int, mentions: Mentions, noun: str) -> _Bo
         is_beside = is_before or _PREPOSITION.search(text, start, span.start) is not None
         is_office = entity.type == "place" and noun in _OFFICIAL
         is_paper = entity.type == "work" and not is_before  # “a writer for the Dale Echo”
+        if is_before and text.startswith(_JOINTS, span.end, end):
+            return None
         if span.end <= end and is_beside and (entity.type == "org" or is_office or is_paper):
             return _Body(*span, entity.name)
     for match in _CAPITALS.finditer(text, start, end):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from tui_reader.analysis.english.function_words import FIRST_PERSONS, PRONOUNS
 from tui_reader.analysis.languages import language_by
 from tui_reader.analysis.speaker_labels import letter_of
+from tui_reader.analysis.speakers.apposed import named_behind
 from tui_reader.analysis.speakers.descriptions import Roles
 from tui_reader.analysis.speakers.labels import Labels, bare_label, label_of
 from tui_reader.analysis.speakers.mentions import Mentions
@@ -26,7 +27,8 @@ from tui_reader.analysis.speakers.referents import Referents
 from tui_reader.analysis.speakers.relatives import RELATIVES, named_by_relative
 from tui_reader.analysis.speakers.salience import Choice
 from tui_reader.analysis.speakers.signed_names import account_in, bare_signer, is_signed, signer_in, signer_named
-from tui_reader.analysis.speakers.sources import bare_name, head_of, kind_of, kind_of_entity, maker_of
+from tui_reader.analysis.speakers.source_kinds import kind_of, kind_of_entity
+from tui_reader.analysis.speakers.sources import bare_name, head_of, maker_of
 from tui_reader.model import Article, Attribution, Entity, Reason, SpeakerKind
 from tui_reader.packed import Packed
 
@@ -68,7 +70,9 @@ class _Resolver:
         words = self._text[source.start : source.end].lower()
         if words in RELATIVES:
             return named_by_relative(self._text, words, source.start, self._mentions)
-        return None if words in FIRST_PERSONS else head_of(self._text, source, self._mentions)
+        if words in FIRST_PERSONS:
+            return None
+        return head_of(self._text, source, self._mentions) or named_behind(self._text, attribution, self._mentions)
 
     def _bare(self, attribution: Attribution, words: str) -> str | None:
         """Return the name in a source that no entity has."""

@@ -8,7 +8,7 @@ from tui_reader.analysis.english import entries, table
 from tui_reader.analysis.english.function_words import PREPOSITIONS
 from tui_reader.analysis.english.source_nouns import is_somebody
 from tui_reader.analysis.speakers.mentions import Mentions
-from tui_reader.analysis.speakers.sources import without_possessive
+from tui_reader.analysis.speakers.source_kinds import without_possessive
 from tui_reader.model import Entity, Span
 
 _DEFINITE = re.compile(r"(?:the|this|that)\s+(?P<words>(?:[\w.'’-]+\s+){0,3}?[\w'’-]+)", re.IGNORECASE)

@@ -14,7 +14,7 @@ from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.narration import Narration
 from tui_reader.analysis.speakers.prominence import SPEAKER, SUBJECT, prominence
 from tui_reader.analysis.speakers.salience import AHEAD, UNSURE, Appearance, Choice, Focus
-from tui_reader.analysis.speakers.sources import head_noun, is_one_person
+from tui_reader.analysis.speakers.source_kinds import head_noun, is_one_person
 from tui_reader.model import Article, Attribution, Entity, Span
 
 _REFERRING = re.compile(

@@ -1,15 +1,14 @@
-"""Read a source: the name in it that speaks, or its kind without a name."""
+"""Find the name in a source that speaks."""
 
 import re
 from collections.abc import Sequence
 
 from tui_reader.analysis.english import entries, table
-from tui_reader.analysis.english.function_words import PRONOUNS
 from tui_reader.analysis.english.source_nouns import source_nouns
 from tui_reader.analysis.speakers.mentions import Mentions
-from tui_reader.model import Entity, Span, SpeakerKind
+from tui_reader.analysis.speakers.source_kinds import HEAD_ENDS, is_bill, is_one_person, without_possessive
+from tui_reader.model import Entity, Span
 
-_SINGULAR = frozenset("he she him her his who i you himself herself".split())
 # Behind these a name tells whom somebody belongs to, not who speaks: “a spokesman for Mercy Dale”.
 _BELONGS = re.compile(
     r"\b(?:for|of|to|by|from|with|against|at|in|on|about|near|under|behind|between|and)\s+(?:the\s+)?$", re.IGNORECASE
@@ -19,8 +18,6 @@ _EXAMPLES = re.compile(r"\b(?:including|like|such as)\s", re.IGNORECASE)
 # Words before a title.
 _FORMER = frozenset("former late then outgoing current ex acting deputy vice".split())
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
-_POSSESSIVE_END = re.compile(r"(?:(?<=s)['’]|['’]s)$")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # The noun behind a name: “-era inspector”, “ Administration officials”.
 _MODIFIED = re.compile(r"(?:-\w{1,20})?(?: [A-Z][\w'’.-]{0,30}){0,3} (?P<noun>[^\W\d_A-Z][\w'’-]*)")
 # What stands between a name and the noun that it shares with another name: “ and Syrian defence ministries”, “ and allied forces”.
@@ -28,22 +25,15 @@ _SHARED = re.compile(
     r"(?:, (?:the )?[A-Z][\w'’.-]{0,30}(?: [A-Z][\w'’.-]{0,30}){0,3}){0,4},? (?:and|or)(?: the)?"
     r"(?P<name>(?: [A-Z][\w'’.-]{0,30}){0,4}) (?P<noun>[^\W\d_A-Z][\w'’-]*)"
 )
-# The names before the last one that modifies the head: “The Russian and ”.
-_NAMES_BEFORE = re.compile(
-    r"(?:[a-z-]{1,20} ){0,3}(?:The )?[A-Z][\w'’.-]{0,30}(?:(?:, (?:the )?| )[A-Z][\w'’.-]{0,30}){0,6},? (?:and|or) (?:the )?(?=[A-Z])"
-)
 _NO_NOUNS = frozenset("himself herself itself themselves also too alone then now later all both each".split())
-_HEAD_ENDS = re.compile(
-    r",|(?<![\w-])(?:for|of|from|with|in|at|on|by|to|and|or|who|which|that|about|near|over|under|aged|against|without|outside|inside|"
-    r"across|between|familiar|close|briefed|seen|itself|himself|herself|themselves)(?![\w-])"
-)
-_NUMBERED = re.compile(r"(?:a|an|one|two|three|four|five|six|another|several)\b", re.IGNORECASE)
 
 
 # A name that nobody found as one: “Farkas”, “the Upper Dale Post”.
 _CAPITALS = re.compile(r"(?:the |The )?(?P<name>[A-Z][\w'’.-]*[^\Ws.](?: (?:of |the )?[A-Z][\w'’.-]*)*)(?=,|$)")
-
-
+# Between a name and the person whom it is said of: “ ”, “ Police Chief ”.
+_TITLE = re.compile(r" (?:[A-Z][\w'’.-]{0,30} ){0,3}")
+# Before the name of a body: whose it is. “Orlau’s Department of Parks”
+_OWNER = re.compile(r"(?:the )?[\w.-]{1,30}['’]s?", re.IGNORECASE)
 # Before the maker of a document.
 _MADE_BY = re.compile(
     r"(?<!seen )(?<!obtained )(?<!reviewed )(?<!read )(?<!viewed )(?<!cited )(?<!shared )(?<!quoted )\b(?:by|from) (?:the )?$"
@@ -51,9 +41,6 @@ _MADE_BY = re.compile(
 _ABOUT_OWNER = re.compile(
     r"\b(?:indictments?|charges?|charge sheet|subpoenas?|sentences?|verdicts?|autopsy|warrants?|trial|obituary|profile)\b"
 )
-# Ends of words for many people, and of shares of them: “fishermen”, “four in ten”, “sixty per cent”.
-_PLURALS = ("s", "men", "women", "folk", "people", "children")
-_FRACTIONS = frozenset("ten five four three half third quarter cent percent majority neither both most".split())
 # “The owner of the quay, Baltzar Krag,”
 _NAMED_BEHIND = re.compile(r", (?P<name>[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’.-]{0,30}){1,3}),?$")
 # They open a sentence with a capital and are no names.
@@ -61,28 +48,6 @@ _NO_NAMES = frozenset(
     "here there what who whom whose which when where why how this that these those some many most one another all none "
     "nothing nobody everyone everybody someone somebody now then".split()
 )
-# People who speak for others without a name, however many they are; other plurals are a group.
-_ALWAYS_UNNAMED = frozenset("officials sources aides advisers insiders staffers diplomats spokesmen executives".split())
-
-
-def head_noun(source: str) -> str:
-    """Return the last word before a preposition or a clause, lower case.
-
-    Example: “spokesman” of “A spokesman for John Reed”. It is empty where there is no such word.
-    """
-    words = _head_words(source)
-    return words[-1] if words else ""
-
-
-def _head_words(source: str) -> list[str]:
-    lowered = source.lower()
-    ends = _HEAD_ENDS.search(lowered)
-    return _WORD.findall(lowered[: ends.start()] if ends and ends.start() else lowered)
-
-
-def is_one_person(source: str) -> bool:
-    """Check whether ``source`` is one unnamed person: “a spokesman for John Reed”."""
-    return source_nouns(singular=True).get(head_noun(source)) == "unnamed"
 
 
 def head_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
@@ -94,7 +59,9 @@ def head_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
     found = [
         entity
         for span, entity in named
-        if _speaks(text, source, span, entity) and not _shares_noun(text, source, span, named)
+        if _speaks(text, source, span, entity)
+        and not _shares_noun(text, source, span, named)
+        and not _is_before_person(text, span, named)
     ]
     persons = [entity for entity in found if entity.type == "person"]
     return next(iter(persons or found), None)
@@ -103,7 +70,8 @@ def head_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
 def _speaks(text: str, source: Span, span: Span, entity: Entity) -> bool:
     """Check whether the name at ``span`` is the head of ``source``."""
     before = _untitled(text[source.start : span.start])
-    if _BELONGS.search(before) or _modifies(text, span.end, source.end):
+    end = span.start + len(without_possessive(text[span.start : span.end]))
+    if _BELONGS.search(before) or _modifies(text, end, source.end):
         return False
     return entity.type == "person" or not before.strip() or _leads_to_name(before, entity)
 
@@ -120,20 +88,15 @@ def _untitled(before: str) -> str:
     return " ".join(words[:kept]) + " " if 0 < kept < len(words) else before
 
 
-def kind_of_entity(entity: Entity) -> SpeakerKind:
-    """Return the kind of a source that is resolved to ``entity``."""
-    if entity.type == "group":
-        return "collective"
-    return "document" if entity.type == "work" else "named"
-
-
 def _leads_to_name(before: str, entity: Entity) -> bool:
     """Check whether a body behind ``before`` is what speaks.
 
-    Examples: “the Mercy Dale council”, “the owner, Dale Bank”.
+    Examples: “the Mercy Dale council”, “Dale’s Harbour Office”, “the owner, Dale Bank”.
     """
     if before.strip().lower() in {"the", "a", "an", "but", "and"}:
         return True
+    if _OWNER.fullmatch(before.strip()):
+        return entity.type == "org"
     return entity.type != "place" and before.rstrip().endswith(",") and _EXAMPLES.search(before) is None
 
 
@@ -150,7 +113,7 @@ def _modifies(text: str, start: int, end: int) -> bool:
 
 def _is_noun(word: str) -> bool:
     """Check whether a word behind a name is the noun that the name modifies."""
-    return not _HEAD_ENDS.match(word) and word not in _NO_NOUNS
+    return not HEAD_ENDS.match(word) and word not in _NO_NOUNS
 
 
 def _shares_noun(text: str, source: Span, name: Span, named: Sequence[tuple[Span, Entity]]) -> bool:
@@ -169,14 +132,24 @@ def _shares_noun(text: str, source: Span, name: Span, named: Sequence[tuple[Span
     return any(one.type == "person" and span.start == shared.start("name") + 1 for span, one in named)
 
 
+def _is_before_person(text: str, name: Span, named: Sequence[tuple[Span, Entity]]) -> bool:
+    """Check whether a name stands right before a person's: “Dale Police Chief Ida Marsh”."""
+    return any(
+        one.type == "person" and span.start > name.end and _TITLE.fullmatch(text, name.end, span.start)
+        for span, one in named
+    )
+
+
 def bare_name(source: str) -> str | None:
     """Return the name that ``source`` is by its capitals, if it is not an entity."""
-    match = _CAPITALS.match(without_possessive(source))
+    source = without_possessive(source)
+    owner = _OWNER.match(source)
+    match = _CAPITALS.match(source, owner.end() + 1 if owner and source[owner.end() : owner.end() + 1] == " " else 0)
     if match is not None and _SHARED.match(source, match.end()):
         return None
     if match is None and is_one_person(source):
         match = _NAMED_BEHIND.search(source)
-    if match is None:
+    if match is None or is_bill(source):
         return None
     words = match["name"].lower().split()
     return None if words[0] in _NO_NAMES or words[-1] in source_nouns() else match["name"]
@@ -197,40 +170,3 @@ def maker_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
         if entity.type in ("person", "org") and _MADE_BY.search(before):
             return entity
     return None
-
-
-def without_possessive(source: str) -> str:
-    """Return a source without the ending of a possessive: “Ruth Weld’s”."""
-    return _POSSESSIVE_END.sub("", source)
-
-
-def kind_of(source: str) -> SpeakerKind:
-    """Return the kind of a source that is not resolved to a name."""
-    source = without_possessive(source)
-    lowered = source.lower()
-    if lowered in PRONOUNS:
-        return "unnamed" if lowered in _SINGULAR else "collective"
-    words = _head_words(_NAMES_BEFORE.sub("", source, count=1).lower())
-    for count in (2, 1):
-        kind = source_nouns().get(" ".join(words[-count:])) if len(words) >= count else None
-        if kind is not None:
-            return _counted(kind, words[-1], lowered)
-    if words and (
-        words[-1].endswith(_PLURALS)
-        or words[-1] in _FRACTIONS
-        or words[-1].capitalize() in entries("organisation_heads")
-    ):
-        return "collective"
-    for word in reversed(words):
-        if (kind := source_nouns().get(word)) is not None:
-            return _counted(kind, word, lowered)
-    return "unnamed"
-
-
-def _counted(kind: SpeakerKind, noun: str, source: str) -> SpeakerKind:
-    """Return the kind of people called ``noun``.
-
-    They are a group unless they are counted or speak for others.
-    """
-    is_group = kind == "unnamed" and noun not in source_nouns(singular=True) and not _NUMBERED.match(source)
-    return "collective" if is_group and noun not in _ALWAYS_UNNAMED else kind
