@@ -191,6 +191,7 @@ COMMANDS: tuple[Command, ...] = (
         footer="Save",
         rank=5,
     ),
+    Command("select", ("v",), "Select", "select text by keys, from the current mark or the top", "select", "Article"),
     Command("copy.mark", ("y",), "Copy", "the selection, or this mark with its speaker", "copy_mark", "Article"),
     Command(
         "copy.citation",
@@ -213,6 +214,47 @@ COMMANDS: tuple[Command, ...] = (
     Command("suspend", ("ctrl+z",), "Suspend", "to the shell; fg comes back", "app.suspend_process", "Screen"),
     Command("quit", ("q",), "Quit", "leave at once", "app.quit", "Screen", ("ctrl+q",), footer="Quit", rank=2),
 )
+
+SELECTION: dict[str, str] = {
+    "l,right": "extend('right')",
+    "h,left,backspace": "extend('left')",
+    "j,down": "extend('down')",
+    "k,up": "extend('up')",
+    "w": "extend('next_word')",
+    "b": "extend('previous_word')",
+    "e": "extend('word_end')",
+    "0,home,circumflex_accent": "extend('row_start')",
+    "dollar_sign,end": "extend('row_end')",
+    "right_parenthesis": "extend('sentence_end')",
+    "left_parenthesis": "extend('sentence_start')",
+    "right_curly_bracket": "extend('paragraph_end')",
+    "left_curly_bracket": "extend('paragraph_start')",
+    "right_square_bracket": "extend('next_mark')",
+    "left_square_bracket": "extend('previous_mark')",
+    "d,ctrl+d": "extend('half_down')",
+    "u,ctrl+u": "extend('half_up')",
+    "space,f,pagedown": "extend('page_down')",
+    "pageup": "extend('page_up')",
+    "g": "extend('top')",
+    "G": "extend('bottom')",
+    "o": "swap",
+    "y,enter": "copy",
+    "v,escape": "leave",
+}
+"""The keys and actions of a selection by keys, which go before those of the screen."""
+
+SELECTION_HELP = (
+    ("y", "copy"),
+    ("Esc", "leave"),
+    ("w b e", "words"),
+    ("( )", "sentences"),
+    ("{ }", "paragraphs"),
+    ("[ ]", "marks"),
+    ("0 $", "the row"),
+    ("o", "the other end"),
+    ("h j k l d u g G", "as in the text"),
+)
+"""The keys of a selection, with what they extend it by."""
 
 
 def bindings() -> Iterator[Binding]:

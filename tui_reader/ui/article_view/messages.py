@@ -21,7 +21,7 @@ class ArticleViewMessage(Message):
 
 
 class MarkChosen(ArticleViewMessage, namespace="article_view"):
-    """A mark was clicked in the text or in the gutter, and is now current."""
+    """The current mark was clicked, so that its details are wanted."""
 
     def __init__(self, view: Widget, mark: Mark) -> None:
         super().__init__(view)

@@ -210,7 +210,7 @@ class Moves:
 
     def _mark_beside(self, step: int) -> int:
         scene, mark = self._view.scene, self._view.current_mark
-        if mark is not None and self._in_sight(mark.start, mark.end):
+        if mark is not None and self._view.is_in_sight(mark.start, mark.end):
             return mark.number + step
         first = scene.marks.first_from(scene.layout.start(self._view.top_row) if len(scene.layout) else 0)
         return first if step > 0 else first - 1
@@ -220,7 +220,3 @@ class Moves:
         self._view.current = number
         if mark := self._view.current_mark:
             self._view.go_to(mark.start, mark.end)
-
-    def _in_sight(self, start: int, end: int) -> bool:
-        view, row_of = self._view, self._view.scene.layout.row_of
-        return row_of(start) < view.top_row + view.page_height and row_of(end - 1) >= view.top_row

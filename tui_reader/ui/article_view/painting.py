@@ -145,7 +145,8 @@ class Painter(NamedTuple):
         found = scene.mentions.overlapping(row.start, row.end)
         yield from _clipped(row, (scene.mentions[index] for index in found), parts["mention"])
         if scene.current is not None:
-            yield from _clipped(row, scene.current.spans, parts["current"])
+            if scene.selected is None:  # both are reversed where there is no colour
+                yield from _clipped(row, scene.current.spans, parts["current"])
             if isinstance(attribution := scene.current.annotation, Attribution):
                 yield from _clipped(row, (*attribution.source, *attribution.cue), parts["source"])
         for index in scene.matches.overlapping(row.start, row.end):
@@ -153,6 +154,8 @@ class Painter(NamedTuple):
             yield from _clipped(row, (scene.matches[index],), parts[part])
         if scene.selected is not None:
             yield from _clipped(row, (scene.selected,), self.palette.selection)
+        if scene.caret is not None:
+            yield from _clipped(row, (Span(scene.caret, scene.caret + 1),), self.palette.caret)
 
     def _brackets(self, row: Row) -> dict[int, tuple[str, str]]:
         """Return the brackets that open and close, by offset.

@@ -49,6 +49,11 @@ class Palette(NamedTuple):
     parts: dict[str, Style]
     marks: Mapping[Look, Style]
 
+    @property
+    def caret(self) -> Style:
+        """The style that the caret adds to selected text; it can be told without colour."""
+        return Style(reverse=not self.selection.reverse, bold=True, underline=True)
+
     def block(self, kind: BlockKind) -> Style:
         """The style of unmarked text in a block of that kind."""
         name = _BLOCK_COMPONENTS.get(kind)
@@ -76,12 +81,18 @@ def make_palette(text: Style, selection: Style, part: Callable[[str], Style], co
 
     Args:
         text: The style of plain text.
-        selection: What selected text adds.
+        selection: The style whose background selected text has. Textual (8.2.8) gives it no colour of its own that can be
+            seen, so that the text's is taken; where colours are the terminal's own, selected text is reversed.
         part: Gives what a component adds.
         colors: The colours that marks are mixed of.
     """
     parts = {name: part(name) for name in COMPONENTS}
-    return Palette(text, selection, parts, {look: _mark(look, parts[look.kind], colors) for look in LOOKS})
+    selected = (
+        Style(color=text.color, bgcolor=selection.bgcolor, reverse=False)
+        if colors.can_be_mixed
+        else Style(color="default", reverse=True)
+    )
+    return Palette(text, selected, parts, {look: _mark(look, parts[look.kind], colors) for look in LOOKS})
 
 
 def _mark(look: Look, style: Style, colors: Colors) -> Style:

@@ -67,6 +67,7 @@ class Scene:
     current: Mark | None = None
     match_index: int | None = None
     selected: Span | None = None
+    caret: int | None = None
     inline: bool = False
 
     def is_shown(self, number: int) -> bool:

@@ -1,13 +1,9 @@
 """Selected text: a range of the article, whatever the rows on the screen are."""
 
-import re
-
 from textual.geometry import Offset
 from textual.selection import Selection
 
 from tui_reader.model import Article, Span
-
-_WORD = r"[^\W_]+(?:[-'’.,/:@&][^\W_]+)*"
 
 
 def span_of(selection: Selection, length: int) -> Span:
@@ -34,9 +30,12 @@ def selection_of(span: Span) -> Selection:
 
 def word_at(article: Article, block: int, offset: int) -> Span | None:
     """Return the word at ``offset`` with its hyphens and apostrophes; ``None`` between words."""
+    from tui_reader.ui.article_view.word_pattern import (
+        WORD,
+    )  # when the first word is clicked, not before the first frame
+
     bounds = article.blocks[block]
-    # Compiled when the first word is clicked, not before the first frame.
-    for match in re.compile(_WORD).finditer(article.text, bounds.start, bounds.end):
+    for match in WORD.finditer(article.text, bounds.start, bounds.end):
         if match.start() <= offset < match.end():
             return Span(*match.span())
         if match.start() > offset:

@@ -4,24 +4,23 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.style import Style
-from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.color import Color
 from textual.geometry import Size
 from textual.reactive import reactive, var
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from tui_reader.model import Annotations, Article, Span
 from tui_reader.ui.article_view.layout import Layout, Setting
-from tui_reader.ui.article_view.marks import KINDS, Mark, marks_of
+from tui_reader.ui.article_view.marks import KINDS, marks_of
 from tui_reader.ui.article_view.messages import LinkChosen, MarkChosen, PlaceChanged
 from tui_reader.ui.article_view.painting import Painter, gutter_width
 from tui_reader.ui.article_view.palette import COMPONENTS, Colors, Palette, make_palette
-from tui_reader.ui.article_view.scene import NOTHING, Census, Found, Scene
-from tui_reader.ui.article_view.selection import offset_of, selection_of, span_of, word_at
+from tui_reader.ui.article_view.pointing import PointedView
+from tui_reader.ui.article_view.scene import NOTHING, Census, Found
+from tui_reader.ui.article_view.selection import span_of
 from tui_reader.ui.article_view.spans import SpanList
 
 MINIMUM_WIDTH = 40
@@ -31,7 +30,7 @@ _ROWS_ABOVE = 4  # what is jumped to stands a quarter from the top
 _RIGHT_MARGIN = 1  # between the text and the scrollbar
 
 
-class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(PointedView, can_focus=True, inherit_bindings=False):
     """Shows one article with its marks. ``Moves`` walks through it, ``Finder`` searches it.
 
     Whatever scrolls does so at once, without animation: an animated page takes 0.7 s and twenty times the output.
@@ -85,8 +84,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """Whether marks are drawn in the text, ``"[…]`` ``?[…]`` ``$[…]``, for terminals without attributes."""
     fold_promos: reactive[bool] = reactive(False)
     """Whether blocks that are promotional from end to end are shown in one row each."""
-    current: reactive[int | None] = reactive(None)
-    """The number of the current mark."""
     census: var[Census] = var(NOTHING)
     """The numbers of marks, and the marks that are shown; to be read only."""
     found: var[Found] = var(Found(), always_update=True)
@@ -96,8 +93,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(name=name, id=id, classes=classes)
-        self.scene = Scene()
-        """Everything that can be seen; to be read only."""
         self._strips: LRUCache[int, Strip] = LRUCache(_CACHED_ROWS)
         self._painter: Painter | None = None
         self._wrapped_for = 0  # cells of the whole view
@@ -107,7 +102,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show_article(self, article: Article, annotations: Annotations | None = None) -> None:
         """Show another article from its beginning."""
-        self.current = self.alone = None
+        self.current = self.alone = self.scene.caret = None
         if self.is_attached:
             self.screen.clear_selection()
         self.scroll_to(y=0, animate=False)
@@ -180,6 +175,17 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if first < self.top_row or last >= self.top_row + self.page_height:
             self.scroll_to(y=max(0, first - self.page_height // _ROWS_ABOVE), animate=False)
 
+    def is_in_sight(self, start: int, end: int) -> bool:
+        """Return whether some of ``text[start:end]`` is on the screen."""
+        row_of = self.scene.layout.row_of
+        return row_of(start) < self.top_row + self.page_height and row_of(end - 1) >= self.top_row
+
+    def keep_in_sight(self, offset: int) -> None:
+        """Scroll no further than the character at ``offset`` needs."""
+        row = self.scene.layout.row_of(offset)
+        if not self.top_row <= row < self.top_row + self.page_height:
+            self.scroll_to(y=row if row < self.top_row else row - self.page_height + 1, animate=False)
+
     def goto_fraction(self, fraction: float) -> None:
         """Go to a part of the whole, from 0 to 1, as ``progress`` gives it."""
         self.scroll_to(y=round(min(max(fraction, 0.0), 1.0) * self.max_scroll_y), animate=False)
@@ -199,22 +205,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
             self.post_message(PlaceChanged(self, self.progress))
-
-    # The current mark
-
-    @property
-    def current_mark(self) -> Mark | None:
-        """The current mark."""
-        return self.scene.current
-
-    def validate_current(self, number: int | None) -> int | None:
-        """Refuse a number that no mark has."""
-        return number if number is not None and 0 <= number < len(self.scene.marks) else None
-
-    def watch_current(self, number: int | None) -> None:
-        """Draw the current mark."""
-        self.scene.current = None if number is None else self.scene.marks[number]
-        self.repaint()
 
     # Layout and drawing
 
@@ -352,43 +342,3 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         text = self.scene.article.text
         start, end = span_of(selection, len(text))
         return text[start:end].strip("\n"), "\n"
-
-    # The mouse
-
-    async def _on_click(self, event: events.Click) -> None:
-        """Choose what is clicked; twice selects the word, three times the paragraph.
-
-        Textual would select the whole widget, which here is the whole article.
-        """
-        event.prevent_default()
-        widget, place = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
-        if widget is not self or place is None or not self.scene.article.blocks:
-            return
-        offset = offset_of(place)
-        if event.chain == 1:
-            if self.text_selection is None:
-                self._choose(offset, in_gutter=place.x < 0)
-            return
-        block = self.scene.layout.block_of(offset)
-        bounds = self.scene.article.blocks[block]
-        word = word_at(self.scene.article, block, offset)
-        self._select(word if event.chain == 2 else Span(bounds.start, bounds.end))  # noqa: PLR2004 - a double click
-
-    def _select(self, span: Span | None) -> None:
-        self.screen.selections = {self: selection_of(span)} if span else {}
-
-    def _choose(self, offset: int, *, in_gutter: bool) -> None:
-        scene = self.scene
-        row = scene.layout[scene.layout.row_of(offset)]
-        if in_gutter:
-            number = next((number for _, number in scene.marked(row.start, row.end)), None)
-        elif offset >= row.end:
-            return
-        elif (link := scene.links.at(offset)) is not None:
-            self.post_message(LinkChosen(self, scene.link_urls[link]))
-            return
-        else:
-            number = next((number for _, number in scene.marked(offset, offset + 1)), None)
-        if number is not None:
-            self.current = number
-            self.post_message(MarkChosen(self, scene.marks[number]))

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from tui_reader.model import LETTERS, Article, Assertion, Attribution
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import Mark, claim_degree
-from tui_reader.ui.commands import groups
+from tui_reader.ui.commands import SELECTION_HELP, groups
 from tui_reader.ui.dialogs.dialog import Dialog
 
 _MEANING = (
@@ -91,6 +91,7 @@ def help_page() -> Page:
     ]
     for name, commands in groups().items():
         parts.append(_section(name, ((" ".join(command.key_names), command.help) for command in commands)))
+    parts.append(_section("While selecting, behind v", SELECTION_HELP))
     parts.append(_section("In the list of names", _IN_THE_NAMES))
     return Page("Help", Group(*parts), close_keys="question_mark,f1")
 

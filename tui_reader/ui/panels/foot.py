@@ -1,4 +1,4 @@
-"""Show bars for details and for searching, and below them keys or a message."""
+"""Show bars for details, search and selection; below them keys or a message."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -11,11 +11,10 @@ from tui_reader.ui.startup.late_panel import LatePanel
 if TYPE_CHECKING:
     from tui_reader.model import Entity
     from tui_reader.ui.panels.detail_bar import DetailBar
-    from tui_reader.ui.panels.search_bar import SearchBar
 
 
 class Foot(LatePanel):
-    """The detail bar or the search bar, and below it the keys or a message."""
+    """A bar for details, search or selection, and below it the keys or a message."""
 
     DEFAULT_CSS = """
     Foot {
@@ -46,6 +45,6 @@ class Foot(LatePanel):
         if self._bar is not None:
             self._bar.entity = entity
 
-    async def put_search_bar(self, bar: "SearchBar") -> None:
-        """Mount the search bar; the screen chooses which bar is visible."""
+    async def put_bar(self, bar: Widget) -> None:
+        """Mount another bar; the screen chooses which bar is visible."""
         await self.mount(bar, before=0 if self.children else None)

@@ -25,6 +25,7 @@ from tui_reader.ui.screens.article_commands import ArticleCommands
 if TYPE_CHECKING:
     from tui_reader.ui.panels.name_list import EntityList, Names
     from tui_reader.ui.panels.search_bar import SearchBar
+    from tui_reader.ui.panels.selection_bar import SelectionBar
     from tui_reader.ui.panels.source_list import Sources
 
 Place = TypeVar("Place", int, float)
@@ -42,8 +43,8 @@ class ReadingScreen(ArticleCommands):
         background: $background;
         #middle { height: 1fr; layers: text overlay; }
         ArticlePane { layer: text; }
-        Sidebar, SearchBar { display: none; }
-        SearchBar { height: 2; }
+        Sidebar, SearchBar, SelectionBar { display: none; }
+        SearchBar, SelectionBar { height: 2; }
         Foot.-unfilled { height: 3; }
 
         &.-wide Sidebar { display: block; layer: text; }
@@ -54,13 +55,13 @@ class ReadingScreen(ArticleCommands):
 
         &.-without-article Sidebar, &.-without-article DetailBar { display: none; }
 
-        &.-searching SearchBar { display: block; }
-        &.-searching DetailBar { display: none; }
-        &.-narrow DetailBar, &.-narrow SearchBar { height: 1; }
+        &.-searching SearchBar, &.-selecting SelectionBar { display: block; }
+        &.-searching DetailBar, &.-selecting DetailBar { display: none; }
+        &.-narrow DetailBar, &.-narrow SearchBar, &.-narrow SelectionBar { height: 1; }
         &.-narrow Foot.-unfilled { height: 2; }
         &.-tiny Foot.-unfilled, &.-short Foot.-unfilled { height: 1; }
         &.-tiny DetailBar, &.-short DetailBar { display: none; }
-        &.-tiny SearchBar, &.-short SearchBar { height: 1; }
+        &.-tiny SearchBar, &.-short SearchBar, &.-tiny SelectionBar, &.-short SelectionBar { height: 1; }
 
         &.-saying KeyRow { display: none; }
         &.-saying MessageRow { display: block; }
@@ -71,6 +72,8 @@ class ReadingScreen(ArticleCommands):
 
     is_searching: reactive[bool] = reactive(False, toggle_class="-searching", repaint=False)
     """Whether the search bar stands in the place of the detail bar."""
+    is_selecting: reactive[bool] = reactive(False, toggle_class="-selecting", repaint=False)
+    """Whether the keys extend a selection, whose bar stands in the place of the detail bar."""
     is_zen: reactive[bool] = reactive(False, toggle_class="-zen", repaint=False)
     """Whether everything but the text is hidden."""
     lays_sidebar_over: reactive[bool] = reactive(False, toggle_class="-over", repaint=False)
@@ -83,6 +86,7 @@ class ReadingScreen(ArticleCommands):
         super().__init__(desk, ArticlePane(desk, location, loader))
         self.moves = Moves(self.pane.view)
         self.search_bar: SearchBar | None = None
+        self.selection_bar: SelectionBar | None = None
 
     def compose(self) -> ComposeResult:
         """From top to bottom; what is not needed for the first frame is mounted later."""
@@ -116,6 +120,8 @@ class ReadingScreen(ArticleCommands):
     def _show_panels(self, is_noticing: bool) -> None:  # noqa: FBT001 - Textual's way to call it
         """Hide what belongs to an article while a notice stands in its place."""
         self.set_class(is_noticing, "-without-article")
+        if is_noticing and self.selection_bar is not None and self.is_selecting:
+            self.selection_bar.action_leave()
 
     async def _complete(self) -> None:
         await self.query_one(Foot).fill()
@@ -226,7 +232,7 @@ class ReadingScreen(ArticleCommands):
             from tui_reader.ui.panels.search_bar import SearchBar
 
             self.search_bar = SearchBar(self.pane)
-            await self.query_one(Foot).put_search_bar(self.search_bar)
+            await self.query_one(Foot).put_bar(self.search_bar)
         self.is_searching = True
         self.search_bar.begin()
 
@@ -248,6 +254,29 @@ class ReadingScreen(ArticleCommands):
             self._desk.say(f"{(finder.index or 0) + 1:,} of {phrasing.count(finder.count, 'match', 'matches')}")
         else:
             self._desk.say("Nothing is found to go to: / begins a search.")
+
+    # The selection by keys
+
+    async def action_select(self) -> None:
+        """Begin to select by keys, at the current mark or the top of the screen."""
+        if self._article() is None:
+            return
+        if self.selection_bar is None:
+            from tui_reader.ui.panels.selection_bar import SelectionBar
+
+            self.selection_bar = SelectionBar(self.view)
+            await self.query_one(Foot).put_bar(self.selection_bar)
+        self.is_selecting = self.selection_bar.begin()
+        if not self.is_selecting:
+            self._desk.say("There is no text to select.")
+
+    def on_selection_bar_closed(self, event: "SelectionBar.Closed") -> None:
+        """Give the keys back to the text, and copy what was selected."""
+        self.is_selecting = False
+        if self.focused is self.selection_bar:
+            self.view.focus()
+        if event.text:
+            self._desk.run_worker(actions.copy(self._desk, event.text, "the selection"))
 
     # The sidebar
 
@@ -359,6 +388,8 @@ class ReadingScreen(ArticleCommands):
         view, finder = self.view, self.pane.finder
         if self.search_bar is not None:
             yield self.is_searching, partial(self.search_bar.leave, accepted=False)
+        if self.selection_bar is not None:
+            yield self.is_selecting, self.selection_bar.action_leave
         yield self.pane.is_loading, self.pane.cancel
         yield self.pane.hides_text, self.pane.back_to_text
         yield self.sidebar_covers, self.action_sidebar
