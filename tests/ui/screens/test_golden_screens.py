@@ -26,6 +26,14 @@ async def test_search(size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES[1:3], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_selecting(size: tuple[int, int]) -> None:
+    """The bar of a selection takes the place of the detail bar."""
+    async with open_reader(size=size) as reader:
+        await reader.press("v", "right_parenthesis")
+        assert_screen(reader.app, f"selecting-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("size", SIZES[1:3], ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_sidebar_over_the_text(size: tuple[int, int]) -> None:
     """Where there is no room beside the text, the sidebar lies over it."""
     async with open_reader(size=size) as reader:

@@ -1,7 +1,6 @@
 """The reading screen: its panels, their layout in every size, and the commands."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
@@ -11,7 +10,7 @@ from textual.reactive import reactive
 
 from tui_reader.model import MarkKind
 from tui_reader.ui import actions, answers, phrasing
-from tui_reader.ui.article_view import KINDS, LOUDER_FROM, ArticleView, Moves
+from tui_reader.ui.article_view import KINDS, LOUDER_FROM, Moves
 from tui_reader.ui.article_view.messages import MarkChosen
 from tui_reader.ui.commands import Command, bindings
 from tui_reader.ui.desk import Desk, Said
@@ -20,18 +19,16 @@ from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.foot import Foot
 from tui_reader.ui.panels.sidebar import Sidebar
 from tui_reader.ui.panels.title_row import TitleRow
-from tui_reader.ui.screens.article_commands import ArticleCommands
+from tui_reader.ui.screens.bar_commands import BarCommands
 
 if TYPE_CHECKING:
     from tui_reader.ui.panels.name_list import EntityList, Names
-    from tui_reader.ui.panels.search_bar import SearchBar
-    from tui_reader.ui.panels.selection_bar import SelectionBar
     from tui_reader.ui.panels.source_list import Sources
 
 Place = TypeVar("Place", int, float)
 
 
-class ReadingScreen(ArticleCommands):
+class ReadingScreen(BarCommands):
     """Title row, text, sidebar, detail or search bar, and row of keys."""
 
     AUTO_FOCUS = ""  # the text gets the focus behind the first frame: a change of focus styles everything again
@@ -70,10 +67,6 @@ class ReadingScreen(ArticleCommands):
     }
     """
 
-    is_searching: reactive[bool] = reactive(False, toggle_class="-searching", repaint=False)
-    """Whether the search bar stands in the place of the detail bar."""
-    is_selecting: reactive[bool] = reactive(False, toggle_class="-selecting", repaint=False)
-    """Whether the keys extend a selection, whose bar stands in the place of the detail bar."""
     is_zen: reactive[bool] = reactive(False, toggle_class="-zen", repaint=False)
     """Whether everything but the text is hidden."""
     lays_sidebar_over: reactive[bool] = reactive(False, toggle_class="-over", repaint=False)
@@ -85,8 +78,6 @@ class ReadingScreen(ArticleCommands):
         """``loader`` is at work on ``location`` already."""
         super().__init__(desk, ArticlePane(desk, location, loader))
         self.moves = Moves(self.pane.view)
-        self.search_bar: SearchBar | None = None
-        self.selection_bar: SelectionBar | None = None
 
     def compose(self) -> ComposeResult:
         """From top to bottom; what is not needed for the first frame is mounted later."""
@@ -120,19 +111,14 @@ class ReadingScreen(ArticleCommands):
     def _show_panels(self, is_noticing: bool) -> None:  # noqa: FBT001 - Textual's way to call it
         """Hide what belongs to an article while a notice stands in its place."""
         self.set_class(is_noticing, "-without-article")
-        if is_noticing and self.selection_bar is not None and self.is_selecting:
-            self.selection_bar.action_leave()
+        if is_noticing:
+            self.end_selection()
 
     async def _complete(self) -> None:
         await self.query_one(Foot).fill()
         await self.query_one(Sidebar).fill()
         if self.focused is None:
             self.view.focus()
-
-    @property
-    def view(self) -> ArticleView:
-        """The text."""
-        return self.pane.view
 
     # The text and its marks
 
@@ -221,62 +207,6 @@ class ReadingScreen(ArticleCommands):
         from tui_reader.ui.dialogs.pages import mark_page
 
         self._desk.push_screen(mark_page(document.article, mark))
-
-    # The search
-
-    async def action_search(self) -> None:
-        """Open the search bar, or go back into it."""
-        if self._article() is None:
-            return
-        if self.search_bar is None:
-            from tui_reader.ui.panels.search_bar import SearchBar
-
-            self.search_bar = SearchBar(self.pane)
-            await self.query_one(Foot).put_bar(self.search_bar)
-        self.is_searching = True
-        self.search_bar.begin()
-
-    def on_search_bar_closed(self, event: "SearchBar.Closed") -> None:
-        """Give the keys back to the text."""
-        self.is_searching = False
-        self.view.focus()
-        if event.result:
-            self._desk.say(event.result)
-
-    def action_match(self, step: int) -> None:
-        """Go to the next (1) or previous (-1) match."""
-        if self._article() is None:
-            return
-        finder = self.pane.finder
-        with self.pane.jumps.leap(self.view.page_height):
-            found = finder.next() if step > 0 else finder.previous()
-        if found:
-            self._desk.say(f"{(finder.index or 0) + 1:,} of {phrasing.count(finder.count, 'match', 'matches')}")
-        else:
-            self._desk.say("Nothing is found to go to: / begins a search.")
-
-    # The selection by keys
-
-    async def action_select(self) -> None:
-        """Begin to select by keys, at the current mark or the top of the screen."""
-        if self._article() is None:
-            return
-        if self.selection_bar is None:
-            from tui_reader.ui.panels.selection_bar import SelectionBar
-
-            self.selection_bar = SelectionBar(self.view)
-            await self.query_one(Foot).put_bar(self.selection_bar)
-        self.is_selecting = self.selection_bar.begin()
-        if not self.is_selecting:
-            self._desk.say("There is no text to select.")
-
-    def on_selection_bar_closed(self, event: "SelectionBar.Closed") -> None:
-        """Give the keys back to the text, and copy what was selected."""
-        self.is_selecting = False
-        if self.focused is self.selection_bar:
-            self.view.focus()
-        if event.text:
-            self._desk.run_worker(actions.copy(self._desk, event.text, "the selection"))
 
     # The sidebar
 
@@ -386,10 +316,7 @@ class ReadingScreen(ArticleCommands):
     def _steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """Yield what Escape closes, in order: whether it is there, and its closing function."""
         view, finder = self.view, self.pane.finder
-        if self.search_bar is not None:
-            yield self.is_searching, partial(self.search_bar.leave, accepted=False)
-        if self.selection_bar is not None:
-            yield self.is_selecting, self.selection_bar.action_leave
+        yield from self.open_bars()
         yield self.pane.is_loading, self.pane.cancel
         yield self.pane.hides_text, self.pane.back_to_text
         yield self.sidebar_covers, self.action_sidebar
