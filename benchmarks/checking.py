@@ -8,9 +8,10 @@ from benchmarks.timed_encoder import TimedEncoder
 from tui_reader.analysis import analyse
 from tui_reader.analysis.taggers.learned import LearnedTagger
 from tui_reader.errors import TuiReaderError, UsageError
-from tui_reader.export.writers.json import from_json, to_json
+from tui_reader.export.writers.json import to_json
 from tui_reader.export.writers.markdown import to_markdown
 from tui_reader.export.writers.text import to_text
+from tui_reader.kept.schema import from_json
 from tui_reader.model import AnnotatedArticle, Resource
 from tui_reader.readers import read_resource
 

@@ -9,6 +9,8 @@ from hypothesis import HealthCheck, settings
 
 # Whether a test passes never depends on how fast the machine is.
 settings.register_profile("tui-reader", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# ``pytest --hypothesis-profile nightly`` tries ten times as many examples.
+settings.register_profile("nightly", settings.get_profile("tui-reader"), max_examples=1000)
 settings.load_profile("tui-reader")
 
 

@@ -16,6 +16,7 @@ PACKAGE = Path(tui_reader.__file__).parent
 # The floors of docs/architecture.md; where two parts of a floor use each other, a decimal says which stands on which.
 FLOORS = {
     "text": 0.0, "version": 0.0, "cores": 0.0, "lifeline": 0.0, "interrupts": 0.0, "packed": 0.0, "errors": 0.1, "model": 0.1, "sample": 0.1, "language": 0.2, "wording": 0.2, "provenance": 0.2, "anchors": 0.2, "tagger_names": 0.2,
+    "kept": 0.5,  # an article with its marks as data, and back
     "sources": 1,
     "readers": 2,
     "reading": 2.5,  # loads and reads on, where an article is on several pages

@@ -43,7 +43,7 @@ def test_json_has_one_line_a_location(article: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "sign"), [("text", '"[“The engine is worn out,”]('), ("markdown", '<mark class="quote" kind="direct"')]
+    ("form", "sign"), [("text", '"[“The engine is worn out,”]('), ("markdown", '<mark class="quote" data-id="quote-')]
 )
 def test_each_format_shows_the_marks(article: Path, form: str, sign: str) -> None:
     """Text and Markdown are written by the same command."""

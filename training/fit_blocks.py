@@ -25,7 +25,7 @@ import tui_reader.readers.html as room
 from benchmarks.quick_tagger import QuickTagger
 from tui_reader.analysis import analyse
 from tui_reader.errors import NoArticleError
-from tui_reader.export.headline import text_start
+from tui_reader.kept.headline import text_start
 from tui_reader.model import AnnotatedArticle, Resource
 from tui_reader.readers import read_resource
 from tui_reader.readers.article_builder import ArticleBuilder, Metadata, words_of

@@ -37,9 +37,10 @@ if TYPE_CHECKING:
         TuiReaderError,
         UsageError,
     )
-    from tui_reader.export.writers.json import from_json, to_json
+    from tui_reader.export.writers.json import to_json
     from tui_reader.export.writers.markdown import to_markdown
     from tui_reader.export.writers.text import to_text
+    from tui_reader.kept.schema import from_json
     from tui_reader.model import (
         AnnotatedArticle,
         Annotations,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
         Block,
         Entity,
         Genre,
+        Kept,
         Link,
         Promo,
         Reason,
@@ -71,6 +73,7 @@ __all__ = [
     "Facts",
     "Finding",
     "Genre",
+    "Kept",
     "LibraryError",
     "Link",
     "LoadError",
@@ -118,7 +121,7 @@ _ELSEWHERE = {
     "Tagger": "tui_reader.analysis.tagging",
     "Tagging": "tui_reader.analysis.tagging",
     "annotate_shard": "tui_reader.shards.one_shard",
-    "from_json": "tui_reader.export.writers.json",
+    "from_json": "tui_reader.kept.schema",
     "learned_tagger": "tui_reader.analysis.taggers.learned",
     "to_json": "tui_reader.export.writers.json",
     "to_markdown": "tui_reader.export.writers.markdown",
@@ -229,6 +232,8 @@ def annotate(  # noqa: PLR0913 - keywords, each with a default
 ) -> Annotations:
     """Find attributions, claims without a source, promotional text and names in ``article``.
 
+    An article from a file of this program has its marks already: they are returned, unless a ``tagger`` is given.
+
     Args:
         article: What ``read`` or ``read_content`` returned.
         tagger: Finds attributions and names; the default is the tagger that is built in, loaded once a process.
@@ -246,6 +251,8 @@ def annotate(  # noqa: PLR0913 - keywords, each with a default
         UsageError: The environment variable ``TUI_READER_TAGGER`` or ``TUI_READER_RUNTIME`` has a value
             that does not exist, or cannot run here.
     """
+    if article.kept and tagger is None:
+        return article.kept.annotations
     from tui_reader.analysis import analyse
 
     return analyse(article, tagger=tagger, threads=threads, progress=progress, cancelled=cancelled, page=page)
@@ -279,10 +286,12 @@ def annotate_content(  # noqa: PLR0913 - keywords, each with a default
         NoArticleError: There is no article in it; ``ShellError`` where it only leads to another address.
         LoadError: Reading it took too long, or too much memory.
     """
-    from tui_reader.model import AnnotatedArticle
+    from dataclasses import replace
+
+    from tui_reader.model import opened
     from tui_reader.sources.location import without_password
     from tui_reader.text import clean_line
 
     name = clean_line(without_password(location or url or "-"))
     article = read_content(content, url=url, media_type=media_type, charset=charset, location=name)
-    return AnnotatedArticle(name, article, annotate(article, tagger=tagger, threads=threads))
+    return replace(opened(name, article), annotations=annotate(article, tagger=tagger, threads=threads))

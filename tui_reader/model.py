@@ -100,6 +100,7 @@ class Article:
     person, which part of the text is not here and why; ``continues_at`` is the URL where the text continues.
     ``title_is_text`` is true where the title is a line of the text as it was written, and not metadata of a page.
     ``filed_as`` are the words under which a page files itself: its types of schema.org and its section (``OpinionNewsArticle``, ``Opinion``).
+    ``kept`` is what a file of this program holds beside the text; it does not count when articles are compared.
     """
 
     text: str
@@ -115,6 +116,7 @@ class Article:
     continues_at: str | None = None
     title_is_text: bool = False
     filed_as: tuple[str, ...] = ()
+    kept: "Kept | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,3 +244,37 @@ class AnnotatedArticle:
     article: Article
     annotations: Annotations = field(default_factory=Annotations)
     retrieved: datetime | None = None
+
+    @property
+    def origin(self) -> str:
+        """The location of the article before it was saved.
+
+        Of a kept article it stands in its file.
+        """
+        return self.article.kept.location if self.article.kept else self.location
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Data that a file of this program holds beside the text of an article.
+
+    They are its marks, and where and when it was read.
+
+    ``loss`` says, as a sentence for a person, what was lost because the file was changed after it was saved.
+    """
+
+    location: str
+    annotations: Annotations
+    retrieved: datetime | None = None
+    loss: str | None = None
+
+
+def opened(location: str, article: Article, retrieved: datetime | None = None) -> AnnotatedArticle:
+    """Return an article as it is opened.
+
+    A kept one has its marks and its date, any other has no marks.
+    """
+    kept = article.kept
+    if kept is None:
+        return AnnotatedArticle(location, article, retrieved=retrieved)
+    return AnnotatedArticle(location, article, kept.annotations, kept.retrieved)

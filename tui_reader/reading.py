@@ -36,7 +36,7 @@ def read_whole(location: str, load: Callable[[str], Resource], cancelled: Callab
         NoArticleError: It was loaded, but there is no article in it.
     """
     article = _read_whole(location, load, partial(read_apart, cancelled=cancelled))
-    return replace(article, language=language_of(article))
+    return _with_language(article)
 
 
 def read_alone(resource: Resource, cancelled: Callable[[], bool] | None = None) -> Article:
@@ -53,11 +53,18 @@ def read_alone(resource: Resource, cancelled: Callable[[], bool] | None = None) 
         NoArticleError: There is no article in it; ``ShellError`` where it only leads to another address.
     """
     article = _alone(resource, partial(read_apart, cancelled=cancelled))
-    return replace(article, language=language_of(article))
+    return _with_language(article)
+
+
+def _with_language(article: Article) -> Article:
+    """Return an article with the language of its words; a kept one stays."""
+    return article if article.kept else replace(article, language=language_of(article))
 
 
 def _alone(resource: Resource, read: _Read) -> Article:
     article = read(resource)
+    if article.kept:
+        return article
     goes_on = f"The article goes on at {article.continues_at}" if article.continues_at else None
     return replace(article, missing=article.missing or goes_on)
 

@@ -8,7 +8,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from tui_reader.export.headline import moved
+from tui_reader.kept.headline import moved
 from tui_reader.model import (
     Act,
     AnnotatedArticle,
@@ -143,6 +143,6 @@ def of_the_model(kind: Any) -> st.SearchStrategy[Any]:
         return st.none() | of_the_model(next(each for each in arguments if each is not NoneType))
     if origin is tuple or (isinstance(origin, type) and issubclass(origin, Sequence)):
         return st.lists(of_the_model(arguments[0]), max_size=3).map(tuple)
-    names = [field.name for field in fields(kind)] if is_dataclass(kind) else kind._fields
+    names = [field.name for field in fields(kind) if field.compare] if is_dataclass(kind) else kind._fields
     types = get_type_hints(kind)
     return st.builds(kind, **{name: of_the_model(types[name]) for name in names})

@@ -1,12 +1,12 @@
 """One location: what came of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from tui_reader import annotate, read
 from tui_reader.errors import TuiReaderError, internal_error
 from tui_reader.export import find_export
-from tui_reader.model import AnnotatedArticle
+from tui_reader.model import opened
 from tui_reader.sources.location import without_password
 from tui_reader.text import clean_line
 
@@ -35,7 +35,7 @@ def outcome_of(location: str, form: str, *, explain: bool = False, threads: int 
     shown = clean_line(without_password(location))
     try:
         article = read(location)
-        annotated = AnnotatedArticle(shown, article, annotate(article, threads=threads), datetime.now(UTC))
+        annotated = replace(opened(shown, article, datetime.now(UTC)), annotations=annotate(article, threads=threads))
         return Outcome(shown, find_export(form).write(annotated, explain=explain))
     except TuiReaderError as error:
         return Outcome(shown, error=error)

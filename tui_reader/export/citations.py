@@ -76,7 +76,7 @@ def cite(document: AnnotatedArticle, style: str, said: str = "") -> str:
 def _cited(document: AnnotatedArticle, said: str) -> Cited:
     article = document.article
     published = clean_line(article.published or "")
-    location = "" if document.location == "-" else clean_line(document.location)
+    location = "" if document.origin == "-" else clean_line(document.origin)
     byline = one_line(article.byline or "")
     title = one_line(article.title or "")
     return Cited(

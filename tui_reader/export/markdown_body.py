@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tui_reader.anchors import identities
 from tui_reader.export.escaping import address, attribute, escaped_characters
 from tui_reader.export.segments import FlatText, Mark, Piece, Segment
-from tui_reader.export.summary import one_line, source_name, words_of
+from tui_reader.export.summary import one_line, words_of
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Block, Promo
 from tui_reader.wording import sentences
 
@@ -35,6 +36,7 @@ class _Body:
         self._text = annotated.article.text
         self._blocks = [block for block in annotated.article.blocks if block.start < block.end or block.kind == "rule"]
         self._flat = FlatText(annotated.article, annotated.annotations)
+        self._identities = {mark: identity for identity, mark in identities(annotated)}
         self._depth = 0
 
     def parts(self) -> Iterator[str]:
@@ -81,7 +83,7 @@ class _Body:
             for piece in segment.pieces:
                 words = "".join(characters[piece.start - block.start : piece.end - block.start])
                 pieces.append(_linked(words, piece))
-            written.append(_marked(self._text, _joined(pieces), segment.mark))
+            written.append(self._marked(_joined(pieces), segment.mark))
         return _joined(written)
 
     def _preformatted(self, block: Block) -> str:
@@ -101,7 +103,12 @@ class _Body:
             words = html.escape(self._text[piece.start : piece.end], quote=False)
             target = address(piece.link.url) if piece.link else None
             inner += f'<a href="{target}">{words}</a>' if target else words
-        return _marked(self._text, inner, segment.mark)
+        return self._marked(inner, segment.mark)
+
+    def _marked(self, inner: str, mark: Mark | None) -> str:
+        if mark is None:
+            return inner
+        return f"<mark{_attributes(self._text, mark, self._identities[mark.finding])}>{inner}</mark>"
 
     def _table(self, block: Block) -> str:
         rows = list(_rows(self._text, block))
@@ -161,22 +168,19 @@ def _linked(words: str, piece: Piece) -> str:
     return f"[{words}]({target})" if target else words
 
 
-def _marked(text: str, inner: str, mark: Mark | None) -> str:
-    return f"<mark{_attributes(text, mark)}>{inner}</mark>" if mark else inner
-
-
-def _attributes(text: str, mark: Mark) -> str:
+def _attributes(text: str, mark: Mark, identity: str) -> str:
     finding = mark.finding
     ascribed = " ascribed" if isinstance(finding, Attribution) and finding.is_ascribed else ""
-    values: dict[str, str] = {"class": mark.name + ascribed, "kind": finding.kind}
+    values: dict[str, str] = {"id": identity, "kind": finding.kind}
     match finding:
         case Attribution():
-            values["speaker"] = source_name(text, finding) if finding.speaker or finding.source else ""
+            values["speaker"] = one_line(finding.speaker or "")
             values["speaker-kind"] = finding.speaker_kind
             values["role"] = one_line(finding.role or "")
             values["affiliation"] = one_line(finding.affiliation or "")
             values["reason-for-anonymity"] = one_line(finding.reason_for_anonymity or "")
             values["act"] = finding.act
+            values["source"] = words_of(text, finding.source)
             values["cue"] = words_of(text, finding.cue)
         case Assertion():
             values["strength"] = f"{finding.strength:.2f}"
@@ -184,4 +188,5 @@ def _attributes(text: str, mark: Mark) -> str:
         case Promo():
             pass
     values["reasons"] = "; ".join(sentences(finding.reasons))
-    return "".join(attribute(name, value) for name, value in values.items() if value)
+    written = [attribute(f"data-{name}", value) for name, value in values.items() if value]
+    return attribute("class", mark.name + ascribed) + "".join(written)

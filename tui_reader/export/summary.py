@@ -88,11 +88,12 @@ def origin(annotated: AnnotatedArticle) -> dict[str, str | None]:
         "genre": f"{GENRES[genre.kind]}, {percent(genre.confidence)} sure" if genre else None,
         "missing": article.missing,
         "limits": limits_of(annotated),
+        "changed": article.kept.loss if article.kept else None,
         "tagger": annotated.annotations.tagger,
     }
     return {
         "title": article.title,
-        "source": article.url or annotated.location,
+        "source": article.url or annotated.origin,
         "site": article.site,
         "author": article.byline,
         "published": article.published,

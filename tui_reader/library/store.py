@@ -13,9 +13,10 @@ from typing import Any, Final, Self
 from tui_reader.anchors import Anchor
 from tui_reader.corrections import Correction, Journal, MarkCorrection, NameCorrection, Note
 from tui_reader.errors import LibraryError, UsageError
-from tui_reader.export.codec import MisfitError, decoded, encoded
 from tui_reader.export.summary import counts, word_count
-from tui_reader.export.writers.json import from_json, to_json
+from tui_reader.export.writers.json import to_json
+from tui_reader.kept.codec import MisfitError, decoded, encoded
+from tui_reader.kept.schema import from_json
 from tui_reader.library.schema import connect, told_errors, written
 from tui_reader.model import AnnotatedArticle
 

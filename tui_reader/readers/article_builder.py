@@ -82,15 +82,20 @@ class ArticleBuilder:
 
     def build(self, metadata: Metadata) -> Article:
         """Return the article."""
-        lines = metadata._asdict()
-        filed_as = map(clean_line, lines.pop("filed_as"))
+        *lines, filed_as = metadata
+        title, byline, site, published, language, url = (clean_line(line or "") or None for line in lines)
         return Article(
             text=self._text.getvalue(),
             blocks=tuple(self._blocks),
             links=tuple(self._links),
+            title=title,
+            byline=byline,
+            site=site,
+            published=published,
+            language=language,
+            url=url,
             title_is_text=self._title_is_text,
-            filed_as=tuple(dict.fromkeys(filter(None, filed_as))),
-            **{name: clean_line(value) or None if value else None for name, value in lines.items()},
+            filed_as=tuple(dict.fromkeys(filter(None, map(clean_line, filed_as)))),
         )
 
     def _add(self, block: _New) -> None:

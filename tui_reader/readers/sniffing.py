@@ -25,6 +25,9 @@ _FEED = re.compile(
     rb"""<(?:!DOCTYPE\s+)?(?:rss|feed|atom:feed|rdf:RDF)[\s>]"""
     rb"""|\{(?s:.*?)"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)version\b"""
 )
+# What this program saves: JSON by its first key, Markdown by the last of its front matter (docs/json.md, docs/markdown.md).
+_KEPT_JSON = re.compile(rb'\{\s*"schema"\s*:\s*\d+\s*,\s*"location"\s*:')
+_KEPT_MARKDOWN = re.compile(rb"---\r?\ntitle: .*\r?\nsource: .*\r?\n(?:[a-z]+: .*\r?\n){1,20}counts:\r?\n  quotes: \d")
 _OUTLINE = re.compile(rb"(?:<!DOCTYPE[^<>]{0,200}>\s*)?<opml[\s/>]", re.IGNORECASE)
 _XML_DECLARATION = re.compile(rb"\s*<\?xml\s")
 # DocBook and JATS have elements of HTML's names; they are recognised by namespace, type and the element of metadata.
@@ -96,6 +99,16 @@ def is_pdf(sample: Sample) -> bool:
 def is_e_book(sample: Sample) -> bool:
     """Check for a zip archive with the files of an EPUB."""
     return is_epub(sample.content)
+
+
+def is_kept_json(sample: Sample) -> bool:
+    """Check for the first keys of the JSON that this program writes."""
+    return bool(_KEPT_JSON.match(sample.start))
+
+
+def is_kept_markdown(sample: Sample) -> bool:
+    """Check for the front matter that this program writes."""
+    return bool(_KEPT_MARKDOWN.match(sample.start))
 
 
 def is_mail(sample: Sample) -> bool:

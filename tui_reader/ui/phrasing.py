@@ -146,6 +146,16 @@ def genre(document: AnnotatedArticle) -> str:
     return f"{GENRES[found.kind]}, marks less sure" if found.kind in LESS_SURE else GENRES[found.kind]
 
 
+def kept(article: Article) -> str:
+    """Say that an article is shown as it was saved, and what was lost."""
+    if article.kept is None:
+        return ""
+    read = article.kept.retrieved
+    when = f", as it was read on {read.day} {read:%B %Y}" if read else ""
+    told = f"Opened with the marks that were saved{when}; nothing was analysed again."
+    return f"{told} {article.kept.loss}" if article.kept.loss else told
+
+
 def size(count: int) -> str:
     """Write a number of bytes for a person."""
     if count < _MEGABYTE:
@@ -172,7 +182,7 @@ def short_location(location: str) -> str:
 def title(document: AnnotatedArticle) -> str:
     """Give the article's title with its site or file."""
     article = document.article
-    place = article.site or short_location(article.url or document.location)
+    place = article.site or short_location(article.url or document.origin)
     return f"{article.title} · {place}" if article.title else place
 
 
@@ -185,5 +195,5 @@ def quotation(article: Article, mark: Mark) -> str:
 def copied(document: AnnotatedArticle, mark: Mark) -> str:
     """Give the words to copy of a mark; a claim comes with title and address."""
     article = document.article
-    places = (article.title, article.url or clean_line(document.location)) if mark.kind == "claim" else ()
+    places = (article.title, article.url or clean_line(document.origin)) if mark.kind == "claim" else ()
     return ", ".join([quotation(article, mark), *(place for place in places if place)])

@@ -13,7 +13,8 @@ from tests.export.articles import ferry
 from tests.export.strategies import annotated_articles, of_the_model, titled_articles
 from tui_reader.anchors import identities
 from tui_reader.errors import NoArticleError, UsageError
-from tui_reader.export.writers.json import error_json, from_json, to_json
+from tui_reader.export.writers.json import error_json, to_json
+from tui_reader.kept.schema import from_json
 from tui_reader.model import AnnotatedArticle, Annotations, Assertion, Attribution, Block, Entity, Genre, Reason, Span
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "docs" / "json.schema.json").read_text(encoding="utf-8"))

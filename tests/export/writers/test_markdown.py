@@ -16,15 +16,23 @@ from tui_reader.text import clean, clean_line
 FIXTURE = Path(__file__).parent / "fixtures" / "ferry.md"
 
 
+def above_record(markdown: str) -> str:
+    """What a person reads: all but the record, whose bytes are not the same on every machine."""
+    return markdown[: markdown.rindex("\n<!-- ")]
+
+
 def test_an_article_reads_as_in_the_fixture() -> None:
     """Front matter, marked article, legend, sources with their share of words, entities."""
-    assert to_markdown(ferry()) == FIXTURE.read_text(encoding="utf-8")
+    assert above_record(to_markdown(ferry())) == FIXTURE.read_text(encoding="utf-8")
 
 
 def test_a_mark_carries_who_and_how() -> None:
     """Class, kind, speaker and cue are attributes of the element around the words."""
     marks = rendered(FIXTURE.read_text(encoding="utf-8"), "commonmark").marks
-    assert [(mark["class"], mark["kind"], mark.get("speaker"), mark.get("cue"), text) for mark, text in marks[:4]] == [
+    assert [
+        (mark["class"], mark["data-kind"], mark.get("data-speaker"), mark.get("data-cue"), text)
+        for mark, text in marks[:4]
+    ] == [
         ("quote", "direct", "Ida Marsh", "said", "“The engine is worn out,”"),
         ("quote", "direct", "Ida Marsh", "said", "“and so are we.”"),
         ("claim", "fact", None, None, "The island has no other boat."),
@@ -49,7 +57,7 @@ def test_front_matter_holds_any_title(title: str) -> None:
 def test_an_article_without_marks_says_so(text: str) -> None:
     """With nothing found the document still ends with its three parts."""
     written = to_markdown(AnnotatedArticle("-", Article(text, (Block(0, len(text), "paragraph"),))))
-    assert written.endswith("\n\n## Sources\n\nNobody is quoted.\n\n## Entities\n\nNothing is named.\n")
+    assert above_record(written).endswith("\n\n## Sources\n\nNobody is quoted.\n\n## Entities\n\nNothing is named.\n")
 
 
 def test_role_affiliation_and_anonymity_stand_beside_a_source() -> None:
@@ -61,7 +69,7 @@ def test_role_affiliation_and_anonymity_stand_beside_a_source() -> None:
     hidden = replace(said, speaker=None, speaker_kind="unnamed", reason_for_anonymity="for fear")
     article = Article(text, (Block(0, len(text), "paragraph"),))
     written = [to_markdown(AnnotatedArticle("-", article, Annotations((one,)))) for one in (said, hidden)]
-    assert 'role="mayor" affiliation="Gull Line"' in written[0]
+    assert 'data-role="mayor" data-affiliation="Gull Line"' in written[0]
     assert "| Ida Marsh | mayor, Gull Line | named |  | 1 |" in written[0]
-    assert 'reason-for-anonymity="for fear"' in written[1]
+    assert 'data-reason-for-anonymity="for fear"' in written[1]
     assert "| she |  | unnamed | for fear | 1 |" in written[1]

@@ -9,6 +9,7 @@ from tui_reader.export.escaping import escaped
 from tui_reader.export.markdown_body import markdown_body
 from tui_reader.export.registry import Export
 from tui_reader.export.summary import ENTITY_HEADINGS, MEANINGS, counts, origin, percent, sources, word_count
+from tui_reader.kept.record import TEXT_END, with_record
 from tui_reader.model import AnnotatedArticle, EntityType
 
 # A JSON string is a YAML 1.2 string but for these two, which YAML does not take unescaped.
@@ -17,9 +18,9 @@ _NOT_IN_YAML = re.compile("[\ufffe\uffff]")
 
 def to_markdown(annotated: AnnotatedArticle, *, explain: bool = True) -> str:  # noqa: ARG001 - it always explains
     """Return the Markdown of ``docs/markdown.md``; it always has the reasons."""
-    parts = [_front_matter(annotated), markdown_body(annotated), "---"]
+    parts = [_front_matter(annotated), markdown_body(annotated), TEXT_END, "---"]
     parts += _legend(annotated) + _sources(annotated) + _entities(annotated)
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return with_record("\n\n".join(part for part in parts if part) + "\n", annotated)
 
 
 def _front_matter(annotated: AnnotatedArticle) -> str:

@@ -12,6 +12,7 @@ from tui_reader.readers.dates import iso_date
 from tui_reader.readers.encoding import decode, find_encoding
 from tui_reader.readers.links import absolute_link
 from tui_reader.readers.markdown.front_matter import FrontMatter, read_front_matter
+from tui_reader.readers.markdown.kept import kept_article, text_of, with_marks_carried
 from tui_reader.readers.terminal_capture import is_capture, shown
 
 if TYPE_CHECKING:
@@ -21,17 +22,28 @@ if TYPE_CHECKING:
 def read_markdown(resource: Resource) -> Article:
     """Return the article in a Markdown text.
 
+    A file of this machine that this program wrote is opened with its marks.
+
     Raises:
         NoArticleError: There is no text in it.
     """
-    from tui_reader.readers.markdown.parsing import parse
-    from tui_reader.readers.markdown.token_writing import Writer
-
     text = decode(resource.content, find_encoding(resource.content, resource.charset))
     text = shown(text) if is_capture(text) else text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front_matter = read_front_matter(text)
-    document = parse(text[front_matter.end :], is_strict=front_matter.is_ours)
+    is_kept = front_matter.is_ours and resource.url is None
+    if is_kept and (article := kept_article(text)):
+        return article
+    article = _read(text, front_matter, resource)
+    return with_marks_carried(article, text) if is_kept else article
+
+
+def _read(text: str, front_matter: FrontMatter, resource: Resource) -> Article:
+    from tui_reader.readers.markdown.parsing import parse
+    from tui_reader.readers.markdown.token_writing import Writer
+
+    body = text_of(text) if front_matter.is_ours else text
+    document = parse(body[front_matter.end :], is_strict=front_matter.is_ours)
     title, document = _title(front_matter, document)
     metadata = _metadata(front_matter, title, resource)
     builder = ArticleBuilder()

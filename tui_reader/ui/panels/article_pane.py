@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive, var
 
 from tui_reader.language import limits
-from tui_reader.model import AnnotatedArticle, Annotations, Article
+from tui_reader.model import AnnotatedArticle, Annotations, Article, opened
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import ArticleView, Finder, JumpList, MarkColumn
 from tui_reader.ui.article_view.messages import PlaceChanged
@@ -121,9 +121,9 @@ class ArticlePane(Horizontal):
                 self._say_ended(error.message)
 
     def _take_article(self, article: Article) -> None:
-        document = AnnotatedArticle(self._location, article, retrieved=datetime.now(UTC))
+        document = opened(self._location, article, datetime.now(UTC))
         visit = self._history.current
-        notes = [note for note in (article.missing, limits(article)) if note]
+        notes = [note for note in (article.missing, limits(article), phrasing.kept(article)) if note]
         self._desk.status = 0
         self.busy = "marking …"
         if visit is not None and visit.document.location == self._location:
@@ -134,7 +134,10 @@ class ArticlePane(Horizontal):
             self._history.add(Visit(document))
             self._show(document)
         if notes:
-            self._desk.say("\n".join(notes), severity="warning" if article.missing else "information")
+            self._desk.say(
+                "\n".join(notes),
+                severity="warning" if article.missing or (article.kept and article.kept.loss) else "information",
+            )
         self.screen.call_after_refresh(self._loader.text_is_shown)
 
     def _renew(self, visit: Visit, document: AnnotatedArticle) -> None:

@@ -48,7 +48,8 @@ class TitleRow(Widget):
             return
         article = document.article
         self._reading_time = phrasing.reading_time(article)
-        self._notes = [note for note in ("incomplete" if article.missing else "", other_language(article)) if note]
+        notes = ("saved" if article.kept else "", "incomplete" if article.missing else "", other_language(article))
+        self._notes = [note for note in notes if note]
 
     def _changed(self) -> None:
         """Draw the row again if its words have changed.

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar
 
-from tui_reader.export.codec import span_keys
+from tui_reader.kept.codec import span_keys
 from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Entity, Link, Promo, Span
 
 GAP: Final = "\n\n"

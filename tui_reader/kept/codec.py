@@ -1,7 +1,7 @@
 """Convert values of the model to data for JSON and back, by their fields.
 
 A field that is added to the model is written and read without a change here. It is left out of the data where it has its default,
-unless its class and name stand in ``ALWAYS``.
+unless its class and name stand in ``ALWAYS``, and always where it does not count when values are compared.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -106,7 +106,8 @@ def _fields_of(kind: type) -> tuple[_Field, ...]:
 
 def _defaults(kind: Any) -> list[tuple[str, object]]:
     if is_dataclass(kind):
-        return [(field.name, _default(field.default, field.default_factory)) for field in fields(kind)]
+        compared = [field for field in fields(kind) if field.compare]
+        return [(field.name, _default(field.default, field.default_factory)) for field in compared]
     return [(name, kind._field_defaults.get(name, _REQUIRED)) for name in kind._fields]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.export.articles import ferry
-from tui_reader.export.headline import is_in_title, moved, text_start
+from tui_reader.kept.headline import is_in_title, moved, text_start
 from tui_reader.model import Annotations, Article, Assertion, Attribution, Block, Entity, Link, Span
 
 START = len("Ferry stops for a month") + 2

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 import pytest
 
-from tui_reader.export.codec import MisfitError, decoded, encoded, span_keys
+from tui_reader.kept.codec import MisfitError, decoded, encoded, span_keys
 from tui_reader.model import Block, Reason, Span
 
 

@@ -1,0 +1,102 @@
+"""Markdown that this program saved, opened again."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from tests.examples import TWICE
+from tests.export.articles import ferry
+from tests.export.strategies import annotated_articles
+from tests.readers.reading import read, texts
+from tui_reader import Article, annotate, to_markdown
+from tui_reader.model import AnnotatedArticle, opened
+
+SAVED = to_markdown(ferry())
+
+
+def open_again(markdown: str) -> Article:
+    return read(markdown, media_type=None)
+
+
+@TWICE
+@given(annotated_articles())
+def test_saving_and_opening_is_the_identity(annotated: AnnotatedArticle) -> None:
+    """Whatever an article holds, the file opens with the same text and the same marks, and is saved as the same file."""
+    written = to_markdown(annotated)
+    article = open_again(written)
+    assert article == annotated.article
+    assert annotate(article) == annotated.annotations
+    assert to_markdown(opened("kept.md", article)) == written
+
+
+def test_line_ends_of_another_system_are_no_change() -> None:
+    """A file that went through a system with other line ends opens as it was saved."""
+    article = open_again(SAVED.replace("\n", "\r\n"))
+    assert article.kept is not None
+    assert article.kept.loss is None
+    assert replace(opened("a.md", article), location="ferry.html") == ferry()
+
+
+def test_a_changed_text_keeps_the_marks_that_have_their_words() -> None:
+    """What a person rewrote is lost and told; the rest is where its words are, and the appendix is no text."""
+    article = open_again(SAVED.replace("The island has no other boat.", "A note.\n\nThe island has one boat."))
+    assert article.kept is not None
+    assert texts(article)[2:4] == ["A note.", "The island has one boat."]
+    assert texts(article)[-1].startswith("Harbour office")
+    assert article.kept.annotations.assertions == ()
+    [said] = article.kept.annotations.attributions
+    assert [article.text[start:end] for start, end in said.content] == ["“The engine is worn out,”", "“and so are we.”"]
+    assert article.kept.loss == (
+        "The file was changed after it was saved. 1 mark had no place in it any more. What was written into it is not marked."
+    )
+
+
+def test_a_mark_that_was_taken_out_is_gone() -> None:
+    """A person who deletes the tags of an element in an editor has corrected the mark."""
+    article = open_again(re.sub('<mark class="claim"[^<>]*>(The island[^<>]*)</mark>', r"\1", SAVED))
+    assert article.kept is not None
+    assert article.kept.annotations.assertions == ()
+    assert len(article.kept.annotations.attributions) == 1
+
+
+def test_another_speaker_is_believed() -> None:
+    """A person who changes an attribute of an element in an editor has corrected the mark."""
+    article = open_again(
+        SAVED.replace('data-speaker="Ida Marsh"', 'data-speaker="Jo &amp; Pike"').replace('"direct"', '"mixed"')
+    )
+    assert article.kept is not None
+    [said] = article.kept.annotations.attributions
+    assert (said.speaker, said.kind) == ("Jo & Pike", "mixed")
+
+
+def test_a_kind_that_there_is_not_changes_nothing() -> None:
+    """A slip of the pen in an attribute leaves the mark as it was."""
+    article = open_again(SAVED.replace('data-kind="direct"', 'data-kind="loud"'))
+    assert article.kept is not None
+    assert article.kept.annotations.attributions == ferry().annotations.attributions
+
+
+BEFORE_RECORD = SAVED[: SAVED.rindex("\n<!--")]
+
+
+@pytest.mark.parametrize("cut", [BEFORE_RECORD, f"{SAVED[:-40]}-->\n"])
+def test_without_its_record_a_file_is_an_article_like_any_other(cut: str) -> None:
+    """The text is read without legend, sources and names, and is analysed again."""
+    article = open_again(cut)
+    assert article.kept is None
+    assert texts(article) == texts(ferry().article)
+
+
+def test_an_appendix_without_the_line_before_it_is_known_by_its_heading() -> None:
+    """Files that were saved before there were records have no legend in their text either."""
+    cut = BEFORE_RECORD.replace("<!-- tui-reader: the article ends here -->\n\n", "")
+    assert texts(open_again(cut)) == texts(ferry().article)
+
+
+def test_marks_of_a_server_are_not_believed() -> None:
+    """A page that sends such a file is read as its text, and has to be analysed."""
+    article = read(SAVED, media_type="text/markdown", url="https://gull.example/a.md")
+    assert article.kept is None
+    assert texts(article) == texts(ferry().article)

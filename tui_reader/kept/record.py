@@ -1,0 +1,83 @@
+"""Keep an article as data in a comment at the end of Markdown.
+
+No program renders the comment.
+
+Prose cannot hold all that is known of an article: reasons, confidences, names, columns of tables. The record holds the whole article
+and its marks, packed, and a digest of what stands before it. A file whose digest is right opens as it was saved. Where it is not, a
+person has changed the text, and the marks are carried over to the text as it is now (``kept.carrying``).
+"""
+
+import hashlib
+import json
+import re
+import zlib
+from base64 import b64decode, b64encode
+from binascii import Error as Base64Error
+from dataclasses import replace
+from textwrap import wrap
+from typing import Final, NamedTuple
+
+from tui_reader.kept.codec import decoded, encoded
+from tui_reader.kept.offsets import check_offsets
+from tui_reader.model import AnnotatedArticle
+
+TEXT_END: Final = "<!-- tui-reader: the article ends here -->"
+"""A line behind the article, before the appendix."""
+
+_OPENING: Final = "<!-- tui-reader record 1: the text and its marks as they were saved. Digest of the lines above: "
+_RECORD: Final = re.compile(rf"\n{re.escape(_OPENING)}(?P<digest>[0-9a-f]{{64}})\n(?P<data>[A-Za-z0-9+/=\n]*+)-->")
+_WIDTH: Final = 120
+_MOST_BYTES: Final = 64 * 1024 * 1024
+"""More than this is not unpacked: no text that is opened is larger, and a few bytes can be made to hold gigabytes."""
+
+
+class Record(NamedTuple):
+    """The record of a file.
+
+    Attributes:
+        annotated: The article as it was saved; ``None`` where the record is damaged.
+        is_true: Whether the lines above are those that were saved.
+    """
+
+    annotated: AnnotatedArticle | None
+    is_true: bool
+
+
+def with_record(written: str, annotated: AnnotatedArticle) -> str:
+    """Return Markdown, which ends with a newline, with the record of the article behind it."""
+    data = encoded(replace(annotated, location=annotated.origin))
+    packed = b64encode(zlib.compress(json.dumps(data).encode(), 9)).decode()
+    return f"{written}\n{_OPENING}{_digest(written)}\n{chr(10).join(wrap(packed, _WIDTH))}\n-->\n"
+
+
+def find_record(text: str) -> Record | None:
+    """Return the record in a file, if there is one.
+
+    The lines of the file end with line feeds.
+    """
+    found = next(iter(reversed(list(_RECORD.finditer(text)))), None)
+    if found is None:
+        return None
+    is_true = _digest(text[: found.start()]) == found["digest"] and not text[found.end() :].strip()
+    try:
+        return Record(_unpacked(found["data"]), is_true)
+    except (ValueError, Base64Error, zlib.error, RecursionError):
+        return Record(None, is_true)
+
+
+def _unpacked(data: str) -> AnnotatedArticle:
+    unpacking = zlib.decompressobj()
+    plain = unpacking.decompress(b64decode(data), _MOST_BYTES)
+    if not unpacking.eof:
+        raise ValueError("the record is cut off, or larger than any text")
+    annotated: AnnotatedArticle = decoded(AnnotatedArticle, json.loads(plain))
+    check_offsets(annotated)
+    return annotated
+
+
+def _digest(text: str) -> str:
+    """Return the digest of a text without the blank lines at its end.
+
+    Editors add and take away such lines.
+    """
+    return hashlib.sha256(text.rstrip("\n").encode(errors="replace")).hexdigest()
