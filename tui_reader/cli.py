@@ -1,28 +1,19 @@
-"""The command line: reading on the screen, or ``annotate`` without one.
+"""The command line: reading on the screen, or a command (``commands.COMMANDS``).
 
 Neither the screen nor the parsers are imported before it is clear that they are needed.
 """
 
 import argparse
 import os
-import signal
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Never
+from importlib import import_module
 
 from tui_reader import interrupts
-from tui_reader.cores import cores
-from tui_reader.errors import TuiReaderError, UsageError, internal_error
-from tui_reader.sources.settings import Settings
-from tui_reader.tagger_names import VARIABLE, wanted_tagger
+from tui_reader.commands import COMMANDS
+from tui_reader.commands.options import NAME, STATUSES, Parser, add_loading_options, settle_loading
+from tui_reader.errors import TuiReaderError, internal_error
 from tui_reader.version import __version__
-
-_NAME = "tui-reader"
-_STATUSES = (
-    "0 done, 1 a fault inside or a file that could not be written, 2 wrong usage, "
-    "3 could not be loaded, 4 no article found in it; in a batch, the highest of them"
-)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,13 +39,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _command(arguments: list[str]) -> int:
-    run, parser = (_annotate, _annotate_parser()) if arguments[:1] == ["annotate"] else (_read, _reading_parser())
-    options = parser.parse_args(arguments[1:] if run is _annotate else arguments)
-    Settings(options.user_agent, options.offline, options.no_cache).put_into(os.environ)
-    if options.tagger is not None:
-        os.environ[VARIABLE] = options.tagger
-    wanted_tagger()  # a name that no tagger has ends here, before anything is loaded
-    return run(options)
+    if arguments[:1] and arguments[0] in COMMANDS:
+        command = import_module(COMMANDS[arguments[0]])
+        status: int = command.run(command.parser(f"{NAME} {arguments[0]}").parse_args(arguments[1:]))
+        return status
+    options = _reading_parser().parse_args(arguments)
+    settle_loading(options)
+    return _read(options)
 
 
 def _read(options: argparse.Namespace) -> int:
@@ -72,33 +63,9 @@ def _has_screen() -> bool:
     return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in {"", "dumb"}
 
 
-def _annotate(options: argparse.Namespace) -> int:
-    from tui_reader import batch
-
-    _end_in_order_when_told_to()
-    return batch.run(
-        options.locations, options.format, explain=options.explain, output=options.output, jobs=options.jobs
-    )
-
-
-def _end_in_order_when_told_to() -> None:
-    """Raise an exception on SIGINT, SIGTERM and SIGHUP, so that everything is cleaned up.
-
-    Processes end and temporary files are removed.
-    """
-    interrupts.stop_in_order()
-
-    def leave(number: int, _: object) -> Never:
-        raise SystemExit(128 + number)
-
-    for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
-        if signal.getsignal(number) == signal.SIG_DFL:  # nohup ignores SIGHUP, and means it
-            signal.signal(number, leave)
-
-
 def _say(sentence: str) -> None:
     if sys.stderr:
-        sys.stderr.write(f"{_NAME}: {sentence}\n")
+        sys.stderr.write(f"{NAME}: {sentence}\n")
 
 
 def _failed(error: TuiReaderError) -> int:
@@ -115,19 +82,13 @@ def _unread() -> int:
     return 0
 
 
-class _Parser(argparse.ArgumentParser):
-    """Raises a sentence instead of printing the usage and leaving."""
-
-    def error(self, message: str) -> Never:
-        raise UsageError(f"{message}. “{self.prog} --help” shows the options.")
-
-
 def _reading_parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog=_NAME,
+    parser = Parser(
+        prog=NAME,
         description="Read an article in the terminal and see, for every statement, who says so.",
-        epilog=f"“{_NAME} annotate LOCATION...” does the same without a screen, for many articles; see “{_NAME} "
-        f"annotate --help”. Where standard output is no terminal, the annotated text is printed. Exit status: {_STATUSES}.",
+        epilog=f"Other commands: {_commands()}; “{NAME} annotate --help” and so on show their options. “{NAME} annotate "
+        f"LOCATION...” does the same without a screen, for many articles. Where standard output is no terminal, the annotated "
+        f"text is printed. Exit status: {STATUSES}.",
     )
     parser.add_argument(
         "location",
@@ -138,56 +99,10 @@ def _reading_parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", metavar="NAME", help="colours: reader-dark, reader-light, sepia or another theme")
     parser.add_argument("--no-color", action="store_true", help="attributes and letters only, as with NO_COLOR=1")
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
-    _add_common_options(parser)
-    parser.add_argument("--version", action="version", version=f"{_NAME} {__version__}")
+    add_loading_options(parser)
+    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
     return parser
 
 
-def _annotate_parser() -> argparse.ArgumentParser:
-    from tui_reader.export import export_names
-
-    parser = _Parser(
-        prog=f"{_NAME} annotate",
-        description="Annotate articles without a screen: who says what, what nobody is named for, what advertises.",
-        epilog=f"Errors are reported on standard error and the other locations go on. Exit status: {_STATUSES}.",
-    )
-    parser.add_argument("locations", nargs="+", metavar="LOCATION", help="a URL, a file, or - for standard input")
-    parser.add_argument(
-        "--format",
-        choices=export_names(),
-        default="text",
-        help="json prints one object a line, in the order of the locations (default: text)",
-    )
-    parser.add_argument(
-        "--explain",
-        action="store_true",
-        help="explain each mark: its cue, its rule, how its speaker was resolved (JSON and Markdown always have that)",
-    )
-    parser.add_argument(
-        "--output",
-        type=Path,
-        metavar="PATH",
-        help="a file, or a folder for several locations (default: standard output)",
-    )
-    parser.add_argument(
-        "--jobs", type=_positive, default=cores(), metavar="N", help="processes (default: the number of cores)"
-    )
-    _add_common_options(parser)
-    return parser
-
-
-def _add_common_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--offline", action="store_true", help="use no network: read files, and pages that were loaded before"
-    )
-    parser.add_argument("--no-cache", action="store_true", help="neither keep pages on this machine nor use kept ones")
-    parser.add_argument("--user-agent", metavar="NAME", help="the program's name in requests to servers")
-    parser.add_argument(
-        "--tagger", metavar="NAME", help="the tagger, which finds statements and names (default: learned)"
-    )
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text} is no number of processes; 1 is the least")
-    return int(text)
+def _commands() -> str:
+    return ", ".join(f"“{NAME} {name}”" for name in COMMANDS)

@@ -1,0 +1,12 @@
+"""List the commands of the command line; reading on the screen needs none.
+
+To add one, write a module with ``parser(program)`` and ``run(options)``, and a row here.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+COMMANDS: Final[Mapping[str, str]] = {
+    "annotate": "tui_reader.commands.annotate",
+}
+"""The module of each command, which is imported only if it is asked for."""

@@ -1,0 +1,59 @@
+"""Make parsers of arguments that raise a sentence, with the options that commands share."""
+
+import argparse
+import os
+from typing import Final, Never
+
+from tui_reader.errors import UsageError
+from tui_reader.sources.settings import Settings
+from tui_reader.tagger_names import VARIABLE, wanted_tagger
+
+NAME: Final = "tui-reader"
+STATUSES: Final = (
+    "0 done, 1 a fault inside or a file that could not be written, 2 wrong usage, "
+    "3 could not be loaded, 4 no article found in it; in a batch, the highest of them"
+)
+"""The exit statuses in words, for the help texts."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises ``UsageError`` instead of printing the usage and leaving."""
+
+    def error(self, message: str) -> Never:
+        """Raise the error as a sentence."""
+        raise UsageError(f"{message}. “{self.prog} --help” shows the options.")
+
+
+def add_loading_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of commands that load and annotate articles."""
+    parser.add_argument(
+        "--offline", action="store_true", help="use no network: read files, and pages that were loaded before"
+    )
+    parser.add_argument("--no-cache", action="store_true", help="neither keep pages on this machine nor use kept ones")
+    parser.add_argument("--user-agent", metavar="NAME", help="the program's name in requests to servers")
+    parser.add_argument(
+        "--tagger", metavar="NAME", help="the tagger, which finds statements and names (default: learned)"
+    )
+
+
+def settle_loading(options: argparse.Namespace) -> None:
+    """Put the options of ``add_loading_options`` where the rest of the program finds them.
+
+    Raises:
+        UsageError: There is no tagger of that name, which so is known before anything is loaded.
+    """
+    Settings(options.user_agent, options.offline, options.no_cache).put_into(os.environ)
+    if options.tagger is not None:
+        os.environ[VARIABLE] = options.tagger
+    wanted_tagger()
+
+
+def positive(text: str) -> int:
+    """Return a number of processes.
+
+    Raises:
+        ArgumentTypeError: It is not a whole number from 1 on.
+    """
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no number of processes; 1 is the least")
+    return int(text)
