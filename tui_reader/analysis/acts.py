@@ -21,6 +21,17 @@ from tui_reader.packed import Packed
 _ASKING: Final = frozenset(regular_forms("ask"))
 _OFFERING: Final = frozenset(regular_forms("offer"))
 _ANNOUNCING: Final = frozenset(regular_forms("announce"))
+_REFUSING: Final = frozenset((*regular_forms("refuse"), *regular_forms("decline")))
+_DISMISSING: Final = frozenset(regular_forms("dismiss"))
+_BEFORE_COURT: Final = frozenset(
+    "action appeal case cases charge charges complaint lawsuit lawsuits motion petition suit".split()
+)
+# What somebody refuses who says nothing: “declined to comment”, “refused to give a name”.
+_ANSWERING: Final = frozenset(
+    "acknowledge address admit answer apologise apologize be clarify comment concede condemn confirm criticise criticize deny describe detail "
+    "disclose discuss divulge elaborate endorse explain express give go identify immediately name offer provide publicly release respond reveal "
+    "rule say share speak specify speculate state talk tell".split()
+)
 _NEGATIONS: Final = frozenset("not never nor cannot without neither no none nobody".split())
 _FUTURE: Final = frozenset("will would shall won't wouldn't".split())
 _ITSELF: Final = frozenset("he it she they".split())
@@ -57,6 +68,10 @@ def _act_of(text: str, attribution: Attribution, words: FrameWords) -> Act:
         return "question" if _is_question(text, attribution, cue, is_asked=act == "question") else "statement"
     if act == "question" and not _ASKING.isdisjoint(cue) and QUESTIONS.isdisjoint(content[:1]):
         return "statement"
+    if act == "denial" and content[:1] == ["to"] and not _REFUSING.isdisjoint(cue):
+        return "denial" if not _ANSWERING.isdisjoint(content[1:3]) else "decision"
+    if not _DISMISSING.isdisjoint(cue) and not _BEFORE_COURT.isdisjoint(content):
+        return "decision"
     if act in ("plan", "statement"):
         act = _by_content(act, cue, content)
     if act in ("statement", "denial") and _is_negated([*source[:2], *cue]):

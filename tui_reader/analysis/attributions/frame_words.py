@@ -38,10 +38,11 @@ def is_first_person(source: Sequence[str]) -> bool:
 
 
 def is_nobody(source: Sequence[str]) -> bool:
-    """Check whether a source is the reader or nobody: “you’ll”, “no one in town”, “anyone”."""
+    """Check whether a source is the reader or nobody: “you’ll”, “no one in town”, “what”."""
     first = [word.replace("’", "'").partition("'")[0] for word in source[:2]]
     return (
         first[:1] in (["nobody"], ["anyone"], ["anybody"])
+        or source == ["what"]
         or first == ["no", "one"]
         or (bool(source) and SECOND_PERSONS.issuperset(first))
     )

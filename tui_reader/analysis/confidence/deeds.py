@@ -9,8 +9,9 @@ from typing import Final
 from tui_reader.analysis.attributions.frame_words import FrameWords
 from tui_reader.analysis.english.cue_verbs import regular_forms
 from tui_reader.analysis.english.deed_words import deed_words
-from tui_reader.analysis.english.function_words import DETERMINERS, OBJECTS, QUESTIONS
+from tui_reader.analysis.english.function_words import BE, DETERMINERS, OBJECTS, QUESTIONS
 
+_PERMITTED: Final = frozenset(("allowed", "permitted"))
 _ABOUT: Final = frozenset(("about", "of"))
 _KNOWING: Final = frozenset("know knows knew known knowing".split())
 _VOTING: Final = frozenset(regular_forms("vote"))
@@ -32,6 +33,7 @@ def is_deed(words: FrameWords) -> bool:
         _is_answer_by_deed(words)
         or _is_infinitive_of_deed(words)
         or _is_plain_deed(words)
+        or _is_permission(words)
         or _is_about_something(words)
         or _has_taken_it(words)
     )
@@ -57,6 +59,11 @@ def _is_plain_deed(words: FrameWords) -> bool:
     pairs = {f"{one} {other}" for one, other in pairwise(words.cue)}
     near = {*words.cue[-2:], *pairs}
     return not (deed_words("thing").isdisjoint(near) and deed_words("body").isdisjoint(near))
+
+
+def _is_permission(words: FrameWords) -> bool:
+    """Check for permissions: “was allowed to ask”."""
+    return not words.source and not BE.isdisjoint(words.cue) and not _PERMITTED.isdisjoint(words.cue)
 
 
 def _is_about_something(words: FrameWords) -> bool:

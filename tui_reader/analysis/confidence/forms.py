@@ -6,8 +6,9 @@ from typing import Final
 
 from tui_reader.analysis.attributions.frame_words import FrameWords, frame_words, is_nobody, words_at
 from tui_reader.analysis.confidence.deeds import is_deed
-from tui_reader.analysis.english.cue_verbs import speech_forms
+from tui_reader.analysis.english.cue_verbs import regular_forms, speech_forms
 from tui_reader.analysis.english.function_words import (
+    BE,
     OBJECTS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -23,8 +24,9 @@ _HEDGES: Final = frozenset(
     "allegedly apparently evidently ostensibly purportedly reportedly seemingly supposedly".split()
 )
 _EXPLETIVES: Final = frozenset("it it's there there's".split())
+_ASKING: Final = frozenset(regular_forms("ask"))
 _HEDGED: Final = frozenset(
-    "assumed believed considered expected feared hoped known presumed rumored rumoured said supposed thought understood".split()
+    "accused alleged assumed believed considered estimated expected feared hoped known presumed rumored rumoured said supposed thought understood".split()
 )
 _RELATIVES_OF_THINGS: Final = frozenset(("that", "which"))
 _LONGEST_FRAME: Final = 80  # characters
@@ -68,16 +70,20 @@ def _says_nobody(words: FrameWords) -> bool:
 
 
 def _is_fragment(words: FrameWords) -> bool:
+    if words.content[:1] == ["comment"] and not _ASKING.isdisjoint(words.cue):
+        return True
     return len(words.content) <= _FRAGMENT and _EMPTY.issuperset(words.content)
 
 
 def _is_hedge(words: FrameWords) -> bool:
-    """Check whether a cue only hedges: “Reed, who reportedly fled”.
+    """Check whether a cue only hedges: “Reed, who reportedly fled”, “is estimated to cost …”.
 
     “Seemed to suggest” does not.
     """
     if not words.source:
-        return not _SEEMING.isdisjoint(words.cue)
+        is_passive = not BE.isdisjoint(words.cue) and not _HEDGED.isdisjoint(words.cue[-2:])
+        is_hidden = is_passive and not {"to", "of"}.isdisjoint((*words.cue[-1:], *words.content))
+        return is_hidden or not _SEEMING.isdisjoint(words.cue)
     return bool(words.cue) and (_HEDGES.issuperset(words.cue) or _SEEMING.issuperset(words.cue[-1:]))
 
 

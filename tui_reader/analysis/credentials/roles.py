@@ -11,7 +11,7 @@ from tui_reader.analysis.speakers.mentions import Mentions
 # Longer ones are clauses.
 _LONGEST: Final = 110
 _DETERMINER: Final = re.compile(
-    r"(?:(?:an?|the|one|another|his|her|their|its|our|this|that|these|those|whose|such|no|few|a few|some|several|many|most|two|three|four|five|six|seven|eight|nine|"
+    r"(?:also )?(?:(?:an?|the|one|another|his|her|their|its|our|this|that|these|those|whose|such|no|few|a few|some|several|many|most|two|three|four|five|six|seven|eight|nine|"
     r"ten|dozens|all|both|each|none|\d{1,3})(?: of)? )+",
     re.IGNORECASE,
 )

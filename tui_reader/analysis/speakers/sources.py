@@ -38,6 +38,13 @@ _OWNER = re.compile(r"(?:the )?[\w.-]{1,30}['’]s?", re.IGNORECASE)
 _MADE_BY = re.compile(
     r"(?<!seen )(?<!obtained )(?<!reviewed )(?<!read )(?<!viewed )(?<!cited )(?<!shared )(?<!quoted )\b(?:by|from) (?:the )?$"
 )
+# What may stand before a maker who stands before the document: “a 2024 ”, “the latest ”.
+_KIND = re.compile(r"(?:(?:the|an?|this|that|another|new|recent|latest|\d{4}) ){0,3}", re.IGNORECASE)
+# Documents that are called after their makers; a report, a lawsuit or a story is as often about the one who is named.
+_BY_NAME = re.compile(
+    r" (?:[a-z-]{1,20} ){0,2}(?:polls?|surveys?|study|studies|data|database|dataset|analys[ie]s|figures|statistics|statements?|website|tally|"
+    r"index|blog|newsletter|memo|estimates?|forecasts?|census|projections?)(?![\w’'-])"
+)
 _ABOUT_OWNER = re.compile(
     r"\b(?:indictments?|charges?|charge sheet|subpoenas?|sentences?|verdicts?|autopsy|warrants?|trial|obituary|profile)\b"
 )
@@ -158,7 +165,7 @@ def bare_name(source: str) -> str | None:
 def maker_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
     """Return the maker of the document that a source is.
 
-    Examples: “a poll by Marsh Research”, “Dale Bank’s website”.
+    Examples: “a poll by Marsh Research”, “Dale Bank’s website”, “a Marsh Research poll”.
     What a court or the police write about somebody is not by the one whose it is.
     """
     if _ABOUT_OWNER.search(text, source.start, source.end):
@@ -168,5 +175,7 @@ def maker_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
         if before.lower() in ("", "the ") and _POSSESSIVE.match(text, span.end, source.end):
             return entity if entity.type in ("person", "org", "place") else None
         if entity.type in ("person", "org") and _MADE_BY.search(before):
+            return entity
+        if entity.type == "org" and _KIND.fullmatch(before) and _BY_NAME.match(text, span.end, source.end):
             return entity
     return None
