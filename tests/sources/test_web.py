@@ -237,10 +237,10 @@ def test_a_load_stopped_before_it_began_asks_nobody(server: Server) -> None:
 
 
 def test_a_port_where_nobody_listens_is_an_error(server: Server) -> None:
-    """A refused connection says so."""
+    """A refused connection says so, in words alone."""
     url = server.page("/a", PAGE)
     server.server_close()
-    with pytest.raises(NetworkError, match="could not be reached"):
+    with pytest.raises(NetworkError, match="could not be reached: Connection refused"):
         load(url)
 
 

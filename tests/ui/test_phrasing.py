@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ui.sample import sample_article, sample_document
+from tests.ui.sample import sample_document
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Assertion, Attribution, Genre, Promo, Span
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import marks_of
@@ -110,10 +110,18 @@ def test_short_location(location: str, text: str) -> None:
     assert phrasing.short_location(location) == text
 
 
-def test_reading_time() -> None:
-    """Even a short article takes a minute."""
-    assert phrasing.reading_time(sample_article()) == "1 min"
-    assert phrasing.reading_time(Article("word " * 2380, ())) == "10 min"
+def test_minutes_to_read() -> None:
+    """A minute is for some 240 words."""
+    assert phrasing.minutes_to_read(Article("word " * 2380, ())) == 10
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"),
+    [(0.1, "1 min"), (59.4, "59 min"), (59.6, "1 h"), (125, "2 h 5 min"), (599, "9 h 59 min"), (766, "13 h")],
+)
+def test_duration(minutes: float, text: str) -> None:
+    """Even a short article takes a minute; from an hour on hours are told, and minutes as far as they matter."""
+    assert phrasing.duration(minutes) == text
 
 
 def test_a_mark_that_may_as_well_be_wrong_is_called_unsure() -> None:

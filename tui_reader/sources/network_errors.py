@@ -1,5 +1,6 @@
 """Describe failures of the network and of servers in a sentence."""
 
+import re
 from http import HTTPStatus
 
 from tui_reader.errors import LocationError, NetworkError, TimeLimitError, TuiReaderError
@@ -17,6 +18,7 @@ _STATUSES = {
 _EXAMPLE = "Write for example https://example.org/article"
 _PROXY = "Check the proxy settings in the environment."
 _CERTIFICATES = "Certificates of your own belong into the file that SSL_CERT_FILE names in the environment."
+_NUMBER = re.compile(r"\[Errno -?\d+\] ")
 _FIRST_ERROR, _FIRST_SERVER_ERROR, _FIRST_SUCCESS, _FIRST_REDIRECT = 400, 500, 200, 300
 
 
@@ -44,7 +46,7 @@ def in_words(error: Exception, url: str, limits: Limits) -> Exception:
     """
     import httpx
 
-    reason = str(error).rstrip(".")
+    reason = _NUMBER.sub("", str(error)).rstrip(".")
     reach = _CERTIFICATES if "CERTIFICATE" in reason else "Check the address and the network."
     # From the particular to the general: the first that fits speaks.
     sentences: tuple[tuple[type[Exception], type[TuiReaderError], str], ...] = (

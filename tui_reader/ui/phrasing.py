@@ -30,6 +30,8 @@ TITLES = {"quote": "with a source", "claim": "without source", "promo": "promoti
 # 10.1016/j.jml.2019.104047).
 _WORDS_A_MINUTE = 238
 _MEGABYTE = 1_000_000
+_HOUR = 60
+_LONG = 10  # hours from which on nobody wants to know the minutes
 
 DEGREES = ("hardly", "more", "most")
 """The loudnesses of claims in words: how much each wants a source."""
@@ -128,11 +130,19 @@ def per_cent(fraction: float) -> str:
     return f"{round(fraction * 100)} %"
 
 
-def reading_time(article: Article) -> str:
-    """Estimate the time to read an article, at least a minute."""
+def minutes_to_read(article: Article) -> float:
+    """Estimate the minutes that an article takes to read."""
     # Blanks are counted because a list of the words of 10 MB takes 100 MB and 0.2 s.
-    words = article.text.count(" ") + len(article.blocks)
-    return f"{max(1, round(words / _WORDS_A_MINUTE))} min"
+    return (article.text.count(" ") + len(article.blocks)) / _WORDS_A_MINUTE
+
+
+def duration(minutes: float) -> str:
+    """Write a time to read: “8 min”, “2 h 5 min”, “13 h”."""
+    whole = max(1, round(minutes))
+    hours, rest = divmod(whole, _HOUR)
+    if not hours:
+        return f"{whole} min"
+    return f"{hours} h {rest} min" if rest and hours < _LONG else f"{round(minutes / _HOUR)} h"
 
 
 def genre(document: AnnotatedArticle) -> str:

@@ -105,9 +105,6 @@ class Layout:
             indent = "  " * max(block.level - 1, 0)
             bullet = "" if has_own_label(self.article.text, block.start, block.end) else "• "
             return indent + bullet, indent + "  "
-        if block.kind == "heading":
-            marks = "#" * max(block.level, 1) + " "
-            return marks, " " * len(marks)
         if block.kind in ("quotation", "code", "caption"):
             indent = "    " if block.kind == "quotation" else "  "
             return indent, indent

@@ -107,8 +107,8 @@ class ArticlePane(Horizontal):
                 self.busy = f"loading {phrasing.short_location(self._location)} … {amount}  Esc cancel"
             case Article():
                 self._take_article(event)
-            case Marking(done, total):
-                self.busy = f"marking {phrasing.per_cent(done / max(1, total))}"
+            case Marking():
+                self.busy = "marking …"
             case SomeMarks(annotations):
                 self._show_marks(annotations, all_there=False)
             case Annotations():

@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
+from tui_reader.language import other_language
 from tui_reader.model import LETTERS, MarkKind
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import KINDS, ArticleView, Look, claim_degree
@@ -39,12 +40,18 @@ class Legend(Widget):
     def _count(self) -> None:
         self.refresh()
 
+    @property
+    def _language(self) -> str | None:
+        """The language of the article, in which only quotations are looked for; ``None`` for English."""
+        article = self._view.scene.article
+        return other_language(article) if article.blocks else None
+
     def render(self) -> Content:
         """Draw a heading, the kinds of marks, and the loudnesses of claims."""
         rows = [Content("Marks").stylize(self._style("heading"))]
         for key, kind in enumerate(KINDS, 1):
             rows.append(self._row(key, kind))
-            if kind == "claim":
+            if kind == "claim" and self._language is None:
                 rows.append(self._degrees())
         return Content("\n").join(rows)
 
@@ -63,6 +70,8 @@ class Legend(Widget):
         return self._between(Content.assemble(("  wants one ", self._style("muted")), Content(" ").join(words)), "< >")
 
     def _row(self, key: int, kind: MarkKind) -> Content:
+        if kind != "quote" and (language := self._language) is not None:
+            return Content.assemble((f"{LETTERS[kind]} not looked for in {language}", self._style("muted")))
         tally = self._view.census.tallies.get(kind)
         number = (
             "" if tally is None else str(tally.shown) if tally.shown == tally.total else f"{tally.shown}/{tally.total}"

@@ -18,15 +18,15 @@ from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.legend import SCROLLBAR
 from tui_reader.ui.panels.row_list import MAXIMUM_ROWS, RowList
 
-_HEADINGS: dict[EntityType, tuple[str, str]] = {
-    "person": ("People", "Psn"),
-    "org": ("Organisations", "Org"),
-    "place": ("Places", "Loc"),
-    "group": ("Nationalities and groups", "Grp"),
-    "event": ("Events", "Evt"),
-    "product": ("Products", "Prd"),
-    "work": ("Works and laws", "Wrk"),
-    "date": ("Dates", "Dat"),
+_HEADINGS: dict[EntityType, str] = {
+    "person": "People",
+    "org": "Organisations",
+    "place": "Places",
+    "group": "Nationalities and groups",
+    "event": "Events",
+    "product": "Products",
+    "work": "Works and laws",
+    "date": "Dates",
 }
 
 
@@ -73,7 +73,7 @@ class EntityList(RowList[Entity]):
         for kind, group in groupby(listed[:MAXIMUM_ROWS], key=lambda entity: entity.type):
             if rows:
                 rows.append((None, Content("")))
-            rows.append(self.heading(_HEADINGS[kind][0]))
+            rows.append(self.heading(_HEADINGS[kind]))
             rows.extend((entity, _row(entity, width)) for entity in group)
         if len(listed) > MAXIMUM_ROWS:
             rows.append(self.more(len(listed) - MAXIMUM_ROWS))
@@ -212,13 +212,11 @@ def _listed(entities: Sequence[Entity], shown: EntityFilter) -> list[Entity]:
 
 
 def _row(entity: Entity, width: int) -> Content:
-    """Return a row: name, number of mentions, and three letters for the type.
-
-    The letters are useful where the heading is out of sight.
+    """Return a row: name and number of mentions.
 
     A date is followed by what day it is, as far as there is room.
     """
-    right = f"{len(entity.mentions):>4} {_HEADINGS[entity.type][1]}"
+    right = f"{len(entity.mentions):>5}"
     day = f" {entity.date}" if entity.date and entity.date != entity.name else ""
     name = Content(entity.name + day).truncate(width - len(right), ellipsis=True, pad=True)
     return Content.assemble(name, right)

@@ -36,4 +36,5 @@ class Notice(Static):
         keys = ["r    try again", "o    open another URL or file", "q    quit"]
         if over_text:
             keys.insert(0, "Esc  back to the article")
-        self.update(Content.assemble((sentence, _BOLD), "\n\n", clean_line(location), "\n\n", "\n".join(keys)))
+        shown = "" if location in sentence else f"{clean_line(location)}\n\n"
+        self.update(Content.assemble((sentence, _BOLD), "\n\n", shown, "\n".join(keys)))

@@ -24,6 +24,7 @@ class Sidebar(LatePanel):
         width: {WIDTH};
         background: $surface;
         padding: 0 0 1 1;
+        margin: 0 0 0 1;
         Names {{ display: none; }}
         &.-names Names {{ display: block; }}
         &.-names Sources {{ display: none; }}

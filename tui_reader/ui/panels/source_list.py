@@ -87,7 +87,8 @@ class SourceList(RowList[Speaking]):
                 yield None, Content("")
         if len(table.speaking) > MAXIMUM_ROWS:
             yield self.more(len(table.speaking) - MAXIMUM_ROWS)
-        yield None, self._share("The narrator, no source", table.narrator, width)
+        if table.narrator:
+            yield None, self._share("The narrator, no source", table.narrator, width)
         if table.promotional:
             yield None, self._share("Promotional", table.promotional, width)
 

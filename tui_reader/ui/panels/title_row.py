@@ -1,4 +1,4 @@
-"""The first row: title, number of marks, place, and progress of the work."""
+"""Show the title, the place, what is left to read, and the work under way."""
 
 from textual.content import Content
 from textual.widget import Widget
@@ -28,7 +28,7 @@ class TitleRow(Widget):
         super().__init__()
         self._pane = pane
         self._notes: list[str] = []
-        self._reading_time = ""
+        self._minutes = 0.0
         self._drawn: tuple[str, str] | None = None
 
     def on_mount(self) -> None:
@@ -36,18 +36,17 @@ class TitleRow(Widget):
         self.watch(self._pane, "document", self._take)
         for reactive in ("heading", "busy", "is_noticing"):
             self.watch(self._pane, reactive, self._changed)
-        for reactive in ("census", "scroll_y"):
-            self.watch(self._pane.view, reactive, self._changed)
+        self.watch(self._pane.view, "scroll_y", self._changed)
 
     def _take(self, before: AnnotatedArticle | None, document: AnnotatedArticle | None) -> None:
         """Compute once what does not change while an article is read.
 
         Finding its language takes time.
         """
-        if document is None or (before is not None and before.article is document.article and self._reading_time):
+        if document is None or (before is not None and before.article is document.article and self._minutes):
             return
         article = document.article
-        self._reading_time = phrasing.reading_time(article)
+        self._minutes = phrasing.minutes_to_read(article)
         notes = ("saved" if article.kept else "", "incomplete" if article.missing else "", other_language(article))
         self._notes = [note for note in notes if note]
 
@@ -61,14 +60,23 @@ class TitleRow(Widget):
 
     @property
     def state(self) -> str:
-        """The right part: the work under way, else marks and place."""
+        """The right part: the work under way, the kind of text and the place."""
         pane = self._pane
-        if pane.busy or pane.document is None or pane.is_noticing:
+        if pane.document is None or pane.is_noticing:
             return pane.busy
-        parts = [phrasing.count(len(pane.view.census.visible), "mark"), phrasing.per_cent(pane.view.progress)]
-        if self.app.size.width >= _WIDTH_FOR_MORE:
-            parts[:0] = [one for one in (phrasing.genre(pane.document), self._reading_time) if one]
-        return " · ".join((*self._notes, *parts))
+        genre = phrasing.genre(pane.document) if self.app.size.width >= _WIDTH_FOR_MORE else ""
+        return " · ".join(part for part in (*self._notes, genre, pane.busy, self._place) if part)
+
+    @property
+    def _place(self) -> str:
+        """The place, and the time to read from the top of the screen on."""
+        view = self._pane.view
+        if not view.place:
+            return phrasing.duration(self._minutes)
+        if view.progress == 1:
+            return "the end"
+        rest = 1 - view.place / max(1, len(view.scene.article.text))
+        return f"{phrasing.per_cent(view.progress)} · {phrasing.duration(self._minutes * rest)} left"
 
     def render(self) -> Content:
         """Draw the title cut with an ellipsis, and the state whole where it fits."""

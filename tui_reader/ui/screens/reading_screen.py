@@ -28,12 +28,16 @@ if TYPE_CHECKING:
 Place = TypeVar("Place", int, float)
 
 
+WIDE = 116
+"""Columns from which on the sidebar stands beside the text: that leaves 72 for the text."""
+
+
 class ReadingScreen(BarCommands):
     """Title row, text, sidebar, detail or search bar, and row of keys."""
 
     AUTO_FOCUS = ""  # the text gets the focus behind the first frame: a change of focus styles everything again
     BINDINGS = list(bindings())  # noqa: RUF012 - Textual's way to declare them
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (72, "-normal"), (100, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (72, "-normal"), (WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (15, "-tall")]  # noqa: RUF012
     DEFAULT_CSS = """
     ReadingScreen {
@@ -46,8 +50,8 @@ class ReadingScreen(BarCommands):
 
         &.-wide Sidebar { display: block; layer: text; }
         &.-wide.-without-sidebar Sidebar { display: none; }
-        &.-over Sidebar { display: block; dock: right; layer: overlay; }
-        &.-wide.-over Sidebar { dock: none; layer: text; }
+        &.-over Sidebar { display: block; dock: right; layer: overlay; margin: 0; }
+        &.-wide.-over Sidebar { dock: none; layer: text; margin: 0 0 0 1; }
         &.-narrow.-over Sidebar, &.-tiny.-over Sidebar { width: 100%; }
 
         &.-without-article Sidebar, &.-without-article DetailBar { display: none; }
@@ -189,8 +193,10 @@ class ReadingScreen(BarCommands):
 
     def action_width(self, columns: int) -> None:
         """Make lines longer or shorter."""
-        before = self.view.column
+        before, wanted = self.view.column, self.view.text_width
         self.view.text_width = before + columns
+        if self.view.column == before:  # there is no room, and the wish would be in the way of the next key
+            self.view.text_width = wanted
         self._desk.say(answers.width(self.view.column, is_new=self.view.column != before))
 
     @on(MarkChosen)
