@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.gold import documents
+from benchmarks.scoring.calibration import calibration_error
 from benchmarks.scoring.confidence import confidences
 from benchmarks.scoring.counting import Figures
-from benchmarks.scoring.statements import calibration_error
 from benchmarks.scoring.tasks import score
 
 Values = dict[str, float]
@@ -96,9 +96,8 @@ BOUNDS = {
     ("polnear-dev", "calibration_error"): Bound(0.03, most=True),
     ("gum-news-dev", "content_token F1"): Bound(0.76),
     ("gum-news-dev", "recall_direct"): Bound(0.85),
-    ("gum-genres-dev", "calibration_error"): Bound(
-        0.15, most=True
-    ),  # nothing is fitted on texts of these genres; .06 is wanted
+    # Nothing is fitted on texts of this set; .06 is wanted, which is what marks of true confidence would have by chance.
+    ("gum-genres-dev", "calibration_error"): Bound(0.11, most=True),
     ("factappeal-dev", "unsourced_token F1"): Bound(0.78),
     ("factappeal-dev", "has_unsourced F1"): Bound(0.82),
     ("promos-dev", "lines P"): Bound(0.95),

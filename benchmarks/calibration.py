@@ -4,12 +4,14 @@
 
 Each set is annotated once by the product's own command, as in ``benchmarks.accuracy``. Of marks that are called 70 % sure, seven in ten should be right.
 For each tenth of confidence the table has the
-mean confidence and the share that is right, with the number of marks, and at the end the error: how far the two are apart on average over all marks (ECE).
+mean confidence and the share that is right, with the number of marks. The errors: how far the two are apart on average over all marks, in
+tenths of confidence (ECE) and in ten bins of as many marks each (adaptive), what the first would be by chance if the confidence of each mark
+were true, and the Brier score.
 An attribution is right where half of the words of its content and of a true one's are common; a claim where half of its words are
 called unsourced; a promotional mark where half of its words are promotional lines'.
 
-The weights of the attributions were fitted on the documents of polnear-dev, voices-dev and most of gum-genres-dev, so that their
-rows flatter a little: ``python -m training.fit_confidence`` prints the errors on documents that took no part. The
+The weights of the attributions were fitted on the documents of polnear-dev, whose row flatters a little, and on none of the other sets: ``python -m
+training.fit_confidence`` prints the errors on documents that took no part. The
 bounds of the errors are among those of ``benchmarks.accuracy``.
 """
 
@@ -20,10 +22,10 @@ from typing import Final
 
 from benchmarks.accuracy import GoldSet, annotated
 from benchmarks.gold import documents
+from benchmarks.scoring.calibration import adaptive_error, brier_score, by_chance, calibration_error
 from benchmarks.scoring.confidence import judged
 from benchmarks.scoring.counting import Words
 from benchmarks.scoring.pairing import Alignment, Entry, pairs, text_of
-from benchmarks.scoring.statements import calibration_error
 
 Judged = tuple[str, float, bool]
 """A mark's class, its confidence, and whether it is right."""
@@ -47,7 +49,9 @@ def main() -> None:
     parser.add_argument("data", type=Path, metavar="DATA_FOLDER")
     parser.add_argument("--only", nargs="+", metavar="SET", choices=[each.name for each in SETS])
     options = parser.parse_args()
-    print(f"{'set':15}{'marks':14}{'number':>7}{'sure':>6}{'right':>6}{'error':>7}  sure → right (number), by tenths")
+    print(
+        f"{'set':15}{'marks':14}{'number':>7}{'sure':>6}{'right':>6}{'ECE':>6}{'chance':>8}{'adaptive':>10}{'Brier':>7}  sure → right (number), by tenths"
+    )
     for gold in SETS:
         if not options.only or gold.name in options.only:
             for name, found in _classes(gold, list(_marks(gold, options.data))):
@@ -64,9 +68,9 @@ def _classes(gold: GoldSet, found: Sequence[Judged]) -> Iterator[tuple[str, list
 
 def _row(found: Sequence[tuple[float, bool]]) -> str:
     """Return the columns of a row behind its names."""
-    error = calibration_error(found)
-    if error is None:
+    if not found:
         return f"{0:7}"
+    errors = [measure(found) or 0.0 for measure in (calibration_error, by_chance, adaptive_error, brier_score)]
     sure, right = (sum(column) / len(found) for column in zip(*found, strict=True))
     tenths: list[list[tuple[float, bool]]] = [[] for _ in range(_TENTHS)]
     for each in found:
@@ -76,7 +80,7 @@ def _row(found: Sequence[tuple[float, bool]]) -> str:
         for tenth in tenths
         if len(tenth) >= _FEWEST
     ]
-    return f"{len(found):7}{sure:6.2f}{right:6.2f}{error:7.3f}  {' '.join(cells)}"
+    return f"{len(found):7}{sure:6.2f}{right:6.2f}{errors[0]:6.3f}{errors[1]:8.3f}{errors[2]:10.3f}{errors[3]:7.3f}  {' '.join(cells)}"
 
 
 def _mean(values: Iterable[float]) -> str:

@@ -1,4 +1,4 @@
-"""Pair gold statements with predicted ones, and measure ranks and calibration."""
+"""Pair gold statements with predicted ones, and measure ranks."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -11,7 +11,6 @@ _ALIKE: Final = 0.5
 """Share of the words of two statements together that both have, from which they are one."""
 _WITHIN: Final = 0.9
 """Share of the words of a piece that a statement has, from which it is a piece of it."""
-_BINS: Final = 10
 _FEWEST: Final = 3
 
 
@@ -80,13 +79,3 @@ def _ranks(values: Sequence[float]) -> list[float]:
             ranks[place] = before + (len(places) + 1) / 2
         before += len(places)
     return ranks
-
-
-def calibration_error(pairs: Sequence[tuple[float, bool]]) -> float | None:
-    """Return the expected calibration error (ECE) over ten bins of confidence."""
-    if not pairs:
-        return None
-    sums = [0.0] * _BINS
-    for sure, right in pairs:
-        sums[min(int(sure * _BINS), _BINS - 1)] += sure - right
-    return sum(map(abs, sums)) / len(pairs)

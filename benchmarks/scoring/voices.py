@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
+from benchmarks.scoring.calibration import calibration_error
 from benchmarks.scoring.counting import Figures, Words, f1, union
 from benchmarks.scoring.pairing import Alignment, Entry, pairs, text_of
 from benchmarks.scoring.speakers import VERDICTS, name_words, verdict
-from benchmarks.scoring.statements import Shown, best_pairs, calibration_error, joined, spearman
+from benchmarks.scoring.statements import Shown, best_pairs, joined, spearman
 
 _NAME = "name words"
 

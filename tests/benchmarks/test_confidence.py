@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from benchmarks.scoring.calibration import calibration_error
 from benchmarks.scoring.confidence import confidences, judged
-from benchmarks.scoring.statements import calibration_error
 
 TEXT = "Ida Marsh said that the old weir would hold. Nobody at Dale believed the young miller."
 

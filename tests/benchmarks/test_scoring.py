@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 import benchmarks
+from benchmarks.scoring.calibration import adaptive_error, brier_score, by_chance, calibration_error
 from benchmarks.scoring.counting import Figures
 from benchmarks.scoring.entities import score_entities
 from benchmarks.scoring.extraction import score_extraction
 from benchmarks.scoring.pairing import Alignment, pairs
 from benchmarks.scoring.speakers import verdict
-from benchmarks.scoring.statements import best_pairs, calibration_error, spearman
+from benchmarks.scoring.statements import best_pairs, spearman
 from benchmarks.scoring.tasks import TASKS, score
 from tests.benchmarks.invented import Entry, Inventor
 
@@ -111,14 +112,38 @@ def test_a_speaker_is_right_by_whole_words(accepted: list[str | None], shown: st
     assert verdict(accepted, shown) == expected
 
 
-def test_ranks_and_certainties() -> None:
-    """The same order has a correlation of one, ties share ranks; certainty that is right as often as it says has no error."""
+def test_ranks() -> None:
+    """The same order has a correlation of one, and ties share ranks."""
     assert spearman([(1, 1), (2, 2), (3, 5)]) == pytest.approx(1)
     assert spearman([(1, 1), (1, 2), (3, 5)]) == pytest.approx(0.866, abs=0.001)
     assert (spearman([(1, 1)]), spearman([(1, 1), (1, 2), (1, 3)])) == (None, None)
+
+
+def test_certainty_that_is_as_often_right_as_it_says_has_no_error() -> None:
+    """The error is how far confidence and the share that is right are apart; nothing has no error."""
     assert calibration_error([(0.5, True), (0.5, False)]) == 0
     assert calibration_error([(0.9, False)]) == pytest.approx(0.9)
-    assert calibration_error([]) is None
+    assert [measure([]) for measure in (calibration_error, adaptive_error, by_chance, brier_score)] == [None] * 4
+
+
+def test_bins_of_as_many_marks_show_what_tenths_hide() -> None:
+    """Marks that are .5 to .59 sure are in one tenth, so that those above and below may make up for each other."""
+    found = [(0.5, True)] * 50 + [(0.59, False)] * 50
+    assert calibration_error(found) == pytest.approx(0.045)
+    assert adaptive_error(found) == pytest.approx(0.545)
+
+
+def test_even_true_certainty_has_an_error_by_chance() -> None:
+    """Of few marks the share that is right is seldom what is expected, of many it nearly is; the same marks have the same."""
+    few, many = by_chance([(0.5, True)] * 20), by_chance([(0.5, True)] * 2000)
+    assert few == pytest.approx(0.09, abs=0.03)
+    assert many == pytest.approx(0.01, abs=0.01)
+    assert by_chance([(0.5, False)] * 20) == few
+
+
+def test_the_brier_score_is_the_mean_square_of_the_distance() -> None:
+    """Sure and right is 0, sure and wrong is 1."""
+    assert brier_score([(1.0, True), (1.0, False), (0.5, True)]) == pytest.approx(1.25 / 3)
 
 
 def test_articles_and_possessives_are_no_part_of_a_name() -> None:

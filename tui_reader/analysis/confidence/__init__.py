@@ -1,7 +1,8 @@
 """Turn the tagger's certainty of attributions into shares of right ones.
 
-The tagger is too sure of itself: by eleven points on news, by forty on novels and speeches. A logistic model of what can be seen of an
-attribution, and of how much its text reads like a report, turns that into shares of attributions that are right.
+The tagger is too sure of itself: by eleven points on news, by forty on novels and speeches. The rules for the layout of pages are not sure
+enough. A logistic model of what can be seen of an attribution, and of how much its text reads like a report, turns both into shares of
+attributions that are right.
 ``python -m training.fit_confidence DATA`` fits the weights, ``python -m benchmarks.calibration DATA`` prints how true they are.
 """
 
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from tui_reader.analysis.confidence.signs import signs_of
+from tui_reader.analysis.confidence.signs import is_by_layout, signs_of
 from tui_reader.analysis.fitted_weights import fitted_weights
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Attribution
@@ -23,17 +24,12 @@ CONFIDENCE_WEIGHTS: Final = "confidence.txt"
 def calibrated(document: Document, attributions: Sequence[Attribution], report: float) -> list[Attribution]:
     """Return ``attributions`` with calibrated confidence: the share of right ones among their like.
 
-    A content is right where half of its words and of the true ones are common. What the layout gives to somebody keeps the
-    confidence of its rule: no corpus has enough of it. ``report`` is how much the text reads like a report, from 0 to 1.
+    A content is right where half of its words and of the true ones are common. ``report`` is how much the text reads like a report,
+    from 0 to 1.
     """
     weights = fitted_weights(__package__, CONFIDENCE_WEIGHTS)
     found = []
     for one, signs in zip(attributions, signs_of(document, attributions, report), strict=True):
         score = sum(weights.get(name, 0.0) * value for name, value in signs.items())
-        found.append(one if is_by_layout(one) else replace(one, confidence=1 / (1 + math.exp(-score))))
+        found.append(replace(one, confidence=1 / (1 + math.exp(-score))))
     return found
-
-
-def is_by_layout(attribution: Attribution) -> bool:
-    """Check whether the layout of the page, and not its words, gives the speaker."""
-    return bool(attribution.reasons) and attribution.reasons[0].rule.startswith(("layout.", "voice."))

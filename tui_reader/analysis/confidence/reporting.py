@@ -41,7 +41,7 @@ def reporting_signs(document: Document, attributions: Sequence[Attribution], nam
 def reporting(document: Document, attributions: Sequence[Attribution], names: Iterable[Name]) -> float:
     """Return from 0 to 1 how much ``document`` reads like a report.
 
-    News has about .9, a novel or a textbook about .2.
+    News has about .8, a novel or a textbook about .05.
     """
     weights = fitted_weights(__package__, REPORTING_WEIGHTS)
     signs = reporting_signs(document, attributions, names)

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tui_reader.analysis.attributions.frame_words import cue_kind, is_nobody, words_at
+from tui_reader.analysis.attributions.frame_words import WORD, cue_kind, words_at
+from tui_reader.analysis.english.style_words import STYLE_WORDS
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Attribution
 
@@ -16,10 +17,22 @@ IN_REPORTS: Final = ("direct, length", "direct, source shared", "tagger, direct"
 """Signs that weigh differently in a text that reads like a report."""
 
 _SAYS: Final = frozenset("said says say told tells wrote added asked".split())
+_SHARES: Final = {name: frozenset(STYLE_WORDS[name].split()) for name in ("says", "law")}
+"""Words whose share in a text says how sure its marks are: verbs of speech, and what courts speak of."""
+
+_MOST_SHARE: Final = 0.15
+"""Root of a share beyond which more says nothing new; a single sentence has a greater one with a single word."""
+
+
+def is_by_layout(attribution: Attribution) -> bool:
+    """Check whether the layout of the page, and not its words, gives the speaker."""
+    return bool(attribution.reasons) and attribution.reasons[0].rule.startswith(("layout.", "voice."))
 
 
 def signs_of(document: Document, attributions: Sequence[Attribution], report: float) -> Iterator[dict[str, float]]:
     """Yield, for each of ``attributions``, its signs with their values.
+
+    What the layout gives to somebody has signs of its own.
 
     Args:
         document: The text that they are in.
@@ -27,28 +40,42 @@ def signs_of(document: Document, attributions: Sequence[Attribution], report: fl
         report: From 0 to 1, how much the text reads like a report.
     """
     sources = Counter(one.source for one in attributions if one.source)
+    shares = _shares(document) if attributions else {}
     for one in attributions:
-        signs = dict(_signs(document.article.text, one))
+        if is_by_layout(one):
+            yield {"layout": 1.0, "layout, its rule": _log_odds(one.confidence)}
+            continue
+        signs = dict(_signs(document.article.text, one)) | shares
         if one.kind == "direct" and sources[one.source] > 1:
             signs["direct, source shared"] = 1.0
         signs |= {f"{name} in a report": report * signs.get(name, 0.0) for name in IN_REPORTS}
         yield signs | {"in a report": report}
 
 
+def _shares(document: Document) -> dict[str, float]:
+    """Return the roots of the shares of some words in the text of ``document``."""
+    text = document.article.text
+    words = [word.lower() for block in document.blocks for word in WORD.findall(text, block.start, block.end)]
+    return {
+        f"share of “{name}”": min(_MOST_SHARE, math.sqrt(sum(map(listed.__contains__, words)) / max(1, len(words))))
+        for name, listed in _SHARES.items()
+    }
+
+
+def _log_odds(sure: float) -> float:
+    sure = min(max(sure, _LEAST), _MOST)
+    return math.log(sure / (1 - sure))
+
+
 def _signs(text: str, attribution: Attribution) -> Iterator[tuple[str, float]]:
-    content, source, cue = (
-        words_at(text, spans) for spans in (attribution.content, attribution.source, attribution.cue)
-    )
+    content, cue = words_at(text, attribution.content), words_at(text, attribution.cue)
     quoted = attribution.kind == "direct"
     yield "base", 1.0
     yield attribution.kind, 1.0
-    sure = min(max(attribution.confidence, _LEAST), _MOST)
     if attribution.reasons and attribution.reasons[0].rule.startswith(_FROM_TAGGER):
-        yield f"tagger, {attribution.kind}", math.log(sure / (1 - sure))
+        yield f"tagger, {attribution.kind}", _log_odds(attribution.confidence)
     if not attribution.source:
         yield "source: none", 1.0
-    if is_nobody(source):
-        yield "source: nobody", 1.0
     yield f"cue: {cue_kind(cue)}", 1.0
     if not _SAYS.isdisjoint(cue):
         yield "says", 1.0

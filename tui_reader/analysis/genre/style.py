@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final, get_args
 
+from tui_reader.analysis.english.style_words import STYLE_WORDS
 from tui_reader.analysis.fitted_weights import fitted_weights
 from tui_reader.analysis.genre.signs import Sign
 from tui_reader.model import Article, GenreKind, Reason
@@ -26,30 +27,8 @@ _MOST_OF_OTHERS: Final = 0.65
 """How sure the words alone can be: those of talk and of stories are like no others, and of guides and blogs many read like a textbook."""
 
 
-_GROUPS: Final[Mapping[str, str]] = {
-    "I": "i me my mine myself i'm i've i'd i'll",
-    "we": "we us our ours we're we've we'll we'd",
-    "you": "you your yours you're you've you'll you'd",
-    "she": "he him his himself she her hers herself he's she's he'd she'd",
-    "they": "they them their theirs",
-    "says": "said says told tells according added announced reported",
-    "days": "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december yesterday",
-    "talk": "okay ok yeah yes no oh um uh hey guys gonna like really just well so right hi hello love bye kind actually",
-    "past": "was were had did went came took got knew saw stood looked",
-    "is": "is are be called known means such",
-    "shall": "must should shall may can cannot would might if",
-    "links": "however therefore thus which whether because although between both these",
-    "dear": "dear yours sincerely regards write letter",
-    "thank": "thank today tonight together let future nation country",
-    "law": "court plaintiff defendant appeal judgment act section statute evidence testified claimant respondent appellant order v",
-    "study": "study results data method model analysis research participants figure table et al",
-    "?": "?",
-    "!": "!",
-    "quoted": '“ " ‘',
-}  # fmt: skip
-_GROUP_OF: Final = {word: name for name, words in _GROUPS.items() for word in words.split()}
-SIGNS: Final = (*_GROUPS, "numbers", "names", "short", "length")
+_GROUP_OF: Final = {word: name for name, words in STYLE_WORDS.items() for word in words.split()}
+SIGNS: Final = (*STYLE_WORDS, "numbers", "names", "short", "length")
 
 
 def style(text: str) -> dict[str, float] | None:
