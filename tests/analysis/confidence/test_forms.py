@@ -30,7 +30,6 @@ from tui_reader.analysis.confidence.forms import is_stated
         ("My own count says that forty came.", "that forty came", "My own count", "says"),
         ("Our tests showed a leak in the tank.", "a leak in the tank", "Our tests", "showed"),
         ("The strike is estimated to have cost a lot.", "to have cost a lot", "", "is estimated"),
-        ("Two porters were accused of taking the bell.", "taking the bell", "", "were accused of"),
         ("When asked for comment, the porter left.", "comment", "", "asked for"),
         ("What the law says about bells.", "bells", "What", "says about"),
     ],

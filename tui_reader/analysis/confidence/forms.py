@@ -26,7 +26,7 @@ _HEDGES: Final = frozenset(
 _EXPLETIVES: Final = frozenset("it it's there there's".split())
 _ASKING: Final = frozenset(regular_forms("ask"))
 _HEDGED: Final = frozenset(
-    "accused alleged assumed believed considered estimated expected feared hoped known presumed rumored rumoured said supposed thought understood".split()
+    "alleged assumed believed considered estimated expected feared hoped known presumed rumored rumoured said supposed thought understood".split()
 )
 _RELATIVES_OF_THINGS: Final = frozenset(("that", "which"))
 _LONGEST_FRAME: Final = 80  # characters
@@ -82,7 +82,7 @@ def _is_hedge(words: FrameWords) -> bool:
     """
     if not words.source:
         is_passive = not BE.isdisjoint(words.cue) and not _HEDGED.isdisjoint(words.cue[-2:])
-        is_hidden = is_passive and not {"to", "of"}.isdisjoint((*words.cue[-1:], *words.content))
+        is_hidden = is_passive and "to" in (*words.cue[-1:], *words.content)
         return is_hidden or not _SEEMING.isdisjoint(words.cue)
     return bool(words.cue) and (_HEDGES.issuperset(words.cue) or _SEEMING.issuperset(words.cue[-1:]))
 
