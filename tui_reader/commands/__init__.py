@@ -8,5 +8,7 @@ from typing import Final
 
 COMMANDS: Final[Mapping[str, str]] = {
     "annotate": "tui_reader.commands.annotate",
+    "corrections": "tui_reader.commands.corrections",
+    "library": "tui_reader.commands.library",
 }
 """The module of each command, which is imported only if it is asked for."""

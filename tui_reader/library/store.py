@@ -231,6 +231,15 @@ class Library:
             tuple(entry for entry, undone in entries if not undone), tuple(entry for entry, undone in entries if undone)
         )
 
+    def corrected_numbers(self) -> list[int]:
+        """Return the numbers of the articles with corrections."""
+        with told_errors(self.path):
+            rows = self._connection.execute(
+                "SELECT DISTINCT article FROM corrections JOIN articles ON articles.id = article"
+                " WHERE NOT undone AND NOT deleted ORDER BY article"
+            ).fetchall()
+        return [int(number) for (number,) in rows]
+
     def correct(self, number: int, *corrections: Correction) -> None:
         """Add corrections to an article; what was undone before is given up."""
         rows = [(number, _KIND_OF[type(each)], json.dumps(encoded(each))) for each in corrections]

@@ -1,0 +1,118 @@
+"""The commands on the library, run as a person runs them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands import run
+from tests.corrections.articles import NOON, TEXT, ferry, span
+from tui_reader.corrections.entries import added, removed
+from tui_reader.library import Library
+
+HOME = "XDG_DATA_HOME"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A folder for data with a library of one article, which is corrected in two places."""
+    with Library(tmp_path / "tui-reader" / "library.sqlite3") as library:
+        number = library.keep(ferry(), "https://example.org/ferry", NOON)
+        library.correct(
+            number,
+            removed(TEXT, ferry().annotations.assertions[0], NOON),
+            added(TEXT, span("Dana Okafor disagreed"), "quote", NOON, "Dana Okafor"),
+        )
+    return tmp_path
+
+
+def library(data: Path, *arguments: str) -> tuple[int, str, str]:
+    result = run("library", *arguments, **{HOME: str(data)})
+    return result.returncode, result.stdout, result.stderr
+
+
+def test_an_empty_library_says_so(tmp_path: Path) -> None:
+    """A new user is told how articles come into the library."""
+    assert library(tmp_path, "list") == (0, "The library is empty: it fills as you read.\n", "")
+
+
+def test_the_list_names_each_article(data: Path) -> None:
+    """A line has the number, the day, the shares of the marks and the address."""
+    status, out, _ = library(data, "list")
+    assert status == 0
+    assert out.split()[:2] == ["1", "2026-11-29"] or ":" in out.split()[1]
+    assert out.rstrip().endswith("(no title) · https://example.org/ferry")
+    row = json.loads(library(data, "list", "--json")[1])
+    assert (row["id"], row["address"], row["words"]) == (1, "https://example.org/ferry", 32)
+
+
+def test_a_search_finds_articles_by_their_words(data: Path) -> None:
+    """All words must be there; a search without a result says so."""
+    assert library(data, "search", "okafor", "fer")[1].endswith("example.org/ferry\n")
+    assert library(data, "search", "bridge") == (0, "No article has these words.\n", "")
+
+
+def test_an_export_has_the_corrections(data: Path, tmp_path: Path) -> None:
+    """What a person has corrected is what is written; a file that exists is not overwritten."""
+    row = json.loads(library(data, "export", "1", "--format", "json")[1])
+    assert row["assertions"] == []
+    assert row["attributions"][-1]["speaker"] == "Dana Okafor"
+    assert row["attributions"][-1]["reasons"] == ["marked by a person"]
+    file = tmp_path / "ferry.md"
+    assert library(data, "export", "1", "--output", str(file)) == (0, "", "")
+    assert "Dana Okafor disagreed" in file.read_text(encoding="utf-8")
+    status, _, told = library(data, "export", "1", "--output", str(file))
+    assert (status, "there is such a file already" in told) == (1, True)
+
+
+def test_a_deleted_article_comes_back_until_it_is_removed(data: Path) -> None:
+    """The message of a deletion says how to undo it."""
+    assert library(data, "delete", "1") == (
+        0,
+        "Deleted: https://example.org/ferry. “library restore 1” brings back, “library purge” removes for good.\n",
+        "",
+    )
+    assert "empty" in library(data, "list")[1]
+    assert library(data, "restore", "1")[1] == "Restored: https://example.org/ferry.\n"
+    assert library(data, "search", "okafor")[1] != ""
+    library(data, "delete", "1")
+    assert library(data, "purge")[0] == 0
+    status, _, told = library(data, "export", "1")
+    assert (status, "There is no article 1 in the library" in told) == (1, True)
+
+
+def test_the_path_is_printed(data: Path) -> None:
+    """A person who wants to copy or delete the library finds it."""
+    assert library(data, "path")[1] == f"{data}/tui-reader/library.sqlite3\n"
+
+
+def test_corrected_articles_are_written_as_gold(data: Path) -> None:
+    """Gold data has the spans that the person left and those that the person made."""
+    result = run("corrections", "export", **{HOME: str(data)})
+    gold = json.loads(result.stdout)
+    assert gold["text"] == TEXT
+    assert [one["speaker"] for one in gold["attributions"]] == ["Ida Marsh", "Ida Marsh", "Dana Okafor"]
+    assert (gold["unsourced"], gold["promos"]) == ([], [list(span("Read more about ferries."))])
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_without_corrections_there_is_no_gold(tmp_path: Path) -> None:
+    """A person who has corrected nothing is told so."""
+    result = run("corrections", "export", **{HOME: str(tmp_path)})
+    assert (result.stdout, "Nothing has been corrected yet" in result.stderr) == ("", True)
+
+
+def test_a_library_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    """A damaged file gets a sentence, a status, and stays as it is."""
+    (tmp_path / "tui-reader").mkdir()
+    file = tmp_path / "tui-reader" / "library.sqlite3"
+    file.write_bytes(b"no library" * 200)
+    status, _, told = library(tmp_path, "list")
+    assert (status, "is no library, or damaged" in told) == (1, True)
+    assert file.read_bytes() == b"no library" * 200
+
+
+def test_without_an_action_the_actions_are_shown(tmp_path: Path) -> None:
+    """A command without its action is wrong usage, and says where the actions are."""
+    status, _, told = library(tmp_path)
+    assert (status, "--help" in told) == (2, True)

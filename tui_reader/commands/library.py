@@ -1,0 +1,141 @@
+"""List, find, export and delete the articles that were read."""
+
+import argparse
+import json
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from tui_reader.batch.output import print_out
+from tui_reader.commands.options import Parser
+from tui_reader.corrections import corrected
+from tui_reader.library import Entry, Library, default_path
+from tui_reader.model import AnnotatedArticle
+
+
+def parser(program: str) -> argparse.ArgumentParser:
+    """Return the parser of the arguments."""
+    made = Parser(prog=program, description="The articles that were read on the screen, with marks and corrections.")
+    actions = made.add_subparsers(required=True, metavar="ACTION", parser_class=Parser)
+
+    def add(name: str, run: Callable[[argparse.Namespace], int], told: str) -> argparse.ArgumentParser:
+        action = actions.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
+        action.set_defaults(run=run)
+        return action
+
+    add("list", _list, "list the articles, those read last first").set_defaults(words=[])
+    add("search", _list, "list the articles that have all of the words").add_argument(
+        "words", nargs="+", metavar="WORD", help="a word, or its beginning"
+    )
+    for name in ("list", "search"):
+        actions.choices[name].add_argument("--json", action="store_true", help="one object a line")
+    export = add("export", _export, "write articles with their marks and corrections")
+    _add_numbers(export)
+    _add_export_options(export)
+    _add_numbers(add("delete", _delete, "delete articles; restore brings them back until purge"))
+    _add_numbers(add("restore", _restore, "bring deleted articles back"))
+    add("purge", _purge, "remove deleted articles for good")
+    add("path", _path, "print where the library is kept")
+    return made
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the action and return the exit status."""
+    status: int = options.run(options)
+    return status
+
+
+def annotated_articles(library: Library, numbers: Sequence[int]) -> list[AnnotatedArticle]:
+    """Return articles of the library with their corrections.
+
+    Raises:
+        LibraryError: There is no article of one of the numbers, or it is damaged.
+    """
+    return [corrected(library.article(number), library.journal(number).entries).annotated for number in numbers]
+
+
+def _add_numbers(action: argparse.ArgumentParser) -> None:
+    action.add_argument("numbers", nargs="+", type=int, metavar="NUMBER", help="the number of an article in the list")
+
+
+def _add_export_options(action: argparse.ArgumentParser) -> None:
+    from tui_reader.export import export_names
+
+    action.add_argument("--format", choices=export_names(), default="markdown", help="default: markdown")
+    action.add_argument("--output", type=Path, metavar="FILE", help="a new file (default: standard output)")
+
+
+def _list(options: argparse.Namespace) -> int:
+    with Library(default_path()) as library:
+        entries = library.entries(" ".join(options.words))
+    if options.json:
+        print_out("".join(json.dumps(_row(entry), ensure_ascii=False) + "\n" for entry in entries))
+    elif entries:
+        now = datetime.now().astimezone()
+        print_out("".join(f"{_line(entry, now)}\n" for entry in entries))
+    else:
+        print_out("No article has these words.\n" if options.words else "The library is empty: it fills as you read.\n")
+    return 0
+
+
+def _line(entry: Entry, now: datetime) -> str:
+    """Return an entry as a line of the list."""
+    read = entry.last_read.astimezone(now.tzinfo)
+    day = read.strftime("%H:%M") if read.date() == now.date() else read.strftime("%Y-%m-%d")
+    shares = f'" {entry.quoted:>4.0%}  ? {entry.claimed:>4.0%}  $ {entry.promoted:>4.0%}'
+    place = entry.site or entry.address
+    return f"{entry.id:>5}  {day:>10}  read {entry.share_read:>4.0%}  {shares}  {entry.title or '(no title)'} · {place}"
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    from tui_reader.kept.codec import encoded
+
+    row: dict[str, Any] = encoded(entry)
+    return row
+
+
+def _export(options: argparse.Namespace) -> int:
+    from tui_reader.export import find_export, written_file
+
+    with Library(default_path()) as library:
+        articles = annotated_articles(library, options.numbers)
+    export = find_export(options.format)
+    text = export.head + export.between.join(export.write(article, explain=True) for article in articles)
+    if options.output is None:
+        print_out(text)
+    else:
+        with written_file(options.output) as file:
+            file.write(text)
+    return 0
+
+
+def _delete(options: argparse.Namespace) -> int:
+    with Library(default_path()) as library:
+        titles = [library.entry(number).title or library.entry(number).address for number in options.numbers]
+        library.delete(options.numbers)
+    numbers = " ".join(map(str, options.numbers))
+    print_out(
+        f"Deleted: {'; '.join(titles)}. “library restore {numbers}” brings back, “library purge” removes for good.\n"
+    )
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    with Library(default_path()) as library:
+        titles = [library.entry(number).title or library.entry(number).address for number in options.numbers]
+        library.restore(options.numbers)
+    print_out(f"Restored: {'; '.join(titles)}.\n")
+    return 0
+
+
+def _purge(_: argparse.Namespace) -> int:
+    with Library(default_path()) as library:
+        library.purge()
+    print_out("What was deleted is removed.\n")
+    return 0
+
+
+def _path(_: argparse.Namespace) -> int:
+    print_out(f"{default_path()}\n")
+    return 0
