@@ -1,8 +1,9 @@
 """Count the marks of an article, and the share of the text of each source."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal, get_args
 
 from tui_reader.export.segments import marks
 from tui_reader.language import limits
@@ -30,6 +31,9 @@ ENTITY_HEADINGS: dict[EntityType, str] = {
     "date": "Dates",
 }
 """The types of entities in the order in which they are listed."""
+
+Part = Literal["direct", "mixed", "indirect", "claim", "promo", "rest"]
+"""What a word of an article belongs to: an attribution of a kind, a claim, a promo, or no mark."""
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
@@ -124,17 +128,40 @@ def source_name(text: str, attribution: Attribution) -> str:
 
 def counts(annotated: AnnotatedArticle) -> dict[MarkKind, Count]:
     """Return the number of marks of each class and their share of the text."""
-    text, found = annotated.article.text, annotated.annotations
+    found = annotated.annotations
     findings: dict[MarkKind, int] = {
         "quote": len(found.attributions),
         "claim": len(found.assertions),
         "promo": len(found.promos),
     }
-    words: dict[MarkKind, int] = dict.fromkeys(findings, 0)
-    for mark in marks(found):
-        words[mark.name] += word_count(text[mark.start : mark.end])
-    total = max(1, word_count(text))
+    parts = _words_of_parts(annotated)
+    words: dict[MarkKind, int] = {
+        "quote": parts["direct"] + parts["mixed"] + parts["indirect"],
+        "claim": parts["claim"],
+        "promo": parts["promo"],
+    }
+    total = max(1, word_count(annotated.article.text))
     return {name: Count(findings[name], words[name], words[name] / total) for name in findings}
+
+
+def composition(annotated: AnnotatedArticle) -> dict[Part, float]:
+    """Return the share of each part of an article; together they are 1."""
+    words, total = _words_of_parts(annotated), max(1, word_count(annotated.article.text))
+    shares: dict[Part, float] = {part: words[part] / total for part in get_args(Part)}
+    return shares | {"rest": max(0.0, 1 - sum(shares.values()))}
+
+
+def _words_of_parts(annotated: AnnotatedArticle) -> Counter[Part]:
+    """Count the words that are marked, by what they belong to."""
+    text, words = annotated.article.text, Counter[Part]()
+    for mark in marks(annotated.annotations):
+        part: Part
+        if isinstance(mark.finding, Attribution):
+            part = mark.finding.kind
+        else:
+            part = "claim" if mark.name == "claim" else "promo"
+        words[part] += word_count(text[mark.start : mark.end])
+    return words
 
 
 def sources(annotated: AnnotatedArticle) -> list[Source]:

@@ -1,5 +1,6 @@
 """The pane of the article: loads, shows, marks, and keeps the history."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking, SomeM
 from tui_reader.ui.renewal import place_in, what_changed
 
 if TYPE_CHECKING:
+    from tui_reader.ui.composition import Composition
     from tui_reader.ui.panels.notice import Notice
 
 
@@ -40,6 +42,8 @@ class ArticlePane(Horizontal):
 
     document: var[AnnotatedArticle | None] = var(None, always_update=True)
     """The article that is shown, or hidden by the notice, with the marks that have come so far."""
+    composition: var["Composition | None"] = var(None)
+    """Who speaks in the article, and with how many of its words, as soon as all marks have come."""
     heading: var[str] = var("")
     """The title of the article, or the location of what is loading or went wrong."""
     busy: var[str] = var("")
@@ -165,6 +169,26 @@ class ArticlePane(Horizontal):
             visit.is_marked = all_there
             self.view.show_marks(annotations)
             self.document = visit.document
+
+    def watch_document(self, document: AnnotatedArticle | None) -> None:
+        """Count the words of each source as soon as all marks are there."""
+        visit = self._history.current
+        self.composition = None
+        if document is None or visit is None or not visit.is_marked:
+            return
+        from tui_reader.ui.composition import AT_ONCE, composition_of
+
+        if len(document.article.text) <= AT_ONCE:
+            self.composition = composition_of(document, self.view.scene.marks)
+        else:
+            self.run_worker(self._count(document), group="composition", exclusive=True)
+
+    async def _count(self, document: AnnotatedArticle) -> None:
+        from tui_reader.ui.composition import composition_of
+
+        composition = await asyncio.to_thread(composition_of, document, self.view.scene.marks)
+        if self.document is document:
+            self.composition = composition
 
     @on(PlaceChanged)
     def _let_pages_turn(self) -> None:

@@ -1,6 +1,6 @@
 """The detail bar below the text, on the current mark or the highlighted name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from textual.content import Content
@@ -8,11 +8,13 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from tui_reader.model import LETTERS, Article, Entity, MarkKind
+from tui_reader.model import LETTERS, Article, Entity
 from tui_reader.ui import phrasing
-from tui_reader.ui.article_view import ArticleView, Mark
-from tui_reader.ui.article_view.scene import Tally
+from tui_reader.ui.article_view import Mark
+from tui_reader.ui.panels.article_pane import ArticlePane
+from tui_reader.ui.panels.composition_bar import Segment, bar, legend
 
+_NEXT_KEY = "] goes to the next mark, Enter tells all about it"
 _LEAST_FOR_SPEAKER = 16  # columns, before the kind of mark is cut
 
 
@@ -53,15 +55,17 @@ class DetailBar(Widget):
     entity: reactive[Entity | None] = reactive(None)
     """The name that is pointed at in the list of names; it is shown in place of the mark."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, pane: ArticlePane) -> None:
         super().__init__()
-        self._view = view
+        self._pane = pane
+        self._view = pane.view
         self._detail: MarkDetail | None = None
 
     def on_mount(self) -> None:
         """Follow the marks of the view."""
         self.watch(self._view, "current", self._take_mark)
         self.watch(self._view, "census", self._count)
+        self.watch(self._pane, "composition", self._count)
 
     def _take_mark(self) -> None:
         self.entity = None
@@ -77,22 +81,33 @@ class DetailBar(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """Return the name or the current mark in words, or else the counts of marks."""
+        """Return the name or the current mark in words, or else the composition."""
         width = self.size.width
         if self.entity is not None:
             rows = [self._name_row(self.entity), self._why_row(phrasing.why(self.entity))]
             return Content("\n").join(row.truncate(width, ellipsis=True) for row in rows[: self.size.height])
         if self._detail is None:
-            lines = summary(self._view.census.tallies).split("\n")[: self.size.height]
-            return (
-                Content("\n")
-                .join(Content(line).truncate(width, ellipsis=True) for line in lines)
-                .stylize(self._style("muted"))
-            )
+            return self._idle(width)
         rows = [self._first_row(self._detail, width)]
         if self.size.height > 1:
             rows.append(self._second_row(self._detail).truncate(width, ellipsis=True))
         return Content("\n").join(rows)
+
+    def _idle(self, width: int) -> Content:
+        """Return the composition of the article, or the next key until it is counted."""
+        composition = self._pane.composition
+        if not len(self._view.census.visible):
+            return Content("")
+        if composition is None:
+            return Content(_NEXT_KEY).truncate(width, ellipsis=True).stylize(self._style("muted"))
+        if self.size.height == 1:
+            return self._coloured(bar(composition.shares, width, numbered=True))
+        return Content("\n").join(
+            (self._coloured(bar(composition.shares, width)), self._coloured(legend(composition.shares, width)))
+        )
+
+    def _coloured(self, segments: Iterable[Segment]) -> Content:
+        return Content.assemble(*((text, self._style(kind or "muted") + Style(bold=False)) for text, kind in segments))
 
     def _first_row(self, detail: MarkDetail, width: int) -> Content:
         """Draw the speaker, and behind it the kind, for which a long speaker is cut."""
@@ -123,15 +138,3 @@ class DetailBar(Widget):
 
     def _style(self, name: str) -> Style:
         return self.get_visual_style(f"detail-bar--{name}", partial=True)
-
-
-def summary(tallies: Mapping[MarkKind, Tally]) -> str:
-    """Return a line of counts and a line on the next key, or empty lines."""
-    if not any(tally.shown for tally in tallies.values()):
-        return ""
-    numbers = (
-        f"{LETTERS['quote']} {phrasing.count(tallies['quote'].shown, 'quote')}",
-        f"{LETTERS['claim']} {phrasing.count(tallies['claim'].shown, 'claim')} without a source",
-        f"{LETTERS['promo']} {tallies['promo'].shown:,} promotional",
-    )
-    return "   ".join(numbers) + "\n] goes to the next mark, Enter tells all about it"

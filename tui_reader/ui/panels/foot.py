@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from tui_reader.ui.article_view import ArticleView
+from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.startup.late_panel import LatePanel
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ class Foot(LatePanel):
     }
     """
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, pane: ArticlePane) -> None:
         super().__init__()
-        self._view = view
+        self._pane = pane
         self._bar: DetailBar | None = None
 
     def compose_late(self) -> Iterable[Widget]:
@@ -35,7 +35,7 @@ class Foot(LatePanel):
         from tui_reader.ui.panels.key_row import KeyRow
         from tui_reader.ui.panels.message_row import MessageRow
 
-        self._bar = DetailBar(self._view)
+        self._bar = DetailBar(self._pane)
         yield self._bar
         yield KeyRow()
         yield MessageRow()

@@ -90,7 +90,7 @@ class ReadingScreen(BarCommands):
         with Horizontal(id="middle"):
             yield self.pane
             yield Sidebar(self.pane)
-        yield Foot(self.view)
+        yield Foot(self.pane)
 
     def _settle_breakpoints(self) -> None:
         """Set the classes of the size first, so that nothing is styled twice."""

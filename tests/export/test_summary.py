@@ -1,0 +1,25 @@
+"""The numbers of an article: what its words belong to."""
+
+import pytest
+
+from tests.ui.sample import sample_document
+from tui_reader.export.summary import composition, counts
+from tui_reader.model import AnnotatedArticle, Article, Block
+
+
+def test_the_composition_is_the_whole_text() -> None:
+    """The shares of quoted, partly quoted and reported words are those of the quotes, and all shares together are 1."""
+    document = sample_document()
+    shares, by_class = composition(document), counts(document)
+    assert sum(shares.values()) == pytest.approx(1)
+    assert shares["direct"] + shares["mixed"] + shares["indirect"] == pytest.approx(by_class["quote"].share)
+    assert shares["claim"] == by_class["claim"].share
+    assert shares["promo"] == by_class["promo"].share
+    assert min(shares.values()) > 0
+
+
+def test_a_text_without_marks_is_the_rest() -> None:
+    """Nothing is divided by the number of words where there are none."""
+    for text in ("", "It rained."):
+        blocks = (Block(0, len(text), "paragraph"),) if text else ()
+        assert composition(AnnotatedArticle("a.txt", Article(text, blocks)))["rest"] == 1

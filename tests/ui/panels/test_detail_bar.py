@@ -1,0 +1,39 @@
+"""The foot while no mark is current: the composition of the article."""
+
+import pytest
+
+from tests.ui.reader import open_reader
+from tests.ui.screen_text import screen_text
+from tests.ui.screens.test_reading_screen import GatedReading
+from tui_reader.ui import composition
+from tui_reader.ui.panels.article_pane import ArticlePane
+
+
+async def test_the_idle_foot_shows_the_composition() -> None:
+    """A bar and its legend stand below the text until a mark is current, and come back when it is left."""
+    async with open_reader() as reader:
+        assert "█ quoted 12 %  ▓ partly quoted 10 %  ▒ reported 6 %" in screen_text(reader.app)
+        await reader.press("]")
+        assert "█ quoted 12 %" not in screen_text(reader.app)
+        await reader.press("escape")
+        assert "█ quoted 12 %" in screen_text(reader.app)
+
+
+async def test_the_next_key_is_named_until_the_words_are_counted() -> None:
+    """As long as marks are still to come there is no composition; no share of a part is taken for the whole."""
+    reading = GatedReading()
+    async with open_reader(reading=reading, marked=False) as reader:
+        await reader.until(lambda: reader.pane.document is not None)
+        assert reader.pane.composition is None
+        assert "quoted" not in screen_text(reader.app)
+        reading.mark_gate.set()
+        await reader.until_marked()
+        await reader.until(lambda: "█ quoted 12 %" in screen_text(reader.app))
+
+
+async def test_the_words_of_a_long_text_are_counted_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What takes longer than a frame does not hold up the keys, and comes to the same."""
+    monkeypatch.setattr(composition, "AT_ONCE", 0)
+    async with open_reader() as reader:
+        await reader.until(lambda: reader.screen.query_one(ArticlePane).composition is not None)
+        await reader.until(lambda: "█ quoted 12 %" in screen_text(reader.app))
