@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
 
 PRESETS = ("commonmark", "gfm-like")
 _BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre", "table"}
@@ -14,13 +15,20 @@ class _Text(HTMLParser):
         super().__init__()
         self.blocks: list[tuple[str, str]] = []
         self.marks: list[tuple[dict[str, str | None], str]] = []
+        self.references = 0
         self.links: list[tuple[str | None, str]] = []
         self._open: list[int] = []
         self._after_break = self._between_cells = False
         self._rows = self._cells = 0
         self._marked = self._linked = False
+        self._skipped = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if ("class", "footnote-ref") in attrs or ("class", "footnotes") in attrs:
+            self.references += tag == "sup"
+            self._skipped = tag
+        if self._skipped:
+            return
         if tag in _BLOCKS:
             self._open.append(len(self.blocks))
             self.blocks.append((tag, ""))
@@ -44,6 +52,9 @@ class _Text(HTMLParser):
             self._linked = True
 
     def handle_endtag(self, tag: str) -> None:
+        if self._skipped:
+            self._skipped = "" if tag == self._skipped else self._skipped
+            return
         if tag in _BLOCKS:
             block = self._open.pop()
             self._between_cells = False
@@ -57,6 +68,8 @@ class _Text(HTMLParser):
             self._linked = False
 
     def handle_data(self, data: str) -> None:
+        if self._skipped:
+            return
         if self._after_break:
             data = data.removeprefix("\n")
         self._after_break = False
@@ -78,6 +91,6 @@ class _Text(HTMLParser):
 def rendered(markdown: str, preset: str) -> _Text:
     """The blocks, marks and links of ``markdown`` after a renderer has read it."""
     parser = _Text()
-    parser.feed(MarkdownIt(preset, {"html": True}).render(markdown))
+    parser.feed(MarkdownIt(preset, {"html": True}).use(footnote_plugin, inline=False).render(markdown))
     parser.close()
     return parser

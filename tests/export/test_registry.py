@@ -9,7 +9,7 @@ from tests.commands import ARTICLE, loaded_after
 from tests.export.articles import ferry
 from tui_reader.cli import main
 from tui_reader.errors import UsageError
-from tui_reader.export import export_names, find_export, save_article, writers
+from tui_reader.export import export_for, export_names, find_export, save_article, writers
 from tui_reader.export.writers.markdown import to_markdown
 
 # Who is named how often, one row a name: as a person would write the module of a new export.
@@ -39,10 +39,12 @@ def tally(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def test_each_export_is_a_module_with_an_ending_of_its_own() -> None:
     """The name of the module is what a person asks for; an ending leads back to one export only."""
-    assert export_names() == ["json", "markdown", "text"]
+    assert export_names() == ["criticmarkup", "footnotes", "json", "markdown", "text"]
     endings = [find_export(name).ending for name in export_names()]
     assert len(set(endings)) == len(endings)
     assert all(ending == f".{ending.strip('.').lower()}" for ending in endings)
+    for name in export_names():
+        assert export_for(Path(f"ferry{find_export(name).ending.upper()}")) is find_export(name)
 
 
 @pytest.mark.usefixtures("tally")
@@ -67,7 +69,9 @@ def test_a_file_with_another_ending_is_markdown(tmp_path: Path) -> None:
 
 def test_an_export_that_is_missing_is_a_sentence() -> None:
     """It names those that are there."""
-    with pytest.raises(UsageError, match=r"no format “docx”\. Choose one of json, markdown, text"):
+    with pytest.raises(
+        UsageError, match=r"no format “docx”\. Choose one of criticmarkup, footnotes, json, markdown, text"
+    ):
         find_export("docx")
 
 

@@ -70,6 +70,6 @@ def find_export(name: str) -> Export:
 
 def export_for(path: Path) -> Export:
     """Return the export with the ending of a path, or else the default one."""
-    ending = path.suffix.lower()
-    every = map(find_export, export_names())
-    return next((export for export in every if export.ending == ending), None) or find_export(DEFAULT)
+    name = path.name.lower()
+    fitting = [export for export in map(find_export, export_names()) if name.endswith(export.ending)]
+    return max(fitting, key=lambda export: len(export.ending), default=None) or find_export(DEFAULT)

@@ -11,7 +11,11 @@ from tests.export.articles import ferry
 from tests.export.strategies import annotated_articles
 from tests.readers.reading import read, texts
 from tui_reader import Article, annotate, to_markdown
-from tui_reader.model import AnnotatedArticle, opened
+from tui_reader.anchors import identities
+from tui_reader.export.registry import Writer
+from tui_reader.export.writers.criticmarkup import to_criticmarkup
+from tui_reader.export.writers.footnotes import to_footnotes
+from tui_reader.model import AnnotatedArticle, Assertion, opened
 
 SAVED = to_markdown(ferry())
 
@@ -29,6 +33,31 @@ def test_saving_and_opening_is_the_identity(annotated: AnnotatedArticle) -> None
     assert article == annotated.article
     assert annotate(article) == annotated.annotations
     assert to_markdown(opened("kept.md", article)) == written
+
+
+@pytest.mark.parametrize("write", [to_criticmarkup, to_footnotes])
+@given(annotated=annotated_articles())
+def test_every_style_comes_back(write: Writer, annotated: AnnotatedArticle) -> None:
+    """The style is for people and other programs; what opens is the same."""
+    article = open_again(write(annotated))
+    assert article == annotated.article
+    assert annotate(article) == annotated.annotations
+
+
+@pytest.mark.parametrize("write", [to_markdown, to_criticmarkup, to_footnotes])
+def test_every_style_is_read_after_a_change(write: Writer) -> None:
+    """No sign of a style is text, and a mark without its sign was taken out."""
+    saved = write(ferry())
+    claim = re.escape(next(identity for identity, mark in identities(ferry()) if isinstance(mark, Assertion)))
+    changed = re.sub(rf"\{{>>{claim}:[^{{}}]*<<\}}|\[\^{claim}\](?!:)| data-id=\"{claim}\"", "", saved)
+    assert changed != saved
+    for markdown, claims in ((saved.replace("first stop", "third stop"), 1), (changed, 0)):
+        article = open_again(markdown)
+        expected = ferry().article.text.replace("first stop", "third stop" if claims else "first stop")
+        assert texts(article) == [expected[block.start : block.end] for block in ferry().article.blocks]
+        assert article.kept is not None
+        assert len(article.kept.annotations.assertions) == claims
+        assert len(article.kept.annotations.attributions) == 1
 
 
 def test_line_ends_of_another_system_are_no_change() -> None:

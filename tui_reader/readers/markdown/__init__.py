@@ -12,7 +12,7 @@ from tui_reader.readers.dates import iso_date
 from tui_reader.readers.encoding import decode, find_encoding
 from tui_reader.readers.links import absolute_link
 from tui_reader.readers.markdown.front_matter import FrontMatter, read_front_matter
-from tui_reader.readers.markdown.kept import kept_article, text_of, with_marks_carried
+from tui_reader.readers.markdown.kept import kept_article, text_of, with_marks_carried, without_signs
 from tui_reader.readers.terminal_capture import is_capture, shown
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _read(text: str, front_matter: FrontMatter, resource: Resource) -> Article:
     from tui_reader.readers.markdown.parsing import parse
     from tui_reader.readers.markdown.token_writing import Writer
 
-    body = text_of(text) if front_matter.is_ours else text
+    body = without_signs(text_of(text), front_matter.first("style")) if front_matter.is_ours else text
     document = parse(body[front_matter.end :], is_strict=front_matter.is_ours)
     title, document = _title(front_matter, document)
     metadata = _metadata(front_matter, title, resource)

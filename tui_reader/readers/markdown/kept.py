@@ -3,14 +3,19 @@
 It is opened as it was saved, or with what a person has changed in it.
 """
 
+import re
 from dataclasses import replace
 from typing import Final
 
 from tui_reader.kept.carrying import carried
-from tui_reader.kept.mark_elements import with_changes
+from tui_reader.kept.hand_changes import with_changes
 from tui_reader.kept.record import TEXT_END, find_record
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Kept
 
+_SIGNS: Final = {
+    "criticmarkup": re.compile(r"\{==|==\}|\{>>[^\n{}]*+\}"),
+    "footnotes": re.compile(r"\[\^(?:quote|claim|promo)-[0-9a-f]{12}(?:-\d{1,6})?\]"),
+}
 _OLD_APPENDIX: Final = "\n---\n\n## What the marks mean\n"
 
 
@@ -19,6 +24,11 @@ def text_of(text: str) -> str:
     end = text.rfind(f"\n{TEXT_END}\n")
     end = text.rfind(_OLD_APPENDIX) if end < 0 else end
     return text if end < 0 else text[:end] + "\n"
+
+
+def without_signs(body: str, style: str | None) -> str:
+    """Return Markdown without the signs of a style; elements are no text."""
+    return _SIGNS[style].sub("", body) if style in _SIGNS else body
 
 
 def kept_article(text: str) -> Article | None:

@@ -7,7 +7,8 @@ from hypothesis import example, given
 
 from tests.export.rendered import PRESETS, rendered
 from tests.export.strategies import annotated_articles
-from tui_reader.export.markdown_body import markdown_body
+from tui_reader.export.markdown.body import markdown_body
+from tui_reader.export.markdown.styles import CriticMarkup, Elements, Footnotes, Style
 from tui_reader.export.segments import marks
 from tui_reader.model import (
     AnnotatedArticle,
@@ -24,21 +25,36 @@ def article_of(
     return AnnotatedArticle("-", Article(text, (Block(0, len(text), kind, level),), links))
 
 
+STYLES = (Elements, CriticMarkup, Footnotes)
+
+
+@pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("preset", PRESETS)
 @given(annotated_articles())
 @example(article_of("a  b\n\\|  <b>", "table"))
 @example(article_of("- a\n\n1. b\n=\n:-", "quotation"))
 @example(article_of("Stop!there", links=(Link(5, 10, "https://example.org/"),)))
-def test_the_rendered_text_is_the_text_of_the_article(preset: str, annotated: AnnotatedArticle) -> None:
+def test_the_rendered_text_is_the_text_of_the_article(
+    preset: str, style: type[Style], annotated: AnnotatedArticle
+) -> None:
     """Whatever stands in an article, and whatever is marked in it, each of its blocks is rendered as it reads."""
     article = annotated.article
     if preset == "commonmark" and any(block.kind == "table" for block in article.blocks):
         return  # CommonMark alone has no tables
-    blocks = rendered(markdown_body(annotated), preset).blocks
+    blocks = rendered(readable(annotated, style), preset).blocks
     expected = [article.text[block.start : block.end] for block in article.blocks if block.start < block.end]
     assert [aligned(text) if tag == "table" else text for tag, text in blocks] == [
         aligned(text) if tag == "table" else text for (tag, _), text in zip(blocks, expected, strict=True)
     ]
+
+
+def readable(annotated: AnnotatedArticle, style: type[Style]) -> str:
+    """Markdown in a style as a renderer of that style sees it: signs of CriticMarkup become elements, footnotes have their texts."""
+    written = style(annotated)
+    body = markdown_body(annotated, written)
+    if style is CriticMarkup:
+        body = re.sub(r"\{>>.*?<<\}", "", body).replace("{==", "<mark>").replace("==}", "</mark>")
+    return "\n\n".join((body, *written.appendix()))
 
 
 def aligned(table: str) -> str:
@@ -46,10 +62,11 @@ def aligned(table: str) -> str:
     return re.sub(" +", " ", re.sub("(?m)^ +| +$", "", table))
 
 
+@pytest.mark.parametrize("style", [Elements, CriticMarkup])
 @pytest.mark.parametrize("preset", PRESETS)
 @given(annotated_articles())
-def test_what_is_marked_is_what_was_found(preset: str, annotated: AnnotatedArticle) -> None:
+def test_what_is_marked_is_what_was_found(preset: str, style: type[Style], annotated: AnnotatedArticle) -> None:
     """The marked words are those of the findings, in their order, however blocks and links cut them."""
     found = "".join(annotated.article.text[mark.start : mark.end] for mark in marks(annotated.annotations))
-    shown = "".join(text for _, text in rendered(markdown_body(annotated), preset).marks)
+    shown = "".join(text for _, text in rendered(readable(annotated, style), preset).marks)
     assert "".join(shown.split()) == "".join(found.split())

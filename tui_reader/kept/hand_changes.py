@@ -1,6 +1,6 @@
-"""Read the changes of a person in the ``mark`` elements of a saved file.
+"""Read the changes of a person to the marks of a saved file.
 
-A mark may be taken out, or have another speaker or kind.
+A mark may be taken out, in every style. Where it is an element, it may have another speaker or kind.
 """
 
 import html
@@ -16,6 +16,7 @@ from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, P
 
 _ELEMENT: Final = re.compile(r"(?<!\\)<mark((?: [a-z-]{1,30}=\"[^\"<>]*\")+)>")
 _ATTRIBUTE: Final = re.compile(r"data-([a-z-]{1,30})=\"([^\"]*)\"")
+_IDENTITY: Final = re.compile(r'(?:data-id="|\[\^|\{>>)((?:quote|claim|promo)-[0-9a-f]{12}(?:-\d+)?)\b')
 _FIELDS: Final = ("kind", "speaker", "speaker-kind", "role", "affiliation", "reason-for-anonymity", "act")
 """The attributes that a person may change; the others follow from the text or explain a mark."""
 
@@ -27,13 +28,11 @@ def with_changes(saved: AnnotatedArticle, body: str) -> AnnotatedArticle:
 
     Args:
         saved: The article of the record.
-        body: The Markdown of the article as it is now. Without any ``mark`` element it is of a style that cannot be changed so.
+        body: The Markdown of the article as it is now.
     """
     elements = [_attributes(match[1]) for match in _ELEMENT.finditer(body)]
-    if not any("id" in element for element in elements):
-        return saved
-    changed = {identity: _changed(mark, elements, identity) for identity, mark in identities(saved)}
-    kept = [mark for mark in changed.values() if mark is not None]
+    left = set(_IDENTITY.findall(body))
+    kept = [_changed(mark, elements, identity) for identity, mark in identities(saved) if identity in left]
     found = saved.annotations
     return replace(
         saved,
@@ -50,12 +49,12 @@ def _attributes(written: str) -> Mapping[str, str]:
     return {name: html.unescape(value) for name, value in _ATTRIBUTE.findall(written)}
 
 
-def _changed(mark: _Mark | Entity, elements: Sequence[Mapping[str, str]], identity: str) -> _Mark | Entity | None:
-    """Return a mark as its elements have it, or ``None`` without an element."""
-    own = [element for element in elements if element.get("id") == identity]
-    if isinstance(mark, Entity) or not own:
-        return mark if isinstance(mark, Entity) else None
-    return next((changed for element in own if (changed := _as_in(mark, element)) != mark), mark)
+def _changed(mark: _Mark | Entity, elements: Sequence[Mapping[str, str]], identity: str) -> _Mark | Entity:
+    """Return a mark as its elements have it; the first that differs counts."""
+    if isinstance(mark, Entity):
+        return mark
+    versions = (_as_in(mark, element) for element in elements if element.get("id") == identity)
+    return next((version for version in versions if version != mark), mark)
 
 
 def _as_in(mark: _Mark, element: Mapping[str, str]) -> _Mark:

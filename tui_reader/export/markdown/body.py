@@ -1,16 +1,14 @@
-"""Write the blocks of an article as Markdown, with ``mark`` elements around the marks."""
+"""Write the blocks of an article as Markdown with its marks."""
 
 import html
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tui_reader.anchors import identities
-from tui_reader.export.escaping import address, attribute, escaped_characters
-from tui_reader.export.segments import FlatText, Mark, Piece, Segment
-from tui_reader.export.summary import one_line, words_of
-from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Block, Promo
-from tui_reader.wording import sentences
+from tui_reader.export.escaping import address, escaped_characters
+from tui_reader.export.markdown.styles import Elements, Style
+from tui_reader.export.segments import FlatText, Piece, Segment
+from tui_reader.model import AnnotatedArticle, Block
 
 _DEEPEST_HEADING = 6
 _ITEM_INDENT = "  "
@@ -18,12 +16,12 @@ _NO_BLANKS = re.compile("[^ ]+")
 _BACKTICKS = re.compile("`+")
 
 
-def markdown_body(annotated: AnnotatedArticle) -> str:
-    """Return the blocks as Markdown, each marked span in a ``mark`` element.
+def markdown_body(annotated: AnnotatedArticle, style: Style | None = None) -> str:
+    """Return the blocks as Markdown, each marked span in a style.
 
-    The text ends without a newline.
+    The usual style has ``mark`` elements. The text ends without a newline.
     """
-    return "".join(_Body(annotated).parts())
+    return "".join(_Body(annotated, style or Elements(annotated)).parts())
 
 
 class _Body:
@@ -32,11 +30,11 @@ class _Body:
     Two blocks are separated according to the kinds of both, and the depth of an item depends on the item before it.
     """
 
-    def __init__(self, annotated: AnnotatedArticle) -> None:
+    def __init__(self, annotated: AnnotatedArticle, style: Style) -> None:
         self._text = annotated.article.text
         self._blocks = [block for block in annotated.article.blocks if block.start < block.end or block.kind == "rule"]
         self._flat = FlatText(annotated.article, annotated.annotations)
-        self._identities = {mark: identity for identity, mark in identities(annotated)}
+        self._style = style
         self._depth = 0
 
     def parts(self) -> Iterator[str]:
@@ -76,14 +74,16 @@ class _Body:
         return min(max(1, block.level), self._depth + 1) if block.kind == "list_item" else 0
 
     def _inline(self, block: Block, line_break: str) -> str:
-        characters = escaped_characters(self._text[block.start : block.end], line_break)
-        written = []
+        escaped = escaped_characters(self._text[block.start : block.end], line_break)
+        characters = [self._style.plain(character) for character in escaped]
+        written: list[str] = []
         for segment in self._flat.segments(block.start, block.end):
             pieces = []
             for piece in segment.pieces:
                 words = "".join(characters[piece.start - block.start : piece.end - block.start])
                 pieces.append(_linked(words, piece))
-            written.append(self._marked(_joined(pieces), segment.mark))
+            inner = _joined(pieces)
+            written += self._style.inline(inner, segment.mark) if segment.mark else [inner]
         return _joined(written)
 
     def _preformatted(self, block: Block) -> str:
@@ -92,23 +92,22 @@ class _Body:
         A fence would show the tags of the marks as text.
         """
         text, cut = self._text[block.start : block.end], self._flat.segments(block.start, block.end)
-        if any(segment.mark or piece.link for segment in cut for piece in segment.pieces):
-            return f"<pre><code>{''.join(self._html(segment) for segment in cut)}</code></pre>"
+        marks = [segment.mark for segment in cut if segment.mark]
+        has_links = any(piece.link for segment in cut for piece in segment.pieces)
+        behind = self._style.behind_code(marks)
+        if has_links or (marks and not behind) or (self._style.signs and self._style.signs.search(text)):
+            return f"<pre><code>{''.join(self._html(segment) for segment in cut)}</code></pre>{behind}"
         fence = "`" * max(3, 1 + max(map(len, _BACKTICKS.findall(text)), default=0))
-        return f"{fence}\n{text}\n{fence}"
+        return f"{fence}\n{text}\n{fence}{behind}"
 
     def _html(self, segment: Segment) -> str:
         inner = ""
         for piece in segment.pieces:
-            words = html.escape(self._text[piece.start : piece.end], quote=False)
+            words = "".join(map(self._style.plain, html.escape(self._text[piece.start : piece.end], quote=False)))
             target = address(piece.link.url) if piece.link else None
             inner += f'<a href="{target}">{words}</a>' if target else words
-        return self._marked(inner, segment.mark)
-
-    def _marked(self, inner: str, mark: Mark | None) -> str:
-        if mark is None:
-            return inner
-        return f"<mark{_attributes(self._text, mark, self._identities[mark.finding])}>{inner}</mark>"
+        marked = self._style.in_code(inner, segment.mark) if segment.mark else None
+        return inner if marked is None else marked
 
     def _table(self, block: Block) -> str:
         rows = list(_rows(self._text, block))
@@ -152,41 +151,18 @@ def _between(before: Block, block: Block) -> str:
 
 
 def _joined(parts: Sequence[str]) -> str:
-    """Join pieces of Markdown; an exclamation mark before a link is escaped.
+    """Join pieces of Markdown that together would be something else.
 
-    Together they would be an image: ``!`` and ``[words](address)``.
+    ``!`` and ``[words](address)`` would be an image, ``^`` and a footnote's ``[`` an inline note, a footnote and ``(words)`` a link.
     """
-    made_plain = [
-        before[:-1] + "\\!" if before.endswith("!") and after.startswith("[") else before
-        for before, after in pairwise([*parts, ""])
-    ]
-    return "".join(made_plain)
+    joined = ""
+    for part in filter(None, parts):
+        if part.startswith("[") and joined.endswith(("!", "^")):
+            joined = f"{joined[:-1]}\\{joined[-1]}"
+        joined += f"\\{part}" if part.startswith("(") and joined.endswith("]") else part
+    return joined
 
 
 def _linked(words: str, piece: Piece) -> str:
     target = address(piece.link.url) if piece.link else None
     return f"[{words}]({target})" if target else words
-
-
-def _attributes(text: str, mark: Mark, identity: str) -> str:
-    finding = mark.finding
-    ascribed = " ascribed" if isinstance(finding, Attribution) and finding.is_ascribed else ""
-    values: dict[str, str] = {"id": identity, "kind": finding.kind}
-    match finding:
-        case Attribution():
-            values["speaker"] = one_line(finding.speaker or "")
-            values["speaker-kind"] = finding.speaker_kind
-            values["role"] = one_line(finding.role or "")
-            values["affiliation"] = one_line(finding.affiliation or "")
-            values["reason-for-anonymity"] = one_line(finding.reason_for_anonymity or "")
-            values["act"] = finding.act
-            values["source"] = words_of(text, finding.source)
-            values["cue"] = words_of(text, finding.cue)
-        case Assertion():
-            values["strength"] = f"{finding.strength:.2f}"
-            values["hedged"] = "hedged" if finding.hedged else ""
-        case Promo():
-            pass
-    values["reasons"] = "; ".join(sentences(finding.reasons))
-    written = [attribute(f"data-{name}", value) for name, value in values.items() if value]
-    return attribute("class", mark.name + ascribed) + "".join(written)

@@ -1,0 +1,1 @@
+"""Write annotated Markdown in one of three styles of marks."""

@@ -1,0 +1,81 @@
+"""Write the whole document: front matter, article, legend, sources, entities, record."""
+
+import json
+import re
+from collections.abc import Iterable
+
+from tui_reader.export.escaping import escaped
+from tui_reader.export.markdown.body import markdown_body
+from tui_reader.export.markdown.styles import Style
+from tui_reader.export.summary import ENTITY_HEADINGS, MEANINGS, counts, origin, percent, sources, word_count
+from tui_reader.kept.record import TEXT_END, with_record
+from tui_reader.model import AnnotatedArticle, EntityType
+
+# A JSON string is a YAML 1.2 string but for these two, which YAML does not take unescaped.
+_NOT_IN_YAML = re.compile("[\ufffe\uffff]")
+
+
+def markdown_document(annotated: AnnotatedArticle, style: Style) -> str:
+    """Return the Markdown of ``docs/markdown.md`` with the marks in a style."""
+    parts = [_front_matter(annotated, style), markdown_body(annotated, style), TEXT_END, "---"]
+    parts += _legend(annotated, style) + _sources(annotated) + _entities(annotated) + style.appendix()
+    return with_record("\n\n".join(part for part in parts if part) + "\n", annotated)
+
+
+def _front_matter(annotated: AnnotatedArticle, style: Style) -> str:
+    found = annotated.annotations
+    numbers = {f"{name}s": count.findings for name, count in counts(annotated).items()}
+    numbers |= {"entities": len(found.entities), "words": word_count(annotated.article.text)}
+    lines = [f"{name}: {_quoted(value)}" for name, value in origin(annotated).items()]
+    lines += [f"style: {style.name}"] if style.name else []
+    lines += ["counts:", *(f"  {name}: {number}" for name, number in numbers.items())]
+    return "\n".join(["---", *lines, "---"])
+
+
+def _quoted(value: str | None) -> str:
+    if value is None:
+        return "null"
+    return _NOT_IN_YAML.sub(lambda match: f"\\u{ord(match.group()):04x}", json.dumps(value, ensure_ascii=False))
+
+
+def _legend(annotated: AnnotatedArticle, style: Style) -> list[str]:
+    rows = [
+        (style.sample.format(name), MEANINGS[name], str(count.findings), percent(count.share))
+        for name, count in counts(annotated).items()
+    ]
+    return ["## What the marks mean", _table(("Mark", "Meaning", "Number", "Share of words"), rows)]
+
+
+def _sources(annotated: AnnotatedArticle) -> list[str]:
+    rows = [
+        (
+            escaped(source.name),
+            escaped(source.post),
+            source.kind,
+            escaped(source.reason_for_anonymity or ""),
+            str(source.statements),
+            str(source.words),
+            percent(source.share),
+        )
+        for source in sources(annotated)
+    ]
+    head = ("Source", "Role, affiliation", "Kind", "Not named", "Statements", "Words", "Share of words")
+    return ["## Sources", _table(head, rows) if rows else "Nobody is quoted."]
+
+
+def _entities(annotated: AnnotatedArticle) -> list[str]:
+    grouped: dict[EntityType, list[str]] = {}
+    for entity in annotated.annotations.entities:
+        aliases = f" ({escaped(', '.join(entity.aliases))})" if entity.aliases else ""
+        day = f" = {entity.date}" if entity.date and entity.date != entity.name else ""
+        grouped.setdefault(entity.type, []).append(f"- {escaped(entity.name)}{day}{aliases}: {len(entity.mentions)}")
+    parts = ["## Entities"]
+    for kind, heading in ENTITY_HEADINGS.items():
+        if kind in grouped:
+            parts += [f"### {heading}", "\n".join(grouped[kind])]
+    return parts if grouped else [*parts, "Nothing is named."]
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, ("---",) * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

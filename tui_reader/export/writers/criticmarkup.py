@@ -1,0 +1,16 @@
+"""Write annotated Markdown with its marks in CriticMarkup."""
+
+from typing import Final
+
+from tui_reader.export.markdown.styles import CriticMarkup
+from tui_reader.export.markdown.whole import markdown_document
+from tui_reader.export.registry import Export
+from tui_reader.model import AnnotatedArticle
+
+
+def to_criticmarkup(annotated: AnnotatedArticle, *, explain: bool = True) -> str:  # noqa: ARG001 - it always explains
+    """Return the Markdown of ``docs/markdown.md``; it always has the reasons."""
+    return markdown_document(annotated, CriticMarkup(annotated))
+
+
+EXPORT: Final = Export(".critic.md", to_criticmarkup, between="\n")
