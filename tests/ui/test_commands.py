@@ -69,12 +69,23 @@ def test_row_of_keys_drops_the_least_important_first() -> None:
 
 async def test_help_names_every_key() -> None:
     """The help screen shows each command with its keys."""
-    async with open_reader(size=(120, 120)) as reader:
+    async with open_reader(size=(98, 160)) as reader:
         await reader.press("question_mark")
         shown = screen_text(reader.app)
         for command in COMMANDS:
             assert " ".join(command.key_names) in shown, command.id
             assert command.help in shown, command.id
+
+
+async def test_help_stands_in_two_columns_where_there_is_room() -> None:
+    """On a wide screen two sections stand beside each other, and the keys of the search and the mouse are among them."""
+    async with open_reader(size=(120, 90)) as reader:
+        await reader.press("question_mark")
+        shown = screen_text(reader.app)
+        first = next(row for row in shown.splitlines() if "Who says so?" in row)
+        assert len(first.split("Who says so?")[1].strip("│ ").split()) >= 1
+        for words in ("accept the match", "select a word", "ascribed", "fainter", "hardly more"):
+            assert words in shown
 
 
 async def test_palette_offers_commands() -> None:

@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from rich.style import Style
+from textual.color import Color
+from textual.theme import Theme
 
 from tui_reader.errors import ThemeError
-from tui_reader.ui.themes import default_theme, load_theme, load_themes
+from tui_reader.ui.article_view import KINDS
+from tui_reader.ui.article_view.palette import Colors, make_palette
+from tui_reader.ui.themes import default_theme, load_theme, load_themes, theme_folders
 
 WHOLE = """
 dark = false
@@ -100,3 +105,34 @@ def test_folders(tmp_path: Path) -> None:
 def test_default(environment: dict[str, str], name: str) -> None:
     """The terminal decides: sixteen colours get their own theme, a light background the light one."""
     assert default_theme(environment) == name
+
+
+def _luminance(color: Color) -> float:
+    """The relative luminance of WCAG 2.2."""
+    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in color.normalized)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(text: Color, ground: Color) -> float:
+    darker, lighter = sorted((_luminance(text), _luminance(ground)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+COLORED = [theme for theme in load_themes(theme_folders()[:1]).loaded.values() if not theme.ansi]
+
+
+@pytest.mark.parametrize("theme", COLORED, ids=lambda theme: theme.name)
+def test_all_text_can_be_read(theme: Theme) -> None:
+    """Each colour of text has a contrast of 4.5 at least (WCAG 2.2, 1.4.3) with each ground that it stands on, in every look of a mark."""
+    variables = theme.to_color_system().generate() | theme.variables
+    named = {name: Color.parse(value) for name, value in variables.items() if value.startswith("#")}
+    colors = Colors(named["foreground"], named["muted"], {kind: named[f"span-{kind}"] for kind in KINDS})
+    looks = make_palette(Style(), Style(), lambda _: Style(), colors).marks
+    marks = {f"{look}": Color.from_rich_color(style.color) for look, style in looks.items()}
+    grounds = {name: named[name] for name in ("background", "surface", "panel")}
+    texts = marks | {name: named[name] for name in ("foreground", "muted", "accent", "text-warning", "text-error")}
+    pairs = {(text, ground): _contrast(texts[text], grounds[ground]) for text in texts for ground in grounds}
+    for state in ("", "-blurred"):
+        cursor = (f"block-cursor{state}-foreground", f"block-cursor{state}-background")
+        pairs[cursor] = _contrast(named[cursor[0]], named[cursor[1]])
+    assert {pair: round(contrast, 2) for pair, contrast in pairs.items() if contrast < 4.5} == {}

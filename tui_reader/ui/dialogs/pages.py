@@ -1,4 +1,4 @@
-"""Pages over the text: the help, and all details of one mark."""
+"""Show a page over the text, among them that with all details of one mark."""
 
 from collections.abc import Iterable
 
@@ -11,27 +11,10 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui_reader.model import LETTERS, Article, Assertion, Attribution
+from tui_reader.model import Article, Assertion, Attribution
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import Mark, claim_degree
-from tui_reader.ui.commands import SELECTION_HELP, groups
 from tui_reader.ui.dialogs.dialog import Dialog
-
-_MEANING = (
-    (LETTERS["quote"], "underlined", "somebody, named or not, says so"),
-    (
-        LETTERS["claim"],
-        "coloured, or bold",
-        "the narrator says so and gives no source; the louder, the more it wants one",
-    ),
-    (LETTERS["promo"], "italic", "it serves the publisher, not the story"),
-)
-_IN_THE_NAMES = (
-    ("Tab", "into the list, and out again"),
-    ("j k", "move"),
-    ("Enter", "go to the next mention"),
-    ("Space", "show all mentions and stay"),
-)
 
 
 class PageScroll(VerticalScroll):
@@ -66,7 +49,7 @@ class Page(Dialog[None]):
             height: auto;
             max-height: 90%;
         }
-        PageScroll { height: auto; max-height: 100%; padding: 1 2; scrollbar-size-vertical: 1; }
+        PageScroll { height: auto; max-height: 100%; padding: 1 2; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     }
     """
 
@@ -84,35 +67,20 @@ class Page(Dialog[None]):
             yield Static(Content("Esc close"), classes="dialog-hint")
 
 
-def help_page() -> Page:
-    """Make the help: what the marks mean, then every command with its keys, by group."""
-    parts: list[RenderableType] = [
-        _section("Who says so?", ((f"{letter}  {look}", meaning) for letter, look, meaning in _MEANING))
-    ]
-    for name, commands in groups().items():
-        parts.append(_section(name, ((" ".join(command.key_names), command.help) for command in commands)))
-    parts.append(_section("While selecting, behind v", SELECTION_HELP))
-    parts.append(_section("In the list of names", _IN_THE_NAMES))
-    return Page("Help", Group(*parts), close_keys="question_mark,f1")
-
-
-def _section(title: str, rows: Iterable[tuple[str, str]]) -> RenderableType:
-    return Group(Text(title, "bold"), _table(rows), Text())
-
-
-def _table(rows: Iterable[tuple[str, str]]) -> Table:
+def facts_table(rows: Iterable[tuple[Text | str, str]], width: int = 20) -> Table:
+    """Draw rows of a label, in ``width`` columns, and a text."""
     table = Table.grid(padding=(0, 2))
-    table.add_column(width=20)
+    table.add_column(width=width)
     table.add_column()
     for label, text in rows:
-        table.add_row(Text(label), Text(text))
+        table.add_row(label if isinstance(label, Text) else Text(label), Text(text))
     return table
 
 
 def mark_page(article: Article, mark: Mark) -> Page:
     """Make the page with everything that is known about one mark."""
     facts = ((label, text) for label, text in _facts(article, mark) if text)
-    content = Group(Text(phrasing.excerpt(article, mark.spans)), Text(), _table(facts))
+    content = Group(Text(phrasing.excerpt(article, mark.spans)), Text(), facts_table(facts))
     return Page("Who says so?", content, close_keys="enter")
 
 

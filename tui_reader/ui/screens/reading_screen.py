@@ -294,9 +294,9 @@ class ReadingScreen(BarCommands):
 
     def action_help(self) -> None:
         """Show all keys."""
-        from tui_reader.ui.dialogs.pages import help_page
+        from tui_reader.ui.dialogs.help import Help
 
-        self._desk.push_screen(help_page())
+        self._desk.push_screen(Help(self.view.painter.palette))
 
     def action_palette(self) -> None:
         """Find a command by its name, and do it."""
