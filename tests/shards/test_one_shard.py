@@ -122,7 +122,7 @@ def test_a_shard_that_is_done_is_not_done_again(done: Path, tmp_path: Path) -> N
 
 def test_a_shard_that_was_done_otherwise_is_not_mixed_in(done: Path) -> None:
     """Rows of other arguments are told of, and left as they are."""
-    with pytest.raises(UsageError, match="of another version of the program, or of other arguments"):
+    with pytest.raises(UsageError, match="of another version of the program, or of other options"):
         annotate_shard(done.parent / "crawl.jsonl", done, fewest_words=10)
 
 
@@ -203,3 +203,23 @@ def test_a_shard_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"a\.csv is not a shard: its name ends in none of \.jsonl"):
         annotate_shard(tmp_path / "a.csv", tmp_path / "out")
     assert not (tmp_path / "out" / "shards").exists()
+
+
+def test_tables_in_parquet_hold_the_same_rows(done: Path, tmp_path: Path) -> None:
+    """They have typed columns, and the recipe in their metadata."""
+    pytest.importorskip("pyarrow", reason="Parquet needs the extra scale")
+    from pyarrow import parquet
+
+    annotate_shard(done.parent / "crawl.jsonl", tmp_path, form="parquet")
+    for table, columns in TABLES.items():
+        file = tmp_path / table / "crawl.parquet"
+        assert parquet.read_table(file).to_pylist() == rows(done, table)
+        schema = parquet.read_schema(file)
+        assert schema.names == [column.name for column in columns]
+        assert json.loads(schema.metadata[b"tui-reader"])["fewest_words"] == 50
+
+
+def test_an_unknown_form_is_refused(tmp_path: Path) -> None:
+    """Before anything is read."""
+    with pytest.raises(UsageError, match="Tables are not written as csv"):
+        annotate_shard(tmp_path / "a.jsonl", tmp_path, form="csv")  # type: ignore[arg-type]

@@ -1,16 +1,18 @@
 """Pages are annotated in a process that may die of them."""
 
 import os
-import signal
 import sys
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
+from pathlib import Path
 
 import pytest
 
 from tests.shards.pages import STORIES, html
+from tui_reader.errors import Cancelled
 from tui_reader.shards import page_process
 from tui_reader.shards.annotating import outcome_of_page
-from tui_reader.shards.page_process import PageProcess
+from tui_reader.shards.page_process import PagePool, PageProcess
 from tui_reader.shards.recipe import Selection
 from tui_reader.shards.shard_page import Page
 
@@ -22,8 +24,9 @@ needs_limits = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="t
 
 @pytest.fixture
 def process() -> Iterator[PageProcess]:
-    with PageProcess(SELECTION) as process:
-        yield process
+    process = PageProcess(SELECTION)
+    yield process
+    process.close()
 
 
 def do_with_poison(monkeypatch: pytest.MonkeyPatch, statement: str) -> None:
@@ -43,12 +46,10 @@ def do_with_poison(monkeypatch: pytest.MonkeyPatch, statement: str) -> None:
 
 
 def message(process: PageProcess, page: Page) -> str:
-    process.begin(page)
     return process.outcome(page).lines["errors"].decode()
 
 
 def is_good(process: PageProcess) -> bool:
-    process.begin(GOOD)
     return process.outcome(GOOD) == outcome_of_page(GOOD, SELECTION)
 
 
@@ -92,23 +93,46 @@ def test_a_fault_of_the_program_is_a_row_too(process: PageProcess, monkeypatch: 
     assert is_good(process)
 
 
-def test_a_process_that_is_killed_is_replaced(process: PageProcess) -> None:
+def test_a_process_that_is_killed_is_replaced(
+    process: PageProcess, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """The page that it was busy with is annotated by another, to the same rows."""
-    for _ in range(3):
-        process.begin(GOOD)
-        assert process._running is not None
-        os.kill(process._running.process.pid, signal.SIGKILL)
-        assert process.outcome(GOOD) == outcome_of_page(GOOD, SELECTION)
+    once = f"mark = {str(tmp_path / 'mark')!r}; os.path.exists(mark) or (open(mark, 'x'), os.kill(os.getpid(), 9))"
+    do_with_poison(monkeypatch, once)
+    poison = Page(
+        "https://gull.example/ferry", html(*STORIES["ferry"]).encode() + b"<!-- poison -->", "text/html", "utf-8"
+    )
+    assert process.outcome(poison) == outcome_of_page(poison, SELECTION)
+
+
+def test_pages_are_annotated_side_by_side(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A page that waits for another one is done, because a second process does that."""
+    mark = str(tmp_path / "mark")
+    wait = f"while b'wait' in page.content and not os.path.exists({mark!r}): time.sleep(0.01)"
+    do_with_poison(monkeypatch, f"{wait}\n        open({mark!r}, 'a')")
+    with PagePool(SELECTION, 2) as pool:
+        begun = [pool.begin(Page("", f"<p>poison {word}</p>".encode())) for word in ("wait", "go")]
+        assert [each.result().passed_over for each in begun] == ["too_short", "too_short"]
+
+
+def test_a_pool_that_is_closed_waits_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages that were begun are given up, also those that would never end."""
+    do_with_poison(monkeypatch, "while True: time.sleep(1)")
+    pool = PagePool(SELECTION, 1)
+    begun = [pool.begin(POISON) for _ in range(2)]
+    pool.close()
+    with pytest.raises(Cancelled):
+        begun[0].result()
+    with pytest.raises(CancelledError):
+        begun[1].result()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the system has no such signal")
 def test_the_process_ends_with_the_one_that_started_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """However that ends, and whatever it is busy with."""
     do_with_poison(monkeypatch, "while True: time.sleep(1)")
-    process = PageProcess(SELECTION)
-    process.begin(POISON)
-    assert process._running is not None
-    started, _, lifeline = process._running
-    os.close(lifeline)  # as the system does when a process is gone
-    assert started.wait(timeout=30) != 0
-    process._running.line.close()
+    running = page_process._started(SELECTION)
+    running.line.send(POISON)
+    os.close(running.lifeline)  # as the system does when a process is gone
+    assert running.process.wait(timeout=30) != 0
+    running.line.close()

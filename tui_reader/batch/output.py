@@ -95,12 +95,17 @@ def file_names(locations: Sequence[str], ending: str, output: Path) -> list[Path
         return [output]
     if output.exists() and not output.is_dir():
         raise UsageError(f"{output} is a file; name a folder with --output, because there are several locations.")
-    _make_folder(output)
+    make_folder(output)
     taken = {name.casefold() for name in inputs}
     return [_free_name(output, _stem(location), ending, taken) for location in locations]
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder for the output, if it is not there.
+
+    Raises:
+        UsageError: It cannot be made.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -22,7 +22,7 @@ class ProgressBar:
 
     def hidden(self) -> AbstractContextManager[None]:
         """Keep the bar off the terminal while something else is written to it."""
-        return _stopped(self._bar) if self._bar else nullcontext()
+        return stopped(self._bar) if self._bar else nullcontext()
 
 
 @contextmanager
@@ -42,7 +42,8 @@ def progress_bar(total: int) -> Iterator[ProgressBar]:
 
 
 @contextmanager
-def _stopped(bar: "Progress") -> Iterator[None]:
+def stopped(bar: "Progress") -> Iterator[None]:
+    """Take a bar off the terminal, and show it again afterwards."""
     bar.stop()
     try:
         yield

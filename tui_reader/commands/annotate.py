@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Never
 
 from tui_reader import interrupts
+from tui_reader.commands import shard_options
 from tui_reader.commands.options import STATUSES, Parser, add_loading_options, positive, settle_loading
 from tui_reader.cores import cores
+from tui_reader.errors import UsageError
 
 
 def parser(program: str) -> argparse.ArgumentParser:
@@ -19,12 +21,12 @@ def parser(program: str) -> argparse.ArgumentParser:
         description="Annotate articles without a screen: who says what, what nobody is named for, what advertises.",
         epilog=f"Errors are reported on standard error and the other locations go on. Exit status: {STATUSES}.",
     )
-    made.add_argument("locations", nargs="+", metavar="LOCATION", help="a URL, a file, or - for standard input")
+    made.add_argument("locations", nargs="*", metavar="LOCATION", help="a URL, a file, or - for standard input")
     made.add_argument(
         "--format",
-        choices=export_names(),
-        default="text",
-        help="json prints one object a line, in the order of the locations (default: text)",
+        choices=[*export_names(), *shard_options.FORMS],
+        help="json prints one object a line, in the order of the locations (default: text); "
+        f"{' and '.join(shard_options.FORMS)} are tables, for --input (default there: {shard_options.FORMS[0]})",
     )
     made.add_argument(
         "--explain",
@@ -40,6 +42,7 @@ def parser(program: str) -> argparse.ArgumentParser:
     made.add_argument(
         "--jobs", type=positive, default=cores(), metavar="N", help="processes (default: the number of cores)"
     )
+    shard_options.add_to(made)
     add_loading_options(made)
     return made
 
@@ -47,12 +50,15 @@ def parser(program: str) -> argparse.ArgumentParser:
 def run(options: argparse.Namespace) -> int:
     """Annotate the locations and return the exit status."""
     settle_loading(options)
+    _end_in_order_when_told_to()
+    if options.input:
+        return shard_options.run(options)
+    if not options.locations:
+        raise UsageError("Name an article to annotate, or files of many with --input.")
     from tui_reader import batch
 
-    _end_in_order_when_told_to()
-    return batch.run(
-        options.locations, options.format, explain=options.explain, output=options.output, jobs=options.jobs
-    )
+    form = options.format or "text"
+    return batch.run(options.locations, form, explain=options.explain, output=options.output, jobs=options.jobs)
 
 
 def _end_in_order_when_told_to() -> None:

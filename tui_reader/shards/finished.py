@@ -8,14 +8,14 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias, get_args
+from typing import Any, Final
 
 from tui_reader.errors import UsageError
 from tui_reader.export.saving import written_file
 from tui_reader.shards.columns import TABLES
+from tui_reader.shards.recipe import Form
 from tui_reader.shards.summary import ShardSummary, summary_from
 
-Form: TypeAlias = Literal["jsonl", "parquet"]
 RECORDS: Final = "shards"
 """The folder of the records."""
 MANIFEST: Final = "_manifest.json"
@@ -38,16 +38,6 @@ class Record:
     form: Form
     recipe: Mapping[str, object]
     digests: Mapping[str, str]
-
-
-def check_form(form: str) -> None:
-    """Check the name of a form of files.
-
-    Raises:
-        UsageError: There is no such form.
-    """
-    if form not in get_args(Form):
-        raise UsageError(f"There is no form of tables “{form}”. Choose one of {', '.join(get_args(Form))}.")
 
 
 def table_file(output: Path, table: str, name: str, form: Form) -> Path:

@@ -1,19 +1,60 @@
 """Annotate one shard: a file of many pages in, tables of rows out."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError, Future
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import Final, TypeAlias
 
 from tui_reader.errors import Cancelled, LoadError, UsageError
 from tui_reader.shards.annotating import Outcome, failed
-from tui_reader.shards.finished import Form, check_form, finish, record_of
+from tui_reader.shards.finished import finish, record_of
 from tui_reader.shards.inputs import name_of, pages_in
 from tui_reader.shards.inputs.stream import Stream
-from tui_reader.shards.page_process import PageProcess
-from tui_reader.shards.recipe import FEWEST_WORDS, Selection, recipe_of
+from tui_reader.shards.page_process import PagePool
+from tui_reader.shards.recipe import FEWEST_WORDS, Form, Selection, check_form, recipe_of
 from tui_reader.shards.shard_page import Page
 from tui_reader.shards.summary import ShardSummary
 from tui_reader.shards.unfinished import FOLDER, unfinished
+
+Progress: TypeAlias = Callable[[ShardSummary, float], None]
+_AHEAD: Final = 4
+"""Pages that are read and begun for each process, so that a slow page holds up no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The output that is asked for, of one shard or many.
+
+    Attributes:
+        output: The folder of the tables.
+        form: The form of their files.
+        selection: The pages that are annotated.
+        force: Whether shards that are done are done again.
+    """
+
+    output: Path
+    form: Form = "jsonl"
+    selection: Selection = field(default_factory=Selection)
+    force: bool = False
+
+    def done(self, name: str) -> ShardSummary | None:
+        """Return the counts of a shard that is done, or ``None``.
+
+        Raises:
+            UsageError: It was done by another version, other weights or with other arguments.
+        """
+        record = None if self.force else record_of(self.output, name)
+        if record is None:
+            return None
+        if (record.recipe, record.form) != (recipe_of(self.selection), self.form):
+            raise UsageError(
+                f"{self.output} has the shard {name} of another version of the program, or of other options. "
+                "Write to another folder, or do it again by force."
+            )
+        return record.summary
 
 
 def annotate_shard(  # noqa: PLR0913 - keywords, each with a default
@@ -24,7 +65,8 @@ def annotate_shard(  # noqa: PLR0913 - keywords, each with a default
     form: Form = "jsonl",
     languages: tuple[str, ...] = ("en",),
     fewest_words: int = FEWEST_WORDS,
-    progress: Callable[[ShardSummary, float], None] | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
     force: bool = False,
 ) -> ShardSummary:
@@ -41,6 +83,7 @@ def annotate_shard(  # noqa: PLR0913 - keywords, each with a default
         form: Form of the tables, JSON lines or Parquet.
         languages: Languages of the articles that are annotated, of all where it is empty.
         fewest_words: Words of the shortest article that is annotated.
+        jobs: Processes that annotate side by side; engines that call this function on every core leave it at 1.
         progress: Called after each page with the counts so far, and the share of the input that was read.
         cancelled: Called after each page; once it returns true, ``Cancelled`` is raised. What was done is kept.
         force: Do again what is done.
@@ -56,45 +99,59 @@ def annotate_shard(  # noqa: PLR0913 - keywords, each with a default
         Cancelled: ``cancelled`` returned true.
     """
     check_form(form)
-    name, output, selection = name or name_of(str(shard)), Path(output), Selection(tuple(languages), fewest_words)
-    recipe = recipe_of(selection)
-    if not force and (done := record_of(output, name)):
-        if (done.recipe, done.form) != (recipe, form):
-            raise UsageError(
-                f"{output} has {name} of another version of the program, or of other arguments. "
-                "Do it again with force, or write to another folder."
-            )
-        return done.summary
-    with Stream(str(shard)) as stream, PageProcess(selection) as process:
-        origin = {"input": str(shard), "size": stream.size, "recipe": recipe}
-        with unfinished(output / FOLDER / name, ShardSummary(name), origin) as rows:
+    order = Order(Path(output), form, Selection(tuple(languages), fewest_words), force)
+    name = name or name_of(str(shard))
+    if done := order.done(name):
+        return done
+    with PagePool(order.selection, jobs) as pool:
+        return annotate_with(pool, str(shard), name, order, progress, cancelled)
+
+
+def annotate_with(  # noqa: PLR0913, PLR0917 - what annotate_shard has put together
+    pool: PagePool,
+    shard: str,
+    name: str,
+    order: Order,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ShardSummary:
+    """Annotate a shard that is not done with processes that may serve other shards, too.
+
+    The arguments, the result and the errors are those of ``annotate_shard``.
+    """
+    with Stream(shard) as stream:
+        origin = {"input": shard, "size": stream.size, "recipe": recipe_of(order.selection)}
+        with unfinished(order.output / FOLDER / name, ShardSummary(name), origin) as rows:
             with rows.writing():
-                for outcome in _outcomes(islice(pages_in(stream), rows.summary.pages, None), process):
+                for outcome in _outcomes(islice(pages_in(stream), rows.summary.pages, None), pool):
                     rows.add(outcome)
                     if progress is not None:
                         progress(rows.summary, stream.share)
                     if cancelled is not None and cancelled():
                         raise Cancelled(f"{name} was stopped before its end.")
-            finish(output, rows.files, rows.summary, origin, form)
+            finish(order.output, rows.files, rows.summary, origin, order.form)
             rows.remove()
             return rows.summary
 
 
-def _outcomes(pages: Iterator[Page], process: PageProcess) -> Iterator[Outcome]:
-    """Yield the outcome of each page.
+def _outcomes(pages: Iterator[Page], pool: PagePool) -> Iterator[Outcome]:
+    """Yield the outcome of each page in order; the next ones are begun meanwhile."""
+    begun: deque[Future[Outcome]] = deque()
+    while True:
+        while len(begun) < _AHEAD * pool.jobs and (page := next(pages, None)) is not None:
+            begun.append(_begun(page, pool))
+        if not begun:
+            return
+        try:
+            yield begun.popleft().result()
+        except CancelledError as error:
+            raise Cancelled("The shard was stopped before its end.") from error
 
-    The next one is read while a page is annotated.
-    """
-    page = next(pages, None)
-    while page is not None:
-        if page.fault is not None:
-            yield failed(page, LoadError(page.fault))
-            page = next(pages, None)
-        elif page.passed_over is not None:
-            yield Outcome(passed_over=page.passed_over)
-            page = next(pages, None)
-        else:
-            process.begin(page)
-            following = next(pages, None)
-            yield process.outcome(page)
-            page = following
+
+def _begun(page: Page, pool: PagePool) -> Future[Outcome]:
+    if page.fault is None and page.passed_over is None:
+        return pool.begin(page)
+    known: Future[Outcome] = Future()
+    is_faulty = page.fault is not None
+    known.set_result(failed(page, LoadError(page.fault or "")) if is_faulty else Outcome(passed_over=page.passed_over))
+    return known

@@ -9,12 +9,15 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from multiprocessing.connection import Connection, Pipe
+from queue import LifoQueue
+from threading import Lock
 from types import TracebackType
 from typing import Final, NamedTuple, Self
 
-from tui_reader.errors import LoadError, TimeLimitError, TooLargeError, TuiReaderError, internal_error
+from tui_reader.errors import Cancelled, LoadError, TimeLimitError, TooLargeError, TuiReaderError, internal_error
 from tui_reader.lifeline import end_with_the_other_end
 from tui_reader.readers import allowance
 from tui_reader.shards.annotating import Outcome, failed, outcome_of_page
@@ -46,6 +49,71 @@ class PageProcess:
     def __init__(self, selection: Selection) -> None:
         self._selection = selection
         self._running: _Running | None = None
+        self._is_closed = False
+        self._starting = Lock()
+
+    def outcome(self, page: Page) -> Outcome:
+        """Annotate a page.
+
+        A page whose process dies is tried again; where it used up its time, or died each time, the outcome is an error.
+
+        Raises:
+            Cancelled: The process was closed meanwhile.
+            TuiReaderError: The process cannot be started.
+        """
+        status = 0
+        for _ in range(_TRIES):
+            running = self._running or self._started()
+            try:
+                running.line.send(page)
+                outcome: Outcome = running.line.recv()
+            except (EOFError, OSError):
+                status = self._ended(running)
+            else:
+                return outcome
+            if status == -getattr(signal, "SIGPROF", 0):
+                return failed(page, _too_slow(page))
+        return failed(page, _broken(page, status))
+
+    def stop(self) -> None:
+        """End the process, whatever it is busy with; another thread may wait for an outcome."""
+        with self._starting:
+            self._is_closed = True
+            if self._running:
+                self._running.process.kill()
+
+    def close(self) -> None:
+        """End the process once no thread waits for an outcome, and leave nothing of it."""
+        self.stop()
+        if self._running:
+            self._ended(self._running)
+
+    def _started(self) -> _Running:
+        with self._starting:
+            if self._is_closed:
+                raise _stopped()
+            self._running = _started(self._selection)
+            return self._running
+
+    def _ended(self, running: _Running) -> int:
+        """Wait for the end of the process, and return its exit status."""
+        with self._starting:
+            self._running = None
+        running.line.close()
+        os.close(running.lifeline)
+        return running.process.wait()
+
+
+class PagePool:
+    """Processes that annotate pages of one or several shards side by side."""
+
+    def __init__(self, selection: Selection, jobs: int) -> None:
+        self.jobs = jobs
+        self._processes = [PageProcess(selection) for _ in range(jobs)]
+        self._idle: LifoQueue[PageProcess] = LifoQueue()
+        for process in self._processes:
+            self._idle.put(process)
+        self._threads = ThreadPoolExecutor(jobs)
 
     def __enter__(self) -> Self:
         return self
@@ -53,68 +121,56 @@ class PageProcess:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._running:
-            self._running.process.kill()
-            self._ended(self._running)
+        self.close()
 
-    def begin(self, page: Page) -> None:
-        """Let the process begin with a page; ``outcome`` waits for the end.
+    def begin(self, page: Page) -> "Future[Outcome]":
+        """Annotate a page as soon as a process is free.
 
         Raises:
-            TuiReaderError: The process cannot be started.
+            Cancelled: The pool is closed.
         """
-        self._running = self._running or self._started()
-        with suppress(OSError):  # it has died meanwhile, which shows when the outcome is read
-            self._running.line.send(page)
-
-    def outcome(self, page: Page) -> Outcome:
-        """Wait for the outcome of the page that was begun.
-
-        A page whose process dies is tried again; where it used up its time, or died each time, the outcome is an error.
-        """
-        status = 0
-        for _ in range(_TRIES):
-            if self._running is None:
-                self.begin(page)
-            assert self._running is not None  # noqa: S101 - for the checker, which does not see that it has begun
-            try:
-                outcome: Outcome = self._running.line.recv()
-            except (EOFError, OSError):
-                status = self._ended(self._running)
-            else:
-                return outcome
-            if status == -getattr(signal, "SIGPROF", 0):
-                return failed(page, _too_slow(page))
-        return failed(page, _broken(page, status))
-
-    def _started(self) -> _Running:
-        here, there = Pipe()
-        their_lifeline, lifeline = os.pipe()
-        command = [sys.executable, "-P", "-c", _PROGRAM, str(there.fileno()), str(their_lifeline), *sys.path]
         try:
-            process = subprocess.Popen(  # noqa: S603 - our own interpreter, with our own program
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                pass_fds=[there.fileno(), their_lifeline],
-                start_new_session=True,  # ctrl+c in a terminal is for the process that started this one
-            )
-        except OSError as error:
-            raise TuiReaderError(f"A process to annotate in could not be started: {error.strerror}.") from error
-        finally:
-            there.close()
-            os.close(their_lifeline)
-        running = _Running(process, here, lifeline)
-        with suppress(OSError):
-            here.send(self._selection)
-        return running
+            return self._threads.submit(self._outcome, page)
+        except RuntimeError as error:
+            raise _stopped() from error
 
-    def _ended(self, running: _Running) -> int:
-        """Wait for the end of the process, and return its exit status."""
-        self._running = None
-        running.line.close()
-        os.close(running.lifeline)
-        return running.process.wait()
+    def close(self) -> None:
+        """End all processes; pages that were begun are given up."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for process in self._processes:
+            process.stop()
+        self._threads.shutdown()
+        for process in self._processes:
+            process.close()
+
+    def _outcome(self, page: Page) -> Outcome:
+        process = self._idle.get()
+        try:
+            return process.outcome(page)
+        finally:
+            self._idle.put(process)
+
+
+def _started(selection: Selection) -> _Running:
+    here, there = Pipe()
+    their_lifeline, lifeline = os.pipe()
+    command = [sys.executable, "-P", "-c", _PROGRAM, str(there.fileno()), str(their_lifeline), *sys.path]
+    try:
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter, with our own program
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            pass_fds=[there.fileno(), their_lifeline],
+            start_new_session=True,  # ctrl+c in a terminal is for the process that started this one
+        )
+    except OSError as error:
+        raise TuiReaderError(f"A process to annotate in could not be started: {error.strerror}.") from error
+    finally:
+        there.close()
+        os.close(their_lifeline)
+    with suppress(OSError):  # it has died already, which shows when a page is sent
+        here.send(selection)
+    return _Running(process, here, lifeline)
 
 
 def serve(line: int, lifeline: int) -> None:
@@ -145,6 +201,10 @@ def _outcome(page: Page, selection: Selection) -> Outcome:
         if allowance.memory_ran_out(MOST_MEMORY):
             return failed(page, _too_large(page))
         return failed(page, internal_error(error, f"{page.name} could not be annotated"))
+
+
+def _stopped() -> Cancelled:
+    return Cancelled("The shard was stopped before its end.")
 
 
 def _too_slow(page: Page) -> TuiReaderError:

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal, TypeAlias, cast, get_args
 
+from tui_reader.errors import UsageError
 from tui_reader.shards.columns import SCHEMA
 from tui_reader.tagger_names import BUILT_IN, wanted_tagger
 from tui_reader.version import __version__
 
+Form: TypeAlias = Literal["jsonl", "parquet"]
+"""The form of the files of tables."""
 FEWEST_WORDS: Final = 50
 """Words of an article that is annotated; shorter texts of a crawl are teasers, captions and forms."""
 
@@ -22,6 +25,18 @@ class Selection:
 
     languages: tuple[str, ...] = ("en",)
     fewest_words: int = FEWEST_WORDS
+
+
+def check_form(form: str) -> Form:
+    """Return the name of a form of files.
+
+    Raises:
+        UsageError: There is no such form.
+    """
+    for known in get_args(Form):
+        if form == known:
+            return cast("Form", form)
+    raise UsageError(f"Tables are not written as {form}. Choose {' or '.join(get_args(Form))}.")
 
 
 def recipe_of(selection: Selection) -> Mapping[str, object]:

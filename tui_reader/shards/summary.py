@@ -8,13 +8,13 @@ from tui_reader.errors import UsageError
 from tui_reader.shards.columns import TABLES
 
 PassedOver: TypeAlias = Literal["not_a_page", "no_article", "too_short", "language"]
-PASSED_OVER: Final[Mapping[PassedOver, str]] = {
-    "not_a_page": "an answer of a server that is no page: an error, a redirection, a picture",
-    "no_article": "a page without an article, such as a list of headlines",
-    "too_short": "an article of too few words",
-    "language": "an article in another language",
+PASSED_OVER: Final[Mapping[str, str]] = {
+    "not_a_page": "answers that are not pages",
+    "no_article": "without an article",
+    "too_short": "too short",
+    "language": "in another language",
 }
-"""Reasons for which a page is passed over, with their meaning."""
+"""Reasons for which pages are passed over, in words behind their number."""
 
 
 @dataclass(frozen=True, slots=True)
