@@ -57,6 +57,11 @@ def test_reading_without_a_terminal_prints_the_to_text(article: Path) -> None:
     assert (read.returncode, read.stderr) == (0, "")
 
 
+def test_several_locations_without_a_terminal(article: Path) -> None:
+    """In a pipe a list of articles is printed one after the other."""
+    assert run(article, article).stdout.count("==> ") == 2
+
+
 def test_a_dumb_terminal_gets_the_text(article: Path) -> None:
     """Where the cursor cannot be moved there is no screen."""
     for term in ("dumb", ""):
@@ -118,7 +123,6 @@ def test_a_bad_location_does_not_stop_the_others(article: Path, tmp_path: Path, 
         (("annotate", "a", "--jobs", "many"), 2),
         (("annotate", "-", "-"), 2),
         (("--colour",), 2),
-        (("a", "b"), 2),
     ],
 )
 def test_what_goes_wrong_has_a_status_and_one_sentence(arguments: tuple[str, ...], status: int) -> None:

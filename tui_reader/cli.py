@@ -52,10 +52,10 @@ def _read(options: argparse.Namespace) -> int:
     if not _has_screen():
         from tui_reader import batch, sample
 
-        return batch.run([options.location or str(sample.ARTICLE)], "text")
+        return batch.run(options.locations or [str(sample.ARTICLE)], "text")
     from tui_reader.ui import run
 
-    return run(options.location, theme=options.theme, no_color=options.no_color, mouse=not options.no_mouse)
+    return run(options.locations, theme=options.theme, no_color=options.no_color, mouse=not options.no_mouse)
 
 
 def _has_screen() -> bool:
@@ -91,10 +91,11 @@ def _reading_parser() -> argparse.ArgumentParser:
         f"text is printed. Exit status: {STATUSES}.",
     )
     parser.add_argument(
-        "location",
-        nargs="?",
+        "locations",
+        nargs="*",
         metavar="LOCATION",
-        help="a URL (http, https; also www.example.org/a, localhost:8000), a file (also packed with gzip), or - for standard input",
+        help="a URL (http, https; also www.example.org/a, localhost:8000), a file (also packed with gzip), or - for standard "
+        "input; several are read one after the other",
     )
     parser.add_argument("--theme", metavar="NAME", help="colours: reader-dark, reader-light, sepia or another theme")
     parser.add_argument("--no-color", action="store_true", help="attributes and letters only, as with NO_COLOR=1")

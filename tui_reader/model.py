@@ -92,6 +92,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """An article that a feed or an outline lists, by its title and address."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A cleaned article.
 
@@ -99,6 +107,7 @@ class Article:
     passed ``text.clean``. ``published`` is ISO 8601, ``language`` BCP 47. ``missing`` says, as sentences for a
     person, which part of the text is not here and why; ``continues_at`` is the URL where the text continues.
     ``title_is_text`` is true where the title is a line of the text as it was written, and not metadata of a page.
+    ``lists`` are the articles of a feed or an outline, which are read one after the other.
     ``filed_as`` are the words under which a page files itself: its types of schema.org and its section (``OpinionNewsArticle``, ``Opinion``).
     ``kept`` is what a file of this program holds beside the text; it does not count when articles are compared.
     """
@@ -116,6 +125,7 @@ class Article:
     continues_at: str | None = None
     title_is_text: bool = False
     filed_as: tuple[str, ...] = ()
+    lists: tuple[Listed, ...] = ()
     kept: "Kept | None" = field(default=None, compare=False, repr=False)
 
 

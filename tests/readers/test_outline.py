@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tests.readers.reading import blocks, check, links, read
 from tui_reader.errors import NoArticleError, TuiReaderError
+from tui_reader.model import Listed
 
 OUTLINE = """<?xml version="1.0"?><opml version="2.0"><head><title>What I read</title><ownerName>Ana Ruiz</ownerName>
 <dateModified>Mon, 18 Nov 2019 09:30:00 GMT</dateModified></head><body>
@@ -36,6 +37,11 @@ def test_an_outline_is_headings_and_links_that_open() -> None:
         ("https://bare.example/", "https://bare.example/"),
     ]
     assert (article.byline, article.published) == ("Ana Ruiz", "2019-11-18T09:30:00+00:00")
+    assert article.lists == (
+        Listed("Tides & winds", "https://tides.example/feed?a=1&b=2"),
+        Listed("Reefs", "https://home.example/reefs"),
+        Listed("https://bare.example/", "https://bare.example/"),
+    )
 
 
 @pytest.mark.parametrize(

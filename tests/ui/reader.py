@@ -1,7 +1,7 @@
 """A reader for the tests of the screen: what it loads is given, and nothing waits for a clock."""
 
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 
 from textual.pilot import Pilot
@@ -86,18 +86,19 @@ class Reader:
 
 
 @asynccontextmanager
-async def open_reader(
+async def open_reader(  # noqa: PLR0913 - what a test may ask for
     location: str = "ferry.html",
     *,
     size: tuple[int, int] = (120, 36),
     theme: str = "reader-dark",
     reading: Reading | None = None,
     marked: bool = True,
+    more: Sequence[str] = (),
 ) -> AsyncIterator[Reader]:
     """The application on a screen of ``size``; by default with the marked sample in it."""
     loader = Loader(reading=reading or SampleReading())
     loader.start(location)
-    app = ReaderApp(location, load_themes(theme_folders()[:1]), theme=theme, loader=loader)
+    app = ReaderApp([location, *more], load_themes(theme_folders()[:1]), theme=theme, loader=loader)
     try:
         async with app.run_test(size=size) as pilot:
             reader = Reader(app, pilot)

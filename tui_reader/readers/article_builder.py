@@ -2,9 +2,10 @@
 
 import io
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from tui_reader.model import Article, Block, BlockKind, Link, Reason
+from tui_reader.model import Article, Block, BlockKind, Link, Listed, Reason
 from tui_reader.readers.inline_text import InlineText
 from tui_reader.text import clean, clean_line, clean_preformatted
 
@@ -12,12 +13,16 @@ BLOCK_SEPARATOR = "\n\n"
 # The text of a rule between two parts; every block has text.
 RULE_TEXT = "* * *"
 _EMPTY_LINES = re.compile(r"\n(?: *\n)+")
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 _PREFORMATTED: frozenset[BlockKind] = frozenset({"code", "table"})
 
 
 class Metadata(NamedTuple):
-    """Metadata of an article, which the builder cleans; ``filed_as`` as in ``Article``."""
+    """Metadata of an article, which the builder cleans; ``filed_as`` as in ``Article``.
+
+    ``lists`` are titles and addresses; the builder keeps the first of each address on the web.
+    """
 
     title: str | None = None
     byline: str | None = None
@@ -26,6 +31,7 @@ class Metadata(NamedTuple):
     language: str | None = None
     url: str | None = None
     filed_as: tuple[str, ...] = ()
+    lists: tuple[tuple[str, str], ...] = ()
 
 
 class _New(NamedTuple):
@@ -82,7 +88,7 @@ class ArticleBuilder:
 
     def build(self, metadata: Metadata) -> Article:
         """Return the article."""
-        *lines, filed_as = metadata
+        *lines, filed_as, listed = metadata
         title, byline, site, published, language, url = (clean_line(line or "") or None for line in lines)
         return Article(
             text=self._text.getvalue(),
@@ -96,6 +102,7 @@ class ArticleBuilder:
             url=url,
             title_is_text=self._title_is_text,
             filed_as=tuple(dict.fromkeys(filter(None, map(clean_line, filed_as)))),
+            lists=tuple(Listed(title, url) for url, title in _on_the_web(listed).items()),
         )
 
     def _add(self, block: _New) -> None:
@@ -124,6 +131,15 @@ class ArticleBuilder:
     def _repeats_title(self, kind: BlockKind, text: str) -> bool:
         may_repeat = self._in_head and self._title_words and kind in ("title", "heading", "paragraph")
         return bool(may_repeat) and words_of(text) == self._title_words
+
+
+def _on_the_web(listed: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the first title of each address on the web, cleaned."""
+    titles: dict[str, str] = {}
+    for title, url in listed:
+        if _WEB.match(url):
+            titles.setdefault(clean_line(url), clean_line(title))
+    return titles
 
 
 def words_of(text: str) -> list[str]:

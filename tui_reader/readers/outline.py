@@ -1,6 +1,7 @@
 """Read outlines (OPML, http://opml.org/spec2.opml), such as lists of feeds and reading lists."""
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -11,7 +12,7 @@ from tui_reader.readers.article_builder import ArticleBuilder, Metadata
 from tui_reader.readers.dates import iso_date
 from tui_reader.readers.inline_text import InlineText
 from tui_reader.readers.links import absolute_link
-from tui_reader.readers.xml import children, parse_xml, text_of
+from tui_reader.readers.xml import children, descendants, parse_xml, text_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -39,6 +40,7 @@ def read_outline(resource: Resource) -> Article:
             byline=_field(head, "ownerName") or None,
             published=iso_date(_field(head, "dateModified") or _field(head, "dateCreated")),
             url=resource.url,
+            lists=tuple(_listed(root, resource.url)),
         )
         if metadata.title:
             builder.add_title(metadata.title)
@@ -47,6 +49,17 @@ def read_outline(resource: Resource) -> Article:
     if root is None or not builder.has_body:
         raise NoArticleError(f"There is nothing in the outline {resource.location}. Export it again from its program.")
     return builder.build(metadata)
+
+
+def _listed(root: "_Element", base: str | None) -> Iterator[tuple[str, str]]:
+    """Yield the title and the first address of each entry at any depth."""
+    for outline in descendants(root, "outline"):
+        for url in _addresses(outline, base)[:1]:
+            yield _text(outline, "text") or _text(outline, "title") or url, url
+
+
+def _addresses(outline: "_Element", base: str | None) -> list[str]:
+    return [url for name in _ADDRESSES if (url := absolute_link(outline.get(name, ""), base))]
 
 
 def _field(head: "_Element", name: str) -> str:
@@ -64,7 +77,7 @@ def _write(builder: ArticleBuilder, parent: "_Element", base: str | None, level:
 
 
 def _entry(outline: "_Element", base: str | None) -> InlineText:
-    addresses = [url for name in _ADDRESSES if (url := absolute_link(outline.get(name, ""), base))]
+    addresses = _addresses(outline, base)
     name = _text(outline, "text") or _text(outline, "title")
     inline = InlineText()
     if addresses:

@@ -4,6 +4,7 @@ This module imports Textual only when the screen opens.
 """
 
 import os
+from collections.abc import Sequence
 
 from tui_reader import interrupts, sample
 from tui_reader.errors import UsageError
@@ -12,11 +13,11 @@ from tui_reader.ui.startup.interpreter import leave_at_once, start_fast
 _WELCOME = "This is a sample. Press o to open a URL or a file of your own, ? for all keys."
 
 
-def run(location: str | None, *, theme: str | None = None, no_color: bool = False, mouse: bool = True) -> int:
+def run(locations: Sequence[str] = (), *, theme: str | None = None, no_color: bool = False, mouse: bool = True) -> int:
     """Open the reading screen and stay until the person leaves.
 
     Args:
-        location: A URL, a path, ``-`` for standard input, or ``None`` for the sample article.
+        locations: URLs, paths or ``-`` for standard input; without any, the sample article is shown.
         theme: The name of a theme; by default one that suits the terminal.
         no_color: Send attributes only, as a ``NO_COLOR`` that is not empty does.
         mouse: Let the program have the mouse; without, the terminal's own selection works.
@@ -32,16 +33,16 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
     start_fast()
     from tui_reader.ui.startup.early_reading import EarlyReading
 
-    welcome = "" if location else _WELCOME
-    location = location or str(sample.ARTICLE)
-    reading = EarlyReading(location)  # while the screen is imported, so that a page stands in the first frame
+    welcome = "" if locations else _WELCOME
+    locations = locations or [str(sample.ARTICLE)]
+    reading = EarlyReading(locations[0])  # while the screen is imported, so that a page stands in the first frame
     from tui_reader.sources import load
     from tui_reader.ui.loading import Loader
 
-    piped = load("-") if location == "-" else None  # all of it, before the keys come from the terminal
+    piped = load("-") if "-" in locations else None  # all of it, before the keys come from the terminal
     _settle_terminal()
     loader = Loader(piped, reading, patience=reading.patience)
-    loader.start(location)
+    loader.start(locations[0])
     no_color = _settle_no_color(no_color)
     from tui_reader.ui.app import ReaderApp
     from tui_reader.ui.themes import load_themes, theme_folders
@@ -49,7 +50,7 @@ def run(location: str | None, *, theme: str | None = None, no_color: bool = Fals
     themes = load_themes(theme_folders())
     if theme is not None and theme not in themes.loaded:
         raise UsageError(f'There is no theme "{theme}". Choose one of {", ".join(sorted(themes.loaded))}.')
-    app = ReaderApp(location, themes, theme=theme, no_color=no_color, loader=loader, welcome=welcome)
+    app = ReaderApp(locations, themes, theme=theme, no_color=no_color, loader=loader, welcome=welcome)
     interrupts.stop_in_order()  # for the moment in which the terminal is taken; then the application heeds signals itself
     app.run(mouse=mouse)
     status = app.return_code or app.status

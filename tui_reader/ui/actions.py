@@ -4,7 +4,7 @@ An action that asks for something has its dialog on the screen when it returns, 
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tui_reader.errors import SaveError
@@ -182,6 +182,18 @@ def choose_heading(desk: Desk, article: Article, go_to: Callable[[int], object])
             go_to(headings[index].start)
 
     desk.push_screen(Choice("Contents", rows, close_keys="t"), chosen)
+
+
+def choose_listed(desk: Desk, rows: Sequence[str], current: int, open_it: Callable[[int], object]) -> None:
+    """Ask for an article of the list, by its number from 0."""
+    from tui_reader.ui.dialogs.choice import Choice
+
+    def chosen(index: int | None) -> None:
+        if index is not None:
+            open_it(index)
+
+    numbered = [f"{number:>3}  {row}" for number, row in enumerate(rows, 1)]
+    desk.push_screen(Choice("Articles", numbered, close_keys="I", highlighted=current), chosen)
 
 
 def choose_link(desk: Desk, article: Article, open_it: Callable[[str], object]) -> None:

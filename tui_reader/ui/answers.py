@@ -14,6 +14,7 @@ _NOWHERE = {
     "next_heading": "There is no heading below the screen.",
     "previous_heading": "There is no heading above the screen.",
 }
+NO_LIST = "There is no list of articles: start with several locations, or open a feed."
 _DEGREES_SHOWN = (
     "All claims are shown",
     "Claims that hardly want a source are hidden",

@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,7 +67,7 @@ class ReaderApp(App[None], inherit_css=False):
 
     def __init__(  # noqa: PLR0913 - what a person can ask for on the command line
         self,
-        location: str,
+        locations: Sequence[str],
         themes: ThemeFiles,
         *,
         theme: str | None = None,
@@ -75,14 +75,14 @@ class ReaderApp(App[None], inherit_css=False):
         loader: Loader | None = None,
         welcome: str = "",
     ) -> None:
-        """Begin with ``location``.
+        """Begin with the first of ``locations``.
 
         Args:
-            location: What to open first.
+            locations: What to open first, and what to read after it.
             themes: What the theme folders held.
             theme: One of them; by default the one that suits the terminal.
             no_color: Send attributes only, no colour.
-            loader: What is at work on ``location``; by default it begins now.
+            loader: What is at work on the first location; by default it begins now.
             welcome: A message for the beginning.
         """
         # Textual asks for the theme from its first line on; chosen only afterwards, the style sheets are parsed twice.
@@ -93,10 +93,10 @@ class ReaderApp(App[None], inherit_css=False):
         self.colors_are_off = no_color
         self.animation_level = "none"
         self._failed_themes = themes.failed
-        self._location = location
+        self._locations = locations
         self._loader = loader or Loader()
         if loader is None:
-            self._loader.start(location)
+            self._loader.start(locations[0])
         self._welcome = welcome
         self._until_read: Timer | None = None
         find_ends_of_pastes()
@@ -114,7 +114,7 @@ class ReaderApp(App[None], inherit_css=False):
 
     def get_default_screen(self) -> ReadingScreen:
         """The one screen; dialogs come over it."""
-        return ReadingScreen(self, self._location, self._loader)
+        return ReadingScreen(self, self._locations, self._loader)
 
     def get_theme(self, theme_name: str) -> "Theme | None":
         """Return the theme without copying the table of themes, as Textual does.

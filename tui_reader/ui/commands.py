@@ -180,6 +180,11 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "history.forward", ("L",), "Forward", "to the later article again", "history(1)", "Article", ("alt+right",)
     ),
+    Command("listed.next", ("J",), "Next article", "to the next article of the list or feed", "listed(1)", "Article"),
+    Command(
+        "listed.previous", ("K",), "Previous article", "to the article before in the list", "listed(-1)", "Article"
+    ),
+    Command("articles", ("I",), "Articles", "choose an article of the list or feed", "articles", "Article"),
     Command("browser", ("O",), "Browser", "open the source in the web browser", "browser", "Article"),
     Command(
         "save",

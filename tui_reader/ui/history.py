@@ -53,6 +53,10 @@ class History:
         characters = sum(len(visit.document.article.text) for visit in self._visits)
         return count > MOST_VISITS or (characters > MOST_CHARACTERS and count > _FEWEST_VISITS)
 
+    def find(self, location: str) -> Visit | None:
+        """Return the last visit to a location, if it is kept."""
+        return next((visit for visit in reversed(self._visits) if visit.document.location == location), None)
+
     def step(self, step: int) -> Visit | None:
         """Return the visit before (-1) or after (1), which is now shown, if any."""
         index = self._index + step

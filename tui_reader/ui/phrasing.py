@@ -189,6 +189,12 @@ def short_location(location: str) -> str:
     return location.rstrip("/").rpartition("/")[2] or location
 
 
+def listed(name: str, location: str) -> str:
+    """Give the title of an article of a list with its site or file."""
+    place = short_location(location)
+    return f"{name} · {place}" if name else place
+
+
 def title(document: AnnotatedArticle) -> str:
     """Give the article's title with its site or file."""
     article = document.article

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.readers.reading import blocks, check, links, read, texts
 from tui_reader.errors import NoArticleError, TuiReaderError
-from tui_reader.model import Article
+from tui_reader.model import Article, Listed
 
 URL = "https://courier.example/feed.xml"
 ITEM = (
@@ -65,6 +65,19 @@ def test_a_feed_is_a_list_of_articles_to_open() -> None:
         ("Fog at the pier", "https://courier.example/fog"),
     ]
     assert (article.title, article.language, article.published) == ("The Courier", "en-gb", "2019-11-18T09:30:00+01:00")
+    assert article.lists == (
+        Listed("The ferry & the pier", "https://courier.example/news/ferry"),
+        Listed("Fog at the pier", "https://courier.example/fog"),
+    )
+
+
+def test_only_the_web_is_listed() -> None:
+    """No feed makes the program open a file of this machine, and an address that comes twice is listed once."""
+    items = (
+        f"<item><title>{number}</title><link>{url}</link></item>"
+        for number, url in enumerate(("file:///etc/hosts", "javascript:x", "https://a.example/", "https://a.example/"))
+    )
+    assert read_feed(rss(*items)).lists == (Listed("2", "https://a.example/"),)
 
 
 def test_one_whole_entry_is_its_article() -> None:

@@ -47,7 +47,13 @@ def write_list(feed: Feed) -> Article:
         _write_html(builder, entry, feed.url, demoted=True)
     dates = [entry.published for entry in feed.entries if entry.published]
     return builder.build(
-        Metadata(title=feed.title, published=max(dates, default=None), language=feed.language, url=feed.url)
+        Metadata(
+            title=feed.title,
+            published=max(dates, default=None),
+            language=feed.language,
+            url=feed.url,
+            lists=tuple((entry.title or _name(entry), entry.url) for entry in feed.entries if entry.url),
+        )
     )
 
 

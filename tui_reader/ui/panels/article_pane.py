@@ -1,6 +1,7 @@
 """The pane of the article: loads, shows, marks, and keeps the history."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from tui_reader.ui.article_view.messages import PlaceChanged
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.history import History, Visit
 from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking, SomeMarks
+from tui_reader.ui.reading_list import ReadingList
 from tui_reader.ui.renewal import place_in, what_changed
 
 if TYPE_CHECKING:
@@ -59,14 +61,15 @@ class ArticlePane(Horizontal):
             self.number = number
             self.event = event
 
-    def __init__(self, desk: Desk, location: str, loader: Loader) -> None:
-        """``loader`` is at work on ``location`` already."""
+    def __init__(self, desk: Desk, locations: Sequence[str], loader: Loader) -> None:
+        """``loader`` is at work on the first of ``locations`` already."""
         super().__init__()
         self.view = ArticleView()
         self.finder = Finder(self.view)
         self.jumps = JumpList(self.view)
         self._desk = desk
-        self._location = location
+        self.articles = ReadingList(locations)
+        self._location = locations[0]
         self._loader = loader
         self._history = History()
         self._notice: Notice | None = None
@@ -130,6 +133,7 @@ class ArticlePane(Horizontal):
         notes = [note for note in (article.missing, limits(article), phrasing.kept(article)) if note]
         self._desk.status = 0
         self.busy = "marking …"
+        self.articles.arrived(self._location, article.title or "", article.lists)
         if visit is not None and visit.document.location == self._location:
             notes.insert(0, what_changed(article, visit.document.article))
             self._renew(visit, document)
@@ -211,8 +215,12 @@ class ArticlePane(Horizontal):
         if self.is_noticing:
             self.is_noticing = False
             self.view.focus()
-        self.heading = phrasing.title(document)
+        self.heading = self._title_of(document)
         self.document = document
+
+    def _title_of(self, document: AnnotatedArticle) -> str:
+        """Return the title, behind the number of the article in the list."""
+        return " ".join(part for part in (self.articles.shows(document.location), phrasing.title(document)) if part)
 
     def _say_loading(self) -> None:
         self.busy = f"loading {phrasing.short_location(self._location)} …  Esc cancel"
@@ -268,6 +276,16 @@ class ArticlePane(Horizontal):
         self._loader.start(location, again=again)
         self._say_loading()
 
+    def visit(self, location: str) -> None:
+        """Show an article of this session as it was left, or load it."""
+        visit = self._history.find(location)
+        if visit is None:
+            self.open(location)
+            return
+        self._remember_place()
+        self._history.add(visit)
+        self._show_visit(visit)
+
     def reload(self) -> None:
         """Load the article, or what could not be loaded, again."""
         self.open(self._location, again=True)
@@ -291,7 +309,7 @@ class ArticlePane(Horizontal):
         self.is_noticing = False
         if self.document is not None:
             self._location = self.document.location
-            self.heading = phrasing.title(self.document)
+            self.heading = self._title_of(self.document)
             self._go_on_marking()
         self.view.focus()
 
@@ -311,6 +329,9 @@ class ArticlePane(Horizontal):
             earlier = "No earlier article is kept." if self._history.has_forgotten else "There is no earlier article."
             self._desk.say(earlier if step < 0 else "There is no later article.")
             return
+        self._show_visit(visit)
+
+    def _show_visit(self, visit: Visit) -> None:
         self._loader.cancel()
         self.busy = ""
         self._location = visit.document.location

@@ -6,7 +6,7 @@ from textual import on, work
 from textual.screen import Screen
 
 from tui_reader.model import AnnotatedArticle
-from tui_reader.ui import actions, phrasing
+from tui_reader.ui import actions, answers, phrasing
 from tui_reader.ui.article_view.messages import LinkChosen
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.panels.article_pane import ArticlePane
@@ -59,6 +59,36 @@ class ArticleCommands(Screen[None]):
     def action_history(self, step: int) -> None:
         """Go to the article before (-1) or after (1)."""
         self.pane.step(step)
+
+    def action_listed(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) article of the list."""
+        articles = self.pane.articles
+        if len(articles) == 1:
+            self._desk.say(answers.NO_LIST)
+        elif articles.step(step) is None:
+            self._desk.say(f"This is the {'last' if step > 0 else 'first'} article of the list.")
+        else:
+            self._visit_listed()
+
+    def action_articles(self) -> None:
+        """Choose an article of the list."""
+        articles = self.pane.articles
+        if len(articles) == 1:
+            self._desk.say(answers.NO_LIST)
+            return
+        rows = [phrasing.listed(item.title, item.location) for item in articles.items]
+
+        def chosen(index: int) -> None:
+            articles.choose(index)
+            self._visit_listed()
+
+        actions.choose_listed(self._desk, rows, articles.index, chosen)
+
+    def _visit_listed(self) -> None:
+        articles = self.pane.articles
+        item = articles.items[articles.index]
+        self._desk.say(f"{articles.index + 1} of {len(articles)}: {phrasing.listed(item.title, item.location)}")
+        self.pane.visit(item.location)
 
     def action_save(self) -> None:
         """Write the marked article to a file."""

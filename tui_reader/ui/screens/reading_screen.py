@@ -1,6 +1,6 @@
 """The reading screen: its panels, their layout in every size, and the commands."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
@@ -78,9 +78,9 @@ class ReadingScreen(BarCommands):
     lacks_sidebar: reactive[bool] = reactive(False, toggle_class="-without-sidebar", repaint=False)
     """Whether the person wants no sidebar beside the text."""
 
-    def __init__(self, desk: Desk, location: str, loader: Loader) -> None:
-        """``loader`` is at work on ``location`` already."""
-        super().__init__(desk, ArticlePane(desk, location, loader))
+    def __init__(self, desk: Desk, locations: Sequence[str], loader: Loader) -> None:
+        """``loader`` is at work on the first of ``locations`` already."""
+        super().__init__(desk, ArticlePane(desk, locations, loader))
         self.moves = Moves(self.pane.view)
 
     def compose(self) -> ComposeResult:
