@@ -22,7 +22,7 @@ def names(annotated, *, explain=False):
     return "".join(f"{row}\\n" for row in rows)
 
 
-EXPORT = Export(".csv", names, head="name,mentions\\n")
+EXPORT = Export(".tally", names, head="name,mentions\\n")
 """
 
 
@@ -39,7 +39,9 @@ def tally(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def test_each_export_is_a_module_with_an_ending_of_its_own() -> None:
     """The name of the module is what a person asks for; an ending leads back to one export only."""
-    assert export_names() == ["criticmarkup", "footnotes", "json", "markdown", "text"]
+    assert export_names() == [
+        "claimreview", "criticmarkup", "csv", "footnotes", "json", "markdown", "text", "webannotation"
+    ]  # fmt: skip
     endings = [find_export(name).ending for name in export_names()]
     assert len(set(endings)) == len(endings)
     assert all(ending == f".{ending.strip('.').lower()}" for ending in endings)
@@ -55,9 +57,9 @@ def test_an_export_is_added_by_one_file(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["annotate", str(article), str(article), "--format", "tally", "--jobs", "1"]) == 0
     assert capsys.readouterr().out == "name,mentions\nIda Marsh,1\nIda Marsh,1\n"
     assert main(["annotate", str(article), "--format", "tally", "--output", str(tmp_path)]) == 0
-    assert (tmp_path / "ferry.csv").read_text(encoding="utf-8") == "name,mentions\nIda Marsh,1\n"
-    save_article(ferry(), tmp_path / "saved.CSV")
-    assert (tmp_path / "saved.CSV").read_text(encoding="utf-8") == "name,mentions\nIda Marsh,1\n"
+    assert (tmp_path / "ferry.tally").read_text(encoding="utf-8") == "name,mentions\nIda Marsh,1\n"
+    save_article(ferry(), tmp_path / "saved.TALLY")
+    assert (tmp_path / "saved.TALLY").read_text(encoding="utf-8") == "name,mentions\nIda Marsh,1\n"
 
 
 def test_a_file_with_another_ending_is_markdown(tmp_path: Path) -> None:
@@ -69,9 +71,7 @@ def test_a_file_with_another_ending_is_markdown(tmp_path: Path) -> None:
 
 def test_an_export_that_is_missing_is_a_sentence() -> None:
     """It names those that are there."""
-    with pytest.raises(
-        UsageError, match=r"no format “docx”\. Choose one of criticmarkup, footnotes, json, markdown, text"
-    ):
+    with pytest.raises(UsageError, match=r"no format “docx”\. Choose one of claimreview, criticmarkup, csv"):
         find_export("docx")
 
 

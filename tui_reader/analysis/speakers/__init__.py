@@ -4,7 +4,7 @@
 equally, the speaker stays unknown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tui_reader.analysis.english.function_words import FIRST_PERSONS, PRONOUNS
@@ -29,10 +29,11 @@ from tui_reader.analysis.speakers.salience import Choice
 from tui_reader.analysis.speakers.signed_names import account_in, bare_signer, is_signed, signer_in, signer_named
 from tui_reader.analysis.speakers.source_kinds import kind_of, kind_of_entity
 from tui_reader.analysis.speakers.sources import bare_name, head_of, maker_of
-from tui_reader.model import Article, Attribution, Entity, Reason, SpeakerKind
+from tui_reader.language import other_language
+from tui_reader.model import Article, Attribution, Entity, Reason, Span, SpeakerKind
 from tui_reader.packed import Packed
 
-__all__ = ["resolve_speakers"]
+__all__ = ["persons_meant", "resolve_speakers"]
 
 
 class _Resolver:
@@ -54,7 +55,9 @@ class _Resolver:
             index: entity for index, one in enumerate(attributions) if (entity := self._named(one)) is not None
         }
         roles = Roles(article.text, self._mentions)
-        self._meant = Referents(article, self._mentions, roles, attributions, self._by_name).find()
+        referents = Referents(article, self._mentions, roles, attributions, self._by_name)
+        self._meant = referents.find()
+        self.persons = referents.persons
 
     def _named(self, attribution: Attribution) -> Entity | None:
         """Return the entity that a source names, or that its “who” or “I” means."""
@@ -140,3 +143,15 @@ def resolve_speakers(
     """
     resolver = _Resolver(article, attributions, entities)
     return Packed(resolver.resolve(index, one) for index, one in enumerate(attributions))
+
+
+def persons_meant(
+    article: Article, attributions: Sequence[Attribution], entities: Sequence[Entity]
+) -> Mapping[Span, str]:
+    """Return the names of those whom “he” and “she” mean outside of quotations, by span.
+
+    Pronouns that might mean several are left out, and all of them in an article that is not in English.
+    """
+    if other_language(article) is not None:
+        return {}
+    return _Resolver(article, attributions, entities).persons

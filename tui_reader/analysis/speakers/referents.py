@@ -45,9 +45,12 @@ class _Event(NamedTuple):
 
 
 class Referents:
-    """Resolve the sources without a name.
+    """Resolve the sources without a name, and the pronouns that are no sources.
 
     Not only for sources: whom “his” and “the mayor” stand for keeps somebody in mind over sentences without a name.
+
+    Attributes:
+        persons: The names of those whom “he” and “she” mean, by the spans of these pronouns, once ``find`` has run.
     """
 
     def __init__(
@@ -72,6 +75,7 @@ class Referents:
         self._focus = Focus()
         self._last_nameless: dict[str, int] = {}  # where somebody without a name was last described by a noun
         self._bodies = Bodies(article.text, mentions, self._narration)
+        self.persons: dict[Span, str] = {}
 
     def find(self) -> dict[int, Choice]:
         """Return the referent of each source without a name.
@@ -86,6 +90,8 @@ class Referents:
                 nameless = self._nameless_person(event) if choice is None else None
                 if choice is not None and choice.entity.mentions and event.source is not None:
                     found[event.source] = choice
+                if choice is not None and choice.entity.mentions and self._is_he_or_she(event.span):
+                    self.persons[event.span] = choice.entity.name
                 entity = choice.entity if choice is not None else nameless
             if event.source is not None:
                 self._note_source(event, entity)
@@ -94,6 +100,9 @@ class Referents:
                 if event.entity is None and entity.type == "org":
                     self._bodies.note_described(event.span, entity)
         return found
+
+    def _is_he_or_she(self, span: Span) -> bool:
+        return gender_of_pronoun(self._text[span.start : span.end].lower()) is not None
 
     def _note_source(self, event: _Event, entity: Entity | None) -> None:
         """Remember who speaks, for the next “they” or “it”."""

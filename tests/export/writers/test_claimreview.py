@@ -1,0 +1,74 @@
+"""Claims as schema.org describes them."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import given
+
+from tests.export.articles import ferry
+from tests.export.strategies import annotated_articles
+from tests.export.test_claim_list import yard
+from tui_reader.export.writers.claimreview import to_claims
+from tui_reader.model import AnnotatedArticle, Entity
+
+# The properties of https://schema.org/Claim and of what it refers to that are used.
+PROPERTIES = {
+    "Claim": {"@type", "identifier", "text", "author", "appearance", "description"},
+    "Article": {
+        "@type", "url", "headline", "datePublished", "inLanguage", "publisher", "author", "sdPublisher"
+    },
+    "Person": {"@type", "name", "jobTitle", "affiliation"},
+    "Organization": {"@type", "name"},
+    "SoftwareApplication": {"@type", "name"},
+}  # fmt: skip
+
+
+def check(node: dict[str, Any]) -> None:
+    """A node has a type that is known and properties that the type has."""
+    assert node.keys() <= PROPERTIES[node["@type"]]
+    for value in node.values():
+        if isinstance(value, dict):
+            check(value)
+        else:
+            assert isinstance(value, str)
+            assert value
+
+
+@given(annotated_articles())
+def test_each_claim_is_one_of_schema_org(annotated: AnnotatedArticle) -> None:
+    """Whatever an article holds: known types, known properties, nothing empty, and no verdict anywhere."""
+    [line] = to_claims(annotated).splitlines()
+    data = json.loads(line)
+    assert data["@context"] == "https://schema.org"
+    for claim in data["@graph"]:
+        check({name: value for name, value in claim.items() if name != "text"})
+    assert "rating" not in line.lower() or "rating" in annotated.article.text.lower()
+
+
+def test_a_claim_names_its_author_and_its_place() -> None:
+    """The speaker is the author of a quotation, the writer that of the narrator's claims; brackets are explained."""
+    claims = json.loads(to_claims(yard()))["@graph"]
+    assert claims[1]["text"] == "[Ida Marsh] cut 40 jobs, and [Ida Marsh’s] brother went with [Ida Marsh]."
+    assert claims[1]["description"].startswith("In brackets: She = Ida Marsh; her = Ida Marsh. As published: She cut")
+    assert "author" not in claims[1]
+    assert claims[2]["author"] == {"@type": "Person", "name": "Ida Marsh"}
+    assert claims[2]["appearance"]["url"].startswith("https://gull.example/yard#:~:text=")
+    [_, claim] = json.loads(to_claims(ferry()))["@graph"]
+    assert claim["author"] == {"@type": "Person", "name": "Jo Pike"}
+
+
+def test_a_body_is_an_organisation() -> None:
+    """Who is named as an organisation speaks as one."""
+    one = yard()
+    body = Entity("Ida Marsh", "org", (), one.annotations.entities[0].mentions)
+    changed = replace(one, annotations=replace(one.annotations, entities=(body,)))
+    assert json.loads(to_claims(changed))["@graph"][-1]["author"]["@type"] == "Organization"
+
+
+def test_what_somebody_believes_is_no_claim_to_check() -> None:
+    """Beliefs, plans, decisions and questions are left out."""
+    one = yard()
+    [said] = one.annotations.attributions
+    asked = replace(one, annotations=replace(one.annotations, attributions=(replace(said, act="question"),)))
+    assert [claim["identifier"][:5] for claim in json.loads(to_claims(asked))["@graph"]] == ["claim", "claim"]

@@ -1,0 +1,61 @@
+"""The table for spreadsheets."""
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from tests.export.articles import ferry
+from tests.export.strategies import annotated_articles
+from tui_reader.export import find_export
+from tui_reader.export.writers.csv import COLUMNS, defused, to_csv
+from tui_reader.model import AnnotatedArticle
+
+
+def rows_of(table: str) -> list[dict[str, str]]:
+    """The rows as a spreadsheet reads them."""
+    return list(csv.DictReader(io.StringIO(table, newline="")))
+
+
+def test_statements_sources_and_names_are_rows() -> None:
+    """One table, in which the first column says what a row is."""
+    export = find_export("csv")
+    whole = (export.head + export.write(ferry())).encode().decode("utf-8-sig")
+    rows = rows_of(whole)
+    assert [(row["row"], row["speaker"] or row["text"]) for row in rows] == [
+        ("quote", "Ida Marsh"), ("claim", "the narrator"), ("source", "Ida Marsh"), ("name", "Ida Marsh")
+    ]  # fmt: skip
+    assert rows[0]["text"] == "“The engine is worn out,” … “and so are we.”"
+    assert rows[0]["link"].startswith("https://example.org/a#:~:text=")
+    assert (rows[1]["strength"], rows[1]["reasons"]) == ("0.40", "an absolute: no other")
+    assert {row["article"] for row in rows} == {"Ferry stops for a month"}
+    assert {(row["status"], row["note"]) for row in rows} == {("", "")}
+
+
+def test_a_spreadsheet_knows_the_encoding() -> None:
+    """The byte order mark comes first and once, and lines end as RFC 4180 has it."""
+    export = find_export("csv")
+    assert export.head.startswith("\ufeffrow,id,")
+    assert export.head.endswith(",note\r\n")
+    assert "\ufeff" not in export.write(ferry())
+    assert export.write(ferry()).endswith("\r\n")
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-2 %", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1"])
+def test_a_formula_is_text(cell: str) -> None:
+    """What a spreadsheet would compute, it shows; a plain cell stays."""
+    assert defused(cell) == f"'{cell}"
+    assert defused("1 = 1") == "1 = 1"
+
+
+@given(annotated_articles(), st.text(max_size=4))
+@example(ferry(), "=cmd|' /C calc'!A0")
+def test_no_cell_is_a_formula_and_none_breaks_its_row(annotated: AnnotatedArticle, title: str) -> None:
+    """Whatever an article holds, each row has all columns, and no cell begins as a formula does."""
+    article = replace(annotated.article, title=title)
+    table = list(csv.reader(io.StringIO(to_csv(replace(annotated, article=article)), newline="")))
+    assert all(len(row) == len(COLUMNS) for row in table)
+    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) or "\n" in cell for row in table for cell in row)

@@ -1,0 +1,98 @@
+"""Marks as Web Annotations, held against the rules of the W3C's Web Annotation Data Model."""
+
+import json
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+from hypothesis import given
+
+from tests.export.articles import ferry
+from tests.export.strategies import annotated_articles
+from tui_reader.export.writers.webannotation import to_web_annotations
+from tui_reader.model import AnnotatedArticle
+
+# Section 3.3.5 of the model: the motivations; a purpose is one of them.
+MOTIVATIONS = {
+    "assessing", "bookmarking", "classifying", "commenting", "describing", "editing", "highlighting", "identifying", "linking",
+    "moderating", "questioning", "replying", "tagging",
+}  # fmt: skip
+DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+def check_collection(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """Sections 5.1 and 5.2: a collection with its context and its number, whose page says of which collection it is."""
+    assert data["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    assert data["type"] == "AnnotationCollection"
+    assert urlsplit(data["id"]).scheme
+    if "first" not in data:
+        assert data["total"] == 0
+        return []
+    page = data["first"]
+    assert (page["type"], page["partOf"], page["startIndex"]) == ("AnnotationPage", data["id"], 0)
+    assert "next" not in page
+    items: list[dict[str, Any]] = page["items"]
+    assert len(items) == data["total"]
+    return items
+
+
+def check_annotation(annotation: dict[str, Any]) -> None:
+    """Sections 3.1 to 3.3: one identifier, a type, one target or more, bodies with a purpose, when and by what it was made."""
+    assert urlsplit(annotation["id"]).scheme
+    assert annotation["type"] == "Annotation"
+    assert annotation["motivation"] in MOTIVATIONS
+    assert "generated" not in annotation or DATE_TIME.fullmatch(annotation["generated"])
+    assert annotation["generator"]["type"] == "Software"
+    for body in annotation["body"]:
+        assert body["type"] == "TextualBody"
+        assert isinstance(body["value"], str)
+        assert body["purpose"] in MOTIVATIONS
+    targets = annotation["target"] if isinstance(annotation["target"], list) else [annotation["target"]]
+    assert targets
+    for target in targets:
+        check_target(target)
+
+
+def check_target(target: dict[str, Any]) -> None:
+    """Sections 4 and 4.2.4, 4.2.5: a source, a quotation without an empty part, and a position that begins before its end."""
+    assert isinstance(target["source"], str)
+    assert re.fullmatch(r"[\w/:?#\[\]@!$&'()*+,;=%~.-]*", target["source"], re.ASCII)
+    quotation, position = target["selector"]
+    assert quotation["type"] == "TextQuoteSelector"
+    assert quotation["exact"]
+    assert quotation.get("prefix", "x")
+    assert quotation.get("suffix", "x")
+    assert position["type"] == "TextPositionSelector"
+    assert 0 <= position["start"] < position["end"]
+
+
+@given(annotated_articles())
+def test_every_article_gives_a_collection_of_the_model(annotated: AnnotatedArticle) -> None:
+    """Whatever an article holds, what is written keeps the rules, and both selectors select the same words."""
+    items = check_collection(json.loads(to_web_annotations(annotated)))
+    for annotation in items:
+        check_annotation(annotation)
+        for target in annotation["target"] if isinstance(annotation["target"], list) else [annotation["target"]]:
+            quotation, position = target["selector"]
+            assert annotated.article.text[position["start"] : position["end"]] == quotation["exact"]
+    assert len({annotation["id"] for annotation in items}) == len(items)
+
+
+def test_a_quotation_says_whose_it_is() -> None:
+    """A quotation that its cue breaks has two targets; its bodies are its class and what is known of it."""
+    items = check_collection(json.loads(to_web_annotations(ferry())))
+    said = items[0]
+    assert said["motivation"] == "classifying"
+    assert [body["value"] for body in said["body"]] == ["quote", "Ida Marsh; direct; cue “said”; why: verb of saying"]
+    assert [target["selector"][0]["exact"] for target in said["target"]] == [
+        "“The engine is worn out,”",
+        "“and so are we.”",
+    ]
+    assert said["generated"] == "2026-03-02T10:00:00Z"
+    assert {target["source"] for target in said["target"]} == {"https://example.org/a"}
+    assert [body["value"] for body in items[-1]["body"]] == ["Ida Marsh", "person"]
+
+
+def test_a_mark_keeps_its_identifier() -> None:
+    """The same mark of the same article is the same annotation each time."""
+    assert to_web_annotations(ferry()) == to_web_annotations(ferry())

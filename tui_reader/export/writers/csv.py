@@ -1,0 +1,107 @@
+"""Write a table for spreadsheets: statements to tick off, sources, names.
+
+``docs/exports.md`` describes the columns.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from tui_reader.export.claim_list import Row, claim_list
+from tui_reader.export.registry import Export
+from tui_reader.export.summary import one_line, sources
+from tui_reader.model import AnnotatedArticle, Attribution
+
+COLUMNS: Final = (
+    "row", "id", "text", "speaker", "speaker_kind", "role", "affiliation", "not_named", "act", "form", "strength", "confidence",
+    "statements", "words", "share", "resolved", "original", "reasons", "link", "article", "published", "address", "status", "note",
+)  # fmt: skip
+"""The names of the columns; the last two are the person's."""
+
+# What spreadsheets take for the beginning of a formula, the wide signs of East Asian text among them.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def to_csv(annotated: AnnotatedArticle, *, explain: bool = False) -> str:  # noqa: ARG001 - the reasons have a column
+    """Return the rows of an article without the names of the columns."""
+    article = annotated.article
+    whole = {
+        "article": article.title or "",
+        "published": article.published or "",
+        "address": article.url or annotated.origin,
+    }
+    rows = [*map(_statement, claim_list(annotated)), *_sources(annotated), *_names(annotated)]
+    return _written([{**row, **whole} for row in rows])
+
+
+def defused(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula.
+
+    An apostrophe goes before what would be one.
+    """
+    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
+
+
+def _statement(row: Row) -> Mapping[str, str]:
+    mark = row.mark
+    told = {
+        "row": row.kind,
+        "id": row.id,
+        "text": row.text,
+        "speaker": row.speaker,
+        "form": f"{mark.kind}, hedged" if not isinstance(mark, Attribution) and mark.hedged else mark.kind,
+        "confidence": f"{mark.confidence:.2f}",
+        "resolved": row.resolved,
+        "original": row.words,
+        "reasons": row.reasons,
+        "link": row.link,
+    }
+    if not isinstance(mark, Attribution):
+        return told | {"strength": f"{mark.strength:.2f}"}
+    return told | {
+        "speaker_kind": mark.speaker_kind,
+        "role": mark.role or "",
+        "affiliation": mark.affiliation or "",
+        "not_named": mark.reason_for_anonymity or "",
+        "act": mark.act,
+    }
+
+
+def _sources(annotated: AnnotatedArticle) -> Iterator[Mapping[str, str]]:
+    for source in sources(annotated):
+        yield {
+            "row": "source",
+            "text": source.post,
+            "speaker": source.name,
+            "speaker_kind": source.kind,
+            "not_named": source.reason_for_anonymity or "",
+            "statements": str(source.statements),
+            "words": str(source.words),
+            "share": f"{source.share:.3f}",
+        }
+
+
+def _names(annotated: AnnotatedArticle) -> Iterator[Mapping[str, str]]:
+    for entity in annotated.annotations.entities:
+        yield {
+            "row": "name",
+            "text": entity.name,
+            "form": entity.type,
+            "statements": "",
+            "words": str(len(entity.mentions)),
+            "original": ", ".join(entity.aliases),
+            "resolved": entity.date or entity.place or "",
+        }
+
+
+def _written(rows: list[Mapping[str, str]]) -> str:
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\r\n")
+    for row in rows:
+        writer.writerow([defused(one_line(row.get(column, ""))) for column in COLUMNS])
+    return table.getvalue()
+
+
+# The byte order mark tells spreadsheets that the table is in UTF-8; they would take it for another encoding.
+EXPORT: Final = Export(".csv", to_csv, head="\ufeff" + ",".join(COLUMNS) + "\r\n")
