@@ -10,5 +10,6 @@ COMMANDS: Final[Mapping[str, str]] = {
     "annotate": "tui_reader.commands.annotate",
     "corrections": "tui_reader.commands.corrections",
     "library": "tui_reader.commands.library",
+    "verify": "tui_reader.commands.verify",
 }
 """The module of each command, which is imported only if it is asked for."""

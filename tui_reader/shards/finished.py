@@ -36,7 +36,7 @@ class Record:
     summary: ShardSummary
     input: str
     form: Form
-    recipe: Mapping[str, object]
+    recipe: Mapping[str, Any]
     digests: Mapping[str, str]
 
 

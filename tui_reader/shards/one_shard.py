@@ -123,7 +123,7 @@ def annotate_with(  # noqa: PLR0913, PLR0917 - what annotate_shard has put toget
         origin = {"input": shard, "size": stream.size, "recipe": recipe_of(order.selection)}
         with unfinished(order.output / FOLDER / name, ShardSummary(name), origin) as rows:
             with rows.writing():
-                for outcome in _outcomes(islice(pages_in(stream), rows.summary.pages, None), pool):
+                for outcome in outcomes(islice(pages_in(stream), rows.summary.pages, None), pool):
                     rows.add(outcome)
                     if progress is not None:
                         progress(rows.summary, stream.share)
@@ -134,7 +134,7 @@ def annotate_with(  # noqa: PLR0913, PLR0917 - what annotate_shard has put toget
             return rows.summary
 
 
-def _outcomes(pages: Iterator[Page], pool: PagePool) -> Iterator[Outcome]:
+def outcomes(pages: Iterator[Page], pool: PagePool) -> Iterator[Outcome]:
     """Yield the outcome of each page in order; the next ones are begun meanwhile."""
     begun: deque[Future[Outcome]] = deque()
     while True:

@@ -14,6 +14,9 @@ Form: TypeAlias = Literal["jsonl", "parquet"]
 FEWEST_WORDS: Final = 50
 """Words of an article that is annotated; shorter texts of a crawl are teasers, captions and forms."""
 
+SAMPLE: Final = 20
+"""Pages of each shard that are annotated again to verify it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:

@@ -1,0 +1,108 @@
+"""Outputs that are verified against their inputs."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.commands import run
+from tests.shards.pages import SHORT, entries, write_lines
+from tui_reader.errors import UsageError
+from tui_reader.shards import one_shard
+from tui_reader.shards.finished import Record, finish, record_of
+from tui_reader.shards.one_shard import annotate_shard
+from tui_reader.shards.verifying import verify
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a shard, in which one page is twice and one is passed over, and its output."""
+    folder = tmp_path_factory.mktemp("made")
+    lines = [*entries(), {"url": "https://gull.example/tides", "html": SHORT}, *entries("mill"), {"url": "x"}]
+    annotate_shard(write_lines(folder / "crawl.jsonl", lines), folder / "out")
+    return folder
+
+
+@pytest.fixture
+def copy(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made / "out", tmp_path / "out"))
+
+
+def differences(output: Path, sample: int = 20) -> list[str]:
+    [result] = verify(output, sample)
+    return list(result.differences)
+
+
+def change(output: Path, table: str, old: str, new: str, record: Record | None) -> None:
+    """Change a table, and write its record as if that had been found."""
+    assert record is not None
+    files = {name: output / name / "crawl.jsonl" for name in record.digests}
+    text = files[table].read_text(encoding="utf-8")
+    assert old in text
+    files[table].write_text(text.replace(old, new), encoding="utf-8")
+    finish(output, files, record.summary, {"input": record.input, "recipe": record.recipe}, record.form)
+
+
+def test_an_output_that_is_whole_has_no_differences(copy: Path) -> None:
+    """All pages of the sample give the rows that are there, errors and pages without rows among them."""
+    [result] = verify(copy)
+    assert (result.name, result.pages, list(result.differences)) == ("crawl", 6, [])
+
+
+def test_a_sample_is_pages_at_equal_distances(copy: Path) -> None:
+    """A small one is quick, and the same each time."""
+    [result] = verify(copy, sample=2)
+    assert (result.pages, list(result.differences)) == (2, [])
+
+
+def test_a_file_that_changed_is_told_of(copy: Path) -> None:
+    """Its digest is another one; a file that is gone has no digest."""
+    (copy / "promos" / "crawl.jsonl").unlink()
+    with (copy / "entities" / "crawl.jsonl").open("a", encoding="utf-8") as file:
+        file.write("\n")
+    assert differences(copy) == [
+        f"{copy}/promos/crawl.jsonl is not as it was written", f"{copy}/entities/crawl.jsonl is not as it was written"
+    ]  # fmt: skip
+
+
+def test_rows_that_the_pages_do_not_give_are_told_of(copy: Path) -> None:
+    """The sentence names the page and the table."""
+    change(copy, "attributions", '"speaker":"Lena Holt"', '"speaker":"Ida Marsh"', record_of(copy, "crawl"))
+    assert differences(copy) == ["the page https://gull.example/school: other attributions"]
+
+
+def test_what_cannot_be_made_again_is_told_of(copy: Path) -> None:
+    """Another version is named, and a missing input, too."""
+    record = record_of(copy, "crawl")
+    assert record is not None
+    files = {name: copy / name / "crawl.jsonl" for name in record.digests}
+    origin = {"input": str(copy / "gone.jsonl"), "recipe": record.recipe}
+    finish(copy, files, record.summary, origin, record.form)
+    assert "crawl cannot be made again: " in differences(copy)[0]
+    finish(copy, files, record.summary, origin | {"recipe": {**record.recipe, "version": "0.0.1"}}, record.form)
+    assert "crawl was made otherwise (version 0.0.1, here " in differences(copy)[0]
+    with pytest.raises(UsageError, match="of another version of the program"):
+        one_shard.Order(copy).done("crawl")
+
+
+def test_an_empty_folder_is_told_of(tmp_path: Path) -> None:
+    """There is nothing to verify."""
+    with pytest.raises(UsageError, match="has no shard that is done"):
+        list(verify(tmp_path))
+
+
+def test_the_command_prints_a_line_a_shard(copy: Path) -> None:
+    """Its status says whether anything differs."""
+    result = run("verify", copy, "--sample", "2")
+    assert (result.returncode, result.stdout) == (0, "crawl: as it was written. Pages annotated again: 2.\n")
+    (copy / "promos" / "crawl.jsonl").unlink()
+    result = run("verify", copy)
+    assert result.returncode == 1
+    assert "is not as it was written. Pages annotated again: 0." in result.stdout
+
+
+def test_tables_in_parquet_are_verified_alike(made: Path, tmp_path: Path) -> None:
+    """Their rows are those of the pages."""
+    pytest.importorskip("pyarrow", reason="Parquet needs the extra scale")
+    annotate_shard(made / "crawl.jsonl", tmp_path, form="parquet")
+    assert differences(tmp_path) == []

@@ -1,0 +1,133 @@
+"""Verify an output: are its files unchanged, and are its rows made again?"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from tui_reader.errors import TuiReaderError, UsageError
+from tui_reader.shards.columns import TABLES
+from tui_reader.shards.finished import Record, digest_of, records, table_file
+from tui_reader.shards.inputs import pages_in
+from tui_reader.shards.inputs.stream import Stream
+from tui_reader.shards.one_shard import outcomes
+from tui_reader.shards.page_process import PagePool
+from tui_reader.shards.recipe import SAMPLE, Selection, recipe_of
+from tui_reader.shards.shard_page import Page
+
+_Rows: TypeAlias = dict[str, list[Mapping[str, object]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The result for one shard.
+
+    Attributes:
+        name: Name of the shard.
+        pages: Pages that were annotated again.
+        differences: Sentences on what is not as it was written; empty where all is.
+    """
+
+    name: str
+    pages: int
+    differences: Sequence[str]
+
+
+def verify(output: Path, sample: int = SAMPLE, jobs: int = 1) -> Iterator[Verification]:
+    """Yield the result for each shard of an output.
+
+    The inputs have to be where they were. The sample is the same each time: pages at equal distances.
+
+    Args:
+        output: The folder of the output.
+        sample: Pages of each shard that are annotated again.
+        jobs: Processes that annotate side by side.
+
+    Raises:
+        UsageError: The folder has no shard that is done.
+    """
+    every = list(records(output))
+    if not every:
+        raise UsageError(f"{output} has no shard that is done. Name the folder that --output had.")
+    for record in every:
+        selection = Selection(tuple(record.recipe["languages"]), record.recipe["fewest_words"])
+        with PagePool(selection, jobs) as pool:
+            yield _verified(output, record, selection, pool, sample)
+
+
+def _verified(output: Path, record: Record, selection: Selection, pool: PagePool, sample: int) -> Verification:
+    name = record.summary.name
+    files = {table: table_file(output, table, name, record.form) for table in TABLES}
+    changed = [
+        f"{file} is not as it was written" for table, file in files.items() if _digest(file) != record.digests[table]
+    ]
+    if changed:
+        return Verification(name, 0, changed)
+    recipe = recipe_of(selection)
+    other = [key for key, value in recipe.items() if record.recipe.get(key) != value]
+    if other:
+        told = ", ".join(f"{key} {record.recipe.get(key)}, here {recipe[key]}" for key in other)
+        return Verification(name, 0, [f"{name} was made otherwise ({told}), so that it cannot be made again here"])
+    try:
+        return _made_again(record, files, pool, sample)
+    except TuiReaderError as error:
+        return Verification(name, 0, [f"{name} cannot be made again: {error.message}"])
+
+
+def _made_again(record: Record, files: Mapping[str, Path], pool: PagePool, sample: int) -> Verification:
+    step = max(1, record.summary.pages // max(1, sample))
+    expected: dict[str, _Rows] = {}
+    with Stream(record.input) as stream:
+        pages = [page for number, page in enumerate(pages_in(stream)) if number % step == 0][:sample]
+    for page, outcome in zip(pages, outcomes(iter(pages), pool), strict=True):
+        rows = {table: [json.loads(line) for line in lines.splitlines()] for table, lines in outcome.lines.items()}
+        expected[page.key] = rows
+    found = _rows_of(files, record, expected)
+    differences = [
+        f"{_shown(page)}: other {table}"
+        for page in pages
+        for table in TABLES
+        if not _is_same(expected[page.key].get(table, []), found[page.key].get(table, []))
+    ]
+    return Verification(record.summary.name, len(pages), differences)
+
+
+def _rows_of(files: Mapping[str, Path], record: Record, keys: Mapping[str, Any]) -> dict[str, _Rows]:
+    """Return the rows of some pages in the output, by their keys."""
+    found: dict[str, _Rows] = {key: {} for key in keys}
+    for table, file in files.items():
+        for row in _read(file, record):
+            if (key := row["document"]) in found:
+                found[str(key)].setdefault(table, []).append(row)
+    return found
+
+
+def _read(file: Path, record: Record) -> Iterator[Mapping[str, object]]:
+    if record.form == "parquet":
+        from tui_reader.shards.parquet_files import read_rows
+
+        yield from read_rows(file)
+    else:
+        with file.open(encoding="utf-8", newline="\n") as lines:
+            yield from map(json.loads, lines)
+
+
+def _is_same(expected: Sequence[object], found: Sequence[object]) -> bool:
+    """Check whether rows are those expected.
+
+    A page that is twice in the input has them twice.
+    """
+    times = len(found) // len(expected) if expected else 1
+    return list(found) == list(expected) * max(1, times)
+
+
+def _shown(page: Page) -> str:
+    return f"the page {page.name}"
+
+
+def _digest(file: Path) -> str | None:
+    try:
+        return digest_of(file)
+    except OSError:
+        return None
