@@ -17,6 +17,7 @@ from tui_reader.analysis.layout.live_entries import live_entries
 from tui_reader.analysis.layout.mails import forwarded_mails
 from tui_reader.analysis.layout.own_voice import is_own_voice, looks_said, repeated_at
 from tui_reader.analysis.layout.passages import finding_of, passages
+from tui_reader.analysis.layout.talk import talk
 from tui_reader.analysis.layout.turns import turns
 from tui_reader.analysis.layout.voices import Voices, voices_of
 from tui_reader.analysis.speech.continuation import merged
@@ -51,6 +52,7 @@ def hear(document: Document, attributions: Sequence[Attribution], names: Sequenc
     findings += _beside(findings, here.findings)
     findings += _beside(findings, announced_lists(document))
     findings += _beside(findings, cited_items(document, names))
+    findings += _beside(findings, talk(document, attributions))
     spoken = Spans(span for finding in findings for span in finding.content)
     frame = [span for span in here.frame if not spoken.overlaps(span)]
     set_off = [*frame, *(span for one in framed for span in one.frame)]
