@@ -15,10 +15,11 @@ settings.load_profile("tui-reader")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def cache_folder() -> Iterator[str]:
-    """No test keeps pages where those of the person are, or finds them."""
+def own_folders() -> Iterator[str]:
+    """No test keeps pages, articles or settings where those of the person are, or finds them."""
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", folder)
+        for kind in ("CACHE", "STATE", "CONFIG"):
+            patch.setenv(f"XDG_{kind}_HOME", folder)
         for name in [name for name in os.environ if name.startswith("TUI_READER_")]:
             patch.delenv(name)
         yield folder

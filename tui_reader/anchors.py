@@ -20,6 +20,7 @@ _SIMILAR: Final = (
 _LONGEST_CHANGED: Final = 2_000  # characters of a quotation that is compared with what stands in its place
 _KNOWN: Final = 16  # characters of quotation and surroundings that agree, from which a place is sure
 _AHEAD: Final = 8  # characters of surroundings that must agree beyond those of any other place
+_READ: Final = 80  # characters by which a place of a text is known again
 _MOST_PLACES: Final = 1_000  # occurrences that are looked at
 _DIGEST: Final = 6  # bytes: two of a million marks have one digest by chance once in 500 articles of that size
 
@@ -56,6 +57,12 @@ def counted_anchor_of(text: str, span: Span) -> Anchor:
     return anchor._replace(before=before, behind=max(0, len(places) - before - 1))
 
 
+def anchor_at(text: str, offset: int) -> Anchor:
+    """Return the anchor of the words of a line from an offset on."""
+    end = text.find("\n", offset, offset + _READ)
+    return anchor_of(text, Span(offset, end if end > offset else offset + _READ))
+
+
 def find(text: str, anchor: Anchor) -> Span | None:
     """Return where the anchored stretch is in ``text``, ``None`` where it is gone.
 
@@ -63,6 +70,9 @@ def find(text: str, anchor: Anchor) -> Span | None:
     Quotation marks, dashes and blanks may differ. A quotation that has changed itself is found between its surroundings, if four
     fifths of it are as they were.
     """
+    unchanged = Span(anchor.start, anchor.start + len(anchor.exact))
+    if anchor_of(text, unchanged)[:4] == anchor[:4]:
+        return unchanged
     plain_text, plain = text.translate(_TYPOGRAPHY), _plain(anchor)
     places = list(_places(plain_text, plain.exact)) if plain.exact else [plain.start]
     if places and plain.exact:

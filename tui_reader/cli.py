@@ -44,6 +44,7 @@ def _command(arguments: list[str]) -> int:
         status: int = command.run(command.parser(f"{NAME} {arguments[0]}").parse_args(arguments[1:]))
         return status
     options = _reading_parser().parse_args(arguments)
+    options.no_cache |= options.private
     settle_loading(options)
     return _read(options)
 
@@ -55,7 +56,13 @@ def _read(options: argparse.Namespace) -> int:
         return batch.run(options.locations or [str(sample.ARTICLE)], "text")
     from tui_reader.ui import run
 
-    return run(options.locations, theme=options.theme, no_color=options.no_color, mouse=not options.no_mouse)
+    return run(
+        options.locations,
+        theme=options.theme,
+        no_color=options.no_color,
+        mouse=not options.no_mouse,
+        private=options.private,
+    )
 
 
 def _has_screen() -> bool:
@@ -100,6 +107,12 @@ def _reading_parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", metavar="NAME", help="colours: reader-dark, reader-light, sepia or another theme")
     parser.add_argument("--no-color", action="store_true", help="attributes and letters only, as with NO_COLOR=1")
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    parser.add_argument(
+        "--private",
+        action="store_true",
+        default=os.environ.get("TUI_READER_PRIVATE") == "1",
+        help="remember nothing of this run: no article, no place, no page",
+    )
     add_loading_options(parser)
     parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
     return parser

@@ -13,6 +13,7 @@ from tui_reader.model import Annotations, Article
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.loading import Loader, Reading
 from tui_reader.ui.panels.article_pane import ArticlePane
+from tui_reader.ui.remembered.memory import Memory
 from tui_reader.ui.screens.reading_screen import ReadingScreen
 from tui_reader.ui.themes import load_themes, theme_folders
 
@@ -90,15 +91,16 @@ async def open_reader(  # noqa: PLR0913 - what a test may ask for
     location: str = "ferry.html",
     *,
     size: tuple[int, int] = (120, 36),
-    theme: str = "reader-dark",
+    theme: str | None = "reader-dark",
     reading: Reading | None = None,
+    memory: Memory | None = None,
     marked: bool = True,
     more: Sequence[str] = (),
 ) -> AsyncIterator[Reader]:
     """The application on a screen of ``size``; by default with the marked sample in it."""
     loader = Loader(reading=reading or SampleReading())
     loader.start(location)
-    app = ReaderApp([location, *more], load_themes(theme_folders()[:1]), theme=theme, loader=loader)
+    app = ReaderApp([location, *more], load_themes(theme_folders()[:1]), theme=theme, loader=loader, memory=memory)
     try:
         async with app.run_test(size=size) as pilot:
             reader = Reader(app, pilot)

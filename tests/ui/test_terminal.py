@@ -209,8 +209,11 @@ def test_hangup(article: Path) -> None:
         assert screen.status() == 128 + signal.SIGHUP
 
 
-def test_a_terminal_that_goes_away_without_a_word(article: Path) -> None:
-    """A program that its terminal does not control is told nothing when that is closed, and ends all the same."""
+def test_a_terminal_that_goes_away_without_a_word(article: Path, tmp_path: Path) -> None:
+    """A program that its terminal does not control is told nothing when that is closed, and ends all the same.
+
+    What is to be remembered is written before.
+    """
     primary, secondary = pty.openpty()
     fcntl.ioctl(secondary, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
     process = subprocess.Popen(
@@ -218,13 +221,17 @@ def test_a_terminal_that_goes_away_without_a_word(article: Path) -> None:
         stdin=secondary,
         stdout=secondary,
         stderr=secondary,
-        env=os.environ | {"TERM": "xterm-256color"},
+        env=os.environ | {"TERM": "xterm-256color", "XDG_STATE_HOME": str(tmp_path)},
         start_new_session=True,
     )
     os.close(secondary)
-    Terminal(process.pid, primary).until(b"The end of it")
+    screen = Terminal(process.pid, primary)
+    screen.until(b"Quit")
+    screen.type(b"-")
+    screen.until(b"Lines of")
     os.close(primary)
     assert process.wait(_PATIENCE) == 128 + signal.SIGHUP
+    assert '"width"' in (tmp_path / "tui-reader" / "state.json").read_text(encoding="utf-8")
 
 
 def test_nothing_of_the_article_is_obeyed(tmp_path: Path) -> None:

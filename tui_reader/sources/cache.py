@@ -7,10 +7,11 @@ anything is wrong with it, the page is requested as if the folder did not exist.
 import hashlib
 import json
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+
+from tui_reader.private_files import write_private
 
 _ENDING = ".answer"
 _MOST_BYTES = 100 * 1024 * 1024
@@ -76,20 +77,8 @@ class Cache:
         if len(first_line) > _HEAD_BYTES or len(body) > self._most_bytes:
             return
         with suppress(OSError):  # a full or read-only disk: the page is shown all the same
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._write(self._path(head.url), first_line + body)
+            write_private(self._path(head.url), first_line + body, ending=_ENDING)
             self._make_room()
-
-    def _write(self, path: Path, content: bytes) -> None:
-        descriptor, name = tempfile.mkstemp(dir=self._folder, suffix=_ENDING)  # readable for its owner only
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
-            Path(name).replace(path)
-        except BaseException:
-            with suppress(OSError):
-                Path(name).unlink()
-            raise
 
     def _make_room(self) -> None:
         files = [(path, path.stat()) for path in self._folder.glob(f"*{_ENDING}")]

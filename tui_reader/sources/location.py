@@ -102,6 +102,20 @@ def local_path(location: str) -> Path | None:
         return None
 
 
+def lasting_address(location: str) -> str | None:
+    """Return the address by which a location is found again later.
+
+    It is a web address without password and fragment, or a whole path; standard input has no such address.
+    """
+    try:
+        if (path := local_path(location)) is not None:
+            return str(path.resolve())
+        place = parse(location)
+    except (LocationError, OSError, RuntimeError, ValueError):  # links in a circle, a name that no file can have
+        return None
+    return without_password(place.target).partition("#")[0] if place.kind == "web" else None
+
+
 def refused_scheme(address: str, scheme: str) -> LocationError:
     """Return the error for an address that is neither http nor https."""
     hint = " For a file on this machine, give its path." if scheme == "file" else ""

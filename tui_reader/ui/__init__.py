@@ -13,13 +13,21 @@ from tui_reader.ui.startup.interpreter import leave_at_once, start_fast
 _WELCOME = "This is a sample. Press o to open a URL or a file of your own, ? for all keys."
 
 
-def run(locations: Sequence[str] = (), *, theme: str | None = None, no_color: bool = False, mouse: bool = True) -> int:
+def run(
+    locations: Sequence[str] = (),
+    *,
+    theme: str | None = None,
+    no_color: bool = False,
+    mouse: bool = True,
+    private: bool = False,
+) -> int:
     """Open the reading screen and stay until the person leaves.
 
     Args:
         locations: URLs, paths or ``-`` for standard input; without any, the sample article is shown.
         theme: The name of a theme; by default one that suits the terminal.
         no_color: Send attributes only, as a ``NO_COLOR`` that is not empty does.
+        private: Remember nothing of this run.
         mouse: Let the program have the mouse; without, the terminal's own selection works.
 
     Returns:
@@ -45,14 +53,19 @@ def run(locations: Sequence[str] = (), *, theme: str | None = None, no_color: bo
     loader.start(locations[0])
     no_color = _settle_no_color(no_color)
     from tui_reader.ui.app import ReaderApp
+    from tui_reader.ui.remembered.memory import Memory, state_file
     from tui_reader.ui.themes import load_themes, theme_folders
 
     themes = load_themes(theme_folders())
     if theme is not None and theme not in themes.loaded:
         raise UsageError(f'There is no theme "{theme}". Choose one of {", ".join(sorted(themes.loaded))}.')
-    app = ReaderApp(locations, themes, theme=theme, no_color=no_color, loader=loader, welcome=welcome)
+    memory = Memory(state_file(), is_kept=not private)
+    app = ReaderApp(locations, themes, theme=theme, no_color=no_color, loader=loader, memory=memory, welcome=welcome)
     interrupts.stop_in_order()  # for the moment in which the terminal is taken; then the application heeds signals itself
-    app.run(mouse=mouse)
+    try:
+        app.run(mouse=mouse)
+    finally:
+        memory.keep()
     status = app.return_code or app.status
     if loader.is_at_work:
         leave_at_once(status)

@@ -253,5 +253,7 @@ def choose_theme(desk: Desk) -> None:
     def chosen(index: int | None) -> None:
         if index is None:
             desk.theme = before
+        else:
+            desk.memory.note_look("theme", names[index])
 
     desk.push_screen(choice, chosen)

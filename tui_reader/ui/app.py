@@ -15,6 +15,7 @@ from textual.reactive import var
 
 from tui_reader.ui.desk import Said
 from tui_reader.ui.loading import Loader
+from tui_reader.ui.remembered.memory import Memory
 from tui_reader.ui.screens.reading_screen import ReadingScreen
 from tui_reader.ui.startup.interpreter import first_frame_is_out
 from tui_reader.ui.terminal.hang_up import end_without_terminal
@@ -73,6 +74,7 @@ class ReaderApp(App[None], inherit_css=False):
         theme: str | None = None,
         no_color: bool = False,
         loader: Loader | None = None,
+        memory: Memory | None = None,
         welcome: str = "",
     ) -> None:
         """Begin with the first of ``locations``.
@@ -83,11 +85,13 @@ class ReaderApp(App[None], inherit_css=False):
             theme: One of them; by default the one that suits the terminal.
             no_color: Send attributes only, no colour.
             loader: What is at work on the first location; by default it begins now.
+            memory: What is remembered between two runs; by default nothing.
             welcome: A message for the beginning.
         """
         # Textual asks for the theme from its first line on; chosen only afterwards, the style sheets are parsed twice.
         self.own_themes: Mapping[str, Theme] = themes.loaded
-        self.set_reactive(App.theme, ANSI if no_color else theme or default_theme())
+        self.memory = memory or Memory()
+        self.set_reactive(App.theme, ANSI if no_color else theme or self._remembered_theme() or default_theme())
         # With ansi_color set only afterwards, NO_COLOR paints black on black (Textual 8.2.8).
         super().__init__(ansi_color=True if no_color else None)
         self.colors_are_off = no_color
@@ -104,6 +108,10 @@ class ReaderApp(App[None], inherit_css=False):
         self.status = 0  # the exit status when the person leaves: that of the failure as long as there is no article
         for loaded in themes.loaded.values():
             self.register_theme(loaded)
+
+    def _remembered_theme(self) -> str | None:
+        name = self.memory.state.look.get("theme")
+        return name if name in self.own_themes else None
 
     async def on_event(self, event: Event) -> None:
         """As Textual's, but keys come one after the other."""
@@ -141,10 +149,11 @@ class ReaderApp(App[None], inherit_css=False):
             loop = asyncio.get_running_loop()
             for number in _SIGNALS:
                 loop.add_signal_handler(number, self._leave_on(number))
-            end_without_terminal()
-        greeting = [error.message for error in self._failed_themes] + [self._welcome] * bool(self._welcome)
+            end_without_terminal(self.memory.keep)
+        troubles = [error.message for error in self._failed_themes] + [self.memory.trouble]
+        greeting = "\n".join(filter(None, [*troubles, self._welcome]))
         if greeting:
-            self.say("\n".join(greeting), severity="warning" if self._failed_themes else "information")
+            self.say(greeting, severity="warning" if any(troubles) else "information")
 
     def _leave_on(self, number: signal.Signals) -> Callable[[], None]:
         return lambda: self.exit(return_code=128 + number)

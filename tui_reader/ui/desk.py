@@ -10,6 +10,8 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import Theme
 
+from tui_reader.ui.remembered.memory import Memory
+
 Result = TypeVar("Result")
 
 
@@ -29,6 +31,8 @@ class Desk(Protocol):
     own_themes: Mapping[str, Theme]
     """The themes to choose from, by name."""
     colors_are_off: bool
+    memory: Memory
+    """The articles, places and looks that are remembered between two runs."""
 
     def say(self, message: str, *, severity: SeverityLevel = "information") -> None:
         """Show a message for a few seconds, in place of the one before."""

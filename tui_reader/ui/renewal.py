@@ -2,20 +2,25 @@
 
 from collections import Counter
 
-from tui_reader.anchors import anchor_of, find
-from tui_reader.model import Article, Span
+from tui_reader.anchors import Anchor, anchor_at, find
+from tui_reader.model import Article
 from tui_reader.ui.phrasing import count
-
-_READ = 80  # characters at the top of the screen by which the place is known again
 
 
 def place_in(new: Article, old: Article, offset: int) -> int | None:
     """Find the words at an offset of the old article in the new one."""
     if new.text == old.text:
         return offset
-    end = old.text.find("\n", offset, offset + _READ)
-    found = find(new.text, anchor_of(old.text, Span(offset, end if end > offset else offset + _READ)))
+    found = find(new.text, anchor_at(old.text, offset))
     return found.start if found is not None else None
+
+
+def place_left(article: Article, place: Anchor) -> tuple[int, str]:
+    """Find the place where an article was left, and return it with a sentence."""
+    found = find(article.text, place)
+    if found is None:
+        return 0, "The text has changed: the place where you left off is gone."
+    return found.start, "You are where you left off: g goes to the beginning."
 
 
 def what_changed(new: Article, old: Article) -> str:

@@ -7,7 +7,7 @@ import sys
 
 _WAITS_FOR_EVER = (
     "import threading; from tui_reader.ui.terminal.hang_up import end_without_terminal; "
-    "end_without_terminal(); print('ready', flush=True); threading.Event().wait()"
+    "end_without_terminal(lambda: None); print('ready', flush=True); threading.Event().wait()"
 )
 
 

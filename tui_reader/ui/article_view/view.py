@@ -152,7 +152,7 @@ class ArticleView(PointedView, can_focus=True, inherit_bindings=False):
     @place.setter
     def place(self, offset: int) -> None:
         row = self.scene.layout.row_of(offset) if offset else 0
-        self.scroll_to(y=row, animate=False)
+        self.scroll_to(y=row, animate=False, force=True)  # before the first frame, there is no scrollbar yet
         self._anchor = (self.top_row, offset)
 
     @property
@@ -210,7 +210,7 @@ class ArticleView(PointedView, can_focus=True, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         """Wrap the text, and keep the place in it."""
-        offset = self.place if len(self.scene.layout) else 0
+        offset = self.place  # of a text that is not wrapped yet, too
         width = self.scrollable_content_region.width
         if not width:
             return

@@ -12,8 +12,11 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.reactive import reactive, var
 
+from tui_reader import sample
+from tui_reader.anchors import Anchor
 from tui_reader.language import limits
 from tui_reader.model import AnnotatedArticle, Annotations, Article, opened
+from tui_reader.sources.location import lasting_address
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import ArticleView, Finder, JumpList, MarkColumn
 from tui_reader.ui.article_view.messages import PlaceChanged
@@ -21,7 +24,7 @@ from tui_reader.ui.desk import Desk
 from tui_reader.ui.history import History, Visit
 from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking, SomeMarks
 from tui_reader.ui.reading_list import ReadingList
-from tui_reader.ui.renewal import place_in, what_changed
+from tui_reader.ui.renewal import place_in, place_left, what_changed
 
 if TYPE_CHECKING:
     from tui_reader.ui.composition import Composition
@@ -140,7 +143,10 @@ class ArticlePane(Horizontal):
         else:
             self._remember_place()
             self._history.add(Visit(document))
-            self._show(document)
+            left = self._show(document)
+            if left is not None:
+                self.view.place, sentence = place_left(article, left)
+                notes.append(sentence)
         if notes:
             self._desk.say(
                 "\n".join(notes),
@@ -197,18 +203,27 @@ class ArticlePane(Horizontal):
     @on(PlaceChanged)
     def _let_pages_turn(self) -> None:
         self._loader.give_way()
-        self._loader.reads_at(self.view.place)
+        place = self.view.place
+        self._loader.reads_at(place)
+        self._desk.memory.go_to(place)
 
     # What is shown
 
-    def _show(self, document: AnnotatedArticle, progress: float = 0.0) -> None:
-        """Show another article at a progress from 0 to 1."""
+    def _show(self, document: AnnotatedArticle, progress: float = 0.0) -> Anchor | None:
+        """Show another article at a progress from 0 to 1, and return its remembered place."""
         self.finder.clear()
         self.jumps.clear()
         self.view.show_article(document.article, document.annotations)
         if progress:
             self.view.goto_fraction(progress)
         self._bring_forward(document)
+        address = None if document.location == str(sample.ARTICLE) else lasting_address(document.location)
+        self.screen.call_after_refresh(self._keep)
+        return self._desk.memory.open(address, self.heading, document.article.text)
+
+    def _keep(self) -> None:
+        if trouble := self._desk.memory.keep():
+            self._desk.say(trouble, severity="warning")
 
     def _bring_forward(self, document: AnnotatedArticle) -> None:
         """Take the notice away from the text, and tell the other panels of the article."""

@@ -82,14 +82,19 @@ class ReadingScreen(BarCommands):
         """``loader`` is at work on the first of ``locations`` already."""
         super().__init__(desk, ArticlePane(desk, locations, loader))
         self.moves = Moves(self.pane.view)
+        self._look = desk.memory.state.look
+        self.view.text_width = self._look.get("width", self.view.text_width)
 
     def compose(self) -> ComposeResult:
         """From top to bottom; what is not needed for the first frame is mounted later."""
         self._settle_breakpoints()
+        self.lacks_sidebar = not self._look.get("has_sidebar", True)
+        sidebar = Sidebar(self.pane)
+        sidebar.lists_names = self._look.get("leaf") == "names"
         yield TitleRow(self.pane)
         with Horizontal(id="middle"):
             yield self.pane
-            yield Sidebar(self.pane)
+            yield sidebar
         yield Foot(self.pane)
 
     def _settle_breakpoints(self) -> None:
@@ -197,6 +202,7 @@ class ReadingScreen(BarCommands):
         self.view.text_width = before + columns
         if self.view.column == before:  # there is no room, and the wish would be in the way of the next key
             self.view.text_width = wanted
+        self._desk.memory.note_look("width", self.view.text_width)
         self._desk.say(answers.width(self.view.column, is_new=self.view.column != before))
 
     @on(MarkChosen)
@@ -231,6 +237,7 @@ class ReadingScreen(BarCommands):
             return
         if self._has_room_for_sidebar:
             self.lacks_sidebar = not self.lacks_sidebar
+            self._desk.memory.note_look("has_sidebar", not self.lacks_sidebar)
             self.view.focus()
             return
         self.lays_sidebar_over = not self.lays_sidebar_over
@@ -249,6 +256,7 @@ class ReadingScreen(BarCommands):
             self.action_sidebar()
             return
         sidebar.lists_names = not sidebar.lists_names
+        self._desk.memory.note_look("leaf", "names" if sidebar.lists_names else "sources")
         if had_focus:
             sidebar.focus_list()
 

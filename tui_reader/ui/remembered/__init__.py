@@ -1,0 +1,1 @@
+"""Articles, places and looks that are remembered between two runs."""
