@@ -112,11 +112,70 @@ def test_a_capital_keeps_its_district() -> None:
     assert types_in(text, *says) == [("Washington, D.C.", "place"), ("Columbia", "place")]
 
 
+def test_a_city_and_its_state_are_two_places() -> None:
+    """So are a city and its country, small letters and abbreviations included; a listed name is one, and so is one with no city in it."""
+    text = "From miramar florida, Houston TX and Lyon France to New Mexico, Upper Ontario, Tarn Florida and Tulsa ca."
+    forms = ("miramar florida", "Houston TX", "Lyon France", "New Mexico", "Upper Ontario", "Tarn Florida", "Tulsa ca")
+    parted = ["miramar", "florida", "Houston", "TX", "Lyon", "France", *forms[3:]]
+    assert types_in(text, *(Says(form, name="place") for form in forms)) == [(form, "place") for form in parted]
+
+
 def test_a_direction_belongs_to_the_people_behind_it() -> None:
     """South Koreans are no people of the South beside Koreans."""
     text = "The South Korean fleet met Latin American boats."
     says = (Says("Korean", name="group"), Says("Latin", name="group"), Says("American", name="group"))
     assert types_in(text, *says) == [("South Korean", "group"), ("Latin American", "group")]
+
+
+def test_the_words_of_a_listed_people_are_one_name() -> None:
+    """A Costa Rican is not a Costa beside a Rican; two peoples side by side stay two."""
+    text = "Costa Rican and Dutch Danish boats."
+    says = [Says(form, name="group") for form in ("Costa", "Rican", "Dutch", "Danish")]
+    assert types_in(text, *says) == [("Costa Rican", "group"), ("Dutch", "group"), ("Danish", "group")]
+
+
+def test_a_peoples_ministry_is_one_body() -> None:
+    """“Iraqi Ministry of Finance” is a name; another organisation behind a people has its own."""
+    text = "The Iraqi Ministry of Finance met the Dutch Tarn Mills and Danish Ana Ruiz."
+    says = (Says("Iraqi", name="group"), Says("Ministry of Finance", name="org"), Says("Dutch", name="group"))
+    more = (Says("Tarn Mills", name="org"), Says("Danish", name="group"), Says("Ana Ruiz", name="person"))
+    assert types_in(text, *says, *more) == [
+        ("Iraqi Ministry of Finance", "org"),
+        ("Dutch", "group"),
+        ("Tarn Mills", "org"),
+        ("Danish", "group"),
+        ("Ana Ruiz", "person"),
+    ]
+
+
+def test_two_persons_that_a_blank_parts_are_one() -> None:
+    """No two people stand side by side without a word or a mark between them; an office and a party are no part of a name."""
+    text = "Mira Odvar met Ana, Ruiz and Pavel Brandt’s Odd."
+    says = [Says(form, name="person") for form in ("Mira", "Odvar", "Ana", "Ruiz", "Pavel", "Brandt’s", "Odd")]
+    names = [name for name, _ in types_in(text, *says)]
+    assert names == ["Mira Odvar", "Ana", "Ruiz", "Pavel Brandt", "Odd"]
+    text = "Tarn lawyer Ruth Odvar met Democrat Ada Lind."
+    apart = ["Tarn lawyer", "Ruth Odvar", "Democrat", "Ada Lind"]
+    assert [name for name, _ in types_in(text, *(Says(form, name="person") for form in apart))] == apart
+
+
+def test_the_kind_of_a_thing_is_no_part_of_its_name() -> None:
+    """“NGO” before an organisation and “taluk” behind a place say what they are, unless nothing but such words is left."""
+    text = "NGO Shore Watch met the NGO Affairs Bureau in Orlau taluk."
+    says = (
+        Says("NGO Shore Watch", name="org"),
+        Says("NGO Affairs Bureau", name="org"),
+        Says("Orlau taluk", name="place"),
+    )
+    assert types_in(text, *says) == [("Shore Watch", "org"), ("NGO Affairs Bureau", "org"), ("Orlau", "place")]
+
+
+def test_a_general_term_behind_an_article_is_not_a_name() -> None:
+    """“The Party” and “the Kingdom” name nothing by themselves; with another word they do."""
+    text = "The Party ruled the Kingdom, Party met Kingdom and the Tarn Party."
+    says = [Says(form, name="org") for form in ("Party", "Kingdom")]
+    assert types_in(text, *says) == []
+    assert types_in(text, Says("Tarn Party", name="org")) == [("Tarn Party", "org")]
 
 
 def test_a_name_has_one_type_in_a_document() -> None:
@@ -197,10 +256,13 @@ def test_an_apostrophe_within_a_word_parts_no_name() -> None:
 
 
 def test_what_an_office_is_for_is_not_a_name() -> None:
-    """The field of a minister is part of the title, and a title of two words names nobody."""
+    """The field of a minister is part of the title, before it and behind it, and a title of two words names nobody."""
     text = "Interior Minister Ana Ruiz met the Lord Mayor."
     says = (Says("Interior", name="org"), Says("Ana Ruiz", name="person"), Says("Lord Mayor", name="person"))
     assert types_in(text, *says) == [("Ana Ruiz", "person")]
+    text = "The Minister of Higher Education and Scientific Research met the Secretary for the Environment and the Secretary of Tarn Mills."
+    fields = ("Higher Education and Scientific Research", "Environment", "Tarn Mills")
+    assert types_in(text, *(Says(form, name="org") for form in fields)) == [("Tarn Mills", "org")]
 
 
 def unsure_of(form: str, **surety: float) -> list[str]:

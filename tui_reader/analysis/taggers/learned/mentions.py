@@ -1,6 +1,7 @@
-"""Define a mention of a name, as the encoder finds it."""
+"""Define a mention of a name, as the encoder finds it, and join mentions."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,3 +15,17 @@ class Mention:
     start: int
     end: int
     chances: "Vector"
+
+
+def joined(mentions: Iterable[Mention], is_one: Callable[[Mention, Mention], bool]) -> Iterator[Mention]:
+    """Join neighbouring mentions that are one name, with the type of the first."""
+    before: Mention | None = None
+    for one in mentions:
+        if before is not None and is_one(before, one):
+            before = replace(before, end=one.end)
+            continue
+        if before is not None:
+            yield before
+        before = one
+    if before is not None:
+        yield before

@@ -1,34 +1,28 @@
 """Repair the ends of names: titles, split names, and joined names."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tui_reader.analysis.english import entries
 from tui_reader.analysis.english.function_words import PRONOUNS
-from tui_reader.analysis.taggers.learned.mentions import Mention
+from tui_reader.analysis.taggers.learned.mentions import Mention, joined
+from tui_reader.analysis.taggers.learned.name_joins import bodies_of_peoples, whole_peoples, whole_persons
 from tui_reader.analysis.taggers.learned.name_marks import (
     parted,
     whole_words,
     without_closing_marks,
     without_opening_marks,
 )
+from tui_reader.analysis.taggers.learned.name_places import cities_and_states, whole_cities
 from tui_reader.analysis.taggers.learned.name_types import is_listed
+from tui_reader.analysis.taggers.learned.name_words import without_bare_heads, without_common_words, without_offices
 from tui_reader.analysis.taggers.learned.tag_set import NAME_TYPES
 
-_ORGANISATION, _GROUP = (NAME_TYPES.index(kind) for kind in ("org", "group"))
+_ORGANISATION = NAME_TYPES.index("org")
 _PREPOSITION = re.compile(r" (?:for|of|in|on|and|at|to)(?: the)?$")
-_DIRECTIONS = frozenset("North South East West Central Latin Northern Southern Eastern Western".split())
-_LONGEST_DIRECTION = max(map(len, _DIRECTIONS)) + 1
 _TIE = re.compile(r"[-–](?:(?P<based>based )(?=.))?(?=.)")
 _OWNED_HEAD = re.compile(r"[’'] ([A-Z]\w+)")
-_NEXT_WORD = re.compile(r" (?:and [A-Z]\w{0,20} )?([A-Za-z]{1,20})")
-_OFFICES = frozenset("Minister Ministers Secretary Commissioner Spokesman Spokeswoman Chief".split())
-_PORTFOLIOS = frozenset(
-    "Agriculture Commerce Culture Defence Defense Economy Education Energy Environment Finance Foreign Health Home Housing "
-    "Information Interior Justice Labor Labour Prime Sports Tourism Trade Transport Transportation Treasury".split()
-)
-_DISTRICT = re.compile(r"D\. ?C\.?|DC")
 
 
 def repaired(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -38,13 +32,18 @@ def repaired(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
         without_opening_marks,
         parted,
         _apart,
-        _whole_cities,
+        whole_cities,
+        cities_and_states,
+        without_common_words,
         _untitled,
-        _without_offices,
+        without_offices,
+        without_bare_heads,
         _with_heads,
         _whole_organisations,
-        _whole_peoples,
+        whole_peoples,
+        bodies_of_peoples,
         without_closing_marks,
+        whole_persons,
     ):
         mentions = repair(text, mentions)
     yield from mentions
@@ -69,16 +68,6 @@ def _apart(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
             yield one
 
 
-def _whole_cities(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Join “Washington” and the “D.C.” behind it."""
-
-    def is_one(before: Mention, one: Mention) -> bool:
-        is_capital = text[before.start : before.end] == "Washington" and text[before.end : one.start] in (", ", " ")
-        return is_capital and _DISTRICT.fullmatch(text, one.start, one.end) is not None
-
-    return _joined(mentions, is_one)
-
-
 def _untitled(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Remove titles from mentions, except from organisations such as “General Motors”.
 
@@ -94,15 +83,6 @@ def _untitled(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
             start = one.end - len(rest.lstrip()) if rest else one.end
         if start < one.end and text[start : one.end].lower() not in PRONOUNS:
             yield one if _is_organisation(one) else replace(one, start=start)
-
-
-def _without_offices(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Leave out the “Interior” of “Interior Minister”, which is not a name by itself."""
-    for one in mentions:
-        behind = _NEXT_WORD.match(text, one.end)
-        is_office = behind is not None and behind[1].capitalize() in _OFFICES
-        if not (is_office and text[one.start : one.end] in _PORTFOLIOS):
-            yield one
 
 
 def _with_heads(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -128,22 +108,8 @@ def _whole_organisations(text: str, mentions: Iterable[Mention]) -> Iterator[Men
         goes_on = _PREPOSITION.search(text, before.start, before.end) is not None and between in (" ", " the ")
         return goes_on or (between in (" for ", " for the ") and _is_office(text, before) and _is_organisation(one))
 
-    for one in _joined(mentions, is_one):
+    for one in joined(mentions, is_one):
         yield _without_preposition(text, one)
-
-
-def _joined(mentions: Iterable[Mention], is_one: Callable[[Mention, Mention], bool]) -> Iterator[Mention]:
-    """Join neighbouring mentions that are one name, with the type of the first."""
-    before: Mention | None = None
-    for one in mentions:
-        if before is not None and is_one(before, one):
-            before = replace(before, end=one.end)
-            continue
-        if before is not None:
-            yield before
-        before = one
-    if before is not None:
-        yield before
 
 
 def _is_organisation(mention: Mention) -> bool:
@@ -159,23 +125,3 @@ def _is_office(text: str, mention: Mention) -> bool:
 def _without_preposition(text: str, mention: Mention) -> Mention:
     ending = _PREPOSITION.search(text, mention.start, mention.end)
     return mention if ending is None else replace(mention, end=ending.start())
-
-
-def _whole_peoples(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Join a direction with the people behind it: “Latin” and “American”."""
-    before: Mention | None = None
-    for one in mentions:
-        found = one
-        if int(one.chances.argmax()) == _GROUP:
-            start = one.start
-            word = text[max(start - _LONGEST_DIRECTION - 1, 0) : start].removesuffix(" ").rpartition(" ")[2]
-            if before is not None and text[before.start : before.end] in _DIRECTIONS and before.end + 1 == one.start:
-                found = replace(one, start=before.start)
-                before = None
-            elif word in _DIRECTIONS and (before is None or before.end <= start - len(word) - 1):
-                found = replace(one, start=start - len(word) - 1)
-        if before is not None:
-            yield before
-        before = found
-    if before is not None:
-        yield before
