@@ -173,6 +173,15 @@ def size(count: int) -> str:
     return f"{count / _MEGABYTE:.1f} MB"
 
 
+def wait(seconds: float, done: int = 0, total: int | None = None) -> str:
+    """Say how a load goes: “24 kB of 190 kB · 3 s”.
+
+    In its first second, the time is left out.
+    """
+    come = (size(done) + (f" of {size(total)}" if total else "")) if done else ""
+    return " · ".join(part for part in (come, f"{int(seconds)} s" if seconds >= 1 else "") if part)
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """Write a number with its noun: ``1 mark``, ``2 marks``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

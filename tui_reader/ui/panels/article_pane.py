@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -27,6 +28,8 @@ from tui_reader.ui.reading_list import ReadingList
 from tui_reader.ui.renewal import place_in, place_left, what_changed
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from tui_reader.ui.composition import Composition
     from tui_reader.ui.panels.notice import Notice
 
@@ -76,6 +79,9 @@ class ArticlePane(Horizontal):
         self._loader = loader
         self._history = History()
         self._notice: Notice | None = None
+        self._waits_since: float | None = None
+        self._come: Loading | None = None
+        self._clock: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Compose the text and the mark column; the notice is mounted when needed."""
@@ -112,9 +118,9 @@ class ArticlePane(Horizontal):
         if not self._loader.is_current(number):
             return
         match event:
-            case Loading(done, total):
-                amount = phrasing.size(done) + (f" of {phrasing.size(total)}" if total else "")
-                self.busy = f"loading {phrasing.short_location(self._location)} … {amount}  Esc cancel"
+            case Loading():
+                self._come = event
+                self._tell_wait()
             case Article():
                 self._take_article(event)
             case Marking():
@@ -131,6 +137,7 @@ class ArticlePane(Horizontal):
                 self._say_ended(error.message)
 
     def _take_article(self, article: Article) -> None:
+        self._waits_since = None
         document = opened(self._location, article, datetime.now(UTC))
         visit = self._history.current
         notes = [note for note in (article.missing, limits(article), phrasing.kept(article)) if note]
@@ -238,10 +245,25 @@ class ArticlePane(Horizontal):
         return " ".join(part for part in (self.articles.shows(document.location), phrasing.title(document)) if part)
 
     def _say_loading(self) -> None:
-        self.busy = f"loading {phrasing.short_location(self._location)} …  Esc cancel"
+        self._waits_since, self._come = monotonic(), None
+        if self._clock is None:
+            self._clock = self.set_interval(1.0, self._tell_wait)
+        self._clock.resume()
         if self.document is None:
             self.heading = self.app.title
-            self._show_notice().say_loading(self._location)
+            self._show_notice()
+        self._tell_wait()
+
+    def _tell_wait(self) -> None:
+        """Tell how much has come and how long that has taken, until there is text."""
+        if self._waits_since is None or not self._loader.running:
+            if self._clock is not None:
+                self._clock.pause()
+            return
+        life = phrasing.wait(monotonic() - self._waits_since, *(self._come or (0, None)))
+        self.busy = f"loading {phrasing.short_location(self._location)} … {life}  Esc cancel"
+        if self.document is None and self._notice is not None:
+            self._notice.say_loading(self._location, life)
 
     def _say_ended(self, sentence: str) -> None:
         self.heading = phrasing.short_location(self._location)
@@ -259,6 +281,11 @@ class ArticlePane(Horizontal):
         return self._notice
 
     # What the person asks for
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the text of an article is on its way."""
+        return self._waits_since is not None and self._loader.running
 
     @property
     def is_loading(self) -> bool:

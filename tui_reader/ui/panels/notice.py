@@ -27,9 +27,10 @@ class Notice(Static):
     def __init__(self) -> None:
         super().__init__(markup=False)
 
-    def say_loading(self, location: str) -> None:
-        """Show that a location is loading."""
-        self.update(Content.assemble(("Loading", _BOLD), f"\n\n{clean_line(location)}\n\nEsc  cancel"))
+    def say_loading(self, location: str, life: str) -> None:
+        """Show that a location is loading, and a sign of life."""
+        lines = (f"\n\n{clean_line(location)}", f"\n{life}" if life else "", "\n\nEsc  cancel")
+        self.update(Content.assemble(("Loading …", _BOLD), *lines))
 
     def say_ended(self, sentence: str, location: str, *, over_text: bool) -> None:
         """Show a failure, its location and useful keys, maybe over an article."""

@@ -63,6 +63,8 @@ class TitleRow(Widget):
         """The right part: the work under way, the kind of text and the place."""
         pane = self._pane
         if pane.document is None or pane.is_noticing:
+            return ""  # the notice tells it
+        if pane.is_waiting:
             return pane.busy
         genre = phrasing.genre(pane.document) if self.app.size.width >= _WIDTH_FOR_MORE else ""
         return " · ".join(part for part in (*self._notes, genre, pane.busy, self._place) if part)
