@@ -52,10 +52,10 @@ async def test_broken_themes_are_reported(tmp_path: Path) -> None:
     broken = ThemeFiles(themes.loaded, (ThemeError(f"The theme {tmp_path / 'x.toml'} is left out: no [colors]"),))
     loader = Loader(reading=SampleReading())
     loader.start("ferry.html")
-    app = ReaderApp(["ferry.html"], broken, theme="reader-dark", loader=loader, welcome="Welcome.")
+    app = ReaderApp(["ferry.html"], broken, theme="reader-dark", loader=loader)
     async with app.run_test() as pilot:
         await pilot.pause()
-        assert app.said == Said(f"{broken.failed[0].message}\nWelcome.", "warning")
+        assert app.said == Said(broken.failed[0].message, "warning")
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,6 @@ from tui_reader import interrupts, sample
 from tui_reader.errors import UsageError
 from tui_reader.ui.startup.interpreter import leave_at_once, start_fast
 
-_WELCOME = "This is a sample. Press o to open a URL or a file of your own, ? for all keys."
-
 
 def run(
     locations: Sequence[str] = (),
@@ -41,7 +39,6 @@ def run(
     start_fast()
     from tui_reader.ui.startup.early_reading import EarlyReading
 
-    welcome = "" if locations else _WELCOME
     locations = locations or [str(sample.ARTICLE)]
     reading = EarlyReading(locations[0])  # while the screen is imported, so that a page stands in the first frame
     from tui_reader.sources import load
@@ -60,7 +57,7 @@ def run(
     if theme is not None and theme not in themes.loaded:
         raise UsageError(f'There is no theme "{theme}". Choose one of {", ".join(sorted(themes.loaded))}.')
     memory = Memory(state_file(), is_kept=not private)
-    app = ReaderApp(locations, themes, theme=theme, no_color=no_color, loader=loader, memory=memory, welcome=welcome)
+    app = ReaderApp(locations, themes, theme=theme, no_color=no_color, loader=loader, memory=memory)
     interrupts.stop_in_order()  # for the moment in which the terminal is taken; then the application heeds signals itself
     try:
         app.run(mouse=mouse)

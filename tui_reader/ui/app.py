@@ -66,7 +66,7 @@ class ReaderApp(App[None], inherit_css=False):
     said: var[Said | None] = var(None)
     """The message at the foot of the screen, as long as it stands there."""
 
-    def __init__(  # noqa: PLR0913 - what a person can ask for on the command line
+    def __init__(
         self,
         locations: Sequence[str],
         themes: ThemeFiles,
@@ -75,7 +75,6 @@ class ReaderApp(App[None], inherit_css=False):
         no_color: bool = False,
         loader: Loader | None = None,
         memory: Memory | None = None,
-        welcome: str = "",
     ) -> None:
         """Begin with the first of ``locations``.
 
@@ -86,7 +85,6 @@ class ReaderApp(App[None], inherit_css=False):
             no_color: Send attributes only, no colour.
             loader: What is at work on the first location; by default it begins now.
             memory: What is remembered between two runs; by default nothing.
-            welcome: A message for the beginning.
         """
         # Textual asks for the theme from its first line on; chosen only afterwards, the style sheets are parsed twice.
         self.own_themes: Mapping[str, Theme] = themes.loaded
@@ -101,7 +99,6 @@ class ReaderApp(App[None], inherit_css=False):
         self._loader = loader or Loader()
         if loader is None:
             self._loader.start(locations[0])
-        self._welcome = welcome
         self._until_read: Timer | None = None
         find_ends_of_pastes()
         self._type_ahead = TypeAhead(self, super().on_event)
@@ -141,7 +138,7 @@ class ReaderApp(App[None], inherit_css=False):
         return muted | _ANSI_VARIABLES | (_DARK_SPANS if theme.dark else _LIGHT_SPANS)
 
     def on_mount(self) -> None:
-        """Leave the terminal whole on signals; greet."""
+        """Leave the terminal whole on signals; say which themes are broken."""
         self.call_after_refresh(first_frame_is_out)
         # What Textual (8.2.8) paints after ctrl+z and fg is only what has changed since, on an empty screen.
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
@@ -151,9 +148,8 @@ class ReaderApp(App[None], inherit_css=False):
                 loop.add_signal_handler(number, self._leave_on(number))
             end_without_terminal(self.memory.keep)
         troubles = [error.message for error in self._failed_themes] + [self.memory.trouble]
-        greeting = "\n".join(filter(None, [*troubles, self._welcome]))
-        if greeting:
-            self.say(greeting, severity="warning" if any(troubles) else "information")
+        if any(troubles):
+            self.say("\n".join(filter(None, troubles)), severity="warning")
 
     def _leave_on(self, number: signal.Signals) -> Callable[[], None]:
         return lambda: self.exit(return_code=128 + number)

@@ -1,6 +1,7 @@
 """The styles of the article view, from its style sheet."""
 
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 from typing import NamedTuple
 
 from rich.style import Style
@@ -58,6 +59,10 @@ class Palette(NamedTuple):
         """The style of unmarked text in a block of that kind."""
         name = _BLOCK_COMPONENTS.get(kind)
         return self.text + self.parts[name] if name else self.text
+
+    def loudest(self, kind: MarkKind) -> Style:
+        """Return what the loudest mark of a kind adds to the text."""
+        return self.marks[max((look for look in self.marks if look.kind == kind), key=attrgetter("loudness"))]
 
 
 class Colors(NamedTuple):

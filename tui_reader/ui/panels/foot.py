@@ -32,10 +32,12 @@ class Foot(LatePanel):
     def compose_late(self) -> Iterable[Widget]:
         """Make the detail bar, the row of keys, and the row for messages."""
         from tui_reader.ui.panels.detail_bar import DetailBar
+        from tui_reader.ui.panels.introduction import Introduction
         from tui_reader.ui.panels.key_row import KeyRow
         from tui_reader.ui.panels.message_row import MessageRow
 
         self._bar = DetailBar(self._pane)
+        yield Introduction(self._pane)
         yield self._bar
         yield KeyRow()
         yield MessageRow()

@@ -77,8 +77,8 @@ class Legend(Widget):
             "" if tally is None else str(tally.shown) if tally.shown == tally.total else f"{tally.shown}/{tally.total}"
         )
         right = f"{number:>7}  {key} {'off' if tally is not None and not tally.on else 'on '}"
-        look = Look(kind, max(look.degree for look in self._view.painter.palette.marks if look.kind == kind))
-        name = Content(phrasing.TITLES[kind]).stylize(self._look(look))
+        loudest = self._view.painter.palette.loudest(kind)
+        name = Content(phrasing.TITLES[kind]).stylize(Style.from_rich_style(loudest))
         return self._between(Content.assemble((f"{LETTERS[kind]} ", Style(bold=True)), name), right)
 
     def _between(self, left: Content, right: str) -> Content:

@@ -54,7 +54,7 @@ class ReadingScreen(BarCommands):
         &.-wide.-over Sidebar { dock: none; layer: text; margin: 0 0 0 1; }
         &.-narrow.-over Sidebar, &.-tiny.-over Sidebar { width: 100%; }
 
-        &.-without-article Sidebar, &.-without-article DetailBar { display: none; }
+        &.-without-article Sidebar, &.-without-article DetailBar, &.-without-article Introduction { display: none; }
 
         &.-searching SearchBar, &.-selecting SelectionBar { display: block; }
         &.-searching DetailBar, &.-selecting DetailBar { display: none; }
@@ -66,6 +66,7 @@ class ReadingScreen(BarCommands):
 
         &.-saying KeyRow { display: none; }
         &.-saying MessageRow { display: block; }
+        &.-tiny Introduction, &.-short Introduction, &.-zen Introduction { display: none; }
         &.-zen TitleRow, &.-zen DetailBar, &.-zen KeyRow, &.-zen Sidebar { display: none; }
         &:ansi { background: ansi_default; }
     }
