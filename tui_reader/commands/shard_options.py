@@ -43,6 +43,16 @@ def add_to(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help=f"words of the shortest article (default: {FEWEST_WORDS})",
     )
+    group.add_argument(
+        "--engine",
+        choices=("dask", "ray"),
+        help="let a cluster annotate the files (default: processes of this machine)",
+    )
+    group.add_argument(
+        "--address",
+        metavar="HOST:PORT",
+        help="the scheduler of the engine (default: one of its own on this machine, with --jobs workers)",
+    )
     group.add_argument("--force", action="store_true", help="do again what is done")
 
 
@@ -53,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
         UsageError: There is no folder for the output, or other options do not fit.
     """
     from tui_reader.batch.output import make_folder
-    from tui_reader.batch.shard_run import run_shards
+    from tui_reader.batch.shard_run import Cluster, run_shards
     from tui_reader.shards.finding import find_shards
     from tui_reader.shards.one_shard import Order
 
@@ -63,10 +73,13 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError("--input needs a folder for the tables; name one with --output.")
     if options.explain:
         raise UsageError("--explain is for locations; tables name the rules of each mark.")
+    if options.address and not options.engine:
+        raise UsageError("--address is that of an engine; name it with --engine dask or --engine ray.")
     form = check_form(options.format or FORMS[0])
     make_folder(options.output)
     order = Order(options.output, form, Selection(options.languages, options.fewest_words), options.force)
-    return run_shards(find_shards(options.input, options.shard), order, options.jobs)
+    cluster = Cluster(options.engine, options.address) if options.engine else None
+    return run_shards(find_shards(options.input, options.shard), order, options.jobs, cluster)
 
 
 def _part(text: str) -> "Part":

@@ -1,0 +1,119 @@
+"""Annotate shards on a cluster, by the scheduler of Dask or Ray.
+
+Each shard is one task. The engine places the tasks, does them again where a worker is lost, and shows them on its dashboard; that a
+shard is done once is the matter of its record.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+from tui_reader.errors import UsageError
+from tui_reader.shards.finding import Found
+from tui_reader.shards.one_shard import Order, annotate_shard
+from tui_reader.shards.recipe import recipe_of
+from tui_reader.shards.summary import ShardSummary
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+EngineName: TypeAlias = Literal["dask", "ray"]
+Ended: TypeAlias = Callable[[ShardSummary | BaseException], None]
+_RETRIES: Final = 3
+"""How often a shard is tried again whose worker is lost."""
+
+
+def run_on(
+    engine: EngineName, shards: Sequence[Found], order: Order, ended: Ended, address: str | None, jobs: int
+) -> None:  # noqa: PLR0913, PLR0917 - see Args
+    """Annotate shards on an engine.
+
+    Args:
+        engine: Name of the engine.
+        shards: Shards that are not done. Their paths, and the output, mean the same on each machine.
+        order: The output that is asked for.
+        ended: Called for each shard as it ends, with its counts or its error.
+        address: Address of the engine's scheduler; by default one of its own is started on this machine.
+        jobs: Workers that are started where there is no address.
+
+    Raises:
+        UsageError: The engine is not installed, or does not answer.
+    """
+    {"dask": _on_dask, "ray": _on_ray}[engine](shards, order, ended, address, jobs)
+
+
+def task(shard: Found, order: Order, recipe: Mapping[str, object]) -> ShardSummary:
+    """Annotate one shard on a worker.
+
+    Raises:
+        UsageError: The worker has another version of the program than the machine that asks.
+    """
+    here = recipe_of(order.selection)
+    if here != recipe:
+        differences = ", ".join(
+            f"{key} {here[key]} instead of {recipe[key]}" for key in here if here[key] != recipe[key]
+        )
+        raise UsageError(f"A worker has {differences}. Install the same version on all machines.")
+    return annotate_shard(
+        shard.path,
+        order.output,
+        name=shard.name,
+        form=order.form,
+        languages=order.selection.languages,
+        fewest_words=order.selection.fewest_words,
+        force=order.force,
+    )
+
+
+def _on_dask(shards: Sequence[Found], order: Order, ended: Ended, address: str | None, jobs: int) -> None:
+    with _dask_client(address, jobs) as client:
+        from distributed import as_completed
+
+        recipe = recipe_of(order.selection)
+        futures = client.map(task, shards, order=order, recipe=recipe, pure=False, retries=_RETRIES)
+        for future in as_completed(futures):
+            ended(future.exception() or future.result())
+
+
+@contextmanager
+def _dask_client(address: str | None, jobs: int) -> Iterator["Client"]:
+    try:
+        from distributed import Client, LocalCluster
+    except ImportError as error:
+        raise UsageError("The engine Dask is not installed: install “tui-reader[dask]”.") from error
+    if address is None:
+        with (
+            LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=":0") as cluster,
+            Client(cluster) as client,
+        ):
+            yield client
+        return
+    try:
+        client = Client(address)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"Dask does not answer at {address}: {error}. Check --address.") from error
+    with client:
+        yield client
+
+
+def _on_ray(shards: Sequence[Found], order: Order, ended: Ended, address: str | None, jobs: int) -> None:
+    try:
+        import ray
+    except ImportError as error:
+        raise UsageError("The engine Ray is not installed: install “tui-reader[ray]”.") from error
+    try:
+        ray.init(address=address, **({} if address else {"num_cpus": jobs}), log_to_driver=False)
+    except (ConnectionError, ValueError) as error:
+        raise UsageError(f"Ray does not answer at {address}: {error}. Check --address.") from error
+    try:
+        remote = ray.remote(max_retries=_RETRIES)(task)
+        recipe = recipe_of(order.selection)
+        waiting: list[Any] = [remote.remote(shard, order, recipe) for shard in shards]
+        while waiting:
+            [done], waiting = ray.wait(waiting)
+            try:
+                ended(ray.get(done))
+            except ray.exceptions.RayTaskError as error:
+                ended(error.cause)
+    finally:
+        ray.shutdown()
