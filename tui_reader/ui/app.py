@@ -66,7 +66,7 @@ class ReaderApp(App[None], inherit_css=False):
     said: var[Said | None] = var(None)
     """The message at the foot of the screen, as long as it stands there."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a person can ask for on the command line
         self,
         locations: Sequence[str],
         themes: ThemeFiles,
