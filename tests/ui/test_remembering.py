@@ -127,7 +127,7 @@ async def test_theme_width_and_sidebar_are_as_they_were(path: Path) -> None:
         assert not sidebar.display
         await reader.press("s")
         assert sidebar.display
-        assert sidebar.lists_names
+        assert sidebar.leaf == "names"
 
 
 async def test_a_theme_that_is_only_looked_at_is_not_remembered() -> None:
@@ -147,6 +147,17 @@ async def test_a_width_that_no_text_has_is_brought_within_bounds() -> None:
     memory.note_look("width", 4000)
     async with open_reader(memory=memory) as reader:
         assert reader.pane.view.text_width == 120
+
+
+@pytest.mark.parametrize(("kept", "shown"), [("outline", "outline"), ("no-such-list", "sources")])
+async def test_a_list_that_is_not_there_is_the_first(kept: str, shown: str) -> None:
+    """Each list beside the text is as it was; another name in the file is the sources."""
+    memory = Memory()
+    memory.note_look("leaf", kept)
+    async with open_reader(memory=memory) as reader:
+        sidebar = reader.screen.query_one(Sidebar)
+        assert sidebar.leaf == shown
+        assert sidebar.query_one(shown.capitalize()).display
 
 
 def write_damaged(path: Path) -> None:

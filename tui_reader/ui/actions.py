@@ -4,6 +4,7 @@ An action that asks for something has its dialog on the screen when it returns, 
 """
 
 import asyncio
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tui_reader.errors import SaveError
 from tui_reader.model import AnnotatedArticle, Article
 from tui_reader.text import clean_line
 from tui_reader.ui.desk import Desk
+from tui_reader.ui.outline import outline_of, section_at
 
 
 def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: Callable[[Path], None]) -> None:
@@ -163,57 +165,56 @@ def choose_part(desk: Desk, go_to: Callable[[float], object]) -> None:
     desk.push_screen(Prompt("Go to %", "Enter go   Esc cancel", placeholder="0 to 100"), typed)
 
 
-def choose_heading(desk: Desk, article: Article, go_to: Callable[[int], object]) -> None:
-    """Ask for a heading, and go to where it begins in the text."""
-    from tui_reader.ui.dialogs.choice import Choice
+def choose_heading(desk: Desk, article: Article, place: int, go_to: Callable[[int], object]) -> None:
+    """Ask for a heading, and go to it.
 
-    headings = [block for block in article.blocks if block.kind in {"title", "heading"}]
+    The list begins at the heading of a place.
+    """
+    from tui_reader.ui.dialogs.filtering import NumberedDialog
+
+    headings = outline_of(article)
     if not headings:
         desk.say("This article has no headings.")
         return
-    rows = [
-        "  " * (0 if block.kind == "title" else max(0, block.level - 1))
-        + article.text[block.start : block.end].replace("\n", " ")
-        for block in headings
-    ]
+    rows = ["  " * heading.depth + heading.words for heading in headings]
 
     def chosen(index: int | None) -> None:
         if index is not None:
             go_to(headings[index].start)
 
-    desk.push_screen(Choice("Contents", rows, close_keys="t"), chosen)
+    desk.push_screen(NumberedDialog("Contents", rows, here=section_at(headings, place) or 0), chosen)
 
 
 def choose_listed(desk: Desk, rows: Sequence[str], current: int, open_it: Callable[[int], object]) -> None:
     """Ask for an article of the list, by its number from 0."""
-    from tui_reader.ui.dialogs.choice import Choice
+    from tui_reader.ui.dialogs.filtering import NumberedDialog
 
     def chosen(index: int | None) -> None:
         if index is not None:
             open_it(index)
 
-    numbered = [f"{number:>3}  {row}" for number, row in enumerate(rows, 1)]
-    desk.push_screen(Choice("Articles", numbered, close_keys="I", highlighted=current), chosen)
+    desk.push_screen(NumberedDialog("Articles", rows, here=current), chosen)
 
 
-def choose_link(desk: Desk, article: Article, open_it: Callable[[str], object]) -> None:
-    """Ask for a link, and open its address."""
-    from tui_reader.ui.dialogs.choice import Choice
+def choose_link(desk: Desk, article: Article, place: int, open_it: Callable[[str], object]) -> None:
+    """Ask for a link, and open its address.
 
-    links = article.links
+    The list begins at the first link from a place on.
+    """
+    from tui_reader.ui.dialogs.filtering import NumberedDialog
+
+    links = sorted(article.links, key=lambda link: link.start)
     if not links:
         desk.say("This article has no links.")
         return
-    rows = [
-        f"{number:>3}  {' '.join(article.text[link.start : link.end].split()) or link.url}  {link.url}"
-        for number, link in enumerate(links, 1)
-    ]
+    rows = [f"{' '.join(article.text[link.start : link.end].split()) or link.url}  {link.url}" for link in links]
 
     def chosen(index: int | None) -> None:
         if index is not None:
             open_it(links[index].url)
 
-    desk.push_screen(Choice("Links", rows, close_keys="l"), chosen)
+    here = min(bisect_left(links, place, key=lambda link: link.start), len(links) - 1)
+    desk.push_screen(NumberedDialog("Links", rows, here=here), chosen)
 
 
 def note_behind(article: Article, url: str) -> int | None:

@@ -49,6 +49,21 @@ async def test_help(size: tuple[int, int]) -> None:
         assert_screen(reader.app, f"help-{size[0]}x{size[1]}")
 
 
+@pytest.mark.parametrize("size", SIZES[:3], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_contents(size: tuple[int, int]) -> None:
+    """The headings lie over the text, with a line to type in; the one of the place is pointed at."""
+    async with open_reader(size=size) as reader:
+        await reader.press("t")
+        assert_screen(reader.app, f"contents-{size[0]}x{size[1]}")
+
+
+async def test_outline() -> None:
+    """The headings stand beside the text, the current section with a sign."""
+    async with open_reader() as reader:
+        await reader.press("S", "S", "tab", "j")
+        assert_screen(reader.app, "outline-120x36")
+
+
 async def test_about_a_mark() -> None:
     """Enter tells all about the current mark."""
     async with open_reader(size=(80, 24)) as reader:

@@ -68,7 +68,7 @@ async def test_a_feed_is_a_list() -> None:
         shown = screen_text(reader.app)
         assert "About pier · a.example" in shown
         assert "Fog · a.example" in shown
-        await reader.press("j", "enter")
+        await reader.press("down", "enter")
         await reader.until(lambda: "3/3 About fog" in screen_text(reader.app))
 
 

@@ -18,7 +18,7 @@ async def _per_cent(reader: Reader) -> None:
 
 
 async def _heading(reader: Reader) -> None:
-    await reader.press("t", "end", "enter")
+    await reader.press("t", "2", "enter")
 
 
 async def _source(reader: Reader) -> None:

@@ -27,12 +27,13 @@ def _pointed(reader: Reader) -> list[str]:
     [
         (["tab"], "Hal Brandt"),
         (["S", "tab"], "Hal Brandt"),
-        (["t", "j"], "What happens next"),
+        (["S", "S", "tab", "j"], "What happens next"),
+        (["t", "down"], "What happens next"),
         (["l"], "report"),
         (["T"], "ansi"),
         (["colon", "down"], ""),
     ],
-    ids=["sources", "names", "contents", "links", "themes", "palette"],
+    ids=["sources", "names", "outline", "contents", "links", "themes", "palette"],
 )
 async def test_the_cursor_of_a_list_can_be_seen(keys: list[str], row: str) -> None:
     """In the terminal's own colours the current row is reversed as a whole, and has a sign before it."""

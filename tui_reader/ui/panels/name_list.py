@@ -30,6 +30,9 @@ _HEADINGS: dict[EntityType, str] = {
 }
 
 
+_NEXT = "S outline"
+
+
 @dataclass(frozen=True, slots=True)
 class EntityFilter:
     """A named selection of the types of entities that are listed."""
@@ -203,6 +206,8 @@ class Names(Vertical):
     def _heading(self, width: int) -> Content:
         left = f"Names {len(self.entities):,}" if self.entities else "Names"
         right = f"e {FILTERS[self.filter_index].name}"
+        if len(left) + len(right) + len(_NEXT) + 3 <= width:
+            right = f"{right}  {_NEXT}"
         return Content.assemble((left, Style(bold=True)), " " * max(1, width - len(left) - len(right)), right)
 
 

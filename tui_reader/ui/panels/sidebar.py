@@ -1,7 +1,7 @@
-"""Beside the text: who speaks, who and what is named, and what the marks mean."""
+"""Beside the text: who speaks, who is named, the headings, and the legend."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, cast
 
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -11,13 +11,15 @@ from tui_reader.ui.startup.late_panel import LatePanel
 
 if TYPE_CHECKING:
     from tui_reader.ui.panels.name_list import Names
+    from tui_reader.ui.panels.outline_list import Outline
     from tui_reader.ui.panels.source_list import Sources
 
 WIDTH = 36
+LEAVES = ("sources", "names", "outline")
 
 
 class Sidebar(LatePanel):
-    """The sources or the names, and below them the legend."""
+    """The sources, the names or the headings, and below them the legend."""
 
     DEFAULT_CSS = f"""
     Sidebar {{
@@ -25,43 +27,53 @@ class Sidebar(LatePanel):
         background: $surface;
         padding: 0 0 1 1;
         margin: 0 0 0 1;
-        Names {{ display: none; }}
-        &.-names Names {{ display: block; }}
-        &.-names Sources {{ display: none; }}
+        Sources, Names, Outline {{ display: none; }}
+        &.-sources Sources, &.-names Names, &.-outline Outline {{ display: block; }}
         &:ansi {{ background: ansi_default; border-left: solid ansi_default; padding: 0 0 1 0; }}
     }}
     """
 
-    lists_names: reactive[bool] = reactive(False, toggle_class="-names", repaint=False)
-    """Whether the names are listed, in place of the sources."""
+    leaf: reactive[str] = reactive(LEAVES[0], repaint=False)
+    """What is listed: one of ``LEAVES``."""
 
     def __init__(self, pane: ArticlePane) -> None:
         super().__init__()
         self._pane = pane
-        self._names: Names | None = None
-        self._sources: Sources | None = None
+        self._lists: Mapping[str, Sources | Names | Outline] = {}
 
     def compose_late(self) -> Iterable[Widget]:
-        """Make sources, names and legend."""
+        """Make sources, names, outline and legend."""
         from tui_reader.ui.panels.legend import Legend
         from tui_reader.ui.panels.name_list import Names
+        from tui_reader.ui.panels.outline_list import Outline
         from tui_reader.ui.panels.source_list import Sources
 
-        self._sources = Sources(self._pane)
-        self._names = Names(self._pane)
-        yield self._sources
-        yield self._names
+        self._lists = {"sources": Sources(self._pane), "names": Names(self._pane), "outline": Outline(self._pane)}
+        yield from self._lists.values()
         yield Legend(self._pane.view)
+
+    def validate_leaf(self, leaf: str) -> str:
+        """List the sources where another name comes from a file."""
+        return leaf if leaf in LEAVES else LEAVES[0]
+
+    def watch_leaf(self, before: str, leaf: str) -> None:
+        """Show what is listed now."""
+        self.remove_class(f"-{before}")
+        self.add_class(f"-{leaf}")
+
+    def next_leaf(self) -> None:
+        """List the next: from sources to names, to headings, and to sources again."""
+        self.leaf = LEAVES[(LEAVES.index(self.leaf) + 1) % len(LEAVES)]
 
     def next_filter(self) -> bool:
         """List the names, then those of the next type, and return whether there are names."""
-        if not self.lists_names:
-            self.lists_names = True
-            return bool(self._names is not None and self._names.entities)
-        return self._names is not None and self._names.next_filter()
+        names = cast("Names | None", self._lists.get("names"))
+        if self.leaf != "names":
+            self.leaf = "names"
+            return bool(names is not None and names.entities)
+        return names is not None and names.next_filter()
 
     def focus_list(self) -> None:
         """Walk through the list from now on."""
-        listed = self._names if self.lists_names else self._sources
-        if listed is not None:
-            listed.focus_list()
+        if self.leaf in self._lists:
+            self._lists[self.leaf].focus_list()

@@ -50,7 +50,7 @@ class ArticleCommands(Screen[None]):
     def action_links(self) -> None:
         """Ask for a link, show its address, and open it if that is wanted."""
         if (document := self._article()) is not None:
-            actions.choose_link(self._desk, document.article, self._follow)
+            actions.choose_link(self._desk, document.article, self.pane.view.place, self._follow)
 
     def action_reload(self) -> None:
         """Load the article again."""

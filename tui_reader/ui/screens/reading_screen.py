@@ -23,6 +23,7 @@ from tui_reader.ui.screens.bar_commands import BarCommands
 
 if TYPE_CHECKING:
     from tui_reader.ui.panels.name_list import EntityList, Names
+    from tui_reader.ui.panels.outline_list import Outline
     from tui_reader.ui.panels.source_list import Sources
 
 Place = TypeVar("Place", int, float)
@@ -91,7 +92,7 @@ class ReadingScreen(BarCommands):
         self._settle_breakpoints()
         self.lacks_sidebar = not self._look.get("has_sidebar", True)
         sidebar = Sidebar(self.pane)
-        sidebar.lists_names = self._look.get("leaf") == "names"
+        sidebar.leaf = self._look.get("leaf", sidebar.leaf)
         yield TitleRow(self.pane)
         with Horizontal(id="middle"):
             yield self.pane
@@ -154,7 +155,10 @@ class ReadingScreen(BarCommands):
     def action_contents(self) -> None:
         """Ask for a heading and go there."""
         if (document := self._article()) is not None:
-            actions.choose_heading(self._desk, document.article, self._leap(self.view.go_to))
+            actions.choose_heading(self._desk, document.article, self.view.place, self._leap(self._go_to_heading))
+
+    def _go_to_heading(self, start: int) -> None:
+        self.view.place = start
 
     def _leap(self, go_to: Callable[[Place], object]) -> Callable[[Place], None]:
         """Make a way to a place a leap."""
@@ -248,7 +252,7 @@ class ReadingScreen(BarCommands):
             self.view.focus()
 
     def action_sidebar_leaf(self) -> None:
-        """List names in place of sources, or sources again; open the sidebar first."""
+        """Go on from sources to names, headings and sources again; open the sidebar first."""
         if self._article() is None:
             return
         sidebar = self.query_one(Sidebar)
@@ -256,8 +260,8 @@ class ReadingScreen(BarCommands):
         if not sidebar.display:
             self.action_sidebar()
             return
-        sidebar.lists_names = not sidebar.lists_names
-        self._desk.memory.note_look("leaf", "names" if sidebar.lists_names else "sources")
+        sidebar.next_leaf()
+        self._desk.memory.note_look("leaf", sidebar.leaf)
         if had_focus:
             sidebar.focus_list()
 
@@ -289,6 +293,12 @@ class ReadingScreen(BarCommands):
         if self.sidebar_covers:
             self.action_sidebar()  # it lies over what is to be seen
         self._desk.say(f"{event.entity.name}: {event.number} of {len(event.entity.mentions)}")
+
+    def on_outline_visited(self, event: "Outline.Visited") -> None:
+        """Say which section the text is at now."""
+        if self.sidebar_covers:
+            self.action_sidebar()  # it lies over what is to be seen
+        self._desk.say(f"{event.words}: section {event.number} of {event.count}")
 
     # The screen
 
