@@ -1,7 +1,9 @@
 """The articles of this session, in the order in which they were opened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from tui_reader.corrections.journal import Journal
+from tui_reader.corrections.overlay import Corrected, corrected
 from tui_reader.model import AnnotatedArticle
 
 MOST_VISITS = 100
@@ -12,11 +14,28 @@ _FEWEST_VISITS = 2
 
 @dataclass(slots=True, eq=False, repr=False)
 class Visit:
-    """A visited article, the progress through it (0 to 1), and whether it is marked."""
+    """A visited article, with the progress through it and the corrections of the person.
 
-    document: AnnotatedArticle
+    ``analysed`` is the article with the marks of the analysis, ``progress`` is from 0 to 1.
+    """
+
+    analysed: AnnotatedArticle
     progress: float = 0.0
     is_marked: bool = False
+    journal: Journal = field(default_factory=Journal)
+    _corrected: tuple[AnnotatedArticle, Journal, Corrected] | None = field(default=None, init=False)
+
+    @property
+    def corrected(self) -> Corrected:
+        """The article with the corrections laid over its marks."""
+        if self._corrected is None or self._corrected[0] is not self.analysed or self._corrected[1] is not self.journal:
+            self._corrected = self.analysed, self.journal, corrected(self.analysed, self.journal.entries)
+        return self._corrected[2]
+
+    @property
+    def document(self) -> AnnotatedArticle:
+        """The article as it is shown."""
+        return self.corrected.annotated if self.journal.entries else self.analysed
 
 
 class History:

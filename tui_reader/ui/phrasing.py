@@ -3,10 +3,11 @@
 So nothing on the screen depends on colour alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from urllib.parse import urlsplit
 
+from tui_reader.corrections.overlay import PlacedNote
 from tui_reader.model import (
     AnnotatedArticle,
     Article,
@@ -70,7 +71,7 @@ def excerpt(article: Article, spans: Sequence[Span]) -> str:
 
 def headline(annotation: Annotation) -> str:
     """Name the kind of a mark in a few words: “partly quoted denial, unsure”."""
-    unsure = ["unsure"] if annotation.confidence < UNSURE else []
+    unsure = ["unsure"] if annotation.confidence < UNSURE else ["yours"] if is_by_person(annotation) else []
     if isinstance(annotation, Attribution):
         kind = "ascribed" if annotation.is_ascribed else _QUOTE_KINDS[annotation.kind]
         return ", ".join([f"{kind} {annotation.act}" if annotation.act in _TOLD_ACTS else kind, *unsure])
@@ -120,9 +121,23 @@ def why(annotation: Annotation | Entity) -> str:
 
 def sureness(annotation: Annotation) -> str:
     """Return the confidence of a mark in words; a claim's is about its source."""
+    if is_by_person(annotation):
+        return "you said so"
     about = " that no source is given" if isinstance(annotation, Assertion) else ""
     unsure = "unsure, " if annotation.confidence < UNSURE else ""
     return f"{unsure}{per_cent(annotation.confidence)} sure{about}"
+
+
+def note_on(notes: Iterable[PlacedNote], span: Span) -> str:
+    """Return the notes of a person on words of a span."""
+    return " · ".join(
+        placed.note.text for placed in notes if placed.span.start < span.end and span.start < placed.span.end
+    )
+
+
+def is_by_person(annotation: Annotation) -> bool:
+    """Check whether a person made or changed a mark."""
+    return any(reason.rule.startswith("person.") for reason in annotation.reasons)
 
 
 def per_cent(fraction: float) -> str:

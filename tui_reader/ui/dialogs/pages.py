@@ -77,9 +77,9 @@ def facts_table(rows: Iterable[tuple[Text | str, str]], width: int = 20) -> Tabl
     return table
 
 
-def mark_page(article: Article, mark: Mark) -> Page:
-    """Make the page with everything that is known about one mark."""
-    facts = ((label, text) for label, text in _facts(article, mark) if text)
+def mark_page(article: Article, mark: Mark, note: str = "") -> Page:
+    """Make the page with all data of one mark and the note of the person."""
+    facts = ((label, text) for label, text in (*_facts(article, mark), ("Your note", note)) if text)
     content = Group(Text(phrasing.excerpt(article, mark.spans)), Text(), facts_table(facts))
     return Page("Who says so?", content, close_keys="enter")
 

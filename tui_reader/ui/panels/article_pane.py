@@ -1,7 +1,7 @@
 """The pane of the article: loads, shows, marks, and keeps the history."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from time import monotonic
@@ -15,6 +15,8 @@ from textual.reactive import reactive, var
 
 from tui_reader import sample
 from tui_reader.anchors import Anchor
+from tui_reader.corrections.journal import Journal
+from tui_reader.corrections.overlay import PlacedNote
 from tui_reader.language import limits
 from tui_reader.model import AnnotatedArticle, Annotations, Article, opened
 from tui_reader.sources.location import lasting_address
@@ -166,15 +168,15 @@ class ArticlePane(Horizontal):
 
         The same text keeps its marks until new ones come.
         """
-        old, place = visit.document, self.view.place
+        old, place = visit.analysed, self.view.place
         visit.is_marked = False
         if document.article == old.article:
-            visit.document = replace(document, annotations=old.annotations)
+            visit.analysed = replace(document, annotations=old.annotations)
             self._bring_forward(visit.document)
             return
         progress = self.view.progress
-        visit.document = document
-        self._show(document, progress)
+        visit.analysed = document
+        self._show(visit.document, progress)
         found = place_in(document.article, old.article, place)
         if found is not None:
             self.view.place = found
@@ -182,10 +184,15 @@ class ArticlePane(Horizontal):
     def _show_marks(self, annotations: Annotations, *, all_there: bool) -> None:
         visit = self._history.current
         if visit is not None:
-            visit.document = replace(visit.document, annotations=annotations)
+            visit.analysed = replace(visit.analysed, annotations=annotations)
             visit.is_marked = all_there
-            self.view.show_marks(annotations)
-            self.document = visit.document
+            self._show_corrected(visit)
+
+    def _show_corrected(self, visit: Visit) -> None:
+        """Show the marks of the article with the corrections of the person."""
+        document = visit.document
+        self.view.show_marks(document.annotations)
+        self.document = document
 
     def watch_document(self, document: AnnotatedArticle | None) -> None:
         """Count the words of each source as soon as all marks are there."""
@@ -288,6 +295,25 @@ class ArticlePane(Horizontal):
         return self._waits_since is not None and self._loader.running
 
     @property
+    def visit(self) -> Visit | None:
+        """The visit that is on the screen; ``None`` while a notice stands there."""
+        return None if self.is_noticing or self.document is None else self._history.current
+
+    @property
+    def notes(self) -> tuple[PlacedNote, ...]:
+        """The notes of the person on the article on the screen, in text order."""
+        return self.visit.corrected.notes if self.visit is not None else ()
+
+    def change_journal(self, change: Callable[[Journal], Journal]) -> bool:
+        """Change the corrections of the article on the screen, and return whether that changed anything."""
+        visit = self.visit
+        if visit is None or (journal := change(visit.journal)) is visit.journal:
+            return False
+        visit.journal = journal
+        self._show_corrected(visit)
+        return True
+
+    @property
     def is_loading(self) -> bool:
         """Whether an article, or its marks, are on their way."""
         return self._loader.running
@@ -384,7 +410,7 @@ class ArticlePane(Horizontal):
         """Mark the article on the screen where it was left before its marks had come."""
         visit = self._history.current
         if visit is not None and not visit.is_marked:
-            self._loader.mark(visit.document.article)
+            self._loader.mark(visit.analysed.article)
             self.busy = "marking …"
             self.screen.call_after_refresh(self._loader.text_is_shown)
 

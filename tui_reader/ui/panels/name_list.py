@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widgets import OptionList, Static
 
+from tui_reader.corrections.entries import NameAction
 from tui_reader.model import AnnotatedArticle, Entity, EntityType
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.legend import SCROLLBAR
@@ -54,7 +55,13 @@ FILTERS = (
 class EntityList(RowList[Entity]):
     """The entities, most often named first within each type."""
 
-    BINDINGS = [Binding("space", "highlight_mentions", show=False)]  # noqa: RUF012 - Textual's way to declare them
+    BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
+        Binding("space", "highlight_mentions", show=False),
+        Binding("D", "want('hide')", show=False),
+        Binding("K", "want('retype')", show=False),
+        Binding("J", "want('merge')", show=False),
+        Binding("X", "want('split')", show=False),
+    ]
 
     @dataclass
     class Chosen(Message):
@@ -62,6 +69,13 @@ class EntityList(RowList[Entity]):
 
         entity: Entity
         go: bool
+
+    @dataclass
+    class Wanted(Message):
+        """The person wants to change a name of the list."""
+
+        action: NameAction
+        entity: Entity
 
     @dataclass
     class Pointed(Message):
@@ -109,6 +123,12 @@ class EntityList(RowList[Entity]):
         """Show all mentions and stay."""
         if self.highlighted is not None:
             self._choose(self.highlighted, go=False)
+
+    def action_want(self, action: NameAction) -> None:
+        """Ask for a change of the name that is pointed at."""
+        entity = self.rows[self.highlighted] if self.highlighted is not None else None
+        if entity is not None:
+            self.post_message(self.Wanted(action, entity))
 
     def _choose(self, index: int, *, go: bool) -> None:
         entity = self.rows[index]

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 
-from tui_reader.model import MarkKind
+from tui_reader.model import MarkKind, Span
 from tui_reader.ui import actions, answers, phrasing
 from tui_reader.ui.article_view import KINDS, LOUDER_FROM, Moves
 from tui_reader.ui.article_view.messages import MarkChosen
@@ -19,7 +19,7 @@ from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.foot import Foot
 from tui_reader.ui.panels.sidebar import Sidebar
 from tui_reader.ui.panels.title_row import TitleRow
-from tui_reader.ui.screens.bar_commands import BarCommands
+from tui_reader.ui.screens.correction_commands import CorrectionCommands
 
 if TYPE_CHECKING:
     from tui_reader.ui.panels.name_list import EntityList, Names
@@ -33,7 +33,7 @@ WIDE = 116
 """Columns from which on the sidebar stands beside the text: that leaves 72 for the text."""
 
 
-class ReadingScreen(BarCommands):
+class ReadingScreen(CorrectionCommands):
     """Title row, text, sidebar, detail or search bar, and row of keys."""
 
     AUTO_FOCUS = ""  # the text gets the focus behind the first frame: a change of focus styles everything again
@@ -223,7 +223,9 @@ class ReadingScreen(BarCommands):
             return
         from tui_reader.ui.dialogs.pages import mark_page
 
-        self._desk.push_screen(mark_page(document.article, mark))
+        self._desk.push_screen(
+            mark_page(document.article, mark, phrasing.note_on(self.pane.notes, Span(mark.start, mark.end)))
+        )
 
     # The sidebar
 

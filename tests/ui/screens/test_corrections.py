@@ -1,0 +1,138 @@
+"""Corrections of marks and names on the screen, each by one key."""
+
+from tests.ui.reader import Reader, open_reader
+from tui_reader.model import Annotations, Assertion, Attribution
+from tui_reader.ui import phrasing
+
+
+def found(reader: Reader) -> Annotations:
+    """The marks and names as they are shown."""
+    assert reader.pane.document is not None
+    return reader.pane.document.annotations
+
+
+def first_quote(reader: Reader) -> Attribution:
+    return found(reader).attributions[0]
+
+
+async def type_in(reader: Reader, text: str) -> None:
+    for letter in text:
+        await reader.press("space" if letter == " " else letter)
+    await reader.press("enter")
+
+
+async def test_a_wrong_mark_is_removed_and_comes_back() -> None:
+    """D removes the current mark, U brings it back, ^r removes it again."""
+    async with open_reader() as reader:
+        before = found(reader)
+        await reader.press("a", "D")
+        assert found(reader).attributions == before.attributions[1:]
+        assert reader.said == "The mark is removed. U takes it back."
+        await reader.press("U")
+        assert found(reader) == before
+        assert reader.said == "Taken back: 0 corrections left. ^r makes it again."
+        await reader.press("ctrl+r")
+        assert found(reader).attributions == before.attributions[1:]
+
+
+async def test_another_speaker_is_chosen_among_the_names() -> None:
+    """The speaker is one of the names; the mark stays current, and is called the person's own."""
+    async with open_reader() as reader:
+        await reader.press("a")
+        before = reader.screen.view.current
+        await reader.press("i", "down", "enter")
+        after = first_quote(reader)
+        assert after.confidence == 1.0
+        assert reader.said == f"{after.speaker} says so. U takes it back."
+        assert reader.screen.view.current == before
+        assert "yours" in phrasing.headline(after)
+
+
+async def test_another_speaker_is_typed() -> None:
+    """A name that the article does not have is typed; what is typed is cleaned."""
+    async with open_reader() as reader:
+        await reader.press("a", "i", "end", "up", "enter")
+        await type_in(reader, "Lee Yard")
+        assert (first_quote(reader).speaker, first_quote(reader).speaker_kind) == ("Lee Yard", "named")
+        assert reader.said == "Lee Yard says so. U takes it back."
+
+
+async def test_nobody_by_name_says_so() -> None:
+    """A wrong name is taken away without another one."""
+    async with open_reader() as reader:
+        await reader.press("a", "i", "end", "enter")
+        assert (first_quote(reader).speaker, first_quote(reader).speaker_kind) == (None, "unnamed")
+
+
+async def test_a_quote_becomes_a_claim() -> None:
+    """The class of a mark is chosen from three."""
+    async with open_reader() as reader:
+        words = first_quote(reader).content
+        await reader.press("a", "K", "down", "enter")
+        assert any(
+            (one.start, one.end) == (words[0].start, words[-1].end)
+            for one in found(reader).assertions
+            if isinstance(one, Assertion)
+        )
+        assert reader.said == "It is marked as a claim now. U takes it back."
+
+
+async def test_selected_words_are_marked() -> None:
+    """Words that are selected by keys become a mark of the class that is chosen."""
+    async with open_reader() as reader:
+        await reader.press("a", "D", "v", "w", "w", "m", "down", "enter")
+        assert found(reader).assertions[0].reasons[0].rule == "person.drew"
+        assert not reader.screen.is_selecting
+
+
+async def test_a_mark_gets_the_limits_of_the_selection() -> None:
+    """The current mark shrinks to what is selected in it."""
+    async with open_reader() as reader:
+        await reader.press("a", "v", "w", "E")
+        assert reader.said == "The mark has the limits of the selection. U takes it back."
+        before = first_quote(reader).content
+        assert sum(end - start for start, end in before) < 40
+
+
+async def test_without_a_selection_the_key_says_what_is_missing() -> None:
+    """Limits, marks and notes ask for words first."""
+    async with open_reader() as reader:
+        for key, told in (("m", "Select the words first"), ("I", "A note is on a mark")):
+            await reader.press(key)
+            assert reader.said.startswith(told)
+        await reader.press("a", "E")
+        assert reader.said.startswith("Select the words of the mark first")
+
+
+async def test_a_note_is_kept_with_its_mark() -> None:
+    """A note is shown with all that is known of the mark, is changed by the same key, and removed by a hyphen."""
+    async with open_reader() as reader:
+        await reader.press("a", "I")
+        await type_in(reader, "call her")
+        assert [placed.note.text for placed in reader.pane.notes] == ["call her"]
+        await reader.press("I")
+        assert reader.app.screen.query_one("Input").value == "call her"  # type: ignore[attr-defined]
+        await reader.press(*["backspace"] * 8)
+        await type_in(reader, "-")
+        assert reader.pane.notes == ()
+
+
+async def test_names_are_changed_in_their_list() -> None:
+    """In the list of names, D hides the name that is pointed at, and K gives it another type."""
+    async with open_reader() as reader:
+        await reader.press("S", "tab")
+        names = [entity.name for entity in found(reader).entities]
+        await reader.press("D")
+        assert len(found(reader).entities) == len(names) - 1
+        await reader.press("U")
+        assert [entity.name for entity in found(reader).entities] == names
+
+
+async def test_corrections_stay_with_their_article() -> None:
+    """After another article and back, and after a reload, the corrections are there."""
+    async with open_reader() as reader:
+        await reader.press("a", "D")
+        corrected = found(reader)
+        await reader.press("r")
+        await reader.until(lambda: not reader.pane.busy)
+        assert found(reader) == corrected
