@@ -295,18 +295,18 @@ class ArticlePane(Horizontal):
         return self._waits_since is not None and self._loader.running
 
     @property
-    def visit(self) -> Visit | None:
+    def shown_visit(self) -> Visit | None:
         """The visit that is on the screen; ``None`` while a notice stands there."""
         return None if self.is_noticing or self.document is None else self._history.current
 
     @property
     def notes(self) -> tuple[PlacedNote, ...]:
         """The notes of the person on the article on the screen, in text order."""
-        return self.visit.corrected.notes if self.visit is not None else ()
+        return self.shown_visit.corrected.notes if self.shown_visit is not None else ()
 
     def change_journal(self, change: Callable[[Journal], Journal]) -> bool:
         """Change the corrections of the article on the screen, and return whether that changed anything."""
-        visit = self.visit
+        visit = self.shown_visit
         if visit is None or (journal := change(visit.journal)) is visit.journal:
             return False
         visit.journal = journal

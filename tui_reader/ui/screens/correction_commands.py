@@ -127,7 +127,7 @@ class CorrectionCommands(BarCommands):
         if self._article() is None:
             return
         if self.pane.change_journal(change):
-            visit = self.pane.visit
+            visit = self.pane.shown_visit
             left = len(visit.journal.entries) if visit is not None else 0
             self._desk.say(told.format(phrasing.count(left, "correction")))
         else:
@@ -188,7 +188,7 @@ class CorrectionCommands(BarCommands):
 
     def _correct(self, correction: Correction, told: str) -> None:
         """Add a correction, say so, and go to the mark that it made."""
-        visit = self.pane.visit
+        visit = self.pane.shown_visit
         before = len(visit.corrected.unplaced) if visit is not None else 0
         self.pane.change_journal(lambda journal: journal.add(correction))
         if visit is not None and len(visit.corrected.unplaced) > before:
