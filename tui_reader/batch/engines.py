@@ -23,9 +23,9 @@ _RETRIES: Final = 3
 """How often a shard is tried again whose worker is lost."""
 
 
-def run_on(
+def run_on(  # noqa: PLR0913, PLR0917 - see Args
     engine: EngineName, shards: Sequence[Found], order: Order, ended: Ended, address: str | None, jobs: int
-) -> None:  # noqa: PLR0913, PLR0917 - see Args
+) -> None:
     """Annotate shards on an engine.
 
     Args:

@@ -150,10 +150,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("marks.inline", ("M",), "Brackets", "draw the marks as brackets in the text", "brackets", "Marks"),
     Command("mark.wrong", ("D",), "Wrong", "there is nothing to mark: remove the mark", "wrong", "Correct"),
     Command("mark.speaker", ("i",), "Other speaker", "somebody else says so: choose or type who", "speaker", "Correct"),
-    Command("mark.class", ("K",), "Other class", "it is a quote, a claim, or promotion", "class", "Correct"),
+    Command("mark.class", ("F",), "Other class", "it is a quote, a claim, or promotion", "class", "Correct"),
     Command("mark.limits", ("E",), "Other limits", "the mark is what is selected", "limits", "Correct"),
     Command("mark.add", ("m",), "Mark", "mark what is selected", "mark_selection", "Correct"),
-    Command("note", ("I",), "Note", "a note on the mark, or on what is selected", "note", "Correct"),
+    Command("note", ("B",), "Note", "a note on the mark, or on what is selected", "note", "Correct"),
     Command("undo", ("U",), "Undo", "take the last correction back", "undo", "Correct"),
     Command("redo", ("ctrl+r",), "Redo", "make it again", "redo", "Correct"),
     Command(

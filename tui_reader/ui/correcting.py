@@ -78,7 +78,7 @@ def choose_type(desk: Desk, name: str, chosen: Callable[[EntityType], object]) -
         if index is not None:
             chosen(_TYPES[index][0])
 
-    desk.push_screen(Choice(f"What is “{name}”?", [told for _, told in _TYPES], close_keys="K"), take)
+    desk.push_screen(Choice(f"What is “{name}”?", [told for _, told in _TYPES], close_keys="F"), take)
 
 
 def choose_name(desk: Desk, title: str, names: Sequence[str], chosen: Callable[[str], object], close_keys: str) -> None:

@@ -68,7 +68,7 @@ async def test_a_quote_becomes_a_claim() -> None:
     """The class of a mark is chosen from three."""
     async with open_reader() as reader:
         words = first_quote(reader).content
-        await reader.press("a", "K", "down", "enter")
+        await reader.press("a", "F", "down", "enter")
         assert any(
             (one.start, one.end) == (words[0].start, words[-1].end)
             for one in found(reader).assertions
@@ -97,7 +97,7 @@ async def test_a_mark_gets_the_limits_of_the_selection() -> None:
 async def test_without_a_selection_the_key_says_what_is_missing() -> None:
     """Limits, marks and notes ask for words first."""
     async with open_reader() as reader:
-        for key, told in (("m", "Select the words first"), ("I", "A note is on a mark")):
+        for key, told in (("m", "Select the words first"), ("B", "A note is on a mark")):
             await reader.press(key)
             assert reader.said.startswith(told)
         await reader.press("a", "E")
@@ -107,10 +107,10 @@ async def test_without_a_selection_the_key_says_what_is_missing() -> None:
 async def test_a_note_is_kept_with_its_mark() -> None:
     """A note is shown with all that is known of the mark, is changed by the same key, and removed by a hyphen."""
     async with open_reader() as reader:
-        await reader.press("a", "I")
+        await reader.press("a", "B")
         await type_in(reader, "call her")
         assert [placed.note.text for placed in reader.pane.notes] == ["call her"]
-        await reader.press("I")
+        await reader.press("B")
         assert reader.app.screen.query_one("Input").value == "call her"  # type: ignore[attr-defined]
         await reader.press(*["backspace"] * 8)
         await type_in(reader, "-")
@@ -118,7 +118,7 @@ async def test_a_note_is_kept_with_its_mark() -> None:
 
 
 async def test_names_are_changed_in_their_list() -> None:
-    """In the list of names, D hides the name that is pointed at, and K gives it another type."""
+    """In the list of names, D hides the name that is pointed at, and F gives it another type."""
     async with open_reader() as reader:
         await reader.press("S", "tab")
         names = [entity.name for entity in found(reader).entities]

@@ -29,8 +29,8 @@ _IN_THE_SIDEBAR = (
     ("j k", "move"),
     ("Enter", "go to the next statement or mention"),
     ("Space", "show all mentions of a name, and stay"),
-    ("D K", "do not list the name; give it another type"),
-    ("J X", "join it to another name; make one of its forms a name"),
+    ("D F", "do not list the name; give it another type"),
+    ("+ -", "join it to another name; make one of its forms a name"),
 )
 _MOUSE = (
     ("click", "make a mark current; open a link; go to a place of the mark column"),

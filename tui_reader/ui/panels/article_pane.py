@@ -1,7 +1,6 @@
 """The pane of the article: loads, shows, marks, and keeps the history."""
 
-import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from time import monotonic
@@ -9,57 +8,40 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.message import Message
-from textual.reactive import reactive, var
+from textual.reactive import var
 
 from tui_reader import sample
 from tui_reader.anchors import Anchor
-from tui_reader.corrections.journal import Journal
-from tui_reader.corrections.overlay import PlacedNote
 from tui_reader.language import limits
 from tui_reader.model import AnnotatedArticle, Annotations, Article, opened
 from tui_reader.sources.location import lasting_address
 from tui_reader.ui import phrasing
-from tui_reader.ui.article_view import ArticleView, Finder, JumpList, MarkColumn
+from tui_reader.ui.article_view import Finder, JumpList, MarkColumn
 from tui_reader.ui.article_view.messages import PlaceChanged
 from tui_reader.ui.desk import Desk
-from tui_reader.ui.history import History, Visit
+from tui_reader.ui.history import Visit
 from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking, SomeMarks
+from tui_reader.ui.panels.marked_pane import MarkedPane
 from tui_reader.ui.reading_list import ReadingList
 from tui_reader.ui.renewal import place_in, place_left, what_changed
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from tui_reader.ui.composition import Composition
     from tui_reader.ui.panels.notice import Notice
 
 
-class ArticlePane(Horizontal):
+class ArticlePane(MarkedPane):
     """Shows one article at a time, or a notice on loading or on an error.
 
     Text comes before marks, and what belongs to an article no longer wanted is dropped. Other panels follow the reactives.
     """
 
-    DEFAULT_CSS = """
-    ArticlePane {
-        Notice { display: none; }
-        &.-noticing Notice { display: block; }
-        &.-noticing ArticleView, &.-noticing MarkColumn { display: none; }
-    }
-    """
-
-    document: var[AnnotatedArticle | None] = var(None, always_update=True)
-    """The article that is shown, or hidden by the notice, with the marks that have come so far."""
-    composition: var["Composition | None"] = var(None)
-    """Who speaks in the article, and with how many of its words, as soon as all marks have come."""
     heading: var[str] = var("")
     """The title of the article, or the location of what is loading or went wrong."""
     busy: var[str] = var("")
     """The work under way, in words; empty where there is none."""
-    is_noticing: reactive[bool] = reactive(False, toggle_class="-noticing", repaint=False)
-    """Whether the notice stands in the place of the text."""
 
     class Happened(Message):
         """The loader's thread reports an event of one of its requests."""
@@ -72,14 +54,12 @@ class ArticlePane(Horizontal):
     def __init__(self, desk: Desk, locations: Sequence[str], loader: Loader) -> None:
         """``loader`` is at work on the first of ``locations`` already."""
         super().__init__()
-        self.view = ArticleView()
         self.finder = Finder(self.view)
         self.jumps = JumpList(self.view)
         self._desk = desk
         self.articles = ReadingList(locations)
         self._location = locations[0]
         self._loader = loader
-        self._history = History()
         self._notice: Notice | None = None
         self._waits_since: float | None = None
         self._come: Loading | None = None
@@ -181,39 +161,6 @@ class ArticlePane(Horizontal):
         if found is not None:
             self.view.place = found
 
-    def _show_marks(self, annotations: Annotations, *, all_there: bool) -> None:
-        visit = self._history.current
-        if visit is not None:
-            visit.analysed = replace(visit.analysed, annotations=annotations)
-            visit.is_marked = all_there
-            self._show_corrected(visit)
-
-    def _show_corrected(self, visit: Visit) -> None:
-        """Show the marks of the article with the corrections of the person."""
-        document = visit.document
-        self.view.show_marks(document.annotations)
-        self.document = document
-
-    def watch_document(self, document: AnnotatedArticle | None) -> None:
-        """Count the words of each source as soon as all marks are there."""
-        visit = self._history.current
-        self.composition = None
-        if document is None or visit is None or not visit.is_marked:
-            return
-        from tui_reader.ui.composition import AT_ONCE, composition_of
-
-        if len(document.article.text) <= AT_ONCE:
-            self.composition = composition_of(document, self.view.scene.marks)
-        else:
-            self.run_worker(self._count(document), group="composition", exclusive=True)
-
-    async def _count(self, document: AnnotatedArticle) -> None:
-        from tui_reader.ui.composition import composition_of
-
-        composition = await asyncio.to_thread(composition_of, document, self.view.scene.marks)
-        if self.document is document:
-            self.composition = composition
-
     @on(PlaceChanged)
     def _let_pages_turn(self) -> None:
         self._loader.give_way()
@@ -293,25 +240,6 @@ class ArticlePane(Horizontal):
     def is_waiting(self) -> bool:
         """Whether the text of an article is on its way."""
         return self._waits_since is not None and self._loader.running
-
-    @property
-    def shown_visit(self) -> Visit | None:
-        """The visit that is on the screen; ``None`` while a notice stands there."""
-        return None if self.is_noticing or self.document is None else self._history.current
-
-    @property
-    def notes(self) -> tuple[PlacedNote, ...]:
-        """The notes of the person on the article on the screen, in text order."""
-        return self.shown_visit.corrected.notes if self.shown_visit is not None else ()
-
-    def change_journal(self, change: Callable[[Journal], Journal]) -> bool:
-        """Change the corrections of the article on the screen, and return whether that changed anything."""
-        visit = self.shown_visit
-        if visit is None or (journal := change(visit.journal)) is visit.journal:
-            return False
-        visit.journal = journal
-        self._show_corrected(visit)
-        return True
 
     @property
     def is_loading(self) -> bool:

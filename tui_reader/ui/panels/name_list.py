@@ -58,9 +58,9 @@ class EntityList(RowList[Entity]):
     BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
         Binding("space", "highlight_mentions", show=False),
         Binding("D", "want('hide')", show=False),
-        Binding("K", "want('retype')", show=False),
-        Binding("J", "want('merge')", show=False),
-        Binding("X", "want('split')", show=False),
+        Binding("F", "want('retype')", show=False),
+        Binding("plus", "want('merge')", show=False),
+        Binding("minus", "want('split')", show=False),
     ]
 
     @dataclass

@@ -59,7 +59,7 @@ class CorrectionCommands(BarCommands):
                     with_class(self._text, mark, kind, _now()), f"It is marked as {_NAMES[kind]} now. {_UNDO}"
                 )
 
-        correcting.choose_class(self._desk, "What is it?", take, "K")
+        correcting.choose_class(self._desk, "What is it?", take, "F")
 
     def action_limits(self) -> None:
         """Give the current mark the limits of the selection."""
@@ -154,7 +154,7 @@ class CorrectionCommands(BarCommands):
     def _choose_name(self, action: Literal["merge", "split"], name: str, title: str, names: Sequence[str]) -> None:
         if names:
             change = partial(self._change_name, action, name)
-            correcting.choose_name(self._desk, title, names, change, "J" if action == "merge" else "X")
+            correcting.choose_name(self._desk, title, names, change, "plus" if action == "merge" else "minus")
         else:
             self._desk.say(f"“{name}” is written in no other way." if action == "split" else "There is no other name.")
 
