@@ -15,6 +15,7 @@ from tui_reader.model import Article, Assertion, Attribution
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import Mark, claim_degree
 from tui_reader.ui.dialogs.dialog import Dialog
+from tui_reader.wording import sentences
 
 
 class PageScroll(VerticalScroll):
@@ -93,6 +94,7 @@ def _facts(article: Article, mark: Mark) -> list[tuple[str, str]]:
     if isinstance(annotation, Assertion):
         degree = phrasing.DEGREES[claim_degree(annotation.strength)]
         facts.append(("Wants a source", f"{degree} ({phrasing.per_cent(annotation.strength)})"))
-    facts.append(("Because", phrasing.why(annotation)))
+    told = f"cue: {phrasing.cue(article, annotation)}"  # by a row of its own
+    facts.append(("Because", "; ".join(each for each in sentences(annotation.reasons) if each != told)))
     facts.append(("How sure that is", phrasing.sureness(annotation)))
     return facts

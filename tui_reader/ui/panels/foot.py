@@ -39,7 +39,7 @@ class Foot(LatePanel):
         self._bar = DetailBar(self._pane)
         yield Introduction(self._pane)
         yield self._bar
-        yield KeyRow()
+        yield KeyRow(self._pane)
         yield MessageRow()
 
     def show_entity(self, entity: "Entity | None") -> None:
@@ -49,4 +49,4 @@ class Foot(LatePanel):
 
     async def put_bar(self, bar: Widget) -> None:
         """Mount another bar; the screen chooses which bar is visible."""
-        await self.mount(bar, before=0 if self.children else None)
+        await self.mount(bar, before=self._bar)

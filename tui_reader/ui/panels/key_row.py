@@ -9,8 +9,10 @@ from textual.style import Style
 from textual.widget import Widget
 
 from tui_reader.ui.commands import COMMANDS, key_name
+from tui_reader.ui.panels.article_pane import ArticlePane
 
 _GAP = 2
+_ALWAYS = frozenset(("Open", "Help", "Quit"))  # the labels of keys that need no article
 
 
 class Entry(NamedTuple):
@@ -83,10 +85,22 @@ class KeyRow(Widget):
     }
     """
 
+    def __init__(self, pane: ArticlePane) -> None:
+        super().__init__()
+        self._pane = pane
+
+    def on_mount(self) -> None:
+        """Follow whether there is an article."""
+        self.watch(self._pane, "is_noticing", self._changed)
+
+    def _changed(self) -> None:
+        self.refresh()
+
     def render(self) -> Content:
-        """The entries that fit, key first, in bold."""
+        """The entries that fit and can be used, key first, in bold."""
         key_style = self.get_visual_style("key-row--key", partial=True)
-        entries = fitting(footer_entries(), self.size.width)
+        usable = (entry for entry in footer_entries() if not self._pane.is_noticing or entry.label in _ALWAYS)
+        entries = fitting(usable, self.size.width)
         return Content(" " * _GAP).join(
             Content.assemble((entry.keys, key_style), f" {entry.label}").stylize(
                 Style.from_meta({"@click": f"screen.{entry.action}" if "." not in entry.action else entry.action})
