@@ -138,6 +138,13 @@ def test_a_quotation_that_is_set_off_keeps_its_signature(behind: str, signature:
     assert signature in found(f"<article>{PARAGRAPHS}{quotation}{PARAGRAPHS}</article>")
 
 
+@pytest.mark.parametrize("name", ["sig", "letter-signature", "w42"])
+def test_each_letter_keeps_its_signature(name: str) -> None:
+    """A short line that the page calls a signature, or as it calls the lines below other letters, belongs to the letter."""
+    letters = "".join(f"<p>{one}</p><p class={name}>{who}<br>Dale</p>" for one, who in zip(STORY, ("Ida Marsh", "Piet Lund", "Ada Brandt", "Ruth Weld", "Anton Reske"), strict=True))  # fmt: skip
+    assert "Anton Reske\nDale" in found(f"<article>{letters}</article>")
+
+
 def test_the_speaker_in_a_box_of_a_quotation_is_kept_there_and_wrote_no_article() -> None:
     """A box that the page calls a quotation holds the one quoted, whatever the class of that line is."""
     box = "<div class=pull-quote><p>“The hammer was my own, and so was the nail.”</p><span class=author>Ruth Weld, baker</span></div>"

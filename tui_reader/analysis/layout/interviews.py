@@ -42,6 +42,9 @@ _OWN_ANSWERS = re.compile(
     r"\badvice\b|\bhow[- ]to\b|\bguide\b|\bexplain(?:er|ed)\b|\bwhat (?:we|you need to) know\b|\bexperts?\b",
     re.IGNORECASE,
 )
+# A question of one or two sentences before an answer in the same line.
+_QUESTION_HEAD = re.compile(r"(?P<question>[A-Z][^\n?!“”\"]{6,240}\?) (?=[A-Z“\"])")
+_LEAD: Final = 1200  # characters in which a page says that somebody is asked
 _YOU = re.compile(r"\byou(?:r|rs|rself)?\b|\byou['’]\w", re.IGNORECASE)
 _ME = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|mine)\b")
 _US = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|myself|mine|[Ww]e|[Ww]e['’]\w+|[Oo]ur|us)\b")
@@ -70,11 +73,28 @@ def interview(article: Article, lines: Sequence[Line]) -> list[Exchange]:
     if not title or title.partition("\n")[0].endswith("?"):
         return []  # bare talk, whose questions and answers nobody has told apart
     found = _exchanges(text, lines)
+    if not found and (_TITLED.search(title) or _LED.search(text, 0, _LEAD)):
+        found = _exchanges(text, list(_parted(text, lines)))
+        found = found if len(found) >= _LEAST else []
     if not found or not _asks_somebody(article, found):
         return []
     last = found[-1]
     several = any(sum(line.first for line in one.answer) > 1 for one in found[:-1])
     return [*found[:-1], last._replace(answer=list(_own_lines(text, last.answer, goes_on=several)))]
+
+
+def _parted(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield ``lines``, each question at the head of its answer apart.
+
+    Example: “How did it begin? With a mistake.”
+    """
+    for line in lines:
+        head = _QUESTION_HEAD.match(text, line.start, line.end) if line.first and line.kind in SPOKEN else None
+        if head is None:
+            yield line
+        else:
+            yield line._replace(end=head.end("question"))
+            yield line._replace(start=head.end())
 
 
 def _own_lines(text: str, answer: Sequence[Line], *, goes_on: bool) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from tui_reader.analysis.layout.lines import SPOKEN, Line, title_of
-from tui_reader.analysis.speech.signatures import Signature, signature_behind, signature_line
+from tui_reader.analysis.speech.signatures import Signature, names_person, signature_behind, signature_line
 from tui_reader.model import Article, Span
 
 _SALUTATION = re.compile(
@@ -133,7 +133,7 @@ def _signature(text: str, line: Line) -> Signature | None:
     if line.kind not in (*SPOKEN, "heading"):
         return None
     found = signature_behind(text, line.start, line.end)
-    if found is not None and found.mark is not None:
+    if found is not None and (found.mark is not None or _ends_in_name(text, line, found)):
         return found
     if line.end - line.start <= _LONGEST_SIGNATURE:
         if _is_withheld(text, line):
@@ -144,6 +144,12 @@ def _signature(text: str, line: Line) -> Signature | None:
         if found is not None and not _CLOSING.fullmatch(text, line.start, line.end):
             return found._replace(start=line.start)
     return None
+
+
+def _ends_in_name(text: str, line: Line, signature: Signature) -> bool:
+    """Check whether a name stands behind the last sentence: “We shall see. Ida Marsh, Dale”."""
+    name = text[slice(*signature.source)].partition(",")[0]
+    return line.kind in SPOKEN and signature.start > line.start and " " in name and names_person(name)
 
 
 def _letter(text: str, lines: Sequence[Line], signature: Signature) -> tuple[Letter | None, str | None]:

@@ -17,7 +17,8 @@ _EDGE_OF_POST = re.compile(
     re.IGNORECASE,
 )
 _IN_POST = re.compile(
-    r"\[?image or embed\]?|add a comment\W{0,3}|[\d,.]{1,9}[km]? (?:likes?|replies|comments|reposts?|shares?|views?)\W{0,3}",
+    r"\[?image or embed\]?|add a comment\W{0,3}|(?:[\d,.]{1,9}[km]? (?:likes?|replies|reply|comments?|reposts?|retweets?|quotes?|reactions?|shares?|"
+    r"views?|bookmarks?)\W{0,3}){1,6}",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,8 @@ from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.layout.interviews import Exchange, interview
 from tui_reader.analysis.layout.letters import letters, notes
 from tui_reader.analysis.layout.lines import SPOKEN, Line, joined, lines_of
-from tui_reader.analysis.layout.speeches import speech
+from tui_reader.analysis.layout.speeches import Speech, speech
+from tui_reader.analysis.layout.statements import statements
 from tui_reader.model import Article, Block, Reason, Span
 
 _CONFIDENCE = 0.9
@@ -43,14 +44,14 @@ class Voices:
 
 
 def voices_of(article: Article) -> Voices:
-    """Return the voices of ``article``: of a speech, else of an interview, else of letters."""
+    """Return the voices of ``article``: a speech or statements, else an interview, else letters."""
     lines = lines_of(article)
     held = speech(article, lines)
-    if held is not None:
-        source = [held.source] if held.source is not None else []
-        reason = Reason("voice.speech", (held.name,))
-        frame = [Span(*held.announced[:2])] if held.announced is not None and held.announced.kind in SPOKEN else []
-        return Voices((_finding(joined(article.text, held.body), source, [], reason),), tuple(frame))
+    spoken = [held] if held is not None else statements(article, lines)
+    if spoken:
+        announced = (one.announced for one in spoken if one.announced is not None and one.announced.kind in SPOKEN)
+        frame = tuple(Span(line.start, line.end) for line in announced)
+        return Voices(tuple(_words_of(article.text, one) for one in spoken), frame)
     exchanges = interview(article, lines)
     if exchanges:
         answers = tuple(_answers(article.text, exchanges))
@@ -60,6 +61,11 @@ def voices_of(article: Article) -> Voices:
 
 def _finding(content: list[Span], source: list[Span], cue: list[Span], reason: Reason) -> Finding:
     return Finding(content, cue, source, [reason], _CONFIDENCE, kind="direct")
+
+
+def _words_of(text: str, held: Speech) -> Finding:
+    source = [held.source] if held.source is not None else []
+    return _finding(joined(text, held.body), source, [], Reason("voice.speech", (held.name,)))
 
 
 def _answers(text: str, exchanges: list[Exchange]) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Find the blocks of the article in a page, and leave out the page's furniture."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.model import BlockKind
@@ -39,6 +39,7 @@ _BELOW_TITLE: Final = 40
 _SIGNATURE_CHARACTERS: Final = 200
 _QUOTATION_LEVELS: Final = 5
 _QUOTATION_CLASS: Final = re.compile(r"(?:^|[\s_-])(?:pull-?)?quot(?:e|ation)(?:$|[\s_-])", re.IGNORECASE)
+_SIGNATURE_CLASS: Final = re.compile(r"(?:^|[\s_-])(?:sig|signature|signed|sign-?off)(?:$|[\s_-])", re.IGNORECASE)
 # Features and trees take a tenth of a millisecond for a block. Of the 350 dev pages none has as many.
 _MOST_BLOCKS: Final = 3000
 
@@ -136,16 +137,30 @@ def _with_posts(blocks: Sequence[PageBlock], article: Sequence[int]) -> Sequence
 
 
 def _with_signatures(blocks: Sequence[PageBlock], article: Sequence[int]) -> Sequence[int]:
-    """Add the signature behind each quotation that is set off, within its box.
+    """Add the signatures behind quotations that are set off, and below letters.
 
-    A signature names the quoted person, in a line that looks like furniture.
+    The first stand within the box of the quotation. A signature names the quoted person, in a line that looks like furniture.
     """
     kept = set(article)
+    called: dict[str | None, int] = {}
+    for at in article:
+        name = blocks[at].element.get("class")
+        called[name] = max(called.get(name, 0), len(blocks[at].text))
+    signing = {name for name, longest in called.items() if longest <= _SIGNATURE_CHARACTERS}
     for at, block in enumerate(blocks[1:], start=1):
-        if at not in kept and at - 1 in kept and (box := _quotation_box(blocks[at - 1])) is not None:
-            is_behind = box is _quotation_box(block) and len(block.text) <= _SIGNATURE_CHARACTERS
-            kept.update((at,) if is_behind else ())
+        if at in kept or at - 1 not in kept or len(block.text) > _SIGNATURE_CHARACTERS:
+            continue
+        box = _quotation_box(blocks[at - 1])
+        if (box is not None and box is _quotation_box(block)) or _is_signature(block, blocks[at - 1], signing):
+            kept.add(at)
     return sorted(kept)
+
+
+def _is_signature(block: PageBlock, before: PageBlock, signing: Container[str | None]) -> bool:
+    """Check whether a page calls a line a signature, or as others of the article."""
+    called = block.element.get("class")
+    is_below = block.kind == "paragraph" and block.element.getparent() is before.element.getparent()
+    return is_below and bool(called) and (called in signing or _SIGNATURE_CLASS.search(called) is not None)
 
 
 def _quotation_box(block: PageBlock) -> "HtmlElement | None":
