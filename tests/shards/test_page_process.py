@@ -105,6 +105,16 @@ def test_a_process_that_is_killed_is_replaced(
     assert process.outcome(poison) == outcome_of_page(poison, SELECTION)
 
 
+def test_a_page_whose_process_is_killed_each_time_is_an_error(
+    process: PageProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be the page that the system wants memory for; the shard goes on."""
+    monkeypatch.setattr(page_process, "_KILLS", 2)
+    do_with_poison(monkeypatch, "os.kill(os.getpid(), 9)")
+    assert "what annotated it died 2 times (signal 9)." in message(process, POISON)
+    assert is_good(process)
+
+
 def test_pages_are_annotated_side_by_side(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A page that waits for another one is done, because a second process does that."""
     mark = str(tmp_path / "mark")

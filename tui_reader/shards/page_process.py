@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from multiprocessing.connection import Connection, Pipe
@@ -30,7 +31,11 @@ _PROGRAM: Final = (
     "from tui_reader.shards.page_process import serve; serve(*map(int, sys.argv[1:3]))"
 )
 _TRIES: Final = 3
-"""How often a page is tried whose process dies: somebody, or the system for want of memory, may have ended it."""
+"""How often a page is tried whose process breaks down."""
+_KILLS: Final = 20
+"""How often a page is tried whose process is killed: by a person, or by the system for want of memory, whatever the page is."""
+_KILLED: Final = -getattr(signal, "SIGKILL", 0)
+_OUT_OF_TIME: Final = -getattr(signal, "SIGPROF", 0)
 MOST_MEMORY: Final = 800_000_000
 """Bytes of data of the process: 500 MB for a document, as wherever one is read, and the tagger."""
 
@@ -61,19 +66,19 @@ class PageProcess:
             Cancelled: The process was closed meanwhile.
             TuiReaderError: The process cannot be started.
         """
-        status = 0
-        for _ in range(_TRIES):
+        deaths: list[int] = []
+        while deaths.count(_KILLED) < _KILLS and len(deaths) - deaths.count(_KILLED) < _TRIES:
             running = self._running or self._started()
             try:
                 running.line.send(page)
                 outcome: Outcome = running.line.recv()
             except (EOFError, OSError):
-                status = self._ended(running)
+                deaths.append(self._ended(running))
             else:
                 return outcome
-            if status == -getattr(signal, "SIGPROF", 0):
+            if deaths[-1] == _OUT_OF_TIME:
                 return failed(page, _too_slow(page))
-        return failed(page, _broken(page, status))
+        return failed(page, _broken(page, deaths))
 
     def stop(self) -> None:
         """End the process, whatever it is busy with; another thread may wait for an outcome."""
@@ -218,6 +223,7 @@ def _too_large(page: Page) -> TuiReaderError:
     return TooLargeError(f"{page.name} was given up: to annotate it takes more than {most} MB of memory.")
 
 
-def _broken(page: Page, status: int) -> TuiReaderError:
+def _broken(page: Page, deaths: Sequence[int]) -> TuiReaderError:
+    status = deaths[-1]
     how = f"signal {-status}" if status < 0 else f"exit status {status}"
-    return LoadError(f"{page.name} is damaged or made to do harm: what annotated it died {_TRIES} times ({how}).")
+    return LoadError(f"{page.name} is damaged or made to do harm: what annotated it died {len(deaths)} times ({how}).")

@@ -1,6 +1,6 @@
 """Keep the rows of a shard that is being annotated.
 
-They are lines of JSON in a folder of their own. Every half minute a journal says how far they are good, so that a run that was
+They are lines of JSON in a folder of their own. Every ten seconds a journal says how far they are good, so that a run that was
 ended, however it was, goes on there and comes to the same bytes.
 """
 
@@ -21,7 +21,7 @@ from tui_reader.shards.summary import ShardSummary, summary_from
 
 FOLDER: Final = "_unfinished"
 _JOURNAL: Final = "journal.json"
-_SECONDS: Final = 30.0
+_SECONDS: Final = 10.0
 """Work that is done again at most where a run is ended."""
 _PATIENCE: Final = 10.0
 """Seconds to wait for another process that writes the shard, which may be about to end."""
