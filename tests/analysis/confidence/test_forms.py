@@ -28,6 +28,7 @@ from tui_reader.analysis.confidence.forms import is_stated
         ("The porter asked whether.", "whether", "The porter", "asked"),
         ("The porter wondered what.", "what", "The porter", "wondered"),
         ("My own count says that forty came.", "that forty came", "My own count", "says"),
+        ("A handcart was reported stolen at noon.", "A handcart", "", "was reported"),
         ("Our tests showed a leak in the tank.", "a leak in the tank", "Our tests", "showed"),
         ("The strike is estimated to have cost a lot.", "to have cost a lot", "", "is estimated"),
         ("When asked for comment, the porter left.", "comment", "", "asked for"),
@@ -49,6 +50,8 @@ def test_some_forms_state_nothing(text: str, content: str, source: str, cue: str
         ("Your porter said that it rained.", "that it rained", "Your porter", "said"),
         ("It was reported that the mill was sold.", "that the mill was sold", "", "It was reported"),
         ("My mother says that forty came.", "that forty came", "My mother", "says"),
+        ("Forty came, it was reported.", "Forty came", "", "was reported"),
+        ("The sale was praised by the guests.", "The sale", "the guests", "was praised"),
     ],
 )
 def test_other_forms_are_statements(text: str, content: str, source: str, cue: str) -> None:

@@ -55,9 +55,7 @@ def is_stated(text: str, attribution: Attribution) -> bool:
     words = frame_words(text, attribution)
     if attribution.kind == "direct":
         return not is_nobody(words.source) or not words.cue or not _speech().isdisjoint(words.cue)
-    return not any(rule(words) for rule in RULES) and not (
-        _is_impersonal(text, attribution) or _only_noun_is_told(text, attribution)
-    )
+    return not any(rule(words) for rule in RULES) and not any(rule(text, attribution) for rule in RULES_OF_PLACES)
 
 
 @cache
@@ -119,6 +117,16 @@ def _only_noun_is_told(text: str, attribution: Attribution) -> bool:
     return joint.lower() in _RELATIVES_OF_THINGS and not clause.endswith(",") and has_finite_verb(clause)
 
 
+def _is_subject_of_passive(text: str, attribution: Attribution) -> bool:
+    """Check whether the content is what the cue is said of, by nobody: “a moped was reported stolen”.
+
+    Behind a comma, “…, it was reported” tells who says it.
+    """
+    if attribution.source or not attribution.cue or attribution.kind != "indirect":
+        return False
+    return text[attribution.content[-1].end : attribution.cue[0].start] == " "
+
+
 RULES: Final[tuple[Callable[[FrameWords], bool], ...]] = (
     _says_nobody,
     _is_fragment,
@@ -126,4 +134,11 @@ RULES: Final[tuple[Callable[[FrameWords], bool], ...]] = (
     _is_own_finding,
     is_deed,
 )
-"""Forms of attributions that state nothing."""
+"""Forms of attributions that state nothing, by their words."""
+
+RULES_OF_PLACES: Final[tuple[Callable[[str, Attribution], bool], ...]] = (
+    _is_impersonal,
+    _only_noun_is_told,
+    _is_subject_of_passive,
+)
+"""Those by where the words stand."""
