@@ -11,8 +11,10 @@ from tests.analysis.marking import article_of, document_of
 from tui_reader.analysis.names import join_names
 from tui_reader.analysis.names.date_mentions import find_dates, with_dates
 from tui_reader.analysis.names.date_values import iso_date
+from tui_reader.analysis.names.heading_years import HeadingYears
 from tui_reader.analysis.tagging import Name
-from tui_reader.model import Entity, Span
+from tui_reader.model import Entity, Resource, Span
+from tui_reader.readers.markdown import read_markdown
 
 PUBLISHED = "2026-03-04T07:00:00+00:00"  # a Wednesday
 
@@ -157,3 +159,45 @@ def test_a_date_takes_the_place_of_a_name() -> None:
     names = [Name(0, 9, "person"), Name(20, 24, "person"), Name(text.index("Dale"), len(text) - 1, "place")]
     found = [(text[one.start : one.end], one.type) for one in with_dates(document_of(text), names)]
     assert found == [("Anna Berg", "person"), ("9 June 2015", "date"), ("Dale", "place")]
+
+
+LISTED = """# Tours
+
+## 2019
+
+Ida Marsh sang of Dale.
+
+- 4 June: Dale
+- June 12-14, Orlau
+
+## Summer 2023
+
+- 1 March: Velby
+
+She returned on 9 May to thank them.
+
+### Encores
+
+- 2 August: Saltby
+
+## 2024 and 2025
+
+- 3 October: Harrow
+"""
+
+
+def test_a_list_of_days_has_the_year_of_its_heading() -> None:
+    """A day that opens a block is of the year in the heading above, a higher one where that has none; two years give no year."""
+    article = read_markdown(Resource("tours.md", LISTED.encode()))
+    found = {}
+    for form in ("4 June", "June 12-14", "1 March", "9 May", "2 August", "3 October"):
+        at = article.text.index(form)
+        found[form] = iso_date(article.text, [Span(at, at + len(form))], PUBLISHED, HeadingYears(article))
+    assert found == {
+        "4 June": "2019-06-04",
+        "June 12-14": "2019-06-12/2019-06-14",
+        "1 March": "2023-03-01",
+        "9 May": None,  # in the midst of a sentence it may be of the article's year
+        "2 August": "2023-08-02",
+        "3 October": None,
+    }

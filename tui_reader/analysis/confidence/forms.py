@@ -118,7 +118,7 @@ def _only_noun_is_told(text: str, attribution: Attribution) -> bool:
 
 
 def _is_subject_of_passive(text: str, attribution: Attribution) -> bool:
-    """Check whether the content is what the cue is said of, by nobody: “a moped was reported stolen”.
+    """Check whether the content is the subject of a passive: “a handcart was reported stolen”.
 
     Behind a comma, “…, it was reported” tells who says it.
     """

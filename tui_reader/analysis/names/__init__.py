@@ -10,6 +10,7 @@ from itertools import chain
 from tui_reader.analysis.names.clusters import Groups, Tie
 from tui_reader.analysis.names.date_values import iso_date, same_dates
 from tui_reader.analysis.names.forms import Surface, gather
+from tui_reader.analysis.names.heading_years import HeadingYears
 from tui_reader.analysis.names.namesakes import allot
 from tui_reader.analysis.names.organisations import organisations
 from tui_reader.analysis.names.peoples import with_places
@@ -49,10 +50,11 @@ def join_names(article: Article, names: Iterable[Name]) -> tuple[Entity, ...]:
         if surface.mentions:
             members.setdefault(groups.head(key), []).append(surface)
     known: dict[tuple[Reason, ...], tuple[Reason, ...]] = {}
+    headings = HeadingYears(article)
     entities = []
     for group in members.values():
         reasons = tuple(reason for surface in group for reason in groups.reasons(surface, surfaces))
-        entities.append(_entity(article, group, reasons, known))
+        entities.append(_entity(article, headings, group, reasons, known))
     return tuple(sorted(with_places(entities), key=lambda entity: entity.mentions[0]))
 
 
@@ -83,6 +85,7 @@ def _join_parts_of_names(text: str, surfaces: dict[str, Surface], groups: Groups
 
 def _entity(
     article: Article,
+    headings: HeadingYears,
     group: list[Surface],
     joined: tuple[Reason, ...],
     known: dict[tuple[Reason, ...], tuple[Reason, ...]],
@@ -109,7 +112,7 @@ def _entity(
         type=kind,
         aliases=tuple(form for form, _ in forms.most_common() if form != name),
         mentions=mentions,
-        date=iso_date(text, mentions, article.published) if kind == "date" else None,
+        date=iso_date(text, mentions, article.published, headings) if kind == "date" else None,
         reasons=known.setdefault(reasons, reasons),
     )
 

@@ -12,6 +12,7 @@ from tui_reader.analysis.english.months import NAMES
 from tui_reader.analysis.names.clusters import Tie
 from tui_reader.analysis.names.date_tense import Tense, tense_at
 from tui_reader.analysis.names.forms import Surface
+from tui_reader.analysis.names.heading_years import HeadingYears
 from tui_reader.model import Span
 
 _MONTHS = tuple(name[:3] for name in NAMES)
@@ -52,7 +53,9 @@ def same_dates(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
             yield Tie(key, first[told], "name.same-date")
 
 
-def iso_date(text: str, mentions: Iterable[Span], published: str | None) -> str | None:
+def iso_date(
+    text: str, mentions: Iterable[Span], published: str | None, headings: HeadingYears | None = None
+) -> str | None:
     """Return the one date of all ``mentions``, ``None`` where they differ.
 
     It is ``2019-03-03``, ``2019-03``, ``2019``, or two of them with a slash.
@@ -61,9 +64,10 @@ def iso_date(text: str, mentions: Iterable[Span], published: str | None) -> str 
         text: The article's text.
         mentions: Where it is named, as one form or several.
         published: The article's date in ISO 8601, without which a day of the week or a day without a year is no date.
+        headings: Years that headings give to the dates below them.
     """
     seen_from = _day(published)
-    told = {_written(_form(text, span)) or _told(text, span, seen_from) for span in mentions}
+    told = {_written(_form(text, span)) or _below(text, span, seen_from, headings) for span in mentions}
     return told.pop() if len(told) == 1 else None
 
 
@@ -88,6 +92,21 @@ def _written(form: str) -> str | None:
     """Return the date of a form that has its year."""
     match = _parts(form)
     return None if match is None or match["year"] is None else _iso(match, int(match["year"]))
+
+
+def _below(text: str, span: Span, seen_from: date | None, headings: HeadingYears | None) -> str | None:
+    """Return the date of a form without a year, by the heading above.
+
+    In a list of days below “Tour 2019” they are of that year. Elsewhere below a heading with another year than the article's a day
+    may be of either, and is of no year.
+    """
+    year = None if headings is None else headings.above(span)
+    if year is None:
+        return _told(text, span, seen_from)
+    match = _parts(_form(text, span)) or _MONTH_ALONE.fullmatch(_form(text, span).lower())
+    if match is not None and headings is not None and headings.opens_block(span):
+        return _iso(match, year)
+    return _told(text, span, seen_from) if seen_from is not None and year == seen_from.year else None
 
 
 def _iso(match: re.Match[str], year: int) -> str | None:

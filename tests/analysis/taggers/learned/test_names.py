@@ -171,9 +171,9 @@ def test_the_kind_of_a_thing_is_no_part_of_its_name() -> None:
 
 
 def test_a_general_term_behind_an_article_is_not_a_name() -> None:
-    """“The Party” and “the Kingdom” name nothing by themselves; with another word they do."""
-    text = "The Party ruled the Kingdom, Party met Kingdom and the Tarn Party."
-    says = [Says(form, name="org") for form in ("Party", "Kingdom")]
+    """“The Party”, “the Kingdom” and “Figure 2” name nothing by themselves; with another word they do."""
+    text = "The Party ruled the Kingdom of Figure 2 and the Tarn Party."
+    says = [Says(form, name="org") for form in ("Party", "Kingdom", "Figure 2")]
     assert types_in(text, *says) == []
     assert types_in(text, Says("Tarn Party", name="org")) == [("Tarn Party", "org")]
 
@@ -232,6 +232,12 @@ def test_a_stroke_or_a_bracket_parts_two_names() -> None:
     )
     names = [name for name, _ in types_in(text, *says)]
     assert names == ["Marsh", "Odvar", "Tarn Mill", "Harrow", "Dale", "Orlau", "Bosnia and Herzegovina", "TCP/IP"]
+
+
+def test_the_end_of_a_line_parts_two_names() -> None:
+    """A title and its author in two lines of a paragraph are a work and somebody else."""
+    text = "Salt Year\nMira Odvar (Tarn)"
+    assert [name for name, _ in types_in(text, Says(text[:20], name="work"))] == ["Salt Year", "Mira Odvar"]
 
 
 def test_marks_at_the_end_are_no_part_of_a_name() -> None:

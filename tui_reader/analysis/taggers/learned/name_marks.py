@@ -15,7 +15,7 @@ _ENDS_NO_NAME = " -–—([{<,;:/|&"
 # “Ra” or “Ra’” and the rest of “Ra’ad”; “’s” and contractions are not a part of a name.
 _REST_OF_WORD = re.compile(r"(?<=\w)[’'](?!(?:s|t|d|m|ll|re|ve)\b)[^\W\d_]{1,20}")
 _POSSESSIVE = re.compile(r"[’']s?$")
-_STROKE = re.compile(r"\s{0,2}[/()\[\]{}|]\s{0,2}")
+_STROKE = re.compile(r"\s{0,2}[/()\[\]{}|\n]\s{0,2}")
 _SHORT_PARTS = 3  # letters: “TCP/IP”, “AC/DC” are one name
 _AND = " and "
 
@@ -45,7 +45,7 @@ def whole_words(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def parted(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Part “Dale/Orlau”, “Harrow (Dale)” and the places of “Dale and Orlau”."""
+    """Part “Dale/Orlau”, “Harrow (Dale)”, names in two lines, and the places of “Dale and Orlau”."""
     for one in mentions:
         form = text[one.start : one.end]
         if is_listed(form) or all(len(part) <= _SHORT_PARTS for part in form.split("/")):

@@ -24,6 +24,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LINKS = frozenset(("and", "of", "for", "the"))
 _KIND_BEFORE = re.compile(r"(?:NGOs?|state media) (?=([A-Z]\w+))")
 _KIND_BEHIND = re.compile(r" (?:taluk|tehsil|upazila)s?$")
+_NUMBERED = re.compile(
+    r"(?:Appendix|Chapter|Equation|Exhibit|Fig|Figure|Part|Section|Step|Table)\.? (?:\d{1,4}|[A-Z]|[IVX]{1,5})"
+)
 _BARE_HEADS = frozenset("Board Chamber Company Government Kingdom Party Republic State University Zone".split())
 
 
@@ -41,10 +44,10 @@ def without_offices(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]
 
 
 def without_bare_heads(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Leave out general terms with an article: “the Party”, “the Kingdom”."""
+    """Leave out general terms: “the Party”, “the Kingdom”, “Figure 2”."""
     for one in mentions:
         is_bare = text[one.start : one.end] in _BARE_HEADS and text[max(0, one.start - 4) : one.start].lower() == "the "
-        if not is_bare:
+        if not is_bare and not _NUMBERED.fullmatch(text, one.start, one.end):
             yield one
 
 
