@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from textual.widgets import Input
 
 from tests.ui.article_view.marked import marked
 from tests.ui.reader import Reader, SampleReading, open_reader
@@ -210,3 +211,12 @@ async def test_contents_of_a_very_long_text() -> None:
         assert _pointed(reader) == "2900  Part 2900"
         await reader.press("escape", "t", *"part", "space", *"2999")
         assert _pointed(reader) == "2999  Part 2999"
+
+
+async def test_a_page_of_digits_is_no_number() -> None:
+    """What is pasted into the line may be longer than any number; then it is words that nothing has."""
+    async with open_reader() as reader:
+        await reader.press("t")
+        await reader.until(lambda: isinstance(reader.app.screen, NumberedDialog))
+        reader.app.screen.query_one(Input).value = "9" * 5000
+        await reader.until(lambda: "Nothing here has these words." in screen_text(reader.app))

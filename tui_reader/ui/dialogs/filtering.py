@@ -15,6 +15,7 @@ from tui_reader.ui.dialogs.choice import MAXIMUM_ROWS, ChoiceList
 from tui_reader.ui.dialogs.dialog import Dialog
 
 T = TypeVar("T")
+_LONGEST_NUMBER = 9  # digits; Python makes no number of a pasted page of them
 
 
 class FilteredList(ChoiceList, can_focus=False):
@@ -150,7 +151,7 @@ class NumberedDialog(FilterDialog[int]):
         every = range(len(self._rows))
         if not query:
             return every, self._here
-        if query.isdecimal() and 0 < int(query) <= len(every):
+        if query.isdecimal() and len(query) <= _LONGEST_NUMBER and 0 < int(query) <= len(every):
             return every, int(query) - 1
         words = query.casefold().split()
         return [index for index in every if all(word in self._rows[index].casefold() for word in words)], 0

@@ -39,6 +39,9 @@ _MOUSE = (
     ("drag", "select; y copies"),
     ("wheel", "scroll"),
     ("last row", "each key can be clicked"),
+    ("title row", "to the beginning; its right end: to another place, or stop loading"),
+    ("legend, bar", "show or hide a kind of mark; < and > weaker claims"),
+    ("foot", "all about the mark; its number: the next mark"),
 )
 
 

@@ -35,10 +35,11 @@ _LOOKS: Mapping[Part, _Look] = {
 
 
 class Segment(NamedTuple):
-    """A stretch of the bar or its legend, coloured like a kind of mark."""
+    """A stretch of the bar or its legend, coloured like its kind unless muted."""
 
     text: str
     kind: MarkKind | None
+    is_muted: bool = False
 
 
 def bar(shares: Mapping[Part, float], width: int, *, numbered: bool = False) -> list[Segment]:
@@ -70,7 +71,7 @@ def legend(shares: Mapping[Part, float], width: int) -> list[Segment]:
     segments: list[Segment] = []
     for part, entry in zip(parts, entries, strict=False):
         gap = _GAP if segments else ""
-        segments += [Segment(gap + entry[0], _LOOKS[part].kind), Segment(entry[1:], None)]
+        segments += [Segment(gap + entry[0], _LOOKS[part].kind), Segment(entry[1:], _LOOKS[part].kind, is_muted=True)]
     return segments
 
 

@@ -6,12 +6,12 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
-from textual.widget import Widget
 
 from tui_reader.model import LETTERS, Article, Entity
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import Mark
 from tui_reader.ui.panels.article_pane import ArticlePane
+from tui_reader.ui.panels.clickable import Clickable, clickable
 from tui_reader.ui.panels.composition_bar import Segment, bar, legend
 
 _NEXT_KEY = "] goes to the next mark, Enter tells all about it"
@@ -27,8 +27,11 @@ class MarkDetail(NamedTuple):
     total: int
 
 
-class DetailBar(Widget):
-    """Two rows on the current mark or a name; one row on narrow screens."""
+class DetailBar(Clickable):
+    """Two rows on the current mark or a name; one row on narrow screens.
+
+    A click on the mark is as good as Enter, one on its number leads to the next mark, one on a count shows or hides the kind.
+    """
 
     COMPONENT_CLASSES = {  # noqa: RUF012 - Textual's way to declare them
         "detail-bar--quote",
@@ -99,7 +102,8 @@ class DetailBar(Widget):
         if not len(self._view.census.visible):
             return Content("")
         if composition is None:
-            return Content(_NEXT_KEY).truncate(width, ellipsis=True).stylize(self._style("muted"))
+            hint = Content(_NEXT_KEY).truncate(width, ellipsis=True).stylize(self._style("muted"))
+            return clickable(hint, "move('next_mark')")
         if self.size.height == 1:
             return self._coloured(bar(composition.shares, width, numbered=True))
         return Content("\n").join(
@@ -107,7 +111,13 @@ class DetailBar(Widget):
         )
 
     def _coloured(self, segments: Iterable[Segment]) -> Content:
-        return Content.assemble(*((text, self._style(kind or "muted") + Style(bold=False)) for text, kind in segments))
+        return Content.assemble(*map(self._segment, segments))
+
+    def _segment(self, segment: Segment) -> Content:
+        drawn = Content.styled(
+            segment.text, self._style("muted" if segment.is_muted else segment.kind or "muted") + Style(bold=False)
+        )
+        return clickable(drawn, f"show('{segment.kind}')") if segment.kind else drawn
 
     def _first_row(self, detail: MarkDetail, width: int) -> Content:
         """Draw the speaker, and behind it the kind, for which a long speaker is cut."""
@@ -115,13 +125,15 @@ class DetailBar(Widget):
         letter = Content.styled(f"{LETTERS[detail.mark.kind]} ", self._style(detail.mark.kind))
         kind = Content.styled(f"  {phrasing.headline(annotation)}", self._style(detail.mark.kind))
         position = Content.styled(f"  {detail.number} of {detail.total}", self._style("muted"))
+        position = clickable(position, "move('next_mark')")
         room = max(1, width - letter.cell_length - position.cell_length)
         who = Content.styled(phrasing.who(detail.article, annotation), "bold")
         who = who.truncate(max(_LEAST_FOR_SPEAKER, room - kind.cell_length), ellipsis=True)
-        return Content.assemble(letter, Content.assemble(who, kind).truncate(room, ellipsis=True, pad=True), position)
+        said = Content.assemble(letter, Content.assemble(who, kind).truncate(room, ellipsis=True, pad=True))
+        return Content.assemble(clickable(said, "about_mark"), position)
 
     def _second_row(self, detail: MarkDetail) -> Content:
-        return self._why_row(phrasing.why(detail.mark.annotation))
+        return clickable(self._why_row(phrasing.why(detail.mark.annotation)), "about_mark")
 
     def _name_row(self, entity: Entity) -> Content:
         known = [phrasing.entity_type(entity), entity.date, f"of {entity.place}" if entity.place else None]

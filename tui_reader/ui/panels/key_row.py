@@ -6,22 +6,26 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
-from textual.widget import Widget
 
 from tui_reader.ui.commands import COMMANDS, key_name
 from tui_reader.ui.panels.article_pane import ArticlePane
+from tui_reader.ui.panels.clickable import Clickable, clickable
 
 _GAP = 2
 _ALWAYS = frozenset(("Open", "Help", "Quit"))  # the labels of keys that need no article
 
 
 class Entry(NamedTuple):
-    """Keys under one label; ``action`` is what a click does, the first command's."""
+    """Keys under one label, each with its action; the label has the first."""
 
-    keys: str
+    actions: tuple[tuple[str, str], ...]
     label: str
-    action: str
     rank: int
+
+    @property
+    def keys(self) -> str:
+        """The keys, with blanks between them."""
+        return " ".join(key for key, _ in self.actions)
 
     @property
     def width(self) -> int:
@@ -35,13 +39,8 @@ def footer_entries() -> tuple[Entry, ...]:
     for command in COMMANDS:
         if not command.footer:
             continue
-        key = key_name(command.keys[0])
-        first = entries.get(command.footer)
-        entries[command.footer] = (
-            Entry(key, command.footer, command.action, command.rank)
-            if first is None
-            else Entry(f"{first.keys} {key}", first.label, first.action, first.rank)
-        )
+        first = entries.setdefault(command.footer, Entry((), command.footer, command.rank))
+        entries[command.footer] = first._replace(actions=(*first.actions, (key_name(command.keys[0]), command.action)))
     return tuple(entries.values())
 
 
@@ -58,7 +57,7 @@ def fitting(entries: Iterable[Entry], width: int) -> list[Entry]:
     return [entry for entry in entries if entry in kept]
 
 
-class KeyRow(Widget):
+class KeyRow(Clickable):
     """One row of keys; a click on one is as good as the key.
 
     Textual's Footer clips at 60 columns and lays its palette key over the last entry (8.2.8); it also makes a widget
@@ -73,9 +72,6 @@ class KeyRow(Widget):
         padding: 0 1;
         background: $panel;
         color: $muted;
-        link-color: $muted;
-        link-background: transparent;
-        link-style: none;
         .key-row--key { color: $foreground; text-style: bold; }
         &:ansi {
             background: ansi_default;
@@ -101,9 +97,8 @@ class KeyRow(Widget):
         key_style = self.get_visual_style("key-row--key", partial=True)
         usable = (entry for entry in footer_entries() if not self._pane.is_noticing or entry.label in _ALWAYS)
         entries = fitting(usable, self.size.width)
-        return Content(" " * _GAP).join(
-            Content.assemble((entry.keys, key_style), f" {entry.label}").stylize(
-                Style.from_meta({"@click": f"screen.{entry.action}" if "." not in entry.action else entry.action})
-            )
-            for entry in entries
-        )
+        return Content(" " * _GAP).join(self._drawn(entry, key_style) for entry in entries)
+
+    def _drawn(self, entry: Entry, key_style: Style) -> Content:
+        keys = (clickable(Content.styled(key, key_style), action) for key, action in entry.actions)
+        return Content.assemble(Content(" ").join(keys), clickable(Content(f" {entry.label}"), entry.actions[0][1]))

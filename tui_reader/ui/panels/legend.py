@@ -2,18 +2,21 @@
 
 from textual.content import Content
 from textual.style import Style
-from textual.widget import Widget
 
 from tui_reader.language import other_language
 from tui_reader.model import LETTERS, MarkKind
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import KINDS, ArticleView, Look, claim_degree
+from tui_reader.ui.panels.clickable import Clickable, clickable
 
 SCROLLBAR = 1  # a column at the right, kept free so that the numbers stand below those of the list above
 
 
-class Legend(Widget):
-    """Shows letter, meaning, number and key of each kind of mark."""
+class Legend(Clickable):
+    """Shows letter, meaning, number and key of each kind of mark.
+
+    A click on a row is as good as its key.
+    """
 
     COMPONENT_CLASSES = {  # noqa: RUF012 - Textual's way to declare them
         "legend--heading",
@@ -48,9 +51,9 @@ class Legend(Widget):
 
     def render(self) -> Content:
         """Draw a heading, the kinds of marks, and the loudnesses of claims."""
-        rows = [Content("Marks").stylize(self._style("heading"))]
+        rows = [clickable(Content("Marks").stylize(self._style("heading")), "show_all")]
         for key, kind in enumerate(KINDS, 1):
-            rows.append(self._row(key, kind))
+            rows.append(clickable(self._row(key, kind), f"show('{kind}')"))
             if kind == "claim" and self._language is None:
                 rows.append(self._degrees())
         return Content("\n").join(rows)
@@ -67,7 +70,9 @@ class Legend(Widget):
             else Content(word).stylize(self._look(Look("claim", degree)))
             for degree, word in enumerate(phrasing.DEGREES)
         ]
-        return self._between(Content.assemble(("  wants one ", self._style("muted")), Content(" ").join(words)), "< >")
+        return self._between(
+            Content.assemble(("  wants one ", self._style("muted")), Content(" ").join(words)), self._less_or_more()
+        )
 
     def _row(self, key: int, kind: MarkKind) -> Content:
         if kind != "quote" and (language := self._language) is not None:
@@ -79,11 +84,14 @@ class Legend(Widget):
         right = f"{number:>7}  {key} {'off' if tally is not None and not tally.on else 'on '}"
         loudest = self._view.painter.palette.loudest(kind)
         name = Content(phrasing.TITLES[kind]).stylize(Style.from_rich_style(loudest))
-        return self._between(Content.assemble((f"{LETTERS[kind]} ", Style(bold=True)), name), right)
+        return self._between(Content.assemble((f"{LETTERS[kind]} ", Style(bold=True)), name), Content(right))
 
-    def _between(self, left: Content, right: str) -> Content:
-        gap = " " * max(1, self.size.width - SCROLLBAR - left.cell_length - len(right))
-        return Content.assemble(left, gap, (right, self._style("muted")))
+    def _less_or_more(self) -> Content:
+        return Content(" ").join((clickable(Content("<"), "strength(-1)"), clickable(Content(">"), "strength(1)")))
+
+    def _between(self, left: Content, right: Content) -> Content:
+        gap = " " * max(1, self.size.width - SCROLLBAR - left.cell_length - right.cell_length)
+        return Content.assemble(left, gap, right.stylize(self._style("muted")))
 
     def _look(self, look: Look) -> Style:
         """Return the style that a mark of that look has in the text."""

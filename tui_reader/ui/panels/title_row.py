@@ -1,18 +1,21 @@
 """Show the title, the place, what is left to read, and the work under way."""
 
 from textual.content import Content
-from textual.widget import Widget
 
 from tui_reader.language import other_language
 from tui_reader.model import AnnotatedArticle
 from tui_reader.ui import phrasing
 from tui_reader.ui.panels.article_pane import ArticlePane
+from tui_reader.ui.panels.clickable import Clickable, clickable
 
 _WIDTH_FOR_MORE = 72  # columns; below, the title needs the room more
 
 
-class TitleRow(Widget):
-    """One row: the title, shortened to fit, and the state at the right."""
+class TitleRow(Clickable):
+    """One row: the title, shortened to fit, and the state at the right.
+
+    A click on the title leads to the beginning, one on the state asks for a place or stops what is loading.
+    """
 
     DEFAULT_CSS = """
     TitleRow {
@@ -84,9 +87,11 @@ class TitleRow(Widget):
         """Draw the title cut with an ellipsis, and the state whole where it fits."""
         width = self.size.width
         self._drawn = (self._pane.heading, self.state)
-        state = Content(self.state).truncate(width, ellipsis=True)
+        state = clickable(
+            Content(self.state).truncate(width, ellipsis=True), "step_back" if self._pane.is_waiting else "goto_percent"
+        )
         left = width - state.cell_length - 2
         if left < 1:
             return state
         heading = Content(self._pane.heading).truncate(left, ellipsis=True, pad=True)
-        return Content.assemble(heading, "  ", state)
+        return Content.assemble(clickable(heading, "move('top')"), "  ", state)
