@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from tui_reader import interrupts, sample
 from tui_reader.errors import UsageError
 from tui_reader.ui.startup.interpreter import leave_at_once, start_fast
+from tui_reader.ui.terminal.served import is_served
 
 
 def run(
@@ -75,6 +76,8 @@ def _settle_terminal() -> None:
     Textual reads keys from file descriptor 0 and draws on 2 itself, so that putting other files into ``sys.stdin`` and
     ``sys.stderr`` is not enough.
     """
+    if is_served():
+        return
     if not os.isatty(0):
         try:
             terminal = os.open("/dev/tty", os.O_RDWR)

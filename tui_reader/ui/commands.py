@@ -216,6 +216,9 @@ COMMANDS: tuple[Command, ...] = (
         footer="Save",
         rank=5,
     ),
+    Command(
+        "aloud", ("R",), "Read aloud", "by the system's speech program, with the marks; again: stop", "aloud", "Article"
+    ),
     Command("select", ("v",), "Select", "select text by keys, from the current mark or the top", "select", "Article"),
     Command("copy.mark", ("y",), "Copy", "the selection, or this mark with its speaker", "copy_mark", "Article"),
     Command(

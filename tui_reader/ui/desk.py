@@ -4,13 +4,16 @@ Because of it, they need not import the application.
 """
 
 from collections.abc import Callable, Coroutine, Mapping
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import Theme
 
 from tui_reader.ui.remembered.memory import Memory
+
+if TYPE_CHECKING:
+    from textual.worker import Worker
 
 Result = TypeVar("Result")
 
@@ -43,5 +46,5 @@ class Desk(Protocol):
     def copy_to_clipboard(self, text: str) -> None:
         """Send ``text`` to the clipboard of the terminal."""
 
-    def run_worker(self, work: Coroutine[Any, Any, None]) -> object:
+    def run_worker(self, work: Coroutine[Any, Any, None]) -> "Worker[None]":
         """Run a coroutine beside the handling of messages."""

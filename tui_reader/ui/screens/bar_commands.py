@@ -1,4 +1,4 @@
-"""Commands that put a bar into the foot: the search, and the selection by keys."""
+"""Commands that go on for a while: search, selection, reading aloud."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 
+from tui_reader.model import AnnotatedArticle
 from tui_reader.ui import actions, phrasing
 from tui_reader.ui.article_view import ArticleView
 from tui_reader.ui.desk import Desk
@@ -16,10 +17,11 @@ from tui_reader.ui.screens.article_commands import ArticleCommands
 if TYPE_CHECKING:
     from tui_reader.ui.panels.search_bar import SearchBar
     from tui_reader.ui.panels.selection_bar import SelectionBar
+    from tui_reader.ui.speech.aloud import Aloud
 
 
 class BarCommands(ArticleCommands):
-    """A screen whose foot shows a bar as long as the keys go there."""
+    """A screen with what goes on for a while, which Escape ends."""
 
     is_searching: reactive[bool] = reactive(False, toggle_class="-searching", repaint=False)
     """Whether the search bar stands in the place of the detail bar."""
@@ -30,6 +32,7 @@ class BarCommands(ArticleCommands):
         super().__init__(desk, pane)
         self.search_bar: SearchBar | None = None
         self.selection_bar: SelectionBar | None = None
+        self._aloud: Aloud | None = None
 
     @property
     def view(self) -> ArticleView:
@@ -91,6 +94,39 @@ class BarCommands(ArticleCommands):
             self.view.focus()
         if event.text:
             self._desk.run_worker(actions.copy(self._desk, event.text, "the selection"))
+
+    # Reading aloud
+
+    def action_aloud(self) -> None:
+        """Read the article aloud, or fall silent."""
+        if self.is_speaking:
+            self.fall_silent()
+        elif self._article() is not None:
+            if self._aloud is None:
+                from tui_reader.ui.speech.aloud import Aloud
+
+                self._aloud = Aloud(self._desk, self.view)
+                self.watch(self.pane, "document", self._hush, init=False)
+            self._aloud.begin()
+
+    def _hush(self, document: AnnotatedArticle | None) -> None:
+        """Stop reading an article aloud that is no longer on the screen."""
+        if (
+            self._aloud is not None
+            and self.is_speaking
+            and (document is None or document.article != self._aloud.article)
+        ):
+            self._aloud.stop()
+
+    @property
+    def is_speaking(self) -> bool:
+        """Whether the article is read aloud."""
+        return self._aloud is not None and self._aloud.is_on
+
+    def fall_silent(self) -> None:
+        """Stop reading aloud."""
+        if self._aloud is not None:
+            self._aloud.stop()
 
     def end_selection(self) -> None:
         """End a selection that is going on."""

@@ -1,0 +1,1 @@
+"""Reading aloud, by the speech program of the system."""
