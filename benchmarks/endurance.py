@@ -2,8 +2,8 @@
 
     python -m benchmarks.endurance [--only NAME...] [--keys N] [--articles N] [--seed N]
 
-``monkey`` sends seeded keys, clicks and turns of the wheel to eight documents in a pseudo-terminal: the program must still
-answer keys, and end with status 0. ``session`` opens many articles one after the other, and prints the memory that ten of them
+``monkey`` sends seeded keys, clicks and turns of the wheel to eight documents in a pseudo-terminal: the program must answer
+within 2 s, show no traceback, end with status 0, and leave the terminal as it was. ``session`` opens many articles one after the other, and prints the memory that ten of them
 take. The other trials run ``annotate``: ``interrupts`` sends SIGINT 0 to 500 ms after the start, ``killed`` kills its workers,
 ``disk`` writes to a full device, ``pipe`` stops reading after the first line. The exit status is 1 if a trial found a fault.
 """
@@ -12,6 +12,7 @@ import argparse
 import os
 import random
 import signal
+import string
 import subprocess
 import sys
 import tempfile
@@ -27,13 +28,14 @@ _PROGRAM = (sys.executable, "-m", "tui_reader")
 _FOLDER = Path(__file__).resolve().parent.parent
 _ENDINGS = {"text/html": ".html", "text/markdown": ".md", "text/plain": ".txt", "message/rfc822": ".eml"}
 _DOCUMENTS = 8
-_KEYS = "jkhlgGbf ]}{)([rcpaA+-=zZTtnN%/?:soOwyYHLiuvxmeE1234567890.,;'\"\\"
+_KEYS = string.ascii_letters + string.digits + string.punctuation + " "
 _SEQUENCES = (
     *(b"\r", b"\x1b", b"\t", b"\x1b[Z", b"\x7f", b"\x0c", b"\x12", b"\x14", b"\x10", b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D"),
     *(b"\x1b[5~", b"\x1b[6~", b"\x1b[H", b"\x1b[F", b"\x1b[1;3D", b"\x1b[1;3C", b"\x1bOP", b"\x1b[200~q pasted\x1b[201~"),
 )  # fmt: skip
 # Keys that quit the program, open a browser, or write files.
 _NOT_PRESSED = "qOw"
+_LONGEST_ANSWER = 2.0  # seconds
 _TOGETHER = 40  # keys that are sent at once, before the program is listened to
 _LISTENED = 0.05
 _MOST_MEGABYTES_A_TEN = (
@@ -74,7 +76,8 @@ def main() -> int:
 
 
 def _environment(home: Path) -> dict[str, str]:
-    return dict(os.environ, TERM="xterm-256color", HOME=str(home), PYTHONPATH=str(_FOLDER))
+    nowhere = str(home / "nothing")  # so that neither a speech program nor a clipboard of the machine is reached
+    return dict(os.environ, TERM="xterm-256color", HOME=str(home), PATH=nowhere, PYTHONPATH=str(_FOLDER))
 
 
 def _documents(folder: Path) -> list[Path]:
@@ -94,7 +97,8 @@ def _monkey(options: argparse.Namespace, folder: Path) -> Iterator[str]:
     share = -(-options.keys // len(documents))
     for number, document in enumerate(documents):
         chance = random.Random(f"{options.seed} {number}")  # noqa: S311 - the same keys each time is what is wanted
-        command = [*_PROGRAM, "--offline", "--no-cache", str(document)]
+        others = [str(each) for each in documents if each is not document][:2]
+        command = [*_PROGRAM, "--offline", "--no-cache", str(document), *others]
         sent = 0
         while sent < share:  # the palette offers to quit and to suspend, so the program is begun again, or resumed
             with Terminal(command, _environment(folder), folder) as terminal:
@@ -104,11 +108,16 @@ def _monkey(options: argparse.Namespace, folder: Path) -> Iterator[str]:
                     sent += _TOGETHER
                     terminal.listen(_LISTENED)
                     terminal.resume()
+                    if not terminal.answers(_LONGEST_ANSWER):
+                        yield f"{document.name}: no answer in {_LONGEST_ANSWER} s after {sent} events of seed {options.seed}"
                 if terminal.runs:
                     terminal.send(b"\x1b" * 6)
                     terminal.settle()
                     terminal.send(b"\x11")
                 status = terminal.end()
+                left_behind = terminal.left_behind() if status is not None else []
+            for left in left_behind:
+                yield f"{document.name}: it left {left} in the terminal after {sent} events of seed {options.seed}"
             if status != 0 or b"Traceback" in terminal.output:
                 end = terminal.output[-300:]
                 yield f"{document.name}: it left with {status} after {sent} events of seed {options.seed}, and {end!r}"

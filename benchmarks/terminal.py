@@ -20,6 +20,11 @@ _SYNCHRONIZED_OUTPUT = b"\x1b[?2026;2$y"
 _FRAME = re.compile(rb"\x1b\[\?2026h.*?\x1b\[\?2026l", re.DOTALL)
 _REDRAW = 3000  # bytes; a redraw of the text takes 8,000 and more, a counter in the title row takes 300
 _CHUNK = 1 << 16
+_MODE = re.compile(rb"\x1b\[\?(\d+)([hl])")
+_ON = {b"7", b"25"}  # in a terminal that was left whole lines wrap, the cursor is seen, and all other modes are off
+_PUSHED, _POPPED = re.compile(rb"\x1b\[>\d+u"), re.compile(rb"\x1b\[<\d*u")  # the keyboard's modes lie on a stack
+_QUIET = 0.1  # seconds without output, behind which a program has answered what it was sent
+_SEQUENCE = 16  # bytes that a sequence has at most
 
 
 class Terminal:
@@ -40,6 +45,11 @@ class Terminal:
             start_new_session=True,
         )
         os.close(secondary)
+        self._settings = termios.tcgetattr(self._primary)
+        self._modes: dict[bytes, bool] = {}
+        self._keyboards = 0
+        self._rows = ROWS
+        self._seen = b""
 
     def __enter__(self) -> Self:
         return self
@@ -60,9 +70,43 @@ class Terminal:
         except OSError:  # Linux's way to say that the other end is closed
             return b""
         self.output += chunk
+        self._note_modes(chunk)
         if _HAS_SYNCHRONIZED_OUTPUT in chunk:
             os.write(self._primary, _SYNCHRONIZED_OUTPUT)
         return chunk
+
+    def _note_modes(self, chunk: bytes) -> None:
+        """Note the modes that are set and reset, also by a sequence in two chunks."""
+        whole = self._seen + chunk
+        end = max(whole.rfind(b"\x1b", len(whole) - _SEQUENCE), 0) or len(whole)
+        whole, self._seen = whole[:end], whole[end:]
+        self._modes |= {mode: letter == b"h" for mode, letter in _MODE.findall(whole)}
+        self._keyboards += len(_PUSHED.findall(whole)) - len(_POPPED.findall(whole))
+
+    def left_behind(self) -> list[str]:
+        """Return what the program, which has ended, has left of its own in the terminal."""
+        while self._read(0.1):
+            pass
+        self._note_modes(b"\x1b")
+        found = [f"mode {mode.decode()}" for mode, is_on in self._modes.items() if is_on != (mode in _ON)]
+        found += ["modes of the keyboard"] if self._keyboards > 0 else []
+        return [*found, *(["settings of the line"] if termios.tcgetattr(self._primary) != self._settings else [])]
+
+    def answers(self, seconds: float) -> bool:
+        """Resize the terminal, and return whether the program draws within so many seconds.
+
+        On a busy machine it has as many seconds of the processor, and ten times as long by the clock.
+        """
+        self.settle(_QUIET)
+        self._rows = ROWS - (self._rows == ROWS)
+        fcntl.ioctl(self._primary, termios.TIOCSWINSZ, struct.pack("HHHH", self._rows, COLUMNS, 0, 0))
+        begun, used = time.perf_counter(), self._processor() if self.runs else 0.0
+        while self.runs and not self._read(0.05):
+            self.resume()
+            passed = time.perf_counter() - begun
+            if passed > 10 * seconds or (passed > seconds and self._processor() - used > seconds / 2):
+                return False
+        return True
 
     def wait_for(self, words: bytes, seconds: float = 60.0) -> float:
         """Return the seconds from the start until certain words are written.
