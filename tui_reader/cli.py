@@ -66,7 +66,11 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _has_screen() -> bool:
-    """Check whether standard output is a terminal on which a cursor can be moved."""
+    """Check whether there is a browser, or a terminal with a cursor."""
+    from tui_reader.ui.terminal.served import is_served
+
+    if is_served():
+        return True
     return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in {"", "dumb"}
 
 

@@ -10,6 +10,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "annotate": "tui_reader.commands.annotate",
     "corrections": "tui_reader.commands.corrections",
     "library": "tui_reader.commands.library",
+    "serve": "tui_reader.commands.serve",
     "verify": "tui_reader.commands.verify",
 }
 """The module of each command, which is imported only if it is asked for."""

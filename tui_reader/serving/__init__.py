@@ -1,0 +1,1 @@
+"""The server of the reading screen, and its page."""
