@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.errors import LocationError
-from tui_reader.sources.location import Location, local_path, parse
+from tui_reader.sources.location import Location, completions, lasting_address, local_path, parse
 
 
 @pytest.mark.parametrize(
@@ -126,3 +126,44 @@ def test_any_text_is_a_location_or_a_sentence(location: str) -> None:
     with suppress(LocationError):
         assert parse(location).target
     local_path(location)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with some files, which is the current one and home."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "news").mkdir()
+    for name in ("ferry.html", "ferry.txt", "Quay.md", ".hidden", "news/a.html", "odd\x1b[2J.txt"):
+        (tmp_path / name).touch()
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("typed", "paths"),
+    [
+        ("", ["Quay.md", "ferry.html", "ferry.txt", "news/"]),
+        ("fe", ["ferry.html", "ferry.txt"]),
+        ("n", ["news/"]),
+        ("news/", ["news/a.html"]),
+        ("qu", ["Quay.md"]),
+        (".h", [".hidden"]),
+        ("~", ["~/"]),
+        ("~/ferry.h", ["~/ferry.html"]),
+        ("./n", ["./news/"]),
+        ("missing/", []),
+        ("~nobody-of-that-name/", []),
+        ("\0/", []),
+    ],
+)
+def test_paths_are_completed_as_in_a_shell(folder: Path, typed: str, paths: list[str]) -> None:  # noqa: ARG001 - it is the current one
+    """Folders end with a slash, hidden files need their dot, and no name sends control characters."""
+    assert completions(typed) == paths
+
+
+def test_an_address_lasts(folder: Path) -> None:
+    """A file is known by its whole path, a page without password and fragment; standard input is gone."""
+    assert lasting_address("ferry.html") == lasting_address("~/ferry.html") == str(folder / "ferry.html")
+    assert lasting_address("https://ida:secret@example.org/a?b#part") == "https://example.org/a?b"
+    assert lasting_address("localhost:8000/a") == "http://localhost:8000/a"
+    assert [lasting_address(location) for location in ("-", "", "ftp://example.org/a")] == [None, None, None]

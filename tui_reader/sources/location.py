@@ -1,5 +1,6 @@
 """Distinguish locations: a page, a file, or standard input."""
 
+import os
 import re
 import shlex
 from dataclasses import dataclass
@@ -100,6 +101,26 @@ def local_path(location: str) -> Path | None:
         ValueError,
     ):  # a folder of nobody (``~nobody``), a name that none can have
         return None
+
+
+def completions(typed: str) -> list[str]:
+    """Return the paths that begin as what is typed, in order.
+
+    Folders end with a slash. Capitals count only if a path begins so. Hidden files are there if their dot is typed.
+    """
+    shown, slash, beginning = typed.rpartition("/")
+    if typed == "~":
+        return ["~/"]
+    try:
+        with os.scandir(Path(shown + slash or ".").expanduser()) as entries:
+            names = sorted(entry.name + "/" * entry.is_dir() for entry in entries)
+    except (OSError, RuntimeError, ValueError):  # no such folder, or the home of nobody
+        return []
+    # A name that is not printable could not be shown in a line.
+    names = [name for name in names if name.isprintable() and name.startswith(".") == beginning.startswith(".")]
+    exact = [name for name in names if name.startswith(beginning)]
+    alike = exact or [name for name in names if name.casefold().startswith(beginning.casefold())]
+    return [shown + slash + name for name in alike]
 
 
 def lasting_address(location: str) -> str | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tui_reader.errors import SaveError
 from tui_reader.model import AnnotatedArticle, Article
+from tui_reader.sources.location import lasting_address, without_password
 from tui_reader.text import clean_line
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.outline import outline_of, section_at
@@ -135,15 +136,20 @@ async def browse(desk: Desk, url: str | None) -> None:
 
 
 def choose_location(desk: Desk, suggested: str, open_it: Callable[[str], object]) -> None:
-    """Ask for a URL or a file, and open it."""
-    from tui_reader.ui.dialogs.prompt import Prompt
+    """Ask for a URL or a file, offer what was read before, and open it."""
+    from tui_reader.sources.location import completions
+    from tui_reader.ui.dialogs.location_prompt import LocationPrompt, Offer
 
     def typed(location: str | None) -> None:
         if location is not None:
+            desk.memory.note_typed(lasting_address(location) or without_password(location))
             open_it(location)
 
-    placeholder = "https://…  or  path/to/article.html"
-    desk.push_screen(Prompt("Open", "Enter open   Esc cancel", suggested, placeholder), typed)
+    state = desk.memory.state
+    titles = {one.address: one.title for one in state.recent}
+    others = [one for one in state.typed if one not in titles]  # they could not be opened, or long ago
+    known = [Offer(one, titles.get(one, "")) for one in [*others[:1], *titles, *others[1:]] if clean_line(one) == one]
+    desk.push_screen(LocationPrompt(suggested, known, completions), typed)
 
 
 def choose_part(desk: Desk, go_to: Callable[[float], object]) -> None:

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from textual import on, work
+from textual.events import Paste
 from textual.screen import Screen
 
 from tui_reader.model import AnnotatedArticle
+from tui_reader.text import clean_line
 from tui_reader.ui import actions, answers, phrasing
 from tui_reader.ui.article_view.messages import LinkChosen
 from tui_reader.ui.desk import Desk
@@ -32,6 +34,15 @@ class ArticleCommands(Screen[None]):
         """Ask for a URL or a file, suggest one that failed, and open it."""
         failed = self.pane.location if self.pane.is_noticing and not self.pane.is_loading else ""
         actions.choose_location(self._desk, url or failed, self.pane.open)
+
+    def on_paste(self, event: Paste) -> None:
+        """Ask whether to open what is pasted on the text."""
+        event.stop()
+        pasted = clean_line(event.text.strip().partition("\n")[0])
+        if pasted:
+            self.action_open(pasted)
+        else:
+            self._desk.say("There is no text in the clipboard to open.")
 
     @on(LinkChosen)
     def _link_chosen(self, event: LinkChosen) -> None:
