@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import cycle, islice
@@ -28,8 +29,10 @@ from tui_reader.analysis.taggers.learned import LearnedTagger
 from tui_reader.analysis.taggers.learned.encoder import Encoder
 from tui_reader.errors import NoArticleError
 from tui_reader.export.summary import word_count
+from tui_reader.language import limits
 from tui_reader.model import AnnotatedArticle, Resource
 from tui_reader.reading import read_alone
+from tui_reader.shards.glimpse import is_in_other_language
 from tui_reader.shards.rows import rows_of
 from tui_reader.shards.shard_page import Page
 
@@ -47,6 +50,7 @@ def main() -> int:
     options = parser.parse_args()
     pages = list(islice(_pages(options.data), options.pages))
     _print_shares(pages[:100])
+    _print_glimpses(pages[:350])
     with tempfile.TemporaryDirectory() as folder:
         shard = Path(folder) / "pages.jsonl"
         shard.write_text("".join(map(_line, pages)), encoding="utf-8")
@@ -76,9 +80,12 @@ def _print_shares(pages: Iterable[Page]) -> None:
     """Print where the processor's time goes in one process."""
     encoder = TimedEncoder(Encoder(threads=1).scores)
     tagger = LearnedTagger(encoder)
-    seconds = dict.fromkeys(("cleaning", "analysis", "rows"), 0.0)
+    seconds = dict.fromkeys(("glimpse", "cleaning", "analysis", "rows"), 0.0)
     words = 0
     for page in pages:
+        begun = time.process_time()
+        is_in_other_language(page, ["en"])
+        seconds["glimpse"] += time.process_time() - begun
         begun = time.process_time()
         try:
             article = read_alone(Resource(page.url, page.content, page.media_type, None, page.url))
@@ -99,6 +106,18 @@ def _print_shares(pages: Iterable[Page]) -> None:
     print(f"one process, {words:,} words: {words / total:,.0f} words a second")
     for name, taken in seconds.items():
         print(f"  {name:10} {taken / total:6.1%} of the time, {1e6 * taken / max(1, words):6.0f} µs a word")
+
+
+def _print_glimpses(pages: Iterable[Page]) -> None:
+    """Print how many pages in other languages are passed over before they are read."""
+    counts: Counter[tuple[bool, bool]] = Counter()
+    for page in pages:
+        with suppress(NoArticleError):
+            article = read_alone(Resource(page.url, page.content, page.media_type, None, page.url))
+            is_other = limits(article) is not None
+            counts[is_other, is_in_other_language(page, ["en"])] += 1
+    print(f"at a glance {counts[True, True]} of {counts[True, True] + counts[True, False]} pages in other languages,")
+    print(f"  and {counts[False, True]} of {counts[False, True] + counts[False, False]} others")
 
 
 def _run(shard: Path, output: Path, jobs: int) -> Path:

@@ -6,6 +6,7 @@ hardly a doubt, and because the libraries for it bring a hundred megabytes of mo
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from functools import cache
 
 from tui_reader.model import Article
@@ -63,6 +64,21 @@ def language_of(article: Article) -> str | None:
         return stated
     other = max(shares["en"] if told != "en" else 0.0, shares.get(_primary(stated), 0.0))
     return told if shares[told] >= max(_SURE, _LEAD * other) else stated
+
+
+def is_surely_other(text: str, languages: Collection[str]) -> bool:
+    """Check whether a text is surely in none of some languages.
+
+    Args:
+        text: Some sentences.
+        languages: Primary tags; of a language whose words are not known here, nothing is sure.
+    """
+    known = {*_SCRIPTS, *(each for some in _languages_of_words().values() for each in some)}
+    shares = _shares(text)
+    told = max(shares, key=shares.__getitem__, default=None)
+    if told is None or told in languages or not known.issuperset(languages):
+        return False
+    return shares[told] >= max(_SURE, _LEAD * max(shares[each] for each in (*languages, "en") if each != told))
 
 
 def other_language(article: Article) -> str | None:

@@ -10,6 +10,7 @@ from tui_reader.language import language_of
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Resource
 from tui_reader.readers import allowance
 from tui_reader.shards.columns import Row
+from tui_reader.shards.glimpse import is_in_other_language
 from tui_reader.shards.recipe import Selection
 from tui_reader.shards.rows import Rows, error_row, no_rows, rows_of
 from tui_reader.shards.shard_page import Page
@@ -40,6 +41,8 @@ def outcome_of_page(page: Page, selection: Selection) -> Outcome:
 
     What is no article is passed over before the analysis, which takes most of the time.
     """
+    if is_in_other_language(page, selection.languages):
+        return Outcome(passed_over="language")
     try:
         article = _read(page)
         if passed_over := _reason_to_pass_over(article, selection):
