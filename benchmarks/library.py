@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tui_reader.corrections import NameCorrection
-from tui_reader.library import Library
+from tui_reader.library.store import Library
 from tui_reader.model import AnnotatedArticle, Article, Block
 
 _NOON = datetime(2026, 11, 29, 12, tzinfo=UTC)
@@ -33,7 +33,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from tui_reader.corrections import NameCorrection
-from tui_reader.library import Library
+from tui_reader.library.store import Library
 path, first, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 library = Library(path)
 number = library.number_of("/a")

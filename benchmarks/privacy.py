@@ -26,7 +26,7 @@ from benchmarks.traces import Event, Trace
 from tui_reader import sample
 
 _PROGRAM = (sys.executable, "-m", "tui_reader")
-_OWN_FOLDERS = (".cache/tui-reader", ".local/state/tui-reader")
+_OWN_FOLDERS = (".cache/tui-reader", ".local/share/tui-reader", ".local/state/tui-reader")
 # Files and addresses that Python and the C library use in every program: compiled modules, the terminal, the local service that
 # knows users and groups.
 _SYSTEM = (

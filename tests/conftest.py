@@ -18,7 +18,7 @@ settings.load_profile("tui-reader")
 def own_folders() -> Iterator[str]:
     """No test keeps pages, articles or settings where those of the person are, or finds them."""
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        for kind in ("CACHE", "STATE", "CONFIG"):
+        for kind in ("CACHE", "STATE", "CONFIG", "DATA"):
             patch.setenv(f"XDG_{kind}_HOME", folder)
         for name in [name for name in os.environ if name.startswith("TUI_READER_")]:
             patch.delenv(name)

@@ -8,7 +8,7 @@ import pytest
 from tests.commands import run
 from tests.corrections.articles import NOON, TEXT, ferry, span
 from tui_reader.corrections.entries import added, removed
-from tui_reader.library import Library
+from tui_reader.library.store import Library
 
 HOME = "XDG_DATA_HOME"
 

@@ -8,8 +8,8 @@ import pytest
 from tests.corrections.articles import NOON, ferry
 from tests.library.test_store import HIDDEN
 from tui_reader.errors import LibraryError
-from tui_reader.library import Library
 from tui_reader.library.schema import MIGRATIONS
+from tui_reader.library.store import Library
 
 
 def test_a_newer_file_is_left_alone(tmp_path: Path) -> None:

@@ -10,11 +10,10 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.corrections.articles import NOON, TEXT, ferry, span
 from tests.export.strategies import annotated_articles
-from tui_reader.anchors import anchor_of
 from tui_reader.corrections import Journal, NameCorrection
 from tui_reader.corrections.entries import added, noted
 from tui_reader.errors import LibraryError
-from tui_reader.library import Library
+from tui_reader.library.store import Library
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Block
 
 HIDDEN = NameCorrection("hide", "Ida Marsh", NOON)
@@ -130,15 +129,12 @@ def test_nothing_of_a_removed_article_is_left(library: Library) -> None:
     assert b"secret" not in library.path.read_bytes()
 
 
-def test_the_place_is_kept(library: Library) -> None:
-    """An article remembers where it was left, and the furthest that it was read."""
+def test_the_library_knows_how_far_an_article_was_read(library: Library) -> None:
+    """The furthest that it was read is kept, and when it was read last."""
     number = library.keep(ferry(), "/a", NOON)
-    assert library.place(number) is None
-    place = anchor_of(TEXT, span("No other boat"))
     later = NOON + timedelta(hours=1)
-    library.leave(number, place, 0.6, later)
-    library.leave(number, place, 0.2, later)
-    assert library.place(number) == place
+    library.leave(number, 0.6, later)
+    library.leave(number, 0.2, later)
     assert (library.entry(number).share_read, library.entry(number).last_read) == (0.6, later)
 
 

@@ -14,6 +14,7 @@ from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.loading import Loader, Reading
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.remembered.memory import Memory
+from tui_reader.ui.remembered.shelf import Shelf
 from tui_reader.ui.screens.reading_screen import ReadingScreen
 from tui_reader.ui.themes import load_themes, theme_folders
 
@@ -94,13 +95,24 @@ async def open_reader(  # noqa: PLR0913 - what a test may ask for
     theme: str | None = "reader-dark",
     reading: Reading | None = None,
     memory: Memory | None = None,
+    shelf: Shelf | None = None,
+    opens_library: bool = False,
     marked: bool = True,
     more: Sequence[str] = (),
 ) -> AsyncIterator[Reader]:
     """The application on a screen of ``size``; by default with the marked sample in it."""
     loader = Loader(reading=reading or SampleReading())
     loader.start(location)
-    app = ReaderApp([location, *more], load_themes(theme_folders()[:1]), theme=theme, loader=loader, memory=memory)
+    themes = load_themes(theme_folders()[:1])
+    app = ReaderApp(
+        [location, *more],
+        themes,
+        theme=theme,
+        loader=loader,
+        memory=memory,
+        shelf=shelf,
+        opens_library=opens_library,
+    )
     try:
         async with app.run_test(size=size) as pilot:
             reader = Reader(app, pilot)

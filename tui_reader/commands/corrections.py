@@ -8,7 +8,8 @@ from tui_reader.commands.options import Parser
 from tui_reader.corrections import corrected
 from tui_reader.corrections.gold import gold_line
 from tui_reader.errors import LibraryError
-from tui_reader.library import Library, default_path
+from tui_reader.library.folder import default_path
+from tui_reader.library.store import Library
 
 
 def parser(program: str) -> argparse.ArgumentParser:

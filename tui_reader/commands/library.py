@@ -10,7 +10,8 @@ from typing import Any
 from tui_reader.batch.output import print_out
 from tui_reader.commands.options import Parser
 from tui_reader.corrections import corrected
-from tui_reader.library import Entry, Library, default_path
+from tui_reader.library.folder import default_path
+from tui_reader.library.store import Entry, Library
 from tui_reader.model import AnnotatedArticle
 
 

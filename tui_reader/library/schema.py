@@ -23,7 +23,6 @@ MIGRATIONS: Final = (
         promoted REAL NOT NULL,
         first_read TEXT NOT NULL,
         last_read TEXT NOT NULL,
-        place TEXT,
         share_read REAL NOT NULL DEFAULT 0,
         deleted INTEGER NOT NULL DEFAULT 0,
         annotated BLOB NOT NULL

@@ -10,7 +10,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
-from tui_reader.anchors import Anchor
 from tui_reader.corrections import Correction, Journal, MarkCorrection, NameCorrection, Note
 from tui_reader.errors import LibraryError, UsageError
 from tui_reader.export.summary import counts, word_count
@@ -55,13 +54,6 @@ class Entry:
     first_read: datetime
     last_read: datetime
     share_read: float
-
-
-def default_path() -> Path:
-    """Return the path of the user's library, in the folder for data of programs."""
-    from platformdirs import user_data_path
-
-    return user_data_path("tui-reader") / "library.sqlite3"
 
 
 class Library:
@@ -200,22 +192,12 @@ class Library:
             self._connection.execute("DELETE FROM articles WHERE deleted")
             self._connection.execute("INSERT INTO texts (texts) VALUES ('optimize')")  # until then the index has them
 
-    # Places
-
-    def place(self, number: int) -> Anchor | None:
-        """Return the place at which an article was left, if it is known.
-
-        It is the anchor of the words at the top of the screen.
-        """
-        (place,) = self._row("SELECT place FROM articles WHERE id = ?", number)
-        return None if place is None else self._read(Anchor, place)
-
-    def leave(self, number: int, place: Anchor, share_read: float, read: datetime) -> None:
-        """Keep the place at which an article was left, and how far it was read."""
+    def leave(self, number: int, share_read: float, read: datetime) -> None:
+        """Keep how far an article was read, from 0 to 1, if that is further."""
         with written(self._connection, self.path):
             self._connection.execute(
-                "UPDATE articles SET place = ?, share_read = max(share_read, ?), last_read = ? WHERE id = ?",
-                (json.dumps(encoded(place)), share_read, read.isoformat(), number),
+                "UPDATE articles SET share_read = max(share_read, ?), last_read = ? WHERE id = ?",
+                (share_read, read.isoformat(), number),
             )
 
     # Corrections

@@ -23,7 +23,7 @@ def run(
     """Open the reading screen and stay until the person leaves.
 
     Args:
-        locations: URLs, paths or ``-`` for standard input; without any, the sample article is shown.
+        locations: URLs, paths or ``-`` for standard input; without any, the library is listed over the sample article.
         theme: The name of a theme; by default one that suits the terminal.
         no_color: Send attributes only, as a ``NO_COLOR`` that is not empty does.
         private: Remember nothing of this run.
@@ -40,6 +40,7 @@ def run(
     start_fast()
     from tui_reader.ui.startup.early_reading import EarlyReading
 
+    opens_library = not locations
     locations = locations or [str(sample.ARTICLE)]
     reading = EarlyReading(locations[0])  # while the screen is imported, so that a page stands in the first frame
     from tui_reader.sources import load
@@ -50,15 +51,27 @@ def run(
     loader = Loader(piped, reading, patience=reading.patience)
     loader.start(locations[0])
     no_color = _settle_no_color(no_color)
+    from tui_reader.library.folder import default_path
     from tui_reader.ui.app import ReaderApp
     from tui_reader.ui.remembered.memory import Memory, state_file
+    from tui_reader.ui.remembered.shelf import Shelf
     from tui_reader.ui.themes import load_themes, theme_folders
 
     themes = load_themes(theme_folders())
     if theme is not None and theme not in themes.loaded:
         raise UsageError(f'There is no theme "{theme}". Choose one of {", ".join(sorted(themes.loaded))}.')
     memory = Memory(state_file(), is_kept=not private)
-    app = ReaderApp(locations, themes, theme=theme, no_color=no_color, loader=loader, memory=memory)
+    shelf = Shelf(None if private else default_path())
+    app = ReaderApp(
+        locations,
+        themes,
+        theme=theme,
+        no_color=no_color,
+        loader=loader,
+        memory=memory,
+        shelf=shelf,
+        opens_library=opens_library,
+    )
     interrupts.stop_in_order()  # for the moment in which the terminal is taken; then the application heeds signals itself
     try:
         app.run(mouse=mouse)

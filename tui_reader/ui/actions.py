@@ -7,6 +7,7 @@ import asyncio
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui_reader.errors import SaveError
 from tui_reader.model import AnnotatedArticle, Article
@@ -14,6 +15,9 @@ from tui_reader.sources.location import lasting_address, without_password
 from tui_reader.text import clean_line
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.outline import outline_of, section_at
+
+if TYPE_CHECKING:
+    from tui_reader.library.store import Entry
 
 
 def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: Callable[[Path], None]) -> None:
@@ -200,6 +204,26 @@ def choose_listed(desk: Desk, rows: Sequence[str], current: int, open_it: Callab
             open_it(index)
 
     desk.push_screen(NumberedDialog("Articles", rows, here=current), chosen)
+
+
+def choose_kept(desk: Desk, entries: Sequence["Entry"], open_it: Callable[["Entry"], object]) -> None:
+    """Ask for an article of the library."""
+    from tui_reader.ui.dialogs.filtering import NumberedDialog
+
+    def chosen(index: int | None) -> None:
+        if index is not None:
+            open_it(entries[index])
+
+    desk.push_screen(NumberedDialog("Library", [kept_row(entry) for entry in entries], here=0), chosen)
+
+
+def kept_row(entry: "Entry") -> str:
+    """Return the row of an article of the library."""
+    day = f"{entry.last_read.astimezone():%Y-%m-%d}"
+    shares = f'" {entry.quoted:>3.0%}  ? {entry.claimed:>3.0%}'
+    return (
+        f"{day}  read {entry.share_read:>4.0%}  {shares}  {entry.title or '(no title)'} · {entry.site or entry.address}"
+    )
 
 
 def choose_link(desk: Desk, article: Article, place: int, open_it: Callable[[str], object]) -> None:

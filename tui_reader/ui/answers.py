@@ -8,6 +8,7 @@ from tui_reader.ui.article_view import ArticleView
 from tui_reader.ui.article_view.scene import Tally
 from tui_reader.ui.phrasing import count
 
+EMPTY_LIBRARY = "The library is empty: articles that you read come into it, unless --private is given."
 _NOWHERE = {
     "next_paragraph": "The rest of the text is on the screen.",
     "previous_paragraph": "The text begins here.",

@@ -16,6 +16,7 @@ from textual.reactive import var
 from tui_reader.ui.desk import Said
 from tui_reader.ui.loading import Loader
 from tui_reader.ui.remembered.memory import Memory
+from tui_reader.ui.remembered.shelf import Shelf
 from tui_reader.ui.screens.reading_screen import ReadingScreen
 from tui_reader.ui.startup.interpreter import first_frame_is_out
 from tui_reader.ui.terminal.hang_up import end_without_terminal
@@ -75,6 +76,8 @@ class ReaderApp(App[None], inherit_css=False):
         no_color: bool = False,
         loader: Loader | None = None,
         memory: Memory | None = None,
+        shelf: Shelf | None = None,
+        opens_library: bool = False,
     ) -> None:
         """Begin with the first of ``locations``.
 
@@ -85,10 +88,14 @@ class ReaderApp(App[None], inherit_css=False):
             no_color: Send attributes only, no colour.
             loader: What is at work on the first location; by default it begins now.
             memory: What is remembered between two runs; by default nothing.
+            shelf: The library of the articles that were read; by default nothing is kept.
+            opens_library: List the articles of the library at the start, if there are any.
         """
         # Textual asks for the theme from its first line on; chosen only afterwards, the style sheets are parsed twice.
         self.own_themes: Mapping[str, Theme] = themes.loaded
         self.memory = memory or Memory()
+        self.shelf = shelf or Shelf()
+        self.opens_library = opens_library
         self.set_reactive(App.theme, ANSI if no_color else theme or self._remembered_theme() or default_theme())
         # With ansi_color set only afterwards, NO_COLOR paints black on black (Textual 8.2.8).
         super().__init__(ansi_color=True if no_color else None)

@@ -187,6 +187,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("open", ("o",), "Open", "another URL or file", "open", "Article", footer="Open", rank=6),
     Command("links", ("l",), "Links", "links, by number or words", "links", "Article"),
+    Command(
+        "library",
+        ("R",),
+        "Library",
+        "the articles that were read, by number or words of the title",
+        "library",
+        "Article",
+    ),
     Command("reload", ("r",), "Reload", "load and mark it again", "reload", "Article"),
     Command(
         "history.back",

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from tui_reader.ui.remembered.memory import Memory
+from tui_reader.ui.remembered.shelf import Shelf
 
 if TYPE_CHECKING:
     from textual.worker import Worker
@@ -36,6 +37,10 @@ class Desk(Protocol):
     colors_are_off: bool
     memory: Memory
     """The articles, places and looks that are remembered between two runs."""
+    shelf: Shelf
+    """The library of the articles that were read."""
+    opens_library: bool
+    """Whether the program begins with the list of the library."""
 
     def say(self, message: str, *, severity: SeverityLevel = "information") -> None:
         """Show a message for a few seconds, in place of the one before."""

@@ -122,6 +122,10 @@ class Loader:
         """Begin to read and annotate a location; with ``again``, not from the cache."""
         self._begin(partial(self._read, location, again=again))
 
+    def show(self, article: Article) -> None:
+        """Begin to hand over an article that was read before."""
+        self._begin(lambda **_: article)
+
     def mark(self, article: Article) -> None:
         """Begin to annotate an article that was read before and is on the screen."""
         self._begin(lambda **_: article, is_known=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from urllib.parse import urlsplit
 
-from tui_reader.corrections.overlay import PlacedNote
+from tui_reader.corrections.overlay import Corrected, PlacedNote
 from tui_reader.model import (
     AnnotatedArticle,
     Article,
@@ -132,6 +132,17 @@ def note_on(notes: Iterable[PlacedNote], span: Span) -> str:
     """Return the notes of a person on words of a span."""
     return " · ".join(
         placed.note.text for placed in notes if placed.span.start < span.end and span.start < placed.span.end
+    )
+
+
+def corrections_laid_over(result: Corrected) -> str:
+    """Say that an article has corrections, and how many have lost their words."""
+    lost = len(result.unplaced)
+    told = "Your corrections of this article are laid over its marks."
+    return (
+        f"{told} {count(lost, 'correction')} had no sure place and {'was' if lost == 1 else 'were'} left out."
+        if lost
+        else told
     )
 
 

@@ -53,10 +53,9 @@ class ArticlePane(MarkedPane):
 
     def __init__(self, desk: Desk, locations: Sequence[str], loader: Loader) -> None:
         """``loader`` is at work on the first of ``locations`` already."""
-        super().__init__()
+        super().__init__(desk)
         self.finder = Finder(self.view)
         self.jumps = JumpList(self.view)
-        self._desk = desk
         self.articles = ReadingList(locations)
         self._location = locations[0]
         self._loader = loader
@@ -82,8 +81,9 @@ class ArticlePane(MarkedPane):
             self._take(number, event)
 
     def on_unmount(self) -> None:
-        """End a search that still runs."""
+        """End a search that still runs; keep how far the article was read."""
         self.finder.stop()
+        self.leave()
 
     def _hand_over(self, number: int, event: Event) -> None:
         self.post_message(self.Happened(number, event))
@@ -179,10 +179,10 @@ class ArticlePane(MarkedPane):
             self.view.goto_fraction(progress)
         self._bring_forward(document)
         address = None if document.location == str(sample.ARTICLE) else lasting_address(document.location)
-        self.screen.call_after_refresh(self._keep)
+        self.screen.call_after_refresh(self._remember)
         return self._desk.memory.open(address, self.heading, document.article.text)
 
-    def _keep(self) -> None:
+    def _remember(self) -> None:
         if trouble := self._desk.memory.keep():
             self._desk.say(trouble, severity="warning")
 
@@ -272,6 +272,11 @@ class ArticlePane(MarkedPane):
         self._loader.start(location, again=again)
         self._say_loading()
 
+    def open_kept(self, article: Article, location: str) -> None:
+        """Show an article of the library with the marks that it was kept with."""
+        self._location = location
+        self._loader.show(article)
+
     def visit(self, location: str) -> None:
         """Show an article of this session as it was left, or load it."""
         visit = self._history.find(location)
@@ -345,3 +350,4 @@ class ArticlePane(MarkedPane):
     def _remember_place(self) -> None:
         if self._history.current is not None and self.document is not None:
             self._history.current.progress = self.view.progress
+            self.leave()

@@ -1,17 +1,22 @@
 """Commands on whole articles: open, load again, step through the history, save, copy."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.events import Paste
 from textual.screen import Screen
 
-from tui_reader.model import AnnotatedArticle
+from tui_reader.model import AnnotatedArticle, Kept
 from tui_reader.text import clean_line
 from tui_reader.ui import actions, answers, phrasing
 from tui_reader.ui.article_view.messages import LinkChosen
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.panels.article_pane import ArticlePane
+
+if TYPE_CHECKING:
+    from tui_reader.library.store import Entry
 
 
 class ArticleCommands(Screen[None]):
@@ -62,6 +67,22 @@ class ArticleCommands(Screen[None]):
         """Ask for a link, show its address, and open it if that is wanted."""
         if (document := self._article()) is not None:
             actions.choose_link(self._desk, document.article, self.pane.view.place, self._follow)
+
+    def action_library(self) -> None:
+        """Ask for an article of the library, and show it as it was kept."""
+        entries = self._desk.shelf.entries()
+        if entries:
+            actions.choose_kept(self._desk, entries, self._open_kept)
+        else:
+            self._desk.say(self._desk.shelf.take_trouble() or answers.EMPTY_LIBRARY)
+
+    def _open_kept(self, entry: "Entry") -> None:
+        kept = self._desk.shelf.article(entry.id)
+        if kept is None:
+            self._desk.say(self._desk.shelf.take_trouble(), severity="error")
+            return
+        found = Kept(entry.address, kept.annotations, kept.retrieved)
+        self.pane.open_kept(replace(kept.article, kept=found), entry.address)
 
     def action_reload(self) -> None:
         """Load the article again."""

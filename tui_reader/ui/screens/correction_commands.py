@@ -1,6 +1,6 @@
 """Commands that correct marks and names, and take notes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Literal
@@ -16,7 +16,6 @@ from tui_reader.corrections.entries import (
     with_limits,
     with_speaker,
 )
-from tui_reader.corrections.journal import Journal
 from tui_reader.model import EntityType, MarkKind, Span
 from tui_reader.ui import correcting, phrasing
 from tui_reader.ui.article_view.selection import span_of
@@ -117,21 +116,19 @@ class CorrectionCommands(BarCommands):
 
     def action_undo(self) -> None:
         """Take the last correction back."""
-        self._walk(Journal.undo, "There is no correction to take back.", "Taken back: {} left. ^r makes it again.")
+        if self._article() is not None:
+            left = self.pane.undo()
+            told = f"Taken back: {phrasing.count(left or 0, 'correction')} left. ^r makes it again."
+            self._desk.say("There is no correction to take back." if left is None else told)
+            self.pane.tell_trouble()
 
     def action_redo(self) -> None:
         """Make the correction again that was taken back last."""
-        self._walk(Journal.redo, "No correction was taken back.", "Made again: {}.")
-
-    def _walk(self, change: Callable[[Journal], Journal], nothing: str, told: str) -> None:
-        if self._article() is None:
-            return
-        if self.pane.change_journal(change):
-            visit = self.pane.shown_visit
-            left = len(visit.journal.entries) if visit is not None else 0
-            self._desk.say(told.format(phrasing.count(left, "correction")))
-        else:
-            self._desk.say(nothing)
+        if self._article() is not None:
+            there = self.pane.redo()
+            told = f"Made again: {phrasing.count(there or 0, 'correction')}."
+            self._desk.say("No correction was taken back." if there is None else told)
+            self.pane.tell_trouble()
 
     # The names
 
@@ -187,17 +184,14 @@ class CorrectionCommands(BarCommands):
         return span if span is not None and self._text[span.start : span.end].strip() else None
 
     def _correct(self, correction: Correction, told: str) -> None:
-        """Add a correction, say so, and go to the mark that it made."""
-        visit = self.pane.shown_visit
-        before = len(visit.corrected.unplaced) if visit is not None else 0
-        self.pane.change_journal(lambda journal: journal.add(correction))
-        if visit is not None and len(visit.corrected.unplaced) > before:
-            self.pane.change_journal(Journal.undo)
+        """Add a correction and say so."""
+        if self.pane.correct(correction):
+            self._desk.say(told)
+            self.pane.tell_trouble()
+        else:
             self._desk.say(
                 "These words cannot be told from others of the article; select more of them.", severity="warning"
             )
-            return
-        self._desk.say(told)
 
 
 def _now() -> datetime:

@@ -1,0 +1,112 @@
+"""Keep the articles that were read, with their corrections, in the library."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from tui_reader.corrections.journal import Journal
+from tui_reader.errors import LibraryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tui_reader.corrections.entries import Correction
+    from tui_reader.library.store import Entry, Library
+    from tui_reader.model import AnnotatedArticle
+
+_LONGEST: Final = 2_000_000  # characters; writing a longer text with its marks takes seconds of the processor
+
+
+class Shelf:
+    """The library as the screen uses it; without a path nothing is kept.
+
+    Each method opens the library for itself, which takes a millisecond, so that any thread may call it. A library that cannot be used
+    never stops the reading: ``trouble`` then has a sentence, until it is taken.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        self._trouble = ""
+
+    def take_trouble(self) -> str:
+        """Return the sentence on the last failure, once; empty without one."""
+        trouble, self._trouble = self._trouble, ""
+        return trouble
+
+    def keep(self, address: str, annotated: AnnotatedArticle) -> None:
+        """Keep an article that was analysed; one that was opened as it was saved is in a file already."""
+        if annotated.article.kept is None and len(annotated.article.text) <= _LONGEST:
+            self._with_library(lambda library: _keep(library, address, annotated))
+
+    def journal(self, address: str) -> Journal:
+        """Return the corrections of an article."""
+        found: list[Journal] = []
+
+        def look(library: Library) -> None:
+            number = library.number_of(address)
+            if number is not None:
+                found.append(library.journal(number))
+
+        if self._path is not None and self._path.exists():
+            self._with_library(look)
+        return found[0] if found else Journal()
+
+    def correct(self, address: str, annotated: AnnotatedArticle, *entries: Correction) -> None:
+        """Add corrections of an article, which is kept first if it is not."""
+
+        def add(library: Library) -> None:
+            number = library.number_of(address)
+            library.correct(_keep(library, address, annotated) if number is None else number, *entries)
+
+        self._with_library(add)
+
+    def undo(self, address: str) -> None:
+        """Undo the last correction of an article."""
+        self._with_library(lambda library: _with_number(library, address, library.undo))
+
+    def redo(self, address: str) -> None:
+        """Make the correction that was undone last again."""
+        self._with_library(lambda library: _with_number(library, address, library.redo))
+
+    def leave(self, address: str, share_read: float) -> None:
+        """Keep how far an article was read."""
+        now = datetime.now(UTC)
+        self._with_library(
+            lambda library: _with_number(library, address, lambda number: library.leave(number, share_read, now))
+        )
+
+    def entries(self) -> list[Entry]:
+        """Return the articles of the library, those read last first."""
+        found: list[Entry] = []
+        if self._path is not None and self._path.exists():
+            self._with_library(lambda library: found.extend(library.entries()))
+        return found
+
+    def article(self, number: int) -> AnnotatedArticle | None:
+        """Return an article of the library, ``None`` if it cannot be read."""
+        found: list[AnnotatedArticle] = []
+        self._with_library(lambda library: found.append(library.article(number)))
+        return found[0] if found else None
+
+    def _with_library(self, do: Callable[[Library], object]) -> None:
+        if self._path is None:
+            return
+        from tui_reader.library.store import Library
+
+        try:
+            with Library(self._path) as library:
+                do(library)
+        except LibraryError as error:
+            self._trouble = error.message
+
+
+def _keep(library: Library, address: str, annotated: AnnotatedArticle) -> int:
+    return library.keep(annotated, address, datetime.now(UTC))
+
+
+def _with_number(library: Library, address: str, do: Callable[[int], object]) -> None:
+    number = library.number_of(address)
+    if number is not None:
+        do(number)
