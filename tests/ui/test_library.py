@@ -65,7 +65,7 @@ async def test_corrections_are_there_at_the_next_start(tmp_path: Path) -> None:
 
 
 async def test_an_article_of_the_library_opens_without_its_address(tmp_path: Path) -> None:
-    """R lists what was read; the chosen article is shown with its marks and corrections, and nothing is loaded."""
+    """h lists what was read; the chosen article is shown with its marks and corrections, and nothing is loaded."""
     path = tmp_path / "library.sqlite3"
     async with open_reader(PAGE, shelf=Shelf(path)) as reader:
         await kept(reader, path)
@@ -76,7 +76,7 @@ async def test_an_article_of_the_library_opens_without_its_address(tmp_path: Pat
     async with open_reader("other.html", shelf=Shelf(path), reading=reading) as reader:
         await reader.until(lambda: len(Library(path).entries()) == 2)
         row = next(row for row, entry in enumerate(Library(path).entries(), 1) if entry.address == PAGE)
-        await reader.press("R", str(row), "enter")
+        await reader.press("h", str(row), "enter")
         await reader.until(lambda: reader.pane.location == PAGE and not reader.pane.busy)
         assert reader.pane.document is not None
         assert reader.pane.document.annotations == corrected
@@ -84,9 +84,9 @@ async def test_an_article_of_the_library_opens_without_its_address(tmp_path: Pat
 
 
 async def test_without_a_library_the_key_says_so() -> None:
-    """Where nothing is kept, R says how articles come into the library."""
+    """Where nothing is kept, h says how articles come into the library."""
     async with open_reader() as reader:
-        await reader.press("R")
+        await reader.press("h")
         assert reader.said.startswith("The library is empty")
 
 

@@ -189,7 +189,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("links", ("l",), "Links", "links, by number or words", "links", "Article"),
     Command(
         "library",
-        ("R",),
+        ("h",),
         "Library",
         "the articles that were read, by number or words of the title",
         "library",

@@ -152,6 +152,9 @@ class MarkedPane(Horizontal):
 
 
 def address_of(visit: Visit) -> str | None:
-    """Return the address of an article in the library; the sample and standard input have none."""
+    """Return the address of an article in the library, if it has an address.
+
+    The sample and standard input have no address that lasts.
+    """
     location = visit.analysed.location
     return None if location == str(sample.ARTICLE) else lasting_address(location)

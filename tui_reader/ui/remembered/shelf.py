@@ -36,7 +36,10 @@ class Shelf:
         return trouble
 
     def keep(self, address: str, annotated: AnnotatedArticle) -> None:
-        """Keep an article that was analysed; one that was opened as it was saved is in a file already."""
+        """Keep an article with the marks of its analysis.
+
+        An article that was opened as it was saved is in a file already.
+        """
         if annotated.article.kept is None and len(annotated.article.text) <= _LONGEST:
             self._with_library(lambda library: _keep(library, address, annotated))
 
