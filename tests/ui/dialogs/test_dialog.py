@@ -1,9 +1,12 @@
 """Tests of what all dialogs share."""
 
+from textual.containers import Vertical
 from textual.widgets import Input
 
 from tests.ui.reader import open_reader
+from tests.ui.screen_text import screen_text
 from tui_reader.ui.dialogs.choice import ChoiceList
+from tui_reader.ui.dialogs.dialog import Dialog
 
 
 async def test_a_second_choice_is_too_late() -> None:
@@ -21,3 +24,25 @@ async def test_a_second_choice_is_too_late() -> None:
         await line.action_submit()
         await reader.pilot.pause()
         assert reader.app.screen is reader.screen
+
+
+async def test_every_dialog_has_an_edge_and_lies_within_the_screen() -> None:
+    """On all four sides of each dialog there is a line, and no part of it is cut off."""
+    async with open_reader(size=(60, 20)) as reader:
+        await reader.press("]")
+        for key in ("t", "l", "o", "w", "%", "T", "?", ":", "enter"):
+            await reader.press({"?": "question_mark", ":": "colon", "%": "percent_sign"}.get(key, key))
+            dialog = reader.app.screen
+            assert isinstance(dialog, Dialog), key
+            box = dialog.query_one(Vertical)
+            assert {edge for edge, _ in box.styles.border} == {"round"}, key
+            assert dialog.region.contains_region(box.region), key
+            await reader.press("escape")
+
+
+async def test_a_long_line_shows_its_end() -> None:
+    """The prompt for a file shows the cursor and the end of the name, and all of the hint below it, on a narrow screen too."""
+    async with open_reader(size=(60, 20)) as reader:
+        await reader.press("w")
+        await reader.until(lambda: "overloaded.md" in screen_text(reader.app))
+        assert ".txt" in screen_text(reader.app)

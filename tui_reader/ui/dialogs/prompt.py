@@ -16,7 +16,8 @@ class Prompt(Dialog[str]):
     DEFAULT_CSS = """
     Prompt {
         align: left bottom;
-        Vertical { height: 5; }
+        Vertical { height: auto; }
+        .dialog-hint { height: auto; }
         Input { height: 1; border: none; padding: 0 1; background: transparent; }
         Input:focus { border: none; background-tint: transparent; }
     }
@@ -35,6 +36,18 @@ class Prompt(Dialog[str]):
             yield Static(Content(self._title), classes="dialog-title")
             yield Input(self._value, placeholder=self._placeholder, select_on_focus=False)
             yield Static(Content(self._hint), classes="dialog-hint")
+
+    def on_mount(self) -> None:
+        """Bring the cursor at the end of the line into view.
+
+        Textual (8.2.8) shows the beginning.
+        """
+        self.call_after_refresh(self._show_end)
+
+    def _show_end(self) -> None:
+        line = self.query_one(Input)
+        line.action_home()
+        line.action_end()
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

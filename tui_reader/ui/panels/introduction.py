@@ -13,10 +13,10 @@ _SAMPLE = "This is a sample, and every name in it is invented."
 _SAYS: dict[MarkKind, str] = {
     "quote": "somebody says so",
     "claim": "the narrator says so",
-    "promo": "serves the publisher",
+    "promo": "promotional",
 }
-_KEYS = (("]", "next mark"), ("Enter", "who says so"), ("o", "open yours"), ("?", "help"), ("q", "quit"))
-_GAP = "   "
+_KEYS = (("]", "next mark"), ("Enter", "who says so"), ("o", "open"), ("?", "help"), ("q", "quit"))
+_GAP = "  "
 
 
 class Introduction(Static):
