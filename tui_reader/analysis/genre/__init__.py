@@ -11,7 +11,7 @@ from typing import Final
 from tui_reader.analysis.genre.filed import signs_of_filing
 from tui_reader.analysis.genre.phrases import signs_of_phrases
 from tui_reader.analysis.genre.shape import signs_of_shape
-from tui_reader.analysis.genre.signs import Sign
+from tui_reader.analysis.genre.signs import NOTHING, Sign
 from tui_reader.analysis.genre.style import signs_of_style
 from tui_reader.language import other_language
 from tui_reader.model import Article, Genre, GenreKind
@@ -30,10 +30,12 @@ def genre_of(article: Article) -> Genre | None:
     The signs are weighed as independent witnesses: the logarithms of their odds are added for each genre, and the genres compete with
     each other and with no genre at all. The words speak only for a genre with other signs, or where no genre has any.
     """
-    signs = [*signs_of_filing(article), *signs_of_shape(article), *signs_of_phrases(article)]
+    found = [*signs_of_filing(article), *signs_of_shape(article), *signs_of_phrases(article)]
+    signs = [sign for sign in found if sign.share > NOTHING]
     kinds = {sign.kind for sign in signs}
     if other_language(article) is None:
-        signs += [sign for sign in signs_of_style(article) if sign.kind in kinds or not kinds]
+        by_words = [sign for sign in signs_of_style(article) if sign.share > NOTHING]
+        signs += [sign for sign in by_words if sign.kind in kinds or not kinds]
     odds = _odds(signs)
     if not odds:
         return None

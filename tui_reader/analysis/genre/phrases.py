@@ -10,7 +10,7 @@ from tui_reader.model import Article, GenreKind, Reason
 LOOKED_AT: Final = 30_000
 """Characters at the beginning of an article in which phrases are looked for."""
 
-_NOTHING: Final = 0.5  # a share that speaks neither for a genre nor against it
+MOST_PHRASES: Final = 4  # more say no more
 _LABEL: Final = 40  # characters of a line, or of what stands before its colon, that may be a label
 
 
@@ -22,18 +22,16 @@ class _Phrases(NamedTuple):
         said: What its texts say, anywhere.
         labels: Lines, or what stands before the colon in lines.
         pattern: Its phrases that are no fixed words.
-        shares: The share of articles of the genre among those with one of the phrases, with two, and so on.
     """
 
     kind: GenreKind
     said: tuple[str, ...]
     labels: frozenset[str]
     pattern: re.Pattern[str] | None
-    shares: tuple[float, ...]
 
 
-def _row(kind: GenreKind, said: str, labels: str, pattern: re.Pattern[str] | None, *shares: float) -> _Phrases:
-    return _Phrases(kind, tuple(said.split("|")), frozenset(labels.split("|")), pattern, shares)
+def _row(kind: GenreKind, said: str, labels: str, pattern: re.Pattern[str] | None) -> _Phrases:
+    return _Phrases(kind, tuple(said.split("|")), frozenset(labels.split("|")), pattern)
 
 
 _ABOUT: Final = re.compile(r"\nabout (?:[\w&]{2,20} ?){1,4}\n")
@@ -47,30 +45,30 @@ _WIRE: Final = re.compile(r"\((?:reuters|ap|afp|dpa|upi|pa)\) ?[—–-]")
 _DAY: Final = re.compile(r" (?:said|reported|announced) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _TABLE: Final = (
     _row("press_release", "for immediate release|media contact|press contact|notes to editors|today announced",
-         "notes to editors|notes for editors|media contact|media contacts|press contact|contact for the press", _ABOUT, 0.65, 0.9, 0.95),
+         "notes to editors|notes for editors|media contact|media contacts|press contact|contact for the press", _ABOUT),
     _row("speech", "ladies and gentlemen|my fellow |distinguished guests|god bless |thank you very much|thank you so much|thank you all|"
          "mr. speaker,|mr speaker,|madam speaker,|mr. president,|madam president,|madam mayor,|as delivered|dear friends|dear colleagues|"
-         "i rise to|i rise in|i stand before you", "check against delivery", _DIRECTION, 0.6, 0.85, 0.95),
+         "i rise to|i rise in|i stand before you", "check against delivery", _DIRECTION),
     _row("legal", "plaintiff|defendant|petitioner|appellant|appellee|the respondent|claimant|so ordered|we affirm|we reverse|we hold that|"
          "we vacate|the judgment of|hereinafter|hereby|pursuant to|thereof|u.s.c.|the motion is|appeal is dismissed|appeal is allowed",
-         "order|judgment|so ordered", _SECTION, 0.5, 0.5, 0.75, 0.9, 0.95),
+         "order|judgment|so ordered", _SECTION),
     _row("academic", " et al.|doi.org|this paper examines|this paper presents|this paper argues|this paper proposes|this article argues|"
          "in this paper|this study examines|this study investigates|p < .|p < 0.|p = .", "abstract|references|bibliography|keywords|methods|"
-         "materials and methods|related work|acknowledgements|acknowledgments", _CITATION, 0.5, 0.65, 0.85, 0.93),
+         "materials and methods|related work|acknowledgements|acknowledgments", _CITATION),
     _row("fact_check", "fact check|fact-check|we rate this|we rate the|we rate it|pants on fire|the claim is|the claim that|mostly true|half true|"
-         "missing context|misleading", "claim|the claim|verdict|our verdict|our ruling|rating|what was claimed|the facts|conclusion", None, 0.5, 0.7, 0.9),
+         "missing context|misleading", "claim|the claim|verdict|our verdict|our ruling|rating|what was claimed|the facts|conclusion", None),
     _row("newsletter", "in your browser|you're receiving this|you are receiving this|forwarded this|this week's issue|this week's newsletter|"
          "today's newsletter|this week's edition|what you need to know|that's it for today|that's all for today|that's it for this week|"
-         "see you next week|see you tomorrow|unsubscribe", "in this issue|today's edition", _VIA, 0.5, 0.75, 0.9),
+         "see you next week|see you tomorrow|unsubscribe", "in this issue|today's edition", _VIA),
     _row("news", "told reporters|said in a statement|spokesman|spokeswoman|spokesperson|did not immediately respond|did not respond to|"
          "declined to comment|on condition of anonymity|police said|officials said|according to police|according to officials|prosecutors said",
-         "", _WIRE, 0.6, 0.75, 0.85, 0.9),
-    _row("news", "", "", _DAY, 0.65),
+         "", _WIRE),
+    _row("news", "", "", _DAY),
     _row("review", "★|⭐|two stars|three stars|four stars|five stars|star rating", "pros|cons|verdict|the verdict|bottom line|the bottom line|score|rating",
-         _RATING, 0.5, 0.8, 0.9),
+         _RATING),
     _row("guide", "make sure|don't forget to|remember to|preheat|stir in|click on|before you start|before you begin", "ingredients|method|instructions|"
          "directions|you will need|what you need|what you'll need|what you will need|preparation|serves|frequently asked questions|prerequisites|tools|"
-         "materials|tips", _STEP, 0.5, 0.7, 0.85, 0.92),
+         "materials|tips", _STEP),
 )  # fmt: skip
 
 
@@ -85,6 +83,5 @@ def signs_of_phrases(article: Article) -> Iterator[Sign]:
         found += sorted((labels & row.labels) - {"", *found})
         if row.pattern is not None and (other := row.pattern.search(text)):
             found.append(other[0].strip())
-        share = row.shares[min(len(found), len(row.shares)) - 1] if found else _NOTHING
-        if share > _NOTHING:
-            yield Sign(row.kind, share, Reason("genre.phrases", (", ".join(found[:3]),)))
+        if found:
+            yield Sign(row.kind, Reason("genre.phrases", (", ".join(found[:3]),)), min(len(found), MOST_PHRASES))

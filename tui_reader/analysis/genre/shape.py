@@ -48,7 +48,7 @@ def signs_of_shape(article: Article) -> Iterator[Sign]:
         for block in blocks
     )
     if times >= _TIMES:
-        yield Sign("live_blog", 0.85, Reason("genre.times", (str(times),)))
+        yield Sign("live_blog", Reason("genre.times", (str(times),)))
 
 
 def _turns(text: str, blocks: Sequence[Block]) -> Iterator[Sign]:
@@ -64,9 +64,9 @@ def _turns(text: str, blocks: Sequence[Block]) -> Iterator[Sign]:
         return
     labels = dict.fromkeys(turn.label for turn in turns)
     if set(labels) == QUESTION_AND_ANSWER or _one_asks(text, turns):
-        yield Sign("interview", 0.78, Reason("genre.turns", (", ".join(labels),)))
+        yield Sign("interview", Reason("genre.turns", (", ".join(labels),)))
     else:
-        yield Sign("transcript", 0.9, Reason("genre.turns", (", ".join([*labels][:3]),)))
+        yield Sign("transcript", Reason("genre.turns", (", ".join([*labels][:3]),)))
 
 
 def _one_asks(text: str, turns: Sequence[Turn]) -> bool:
@@ -97,7 +97,7 @@ def _questions(text: str, blocks: Sequence[Block]) -> Iterator[Sign]:
     own = sum(_OWN.search(one) is not None for one in answers)
     is_interview = heard >= _FEW * len(asked) and own >= _MOST_OF_TEXT * len(answers)
     reason = Reason("genre.questions", (str(len(asked)),))
-    yield Sign("interview", 0.85, reason) if is_interview else Sign("guide", 0.65, reason)
+    yield Sign("interview", reason) if is_interview else Sign("guide", reason)
 
 
 def _is_question(text: str, block: Block) -> bool:
@@ -116,10 +116,9 @@ def _letters(text: str, blocks: Sequence[Block]) -> Iterator[Sign]:
     if opens:
         yield Sign(
             "letters",
-            0.8,
             Reason("genre.salutation", (text[opens[0].start : opens[0].end].split("\n", maxsplit=1)[0][:40],)),
         )
     for one in paragraphs[1:]:
         if closing := _SIGNING.match(text, one.start, one.end):
-            yield Sign("letters", 0.75, Reason("genre.signing", (closing[0].strip(),)))
+            yield Sign("letters", Reason("genre.signing", (closing[0].strip(),)))
             return

@@ -21,12 +21,7 @@ LOOKED_AT: Final = 30_000
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*|[?!“”\"‘]")
 _FEWEST: Final = 80  # words, below which shares say little
-_LEAST: Final = 0.6  # a share below it says nothing
-_MOST: Final[Mapping[GenreKind, float]] = {"conversation": 0.85, "narrative": 0.85}
-_MOST_OF_OTHERS: Final = 0.65
-"""How sure the words alone can be: those of talk and of stories are like no others, and of guides and blogs many read like a textbook."""
-
-
+LEAST: Final = 0.6  # a chance below it says nothing
 _GROUP_OF: Final = {word: name for name, words in STYLE_WORDS.items() for word in words.split()}
 SIGNS: Final = (*STYLE_WORDS, "numbers", "names", "short", "length")
 
@@ -64,5 +59,5 @@ def signs_of_style(article: Article) -> Iterator[Sign]:
         return
     found = chances(signs, fitted_weights(__package__, STYLE_WEIGHTS))
     kind = max(found, key=lambda each: found[each])
-    if found[kind] >= _LEAST:
-        yield Sign(kind, min(_MOST.get(kind, _MOST_OF_OTHERS), found[kind]), Reason("genre.words"))
+    if found[kind] >= LEAST:
+        yield Sign(kind, Reason("genre.words"))
