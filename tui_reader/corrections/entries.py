@@ -6,12 +6,15 @@ An entry names its place by anchors (``anchors.Anchor``), so that it survives a 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from tui_reader.anchors import Anchor, counted_anchor_of
 from tui_reader.model import Assertion, Attribution, EntityType, MarkKind, Promo, Span
 
 NameAction: TypeAlias = Literal["retype", "merge", "split", "hide"]
+Status: TypeAlias = Literal["", "checked", "doubtful", "needs source"]
+STATUSES: Final[tuple[Status, ...]] = ("", "checked", "doubtful", "needs source")
+"""How far words were checked, in the order in which a key goes through them."""
 Mark: TypeAlias = Attribution | Assertion | Promo
 
 
@@ -60,19 +63,23 @@ class NameCorrection:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A person's note on a stretch of text, which changes no mark.
+    """Note of a person on a stretch of text, with the state of its checking.
+
+    It changes no mark.
 
     Attributes:
         place: The stretch.
-        text: The note; an empty one takes back the note on the same stretch.
+        text: The note. Without text and status it takes back the note on the same stretch.
         made: The time of the note, with its zone.
         by: The name of the person, empty for the owner of the journal.
+        status: How far the words were checked, empty where nobody has said so.
     """
 
     place: Anchor
     text: str
     made: datetime
     by: str = ""
+    status: Status = ""
 
 
 Correction: TypeAlias = MarkCorrection | NameCorrection | Note
@@ -123,9 +130,9 @@ def added(text: str, span: Span, kind: MarkKind, made: datetime, speaker: str | 
     return MarkCorrection((), _anchors(text, (span,)), kind, speaker, made)
 
 
-def noted(text: str, span: Span, note: str, made: datetime) -> Note:
+def noted(text: str, span: Span, note: str, made: datetime, status: Status = "") -> Note:
     """Return a note on a stretch of text."""
-    return Note(counted_anchor_of(text, span), note, made)
+    return Note(counted_anchor_of(text, span), note, made, status=status)
 
 
 def _anchors(text: str, spans: Iterable[Span]) -> tuple[Anchor, ...]:

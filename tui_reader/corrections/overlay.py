@@ -82,7 +82,7 @@ def corrected(annotated: AnnotatedArticle, corrections: Iterable[Correction]) ->
                     unplaced.append(correction)
                 else:
                     notes.pop(span, None)
-                    if correction.text:
+                    if correction.text or correction.status:
                         notes[span] = PlacedNote(span, correction)
     annotations = replace(_with_marks(found, marks), entities=names)
     in_order = tuple(notes[span] for span in sorted(notes))

@@ -154,6 +154,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark.limits", ("E",), "Other limits", "the mark is what is selected", "limits", "Correct"),
     Command("mark.add", ("m",), "Mark", "mark what is selected", "mark_selection", "Correct"),
     Command("note", ("B",), "Note", "a note on the mark, or on what is selected", "note", "Correct"),
+    Command("mark.tick", ("V",), "Tick off", "checked, doubtful, needs a source, or nothing again", "tick", "Correct"),
+    Command(
+        "claim.list",
+        ("Q",),
+        "Claim list",
+        "quotes and claims in a list, to tick off and to go to",
+        "claim_list",
+        "Correct",
+    ),
     Command("undo", ("U",), "Undo", "take the last correction back", "undo", "Correct"),
     Command("redo", ("ctrl+r",), "Redo", "make it again", "redo", "Correct"),
     Command(

@@ -128,10 +128,17 @@ def sureness(annotation: Annotation) -> str:
     return f"{unsure}{per_cent(annotation.confidence)} sure{about}"
 
 
+def statement(article: Article, mark: Mark) -> str:
+    """Return a statement in one line: speaker, and words."""
+    return f"{who(article, mark.annotation)}: {excerpt(article, mark.spans)}"
+
+
 def note_on(notes: Iterable[PlacedNote], span: Span) -> str:
     """Return the notes of a person on words of a span."""
     return " · ".join(
-        placed.note.text for placed in notes if placed.span.start < span.end and span.start < placed.span.end
+        ": ".join(part for part in (placed.note.status, placed.note.text) if part)
+        for placed in notes
+        if placed.span.start < span.end and span.start < placed.span.end
     )
 
 

@@ -6,9 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from tui_reader.corrections.entries import (
+    STATUSES,
     Correction,
     Mark,
     NameCorrection,
+    Note,
+    Status,
     added,
     noted,
     removed,
@@ -18,6 +21,7 @@ from tui_reader.corrections.entries import (
 )
 from tui_reader.model import EntityType, MarkKind, Span
 from tui_reader.ui import correcting, phrasing
+from tui_reader.ui.article_view import Mark as ShownMark
 from tui_reader.ui.article_view.selection import span_of
 from tui_reader.ui.screens.bar_commands import BarCommands
 
@@ -106,13 +110,63 @@ class CorrectionCommands(BarCommands):
             self._desk.say("A note is on a mark or on selected words: go to a mark with ], or select by v.")
             return
         self.end_selection()
-        noted_before = phrasing.note_on(self.pane.notes, span)
+        before = self._note_at(span)
         hint = "Enter keep   Esc cancel   - alone removes the note"
-        correcting.ask_line(self._desk, "Note", hint, partial(self._note, span), noted_before)
+        correcting.ask_line(self._desk, "Note", hint, partial(self._note, span), before.text if before else "")
 
     def _note(self, span: Span, told: str) -> None:
         text = "" if told == "-" else told
-        self._correct(noted(self._text, span, text, _now()), f"The note is {'kept' if text else 'removed'}. {_UNDO}")
+        before = self._note_at(span)
+        status = before.status if before else ""
+        self._correct(
+            noted(self._text, span, text, _now(), status), f"The note is {'kept' if text else 'removed'}. {_UNDO}"
+        )
+
+    def _note_at(self, span: Span) -> Note | None:
+        """Return the note on exactly these words, if there is one."""
+        return next((placed.note for placed in self.pane.notes if placed.span == span), None)
+
+    def action_tick(self) -> None:
+        """Say how far the current mark was checked: the next of three states, or none again."""
+        if self._mark() is not None and (mark := self.view.current_mark) is not None:
+            self._tick(mark)
+
+    def _tick(self, mark: ShownMark) -> Status:
+        span = Span(mark.start, mark.end)
+        before = self._note_at(span)
+        status = STATUSES[(STATUSES.index(before.status if before else "") + 1) % len(STATUSES)]
+        told = f"Marked as {status}. {_UNDO}" if status else "Not ticked any more."
+        self._correct(noted(self._text, span, before.text if before else "", _now(), status), told)
+        return status
+
+    def action_claim_list(self) -> None:
+        """List what somebody states, to be ticked off."""
+        if self._article() is None:
+            return
+        from tui_reader.ui.dialogs.choice import MAXIMUM_ROWS
+        from tui_reader.ui.dialogs.claim_list import ClaimList
+
+        marks = [mark for mark in self.view.scene.marks if mark.kind != "promo"]
+        if not marks:
+            self._desk.say("There is nothing to check here yet: no quote and no claim.")
+            return
+        rows = [
+            (mark, phrasing.statement(self.view.scene.article, mark), self._status(mark))
+            for mark in marks[:MAXIMUM_ROWS]
+        ]
+        here = self.view.current_mark
+
+        def go(mark: ShownMark | None) -> None:
+            if mark is not None:
+                with self.pane.jumps.leap():
+                    self.view.go_to(mark.start, mark.end)
+                    self.view.current = mark.number
+
+        self._desk.push_screen(ClaimList(rows, self._tick, here), go)
+
+    def _status(self, mark: ShownMark) -> Status:
+        note = self._note_at(Span(mark.start, mark.end))
+        return note.status if note else ""
 
     def action_undo(self) -> None:
         """Take the last correction back."""

@@ -1,0 +1,79 @@
+"""The list of quotes and claims, to be ticked off on the screen."""
+
+from textual.widgets import OptionList, Static
+
+from tests.ui.reader import Reader, open_reader
+from tests.ui.screens.test_corrections import type_in
+
+
+def title(reader: Reader) -> str:
+    return str(reader.app.screen.query_one(".dialog-title", Static).content)
+
+
+def rows(reader: Reader) -> list[str]:
+    return [str(option.prompt) for option in reader.app.screen.query_one(OptionList).options]
+
+
+async def test_every_quote_and_claim_has_a_row() -> None:
+    """A row has the letter of the mark, the speaker and the words; promotional text is not to be checked."""
+    async with open_reader() as reader:
+        await reader.press("Q")
+        marks = [mark for mark in reader.screen.view.scene.marks if mark.kind != "promo"]
+        assert len(rows(reader)) == len(marks)
+        assert any("the narrator: " in row for row in rows(reader))
+        assert title(reader).startswith(f"To check: {len(marks)} of {len(marks)}, 0 ticked")
+
+
+async def test_a_statement_is_ticked_in_the_list() -> None:
+    """Each press gives the next state; the list stays open at the statement, and an undo takes the last press back."""
+    async with open_reader() as reader:
+        await reader.press("Q", "j", "x")
+        assert [row[0] for row in rows(reader)][:3] == [" ", "+", " "]
+        await reader.press("x")
+        assert rows(reader)[1].startswith("~")
+        await reader.press("x", "x")
+        assert rows(reader)[1].startswith(" ")
+        await reader.press("x", "escape")
+        [placed] = reader.pane.notes
+        assert placed.note.status == "checked"
+        await reader.press("U")
+        assert reader.pane.notes == ()
+
+
+async def test_the_list_is_shortened_and_sorted() -> None:
+    """f shows claims, quotes, or what is not ticked; o sorts by strength or by speaker."""
+    async with open_reader() as reader:
+        await reader.press("Q")
+        every = rows(reader)
+        await reader.press("x", "f")
+        assert {row[2] for row in rows(reader)} == {"?"}
+        await reader.press("f")
+        assert {row[2] for row in rows(reader)} == {'"'}
+        await reader.press("f")
+        assert len(rows(reader)) == len(every) - 1
+        await reader.press("f", "o", "o")
+        words = [row[4:].casefold() for row in rows(reader)]
+        assert words == sorted(words)
+        assert len(words) == len(every)
+
+
+async def test_the_list_leads_to_the_statement_and_back() -> None:
+    """Enter makes the statement current, and the jump list leads back to where one was."""
+    async with open_reader() as reader:
+        await reader.press("Q", "end", "enter")
+        marks = [mark for mark in reader.screen.view.scene.marks if mark.kind != "promo"]
+        assert reader.screen.view.current == marks[-1].number
+
+
+async def test_the_current_mark_is_ticked_by_one_key() -> None:
+    """V ticks where one reads; a note and a tick stand beside each other."""
+    async with open_reader() as reader:
+        await reader.press("a", "V")
+        assert reader.said == "Marked as checked. U takes it back."
+        await reader.press("B")
+        await type_in(reader, "two sources")
+        [placed] = reader.pane.notes
+        assert (placed.note.status, placed.note.text) == ("checked", "two sources")
+        await reader.press("V", "V", "V")
+        assert reader.said == "Not ticked any more."
+        assert reader.pane.notes[0].note.text == "two sources"

@@ -1,0 +1,123 @@
+"""The list of quotes and claims, to tick off and to go to."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui_reader.corrections.entries import Status
+from tui_reader.model import LETTERS, Assertion
+from tui_reader.ui.article_view import Mark
+from tui_reader.ui.dialogs.choice import ChoiceList
+from tui_reader.ui.dialogs.dialog import Dialog
+
+_SIGNS: Final[dict[Status, str]] = {"": " ", "checked": "+", "doubtful": "~", "needs source": "!"}
+_SHOWN: Final = ("everything", "claims", "quotes", "what is not ticked")
+_ORDERS: Final = ("as in the text", "what most wants a source first", "by speaker")
+
+Row = tuple[Mark, str, Status]
+
+
+class ClaimList(Dialog[Mark]):
+    """Shows statements with their state of checking; the result is the one to go to."""
+
+    BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
+        Binding("V,x", "tick", show=False),
+        Binding("f", "filter", show=False),
+        Binding("o", "order", show=False),
+    ]
+    DEFAULT_CSS = """
+    ClaimList {
+        Vertical { width: 94%; max-width: 140; height: 90%; }
+        ChoiceList { height: 1fr; }
+    }
+    """
+
+    def __init__(self, rows: Sequence[Row], tick: Callable[[Mark], Status], here: Mark | None) -> None:
+        """Begin at the statement ``here``; ``tick`` gives a statement its next state and returns it."""
+        super().__init__("q,Q")
+        self._rows = list(rows)
+        self._tick = tick
+        self._here = here.number if here is not None else -1
+        self._shown = self._order = 0
+        self._listed: list[int] = []
+
+    def compose(self) -> ComposeResult:
+        """Title, rows and hint."""
+        with Vertical():
+            yield Static(classes="dialog-title")
+            yield ChoiceList()
+            yield Static(
+                Content("Enter go   x tick: + checked  ~ doubtful  ! needs source   f show   o order   Esc close"),
+                classes="dialog-hint",
+            )
+
+    def on_mount(self) -> None:
+        """List everything, and point at the current mark."""
+        self._list()
+        numbers = [self._rows[index][0].number for index in self._listed]
+        self.query_one(ChoiceList).highlighted = numbers.index(self._here) if self._here in numbers else 0
+
+    def action_tick(self) -> None:
+        """Give the statement its next state, and stay at it."""
+        choices = self.query_one(ChoiceList)
+        if choices.highlighted is None or choices.highlighted >= len(self._listed):
+            return
+        place = choices.highlighted
+        mark, told, _ = self._rows[self._listed[place]]
+        self._rows[self._listed[place]] = (mark, told, self._tick(mark))
+        self._list()
+        choices.highlighted = min(place, max(0, len(self._listed) - 1))
+
+    def action_filter(self) -> None:
+        """List claims only, quotes only, what is not ticked, or everything."""
+        self._shown = (self._shown + 1) % len(_SHOWN)
+        self._list()
+
+    def action_order(self) -> None:
+        """List by place, strength or speaker."""
+        self._order = (self._order + 1) % len(_ORDERS)
+        self._list()
+
+    def _list(self) -> None:
+        fits: tuple[Callable[[Row], bool], ...] = (
+            lambda _: True,
+            lambda row: row[0].kind == "claim",
+            lambda row: row[0].kind == "quote",
+            lambda row: not row[2],
+        )
+        keys: tuple[Callable[[int], object], ...] = (
+            lambda index: index,
+            lambda index: -_strength(self._rows[index][0]),
+            lambda index: self._rows[index][1].casefold(),
+        )
+        self._listed = [index for index, row in enumerate(self._rows) if fits[self._shown](row)]
+        self._listed.sort(key=keys[self._order])  # type: ignore[arg-type]  # one key gives numbers, another gives words
+        ticked = sum(bool(status) for _, _, status in self._rows)
+        title = f"To check: {len(self._listed)} of {len(self._rows)}, {ticked} ticked · {_SHOWN[self._shown]}, {_ORDERS[self._order]}"
+        self.query_one(".dialog-title", Static).update(Content(title))
+        choices = self.query_one(ChoiceList)
+        choices.set_options(Option(_content(self._rows[index])) for index in self._listed)
+        if not self._listed:
+            choices.set_options([Option(Content("Nothing here is of this kind."), disabled=True)])
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option_index < len(self._listed):
+            self.close_with(self._rows[self._listed[event.option_index]][0])
+
+
+def _content(row: Row) -> Content:
+    mark, told, status = row
+    return Content(f"{_SIGNS[status]} {LETTERS[mark.kind]} {told}")
+
+
+def _strength(mark: Mark) -> float:
+    return mark.annotation.strength if isinstance(mark.annotation, Assertion) else 0.0
