@@ -127,7 +127,7 @@ class CorrectionCommands(BarCommands):
         return next((placed.note for placed in self.pane.notes if placed.span == span), None)
 
     def action_tick(self) -> None:
-        """Say how far the current mark was checked: the next of three states, or none again."""
+        """Tick the current mark off: the next state of checking."""
         if self._mark() is not None and (mark := self.view.current_mark) is not None:
             self._tick(mark)
 
