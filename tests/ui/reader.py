@@ -13,6 +13,7 @@ from tui_reader.model import Annotations, Article
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.loading import Loader, Reading
 from tui_reader.ui.panels.article_pane import ArticlePane
+from tui_reader.ui.preferences import Configuration
 from tui_reader.ui.remembered.memory import Memory
 from tui_reader.ui.remembered.shelf import Shelf
 from tui_reader.ui.screens.reading_screen import ReadingScreen
@@ -97,6 +98,7 @@ async def open_reader(  # noqa: PLR0913 - what a test may ask for
     memory: Memory | None = None,
     shelf: Shelf | None = None,
     opens_library: bool = False,
+    configuration: Configuration | None = None,
     marked: bool = True,
     more: Sequence[str] = (),
 ) -> AsyncIterator[Reader]:
@@ -112,6 +114,7 @@ async def open_reader(  # noqa: PLR0913 - what a test may ask for
         memory=memory,
         shelf=shelf,
         opens_library=opens_library,
+        configuration=configuration,
     )
     try:
         async with app.run_test(size=size) as pilot:

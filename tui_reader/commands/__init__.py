@@ -8,6 +8,7 @@ from typing import Final
 
 COMMANDS: Final[Mapping[str, str]] = {
     "annotate": "tui_reader.commands.annotate",
+    "config": "tui_reader.commands.config",
     "corrections": "tui_reader.commands.corrections",
     "library": "tui_reader.commands.library",
     "serve": "tui_reader.commands.serve",

@@ -27,6 +27,6 @@ def slug(text: str) -> str:
     return cut if cut and not _RESERVED.fullmatch(cut) else f"{_UNNAMED}-{cut}".strip("-")
 
 
-def default_file_name(article: Article) -> str:
-    """Return a file name, made of the title and the ending of the default export."""
-    return f"{slug(article.title or article.site or '')}{find_export(DEFAULT).ending}"
+def default_file_name(article: Article, export: str = DEFAULT) -> str:
+    """Return a file name, made of the title and the ending of an export."""
+    return f"{slug(article.title or article.site or '')}{find_export(export).ending}"

@@ -53,6 +53,7 @@ def run(
     no_color = _settle_no_color(no_color)
     from tui_reader.library.folder import default_path
     from tui_reader.ui.app import ReaderApp
+    from tui_reader.ui.preferences import configuration_file, read_configuration
     from tui_reader.ui.remembered.memory import Memory, state_file
     from tui_reader.ui.remembered.shelf import Shelf
     from tui_reader.ui.themes import load_themes, theme_folders
@@ -60,6 +61,8 @@ def run(
     themes = load_themes(theme_folders())
     if theme is not None and theme not in themes.loaded:
         raise UsageError(f'There is no theme "{theme}". Choose one of {", ".join(sorted(themes.loaded))}.')
+    configuration = read_configuration(configuration_file(), themes.loaded)
+    private = private or not configuration.preferences.remembers
     memory = Memory(state_file(), is_kept=not private)
     shelf = Shelf(None if private else default_path())
     app = ReaderApp(
@@ -71,6 +74,7 @@ def run(
         memory=memory,
         shelf=shelf,
         opens_library=opens_library,
+        configuration=configuration,
     )
     interrupts.stop_in_order()  # for the moment in which the terminal is taken; then the application heeds signals itself
     try:

@@ -28,13 +28,15 @@ def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: 
     from tui_reader.export import export_names, find_export
     from tui_reader.ui.dialogs.prompt import Prompt, Question
 
+    form = desk.preferences.form
+
     def write(path: Path, *, overwrite: bool) -> None:
         desk.run_worker(_write(desk, document, path, saved_in, overwrite=overwrite))
 
     def choose(typed: str | None) -> None:
         if typed is None:
             return
-        path = chosen_path(typed, document)
+        path = chosen_path(typed, document, form)
         if not _is_file(path):
             write(path, overwrite=False)
             return
@@ -44,23 +46,29 @@ def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: 
     endings = " ".join(find_export(name).ending for name in export_names())
     hint = f"Enter save   Esc cancel   the ending decides: {endings}"
     desk.push_screen(
-        Prompt("Save the marked article", hint, suggested_path(document, folder), "folder or file"), choose
+        Prompt(
+            "Save the marked article",
+            hint,
+            suggested_path(document, folder or desk.preferences.folder, form),
+            "folder or file",
+        ),
+        choose,
     )
 
 
-def suggested_path(document: AnnotatedArticle, folder: Path | None) -> str:
+def suggested_path(document: AnnotatedArticle, folder: Path | None, form: str = "markdown") -> str:
     """Return the suggested path: the last folder, and a name made of the title.
 
     Before the first file is saved, the folder is that of documents.
     """
     from tui_reader.export import default_file_name, default_folder
 
-    name = default_file_name(document.article)
+    name = default_file_name(document.article, form)
     path = str((folder or default_folder()) / name)
     return path if clean_line(path) == path else name
 
 
-def chosen_path(typed: str, document: AnnotatedArticle) -> Path:
+def chosen_path(typed: str, document: AnnotatedArticle, form: str = "markdown") -> Path:
     """Return the path that was typed; a folder gets the suggested file name.
 
     ``~`` is the home folder.
@@ -72,7 +80,7 @@ def chosen_path(typed: str, document: AnnotatedArticle) -> Path:
         is_folder = typed.endswith("/") or path.is_dir()
     except (OSError, RuntimeError):  # a name that is too long, or the home of nobody: to be said when it is written
         return Path(typed)
-    return path / default_file_name(document.article) if is_folder else path
+    return path / default_file_name(document.article, form) if is_folder else path
 
 
 def _is_file(path: Path) -> bool:
@@ -286,5 +294,7 @@ def choose_theme(desk: Desk) -> None:
             desk.theme = before
         else:
             desk.memory.note_look("theme", names[index])
+            if "theme" in desk.preferences.in_file:
+                desk.say(f"{names[index]} for now: config.toml sets the theme of the next start.")
 
     desk.push_screen(choice, chosen)

@@ -13,8 +13,11 @@ from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 from textual.reactive import var
 
+from tui_reader.ui.commands import set_keys
 from tui_reader.ui.desk import Said
+from tui_reader.ui.key_map import key_strings
 from tui_reader.ui.loading import Loader
+from tui_reader.ui.preferences import Configuration, Preferences
 from tui_reader.ui.remembered.memory import Memory
 from tui_reader.ui.remembered.shelf import Shelf
 from tui_reader.ui.screens.reading_screen import ReadingScreen
@@ -78,6 +81,7 @@ class ReaderApp(App[None], inherit_css=False):
         memory: Memory | None = None,
         shelf: Shelf | None = None,
         opens_library: bool = False,
+        configuration: Configuration | None = None,
     ) -> None:
         """Begin with the first of ``locations``.
 
@@ -90,13 +94,17 @@ class ReaderApp(App[None], inherit_css=False):
             memory: What is remembered between two runs; by default nothing.
             shelf: The library of the articles that were read; by default nothing is kept.
             opens_library: List the articles of the library at the start, if there are any.
+            configuration: What the person has configured; by default nothing.
         """
         # Textual asks for the theme from its first line on; chosen only afterwards, the style sheets are parsed twice.
         self.own_themes: Mapping[str, Theme] = themes.loaded
         self.memory = memory or Memory()
         self.shelf = shelf or Shelf()
         self.opens_library = opens_library
-        self.set_reactive(App.theme, ANSI if no_color else theme or self._remembered_theme() or default_theme())
+        self._configuration = configuration or Configuration(Preferences())
+        self.preferences = self._configuration.preferences.over(self.memory.state.look)
+        set_keys(self.preferences.keys)
+        self.set_reactive(App.theme, ANSI if no_color else theme or self._preferred_theme() or default_theme())
         # With ansi_color set only afterwards, NO_COLOR paints black on black (Textual 8.2.8).
         super().__init__(ansi_color=True if no_color else None)
         self.colors_are_off = no_color
@@ -113,8 +121,8 @@ class ReaderApp(App[None], inherit_css=False):
         for loaded in themes.loaded.values():
             self.register_theme(loaded)
 
-    def _remembered_theme(self) -> str | None:
-        name = self.memory.state.look.get("theme")
+    def _preferred_theme(self) -> str | None:
+        name = self.preferences.theme
         return name if name in self.own_themes else None
 
     async def on_event(self, event: Event) -> None:
@@ -154,7 +162,9 @@ class ReaderApp(App[None], inherit_css=False):
             for number in _SIGNALS:
                 loop.add_signal_handler(number, self._leave_on(number))
             end_without_terminal(self.memory.keep)
-        troubles = [error.message for error in self._failed_themes] + [self.memory.trouble]
+        self.set_keymap(dict(key_strings(self.preferences.keys)))
+        troubles = [error.message for error in self._failed_themes]
+        troubles += [*self._configuration.troubles, self.memory.trouble]
         if any(troubles):
             self.say("\n".join(filter(None, troubles)), severity="warning")
 

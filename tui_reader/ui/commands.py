@@ -4,7 +4,7 @@ The bindings, the row of keys at the foot, the help screen and the command palet
 of them can promise what another does not keep.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -302,6 +302,20 @@ SELECTION_HELP = (
 """The keys of a selection, with what they extend it by."""
 
 
+_keys: dict[str, tuple[str, ...]] = {}
+
+
+def set_keys(keys: Mapping[str, tuple[str, ...]]) -> None:
+    """Give commands other keys by their ids, for the whole process."""
+    _keys.clear()
+    _keys.update(keys)
+
+
+def commands() -> tuple[Command, ...]:
+    """Return the table with the keys that the person has configured."""
+    return tuple(command._replace(keys=_keys.get(command.id, command.keys)) for command in COMMANDS)
+
+
 def bindings() -> Iterator[Binding]:
     """Textual's bindings of the whole table.
 
@@ -318,6 +332,6 @@ def bindings() -> Iterator[Binding]:
 def groups() -> dict[str, list[Command]]:
     """Sort the commands by group, both in the order of the table."""
     by_group: dict[str, list[Command]] = {}
-    for command in COMMANDS:
+    for command in commands():
         by_group.setdefault(command.group, []).append(command)
     return by_group

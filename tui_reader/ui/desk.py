@@ -10,6 +10,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import Theme
 
+from tui_reader.ui.preferences import Preferences
 from tui_reader.ui.remembered.memory import Memory
 from tui_reader.ui.remembered.shelf import Shelf
 
@@ -35,6 +36,8 @@ class Desk(Protocol):
     own_themes: Mapping[str, Theme]
     """The themes to choose from, by name."""
     colors_are_off: bool
+    preferences: Preferences
+    """The settings of the configuration, and below them what is remembered."""
     memory: Memory
     """The articles, places and looks that are remembered between two runs."""
     shelf: Shelf

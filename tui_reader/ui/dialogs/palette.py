@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.style import Style
 
-from tui_reader.ui.commands import COMMANDS, Command
+from tui_reader.ui.commands import Command, commands
 from tui_reader.ui.dialogs.filtering import FilterDialog
 
 _TITLE_WIDTH, _KEYS_WIDTH = 20, 13  # columns of a row, before the help; the keys are two at most
+_NOT_OFFERED = {"palette", "back.step"}  # what the list itself is, and what closes it
 _LAST = "Move"  # the group whose keys everybody knows
 
 
 def offered() -> list[Command]:
-    """Return the commands that have a key, those that only scroll last."""
-    commands = [command for command in COMMANDS if command.keys and command.id != "palette"]
-    return sorted(commands, key=lambda command: command.group == _LAST)
+    """Return the commands, those that only scroll last."""
+    table = [command for command in commands() if command.id not in _NOT_OFFERED]
+    return sorted(table, key=lambda command: command.group == _LAST)
 
 
 def found(query: str, commands: Sequence[Command]) -> list[Command]:

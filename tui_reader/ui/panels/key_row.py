@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
-from tui_reader.ui.commands import COMMANDS, key_name
+from tui_reader.ui.commands import commands, key_name
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.clickable import Clickable, clickable
 
@@ -36,8 +36,8 @@ class Entry(NamedTuple):
 def footer_entries() -> tuple[Entry, ...]:
     """Return the entries of commands with a footer label, one for each label."""
     entries: dict[str, Entry] = {}
-    for command in COMMANDS:
-        if not command.footer:
+    for command in commands():
+        if not command.footer or not command.keys:
             continue
         first = entries.setdefault(command.footer, Entry((), command.footer, command.rank))
         entries[command.footer] = first._replace(actions=(*first.actions, (key_name(command.keys[0]), command.action)))

@@ -84,15 +84,16 @@ class ReadingScreen(CorrectionCommands):
         """``loader`` is at work on the first of ``locations`` already."""
         super().__init__(desk, ArticlePane(desk, locations, loader))
         self.moves = Moves(self.pane.view)
-        self._look = desk.memory.state.look
-        self.view.text_width = self._look.get("width", self.view.text_width)
+        wanted = desk.preferences
+        self.view.text_width = wanted.width or self.view.text_width
+        self.view.shown = self.view.shown if wanted.shown is None else wanted.shown
 
     def compose(self) -> ComposeResult:
         """From top to bottom; what is not needed for the first frame is mounted later."""
         self._settle_breakpoints()
-        self.lacks_sidebar = not self._look.get("has_sidebar", True)
+        self.lacks_sidebar = self._desk.preferences.has_sidebar is False
         sidebar = Sidebar(self.pane)
-        sidebar.leaf = self._look.get("leaf", sidebar.leaf)
+        sidebar.leaf = self._desk.preferences.leaf or sidebar.leaf
         yield TitleRow(self.pane)
         with Horizontal(id="middle"):
             yield self.pane
