@@ -11,9 +11,9 @@ from importlib import import_module
 
 from tui_reader import interrupts
 from tui_reader.commands import COMMANDS
-from tui_reader.commands.options import NAME, STATUSES, Parser, add_loading_options, settle_loading
+from tui_reader.commands.options import NAME, settle_loading
+from tui_reader.commands.program import parser
 from tui_reader.errors import TuiReaderError, internal_error
-from tui_reader.version import __version__
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,7 +43,7 @@ def _command(arguments: list[str]) -> int:
         command = import_module(COMMANDS[arguments[0]])
         status: int = command.run(command.parser(f"{NAME} {arguments[0]}").parse_args(arguments[1:]))
         return status
-    options = _reading_parser().parse_args(arguments)
+    options = parser(NAME).parse_args(arguments)
     options.no_cache |= options.private
     settle_loading(options)
     return _read(options)
@@ -91,36 +91,3 @@ def _unread() -> int:
     """
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
-
-
-def _reading_parser() -> argparse.ArgumentParser:
-    parser = Parser(
-        prog=NAME,
-        description="Read an article in the terminal and see, for every statement, who says so.",
-        epilog=f"Other commands: {_commands()}; “{NAME} annotate --help” and so on show their options. “{NAME} annotate "
-        f"LOCATION...” does the same without a screen, for many articles. Where standard output is no terminal, the annotated "
-        f"text is printed. Exit status: {STATUSES}.",
-    )
-    parser.add_argument(
-        "locations",
-        nargs="*",
-        metavar="LOCATION",
-        help="a URL (http, https; also www.example.org/a, localhost:8000), a file (also packed with gzip), or - for standard "
-        "input; several are read one after the other",
-    )
-    parser.add_argument("--theme", metavar="NAME", help="colours: reader-dark, reader-light, sepia or another theme")
-    parser.add_argument("--no-color", action="store_true", help="attributes and letters only, as with NO_COLOR=1")
-    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
-    parser.add_argument(
-        "--private",
-        action="store_true",
-        default=os.environ.get("TUI_READER_PRIVATE") == "1",
-        help="remember nothing of this run: no article, no place, no page",
-    )
-    add_loading_options(parser)
-    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
-    return parser
-
-
-def _commands() -> str:
-    return ", ".join(f"“{NAME} {name}”" for name in COMMANDS)

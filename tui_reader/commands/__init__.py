@@ -8,9 +8,11 @@ from typing import Final
 
 COMMANDS: Final[Mapping[str, str]] = {
     "annotate": "tui_reader.commands.annotate",
+    "completion": "tui_reader.commands.completion",
     "config": "tui_reader.commands.config",
     "corrections": "tui_reader.commands.corrections",
     "library": "tui_reader.commands.library",
+    "manual": "tui_reader.commands.manual",
     "serve": "tui_reader.commands.serve",
     "verify": "tui_reader.commands.verify",
 }
