@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets import Input
 
-from tests.commands import run
+from tests.commands import loaded_after, run
 from tests.ui.reader import open_reader
 from tests.ui.screen_text import screen_text
 from tui_reader.text import has_controls
@@ -220,3 +220,9 @@ def test_the_file_is_where_configurations_are(monkeypatch: pytest.MonkeyPatch, t
     """It stands beside the folder of themes."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     assert configuration_file() == tmp_path / "tui-reader" / "config.toml"
+
+
+def test_reading_the_configuration_loads_no_exports() -> None:
+    """They would stand in the way of the first frame, and only a configured format needs them."""
+    loaded = loaded_after("import tui_reader.ui.preferences")
+    assert not loaded & {"tui_reader.export", "tui_reader.export.registry", "lxml"}

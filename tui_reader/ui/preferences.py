@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from tui_reader.export import export_names
 from tui_reader.text import clean_line
 from tui_reader.ui.commands import COMMANDS
 from tui_reader.ui.key_map import TroubleError, keys_of, settled_keys
@@ -115,6 +114,12 @@ def _folder(value: object, _: Collection[str]) -> Path:
         raise TroubleError("begins with the home of somebody who is not known here.") from error
 
 
+def _export(value: object, _: Collection[str]) -> str:
+    from tui_reader.export import export_names  # not before the first frame, unless a person has set it
+
+    return _choice(value, export_names())
+
+
 SETTINGS: Final = (
     Setting("theme", "theme", '"reader-dark"', "colours: the name of a theme; without it, as the terminal is", _choice),
     Setting("width", "width", "80", f"columns of text, {LEAST_WIDTH} to {MOST_WIDTH}", _width),
@@ -134,7 +139,7 @@ SETTINGS: Final = (
         "form",
         '"markdown"',
         "the format that w proposes: the name of an export",
-        lambda value, _: _choice(value, export_names()),
+        _export,
     ),
 )
 _ROWS: Final = {row.path: row for row in SETTINGS}
