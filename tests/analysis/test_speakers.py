@@ -77,6 +77,12 @@ def test_a_pronoun_is_nobody_where_two_stand_alike() -> None:
     assert sentence(found.reasons[-1]) == "who “He” is stays open: nobody named before is clearly meant"
 
 
+def test_whoever_asks_is_not_the_one_who_is_asked() -> None:
+    """“He” in a sentence about a question is not the one by whom it was put."""
+    text = "<Peter Marsh> *said* ⟦the gate was open⟧. When pressed *by* <Anton Reske> about ⟦the lock⟧, <he> *said* ⟦it was late⟧."
+    assert speakers_of(text)[-1].speaker != "Anton Reske"
+
+
 def test_a_surname_of_two_is_nobody() -> None:
     """A surname that two persons bear is nobody in particular where the passage is about both, and says so."""
     (found,) = speakers_of("Anna Berg met Karl Berg. <Berg> *said* ⟦that it was late⟧.")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tui_reader.analysis.english import entries
 from tui_reader.analysis.layout.lines import SPOKEN, Line
 from tui_reader.analysis.layout.speeches import Speech
 from tui_reader.analysis.speech.signatures import names_person
@@ -37,7 +38,7 @@ def _sections(article: Article, lines: Sequence[Line]) -> Iterator[Speech]:
     text, byline = article.text, article.byline or ""
     for at, line in enumerate(lines):
         match = _HEAD.fullmatch(text, line.start, line.end) if _may_name(line) else None
-        if match is None or not names_person(match["name"]) or match["name"] in byline:
+        if match is None or not _is_person(match["name"]) or match["name"] in byline:
             continue
         behind = next((end for end in range(at + 1, len(lines)) if lines[end].kind not in SPOKEN), len(lines))
         yield Speech(lines[at + 1 : behind], match["name"], Span(*match.span("name")), line)
@@ -45,6 +46,12 @@ def _sections(article: Article, lines: Sequence[Line]) -> Iterator[Speech]:
 
 def _may_name(line: Line) -> bool:
     return line.kind == "heading" and line.end - line.start <= _LONGEST_NAME
+
+
+def _is_person(name: str) -> bool:
+    """Check whether a name is a person's, and not a park's: “Jack Brooks Park”."""
+    last = name.rpartition(" ")[2]
+    return names_person(name) and last not in entries("place_heads") | entries("organisation_heads")
 
 
 def _speaks(text: str, section: Speech) -> bool:

@@ -33,8 +33,17 @@ _TITLES = {
     "gen": "general",
     "prof": "professor",
 }
-# One word in two spellings: “the centre” of the “Waterways Center”.
+# One word in two spellings, or two words for one office: “the centre” of the “Waterways Center”.
 _SPELLINGS = {
+    "attorney": "lawyer",
+    "chairman": "chair",
+    "chairwoman": "chair",
+    "chairperson": "chair",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "policeman": "officer",
+    "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson",
     "centre": "center",
     "organisation": "organization",
     "programme": "program",

@@ -33,7 +33,7 @@ _BEFORE = 60
 _BEHIND = 180
 # What stands before a verb, and auxiliaries, which the list of finite verbs lacks.
 _VERBAL = frozenset(
-    "also then later once again often still now never has had have is was are were will would could".split()
+    "also then later once again often still now never has had have is was are were will would could can may might must shall should does did do".split()
 )
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tui_reader.analysis.english.function_words import PRONOUNS
 from tui_reader.analysis.english.genders import Genders, gender_of_pronoun
 from tui_reader.analysis.speakers.bodies import IT, THEY, Bodies
+from tui_reader.analysis.speakers.companies import CALLED, may_be_company
 from tui_reader.analysis.speakers.descriptions import Roles, described_as
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.narration import Narration
@@ -151,6 +152,8 @@ class Referents:
         if gender_of_pronoun(words) is not None:
             return self._pronoun(event, words)
         holders = self._holders(words, event.span.start)
+        if not holders and described_as(words) in CALLED:
+            return self._choose(event, lambda entity: float(may_be_company(entity)), _SURE)
         if len(holders) == 1:
             return Choice(holders[0], 1.0, spoke_last=False, alone=True)
         among = {id(holder) for holder in holders}
@@ -203,5 +206,8 @@ class Referents:
             return
         content = self._narration.content(start)
         speaks = event.source is not None
-        weight = SPEAKER if speaks else prominence(self._text, event.span) * (1.0 if content is None else _IN_CONTENT)
+        # “When pressed by Marsh, he …” is about somebody else.
+        stands_behind = self._text.endswith("by ", max(0, start - len("by ")), start)
+        weight = prominence(self._text, event.span) * (1.0 if content is None else _IN_CONTENT)
+        weight = SPEAKER if speaks and not stands_behind else weight
         self._focus.note(Appearance(entity, self._narration.sentence(start), weight, content, speaks))
