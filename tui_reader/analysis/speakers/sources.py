@@ -151,8 +151,9 @@ def bare_name(source: str) -> str | None:
     """Return the name that ``source`` is by its capitals, if it is not an entity."""
     source = without_possessive(source)
     owner = _OWNER.match(source)
-    match = _CAPITALS.match(source, owner.end() + 1 if owner and source[owner.end() : owner.end() + 1] == " " else 0)
-    if match is not None and _SHARED.match(source, match.end()):
+    named = source[owner.end() :].lstrip() if owner is not None else source
+    match = _CAPITALS.match(named)
+    if match is not None and _SHARED.match(named, match.end()):
         return None
     if match is None and is_one_person(source):
         match = _NAMED_BEHIND.search(source)
