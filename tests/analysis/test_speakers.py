@@ -60,6 +60,7 @@ def test_a_name_that_is_no_entity_still_speaks() -> None:
     [
         ("Chen", "Chen"),
         ("the Upper Dale Herald", "Upper Dale Herald"),
+        ("O’Dale", "O’Dale"),
         ("Here", None),
         ("What", None),
         ("Officials", None),

@@ -151,7 +151,8 @@ def bare_name(source: str) -> str | None:
     """Return the name that ``source`` is by its capitals, if it is not an entity."""
     source = without_possessive(source)
     owner = _OWNER.match(source)
-    named = source[owner.end() :].lstrip() if owner is not None else source
+    behind = source[owner.end() :] if owner is not None else ""
+    named = behind[1:] if behind.startswith(" ") else source
     match = _CAPITALS.match(named)
     if match is not None and _SHARED.match(named, match.end()):
         return None
