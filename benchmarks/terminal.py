@@ -100,6 +100,8 @@ class Terminal:
         self.settle(_QUIET)
         self._rows = ROWS - (self._rows == ROWS)
         fcntl.ioctl(self._primary, termios.TIOCSWINSZ, struct.pack("HHHH", self._rows, COLUMNS, 0, 0))
+        if self.runs:  # its session does not have this terminal, so that the system does not tell it
+            self._process.send_signal(signal.SIGWINCH)
         begun, used = time.perf_counter(), self._processor() if self.runs else 0.0
         while self.runs and not self._read(0.05):
             self.resume()

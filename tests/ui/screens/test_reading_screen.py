@@ -14,6 +14,7 @@ from tests.ui.screen_text import screen_text
 from tui_reader import from_json
 from tui_reader.analysis.page import Page
 from tui_reader.model import Annotations, Article, Block, Genre
+from tui_reader.ui.dialogs.location_prompt import LocationPrompt
 from tui_reader.ui.dialogs.prompt import Prompt
 from tui_reader.ui.panels import article_pane
 from tui_reader.ui.panels.name_list import EntityList
@@ -24,7 +25,7 @@ from tui_reader.ui.themes import load_themes, theme_folders
 
 async def _type(reader: Reader, text: str) -> None:
     """Fill the prompt that is open."""
-    await reader.until(lambda: isinstance(reader.app.screen, Prompt))
+    await reader.until(lambda: isinstance(reader.app.screen, Prompt | LocationPrompt))
     reader.app.screen.query_one("Input").value = text  # type: ignore[attr-defined]
     await reader.press("enter")
 
@@ -553,7 +554,7 @@ async def test_contents_and_links() -> None:
         await reader.press("l")
         await reader.until(lambda: "https://example.org/report" in screen_text(reader.app))
         await reader.press("enter")
-        await reader.until(lambda: isinstance(reader.app.screen, Prompt))
+        await reader.until(lambda: isinstance(reader.app.screen, LocationPrompt))
         assert "https://example.org/report" in screen_text(reader.app)
 
 
