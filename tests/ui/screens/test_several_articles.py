@@ -72,6 +72,22 @@ async def test_a_feed_is_a_list() -> None:
         await reader.until(lambda: "3/3 About fog" in screen_text(reader.app))
 
 
+async def test_the_article_on_the_screen_is_not_shown_again() -> None:
+    """Who chooses it in the list stays at its place, and H does not lead to it once more; from an error it leads back."""
+    async with open_reader("a.md", more=["missing.html"], reading=Shelf()) as reader:
+        await reader.press("space", "space")
+        place = reader.screen.view.place
+        await reader.press("I", "enter")
+        assert reader.screen.view.place == place
+        await reader.press("H")
+        assert reader.said == "There is no earlier article."
+        await reader.press("J")
+        await reader.until(lambda: reader.pane.is_noticing and not reader.pane.is_loading)
+        await reader.press("K")
+        await reader.until(lambda: not reader.pane.is_noticing)
+        assert reader.screen.view.place == place
+
+
 async def test_one_that_is_missing_does_not_end_the_list() -> None:
     """Behind an article that cannot be read, J goes on to the next."""
     async with open_reader("a.md", more=["missing.html", "b.md"], reading=Shelf()) as reader:

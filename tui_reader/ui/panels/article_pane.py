@@ -283,6 +283,11 @@ class ArticlePane(MarkedPane):
         if visit is None:
             self.open(location)
             return
+        if visit is self._history.current:
+            self._loader.cancel()
+            self.busy = ""
+            self.back_to_text()
+            return
         self._remember_place()
         self._history.add(visit)
         self._show_visit(visit)
