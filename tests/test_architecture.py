@@ -25,6 +25,7 @@ FLOORS = {
     "export": 3.4,
     "library": 3.45,
     "shards": 3.45,  # reads, annotates and writes files of many pages
+    "ledger": 3.45,  # sets articles side by side
     "__init__": 3.5,  # the public face: read, annotate, export
     "ui": 4,
     "serving": 4,

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from tui_reader import annotate, read
 from tui_reader.errors import TuiReaderError, internal_error
 from tui_reader.export import find_export
-from tui_reader.model import opened
+from tui_reader.model import AnnotatedArticle, opened
 from tui_reader.sources.location import without_password
 from tui_reader.text import clean_line
 
@@ -34,10 +34,21 @@ def outcome_of(location: str, form: str, *, explain: bool = False, threads: int 
     """
     shown = clean_line(without_password(location))
     try:
-        article = read(location)
-        annotated = replace(opened(shown, article, datetime.now(UTC)), annotations=annotate(article, threads=threads))
-        return Outcome(shown, find_export(form).write(annotated, explain=explain))
+        return Outcome(shown, find_export(form).write(annotated_at(location, threads=threads), explain=explain))
     except TuiReaderError as error:
         return Outcome(shown, error=error)
     except Exception as error:  # noqa: BLE001 - it is reported, and the other locations go on
         return Outcome(shown, error=internal_error(error, f"{shown} could not be annotated"))
+
+
+def annotated_at(location: str, *, threads: int | None = None) -> AnnotatedArticle:
+    """Return the article at a location with its marks.
+
+    A saved one is not analysed again.
+
+    Raises:
+        TuiReaderError: It could not be loaded, or there is no article in it.
+    """
+    article = read(location)
+    shown = clean_line(without_password(location))
+    return replace(opened(shown, article, datetime.now(UTC)), annotations=annotate(article, threads=threads))

@@ -8,12 +8,14 @@ from typing import Final
 
 COMMANDS: Final[Mapping[str, str]] = {
     "annotate": "tui_reader.commands.annotate",
+    "compare": "tui_reader.commands.compare",
     "completion": "tui_reader.commands.completion",
     "config": "tui_reader.commands.config",
     "corrections": "tui_reader.commands.corrections",
     "library": "tui_reader.commands.library",
     "manual": "tui_reader.commands.manual",
     "serve": "tui_reader.commands.serve",
+    "sources": "tui_reader.commands.sources",
     "verify": "tui_reader.commands.verify",
 }
 """The module of each command, which is imported only if it is asked for."""

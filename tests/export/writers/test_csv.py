@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.export.articles import ferry
 from tests.export.strategies import annotated_articles
 from tui_reader.export import find_export
-from tui_reader.export.writers.csv import COLUMNS, defused, to_csv
+from tui_reader.export.spreadsheet import defused
+from tui_reader.export.writers.csv import COLUMNS, to_csv
 from tui_reader.model import AnnotatedArticle
 
 

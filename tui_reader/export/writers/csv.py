@@ -3,14 +3,13 @@
 ``docs/exports.md`` describes the columns.
 """
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from tui_reader.export.claim_list import Row, claim_list
 from tui_reader.export.registry import Export
-from tui_reader.export.summary import one_line, sources
+from tui_reader.export.spreadsheet import head_of, rows_of
+from tui_reader.export.summary import sources
 from tui_reader.model import AnnotatedArticle, Attribution
 
 COLUMNS: Final = (
@@ -18,9 +17,6 @@ COLUMNS: Final = (
     "statements", "words", "share", "resolved", "original", "reasons", "link", "article", "published", "address", "status", "note",
 )  # fmt: skip
 """The names of the columns; the last two are the person's."""
-
-# What spreadsheets take for the beginning of a formula, the wide signs of East Asian text among them.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def to_csv(annotated: AnnotatedArticle, *, explain: bool = False) -> str:  # noqa: ARG001 - the reasons have a column
@@ -32,15 +28,7 @@ def to_csv(annotated: AnnotatedArticle, *, explain: bool = False) -> str:  # noq
         "address": article.url or annotated.origin,
     }
     rows = [*map(_statement, claim_list(annotated)), *_sources(annotated), *_names(annotated)]
-    return _written([{**row, **whole} for row in rows])
-
-
-def defused(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula.
-
-    An apostrophe goes before what would be one.
-    """
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
+    return rows_of(COLUMNS, ({**row, **whole} for row in rows))
 
 
 def _statement(row: Row) -> Mapping[str, str]:
@@ -95,13 +83,4 @@ def _names(annotated: AnnotatedArticle) -> Iterator[Mapping[str, str]]:
         }
 
 
-def _written(rows: list[Mapping[str, str]]) -> str:
-    table = io.StringIO()
-    writer = csv.writer(table, lineterminator="\r\n")
-    for row in rows:
-        writer.writerow([defused(one_line(row.get(column, ""))) for column in COLUMNS])
-    return table.getvalue()
-
-
-# The byte order mark tells spreadsheets that the table is in UTF-8; they would take it for another encoding.
-EXPORT: Final = Export(".csv", to_csv, head="\ufeff" + ",".join(COLUMNS) + "\r\n")
+EXPORT: Final = Export(".csv", to_csv, head=head_of(COLUMNS))
