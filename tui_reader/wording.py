@@ -178,6 +178,9 @@ _QUIET: Final = frozenset(
 )
 """Rules that only a full explanation names: they repeat the class of the mark, or move its limits."""
 
+LOUDER_FROM: Final = (0.5, 0.7)
+"""Strengths from which a claim is louder: on the 350 development pages each of the three loudnesses has about a third of the claims."""
+
 
 def post(attribution: Attribution) -> str:
     """Return the role and the affiliation of a named speaker: “mayor, Dale council”.

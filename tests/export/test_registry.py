@@ -40,7 +40,7 @@ def tally(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_each_export_is_a_module_with_an_ending_of_its_own() -> None:
     """The name of the module is what a person asks for; an ending leads back to one export only."""
     assert export_names() == [
-        "claimreview", "criticmarkup", "csv", "footnotes", "json", "markdown", "text", "webannotation"
+        "claimreview", "criticmarkup", "csv", "footnotes", "html", "json", "markdown", "text", "webannotation"
     ]  # fmt: skip
     endings = [find_export(name).ending for name in export_names()]
     assert len(set(endings)) == len(endings)

@@ -3,16 +3,15 @@
 import html
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from tui_reader.export.escaping import address, escaped_characters
 from tui_reader.export.markdown.styles import Elements, Style
 from tui_reader.export.segments import FlatText, Piece, Segment
+from tui_reader.export.table_rows import table_rows
 from tui_reader.model import AnnotatedArticle, Block
 
 _DEEPEST_HEADING = 6
 _ITEM_INDENT = "  "
-_NO_BLANKS = re.compile("[^ ]+")
 _BACKTICKS = re.compile("`+")
 
 
@@ -110,38 +109,11 @@ class _Body:
         return inner if marked is None else marked
 
     def _table(self, block: Block) -> str:
-        rows = list(_rows(self._text, block))
+        rows = list(table_rows(self._text, block))
         if len(rows[0]) == 1:
             return self._preformatted(block)
         lines = [f"| {' | '.join(self._inline(cell, ' ') for cell in row)} |" for row in rows]
         return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])
-
-
-def _rows(text: str, block: Block) -> Iterator[list[Block]]:
-    """Yield the rows of a table, each as a list of cells, which are blocks."""
-    lines = text[block.start : block.end].split("\n")
-    columns = _columns(lines)
-    at = block.start
-    for line in lines:
-        row = []
-        for start, end in pairwise([*columns, len(line)]):
-            cell = line[start : max(start, end)]
-            first = at + start + len(cell) - len(cell.lstrip(" "))
-            row.append(Block(first, max(first, at + start + len(cell.rstrip(" "))), "table"))
-        yield row
-        at += len(line) + 1
-
-
-def _columns(lines: Sequence[str]) -> list[int]:
-    """Return where the columns of aligned text begin.
-
-    Columns are separated by two or more blanks at the same place in all lines.
-    """
-    written = bytearray(max(map(len, lines)) + 2)  # of each position, whether a line has something there; two before it
-    for line in lines:
-        for match in _NO_BLANKS.finditer(line):
-            written[match.start() + 2 : match.end() + 2] = b"\1" * len(match.group())
-    return [0] + [match.end() - 2 for match in re.finditer(b"(?<=\1)\0\0+(?=\1)", written)]
 
 
 def _between(before: Block, block: Block) -> str:

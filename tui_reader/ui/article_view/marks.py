@@ -7,7 +7,7 @@ from typing import NamedTuple, overload
 
 from tui_reader.model import Annotations, Assertion, Attribution, MarkKind, Promo, Span
 from tui_reader.ui.article_view.spans import OFFSETS, SpanList
-from tui_reader.wording import UNSURE
+from tui_reader.wording import LOUDER_FROM, UNSURE
 
 KINDS: tuple[MarkKind, ...] = ("quote", "claim", "promo")
 
@@ -18,9 +18,6 @@ _START_SHIFT = _PLACE_BITS + 2
 _STRENGTHS = "d"  # of 8 bytes: what is set as 0.7 is compared with 0.7
 _NO_NUMBER = _PLACE_MASK
 _ASCRIBED, _UNSURE = 1, 2  # bits of what a mark's look has besides its kind and strength
-
-LOUDER_FROM = (0.5, 0.7)
-"""Strengths from which a claim is louder: on the 350 development pages each of the three loudnesses has about a third of the claims."""
 
 
 class Look(NamedTuple):

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 
 from tui_reader.model import MarkKind, Span
 from tui_reader.ui import actions, answers, phrasing
-from tui_reader.ui.article_view import KINDS, LOUDER_FROM, Moves
+from tui_reader.ui.article_view import KINDS, Moves
 from tui_reader.ui.article_view.messages import MarkChosen
 from tui_reader.ui.commands import Command, bindings
 from tui_reader.ui.desk import Desk, Said
@@ -20,6 +20,7 @@ from tui_reader.ui.panels.foot import Foot
 from tui_reader.ui.panels.sidebar import Sidebar
 from tui_reader.ui.panels.title_row import TitleRow
 from tui_reader.ui.screens.correction_commands import CorrectionCommands
+from tui_reader.wording import LOUDER_FROM
 
 if TYPE_CHECKING:
     from tui_reader.ui.panels.name_list import EntityList, Names

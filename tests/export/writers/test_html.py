@@ -1,0 +1,134 @@
+"""The page for browsers."""
+
+import hashlib
+import re
+from base64 import b64encode
+from dataclasses import replace
+from typing import Any
+
+import html5lib
+from hypothesis import given
+
+from tests.export.articles import ferry
+from tests.export.markdown.test_body import aligned
+from tests.export.strategies import annotated_articles
+from tui_reader.export.segments import marks
+from tui_reader.export.writers.html import to_html
+from tui_reader.model import AnnotatedArticle, Assertion
+
+ELEMENTS = {
+    "html", "head", "meta", "title", "style", "body", "header", "article", "section", "h1", "h2", "h3", "h4", "h5", "h6", "p", "a",
+    "mark", "sup", "ul", "ol", "li", "blockquote", "pre", "code", "figcaption", "table", "tbody", "tr", "th", "td", "hr", "br", "b",
+    "small", "span", "meter",
+}  # fmt: skip
+ATTRIBUTES = {
+    "lang", "dir", "charset", "http-equiv", "content", "name", "class", "id", "title", "href", "rel", "value", "max", "colspan",
+    "aria-label",
+}  # fmt: skip
+
+
+def parsed(page: str) -> Any:
+    """The page as browsers read it, with errors where it breaks a rule of HTML."""
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    tree = parser.parse(page)
+    assert {error for _, error, _ in parser.errors} <= {"invalid-codepoint"}  # “\uffff” of the article
+    return tree
+
+
+def words(element: Any) -> str:
+    """The text of an element without the numbers of notes; a cell and a line are set apart."""
+    if element.tag == "sup":
+        return ""
+    ahead = {"br": "\n"}.get(element.tag, "")
+    if element.tag == "ul":
+        return ""
+    inner = (element.text or "") + "".join(words(child) + (child.tail or "") for child in element)
+    return ahead + inner
+
+
+def texts(article: Any) -> list[str]:
+    found = []
+    for element in article.iter():
+        if element.tag not in {"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "pre", "figcaption", "table"}:
+            continue
+        rows = element.iter("tr") if element.tag == "table" else ()
+        lines = ["  ".join(words(cell) for cell in row) for row in rows]
+        text = words(element).rstrip("\n") if element.tag == "li" else words(element)
+        found.append("\n".join(lines) if lines else text.removeprefix("\n" * (element.tag == "pre")))
+    return found
+
+
+@given(annotated_articles())
+def test_the_page_says_what_the_article_says(annotated: AnnotatedArticle) -> None:
+    """Whatever stands in an article, each block is on the page as it reads, and what is marked there is what was found."""
+    article = annotated.article
+    page = parsed(to_html(annotated)).find("body/article")
+    expected = [
+        article.text[block.start : block.end]
+        for block in article.blocks
+        if block.start < block.end and block.kind != "rule"
+    ]
+    assert [aligned(text) for text in texts(page)] == [aligned(text) for text in expected]
+    marked = "".join(words(mark) for mark in page.iter("mark"))
+    shown = [block for block in article.blocks if block.kind != "rule"]
+    parts = (
+        (max(mark.start, block.start), min(mark.end, block.end))
+        for mark in marks(annotated.annotations)
+        for block in shown
+    )
+    found = "".join(article.text[start:end] for start, end in parts if start < end)
+    assert re.sub(r"\s", "", marked) == re.sub(r"\s", "", found)
+
+
+@given(annotated_articles())
+def test_the_page_runs_and_loads_nothing(annotated: AnnotatedArticle) -> None:
+    """No element and no attribute beyond those of text; links lead to the web or within the page; the policy allows one style sheet."""
+    page = parsed(to_html(annotated))
+    elements = [element for element in page.iter() if isinstance(element.tag, str)]
+    assert {element.tag for element in elements} <= ELEMENTS
+    assert {name for element in elements for name in element.attrib} <= ATTRIBUTES
+    identities = [element.get("id") for element in elements if element.get("id")]
+    assert len(set(identities)) == len(identities)
+    for link in page.iter("a"):
+        target = link.get("href")
+        assert (
+            target.removeprefix("#") in identities
+            if target.startswith("#")
+            else re.match(r"(?i)https?://|mailto:", target)
+        )
+    [style] = page.iter("style")
+    digest = b64encode(hashlib.sha256(style.text.encode()).digest()).decode()
+    policy = next(element.get("content") for element in elements if element.get("http-equiv"))
+    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert "url(" not in style.text
+    assert "@import" not in style.text
+
+
+def test_a_mark_leads_to_its_note_and_back() -> None:
+    """The number behind a mark is that of its note, which says who and why; a quotation in two parts has one note."""
+    page = parsed(to_html(ferry()))
+    notes = [" ".join("".join(item.itertext()).split()) for item in page.find("body").iter("li") if item.get("id")]
+    assert notes == [
+        "quote “The engine is worn out,” … “and so are we.” Ida Marsh; direct; cue “said”; why: verb of saying ↑",
+        "claim The island has no other boat. stated as fact; strength 0.40; why: an absolute: no other ↑",
+        "promo Read more: ferry times related; why: opens with “Read more” ↑",
+    ]
+    assert [sup.find("a").get("href") for sup in page.iter("sup")] == ["#note-1", "#note-1", "#note-2", "#note-3"]
+
+
+def test_a_claim_is_as_loud_as_on_the_screen() -> None:
+    """The line under a claim has three degrees, by its strength."""
+    one = ferry()
+    for strength, degree in ((0.2, "weak"), (0.5, "middle"), (0.7, "strong")):
+        claim = Assertion(0, 5, "fact", strength=strength)
+        page = to_html(
+            replace(one, annotations=replace(one.annotations, attributions=(), promos=(), assertions=(claim,)))
+        )
+        assert f'<mark class="claim {degree}"' in page
+
+
+def test_what_is_missing_is_told() -> None:
+    """A notice on the article stands at the head of its page."""
+    one = ferry()
+    page = to_html(replace(one, article=replace(one.article, missing="A page could not be <loaded>.")))
+    assert '<p class="facts warning">A page could not be &lt;loaded&gt;.</p>' in page
