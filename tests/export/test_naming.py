@@ -26,6 +26,13 @@ def test_the_name_is_made_of_the_title(title: str | None, name: str) -> None:
     assert default_file_name(Article("", (), title=title)) == name
 
 
+def test_the_day_tells_two_articles_of_one_title_apart() -> None:
+    """The day of the article follows its title; a time of day and any other date do not."""
+    dates = {"2026-03-01T06:30:00+01:00": "-2026-03-01", "2026-03": "", "1 March": "", None: ""}
+    for published, day in dates.items():
+        assert default_file_name(Article("", (), title="Weather", published=published)) == f"weather{day}.md"
+
+
 def test_the_site_stands_in_for_a_title() -> None:
     """A page without a title is saved under the name of its site."""
     assert default_file_name(Article("", (), site="The Gull")) == "the-gull.md"

@@ -28,7 +28,7 @@ def test_other_links_lead_away() -> None:
 
 def test_suggested_path(tmp_path: Path) -> None:
     """The prompt is filled with the folder used last and a name of the title."""
-    name = "ferry-company-denies-that-the-marlow-boat-was-overloaded.md"
+    name = "ferry-company-denies-that-the-marlow-boat-was-overloaded-2027-03-03.md"
     assert suggested_path(sample_document(), tmp_path) == str(tmp_path / name)
     assert suggested_path(sample_document(), Path("/bad\x1bfolder")) == name
 
@@ -37,7 +37,7 @@ def test_chosen_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder takes the suggested name, a file is meant as it is, ~ is the home folder."""
     monkeypatch.setenv("HOME", str(tmp_path))
     document = sample_document()
-    name = "ferry-company-denies-that-the-marlow-boat-was-overloaded.md"
+    name = "ferry-company-denies-that-the-marlow-boat-was-overloaded-2027-03-03.md"
     assert chosen_path(str(tmp_path), document) == tmp_path / name
     assert chosen_path("~/mine.md", document) == tmp_path / "mine.md"
     assert chosen_path("/nowhere/yet/", document) == Path("/nowhere/yet") / name

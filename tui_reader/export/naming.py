@@ -12,6 +12,7 @@ _LONGEST: Final = 120
 
 # Devices on Windows, whatever the ending (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _UNNAMED: Final = "article"
 
 
@@ -28,5 +29,6 @@ def slug(text: str) -> str:
 
 
 def default_file_name(article: Article, export: str = DEFAULT) -> str:
-    """Return a file name, made of the title and the ending of an export."""
-    return f"{slug(article.title or article.site or '')}{find_export(export).ending}"
+    """Return a file name of title, day and the ending of an export."""
+    day = _DAY.match(article.published or "")
+    return f"{slug(article.title or article.site or '')}{f'-{day[0]}' if day else ''}{find_export(export).ending}"

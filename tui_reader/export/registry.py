@@ -36,6 +36,7 @@ class Export:
     Attributes:
         ending: Ending of files, with the dot, in small letters.
         write: Writes one article.
+        use: What the format is for, in a few words for a person who chooses one.
         head: Opens a file, and a stream once: the names of columns, for example.
         between: Separates two articles in a stream.
         label: Stands before each article of a stream of several; ``{location}`` in it is replaced by the location.
@@ -44,6 +45,7 @@ class Export:
 
     ending: str
     write: Writer
+    use: str = ""
     head: str = ""
     between: str = ""
     label: str = ""

@@ -25,8 +25,9 @@ def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: 
 
     Before a file is overwritten, the person is asked again; a message then names the file.
     """
-    from tui_reader.export import export_names, find_export
-    from tui_reader.ui.dialogs.prompt import Prompt, Question
+    from tui_reader.export import DEFAULT, export_names, find_export
+    from tui_reader.ui.dialogs.prompt import Question
+    from tui_reader.ui.dialogs.save_prompt import SavePrompt
 
     form = desk.preferences.form
 
@@ -43,17 +44,10 @@ def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: 
         question = Question("There is such a file already", str(path), "y overwrite it   Esc keep it")
         desk.push_screen(question, lambda answer: write(path, overwrite=True) if answer else None)
 
-    endings = " ".join(find_export(name).ending for name in export_names())
-    hint = f"Enter save   Esc cancel   the ending decides: {endings}"
-    desk.push_screen(
-        Prompt(
-            "Save the marked article",
-            hint,
-            suggested_path(document, folder or desk.preferences.folder, form),
-            "folder or file",
-        ),
-        choose,
-    )
+    default, *others = (find_export(name) for name in sorted(export_names(), key=lambda name: (name != DEFAULT, name)))
+    uses = {export.ending: f"{export.ending}  {export.use}" for export in (default, *others)}
+    suggested = suggested_path(document, folder or desk.preferences.folder, form)
+    desk.push_screen(SavePrompt(suggested, uses, default.ending), choose)
 
 
 def suggested_path(document: AnnotatedArticle, folder: Path | None, form: str = "markdown") -> str:

@@ -586,7 +586,7 @@ async def test_save_by_the_ending(tmp_path: Path) -> None:
     path = tmp_path / "ferry.json"
     async with open_reader() as reader:
         await reader.press("w")
-        await reader.until(lambda: ".json .md .txt" in screen_text(reader.app))
+        await reader.until(lambda: ".md  Markdown with elements" in screen_text(reader.app))
         await _type(reader, str(path))
         await reader.until(lambda: reader.said == f"Saved as {path}")
     assert from_json(path.read_text(encoding="utf-8")).article.title

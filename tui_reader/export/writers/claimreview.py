@@ -69,4 +69,4 @@ def _at(appearance: dict[str, Any], row: Row) -> dict[str, Any]:
     return appearance | ({"url": row.link} if row.link else {})
 
 
-EXPORT: Final = Export(".claims.jsonld", to_claims)
+EXPORT: Final = Export(".claims.jsonld", to_claims, "schema.org's claims, for fact-checkers")

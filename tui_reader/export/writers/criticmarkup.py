@@ -13,4 +13,4 @@ def to_criticmarkup(annotated: AnnotatedArticle, *, explain: bool = True) -> str
     return markdown_document(annotated, CriticMarkup(annotated))
 
 
-EXPORT: Final = Export(".critic.md", to_criticmarkup, between="\n")
+EXPORT: Final = Export(".critic.md", to_criticmarkup, "Markdown with CriticMarkup, opens again", between="\n")

@@ -83,4 +83,4 @@ def _names(annotated: AnnotatedArticle) -> Iterator[Mapping[str, str]]:
         }
 
 
-EXPORT: Final = Export(".csv", to_csv, head=head_of(COLUMNS))
+EXPORT: Final = Export(".csv", to_csv, "a table of statements for spreadsheets", head=head_of(COLUMNS))

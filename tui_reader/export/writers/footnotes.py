@@ -13,4 +13,4 @@ def to_footnotes(annotated: AnnotatedArticle, *, explain: bool = True) -> str:  
     return markdown_document(annotated, Footnotes(annotated))
 
 
-EXPORT: Final = Export(".notes.md", to_footnotes, between="\n")
+EXPORT: Final = Export(".notes.md", to_footnotes, "Markdown with footnotes, opens again", between="\n")

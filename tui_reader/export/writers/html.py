@@ -238,4 +238,4 @@ def _escaped(text: str | None) -> str:
     return html.escape(text or "")
 
 
-EXPORT: Final = Export(".html", to_html)
+EXPORT: Final = Export(".html", to_html, "a page for browsers and paper")

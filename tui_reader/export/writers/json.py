@@ -158,4 +158,4 @@ def _part(row: _Object, keys: tuple[str, ...], part: range, start: int) -> _Obje
     return row | spans | ({} if is_whole else {"whole": {key: row[key] for key in keys}})
 
 
-EXPORT: Final = Export(".json", to_json, write_error=error_json)
+EXPORT: Final = Export(".json", to_json, "JSON with all that is known, opens again", write_error=error_json)

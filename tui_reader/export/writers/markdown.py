@@ -13,4 +13,4 @@ def to_markdown(annotated: AnnotatedArticle, *, explain: bool = True) -> str:  #
     return markdown_document(annotated, Elements(annotated))
 
 
-EXPORT: Final = Export(".md", to_markdown, between="\n")
+EXPORT: Final = Export(".md", to_markdown, "Markdown with elements, opens again", between="\n")

@@ -215,4 +215,10 @@ def _section(heading: str, lines: Iterable[str]) -> list[str]:
 
 
 # The label is that of ``head`` and ``tail``.
-EXPORT: Final = Export(".txt", to_text, between="\n", label="==> {location} <==\n\n")
+EXPORT: Final = Export(
+    ".txt",
+    to_text,
+    "plain text with every mark",
+    between="\n",
+    label="==> {location} <==\n\n",
+)

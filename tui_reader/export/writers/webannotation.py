@@ -101,4 +101,4 @@ def _identifier(annotated: AnnotatedArticle, name: str) -> str:
     return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{_source(annotated)}#{name}')}"
 
 
-EXPORT: Final = Export(".jsonld", to_web_annotations)
+EXPORT: Final = Export(".jsonld", to_web_annotations, "the W3C's Web Annotations")
