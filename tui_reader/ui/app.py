@@ -13,7 +13,7 @@ from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 from textual.reactive import var
 
-from tui_reader.ui.commands import set_keys
+from tui_reader.ui.commands import ASKING, set_keys
 from tui_reader.ui.desk import Said
 from tui_reader.ui.key_map import key_strings
 from tui_reader.ui.loading import Loader
@@ -116,7 +116,7 @@ class ReaderApp(App[None], inherit_css=False):
             self._loader.start(locations[0])
         self._until_read: Timer | None = None
         find_ends_of_pastes()
-        self._type_ahead = TypeAhead(self, super().on_event)
+        self._type_ahead = TypeAhead(self, super().on_event, self._has_refused)
         self.status = 0  # the exit status when the person leaves: that of the failure as long as there is no article
         for loaded in themes.loaded.values():
             self.register_theme(loaded)
@@ -131,6 +131,15 @@ class ReaderApp(App[None], inherit_css=False):
             await self._type_ahead.take(event)
         else:
             await super().on_event(event)
+
+    def _has_refused(self, key: Key) -> bool:
+        """Return whether a key was to open a line to type in, and could not."""
+        from textual.widgets import Input
+
+        if len(self.screen_stack) > 1 or isinstance(self.focused, Input):
+            return False
+        pressed = self.screen.active_bindings.get(key.key)
+        return pressed is not None and pressed.binding.action in ASKING
 
     def get_default_screen(self) -> ReadingScreen:
         """The one screen; dialogs come over it."""

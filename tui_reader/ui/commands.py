@@ -35,7 +35,8 @@ class Command(NamedTuple):
 
     ``keys`` belong to ``id``, ``twins`` (arrows and the like) always work beside them. ``footer`` is the short label
     in the row of keys: commands with the same label make one entry with all their first keys. ``rank`` says how long
-    an entry stays there when the screen gets narrow; 1 stays longest.
+    an entry stays there when the screen gets narrow; 1 stays longest. ``asks`` says that a line to type in opens, which
+    takes the keys that follow.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Command(NamedTuple):
     twins: tuple[str, ...] = ()
     footer: str = ""
     rank: int = 0
+    asks: bool = False
 
     @property
     def key_names(self) -> tuple[str, ...]:
@@ -72,7 +74,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("half.up", ("u", "ctrl+u"), "Half page up", "half a page back", "move('half_up')", "Move"),
     Command("top", ("g",), "Top", "to the beginning", "move('top')", "Move", ("home",)),
     Command("bottom", ("G",), "End", "to the end", "move('bottom')", "Move", ("end",)),
-    Command("goto.percent", ("%",), "Go to %", "to a part of the whole, in per cent", "goto_percent", "Move"),
+    Command(
+        "goto.percent", ("%",), "Go to %", "to a part of the whole, in per cent", "goto_percent", "Move", asks=True
+    ),
     Command("para.next", ("}",), "Next paragraph", "to the next paragraph", "move('next_paragraph')", "Move"),
     Command(
         "para.previous", ("{",), "Previous paragraph", "to the paragraph before", "move('previous_paragraph')", "Move"
@@ -89,7 +93,15 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("jump.forward", ("semicolon",), "Forward in the text", "forward again", "jump(1)", "Move"),
     Command(
-        "search", ("/",), "Search", "find words, also across line ends", "search", "Search", footer="Search", rank=3
+        "search",
+        ("/",),
+        "Search",
+        "find words, also across line ends",
+        "search",
+        "Search",
+        footer="Search",
+        rank=3,
+        asks=True,
     ),
     Command("match.next", ("n",), "Next match", "to the next place found", "match(1)", "Search"),
     Command("match.previous", ("N",), "Previous match", "to the place found before", "match(-1)", "Search"),
@@ -193,9 +205,10 @@ COMMANDS: tuple[Command, ...] = (
         "Article",
         footer="Contents",
         rank=9,
+        asks=True,
     ),
-    Command("open", ("o",), "Open", "another URL or file", "open", "Article", footer="Open", rank=6),
-    Command("links", ("l",), "Links", "links, by number or words", "links", "Article"),
+    Command("open", ("o",), "Open", "another URL or file", "open", "Article", footer="Open", rank=6, asks=True),
+    Command("links", ("l",), "Links", "links, by number or words", "links", "Article", asks=True),
     Command(
         "library",
         ("h",),
@@ -203,6 +216,7 @@ COMMANDS: tuple[Command, ...] = (
         "the articles that were read, by number or words of the title",
         "library",
         "Article",
+        asks=True,
     ),
     Command("reload", ("r",), "Reload", "load and mark it again", "reload", "Article"),
     Command(
@@ -221,7 +235,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "listed.previous", ("K",), "Previous article", "to the article before in the list", "listed(-1)", "Article"
     ),
-    Command("articles", ("I",), "Articles", "choose an article of the list or feed", "articles", "Article"),
+    Command("articles", ("I",), "Articles", "choose an article of the list or feed", "articles", "Article", asks=True),
     Command("browser", ("O",), "Browser", "open the source in the web browser", "browser", "Article"),
     Command(
         "save",
@@ -232,6 +246,7 @@ COMMANDS: tuple[Command, ...] = (
         "Article",
         footer="Save",
         rank=5,
+        asks=True,
     ),
     Command(
         "aloud", ("R",), "Read aloud", "by the system's speech program, with the marks; again: stop", "aloud", "Article"
@@ -252,7 +267,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme", ("T",), "Theme", "choose the colours", "theme", "Screen"),
     Command("redraw", ("ctrl+l",), "Redraw", "paint the screen again", "redraw", "Screen"),
     Command("help", ("?",), "Help", "all keys", "help", "Screen", ("f1",), footer="Help", rank=1),
-    Command("palette", (":",), "Commands", "find a command by its name", "palette", "Screen", ("ctrl+p",)),
+    Command("palette", (":",), "Commands", "find a command by its name", "palette", "Screen", ("ctrl+p",), asks=True),
     Command(
         "back.step", (), "Step back", "close or clear one thing after the other", "step_back", "Screen", ("escape",)
     ),
@@ -300,6 +315,10 @@ SELECTION_HELP = (
     ("h j k l d u g G", "as in the text"),
 )
 """The keys of a selection, with what they extend it by."""
+
+
+ASKING = frozenset(command.action for command in COMMANDS if command.asks)
+"""The actions that open a line to type in."""
 
 
 _keys: dict[str, tuple[str, ...]] = {}

@@ -1,13 +1,18 @@
 """Keys that come in one packet, as over a slow line or from a paste, go where the first of them leads."""
 
+import asyncio
+
 import pytest
 from textual.events import Key
 from textual.keys import _character_to_key
 from textual.widgets import Input
 
 from tests.ui.reader import Reader, open_reader
+from tests.ui.screens.test_reading_screen import GatedReading
 from tui_reader.ui.dialogs.pages import Page
 from tui_reader.ui.dialogs.prompt import Prompt
+from tui_reader.ui.screens.reading_screen import ReadingScreen
+from tui_reader.ui.terminal import type_ahead
 
 
 def _send(reader: Reader, keys: str) -> None:
@@ -69,3 +74,32 @@ async def test_a_key_that_closes_what_it_was_typed_into_holds_up_nothing() -> No
         _send(reader, "oq\x1b" * 5 + "oq.html")
         await reader.until(lambda: _typed(reader) == "q.html")
         assert len(reader.app.screen_stack) == 2
+
+
+@pytest.mark.parametrize("keys", ["/quarter", "tquay", "%q", "jjwq"])
+async def test_words_for_a_line_that_cannot_be_opened_are_no_commands(keys: str) -> None:
+    """While there is no article to search, the words behind the slash are dropped with it."""
+    async with open_reader("slow.html", reading=GatedReading(), marked=False) as reader:
+        await reader.until(lambda: reader.pane.is_noticing)
+        _send(reader, keys)
+        await reader.until(lambda: "There is no article on the screen." in reader.said)
+        await reader.pilot.pause()
+        assert not reader.app._exit
+        _send(reader, "oq")
+        await reader.until(lambda: _typed(reader) == "q")
+
+
+async def test_however_long_a_key_is_under_way_the_next_one_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That a busy machine takes its time to open a line does not send its words past it."""
+    action_search = ReadingScreen.action_search
+
+    async def search_slowly(screen: ReadingScreen) -> None:
+        await asyncio.sleep(20 * type_ahead._PATIENCE)
+        await action_search(screen)
+
+    monkeypatch.setattr(type_ahead, "_PATIENCE", 0.01)
+    monkeypatch.setattr(ReadingScreen, "action_search", search_slowly)
+    async with open_reader() as reader:
+        _send(reader, "/qa")
+        await reader.until(lambda: _typed(reader) == "qa")
+        assert not reader.app._exit

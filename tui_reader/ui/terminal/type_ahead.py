@@ -9,8 +9,10 @@ from textual.app import App
 from textual.events import Key, Paste
 from textual.message_pump import MessagePump
 
-# So long one key may hold up the next at most, should its way through the widgets end nowhere: in one that is just being closed.
+# So often it is looked whether a key's way through the widgets has ended nowhere: in one that has been closed meanwhile.
 _PATIENCE = 1.0
+# So long one key may hold up the next at most. A busy machine takes more than a second to open a line for the first time.
+_LONGEST = 10.0
 # How often the way is gone: behind the key itself, behind the message that its command sends ("closed", "submitted"), and behind
 # what answers that (the question that comes after a prompt).
 _ROUNDS = 3
@@ -33,10 +35,24 @@ class TypeAhead:
     through the screen that is on top by now, comes back when whatever the key opened has the focus.
     """
 
-    def __init__(self, app: App[None], deliver: Callable[[Key | Paste], Awaitable[None]]) -> None:
-        """``deliver`` is what the application does with a key otherwise."""
+    def __init__(
+        self,
+        app: App[None],
+        deliver: Callable[[Key | Paste], Awaitable[None]],
+        has_refused: Callable[[Key], bool] = lambda _: False,
+    ) -> None:
+        """Hand the events of an application on.
+
+        Args:
+            app: The application.
+            deliver: What the application does with a key otherwise.
+            has_refused: Whether a key was to open a line to type in, and could not. What is typed for that line is dropped.
+        """
         self._app = app
         self._deliver = deliver
+        self._has_refused = has_refused
+        self._event: Key | Paste | None = None  # the one that is under way
+        self._holder: MessagePump = app  # has the key, or what follows it, in its queue
         self._waiting: deque[Key | Paste] = deque()
         self._under_way = 0  # the number of the key that is, 0 where none is
         self._count = 0
@@ -49,25 +65,40 @@ class TypeAhead:
     async def _next(self) -> None:
         if self._under_way or not self._waiting:
             return
-        event = self._waiting.popleft()
+        event = self._event = self._waiting.popleft()
         self._count += 1
         self._under_way = self._count
         target = self._app.focused or self._top()
         await self._deliver(event)
-        self._app.set_timer(_PATIENCE, partial(self._done, self._count))
+        self._wait(self._count, _LONGEST)
         self._follow(_Way(self._count, target), target)
+
+    def _wait(self, number: int, seconds: float) -> None:
+        """Look in a while whether a key is under way; give up after some seconds."""
+        self._app.set_timer(_PATIENCE, partial(self._look_after, number, seconds - _PATIENCE))
+
+    async def _look_after(self, number: int, seconds: float) -> None:
+        if number == self._under_way and self._holder.is_running and seconds > 0:
+            self._wait(number, seconds)
+        else:
+            await self._done(number)
 
     def _follow(self, way: _Way, node: MessagePump) -> None:
         """Follow a key upwards from a node that has it queued or just passed it."""
         if node is not self._app:
             parent = node._parent or self._app  # noqa: SLF001 - by this Textual itself passes messages on
             if node.call_later(self._follow, way, parent):
+                self._holder = node
                 return
+        self._holder = self._app
         self._app.call_later(self._through_top, way)
 
     def _through_top(self, way: _Way) -> None:
         """Pass through the screen on top, which composes itself and takes the focus first."""
-        if not self._top().call_later(self._app.call_later, self._arrived, way):
+        top = self._top()
+        if top.call_later(self._app.call_later, self._arrived, way):
+            self._holder = top
+        else:
             self._app.call_later(self._arrived, way)
 
     async def _arrived(self, way: _Way) -> None:
@@ -79,6 +110,8 @@ class TypeAhead:
     async def _done(self, number: int) -> None:
         if number == self._under_way:
             self._under_way = 0
+            if self._waiting and isinstance(self._event, Key) and self._has_refused(self._event):
+                self._waiting.clear()
             await self._next()
 
     def _top(self) -> MessagePump:

@@ -1,0 +1,147 @@
+"""Keys that come in one packet, as by ssh or tmux, in a real pseudo-terminal: each goes where the ones before it lead."""
+
+import re
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.ui.test_terminal import Terminal, terminal
+
+_PATIENCE = 30.0  # seconds; only a test that fails ever waits so long
+_SEQUENCES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
+TEXT = (
+    "The ferry was late\n\n“We waited a quarter of an hour,” said Hal Brandt on Monday.\n\n"
+    + "It rained on the quay.\n\n" * 40
+    + "The end of it.\n"
+)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> str:
+    path = tmp_path / "ferry.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def silent_server() -> Iterator[str]:
+    """The address of a server that takes the connection and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        held: list[socket.socket] = []
+
+        def hold() -> None:
+            while True:
+                try:
+                    held.append(server.accept()[0])
+                except OSError:
+                    return
+
+        threading.Thread(target=hold, daemon=True).start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/ferry.html"
+        server.shutdown(socket.SHUT_RDWR)
+        for connection in held:
+            connection.close()
+
+
+def _until_idle(screen: Terminal) -> None:
+    screen.until(b"Quit")
+    screen.until(b"quoted")
+    screen.forget()
+
+
+def _leave(screen: Terminal) -> None:
+    """Leave by the key that works in every line and list, and see that the program had not ended before."""
+    screen.type(b"\x11")
+    assert screen.status() == 0
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        (b"/quarter\r", "“quarter”: 1 of 1"),
+        (b"/quarters\r", "“quarters”: not found"),
+        (b"jj/quarter\rn", "1 of 1 match"),
+        (b"/\x1b[200~quarter\x1b[201~\r", "“quarter”: 1 of 1"),
+        (b":close\r", "No command is called so."),
+        (b"%q\r", "“q” is no number from 0 to 100."),
+        (b"oq.html\r", "try again"),
+        (b"tqqq\r", "Nothing here has these words."),
+        (b"\x1b[200~quit\x1b[201~/quarter\r", "“quarter”: 1 of 1"),
+        (b"?q/quarter\r", "“quarter”: 1 of 1"),
+    ],
+)
+def test_keys_of_one_packet(keys: bytes, shown: str, article: str) -> None:
+    """What is typed behind a key that opens a line is typed into that line, Enter too; no letter of it is a command."""
+    with terminal(article) as screen:
+        _until_idle(screen)
+        screen.type(keys)
+        _until_shown(screen, shown)
+        _leave(screen)
+
+
+def _until_shown(screen: Terminal, shown: str) -> None:
+    """Read until words are on the screen, wherever sequences of colours divide them."""
+    end = time.monotonic() + _PATIENCE
+    while shown not in (seen := _SEQUENCES.sub("", screen.output.decode("utf-8", "ignore"))):
+        assert screen.read(), seen[-2000:]
+        assert time.monotonic() < end, seen[-2000:]
+
+
+def test_keys_typed_while_the_program_starts(article: str) -> None:
+    """A search that is typed before there is a screen is a search on it."""
+    with terminal(article) as screen:
+        screen.type(b"/quarter")
+        _until_shown(screen, "1 of 1")
+        _leave(screen)
+
+
+def test_a_list_that_would_be_empty_takes_its_words_along(article: str) -> None:
+    """Where there are no links to look among, what is typed behind the key is dropped with them."""
+    with terminal(article) as screen:
+        _until_idle(screen)
+        screen.type(b"lquay\r")
+        _until_shown(screen, "This article has no links.")
+        screen.forget()
+        screen.until(b"Quit")  # the message has gone
+        screen.type(b"/quarter\r")
+        _until_shown(screen, "“quarter”: 1 of 1")
+        _leave(screen)
+
+
+@pytest.mark.parametrize("keys", [b"/quarter\r", b"tquay\r"])
+def test_a_line_that_cannot_be_opened_takes_its_words_along(keys: bytes, silent_server: str) -> None:
+    """Where there is nothing to search yet, the words behind the slash are dropped, and none of them quits."""
+    with terminal(silent_server) as screen:
+        screen.until(b"Quit")
+        screen.forget()
+        screen.type(keys)
+        _until_shown(screen, "There is no article on the screen.")
+        screen.forget()
+        _until_shown(screen, " s ")  # the seconds of the loading: what was typed is dealt with
+        screen.type(b"?")
+        _until_shown(screen, "Who says so?")
+        screen.type(b"q")
+        _leave(screen)
+
+
+def test_keys_in_halves(article: str) -> None:
+    """A packet that is divided anywhere, within a sequence too, does what it does as a whole."""
+    with terminal(article) as screen:
+        _until_idle(screen)
+        for part in (b"/q", b"uar", b"ter", b"\r"):
+            screen.type(part)
+        _until_shown(screen, "“quarter”: 1 of 1")
+        _leave(screen)
+
+
+def test_many_packets_at_once(article: str) -> None:
+    """Searches that come faster than they are drawn are all searches."""
+    with terminal(article) as screen:
+        _until_idle(screen)
+        screen.type(b"/quay\r\x1b/quarrel\r" * 20 + b"/quarter\r")
+        _until_shown(screen, "“quarter”: 1 of 1")
+        _leave(screen)
