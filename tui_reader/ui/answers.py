@@ -73,8 +73,13 @@ def jumped(step: int, beyond: int | None) -> str:
             if step < 0
             else "There is no later place to go forward to."
         )
-    where = "Back where the leap began" if step < 0 else "Forward again"
-    return f"{where}: {count(beyond, 'place')} {'before' if step < 0 else 'after'} this one."
+    if step < 0:
+        return f"Back where the leap began: {_places(beyond)} before this one."
+    return f"Forward again: {_places(beyond)} after this one."
+
+
+def _places(number: int) -> str:
+    return count(number, "place") if number else "no place"
 
 
 def shown_kinds(shown: AbstractSet[str]) -> str:
