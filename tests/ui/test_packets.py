@@ -70,7 +70,7 @@ def _leave(screen: Terminal) -> None:
         (b"%q\r", "“q” is no number from 0 to 100."),
         (b"oq.html\r", "try again"),
         (b"tqqq\r", "Nothing here has these words."),
-        (b"\x1b[200~quit\x1b[201~/quarter\r", "“quarter”: 1 of 1"),
+        (b"\x1b[200~quit\x1b[201~", "Enter open"),
         (b"?q/quarter\r", "“quarter”: 1 of 1"),
     ],
 )
