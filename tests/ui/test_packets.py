@@ -47,39 +47,45 @@ def silent_server() -> Iterator[str]:
             connection.close()
 
 
-def _until_idle(screen: Terminal) -> None:
-    screen.until(b"Quit")
-    screen.until(b"quoted")
-    screen.forget()
-
-
 def _leave(screen: Terminal) -> None:
-    """Leave by the key that works in every line and list, and see that the program had not ended before."""
+    """Leave by the key that works in every line and list."""
     screen.type(b"\x11")
     assert screen.status() == 0
 
 
-@pytest.mark.parametrize(
-    ("keys", "shown"),
-    [
-        (b"/quarter\r", "“quarter”: 1 of 1"),
-        (b"/quarters\r", "“quarters”: not found"),
-        (b"jj/quarter\rn", "1 of 1 match"),
-        (b"/\x1b[200~quarter\x1b[201~\r", "“quarter”: 1 of 1"),
-        (b":close\r", "No command is called so."),
-        (b"%q\r", "“q” is no number from 0 to 100."),
-        (b"oq.html\r", "try again"),
-        (b"tqqq\r", "Nothing here has these words."),
-        (b"\x1b[200~quit\x1b[201~", "Enter open"),
-        (b"?q/quarter\r", "“quarter”: 1 of 1"),
-    ],
-)
-def test_keys_of_one_packet(keys: bytes, shown: str, article: str) -> None:
-    """What is typed behind a key that opens a line is typed into that line, Enter too; no letter of it is a command."""
+_ESCAPE = b"\x1b[27u"  # as terminals send it that tell Escape from the beginning of a sequence
+_PACKETS = [
+    (b"/quarter\r", "“quarter”: 1 of 1"),
+    (b"/quarters\r", "“quarters”: not found"),
+    (b"jj/hour\rn", "1 of 1 match"),
+    (b"/\x1b[200~monday\x1b[201~\r", "“monday”: 1 of 1"),
+    (b"\x1b[200~quit\x1b[201~", "Enter open"),
+    (b":close\r", "No command is called so."),
+    (b"%q\r", "“q” is no number from 0 to 100."),
+    (b"oq.html\r", "try again"),
+    (b"tqqq\r", "Nothing here has these words."),
+    (b"lquay\r", "This article has no links."),
+    (b"?q/brandt\r", "“brandt”: 1 of 1"),
+    (b"/quay\r\x1b[27u/quarrel\r" * 20 + b"/waited\r", "“waited”: 1 of 1"),
+]
+
+
+def test_keys_of_one_packet(article: str) -> None:
+    """What is typed behind a key that opens a line is typed into that line, Enter too; no letter of it is a command.
+
+    Where the line could not be opened, what was typed for it is dropped.
+    """
     with terminal(article) as screen:
-        _until_idle(screen)
-        screen.type(keys)
-        _until_shown(screen, shown)
+        screen.until(b"Quit")
+        screen.until(b"quoted")
+        for keys, shown in _PACKETS:
+            screen.forget()
+            screen.type(keys)
+            _until_shown(screen, shown)
+            screen.type(3 * _ESCAPE)
+        screen.type(b"/it ra")
+        screen.type(b"ined\r")
+        _until_shown(screen, "“it rained”: 1 of 40")
         _leave(screen)
 
 
@@ -99,49 +105,16 @@ def test_keys_typed_while_the_program_starts(article: str) -> None:
         _leave(screen)
 
 
-def test_a_list_that_would_be_empty_takes_its_words_along(article: str) -> None:
-    """Where there are no links to look among, what is typed behind the key is dropped with them."""
-    with terminal(article) as screen:
-        _until_idle(screen)
-        screen.type(b"lquay\r")
-        _until_shown(screen, "This article has no links.")
-        screen.forget()
-        screen.until(b"Quit")  # the message has gone
-        screen.type(b"/quarter\r")
-        _until_shown(screen, "“quarter”: 1 of 1")
-        _leave(screen)
-
-
-@pytest.mark.parametrize("keys", [b"/quarter\r", b"tquay\r"])
-def test_a_line_that_cannot_be_opened_takes_its_words_along(keys: bytes, silent_server: str) -> None:
+def test_a_line_that_cannot_be_opened_takes_its_words_along(silent_server: str) -> None:
     """Where there is nothing to search yet, the words behind the slash are dropped, and none of them quits."""
     with terminal(silent_server) as screen:
         screen.until(b"Quit")
         screen.forget()
-        screen.type(keys)
+        screen.type(b"/quarter\r")
         _until_shown(screen, "There is no article on the screen.")
         screen.forget()
         _until_shown(screen, " s ")  # the seconds of the loading: what was typed is dealt with
         screen.type(b"?")
         _until_shown(screen, "Who says so?")
         screen.type(b"q")
-        _leave(screen)
-
-
-def test_keys_in_halves(article: str) -> None:
-    """A packet that is divided anywhere, within a sequence too, does what it does as a whole."""
-    with terminal(article) as screen:
-        _until_idle(screen)
-        for part in (b"/q", b"uar", b"ter", b"\r"):
-            screen.type(part)
-        _until_shown(screen, "“quarter”: 1 of 1")
-        _leave(screen)
-
-
-def test_many_packets_at_once(article: str) -> None:
-    """Searches that come faster than they are drawn are all searches."""
-    with terminal(article) as screen:
-        _until_idle(screen)
-        screen.type(b"/quay\r\x1b/quarrel\r" * 20 + b"/quarter\r")
-        _until_shown(screen, "“quarter”: 1 of 1")
         _leave(screen)
