@@ -12,6 +12,7 @@ from tui_reader.batch.engines import run_on, task
 from tui_reader.errors import UsageError
 from tui_reader.shards.finding import Found, find_shards
 from tui_reader.shards.one_shard import Order
+from tui_reader.shards.places import place_of
 from tui_reader.shards.recipe import Selection, recipe_of
 from tui_reader.shards.summary import ShardSummary
 
@@ -47,7 +48,7 @@ def test_two_workers_write_what_one_process_writes(engine: str, crawl: Path, don
 def test_a_worker_that_is_killed_is_replaced(crawl: Path, done: Path, tmp_path: Path) -> None:
     """A cluster with an address does its shards on another worker."""
     distributed = pytest.importorskip("distributed", reason="the extra dask is not installed")
-    order, ended = Order(tmp_path / "out"), list[ShardSummary | BaseException]()
+    order, ended = Order(place_of(tmp_path / "out")), list[ShardSummary | BaseException]()
     with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
         victim = next(iter(cluster.workers.values())).pid
         os.kill(victim, signal.SIGKILL)
@@ -61,7 +62,7 @@ def test_a_worker_with_another_version_is_told_of(crawl: Path, tmp_path: Path) -
     """Its rows would not be those of the other machines."""
     other = {**recipe_of(Selection()), "version": "0.0.1"}
     with pytest.raises(UsageError, match=r"A worker has version .* instead of 0\.0\.1\. Install the same version"):
-        task(Found(str(crawl / "ferry.jsonl"), "ferry"), Order(tmp_path), other)
+        task(Found(str(crawl / "ferry.jsonl"), "ferry"), Order(place_of(tmp_path)), other)
 
 
 def test_an_address_needs_an_engine(tmp_path: Path) -> None:

@@ -138,7 +138,7 @@ def test_a_shard_that_was_stopped_goes_on_to_the_same_bytes(done: Path, tmp_path
     shard = done.parent / "crawl.jsonl"
     with pytest.raises(Cancelled):
         annotate_shard(shard, tmp_path, cancelled=lambda: True)
-    begun = tmp_path / unfinished.FOLDER / "crawl" / "documents.jsonl"
+    begun = tmp_path / "_unfinished" / "crawl" / "documents.jsonl"
     assert len(begun.read_bytes().splitlines()) == 1
     with begun.open("ab") as file:
         file.write(b'{"document":"half of a ro')

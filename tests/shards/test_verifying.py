@@ -11,6 +11,7 @@ from tui_reader.errors import UsageError
 from tui_reader.shards import one_shard
 from tui_reader.shards.finished import Record, finish, record_of
 from tui_reader.shards.one_shard import annotate_shard
+from tui_reader.shards.places import place_of
 from tui_reader.shards.verifying import verify
 
 
@@ -29,7 +30,7 @@ def copy(made: Path, tmp_path: Path) -> Path:
 
 
 def differences(output: Path, sample: int = 20) -> list[str]:
-    [result] = verify(output, sample)
+    [result] = verify(place_of(output), sample)
     return list(result.differences)
 
 
@@ -40,18 +41,18 @@ def change(output: Path, table: str, old: str, new: str, record: Record | None) 
     text = files[table].read_text(encoding="utf-8")
     assert old in text
     files[table].write_text(text.replace(old, new), encoding="utf-8")
-    finish(output, files, record.summary, {"input": record.input, "recipe": record.recipe}, record.form)
+    finish(place_of(output), files, record.summary, {"input": record.input, "recipe": record.recipe}, record.form)
 
 
 def test_an_output_that_is_whole_has_no_differences(copy: Path) -> None:
     """All pages of the sample give the rows that are there, errors and pages without rows among them."""
-    [result] = verify(copy)
+    [result] = verify(place_of(copy))
     assert (result.name, result.pages, list(result.differences)) == ("crawl", 6, [])
 
 
 def test_a_sample_is_pages_at_equal_distances(copy: Path) -> None:
     """A small one is quick, and the same each time."""
-    [result] = verify(copy, sample=2)
+    [result] = verify(place_of(copy), sample=2)
     assert (result.pages, list(result.differences)) == (2, [])
 
 
@@ -67,28 +68,30 @@ def test_a_file_that_changed_is_told_of(copy: Path) -> None:
 
 def test_rows_that_the_pages_do_not_give_are_told_of(copy: Path) -> None:
     """The sentence names the page and the table."""
-    change(copy, "attributions", '"speaker":"Lena Holt"', '"speaker":"Ida Marsh"', record_of(copy, "crawl"))
+    change(copy, "attributions", '"speaker":"Lena Holt"', '"speaker":"Ida Marsh"', record_of(place_of(copy), "crawl"))
     assert differences(copy) == ["the page https://gull.example/school: other attributions"]
 
 
 def test_what_cannot_be_made_again_is_told_of(copy: Path) -> None:
     """Another version is named, and a missing input, too."""
-    record = record_of(copy, "crawl")
+    record = record_of(place_of(copy), "crawl")
     assert record is not None
     files = {name: copy / name / "crawl.jsonl" for name in record.digests}
     origin = {"input": str(copy / "gone.jsonl"), "recipe": record.recipe}
-    finish(copy, files, record.summary, origin, record.form)
+    finish(place_of(copy), files, record.summary, origin, record.form)
     assert "crawl cannot be made again: " in differences(copy)[0]
-    finish(copy, files, record.summary, origin | {"recipe": {**record.recipe, "version": "0.0.1"}}, record.form)
+    finish(
+        place_of(copy), files, record.summary, origin | {"recipe": {**record.recipe, "version": "0.0.1"}}, record.form
+    )
     assert "crawl was made otherwise (version 0.0.1, here " in differences(copy)[0]
     with pytest.raises(UsageError, match="of another version of the program"):
-        one_shard.Order(copy).done("crawl")
+        one_shard.Order(place_of(copy)).done("crawl")
 
 
 def test_an_empty_folder_is_told_of(tmp_path: Path) -> None:
     """There is nothing to verify."""
     with pytest.raises(UsageError, match="has no shard that is done"):
-        list(verify(tmp_path))
+        list(verify(place_of(tmp_path)))
 
 
 def test_the_command_prints_a_line_a_shard(copy: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from tui_reader.errors import UsageError
 from tui_reader.shards.finding import Found
-from tui_reader.shards.one_shard import Order, annotate_shard
+from tui_reader.shards.one_shard import Order, annotate_alone
 from tui_reader.shards.recipe import recipe_of
 from tui_reader.shards.summary import ShardSummary
 
@@ -54,15 +54,7 @@ def task(shard: Found, order: Order, recipe: Mapping[str, object]) -> ShardSumma
             f"{key} {here[key]} instead of {recipe[key]}" for key in here if here[key] != recipe[key]
         )
         raise UsageError(f"A worker has {differences}. Install the same version on all machines.")
-    return annotate_shard(
-        shard.path,
-        order.output,
-        name=shard.name,
-        form=order.form,
-        languages=order.selection.languages,
-        fewest_words=order.selection.fewest_words,
-        force=order.force,
-    )
+    return annotate_alone(shard.path, shard.name, order)
 
 
 def _on_dask(shards: Sequence[Found], order: Order, ended: Ended, address: str | None, jobs: int) -> None:

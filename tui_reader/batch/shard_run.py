@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from functools import partial
-from pathlib import Path
 from threading import Event
 from typing import Final, NamedTuple
 
@@ -11,6 +10,7 @@ from tui_reader.batch.engines import EngineName, run_on
 from tui_reader.batch.output import print_out, report
 from tui_reader.batch.shard_progress import Display, Tally, display_of
 from tui_reader.errors import Cancelled, LoadError
+from tui_reader.shards.addresses import size_of
 from tui_reader.shards.finding import Found
 from tui_reader.shards.finished import record_of, write_manifest
 from tui_reader.shards.one_shard import Order, annotate_with
@@ -50,8 +50,7 @@ def run_shards(found: Sequence[Found], order: Order, jobs: int, cluster: Cluster
     try:
         status = _Run(left, order).status(jobs, cluster) if left else 0
     finally:
-        if order.output.is_dir():
-            write_manifest(order.output)
+        write_manifest(order.output)
     print_out(_counts(found, order))
     return status
 
@@ -76,7 +75,7 @@ class _Run:
     def __init__(self, left: Sequence[Found], order: Order) -> None:
         self._left = left
         self._order = order
-        self._sizes = {shard.name: Path(shard.path).stat().st_size for shard in left}
+        self._sizes = {shard.name: size_of(shard.path) for shard in left}
         self._tally = Tally(len(left), sum(self._sizes.values()))
         self._stopped = Event()
         self._status = 0

@@ -35,7 +35,6 @@ def parser(program: str) -> argparse.ArgumentParser:
     )
     made.add_argument(
         "--output",
-        type=Path,
         metavar="PATH",
         help="a file, or a folder for several locations (default: standard output)",
     )
@@ -58,7 +57,8 @@ def run(options: argparse.Namespace) -> int:
     from tui_reader import batch
 
     form = options.format or "text"
-    return batch.run(options.locations, form, explain=options.explain, output=options.output, jobs=options.jobs)
+    output = Path(options.output) if options.output else None
+    return batch.run(options.locations, form, explain=options.explain, output=output, jobs=options.jobs)
 
 
 def _end_in_order_when_told_to() -> None:

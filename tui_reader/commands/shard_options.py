@@ -26,7 +26,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         action="extend",
         metavar="PATTERN",
-        help="files of pages, such as 'crawl/*.warc.gz': WARC, JSON lines, Parquet, lists of paths",
+        help="files of pages, such as 'crawl/*.warc.gz' or 's3://crawl/*.jsonl': WARC, JSON lines, Parquet, lists of paths",
     )
     group.add_argument("--shard", type=_part, metavar="I/N", help="do the I-th of N parts of the files (1/8 … 8/8)")
     group.add_argument(
@@ -66,6 +66,7 @@ def run(options: argparse.Namespace) -> int:
     from tui_reader.batch.shard_run import Cluster, run_shards
     from tui_reader.shards.finding import find_shards
     from tui_reader.shards.one_shard import Order
+    from tui_reader.shards.places import LocalPlace, place_of
 
     if options.locations:
         raise UsageError("--input names files of many pages; give other locations in a run of their own.")
@@ -76,8 +77,10 @@ def run(options: argparse.Namespace) -> int:
     if options.address and not options.engine:
         raise UsageError("--address is that of an engine; name it with --engine dask or --engine ray.")
     form = check_form(options.format or FORMS[0])
-    make_folder(options.output)
-    order = Order(options.output, form, Selection(options.languages, options.fewest_words), options.force)
+    output = place_of(options.output)
+    if isinstance(output, LocalPlace):
+        make_folder(output.folder)
+    order = Order(output, form, Selection(options.languages, options.fewest_words), options.force)
     cluster = Cluster(options.engine, options.address) if options.engine else None
     return run_shards(find_shards(options.input, options.shard), order, options.jobs, cluster)
 

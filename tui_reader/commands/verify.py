@@ -1,7 +1,6 @@
 """Verify tables of many pages against their inputs."""
 
 import argparse
-from pathlib import Path
 
 from tui_reader.batch.output import print_out
 from tui_reader.commands.options import Parser, positive
@@ -17,7 +16,7 @@ def parser(program: str) -> argparse.ArgumentParser:
         "again to compare the rows. The inputs have to be where they were.",
         epilog="Exit status: 0 all is the same, 1 something differs, 2 wrong usage.",
     )
-    made.add_argument("output", type=Path, metavar="FOLDER", help="the folder of the tables")
+    made.add_argument("output", metavar="FOLDER", help="the folder of the tables, or its address")
     made.add_argument(
         "--sample",
         type=positive,
@@ -33,10 +32,11 @@ def parser(program: str) -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Verify each shard, print the result, and return the exit status."""
+    from tui_reader.shards.places import place_of
     from tui_reader.shards.verifying import verify
 
     status = 0
-    for result in verify(options.output, options.sample, options.jobs):
+    for result in verify(place_of(options.output), options.sample, options.jobs):
         if result.differences:
             status = 1
         told = "; ".join(result.differences) or "as it was written"

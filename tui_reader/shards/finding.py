@@ -3,15 +3,16 @@
 import glob
 import os
 from collections.abc import Iterable, Sequence
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import NamedTuple
 
 from tui_reader.errors import UsageError
+from tui_reader.shards.addresses import find_addresses, is_elsewhere, local_path
 from tui_reader.shards.inputs import check_ending, name_of
 
 
 class Found(NamedTuple):
-    """A shard: its path, and its name in the output."""
+    """A shard: its path or address, and its name in the output."""
 
     path: str
     name: str
@@ -31,7 +32,7 @@ def find_shards(patterns: Sequence[str], part: Part | None = None) -> list[Found
     ``crawl/2026/may.warc.gz`` and the pattern ``crawl/*/*.warc.gz``.
 
     Args:
-        patterns: Paths with ``*``, ``?``, ``[…]`` and, for folders at any depth, ``**``.
+        patterns: Paths or addresses with ``*``, ``?``, ``[…]`` and, for folders at any depth, ``**``.
         part: The part of them that is returned; by default all.
 
     Raises:
@@ -45,8 +46,7 @@ def find_shards(patterns: Sequence[str], part: Part | None = None) -> list[Found
 
 
 def _matches(pattern: str) -> list[str]:
-    # Not by ``Path.glob``, which takes no absolute patterns.
-    found = [path for path in glob.glob(pattern, recursive=True) if Path(path).is_file()]  # noqa: PTH207
+    found = find_addresses(pattern)
     if not found:
         raise UsageError(f"No file matches {pattern}. Put the pattern in quotation marks, and check its folder.")
     for path in found:
@@ -56,14 +56,18 @@ def _matches(pattern: str) -> list[str]:
 
 def _fixed_folder(pattern: str) -> str:
     """Return the folder of a pattern up to its first part with a wildcard."""
-    parts = Path(pattern).absolute().parts[:-1]
+    parts = _absolute(pattern).parts[:-1]
     fixed = next((index for index, each in enumerate(parts) if glob.has_magic(each)), len(parts))
     return str(PurePath(*parts[:fixed]))
 
 
 def _name(path: str, root: str) -> str:
-    folder = Path(path).absolute().parent.relative_to(root)
+    folder = _absolute(path).parent.relative_to(root)
     return (folder / name_of(path)).as_posix()
+
+
+def _absolute(address: str) -> PurePath:
+    return PurePath(address) if is_elsewhere(address) else local_path(address).absolute()
 
 
 def _check_names(found: Iterable[Found]) -> None:

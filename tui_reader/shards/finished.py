@@ -8,17 +8,17 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from tui_reader.errors import UsageError
-from tui_reader.export.saving import written_file
-from tui_reader.shards.columns import TABLES
+from tui_reader.shards.places import Place
 from tui_reader.shards.recipe import Form
 from tui_reader.shards.summary import ShardSummary, summary_from
 
 RECORDS: Final = "shards"
 """The folder of the records."""
 MANIFEST: Final = "_manifest.json"
+_PART: Final = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,70 +40,67 @@ class Record:
     digests: Mapping[str, str]
 
 
-def table_file(output: Path, table: str, name: str, form: Form) -> Path:
-    """Return the file of a table of a shard."""
-    return output / table / f"{name}.{form}"
+def table_file(table: str, name: str, form: Form) -> str:
+    """Return the name of the file of a table of a shard."""
+    return f"{table}/{name}.{form}"
 
 
 def finish(
-    output: Path, rows: Mapping[str, Path], summary: ShardSummary, origin: Mapping[str, Any], form: Form
+    output: Place, rows: Mapping[str, Path], summary: ShardSummary, origin: Mapping[str, Any], form: Form
 ) -> Record:
     """Move the rows of a shard to their places, and write its record.
 
     Args:
         output: The folder of the output.
-        rows: A file of lines of JSON for each table.
+        rows: A file of lines of JSON for each table; they are moved away.
         summary: The counts.
         origin: The input and the recipe.
         form: The form of the files in the output.
     """
-    files = {table: table_file(output, table, summary.name, form) for table in TABLES}
-    for table, path in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
+    digests = {}
+    for table, file in rows.items():
+        finished = file
         if form == "parquet":
             from tui_reader.shards.parquet_files import write_parquet
 
-            write_parquet(rows[table], path, table, origin["recipe"])
-        else:
-            rows[table].replace(path)
-    digests = {table: digest_of(path) for table, path in files.items()}
+            finished = file.with_suffix(".parquet")
+            write_parquet(file, finished, table, origin["recipe"])
+        with finished.open("rb") as opened:
+            digests[table] = digest_of(opened)
+        output.put(table_file(table, summary.name, form), finished)
     record = Record(summary, origin["input"], form, origin["recipe"], digests)
-    record_file = _record_file(output, summary.name)
-    record_file.parent.mkdir(parents=True, exist_ok=True)
-    with written_file(record_file, overwrite=True) as file:
-        json.dump(_data(record), file, indent=1)
-        file.write("\n")
+    output.write(_record_file(summary.name), json.dumps(_data(record), indent=1) + "\n")
     return record
 
 
-def record_of(output: Path, name: str) -> Record | None:
+def record_of(output: Place, name: str) -> Record | None:
     """Return the record of a shard, ``None`` where the shard is not done.
 
     Raises:
         UsageError: It is not a record.
     """
-    path = _record_file(output, name)
+    where = f"{output}/{_record_file(name)}"
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        summary = summary_from({"name": name} | data["counts"], str(path))
+        with output.open(_record_file(name)) as file:
+            data = json.load(file)
+        summary = summary_from({"name": name} | data["counts"], where)
         return Record(summary, data["input"], data["form"], data["recipe"], data["digests"])
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UsageError(
-            f"{path} is not the record of a shard: {error}. Remove it, or write to another folder."
+            f"{where} is not the record of a shard: {error}. Remove it, or write to another folder."
         ) from error
 
 
-def records(output: Path) -> Iterator[Record]:
+def records(output: Place) -> Iterator[Record]:
     """Yield the records of all shards that are done, by their names."""
-    folder = output / RECORDS
-    for path in sorted(folder.rglob("*.json")):
-        if record := record_of(output, path.relative_to(folder).with_suffix("").as_posix()):
+    for name in output.names(RECORDS):
+        if name.endswith(".json") and (record := record_of(output, name.removesuffix(".json"))):
             yield record
 
 
-def write_manifest(output: Path) -> None:
+def write_manifest(output: Place) -> None:
     """Write the manifest: the recipes, the counts of each shard and their sums.
 
     Raises:
@@ -119,19 +116,19 @@ def write_manifest(output: Path) -> None:
         "total": total.counts(),
         "shards": {record.summary.name: record.summary.counts() for record in every},
     }
-    with written_file(output / MANIFEST, overwrite=True) as file:
-        json.dump(manifest, file, indent=1)
-        file.write("\n")
+    output.write(MANIFEST, json.dumps(manifest, indent=1) + "\n")
 
 
-def digest_of(path: Path) -> str:
+def digest_of(file: BinaryIO) -> str:
     """Return the SHA-256 of a file, in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    digest = hashlib.sha256()
+    while part := file.read(_PART):
+        digest.update(part)
+    return digest.hexdigest()
 
 
-def _record_file(output: Path, name: str) -> Path:
-    return output / RECORDS / f"{name}.json"
+def _record_file(name: str) -> str:
+    return f"{RECORDS}/{name}.json"
 
 
 def _data(record: Record) -> dict[str, Any]:

@@ -14,10 +14,11 @@ from tui_reader.shards.finished import finish, record_of
 from tui_reader.shards.inputs import name_of, pages_in
 from tui_reader.shards.inputs.stream import Stream
 from tui_reader.shards.page_process import PagePool
+from tui_reader.shards.places import Place, place_of
 from tui_reader.shards.recipe import FEWEST_WORDS, Form, Selection, check_form, recipe_of
 from tui_reader.shards.shard_page import Page
 from tui_reader.shards.summary import ShardSummary
-from tui_reader.shards.unfinished import FOLDER, unfinished
+from tui_reader.shards.unfinished import unfinished
 
 Progress: TypeAlias = Callable[[ShardSummary, float], None]
 _AHEAD: Final = 4
@@ -35,7 +36,7 @@ class Order:
         force: Whether shards that are done are done again.
     """
 
-    output: Path
+    output: Place
     form: Form = "jsonl"
     selection: Selection = field(default_factory=Selection)
     force: bool = False
@@ -76,9 +77,9 @@ def annotate_shard(  # noqa: PLR0913 - keywords, each with a default
     it was.
 
     Args:
-        shard: Path of the input: JSON lines (``.jsonl``), WARC (``.warc``, ``.wet``), Parquet (``.parquet``) or a list of paths
+        shard: Path or address (``s3://…``) of the input: JSON lines (``.jsonl``), WARC (``.warc``, ``.wet``), Parquet (``.parquet``) or a list of paths
             (``.list``); all but Parquet also packed (``.gz``, ``.zst``).
-        output: Folder with a folder for each table.
+        output: Folder with a folder for each table, or its address.
         name: Name of the shard in the output; by default that of the input without its ending.
         form: Form of the tables, JSON lines or Parquet.
         languages: Languages of the articles that are annotated, of all where it is empty.
@@ -99,12 +100,26 @@ def annotate_shard(  # noqa: PLR0913 - keywords, each with a default
         Cancelled: ``cancelled`` returned true.
     """
     check_form(form)
-    order = Order(Path(output), form, Selection(tuple(languages), fewest_words), force)
-    name = name or name_of(str(shard))
+    order = Order(place_of(output), form, Selection(tuple(languages), fewest_words), force)
+    return annotate_alone(str(shard), name or name_of(str(shard)), order, jobs, progress, cancelled)
+
+
+def annotate_alone(  # noqa: PLR0913, PLR0917 - what annotate_shard has put together
+    shard: str,
+    name: str,
+    order: Order,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ShardSummary:
+    """Annotate a shard, if it is not done, with processes of its own.
+
+    The result and the errors are those of ``annotate_shard``.
+    """
     if done := order.done(name):
         return done
     with PagePool(order.selection, jobs) as pool:
-        return annotate_with(pool, str(shard), name, order, progress, cancelled)
+        return annotate_with(pool, shard, name, order, progress, cancelled)
 
 
 def annotate_with(  # noqa: PLR0913, PLR0917 - what annotate_shard has put together
@@ -117,11 +132,11 @@ def annotate_with(  # noqa: PLR0913, PLR0917 - what annotate_shard has put toget
 ) -> ShardSummary:
     """Annotate a shard that is not done with processes that may serve other shards, too.
 
-    The arguments, the result and the errors are those of ``annotate_shard``.
+    The result and the errors are those of ``annotate_shard``.
     """
     with Stream(shard) as stream:
         origin = {"input": shard, "size": stream.size, "recipe": recipe_of(order.selection)}
-        with unfinished(order.output / FOLDER / name, ShardSummary(name), origin) as rows:
+        with unfinished(order.output.unfinished / name, ShardSummary(name), origin) as rows:
             with rows.writing():
                 for outcome in outcomes(islice(pages_in(stream), rows.summary.pages, None), pool):
                     rows.add(outcome)

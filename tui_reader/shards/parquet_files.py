@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from tui_reader.errors import UsageError
 from tui_reader.shards.columns import TABLES, Type
@@ -32,7 +32,7 @@ def load_pyarrow() -> Any:
 
 
 def write_parquet(lines: Path, file: Path, table: str, recipe: Mapping[str, object]) -> None:
-    """Write lines of JSON as a Parquet file, whole or not at all.
+    """Write lines of JSON as a Parquet file.
 
     Args:
         lines: The rows, an object a line.
@@ -45,14 +45,12 @@ def write_parquet(lines: Path, file: Path, table: str, recipe: Mapping[str, obje
         [pa.field(column.name, _type(column.type), column.may_be_missing) for column in TABLES[table]],
         {METADATA: json.dumps(recipe, sort_keys=True).encode()},
     )
-    temporary = file.with_name(f".{file.name}.tmp")
-    with pa.parquet.ParquetWriter(temporary, schema, compression="zstd") as writer:
+    with pa.parquet.ParquetWriter(file, schema, compression="zstd") as writer:
         for rows in _groups(lines):
             writer.write_table(pa.Table.from_pylist(rows, schema))
-    temporary.replace(file)
 
 
-def read_rows(file: Path) -> Iterator[dict[str, object]]:
+def read_rows(file: BinaryIO) -> Iterator[dict[str, object]]:
     """Yield the rows of a Parquet file."""
     for batch in load_pyarrow().parquet.ParquetFile(file).iter_batches(batch_size=_ROWS):
         yield from batch.to_pylist()

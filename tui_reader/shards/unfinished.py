@@ -19,7 +19,6 @@ from tui_reader.shards.annotating import Outcome
 from tui_reader.shards.columns import TABLES
 from tui_reader.shards.summary import ShardSummary, summary_from
 
-FOLDER: Final = "_unfinished"
 _JOURNAL: Final = "journal.json"
 _SECONDS: Final = 10.0
 """Work that is done again at most where a run is ended."""

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, TypeAlias
 
 from tui_reader.errors import TuiReaderError, UsageError
@@ -13,6 +12,7 @@ from tui_reader.shards.inputs import pages_in
 from tui_reader.shards.inputs.stream import Stream
 from tui_reader.shards.one_shard import outcomes
 from tui_reader.shards.page_process import PagePool
+from tui_reader.shards.places import Place
 from tui_reader.shards.recipe import SAMPLE, Selection, recipe_of
 from tui_reader.shards.shard_page import Page
 
@@ -34,7 +34,7 @@ class Verification:
     differences: Sequence[str]
 
 
-def verify(output: Path, sample: int = SAMPLE, jobs: int = 1) -> Iterator[Verification]:
+def verify(output: Place, sample: int = SAMPLE, jobs: int = 1) -> Iterator[Verification]:
     """Yield the result for each shard of an output.
 
     The inputs have to be where they were. The sample is the same each time: pages at equal distances.
@@ -56,11 +56,13 @@ def verify(output: Path, sample: int = SAMPLE, jobs: int = 1) -> Iterator[Verifi
             yield _verified(output, record, selection, pool, sample)
 
 
-def _verified(output: Path, record: Record, selection: Selection, pool: PagePool, sample: int) -> Verification:
+def _verified(output: Place, record: Record, selection: Selection, pool: PagePool, sample: int) -> Verification:
     name = record.summary.name
-    files = {table: table_file(output, table, name, record.form) for table in TABLES}
+    files = {table: table_file(table, name, record.form) for table in TABLES}
     changed = [
-        f"{file} is not as it was written" for table, file in files.items() if _digest(file) != record.digests[table]
+        f"{output}/{file} is not as it was written"
+        for table, file in files.items()
+        if _digest(output, file) != record.digests[table]
     ]
     if changed:
         return Verification(name, 0, changed)
@@ -70,12 +72,12 @@ def _verified(output: Path, record: Record, selection: Selection, pool: PagePool
         told = ", ".join(f"{key} {record.recipe.get(key)}, here {recipe[key]}" for key in other)
         return Verification(name, 0, [f"{name} was made otherwise ({told}), so that it cannot be made again here"])
     try:
-        return _made_again(record, files, pool, sample)
+        return _made_again(output, record, pool, sample)
     except TuiReaderError as error:
         return Verification(name, 0, [f"{name} cannot be made again: {error.message}"])
 
 
-def _made_again(record: Record, files: Mapping[str, Path], pool: PagePool, sample: int) -> Verification:
+def _made_again(output: Place, record: Record, pool: PagePool, sample: int) -> Verification:
     step = max(1, record.summary.pages // max(1, sample))
     expected: dict[str, _Rows] = {}
     with Stream(record.input) as stream:
@@ -83,7 +85,7 @@ def _made_again(record: Record, files: Mapping[str, Path], pool: PagePool, sampl
     for page, outcome in zip(pages, outcomes(iter(pages), pool), strict=True):
         rows = {table: [json.loads(line) for line in lines.splitlines()] for table, lines in outcome.lines.items()}
         expected[page.key] = rows
-    found = _rows_of(files, record, expected)
+    found = _rows_of(output, record, expected)
     differences = [
         f"{_shown(page)}: other {table}"
         for page in pages
@@ -93,24 +95,24 @@ def _made_again(record: Record, files: Mapping[str, Path], pool: PagePool, sampl
     return Verification(record.summary.name, len(pages), differences)
 
 
-def _rows_of(files: Mapping[str, Path], record: Record, keys: Mapping[str, Any]) -> dict[str, _Rows]:
+def _rows_of(output: Place, record: Record, keys: Mapping[str, Any]) -> dict[str, _Rows]:
     """Return the rows of some pages in the output, by their keys."""
     found: dict[str, _Rows] = {key: {} for key in keys}
-    for table, file in files.items():
-        for row in _read(file, record):
+    for table in TABLES:
+        for row in _read(output, table, record):
             if (key := row["document"]) in found:
                 found[str(key)].setdefault(table, []).append(row)
     return found
 
 
-def _read(file: Path, record: Record) -> Iterator[Mapping[str, object]]:
-    if record.form == "parquet":
-        from tui_reader.shards.parquet_files import read_rows
+def _read(output: Place, table: str, record: Record) -> Iterator[Mapping[str, object]]:
+    with output.open(table_file(table, record.summary.name, record.form)) as file:
+        if record.form == "parquet":
+            from tui_reader.shards.parquet_files import read_rows
 
-        yield from read_rows(file)
-    else:
-        with file.open(encoding="utf-8", newline="\n") as lines:
-            yield from map(json.loads, lines)
+            yield from read_rows(file)
+        else:
+            yield from map(json.loads, file)
 
 
 def _is_same(expected: Sequence[object], found: Sequence[object]) -> bool:
@@ -126,8 +128,9 @@ def _shown(page: Page) -> str:
     return f"the page {page.name}"
 
 
-def _digest(file: Path) -> str | None:
+def _digest(output: Place, file: str) -> str | None:
     try:
-        return digest_of(file)
+        with output.open(file) as opened:
+            return digest_of(opened)
     except OSError:
         return None

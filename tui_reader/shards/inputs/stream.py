@@ -4,10 +4,10 @@ import io
 import os
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 from typing import BinaryIO, Final, cast
 
-from tui_reader.errors import LoadError, LocationError
+from tui_reader.errors import LoadError
+from tui_reader.shards.addresses import open_address
 from tui_reader.shards.shard_page import Page
 from tui_reader.sources.decompression import DamagedDataError, Readable, gunzip, unpack_zstandard
 from tui_reader.text import clean_line
@@ -26,17 +26,13 @@ class Stream(io.RawIOBase):
 
     Raises:
         LocationError: There is no such file, or it may not be read.
+        UsageError: What its storage needs is not installed.
     """
 
     def __init__(self, address: str) -> None:
         self.address = address
         self.failure: OSError | None = None
-        try:
-            self._file: BinaryIO = Path(address).open("rb", buffering=0)  # noqa: SIM115 - closed with this one
-            self.size = os.fstat(self._file.fileno()).st_size
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            raise LocationError(f"{address} cannot be read: {reason}. Check the path.") from error
+        self._file, self.size = open_address(address)
 
     @property
     def share(self) -> float:
@@ -100,7 +96,9 @@ def whole_pages(stream: Stream, read: Callable[[Stream], Iterator[Page]]) -> Ite
             yield page
     except _DAMAGED as error:
         if stream.failure is not None:
-            raise LoadError(f"{stream.address} could not be read to its end: {stream.failure.strerror}.") from error
+            raise LoadError(
+                f"{stream.address} could not be read to its end: {stream.failure.strerror or stream.failure}."
+            ) from error
         reason = clean_line(str(error)) or type(error).__name__
         place = f"behind page {number}" if number else "from its beginning"
         sentence = f"{stream.address} is damaged {place}: {reason}. Fetch it again."
