@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         TuiReaderError,
         UsageError,
     )
+    from tui_reader.export.spacy_doc import to_spacy
     from tui_reader.export.writers.json import to_json
     from tui_reader.export.writers.markdown import to_markdown
     from tui_reader.export.writers.text import to_text
@@ -109,6 +110,7 @@ __all__ = [
     "read_content",
     "to_json",
     "to_markdown",
+    "to_spacy",
     "to_text",
 ]
 
@@ -127,6 +129,7 @@ _ELSEWHERE = {
     "learned_tagger": "tui_reader.analysis.taggers.learned",
     "to_json": "tui_reader.export.writers.json",
     "to_markdown": "tui_reader.export.writers.markdown",
+    "to_spacy": "tui_reader.export.spacy_doc",
     "to_text": "tui_reader.export.writers.text",
 }
 """The modules of the public names that are neither classes of the model nor errors."""

@@ -186,13 +186,15 @@ def serve(line: int, lifeline: int) -> None:
         lifeline: A pipe whose other end is closed when the process that started this one is gone.
     """
     end_with_the_other_end(lifeline)
-    gc.disable()  # there is hardly any garbage; it is looked for behind each page
+    gc.disable()  # it is looked for behind each page, and there is hardly any
     pages = Connection(line)
     with suppress(EOFError, OSError):
         selection: Selection = pages.recv()
+        pages.send(_outcome(pages.recv(), selection))
+        gc.collect()
+        gc.freeze()  # to look through weights and word lists behind each page would take an eighth of the time
         while not allowance.memory_ran_out(MOST_MEMORY):  # another process takes over, so that memory stays flat
-            page: Page = pages.recv()
-            pages.send(_outcome(page, selection))
+            pages.send(_outcome(pages.recv(), selection))
             gc.collect()
 
 
