@@ -221,15 +221,15 @@ def flat(fields: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]
             yield path, value
 
 
-_HEAD = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
-_NAME = re.compile(r"\s*([\w.\"' -]+?)\s*=")
+_HEAD = re.compile(r"\[([^\[\]]*)\]")
+_NAME = re.compile(r"([^=#]*)=")
 
 
 def _line_of(text: str, path: str) -> int:
     """Return the line of a setting, by heads of tables and names alone."""
     above = ""
     for number, line in enumerate(text.splitlines(), 1):
-        if head := _HEAD.match(line):
+        if head := _HEAD.match(line.lstrip()):
             above = _bare(head[1]) + "."
         elif (name := _NAME.match(line)) and above + _bare(name[1]) == path:
             return number
