@@ -19,7 +19,7 @@ NARRATOR: Final = "the narrator"
 _FIRST_PERSON: Final = re.compile(r"(?<![\w’'])(?:I(?=\b(?![.]\w))|me|my|mine|myself)(?![\w-])")
 _POSSESSIVES: Final = frozenset({"my", "mine", "his", "her", "hers"})
 _BEFORE_A_NOUN: Final = re.compile(
-    r"\s+(?!(?:and|or|but|to|in|on|at|by|for|from|with|that|as|when|if|the|a|an|because|about)\b)\w"
+    r"\s{1,4}(?!(?:and|or|but|to|in|on|at|by|for|from|with|that|as|when|if|the|a|an|because|about)\b)\w"
 )
 _WORD: Final = re.compile(r"\w+(?:['’-]\w+)*")
 _WORDS_OF_AN_END: Final = 5  # words at each end by which a browser finds a longer statement

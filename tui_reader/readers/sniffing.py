@@ -27,7 +27,9 @@ _FEED = re.compile(
 )
 # What this program saves: JSON by its first key, Markdown by the last of its front matter (docs/json.md, docs/markdown.md).
 _KEPT_JSON = re.compile(rb'\{\s*"schema"\s*:\s*\d+\s*,\s*"location"\s*:')
-_KEPT_MARKDOWN = re.compile(rb"---\r?\ntitle: .*\r?\nsource: .*\r?\n(?:[a-z]+: .*\r?\n){1,20}counts:\r?\n  quotes: \d")
+_KEPT_MARKDOWN = re.compile(
+    rb"---\r?\ntitle: [^\r\n]*\r?\nsource: [^\r\n]*\r?\n(?:[a-z]+: [^\r\n]*\r?\n){1,20}counts:\r?\n  quotes: \d"
+)
 _OUTLINE = re.compile(rb"(?:<!DOCTYPE[^<>]{0,200}>\s*)?<opml[\s/>]", re.IGNORECASE)
 _XML_DECLARATION = re.compile(rb"\s*<\?xml\s")
 # DocBook and JATS have elements of HTML's names; they are recognised by namespace, type and the element of metadata.

@@ -11,7 +11,7 @@ from tests.ui.screen_text import screen_text
 from tui_reader.model import Annotations, Article
 from tui_reader.ui.dialogs.choice import MAXIMUM_ROWS
 from tui_reader.ui.dialogs.filtering import FilteredList, NumberedDialog
-from tui_reader.ui.dialogs.prompt import Prompt
+from tui_reader.ui.dialogs.location_prompt import LocationPrompt
 from tui_reader.ui.panels.outline_list import OutlineList
 from tui_reader.ui.panels.row_list import MAXIMUM_ROWS as MOST_BESIDE
 
@@ -179,7 +179,7 @@ async def test_links_open_at_the_place() -> None:
         await reader.press("l")
         assert _pointed(reader).startswith("10  a link 10  https://example.org/9")
         await reader.press("2", "8", "enter")
-        await reader.until(lambda: isinstance(reader.app.screen, Prompt))
+        await reader.until(lambda: isinstance(reader.app.screen, LocationPrompt))
         assert "https://example.org/27" in screen_text(reader.app)
 
 

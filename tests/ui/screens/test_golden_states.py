@@ -28,7 +28,7 @@ def _named(size: tuple[int, int]) -> str:
 @pytest.mark.parametrize("size", SIZES, ids=_named)
 async def test_states_of_an_article(size: tuple[int, int]) -> None:
     """Each state has the text and the attributes of its golden file; lists have a cursor, and marks faces."""
-    async with open_reader(size=size, theme="ansi") as reader:
+    async with open_reader("https://example.org/ferry", size=size, theme="ansi") as reader:
         for state, (keys, back) in STATES.items():
             await reader.press(*keys)
             await reader.until(lambda: not reader.screen.is_searching or reader.screen.search_bar.result)  # type: ignore[union-attr]
