@@ -97,7 +97,7 @@ class _Runs:
     def read(self, seconds: float) -> None:
         """Open the page on the screen, wait, and quit."""
         with Terminal(self._trace.command([*_PROGRAM, self.page]), self._environment, self.home) as terminal:
-            terminal.wait_for(b"quotes")
+            terminal.wait_for(b"quoted ")
             terminal.stand(seconds)
             terminal.leave(b"q")
 

@@ -38,7 +38,7 @@ Hello().run()
 """
 _PAGE_DOWN = b" "
 _MARKED = b" marks"  # the title row counts them as soon as they are there
-_SOME_MARKED = b" quotes"  # the detail bar counts what is marked so far
+_SOME_MARKED = b"quoted "  # the detail bar counts what is marked so far
 _MARKING_TIME = 300.0  # seconds
 
 
