@@ -210,6 +210,17 @@ class Entity:
     reasons: tuple[Reason, ...] = ()
 
 
+def marked_spans(found: Attribution | Assertion | Promo | Entity) -> tuple[Span, ...]:
+    """Return the stretches that a mark covers, or at which a name is mentioned."""
+    match found:
+        case Attribution():
+            return found.content
+        case Entity():
+            return found.mentions
+        case _:
+            return (Span(found.start, found.end),)
+
+
 @dataclass(frozen=True, slots=True)
 class Genre:
     """The kind of text that an article is as a whole.

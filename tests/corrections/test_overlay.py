@@ -15,12 +15,11 @@ from tui_reader.corrections.entries import (
     added,
     noted,
     removed,
-    stretches_of,
     with_class,
     with_limits,
     with_speaker,
 )
-from tui_reader.model import AnnotatedArticle, Annotations, Assertion, Attribution, MarkKind, Span
+from tui_reader.model import AnnotatedArticle, Annotations, Assertion, Attribution, MarkKind, Span, marked_spans
 
 REPORTED, QUOTED = ferry().annotations.attributions
 CLAIM, PROMO = ferry().annotations.assertions[0], ferry().annotations.promos[0]
@@ -88,7 +87,7 @@ def test_other_limits_are_drawn() -> None:
     limits = span("ferry stops on Friday, Ida Marsh said. No other boat")
     found = apply(with_limits(TEXT, REPORTED, [limits], NOON)).annotated.annotations
     assert (found.attributions[0].content, found.attributions[0].speaker) == ((limits,), "Ida Marsh")
-    assert words(stretches_of(found.assertions[0])) == ["reaches the island."]
+    assert words(marked_spans(found.assertions[0])) == ["reaches the island."]
 
 
 def test_a_selection_is_marked() -> None:
@@ -174,8 +173,8 @@ def test_no_character_belongs_to_two_marks(case: tuple[AnnotatedArticle, list[Ma
     annotated, made = case
     result = corrected(annotated, made).annotated
     assert result.article == annotated.article
-    spans = sorted(place for mark in marks_of(result.annotations) for place in stretches_of(mark))
+    spans = sorted(place for mark in marks_of(result.annotations) for place in marked_spans(mark))
     assert all(one.end <= other.start for one, other in pairwise(spans))
     for row in (result.annotations.attributions, result.annotations.assertions, result.annotations.promos):
-        starts = [stretches_of(mark)[0].start for mark in row if not isinstance(mark, Attribution) or mark.content]
+        starts = [marked_spans(mark)[0].start for mark in row if not isinstance(mark, Attribution) or mark.content]
         assert starts == sorted(starts)

@@ -92,9 +92,11 @@ def test_a_link_leads_to_the_words() -> None:
 
 
 def test_a_link_keeps_the_place_of_the_address() -> None:
-    """An address with a fragment of its own keeps it before the words."""
+    """An address with a fragment of its own keeps it before the words; words that it leads to already give way."""
     at = yard("https://gull.example/yard#top")
     assert claim_list(at)[0].link.startswith("https://gull.example/yard#top:~:text=")
+    highlighted = claim_list(yard("https://gull.example/yard#top:~:text=40%20jobs"))[0].link
+    assert highlighted == claim_list(at)[0].link
 
 
 @pytest.mark.parametrize("url", [None, "yard.html", "javascript:alert(1)", "file:///etc/passwd"])

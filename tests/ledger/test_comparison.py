@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -13,7 +14,7 @@ from tests.export.strategies import annotated_articles
 from tests.ledger.articles import drawn
 from tui_reader.ledger.comparison import COLUMNS, KINDS, as_data, as_table, as_text, compare
 from tui_reader.ledger.cue_strengths import cue_strength
-from tui_reader.model import AnnotatedArticle
+from tui_reader.model import AnnotatedArticle, Kept
 
 SAID = "the hull of the old ferry is worn"
 
@@ -52,6 +53,13 @@ def changes(before: str, after: str) -> list[tuple[str, str, str]]:
 def test_each_kind_of_change_is_told(before: str, after: str, expected: tuple[str, str, str]) -> None:
     """One statement, one difference, and nothing else."""
     assert changes(before, after) == [expected]
+
+
+def test_a_saved_article_is_called_by_its_own_location() -> None:
+    """The heading names where the article was read, and not the file that it was saved in."""
+    one = drawn(f"[{SAID}]")
+    kept = replace(one.article, kept=Kept("https://gull.example/yard", one.annotations))
+    assert compare(replace(one, location="yard.md", article=kept), one).titles[0].endswith("https://gull.example/yard")
 
 
 def test_sources_are_shared_or_not() -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final, Literal, TypeAlias
 
 from tui_reader.anchors import Anchor, counted_anchor_of
-from tui_reader.model import Assertion, Attribution, EntityType, MarkKind, Promo, Span
+from tui_reader.model import Assertion, Attribution, EntityType, MarkKind, Promo, Span, marked_spans
 
 NameAction: TypeAlias = Literal["retype", "merge", "split", "hide"]
 Status: TypeAlias = Literal["", "checked", "doubtful", "needs source"]
@@ -85,11 +85,6 @@ class Note:
 Correction: TypeAlias = MarkCorrection | NameCorrection | Note
 
 
-def stretches_of(mark: Mark) -> tuple[Span, ...]:
-    """Return the stretches of text that a mark covers."""
-    return mark.content if isinstance(mark, Attribution) else (Span(mark.start, mark.end),)
-
-
 def class_of(mark: Mark) -> MarkKind:
     """Return the class of a mark."""
     match mark:
@@ -103,25 +98,25 @@ def class_of(mark: Mark) -> MarkKind:
 
 def removed(text: str, mark: Mark, made: datetime) -> MarkCorrection:
     """Return the correction that removes a mark."""
-    return MarkCorrection(_anchors(text, stretches_of(mark)), (), None, None, made)
+    return MarkCorrection(_anchors(text, marked_spans(mark)), (), None, None, made)
 
 
 def with_speaker(text: str, mark: Mark, speaker: str | None, made: datetime) -> MarkCorrection:
     """Return the correction that gives a mark to a speaker; ``None`` names nobody."""
-    places = _anchors(text, stretches_of(mark))
+    places = _anchors(text, marked_spans(mark))
     return MarkCorrection(places, places, "quote", speaker, made)
 
 
 def with_class(text: str, mark: Mark, kind: MarkKind, made: datetime) -> MarkCorrection:
     """Return the correction that gives a mark another class, without a speaker."""
-    places = _anchors(text, stretches_of(mark))
+    places = _anchors(text, marked_spans(mark))
     return MarkCorrection(places, places, kind, None, made)
 
 
 def with_limits(text: str, mark: Mark, limits: Iterable[Span], made: datetime) -> MarkCorrection:
     """Return the correction that gives a mark other limits."""
     speaker = mark.speaker if isinstance(mark, Attribution) else None
-    places = _anchors(text, stretches_of(mark))
+    places = _anchors(text, marked_spans(mark))
     return MarkCorrection(places, _anchors(text, limits), class_of(mark), speaker, made)
 
 

@@ -12,7 +12,6 @@ from tui_reader.corrections.entries import (
     NameCorrection,
     Note,
     class_of,
-    stretches_of,
 )
 from tui_reader.corrections.name_changes import with_name_changed
 from tui_reader.model import (
@@ -25,6 +24,7 @@ from tui_reader.model import (
     Reason,
     Span,
     SpeakerKind,
+    marked_spans,
 )
 
 _THE_SAME: Final = 0.5  # shared characters of two marks, of all of theirs, from which they are one mark
@@ -100,7 +100,7 @@ def _with_mark_changed(
     text: str, marks: list[Mark], correction: MarkCorrection, old: tuple[Span, ...], new: tuple[Span, ...]
 ) -> list[Mark]:
     """Return the marks with one changed; no other mark keeps a character of it."""
-    same = [mark for mark in marks if old and _shared(stretches_of(mark), old) >= _THE_SAME]
+    same = [mark for mark in marks if old and _shared(marked_spans(mark), old) >= _THE_SAME]
     kept = [each for mark in marks if mark not in same for each in _without(text, mark, (*old, *new))]
     if correction.mark is None or not new:
         return kept
@@ -147,7 +147,7 @@ def _characters(spans: Iterable[Span]) -> set[int]:
 
 def _without(text: str, mark: Mark, taken: Sequence[Span]) -> list[Mark]:
     """Return what is left of a mark without stretches that belong to another one."""
-    spans = stretches_of(mark)
+    spans = marked_spans(mark)
     if not any(span.start < end and start < span.end for span in spans for start, end in taken):
         return [mark]
     left = [part for span in spans for part in _parts(text, span, taken)]

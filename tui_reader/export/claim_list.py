@@ -10,7 +10,7 @@ from urllib.parse import quote, urldefrag
 
 from tui_reader.anchors import identities
 from tui_reader.export.summary import one_line, source_name, words_of
-from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Span
+from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Span, marked_spans
 from tui_reader.text import clean_line
 from tui_reader.wording import sentences
 
@@ -25,6 +25,7 @@ _WORD: Final = re.compile(r"\w+(?:['’-]\w+)*")
 _WORDS_OF_AN_END: Final = 5  # words at each end by which a browser finds a longer statement
 _WORDS_BEFORE: Final = 3
 _WEB: Final = re.compile(r"https?://", re.IGNORECASE)
+_DIRECTIVE: Final = ":~:"  # parts the fragment of the page from directions to the browser
 
 
 class Row(NamedTuple):
@@ -60,7 +61,7 @@ def claim_list(annotated: AnnotatedArticle) -> list[Row]:
     found = annotated.annotations
     persons = persons_meant(annotated.article, found.attributions, found.entities)
     rows = [
-        (_spans(mark)[0].start if _spans(mark) else 0, _row(annotated, identity, mark, persons))
+        (marked_spans(mark)[:1], _row(annotated, identity, mark, persons))
         for identity, mark in identities(annotated)
         if isinstance(mark, Attribution | Assertion)
     ]
@@ -91,11 +92,11 @@ def link_to(annotated: AnnotatedArticle, spans: Sequence[Span]) -> str:
             f"{_encoded(article.text[before[0].start() : span.start].strip())}-,{fragment}" if before else fragment
         )
     page, place = urldefrag(article.url)
-    return f"{page}#{place}:~:text={fragment}"
+    return f"{page}#{place.partition(_DIRECTIVE)[0]}{_DIRECTIVE}text={fragment}"
 
 
 def _row(annotated: AnnotatedArticle, identity: str, mark: Attribution | Assertion, persons: Mapping[Span, str]) -> Row:
-    text, spans = annotated.article.text, _spans(mark)
+    text, spans = annotated.article.text, marked_spans(mark)
     replaced = [*_replaced(text, spans, persons), *_first_persons(text, spans, mark)]
     parts = [_with_names(text, span, replaced) for span in spans]
     told = dict.fromkeys(f"{text[start:end]} = {name}" for (start, end), name in sorted(replaced))
@@ -103,17 +104,13 @@ def _row(annotated: AnnotatedArticle, identity: str, mark: Attribution | Asserti
         id=identity,
         kind="quote" if isinstance(mark, Attribution) else "claim",
         text=clean_line(" … ".join(parts)),
-        words=words_of(text, tuple(spans)),
+        words=words_of(text, spans),
         resolved="; ".join(told),
         speaker=source_name(text, mark) if isinstance(mark, Attribution) else NARRATOR,
         mark=mark,
         reasons="; ".join(sentences(mark.reasons)),
         link=link_to(annotated, spans),
     )
-
-
-def _spans(mark: Attribution | Assertion) -> Sequence[Span]:
-    return mark.content if isinstance(mark, Attribution) else (Span(mark.start, mark.end),)
 
 
 def _replaced(text: str, spans: Sequence[Span], persons: Mapping[Span, str]) -> Iterator[tuple[Span, str]]:

@@ -11,11 +11,11 @@ html { background: var(--paper); color: var(--text); }
 body { font: 1.125rem/1.6 Georgia, "Iowan Old Style", "Noto Serif", serif; max-width: 40rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overflow-wrap: break-word; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 1.5rem; } h2 { font-size: 1.375rem; line-height: 1.3; margin: 2.25rem 0 .75rem; }
 h3, h4, h5, h6 { font-size: 1.125rem; margin: 1.75rem 0 .5rem; }
-.facts, nav, section, figcaption, table, sup { font-family: system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif; }
+.facts, nav, section, .caption, table, sup { font-family: system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif; }
 .facts { color: var(--muted); font-size: .875rem; margin: 0 0 .25rem; } .warning { color: var(--text); border-left: 3px solid var(--claim); padding-left: .75rem; }
 header { border-bottom: 1px solid var(--line); margin-bottom: 2rem; padding-bottom: 1rem; }
 a { color: inherit; text-decoration-color: var(--muted); text-decoration-thickness: 1px; text-underline-offset: .15em; }
-blockquote { margin: 1.25rem 0; padding-left: 1.25rem; border-left: 3px solid var(--line); } figcaption { color: var(--muted); font-size: .875rem; margin: 1rem 0; }
+blockquote { margin: 1.25rem 0; padding-left: 1.25rem; border-left: 3px solid var(--line); } .caption { color: var(--muted); font-size: .875rem; margin: 1rem 0; }
 pre { overflow-x: auto; white-space: pre-wrap; font-size: .875rem; line-height: 1.45; } hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
 ul { padding-left: 1.5rem; } li { margin: .25rem 0; }
 mark { background: none; color: inherit; text-decoration-line: underline; text-underline-offset: .22em; text-decoration-thickness: 2px; text-decoration-skip-ink: none; }

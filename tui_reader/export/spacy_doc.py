@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.anchors import identities
 from tui_reader.errors import UsageError
-from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, Span
+from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Span, marked_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,10 +71,10 @@ def _labelled(annotated: AnnotatedArticle) -> "Iterator[_Labelled]":
                 for group, spans in parts.items():
                     for span in spans:
                         yield _Labelled(group, span, mark.kind, identity, mark.speaker or "")
-            case Assertion():
-                yield _Labelled("assertions", Span(mark.start, mark.end), mark.kind, identity)
-            case Promo():
-                yield _Labelled("promos", Span(mark.start, mark.end), mark.kind, identity)
             case Entity():
                 for span in mark.mentions:
                     yield _Labelled("entities", span, mark.type, identity, mark.name)
+            case _:
+                group = "assertions" if isinstance(mark, Assertion) else "promos"
+                for span in marked_spans(mark):
+                    yield _Labelled(group, span, mark.kind, identity)

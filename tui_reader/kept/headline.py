@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar
 
 from tui_reader.kept.codec import span_keys
+from tui_reader.kept.offsets import spans_of
 from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Entity, Link, Promo, Span
 
 GAP: Final = "\n\n"
@@ -77,7 +78,7 @@ def _is_divided(marks: Iterable[_Mark], start: int, end: int) -> bool:
     """
     is_under_title = False
     for mark in marks:
-        if not all(0 <= span.start <= span.end <= end or span.start >= start for span in _spans(mark)):
+        if not all(0 <= span.start <= span.end <= end or span.start >= start for span in spans_of(mark)):
             return False
         if is_in_title(mark, start):
             if is_under_title:
@@ -85,13 +86,3 @@ def _is_divided(marks: Iterable[_Mark], start: int, end: int) -> bool:
         else:
             is_under_title = True
     return True
-
-
-def _spans(mark: _Mark) -> tuple[Span, ...]:
-    match mark:
-        case Attribution():
-            return mark.content + mark.source + mark.cue
-        case Entity():
-            return mark.mentions
-        case _:
-            return (Span(mark.start, mark.end),)

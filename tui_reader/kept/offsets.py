@@ -3,12 +3,12 @@
 The screen relies on them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 from typing import Final
 
 from tui_reader.kept.codec import MisfitError
-from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Link, Promo, Span
+from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Link, Promo, Span, marked_spans
 
 _DEEPEST: Final = 100
 """No heading and no item of a list is deeper; the depth becomes blanks on the screen."""
@@ -40,15 +40,15 @@ def check_offsets(annotated: AnnotatedArticle) -> None:
         raise MisfitError("a block is deeper than any heading or list")
 
 
-def spans_of(row: Attribution | Assertion | Promo | Entity | Link) -> Iterator[Span]:
-    """Yield all spans of a mark, a name or a link."""
+def spans_of(row: Attribution | Assertion | Promo | Entity | Link) -> tuple[Span, ...]:
+    """Return all spans of a mark, name or link; source and cue, too."""
     match row:
         case Attribution():
-            yield from chain(row.content, row.source, row.cue)
-        case Entity():
-            yield from row.mentions
+            return row.content + row.source + row.cue
+        case Link():
+            return (Span(row.start, row.end),)
         case _:
-            yield Span(row.start, row.end)
+            return marked_spans(row)
 
 
 def _check(spans: Iterable[Span], length: int, name: str) -> None:

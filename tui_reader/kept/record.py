@@ -14,7 +14,6 @@ import zlib
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from dataclasses import replace
-from textwrap import wrap
 from typing import Final, NamedTuple
 
 from tui_reader.kept.codec import decoded, encoded
@@ -47,7 +46,8 @@ def with_record(written: str, annotated: AnnotatedArticle) -> str:
     """Return Markdown, which ends with a newline, with the record of the article behind it."""
     data = encoded(replace(annotated, location=annotated.origin))
     packed = b64encode(zlib.compress(json.dumps(data).encode(), 9)).decode()
-    return f"{written}\n{_OPENING}{_digest(written)}\n{chr(10).join(wrap(packed, _WIDTH))}\n-->\n"
+    lines = "\n".join(packed[at : at + _WIDTH] for at in range(0, len(packed), _WIDTH))
+    return f"{written}\n{_OPENING}{_digest(written)}\n{lines}\n-->\n"
 
 
 def find_record(text: str) -> Record | None:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
+from tui_reader.export.claim_list import NARRATOR
 from tui_reader.export.spreadsheet import table
 from tui_reader.export.summary import one_line, source_name, words_of
 from tui_reader.ledger.all_sources import is_named
 from tui_reader.ledger.cue_strengths import NAMES, cue_strength
-from tui_reader.model import AnnotatedArticle, Span
+from tui_reader.model import AnnotatedArticle, marked_spans
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)?")
 _NUMBER: Final = re.compile(
@@ -166,8 +167,8 @@ def _statements(annotated: AnnotatedArticle) -> Iterator[Statement]:
             _numbers(words),
         )
     for claim in found.assertions:
-        words = words_of(text, (Span(claim.start, claim.end),))
-        yield Statement(words, "the narrator", True, "", claim.hedged, True, _bag(words), _numbers(words))
+        words = words_of(text, marked_spans(claim))
+        yield Statement(words, NARRATOR, True, "", claim.hedged, True, _bag(words), _numbers(words))
 
 
 def _bag(words: str) -> frozenset[str]:
@@ -241,7 +242,7 @@ def _counts(statements: Sequence[Statement]) -> dict[str, int]:
 
 def _title(annotated: AnnotatedArticle) -> str:
     article = annotated.article
-    facts = (article.title, article.site, (article.published or "")[:10], annotated.location)
+    facts = (article.title, article.site, (article.published or "")[:10], annotated.origin)
     return one_line(" · ".join(fact for fact in facts if fact))
 
 

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from tui_reader.anchors import identities
 from tui_reader.export.summary import word_count, words_of
-from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, Reason, Span
+from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, Reason, Span, marked_spans
 from tui_reader.shards.columns import TABLES, Row
 from tui_reader.shards.shard_page import Page
 
@@ -33,7 +33,7 @@ def rows_of(page: Page, annotated: AnnotatedArticle) -> Rows:
                 rows["promos"].append(
                     key
                     | {"kind": mark.kind, "confidence": mark.confidence}
-                    | _place(text, (Span(mark.start, mark.end),))
+                    | _place(text, marked_spans(mark))
                     | _rules(mark.reasons)
                 )
             case Entity():
@@ -53,10 +53,10 @@ def _document(page: Page, annotated: AnnotatedArticle) -> Row:
         "url": article.url or page.url,
         "digest": page.digest,
         "retrieved": page.retrieved,
-        "title": article.title or page.title,
+        "title": article.title,
         "byline": article.byline,
         "site": article.site,
-        "published": article.published or page.published,
+        "published": article.published,
         "language": article.language,
         "genre": genre.kind if genre else None,
         "genre_confidence": genre.confidence if genre else None,
@@ -94,7 +94,7 @@ def _attribution(text: str, mark: Attribution) -> Row:
 def _assertion(text: str, mark: Assertion) -> Row:
     return (
         {"kind": mark.kind, "hedged": mark.hedged, "strength": mark.strength, "confidence": mark.confidence}
-        | _place(text, (Span(mark.start, mark.end),))
+        | _place(text, marked_spans(mark))
         | {"words": word_count(text[mark.start : mark.end])}
         | _rules(mark.reasons)
     )

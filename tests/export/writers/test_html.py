@@ -18,7 +18,7 @@ from tui_reader.model import AnnotatedArticle, Assertion
 
 ELEMENTS = {
     "html", "head", "meta", "title", "style", "body", "header", "article", "section", "h1", "h2", "h3", "h4", "h5", "h6", "p", "a",
-    "mark", "sup", "ul", "ol", "li", "blockquote", "pre", "code", "figcaption", "table", "tbody", "tr", "th", "td", "hr", "br", "b",
+    "mark", "sup", "ul", "ol", "li", "blockquote", "pre", "code", "table", "tbody", "tr", "th", "td", "hr", "br", "b",
     "small", "span", "meter",
 }  # fmt: skip
 ATTRIBUTES = {
@@ -49,7 +49,7 @@ def words(element: Any) -> str:
 def texts(article: Any) -> list[str]:
     found = []
     for element in article.iter():
-        if element.tag not in {"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "pre", "figcaption", "table"}:
+        if element.tag not in {"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "pre", "table"}:
             continue
         rows = element.iter("tr") if element.tag == "table" else ()
         lines = ["  ".join(words(cell) for cell in row) for row in rows]

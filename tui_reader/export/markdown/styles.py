@@ -13,7 +13,7 @@ from tui_reader.anchors import identities
 from tui_reader.export.escaping import attribute, escaped
 from tui_reader.export.segments import Mark
 from tui_reader.export.summary import one_line, source_name, words_of
-from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, Span
+from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, marked_spans
 from tui_reader.wording import CLAIM_KINDS, post, sentences
 
 _Finding: TypeAlias = Attribution | Assertion | Promo
@@ -126,8 +126,7 @@ class Footnotes(Style):
 
     def _footnote(self, finding: _Finding) -> str:
         identity = self.identities[finding]
-        spans = finding.content if isinstance(finding, Attribution) else (Span(finding.start, finding.end),)
-        words = words_of(self.article_text, spans)
+        words = words_of(self.article_text, marked_spans(finding))
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()} …"
         told = f"{identity.partition('-')[0]}: {shown} — {note(self.article_text, finding)}"
         return f"[^{identity}]: {escaped(one_line(told))}"

@@ -6,7 +6,7 @@ There is no ``ClaimReview`` and no rating: the program does not know what is tru
 import json
 from typing import Any, Final
 
-from tui_reader.export.claim_list import NARRATOR, Row, claim_list
+from tui_reader.export.claim_list import Row, claim_list
 from tui_reader.export.registry import Export
 from tui_reader.export.summary import TOOL
 from tui_reader.model import AnnotatedArticle, Article, Assertion
@@ -37,10 +37,10 @@ def _claim(row: Row, article: Article, bodies: frozenset[str]) -> dict[str, Any]
 
 def _author(row: Row, article: Article, bodies: frozenset[str]) -> dict[str, Any] | None:
     """Return the speaker; the writer or the site stands for the narrator."""
-    if row.speaker == NARRATOR and isinstance(row.mark, Assertion):
+    if isinstance(row.mark, Assertion):
         writer = {"@type": "Person", "name": article.byline} if article.byline else None
         return writer or ({"@type": "Organization", "name": article.site} if article.site else None)
-    if isinstance(row.mark, Assertion) or not row.mark.speaker:
+    if not row.mark.speaker:
         return None
     is_body = row.mark.speaker in bodies or row.mark.speaker_kind != "named"
     author: dict[str, Any] = {"@type": "Organization" if is_body else "Person", "name": row.mark.speaker}

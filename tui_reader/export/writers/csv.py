@@ -76,7 +76,6 @@ def _names(annotated: AnnotatedArticle) -> Iterator[Mapping[str, str]]:
             "row": "name",
             "text": entity.name,
             "form": entity.type,
-            "statements": "",
             "words": str(len(entity.mentions)),
             "original": ", ".join(entity.aliases),
             "resolved": entity.date or entity.place or "",

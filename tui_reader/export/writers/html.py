@@ -26,7 +26,7 @@ from tui_reader.export.summary import (
     words_of,
 )
 from tui_reader.export.table_rows import table_rows
-from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Block, Entity, Promo, Span
+from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Block, Entity, Promo, marked_spans
 from tui_reader.wording import LOUDER_FROM
 
 _POLICY: Final = "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'"
@@ -125,14 +125,14 @@ class _Page:
             case "title" | "heading":
                 tag = f"h{min(max(1, block.level), _DEEPEST_HEADING)}"
             case "list_item":
-                return f"<li>{self._inline(block).replace(chr(10), '<br>')}"
+                return f"<li>{self._lines(block)}"
             case "code":
                 return f"<pre><code>{self._inline(block)}</code></pre>"
             case "caption":
-                tag = "figcaption"
+                return f'<p class="caption">{self._lines(block)}</p>'
             case _:
                 tag = "p"
-        return f"<{tag}>{self._inline(block).replace(chr(10), '<br>')}</{tag}>"
+        return f"<{tag}>{self._lines(block)}</{tag}>"
 
     def _table(self, block: Block) -> str:
         rows = list(table_rows(self._text, block))
@@ -141,6 +141,9 @@ class _Page:
         cells = (("th" if at == 0 else "td", row) for at, row in enumerate(rows))
         lines = ("".join(f"<{tag}>{self._inline(cell)}</{tag}>" for cell in row) for tag, row in cells)
         return "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
+
+    def _lines(self, block: Block) -> str:
+        return self._inline(block).replace("\n", "<br>")
 
     def _inline(self, block: Block) -> str:
         return "".join(map(self._segment, self._flat.segments(block.start, block.end)))
@@ -197,8 +200,7 @@ class _Page:
         yield "<section>\n<h2>The marks, one by one</h2>\n<ol>"
         for finding, number in self._numbers.items():
             kind, _, _ = self._identities[finding].partition("-")
-            spans = finding.content if isinstance(finding, Attribution) else (Span(finding.start, finding.end),)
-            words = _escaped(_shortened(words_of(self._text, spans)))
+            words = _escaped(_shortened(words_of(self._text, marked_spans(finding))))
             target = f' <a href="#{self._identities[finding]}" aria-label="to the text">↑</a>'
             back = target if finding in self._placed else ""
             told = _escaped(one_line(note(self._text, finding)))

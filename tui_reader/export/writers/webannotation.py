@@ -4,7 +4,7 @@ The rules are those of the Web Annotation Data Model (https://www.w3.org/TR/anno
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import UTC
 from typing import Any, Final
 from urllib.parse import quote
@@ -14,7 +14,7 @@ from tui_reader.anchors import anchor_of, identities
 from tui_reader.export.markdown.styles import note
 from tui_reader.export.registry import Export
 from tui_reader.export.summary import TOOL
-from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, Span
+from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, Span, marked_spans
 
 _OF_ADDRESSES: Final = "/:?#[]@!$&'()*+,;=%~"
 _CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
@@ -43,7 +43,7 @@ def _annotations(annotated: AnnotatedArticle) -> Iterator[dict[str, Any]]:
     made: dict[str, Any] = {"generator": {"type": "Software", "name": TOOL}}
     made |= {"generated": when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")} if when and when.tzinfo else {}
     for identity, mark in identities(annotated):
-        spans = [span for span in _spans(mark) if span.start < span.end]
+        spans = [span for span in marked_spans(mark) if span.start < span.end]
         if spans:
             targets = [_target(annotated, span) for span in spans]
             yield {
@@ -79,16 +79,6 @@ def _target(annotated: AnnotatedArticle, span: Span) -> dict[str, Any]:
             {"type": "TextPositionSelector", "start": span.start, "end": span.end},
         ],
     }
-
-
-def _spans(mark: Attribution | Assertion | Promo | Entity) -> Sequence[Span]:
-    match mark:
-        case Attribution():
-            return mark.content
-        case Entity():
-            return mark.mentions
-        case _:
-            return (Span(mark.start, mark.end),)
 
 
 def _source(annotated: AnnotatedArticle) -> str:

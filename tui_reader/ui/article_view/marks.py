@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple, overload
 
-from tui_reader.model import Annotations, Assertion, Attribution, MarkKind, Promo, Span
+from tui_reader.model import Annotations, Assertion, Attribution, MarkKind, Promo, Span, marked_spans
 from tui_reader.ui.article_view.spans import OFFSETS, SpanList
 from tui_reader.wording import LOUDER_FROM, UNSURE
 
@@ -101,7 +101,7 @@ class Marks(Sequence[Mark]):
         ends = array(OFFSETS)
         for kind, table in enumerate(self._tables):
             for place, annotation in enumerate(table):
-                for start, end in spans_of(annotation):
+                for start, end in marked_spans(annotation):
                     heads.append(start << _START_SHIFT | kind << _PLACE_BITS | place)
                     ends.append(end)
                 if isinstance(annotation, Assertion):
@@ -143,7 +143,7 @@ class Marks(Sequence[Mark]):
             return [self[number] for number in range(*index.indices(len(self)))]
         number = range(len(self))[index]
         annotation = self._annotation(number)
-        return Mark(number, KINDS[self._kinds[number]], spans_of(annotation), annotation)
+        return Mark(number, KINDS[self._kinds[number]], marked_spans(annotation), annotation)
 
     def _annotation(self, number: int) -> Attribution | Assertion | Promo:
         return self._tables[self._kinds[number]][self._places[number]]
@@ -185,13 +185,6 @@ def claim_degree(strength: float) -> int:
 def marks_of(annotations: Annotations) -> Marks:
     """Return the marks that ``annotations`` make, in text order."""
     return Marks(annotations)
-
-
-def spans_of(annotation: Attribution | Assertion | Promo) -> tuple[Span, ...]:
-    """Return the spans that an annotation marks."""
-    if isinstance(annotation, Attribution):
-        return annotation.content
-    return (Span(annotation.start, annotation.end),)
 
 
 def _parts(head: int) -> tuple[int, int, int]:
