@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tests.ui.sample import sample_article
+from tui_reader import sample
 from tui_reader.model import AnnotatedArticle
 from tui_reader.ui.history import MOST_CHARACTERS, MOST_VISITS, History, Visit
 
@@ -76,3 +77,24 @@ def test_long_articles_leave_room_for_few() -> None:
     for number in range(2):
         history.add(_visit(f"shelf {number}", book * 3))
     assert _earlier(history) == ["shelf 0"]
+
+
+def test_visits_to_one_address_share_their_corrections() -> None:
+    """What is corrected in one visit is corrected in all of that address, whatever part of the page the visit is to."""
+    history = History()
+    first, other, again = (_visit(f"https://example.org/{end}") for end in ("ferry", "harbour", "ferry#list"))
+    for visit in (first, other, again):
+        history.add(visit)
+    assert again.address == first.address == "https://example.org/ferry"
+    assert again.corrections is first.corrections
+    assert other.corrections is not first.corrections
+
+
+def test_what_has_no_address_shares_nothing() -> None:
+    """Standard input and the sample have no address, and no corrections in common with another visit."""
+    history = History()
+    visits = [_visit("-"), _visit("-"), _visit(str(sample.ARTICLE)), _visit(str(sample.ARTICLE))]
+    for visit in visits:
+        history.add(visit)
+        assert visit.address is None
+    assert len({id(visit.corrections) for visit in visits}) == len(visits)

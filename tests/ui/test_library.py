@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.ui.reader import Reader, SampleReading, open_reader
+from tests.ui.screens.test_reading_screen import GatedReading
 from tui_reader.library.store import Library
 from tui_reader.model import Annotations, Article
 from tui_reader.ui.remembered.shelf import Shelf
@@ -62,6 +63,25 @@ async def test_corrections_are_there_at_the_next_start(tmp_path: Path) -> None:
         assert Library(path).journal(number).entries == ()
         await reader.press("ctrl+r")
         assert reader.pane.document.annotations == corrected
+
+
+async def test_a_correction_before_the_marks_comes_behind_earlier_ones(tmp_path: Path) -> None:
+    """Whoever corrects before all marks have come has the corrections of earlier runs, and undoes the last of all."""
+    path = tmp_path / "library.sqlite3"
+    async with open_reader(PAGE, shelf=Shelf(path)) as reader:
+        number = await kept(reader, path)
+        await reader.press("a", "D")
+    reading = GatedReading()
+    async with open_reader(PAGE, shelf=Shelf(path), reading=reading, marked=False) as reader:
+        await reader.until(lambda: reader.pane.document is not None)
+        await reader.press("v", "w", "B", "x", "enter")
+        await reader.until(lambda: len(Library(path).journal(number).entries) == 2)
+        visit = reader.pane.shown_visit
+        assert visit is not None
+        assert visit.corrections.journal == Library(path).journal(number)
+        await reader.press("U")
+        assert len(Library(path).journal(number).entries) == 1
+        reading.mark_gate.set()
 
 
 async def test_an_article_of_the_library_opens_without_its_address(tmp_path: Path) -> None:

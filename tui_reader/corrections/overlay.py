@@ -58,8 +58,8 @@ def corrected(annotated: AnnotatedArticle, corrections: Iterable[Correction]) ->
     A correction whose words are not found again, or could be in several places, changes nothing and is listed as unplaced.
     """
     text, found = annotated.article.text, annotated.annotations
-    marks: list[Mark] = [*found.attributions, *found.assertions, *found.promos]
-    names = found.entities
+    uncorrected: list[Mark] = [*found.attributions, *found.assertions, *found.promos]
+    marks, names = uncorrected, found.entities
     notes: dict[Span, PlacedNote] = {}
     unplaced: list[Correction] = []
     for correction in corrections:
@@ -84,7 +84,8 @@ def corrected(annotated: AnnotatedArticle, corrections: Iterable[Correction]) ->
                     notes.pop(span, None)
                     if correction.text or correction.status:
                         notes[span] = PlacedNote(span, correction)
-    annotations = replace(_with_marks(found, marks), entities=names)
+    is_the_same = marks is uncorrected and names is found.entities
+    annotations = found if is_the_same else replace(_with_marks(found, marks), entities=names)
     in_order = tuple(notes[span] for span in sorted(notes))
     return Corrected(replace(annotated, annotations=annotations), in_order, tuple(unplaced))
 

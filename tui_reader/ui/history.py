@@ -1,15 +1,31 @@
 """The articles of this session, in the order in which they were opened."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from tui_reader import sample
 from tui_reader.corrections.journal import Journal
-from tui_reader.corrections.overlay import Corrected, corrected
 from tui_reader.model import AnnotatedArticle
+from tui_reader.sources.location import lasting_address
+
+if TYPE_CHECKING:
+    from tui_reader.corrections.overlay import Corrected
 
 MOST_VISITS = 100
 MOST_CHARACTERS = 20_000_000
 """Of the text of all visits together: with marks, 8 bytes a character are kept (``python -m benchmarks.endurance --only session``)."""
 _FEWEST_VISITS = 2
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Corrections:
+    """The corrections of one article, which all visits to its address share.
+
+    ``is_read`` tells whether those of earlier runs were looked for.
+    """
+
+    journal: Journal = field(default_factory=Journal)
+    is_read: bool = False
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -22,20 +38,32 @@ class Visit:
     analysed: AnnotatedArticle
     progress: float = 0.0
     is_marked: bool = False
-    journal: Journal = field(default_factory=Journal)
-    _corrected: tuple[AnnotatedArticle, Journal, Corrected] | None = field(default=None, init=False)
+    corrections: Corrections = field(default_factory=Corrections)
+    _corrected: "tuple[AnnotatedArticle, Journal, Corrected] | None" = field(default=None, init=False)
 
     @property
-    def corrected(self) -> Corrected:
+    def address(self) -> str | None:
+        """The address of the article in the library, if it has an address.
+
+        The sample and standard input have no address that lasts.
+        """
+        location = self.analysed.location
+        return None if location == str(sample.ARTICLE) else lasting_address(location)
+
+    @property
+    def corrected(self) -> "Corrected":
         """The article with the corrections laid over its marks."""
-        if self._corrected is None or self._corrected[0] is not self.analysed or self._corrected[1] is not self.journal:
-            self._corrected = self.analysed, self.journal, corrected(self.analysed, self.journal.entries)
+        journal = self.corrections.journal
+        if self._corrected is None or self._corrected[0] is not self.analysed or self._corrected[1] is not journal:
+            from tui_reader.corrections.overlay import corrected  # not before the first frame
+
+            self._corrected = self.analysed, journal, corrected(self.analysed, journal.entries)
         return self._corrected[2]
 
     @property
     def document(self) -> AnnotatedArticle:
         """The article as it is shown."""
-        return self.corrected.annotated if self.journal.entries else self.analysed
+        return self.corrected.annotated if self.corrections.journal.entries else self.analysed
 
 
 class History:
@@ -58,7 +86,10 @@ class History:
         return self._visits[self._index] if self._visits else None
 
     def add(self, visit: Visit) -> None:
-        """Show a new one after the current one."""
+        """Show a new one after the current one, with the corrections of other visits to its address."""
+        address = visit.address
+        same = (each for each in self._visits if each is not visit and address is not None and each.address == address)
+        visit.corrections = next((each.corrections for each in same), visit.corrections)
         del self._visits[self._index + 1 :]
         self._visits.append(visit)
         while self._holds_too_much():

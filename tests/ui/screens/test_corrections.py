@@ -1,5 +1,7 @@
 """Corrections of marks and names on the screen, each by one key."""
 
+import pytest
+
 from tests.ui.reader import Reader, open_reader
 from tui_reader.model import Annotations, Assertion, Attribution
 from tui_reader.ui import phrasing
@@ -136,3 +138,48 @@ async def test_corrections_stay_with_their_article() -> None:
         await reader.press("r")
         await reader.until(lambda: not reader.pane.busy)
         assert found(reader) == corrected
+
+
+async def test_all_visits_of_an_article_have_its_corrections() -> None:
+    """An article that was opened a second time has the corrections of the first time, and the first those of the second."""
+    async with open_reader("https://example.org/ferry") as reader:
+        before = found(reader)
+        await reader.press("a", "D")
+        for location in ("https://example.org/harbour", "https://example.org/ferry"):
+            reader.pane.open(location)
+            await reader.until(lambda: not reader.pane.busy)
+        assert found(reader).attributions == before.attributions[1:]
+        await reader.press("U", "H", "H")
+        await reader.until(lambda: not reader.pane.busy)
+        assert found(reader) == before
+
+
+async def test_a_note_leaves_what_is_shown_alone() -> None:
+    """Notes and ticks change no marks: the statements of one source are still shown alone."""
+    async with open_reader() as reader:
+        await reader.press("tab", "enter", "escape")
+        alone, composition = reader.screen.view.alone, reader.pane.composition
+        assert alone is not None
+        await reader.press("V", "U")
+        assert reader.screen.view.alone == alone
+        assert reader.pane.composition is composition
+        await reader.press("D")
+        assert reader.screen.view.alone is None
+
+
+@pytest.mark.parametrize("keys", ["i down enter", "F down enter", "B x enter", "Q x escape", "v w m down enter"])
+async def test_another_article_under_a_dialog_is_not_corrected(keys: str) -> None:
+    """What was chosen for the words of one article is refused where another one has come meanwhile."""
+    async with open_reader() as reader:
+        await reader.press("a")
+        *asking, last = keys.split()
+        opening, answers = (asking[:3], [*asking[3:], last]) if asking[0] == "v" else (asking[:1], [*asking[1:], last])
+        await reader.press(*opening)
+        reader.pane.open("other.html")
+        await reader.until(lambda: not reader.pane.busy)
+        reader.app.said = None
+        before = found(reader)
+        await reader.press(*answers)
+        assert reader.said == "Another text came under the dialog: nothing was changed."
+        assert found(reader) == before
+        assert reader.pane.notes == ()

@@ -83,6 +83,10 @@ class Scene:
             if self.is_shown(number := self.marks.owners[index]):
                 yield self.marks.spans[index], number
 
+    def beginning_at(self, start: int) -> int | None:
+        """Return the number of the shown mark that begins at a place, if there is one."""
+        return next((number for span, number in self.marked(start, start + 1) if span.start == start), None)
+
     def bracket_cells(self, block: int) -> list[tuple[int, int]]:
         """Return the offset and the cells of each bracket in a block.
 

@@ -124,8 +124,7 @@ class ArticleView(PointedView, can_focus=True, inherit_bindings=False):
         self.scene.marks = marks_of(annotations)
         self._marks_changed()
         if before is not None:
-            marked = self.scene.marked(before.start, before.start + 1)
-            self.current = next((number for span, number in marked if span.start == before.start), None)
+            self.current = self.scene.beginning_at(before.start)
 
     def _marks_changed(self) -> None:
         """Draw and count the marks anew; nothing is counted before there is an article."""

@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 from textual.containers import Horizontal
 from textual.reactive import reactive, var
 
-from tui_reader import sample
 from tui_reader.corrections.entries import Correction
 from tui_reader.corrections.journal import Journal
-from tui_reader.corrections.overlay import PlacedNote
 from tui_reader.model import AnnotatedArticle, Annotations
-from tui_reader.sources.location import lasting_address
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import ArticleView
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.history import History, Visit
 
 if TYPE_CHECKING:
+    from tui_reader.corrections.overlay import PlacedNote
     from tui_reader.ui.composition import Composition
 
 
@@ -53,14 +51,21 @@ class MarkedPane(Horizontal):
             return
         visit.analysed = replace(visit.analysed, annotations=annotations)
         is_new, visit.is_marked = all_there and not visit.is_marked, all_there
-        address = address_of(visit)
-        if is_new and address is not None:
-            if visit.journal == Journal():
-                visit.journal = self._desk.shelf.journal(address)
-            self.run_worker(self._keep(visit, address), group="library")
-        self._show_corrected(visit)
-        if is_new and visit.journal.entries:
+        if is_new:
+            self._read_corrections(visit)
+            if (address := visit.address) is not None:
+                self.run_worker(self._keep(visit, address), group="library")
+        document = visit.document
+        self.view.show_marks(document.annotations)
+        self.document = document
+        if is_new and visit.corrections.journal.entries:
             self._desk.say(phrasing.corrections_laid_over(visit.corrected))
+
+    def _read_corrections(self, visit: Visit) -> None:
+        """Take the corrections of earlier runs from the library, once."""
+        corrections, address = visit.corrections, visit.address
+        if address is not None and not corrections.is_read:
+            corrections.journal, corrections.is_read = self._desk.shelf.journal(address), True
 
     async def _keep(self, visit: Visit, address: str) -> None:
         """Keep the article in the library, beside the handling of keys."""
@@ -72,23 +77,25 @@ class MarkedPane(Horizontal):
         if trouble := self._desk.shelf.take_trouble():
             self._desk.say(trouble, severity="warning")
 
-    def _show_corrected(self, visit: Visit) -> None:
-        """Show the marks of the article with the corrections of the person."""
+    def _show_changed(self, visit: Visit) -> None:
+        """Show what a correction has changed; notes change no marks, and what is shown alone stays so."""
         document = visit.document
-        self.view.show_marks(document.annotations)
+        if self.document is None or document.annotations != self.document.annotations:
+            self.view.show_marks(document.annotations)
         self.document = document
 
     def watch_document(self, document: AnnotatedArticle | None) -> None:
         """Count the words of each source as soon as all marks are there."""
         visit = self._history.current
-        self.composition = None
         if document is None or visit is None or not visit.is_marked:
+            self.composition = None
             return
         from tui_reader.ui.composition import AT_ONCE, composition_of
 
         if len(document.article.text) <= AT_ONCE:
             self.composition = composition_of(document, self.view.scene.marks)
         else:
+            self.composition = None
             self.run_worker(self._count(document), group="composition", exclusive=True)
 
     async def _count(self, document: AnnotatedArticle) -> None:
@@ -104,7 +111,7 @@ class MarkedPane(Horizontal):
         return None if self.is_noticing or self.document is None else self._history.current
 
     @property
-    def notes(self) -> tuple[PlacedNote, ...]:
+    def notes(self) -> "tuple[PlacedNote, ...]":
         """The notes of the person on the article on the screen, in text order."""
         return self.shown_visit.corrected.notes if self.shown_visit is not None else ()
 
@@ -116,20 +123,21 @@ class MarkedPane(Horizontal):
         visit = self.shown_visit
         if visit is None:
             return False
-        before, unplaced = visit.journal, len(visit.corrected.unplaced)
-        visit.journal = before.add(entry)
+        self._read_corrections(visit)
+        before, unplaced = visit.corrections.journal, len(visit.corrected.unplaced)
+        visit.corrections.journal = before.add(entry)
         if len(visit.corrected.unplaced) > unplaced:
-            visit.journal = before
+            visit.corrections.journal = before
             return False
-        if (address := address_of(visit)) is not None:
+        if (address := visit.address) is not None:
             self._desk.shelf.correct(address, visit.analysed, entry)
-        self._show_corrected(visit)
+        self._show_changed(visit)
         return True
 
     def leave(self) -> None:
         """Keep how far the article was read."""
         visit = self._history.current
-        if visit is not None and visit.is_marked and self.document is not None and (address := address_of(visit)):
+        if visit is not None and visit.is_marked and self.document is not None and (address := visit.address):
             self._desk.shelf.leave(address, self.view.progress)
 
     def undo(self) -> int | None:
@@ -142,19 +150,14 @@ class MarkedPane(Horizontal):
 
     def _walk(self, change: Callable[[Journal], Journal], keep: Callable[[str], None]) -> int | None:
         visit = self.shown_visit
-        if visit is None or (journal := change(visit.journal)) is visit.journal:
+        if visit is None:
             return None
-        visit.journal = journal
-        if (address := address_of(visit)) is not None:
+        self._read_corrections(visit)
+        journal = change(visit.corrections.journal)
+        if journal is visit.corrections.journal:
+            return None
+        visit.corrections.journal = journal
+        if (address := visit.address) is not None:
             keep(address)
-        self._show_corrected(visit)
+        self._show_changed(visit)
         return len(journal.entries)
-
-
-def address_of(visit: Visit) -> str | None:
-    """Return the address of an article in the library, if it has an address.
-
-    The sample and standard input have no address that lasts.
-    """
-    location = visit.analysed.location
-    return None if location == str(sample.ARTICLE) else lasting_address(location)

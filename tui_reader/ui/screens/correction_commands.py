@@ -1,9 +1,8 @@
 """Commands that correct marks and names, and take notes."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from tui_reader.corrections.entries import (
     STATUSES,
@@ -19,7 +18,7 @@ from tui_reader.corrections.entries import (
     with_limits,
     with_speaker,
 )
-from tui_reader.model import EntityType, MarkKind, Span
+from tui_reader.model import AnnotatedArticle, EntityType, MarkKind, Span
 from tui_reader.ui import correcting, phrasing
 from tui_reader.ui.article_view import Mark as ShownMark
 from tui_reader.ui.article_view.selection import span_of
@@ -37,49 +36,53 @@ class CorrectionCommands(BarCommands):
 
     def action_wrong(self) -> None:
         """Remove the current mark: there is nothing to mark."""
-        if (mark := self._mark()) is not None:
-            self._correct(removed(self._text, mark, _now()), f"The mark is removed. {_UNDO}")
+        if (chosen := self._mark()) is not None:
+            document, mark = chosen
+            self._correct(document, removed(document.article.text, mark, _now()), f"The mark is removed. {_UNDO}")
 
     def action_speaker(self) -> None:
         """Give the current mark to another speaker."""
-        if (mark := self._mark()) is not None and (document := self.pane.shown) is not None:
-            correcting.choose_speaker(self._desk, document.annotations, partial(self._give_to, mark))
+        if (chosen := self._mark()) is not None:
+            self._choose_speaker(*chosen)
 
-    def _give_to(self, mark: Mark, speaker: str | None) -> None:
+    def _choose_speaker(self, document: AnnotatedArticle, mark: Mark) -> None:
+        correcting.choose_speaker(self._desk, document.annotations, partial(self._give_to, document, mark))
+
+    def _give_to(self, document: AnnotatedArticle, mark: Mark, speaker: str | None) -> None:
         told = f"{speaker or 'Nobody by name'} says so. {_UNDO}"
-        self._correct(with_speaker(self._text, mark, speaker, _now()), told)
+        self._correct(document, with_speaker(document.article.text, mark, speaker, _now()), told)
 
     def action_class(self) -> None:
         """Give the current mark another class."""
-        if (mark := self._mark()) is None:
+        if (chosen := self._mark()) is None:
             return
+        document, mark = chosen
 
         def take(kind: MarkKind) -> None:
             if kind == "quote":
-                self.action_speaker()
+                self._choose_speaker(document, mark)
             else:
-                self._correct(
-                    with_class(self._text, mark, kind, _now()), f"It is marked as {_NAMES[kind]} now. {_UNDO}"
-                )
+                changed = with_class(document.article.text, mark, kind, _now())
+                self._correct(document, changed, f"It is marked as {_NAMES[kind]} now. {_UNDO}")
 
         correcting.choose_class(self._desk, "What is it?", take, "F")
 
     def action_limits(self) -> None:
         """Give the current mark the limits of the selection."""
-        mark, span = self._mark(), self._selected()
-        if mark is None:
+        chosen, span = self._mark(), self._selected()
+        if chosen is None:
             return
         if span is None:
             self._desk.say("Select the words of the mark first, by v or the mouse, and press E again.")
             return
         self.end_selection()
-        self._correct(
-            with_limits(self._text, mark, [span], _now()), f"The mark has the limits of the selection. {_UNDO}"
-        )
+        document, mark = chosen
+        changed = with_limits(document.article.text, mark, [span], _now())
+        self._correct(document, changed, f"The mark has the limits of the selection. {_UNDO}")
 
     def action_mark_selection(self) -> None:
         """Mark the selected words."""
-        if self._article() is None:
+        if (document := self._article()) is None:
             return
         if (span := self._selected()) is None:
             self._desk.say("Select the words first, by v or the mouse, and press m again.")
@@ -87,21 +90,22 @@ class CorrectionCommands(BarCommands):
         self.end_selection()
 
         def take(kind: MarkKind) -> None:
-            document = self.pane.shown
-            if kind == "quote" and document is not None:
-                correcting.choose_speaker(self._desk, document.annotations, partial(self._mark_as, span, kind))
+            mark_as = partial(self._mark_as, document, span, kind)
+            if kind == "quote":
+                correcting.choose_speaker(self._desk, document.annotations, mark_as)
             else:
-                self._mark_as(span, kind)
+                mark_as(None)
 
         correcting.choose_class(self._desk, "What are these words?", take, "m")
 
-    def _mark_as(self, span: Span, kind: MarkKind, speaker: str | None = None) -> None:
+    def _mark_as(self, document: AnnotatedArticle, span: Span, kind: MarkKind, speaker: str | None) -> None:
         self.clear_selection()
-        self._correct(added(self._text, span, kind, _now(), speaker), f"Marked as {_NAMES[kind]}. {_UNDO}")
+        drawn = added(document.article.text, span, kind, _now(), speaker)
+        self._correct(document, drawn, f"Marked as {_NAMES[kind]}. {_UNDO}")
 
     def action_note(self) -> None:
         """Write a note on the selected words, or else on the current mark."""
-        if self._article() is None:
+        if (document := self._article()) is None:
             return
         span = self._selected()
         if span is None and (mark := self.view.current_mark) is not None:
@@ -112,15 +116,13 @@ class CorrectionCommands(BarCommands):
         self.end_selection()
         before = self._note_at(span)
         hint = "Enter keep   Esc cancel   - alone removes the note"
-        correcting.ask_line(self._desk, "Note", hint, partial(self._note, span), before.text if before else "")
+        note = partial(self._note, document, span, before.status if before else "")
+        correcting.ask_line(self._desk, "Note", hint, note, before.text if before else "")
 
-    def _note(self, span: Span, told: str) -> None:
+    def _note(self, document: AnnotatedArticle, span: Span, status: Status, told: str) -> None:
         text = "" if told == "-" else told
-        before = self._note_at(span)
-        status = before.status if before else ""
-        self._correct(
-            noted(self._text, span, text, _now(), status), f"The note is {'kept' if text else 'removed'}. {_UNDO}"
-        )
+        note = noted(document.article.text, span, text, _now(), status)
+        self._correct(document, note, f"The note is {'kept' if text else 'removed'}. {_UNDO}")
 
     def _note_at(self, span: Span) -> Note | None:
         """Return the note on exactly these words, if there is one."""
@@ -128,20 +130,22 @@ class CorrectionCommands(BarCommands):
 
     def action_tick(self) -> None:
         """Tick the current mark off: the next state of checking."""
-        if self._mark() is not None and (mark := self.view.current_mark) is not None:
-            self._tick(mark)
+        if (chosen := self._mark()) is not None and (mark := self.view.current_mark) is not None:
+            self._tick(chosen[0], mark)
 
-    def _tick(self, mark: ShownMark) -> Status:
+    def _tick(self, document: AnnotatedArticle, mark: ShownMark) -> Status:
+        """Give a mark its next state of checking, and return its state."""
         span = Span(mark.start, mark.end)
         before = self._note_at(span)
         status = STATUSES[(STATUSES.index(before.status if before else "") + 1) % len(STATUSES)]
         told = f"Marked as {status}. {_UNDO}" if status else "Not ticked any more."
-        self._correct(noted(self._text, span, before.text if before else "", _now(), status), told)
-        return status
+        note = noted(document.article.text, span, before.text if before else "", _now(), status)
+        self._correct(document, note, told)
+        return self._status(mark)
 
     def action_claim_list(self) -> None:
         """List what somebody states, to be ticked off."""
-        if self._article() is None:
+        if (document := self._article()) is None:
             return
         from tui_reader.ui.dialogs.choice import MAXIMUM_ROWS
         from tui_reader.ui.dialogs.claim_list import ClaimList
@@ -157,12 +161,12 @@ class CorrectionCommands(BarCommands):
         here = self.view.current_mark
 
         def go(mark: ShownMark | None) -> None:
-            if mark is not None:
+            if mark is not None and self._is_shown(document):
                 with self.pane.jumps.leap():
                     self.view.go_to(mark.start, mark.end)
-                    self.view.current = mark.number
+                    self.view.current = self.view.scene.beginning_at(mark.start)
 
-        self._desk.push_screen(ClaimList(rows, self._tick, here), go)
+        self._desk.push_screen(ClaimList(rows, partial(self._tick, document), here), go)
 
     def _status(self, mark: ShownMark) -> Status:
         note = self._note_at(Span(mark.start, mark.end))
@@ -193,52 +197,66 @@ class CorrectionCommands(BarCommands):
             return
         match event.action:
             case "hide":
-                self._correct(NameCorrection("hide", name, _now()), f"“{name}” is not listed any more. {_UNDO}")
+                hidden = NameCorrection("hide", name, _now())
+                self._correct(document, hidden, f"“{name}” is not listed any more. {_UNDO}")
             case "retype":
-                correcting.choose_type(self._desk, name, partial(self._retype, name))
+                correcting.choose_type(self._desk, name, partial(self._retype, document, name))
+            case "merge" if others := correcting.other_names(document.annotations, event.entity):
+                merge, title = partial(self._merge, document, name), f"Who or what is “{name}”, too?"
+                correcting.choose_name(self._desk, title, others, merge, "plus")
             case "merge":
-                others = correcting.other_names(document.annotations, event.entity)
-                self._choose_name("merge", name, f"Who or what is “{name}”, too?", others)
+                self._desk.say("There is no other name.")
+            case "split" if event.entity.aliases:
+                split, title = partial(self._split, document, name), f"Which form of “{name}” is another name?"
+                correcting.choose_name(self._desk, title, event.entity.aliases, split, "minus")
             case "split":
-                self._choose_name("split", name, f"Which form of “{name}” is another name?", event.entity.aliases)
+                self._desk.say(f"“{name}” is written in no other way.")
 
-    def _choose_name(self, action: Literal["merge", "split"], name: str, title: str, names: Sequence[str]) -> None:
-        if names:
-            change = partial(self._change_name, action, name)
-            correcting.choose_name(self._desk, title, names, change, "plus" if action == "merge" else "minus")
-        else:
-            self._desk.say(f"“{name}” is written in no other way." if action == "split" else "There is no other name.")
+    def _retype(self, document: AnnotatedArticle, name: str, kind: EntityType) -> None:
+        changed = NameCorrection("retype", name, _now(), type=kind)
+        self._correct(document, changed, f"“{name}” has another type. {_UNDO}")
 
-    def _retype(self, name: str, kind: EntityType) -> None:
-        self._correct(NameCorrection("retype", name, _now(), type=kind), f"“{name}” has another type. {_UNDO}")
+    def _merge(self, document: AnnotatedArticle, name: str, other: str) -> None:
+        changed = NameCorrection("merge", name, _now(), other=other)
+        self._correct(document, changed, f"“{name}” is “{other}”, too. {_UNDO}")
 
-    def _change_name(self, action: Literal["merge", "split"], name: str, other: str) -> None:
-        told = f"“{name}” is “{other}”, too." if action == "merge" else f"“{other}” is a name of its own."
-        self._correct(NameCorrection(action, name, _now(), other=other), f"{told} {_UNDO}")
+    def _split(self, document: AnnotatedArticle, name: str, form: str) -> None:
+        changed = NameCorrection("split", name, _now(), other=form)
+        self._correct(document, changed, f"“{form}” is a name of its own. {_UNDO}")
 
     # What they share
 
-    @property
-    def _text(self) -> str:
-        return self.view.scene.article.text
-
-    def _mark(self) -> Mark | None:
-        """Return the annotation of the current mark; if there is not any, say so."""
-        if self._article() is None:
+    def _mark(self) -> tuple[AnnotatedArticle, Mark] | None:
+        """Return the article and the annotation of the current mark; if there is not any, say so."""
+        document, mark = self._article(), self.view.current_mark
+        if document is None:
             return None
-        mark = self.view.current_mark
         if mark is None:
             self._desk.say("No mark is current to correct: ] goes to the next one, v selects words to mark.")
             return None
-        return mark.annotation
+        return document, mark.annotation
 
     def _selected(self) -> Span | None:
         selection = self.view.text_selection
-        span = span_of(selection, len(self._text)) if selection is not None else None
-        return span if span is not None and self._text[span.start : span.end].strip() else None
+        text = self.view.scene.article.text
+        span = span_of(selection, len(text)) if selection is not None else None
+        return span if span is not None and text[span.start : span.end].strip() else None
 
-    def _correct(self, correction: Correction, told: str) -> None:
-        """Add a correction and say so."""
+    def _is_shown(self, document: AnnotatedArticle) -> bool:
+        """Check whether an article is on the screen still; if it is not, say so.
+
+        While a dialog is open, another article can come under it, or the same with other words.
+        """
+        shown = self.pane.shown
+        if shown is not None and (shown.location, shown.article.text) == (document.location, document.article.text):
+            return True
+        self._desk.say("Another text came under the dialog: nothing was changed.", severity="warning")
+        return False
+
+    def _correct(self, document: AnnotatedArticle, correction: Correction, told: str) -> None:
+        """Add a correction of an article and say so."""
+        if not self._is_shown(document):
+            return
         if self.pane.correct(correction):
             self._desk.say(told)
             self.pane.tell_trouble()
