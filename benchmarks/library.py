@@ -18,7 +18,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tui_reader.corrections import NameCorrection
+from tui_reader.corrections.entries import NameCorrection
 from tui_reader.library.store import Library
 from tui_reader.model import AnnotatedArticle, Article, Block
 
@@ -32,7 +32,7 @@ _WRITER = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from tui_reader.corrections import NameCorrection
+from tui_reader.corrections.entries import NameCorrection
 from tui_reader.library.store import Library
 path, first, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 library = Library(path)

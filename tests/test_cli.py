@@ -177,15 +177,24 @@ def test_who_stops_reading_is_not_told_off(article: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
-def test_a_full_disk_has_a_sentence(article: Path) -> None:
+@pytest.mark.parametrize("command", ["annotate", "config", "completion bash", "manual"])
+def test_a_full_disk_has_a_sentence(article: Path, command: str) -> None:
     """Output that cannot be written is an error, not a success."""
     with Path("/dev/full").open("w") as full:
-        command = [*PROGRAM, "annotate", str(article)]
+        arguments = [*PROGRAM, *command.split(), *[str(article)] * (command == "annotate")]
         result = subprocess.run(
-            command, check=False, stdout=full, stderr=subprocess.PIPE, env=environment(), timeout=60
+            arguments, check=False, stdout=full, stderr=subprocess.PIPE, env=environment(), timeout=60
         )
     assert result.returncode == 1
     assert result.stderr == b"tui-reader: Standard output could not be written to: No space left on device.\n"
+
+
+@pytest.mark.parametrize("command", ["config", "manual"])
+def test_what_is_printed_for_other_programs_is_utf_8(command: str) -> None:
+    """A locale without all letters does not stop it."""
+    result = run(command, PYTHONIOENCODING="ascii", XDG_CONFIG_HOME="/home/ida/größe")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert not result.stdout.isascii()
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

@@ -1,13 +1,11 @@
 """A journal of corrections, with undo and redo."""
 
-from dataclasses import replace
-from datetime import timedelta
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.corrections.articles import NOON
-from tui_reader.corrections import Journal, NameCorrection
+from tui_reader.corrections.entries import NameCorrection
+from tui_reader.corrections.journal import Journal
 
 ENTRIES = st.builds(NameCorrection, st.just("hide"), st.text(max_size=3), st.just(NOON))
 JOURNALS = st.builds(Journal, st.lists(ENTRIES).map(tuple), st.lists(ENTRIES).map(tuple))
@@ -33,11 +31,3 @@ def test_everything_can_be_undone() -> None:
     empty = journal.undo().undo().undo()
     assert empty.entries == ()
     assert empty.redo().redo().redo() == journal
-
-
-def test_the_corrections_of_two_readers_are_joined_by_time() -> None:
-    """Both readers' corrections are there, the oldest first, and one that both have is there once."""
-    first, second, third = (
-        replace(NameCorrection("hide", "Ida", NOON), made=NOON + timedelta(minutes=minute)) for minute in (0, 1, 2)
-    )
-    assert Journal((first, third)).joined((second, first)).entries == (first, second, third)

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tests.corrections.articles import NOON, TEXT, ferry, span
 from tests.export.strategies import annotated_articles
-from tui_reader.corrections import Corrected, MarkCorrection, corrected
 from tui_reader.corrections.entries import (
     Correction,
     Mark,
+    MarkCorrection,
     added,
     noted,
     removed,
@@ -19,6 +19,7 @@ from tui_reader.corrections.entries import (
     with_limits,
     with_speaker,
 )
+from tui_reader.corrections.overlay import Corrected, corrected
 from tui_reader.model import AnnotatedArticle, Annotations, Assertion, Attribution, MarkKind, Span, marked_spans
 
 REPORTED, QUOTED = ferry().annotations.attributions

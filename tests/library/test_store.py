@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.corrections.articles import NOON, TEXT, ferry, span
 from tests.export.strategies import annotated_articles
-from tui_reader.corrections import Journal, NameCorrection
-from tui_reader.corrections.entries import added, noted
+from tui_reader.corrections.entries import NameCorrection, added, noted
+from tui_reader.corrections.journal import Journal
 from tui_reader.errors import LibraryError
 from tui_reader.library.store import Library
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Block

@@ -103,6 +103,16 @@ async def test_an_article_of_the_library_opens_without_its_address(tmp_path: Pat
         assert reading.read_before == 1
 
 
+async def test_an_article_of_the_library_is_not_said_to_be_loaded_again(tmp_path: Path) -> None:
+    """Where the article on the screen is chosen in the library, the message says that it is shown as it was saved."""
+    path = tmp_path / "library.sqlite3"
+    async with open_reader(PAGE, shelf=Shelf(path), reading=Once()) as reader:
+        await kept(reader, path)
+        await reader.press("h", "1", "enter")
+        await reader.until(lambda: "Opened with the marks that were saved" in reader.said)
+        assert "Loaded again" not in reader.said
+
+
 async def test_without_a_library_the_key_says_so() -> None:
     """Where nothing is kept, h says how articles come into the library."""
     async with open_reader() as reader:

@@ -14,10 +14,8 @@ from tests.ui.reader import open_reader
 from tests.ui.screen_text import screen_text
 from tui_reader.text import has_controls
 from tui_reader.ui import preferences
-from tui_reader.ui.article_view import KINDS
-from tui_reader.ui.article_view.view import MAXIMUM_WIDTH, MINIMUM_WIDTH
 from tui_reader.ui.commands import groups
-from tui_reader.ui.panels.sidebar import LEAVES, Sidebar
+from tui_reader.ui.panels.sidebar import Sidebar
 from tui_reader.ui.preferences import (
     Configuration,
     Preferences,
@@ -69,13 +67,6 @@ def test_the_printed_defaults_are_a_configuration(path: Path) -> None:
     settled = read(path, bare)
     assert settled.troubles == ()
     assert settled.preferences.width == 80
-
-
-def test_choices_are_those_of_the_screen() -> None:
-    """What can be configured is what there is."""
-    assert preferences.LEAVES == LEAVES
-    assert tuple(KINDS) == preferences.KINDS
-    assert (preferences.LEAST_WIDTH, preferences.MOST_WIDTH) == (MINIMUM_WIDTH, MAXIMUM_WIDTH)
 
 
 @pytest.mark.parametrize(

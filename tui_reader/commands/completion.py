@@ -2,7 +2,6 @@
 
 import argparse
 import re
-import sys
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Final
@@ -36,6 +35,8 @@ def run(options: argparse.Namespace) -> int:
     """Print the script and return the exit status."""
     import shtab
 
+    from tui_reader.batch.output import print_out
+
     whole = whole_parser()
     for action in _actions(whole):
         if action.metavar in _FILES and not action.choices:
@@ -43,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     script = shtab.complete(whole, options.shell)
     # A location stands where a command may stand: where no command fits, bash offers files.
     script = script.replace("complete -o bashdefault -F", "complete -o bashdefault -o default -F")
-    sys.stdout.write(f"{script}\n")
+    print_out(f"{script}\n")
     return 0
 
 

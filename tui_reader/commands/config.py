@@ -1,9 +1,8 @@
 """Print where the configuration is, and every setting with its default."""
 
 import argparse
-import sys
 
-from tui_reader.commands.options import NAME, Parser
+from tui_reader.commands.options import Parser
 
 
 def parser(program: str) -> argparse.ArgumentParser:
@@ -18,12 +17,14 @@ def parser(program: str) -> argparse.ArgumentParser:
 
 def run(_: argparse.Namespace) -> int:
     """Print the settings, report what is wrong, and return the exit status."""
+    from tui_reader.batch.output import print_out, report
+    from tui_reader.errors import UsageError
     from tui_reader.ui.preferences import commented_defaults, configuration_file, read_configuration
     from tui_reader.ui.themes import load_themes, theme_folders
 
     path = configuration_file()
-    sys.stdout.write(f"# {path}{'' if path.exists() else ' (there is no such file yet)'}\n\n{commented_defaults()}")
+    print_out(f"# {path}{'' if path.exists() else ' (there is no such file yet)'}\n\n{commented_defaults()}")
     troubles = read_configuration(path, load_themes(theme_folders()).loaded).troubles
     for trouble in troubles:
-        sys.stderr.write(f"{NAME}: {trouble}\n")
+        report(UsageError(trouble))
     return 2 if troubles else 0

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tui_reader.batch.output import print_out, report
 from tui_reader.commands.options import Parser
-from tui_reader.corrections import corrected
 from tui_reader.corrections.gold import gold_line
+from tui_reader.corrections.overlay import corrected
 from tui_reader.errors import LibraryError
 from tui_reader.library.folder import default_path
 from tui_reader.library.store import Library

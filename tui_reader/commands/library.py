@@ -9,7 +9,7 @@ from typing import Any
 
 from tui_reader.batch.output import print_out
 from tui_reader.commands.options import Parser
-from tui_reader.corrections import corrected
+from tui_reader.corrections.overlay import corrected
 from tui_reader.library.folder import default_path
 from tui_reader.library.store import Entry, Library
 from tui_reader.model import AnnotatedArticle

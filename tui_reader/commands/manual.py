@@ -1,7 +1,6 @@
 """Print the manual page."""
 
 import argparse
-import sys
 
 from tui_reader.commands.completion import whole_parser
 from tui_reader.commands.options import NAME, Parser
@@ -21,9 +20,11 @@ def run(_: argparse.Namespace) -> int:
     """Print the page and return the exit status."""
     from argparse_manpage.manpage import Manpage
 
+    from tui_reader.batch.output import print_out
+
     whole = whole_parser()
     page = Manpage(whole)
     page.source, page.manual = f"{NAME} {__version__}", "User commands"
     page.description = "read an article in the terminal and see, for every statement, who says so"
-    sys.stdout.write(str(page))
+    print_out(str(page))
     return 0

@@ -1,6 +1,5 @@
 """Keep corrections in their order, with undo and redo."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -34,8 +33,3 @@ class Journal:
         if not self.undone:
             return self
         return replace(self, entries=(*self.entries, self.undone[0]), undone=self.undone[1:])
-
-    def joined(self, others: Iterable[Correction]) -> Self:
-        """Return the journal with the corrections of another reader, by time; none comes twice."""
-        everything = dict.fromkeys((*self.entries, *others))
-        return replace(self, entries=tuple(sorted(everything, key=lambda entry: entry.made)))

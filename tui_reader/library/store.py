@@ -10,7 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
-from tui_reader.corrections import Correction, Journal, MarkCorrection, NameCorrection, Note
+from tui_reader.corrections.entries import Correction, MarkCorrection, NameCorrection, Note
+from tui_reader.corrections.journal import Journal
 from tui_reader.errors import LibraryError, UsageError
 from tui_reader.export.summary import counts, word_count
 from tui_reader.export.writers.json import to_json

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shlex
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
@@ -150,6 +149,8 @@ def _unquoted(text: str) -> str:
     """
     if text[0] not in "\"'" and "\\" not in text:
         return text
+    import shlex  # not before the first frame, unless there are such signs
+
     try:
         words = shlex.split(text)
     except ValueError:  # a quotation mark without its other one

@@ -312,7 +312,9 @@ SELECTION_HELP = (
     ("[ ]", "marks"),
     ("0 $", "the row"),
     ("o", "the other end"),
-    ("h j k l d u g G", "as in the text"),
+    ("m B", "mark, note"),
+    ("h l", "letters"),
+    ("j k d u g G", "as in the text"),
 )
 """The keys of a selection, with what they extend it by."""
 

@@ -5,21 +5,12 @@ from typing import Final
 
 from tui_reader.model import Annotations, Entity, EntityType, MarkKind
 from tui_reader.ui.desk import Desk
+from tui_reader.ui.phrasing import ENTITY_TYPES
 
 _CLASSES: Final[tuple[tuple[MarkKind, str], ...]] = (
     ("quote", "Quote: somebody other than the narrator says so"),
     ("claim", "Claim: the narrator says so, without a source"),
     ("promo", "Promotion: it serves the publisher"),
-)
-_TYPES: Final[tuple[tuple[EntityType, str], ...]] = (
-    ("person", "Person"),
-    ("org", "Organisation"),
-    ("place", "Place"),
-    ("group", "Nationality or group"),
-    ("event", "Event"),
-    ("product", "Product"),
-    ("work", "Work or law"),
-    ("date", "Date"),
 )
 _SPEAKING: Final = ("person", "org", "group", "place")
 _SOMEBODY, _NOBODY = "Somebody else …", "Nobody by name"
@@ -76,9 +67,10 @@ def choose_type(desk: Desk, name: str, chosen: Callable[[EntityType], object]) -
 
     def take(index: int | None) -> None:
         if index is not None:
-            chosen(_TYPES[index][0])
+            chosen(list(ENTITY_TYPES)[index])
 
-    desk.push_screen(Choice(f"What is “{name}”?", [told for _, told in _TYPES], close_keys="F"), take)
+    told = [words.capitalize() for words in ENTITY_TYPES.values()]
+    desk.push_screen(Choice(f"What is “{name}”?", told, close_keys="F"), take)
 
 
 def choose_name(desk: Desk, title: str, names: Sequence[str], chosen: Callable[[str], object], close_keys: str) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from textual.keys import Keys
 
-from tui_reader.ui.commands import COMMANDS, Command, key_name
+from tui_reader.ui.commands import COMMANDS, key_name
 
 # A comma divides keys in Textual, and these stand in the table of commands by their names.
 _NAMED: Final = {",": "comma", ";": "semicolon", ".": "full_stop", " ": "space"}
@@ -77,11 +77,6 @@ def settled_keys(wanted: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, tuple
                 (owners[lost[0]], f"{taken} was the key of {command.id} (“{command.title}”), which loses it.")
             )
     return settled, conflicts
-
-
-def with_keys(keys: Mapping[str, tuple[str, ...]]) -> tuple[Command, ...]:
-    """Return the table of commands with other keys."""
-    return tuple(command._replace(keys=keys.get(command.id, command.keys)) for command in COMMANDS)
 
 
 def key_strings(keys: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,9 @@ So nothing on the screen depends on colour alone.
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from tui_reader.corrections.overlay import Corrected, PlacedNote
 from tui_reader.model import (
     AnnotatedArticle,
     Article,
@@ -22,6 +22,9 @@ from tui_reader.model import (
 from tui_reader.text import clean_line
 from tui_reader.ui.article_view import Mark
 from tui_reader.wording import CLAIM_KINDS, GENRES, LESS_SURE, UNSURE, post, sentences
+
+if TYPE_CHECKING:
+    from tui_reader.corrections.overlay import Corrected, PlacedNote
 
 Annotation = Attribution | Assertion | Promo
 
@@ -40,7 +43,7 @@ DEGREES = ("hardly", "more", "most")
 _QUOTE_KINDS: dict[AttributionKind, str] = {"direct": "quoted", "indirect": "reported", "mixed": "partly quoted"}
 _TOLD_ACTS = frozenset(("denial", "question", "belief", "plan", "decision"))  # the others are nothing but said
 _SPEAKER_KINDS = {"unnamed": "unnamed", "collective": "a group, no name", "document": "a document"}
-_ENTITY_TYPES: dict[EntityType, str] = {
+ENTITY_TYPES: dict[EntityType, str] = {
     "person": "person",
     "org": "organisation",
     "place": "place",
@@ -50,6 +53,7 @@ _ENTITY_TYPES: dict[EntityType, str] = {
     "work": "work or law",
     "date": "date",
 }
+"""The types of entities in words, in the order in which they are listed."""
 _PROMO_KINDS = {
     "newsletter": "asks to subscribe to a newsletter",
     "advert": "advertisement",
@@ -111,7 +115,7 @@ def cue(article: Article, annotation: Annotation) -> str:
 
 def entity_type(entity: Entity) -> str:
     """Name the type of an entity in a word or two."""
-    return _ENTITY_TYPES[entity.type]
+    return ENTITY_TYPES[entity.type]
 
 
 def why(annotation: Annotation | Entity) -> str:
@@ -133,7 +137,7 @@ def statement(article: Article, mark: Mark) -> str:
     return f"{who(article, mark.annotation)}: {excerpt(article, mark.spans)}"
 
 
-def note_on(notes: Iterable[PlacedNote], span: Span) -> str:
+def note_on(notes: "Iterable[PlacedNote]", span: Span) -> str:
     """Return the notes of a person on words of a span."""
     return " · ".join(
         ": ".join(part for part in (placed.note.status, placed.note.text) if part)
@@ -142,7 +146,7 @@ def note_on(notes: Iterable[PlacedNote], span: Span) -> str:
     )
 
 
-def corrections_laid_over(result: Corrected) -> str:
+def corrections_laid_over(result: "Corrected") -> str:
     """Say that an article has corrections, and how many have lost their words."""
     lost = len(result.unplaced)
     told = "Your corrections of this article are laid over its marks."

@@ -12,13 +12,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from tui_reader.model import LETTERS
 from tui_reader.text import clean_line
+from tui_reader.ui.choices import LEAST_WIDTH, LEAVES, MOST_WIDTH
 from tui_reader.ui.commands import COMMANDS
 from tui_reader.ui.key_map import TroubleError, keys_of, settled_keys
-
-LEAVES: Final = ("sources", "names", "outline")
-KINDS: Final = ("quote", "claim", "promo")
-LEAST_WIDTH, MOST_WIDTH = 40, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def _flag(value: object, _: Collection[str]) -> bool:
 def _kinds(value: object, _: Collection[str]) -> frozenset[str]:
     if not isinstance(value, list):
         raise TroubleError('must be a list, as ["quote", "claim"].')
-    return frozenset(_choice(kind, KINDS) for kind in value)
+    return frozenset(_choice(kind, LETTERS) for kind in value)
 
 
 def _folder(value: object, _: Collection[str]) -> Path:

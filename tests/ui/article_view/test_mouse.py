@@ -86,13 +86,14 @@ async def test_a_double_click_selects_a_word_wherever_it_is(monkeypatch: pytest.
         app.view.current = 0
         await pilot.click(ArticleView, offset=(x, 0), times=2)
         assert app.screen.get_selected_text() == word
-        assert app.view.is_about_to_open is False
+        assert app.view._opening is None
 
 
 async def _click_once_more(pilot: Pilot[None], app: ViewApp, x: int) -> None:
     """Click when the click before is long ago, and wait for what that opens."""
     app._click_chain_last_time = None
+    heard = len(app.heard)
     await pilot.click(ArticleView, offset=(x, 0))
-    while app.view.is_about_to_open:
+    while len(app.heard) == heard:
         await pilot.pause(0.01)
     await pilot.pause()

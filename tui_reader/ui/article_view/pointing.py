@@ -113,8 +113,3 @@ class PointedView(ScrollView):
     def _open(self, chosen: Message) -> None:
         self._opening = None
         self.post_message(chosen)
-
-    @property
-    def is_about_to_open(self) -> bool:
-        """Whether a click opens something, unless it becomes a double click."""
-        return self._opening is not None

@@ -22,9 +22,8 @@ from tui_reader.ui.article_view.pointing import PointedView
 from tui_reader.ui.article_view.scene import NOTHING, Census, Found
 from tui_reader.ui.article_view.selection import span_of
 from tui_reader.ui.article_view.spans import SpanList
+from tui_reader.ui.choices import LEAST_WIDTH, MOST_WIDTH
 
-MINIMUM_WIDTH = 40
-MAXIMUM_WIDTH = 120
 _CACHED_ROWS = 512
 _ROWS_ABOVE = 4  # what is jumped to stands a quarter from the top
 _RIGHT_MARGIN = 1  # between the text and the scrollbar
@@ -299,7 +298,7 @@ class ArticleView(PointedView, can_focus=True, inherit_bindings=False):
 
     def validate_text_width(self, width: int) -> int:
         """Keep the width between its bounds."""
-        return min(max(width, MINIMUM_WIDTH), MAXIMUM_WIDTH)
+        return min(max(width, LEAST_WIDTH), MOST_WIDTH)
 
     def watch_inline_marks(self, inline: bool) -> None:  # noqa: FBT001 - Textual's way to call it
         """Wrap anew with or without brackets."""

@@ -127,7 +127,8 @@ class ArticlePane(MarkedPane):
         self.busy = "marking …"
         self.articles.arrived(self._location, article.title or "", article.lists)
         if visit is not None and visit.document.location == self._location:
-            notes.insert(0, what_changed(article, visit.document.article))
+            if article.kept is None or article.kept.location != self._location:  # else it comes from the library
+                notes.insert(0, what_changed(article, visit.document.article))
             self._renew(visit, document)
         else:
             self._remember_place()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui_reader.ui.choices import LEAVES
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.startup.late_panel import LatePanel
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from tui_reader.ui.panels.source_list import Sources
 
 WIDTH = 36
-LEAVES = ("sources", "names", "outline")
 
 
 class Sidebar(LatePanel):

@@ -27,5 +27,7 @@ def _wait_for_hang_up(terminal: int, keep: Callable[[], object]) -> None:
     poll = select.poll()
     poll.register(terminal, 0)  # a hang-up is told whatever is asked for
     if any(event & (select.POLLHUP | select.POLLERR) for _, event in poll.poll()):
-        keep()
-        os._exit(128 + signal.SIGHUP)
+        try:
+            keep()
+        finally:
+            os._exit(128 + signal.SIGHUP)
