@@ -1,4 +1,4 @@
-"""Define the values that the look of the screen can be set to, for its widgets and for the configuration."""
+"""Define the values that the look of the screen can be set to."""
 
 from typing import Final
 

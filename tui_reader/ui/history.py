@@ -86,7 +86,10 @@ class History:
         return self._visits[self._index] if self._visits else None
 
     def add(self, visit: Visit) -> None:
-        """Show a new one after the current one, with the corrections of other visits to its address."""
+        """Show a new one after the current one.
+
+        It shares the corrections of other visits to its address.
+        """
         address = visit.address
         same = (each for each in self._visits if each is not visit and address is not None and each.address == address)
         visit.corrections = next((each.corrections for each in same), visit.corrections)

@@ -84,7 +84,7 @@ class Scene:
                 yield self.marks.spans[index], number
 
     def beginning_at(self, start: int) -> int | None:
-        """Return the number of the shown mark that begins at a place, if there is one."""
+        """Return the number of the shown mark that begins at a place, if any."""
         return next((number for span, number in self.marked(start, start + 1) if span.start == start), None)
 
     def bracket_cells(self, block: int) -> list[tuple[int, int]]:

@@ -78,7 +78,10 @@ class MarkedPane(Horizontal):
             self._desk.say(trouble, severity="warning")
 
     def _show_changed(self, visit: Visit) -> None:
-        """Show what a correction has changed; notes change no marks, and what is shown alone stays so."""
+        """Show what a correction has changed.
+
+        Notes change no marks, so that what is shown alone stays so.
+        """
         document = visit.document
         if self.document is None or document.annotations != self.document.annotations:
             self.view.show_marks(document.annotations)

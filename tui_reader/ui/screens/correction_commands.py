@@ -227,7 +227,7 @@ class CorrectionCommands(BarCommands):
     # What they share
 
     def _mark(self) -> tuple[AnnotatedArticle, Mark] | None:
-        """Return the article and the annotation of the current mark; if there is not any, say so."""
+        """Return the article and its current mark; if there is not any, say so."""
         document, mark = self._article(), self.view.current_mark
         if document is None:
             return None
