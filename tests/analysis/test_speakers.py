@@ -64,11 +64,22 @@ def test_a_name_that_is_no_entity_still_speaks() -> None:
         ("Here", None),
         ("What", None),
         ("Officials", None),
+        ("Gov. Peters", "Peters"),
+        ("Assemblymember Ida Marsh (D-Dale)", "Ida Marsh"),
+        ("Prime Minister", None),
+        ("Attorney General", None),
+        ("Judge", None),
     ],
 )
 def test_a_word_that_opens_a_sentence_is_no_name(source: str, name: str | None) -> None:
     """A capital makes a name, unless the sentence or a common noun explains it."""
     assert bare_name(source) == name
+
+
+def test_a_bill_is_a_document() -> None:
+    """The letters of a bill's number are no body, whatever the tagger takes them for."""
+    (found,) = speakers_of("<[org: AB] 1340> *says* ⟦that it is late⟧.")
+    assert (found.speaker, found.speaker_kind) == (None, "document")
 
 
 def test_a_pronoun_is_nobody_where_two_stand_alike() -> None:

@@ -44,6 +44,19 @@ WATER = "[org: Orlau Water]"
         ),
         (f"<{PIA}, who is deputy director of {WATER}>, *said* ⟦it was late⟧.", "deputy director", "Orlau Water"),
         (f"<{PIA}, director of {WATER} and [org: Dale Bank]>, *said* ⟦it was late⟧.", "director", "Orlau Water"),
+        (f"<{WATER}’s top officer, {PIA},> *said* ⟦it was late⟧.", "top officer", "Orlau Water"),
+        (
+            f"<{PIA}, [org: Pipe Policy] Manager at {WATER},> *said* ⟦it was late⟧.",
+            "Pipe Policy Manager",
+            "Orlau Water",
+        ),
+        (f"<{PIA}, the Dale Research Group’s director,> *said* ⟦it was late⟧.", "director", "Dale Research Group"),
+        (f"<{PIA}, a driver from Dale> *believes* ⟦it was late⟧.", "driver from Dale", None),
+        (
+            f"<{PIA}, head of claims handling at {WATER},> *said* ⟦it was late⟧.",
+            "head of claims handling",
+            "Orlau Water",
+        ),
         (f"<{PIA}> *said* ⟦it was late⟧.", None, None),
         (f"Asked by a lawyer, <{PIA}> *said* ⟦it was late⟧.", None, None),
         (f"In May, <{PIA}, whose barn burned,> *said* ⟦it was late⟧.", None, None),
@@ -88,6 +101,7 @@ def test_what_somebody_is_comes_before_what_somebody_was() -> None:
         ("Many of his colleagues", "colleagues", None),
         (f"{WATER} and [org: Dale Bank] officials", "Orlau Water and Dale Bank officials", None),
         ("One person", None, None),
+        ("More than a dozen former employees", "former employees", None),
         ("Whose leaders", "leaders", None),
         ("A report", None, None),
     ],
@@ -135,6 +149,13 @@ def test_he_goes_on_with_the_spokesman() -> None:
 def test_the_text_tells_why_a_source_is_not_named(text: str, reason: str | None) -> None:
     """The reason for anonymity stands with the source or in the sentence behind, and a source with a name has none."""
     assert last(text).reason_for_anonymity == reason
+
+
+def test_they_go_on_with_the_people_who_were_not_named() -> None:
+    """“They” behind several people without a name are these people, and behind one person are not."""
+    text = "<Two clerks>, who asked not to be named, *said* ⟦it was late⟧. <They> *added* ⟦that it rained⟧."
+    assert (last(text).role, last(text).reason_for_anonymity) == ("clerks", "asked not to be named")
+    assert last(text.replace("Two clerks", "A clerk")).reason_for_anonymity is None
 
 
 def test_the_official_is_the_one_who_was_not_named() -> None:

@@ -138,6 +138,13 @@ def test_where_somebody_is_from_is_no_surname() -> None:
     assert joined("Joan of Arc met Arc", *people("Joan of Arc", "Arc")) == {"Joan of Arc": 1, "Arc": 1}
 
 
+def test_an_acronym_at_the_end_of_a_name_is_another_body() -> None:
+    """A club with a university's acronym in its name is not the university."""
+    text = "The ROWERS UD and the Upper Dale University met. UD paid"
+    found = joined(text, ("ROWERS UD", "org"), ("Upper Dale University", "org"), ("UD", "org"))
+    assert found["ROWERS UD"] == 1
+
+
 def test_a_legal_form_makes_an_organisation() -> None:
     """A name that ends in a legal form is an organisation's, and so is the name without it, unless somebody bears it."""
     text = "Brightwater Inc met. Brightwater left"

@@ -22,9 +22,10 @@ from tui_reader.packed import Packed
 __all__ = ["with_credentials"]
 
 _NOBODY: Final = Credentials()
-# Mentions of a person that are looked at, and characters behind a source without a name in which “he” goes on with it.
+# Mentions of a person that are looked at, and characters behind a source without a name in which “he” or “they” goes on with it.
 _MENTIONS, _NEAR = 12, 600
 _SINGULAR: Final = frozenset({"he", "she"})
+_PLURAL: Final = "they"
 # Whoever knows of it, and is called what somebody is who spoke on condition of anonymity, did so, too.
 _KNOWING: Final = re.compile(rf"\b{KNOWING}")
 _ONCE: Final = ("former ", "then ", "ex-", "retired ")
@@ -54,7 +55,7 @@ class _Credentials:
         self._described: dict[str, Credentials] = {}  # by the noun of a source without a name
         self._reasons: dict[str, str] = {}  # why sources without a name are not named, by their noun
         self._reasons_ahead = deque(reasons_of_nouns(self._text))
-        self._last, self._last_end = _NOBODY, -_NEAR
+        self._last, self._last_end, self._last_is_one = _NOBODY, -_NEAR, True
 
     def told(self, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
         """Yield ``attributions``, which are in text order, with their credentials."""
@@ -86,8 +87,9 @@ class _Credentials:
     def _of_nameless(self, one: Attribution) -> Credentials:
         start, end = one.source[0]
         words = self._text[start:end].lower()
-        if words in _SINGULAR:
-            return self._last if start - self._last_end < _NEAR else _NOBODY
+        if words in _SINGULAR or words == _PLURAL:
+            goes_on = start - self._last_end < _NEAR and self._last_is_one == (words in _SINGULAR)
+            return self._last if goes_on else _NOBODY
         noun = singular(head_noun(words))
         comma = self._text.find(",", start, end)
         read = read_role(self._text, start, comma if comma > start else end, self._mentions, is_named=False)
@@ -106,7 +108,7 @@ class _Credentials:
             reason = self._reasons.get(noun)
         found = Credentials(read.role, read.affiliation or before.affiliation, reason)
         self._described[noun] = found
-        self._last, self._last_end = (found if is_one_person(words) else _NOBODY), end
+        self._last, self._last_end, self._last_is_one = found, end, is_one_person(words)
         return found
 
     def _reason(self, one: Attribution, noun: str) -> str | None:

@@ -23,9 +23,9 @@ _OF: Final = re.compile(
     r" of (?:the )?|, who (?:leads|heads|runs|chairs|directs|founded|owns) (?:the )?"
     r"|, who (?:teaches|works|serves|studies|researches)(?: [\w’'-]+){0,5}? (?:at|for|with) (?:the )?"
 )
-# “The chief executive of Tarn Ferries, ” before a name.
+# “The chief executive of Tarn Ferries, ”, “Tarn Ferries’ chief executive, ” before a name.
 _APPOSED: Final = re.compile(
-    r"(?:^|(?<=[\s“\"]))(?P<words>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[^,;:“”\"()\n.]|\.(?=\w)){3,110}), $"
+    r"(?:^|(?<=[\s“\"]))(?P<words>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:[A-Z][\w.&-]{0,30} ){0,3}[A-Z][\w.&-]{0,30}[’']s?) (?:[^,;:“”\"()\n.]|\.(?=\w)){3,110}), $"
 )
 _PREPOSITION: Final = re.compile(
     r"\b(?:of|at|for|with|from|in|on|to|by|as|than|like|against|about|after|before|near) $", re.IGNORECASE

@@ -5,14 +5,20 @@ from typing import Final, NamedTuple
 
 from tui_reader.analysis.english import entries
 from tui_reader.analysis.english.cue_verbs import cue_forms
+from tui_reader.analysis.english.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from tui_reader.analysis.english.source_nouns import source_nouns
 from tui_reader.analysis.speakers.mentions import Mentions
 
+_WORD: Final = re.compile(r"[\w’'-]+")
+# Beside these a form is no verb of the sentence: “the head of claims at …”.
+_NOT_BESIDE_VERBS: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS - {"the", "a", "an"}
+# Behind a field of work: “Housing Policy manager at Orlau Water”.
+_EMPLOYED: Final = re.compile(r" (?:[\w-]{1,30} ){1,2}(?:at|with) (?:the )?[A-Z]")
 # Longer ones are clauses.
 _LONGEST: Final = 110
 _DETERMINER: Final = re.compile(
-    r"(?:also )?(?:(?:an?|the|one|another|his|her|their|its|our|this|that|these|those|whose|such|no|few|a few|some|several|many|most|two|three|four|five|six|seven|eight|nine|"
-    r"ten|dozens|all|both|each|none|\d{1,3})(?: of)? )+",
+    r"(?:also )?(?:(?:more than|at least|about|nearly|roughly|up to) )?(?:(?:an?|the|one|another|his|her|their|its|our|this|that|these|those|whose|such|no|few|a few|some|several|many|most|two|three|four|five|six|seven|eight|nine|"
+    r"ten|dozens?|all|both|each|none|\d{1,3})(?: of)? )+",
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(
@@ -32,7 +38,7 @@ _LAST_WORD: Final = re.compile(r"(?<![\w.’'-])[\w.’'-]++$")
 _ONCE: Final = re.compile(r"\b(?:former|ex|then)\b", re.IGNORECASE)
 # A body that the tagger did not find: “of the Harrow Advocacy Project”.
 _CAPITALS: Final = re.compile(
-    r"(?:(?<= of )|(?<= at )|(?<= for )|(?<= with )|(?<= from )|(?<= the ))(?P<name>[A-Z][\w’'&-]{0,30}(?: (?:of |and |for |the )?[A-Z][\w’'&-]{0,30}){1,6})"
+    r"(?:(?<= of )|(?<= at )|(?<= for )|(?<= with )|(?<= from )|(?<= the ))(?P<name>[A-Z][\w&-]{0,30}(?: (?:of |and |for |the )?[A-Z][\w&-]{0,30}){1,6})"
 )
 _NO_ROLES: Final = frozenset("person people man men woman women source sources one boy girl guest guests".split())
 # Endings of nouns for people who do something.
@@ -104,7 +110,7 @@ def read_role(text: str, start: int, end: int, mentions: Mentions, *, is_named: 
         is_named: Whether a name stands beside it; people without a name are of no body that they once belonged to.
     """
     clause = _CLAUSE.search(text, start, min(end, start + _LONGEST))
-    end = clause.start() if clause is not None else end
+    end = _verb_start(text, start, clause.start() if clause is not None else end)
     determiner = _DETERMINER.match(text, start, end)
     start = determiner.end() if determiner is not None else start
     while start < end and text[end - 1] in " ,":
@@ -131,6 +137,19 @@ def read_role(text: str, start: int, end: int, mentions: Mentions, *, is_named: 
     return Credentials(_role(f"{text[start : body.start]} {text[behind:end]}"), body.name)
 
 
+def _verb_start(text: str, start: int, end: int) -> int:
+    """Return where a verb of the sentence begins in ``text[start:end]``, else ``end``.
+
+    In “Pia Lund, a driver from Dale believes that …” a comma is missing; “the head of claims handling” has no verb.
+    """
+    words = list(_WORD.finditer(text, start, min(end, start + _LONGEST)))
+    for before, word, behind in zip(words[1:], words[2:], words[3:], strict=False):
+        is_verb = any(cue.form == "third" for cue in cue_forms().get(word[0], ()))
+        if is_verb and not _NOT_BESIDE_VERBS.intersection((before[0], behind[0])) and text[word.start() - 1] == " ":
+            return word.start()
+    return end
+
+
 class _Body(NamedTuple):
     """A body in a description, with its place in the text."""
 
@@ -140,7 +159,10 @@ class _Body(NamedTuple):
 
 
 def _body(text: str, start: int, end: int, mentions: Mentions, noun: str) -> _Body | None:
-    """Return the body in a phrase that somebody called ``noun`` is of."""
+    """Return the body in a phrase that somebody called ``noun`` is of.
+
+    “Housing Policy manager at Orlau Water” is of Orlau Water.
+    """
     for span, entity in mentions.within(start, end):
         is_before = _ANY_PREPOSITION.search(text, start, span.start) is None
         is_beside = is_before or _PREPOSITION.search(text, start, span.start) is not None
@@ -148,7 +170,8 @@ def _body(text: str, start: int, end: int, mentions: Mentions, noun: str) -> _Bo
         is_paper = entity.type == "work" and not is_before  # “a writer for the Dale Echo”
         if is_before and text.startswith(_JOINTS, span.end, end):
             return None
-        if span.end <= end and is_beside and (entity.type == "org" or is_office or is_paper):
+        is_subject = is_before and _EMPLOYED.match(text, span.end, end) is not None
+        if span.end <= end and is_beside and not is_subject and (entity.type == "org" or is_office or is_paper):
             return _Body(*span, entity.name)
     for match in _CAPITALS.finditer(text, start, end):
         if not entries("organisation_heads").isdisjoint(match["name"].split()):

@@ -43,7 +43,7 @@ def organisations(surfaces: Mapping[str, Surface]) -> Iterator[Tie]:
         begun, ended = prefixes.get(short, ()), suffixes.get(short, ())
         for longer, distinctive, rule in (
             (begun, _is_distinctive(short) or list(begun) == [f"{short} Party"], "name.beginning"),
-            (ended, short[0].isupper() and _is_part(short, ended), "name.end"),
+            (ended, short[0].isupper() and not short.isupper() and _is_part(short, ended), "name.end"),
         ):
             if distinctive and len(longer) == 1 and surfaces[longer[0]].first < surface.first:
                 yield Tie(key, longer[0], rule)

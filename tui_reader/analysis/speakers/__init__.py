@@ -27,7 +27,7 @@ from tui_reader.analysis.speakers.referents import Referents
 from tui_reader.analysis.speakers.relatives import RELATIVES, named_by_relative
 from tui_reader.analysis.speakers.salience import Choice
 from tui_reader.analysis.speakers.signed_names import account_in, bare_signer, is_signed, signer_in, signer_named
-from tui_reader.analysis.speakers.source_kinds import kind_of, kind_of_entity
+from tui_reader.analysis.speakers.source_kinds import is_bill, kind_of, kind_of_entity
 from tui_reader.analysis.speakers.sources import bare_name, head_of, maker_of
 from tui_reader.language import other_language
 from tui_reader.model import Article, Attribution, Entity, Reason, Span, SpeakerKind
@@ -73,7 +73,7 @@ class _Resolver:
         words = self._text[source.start : source.end].lower()
         if words in RELATIVES:
             return named_by_relative(self._text, words, source.start, self._mentions)
-        if words in FIRST_PERSONS:
+        if words in FIRST_PERSONS or is_bill(self._text[source.start : source.end]):
             return None
         return head_of(self._text, source, self._mentions) or named_behind(self._text, attribution, self._mentions)
 

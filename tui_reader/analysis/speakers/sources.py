@@ -29,7 +29,9 @@ _NO_NOUNS = frozenset("himself herself itself themselves also too alone then now
 
 
 # A name that nobody found as one: “Farkas”, “the Upper Dale Post”.
-_CAPITALS = re.compile(r"(?:the |The )?(?P<name>[A-Z][\w'’.-]*[^\Ws.](?: (?:of |the )?[A-Z][\w'’.-]*)*)(?=,|$)")
+_CAPITALS = re.compile(r"(?:the |The )?(?P<name>[A-Z][\w'’.-]*[^\Ws.](?: (?:of |the )?[A-Z][\w'’.-]*)*)(?=,| \(|$)")
+# One behind a title, which may end in -s: “Gov. Peters”, “Councillor Ida Marsh (Dale)”.
+_NAME = re.compile(r"(?P<name>[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’.-]{0,30}){0,3})(?=,| \(|$)")
 # Between a name and the person whom it is said of: “ ”, “ Police Chief ”.
 _TITLE = re.compile(r" (?:[A-Z][\w'’.-]{0,30} ){0,3}")
 # Before the name of a body: whose it is. “Orlau’s Department of Parks”
@@ -90,7 +92,7 @@ def _untitled(before: str) -> str:
     """
     words = before.split()
     kept = len(words) if before[-1:] == " " else 0
-    while kept and (words[kept - 1] in _FORMER or words[kept - 1].rstrip(".").capitalize() in entries("titles")):
+    while kept and _is_title(words[kept - 1]):
         kept -= 1
     return " ".join(words[:kept]) + " " if 0 < kept < len(words) else before
 
@@ -153,7 +155,7 @@ def bare_name(source: str) -> str | None:
     owner = _OWNER.match(source)
     behind = source[owner.end() :] if owner is not None else ""
     named = behind[1:] if behind.startswith(" ") else source
-    match = _CAPITALS.match(named)
+    match = _behind_title(named) or _CAPITALS.match(named)
     if match is not None and _SHARED.match(named, match.end()):
         return None
     if match is None and is_one_person(source):
@@ -161,7 +163,23 @@ def bare_name(source: str) -> str | None:
     if match is None or is_bill(source):
         return None
     words = match["name"].lower().split()
-    return None if words[0] in _NO_NAMES or words[-1] in source_nouns() else match["name"]
+    is_office = all(_is_title(word) or word == "General" for word in match["name"].split())
+    return None if is_office or words[0] in _NO_NAMES or words[-1] in source_nouns() else match["name"]
+
+
+def _behind_title(source: str) -> re.Match[str] | None:
+    """Match the name behind one title or more: “Councillor Marsh”."""
+    words = source.split()
+    titles = 0
+    while titles < len(words) - 1 and _is_title(words[titles]):
+        titles += 1
+    if not titles or _is_title(words[titles]) or words[titles].lower().strip(",") in source_nouns():
+        return None
+    return _NAME.match(source, len(" ".join(words[:titles])) + 1)
+
+
+def _is_title(word: str) -> bool:
+    return word in _FORMER or word in entries("titles") or word.rstrip(".").capitalize() in entries("titles")
 
 
 def maker_of(text: str, source: Span, mentions: Mentions) -> Entity | None:

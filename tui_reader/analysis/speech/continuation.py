@@ -1,7 +1,7 @@
 """Rule: a quotation that goes on without a cue belongs to whoever spoke before it.
 
 It goes on in the same paragraph, in the next one where that holds nothing else, and over several paragraphs that each
-open with a mark; and what stands behind a cue with a colon is that cue's content.
+open with a mark; and what stands behind a cue with a colon is that cue's content. In dialogue the next paragraph is an answer.
 """
 
 import re
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.attributions.overlaps import Overlaps
+from tui_reader.analysis.speech.dialogue import is_dialogue
 from tui_reader.analysis.text.document import Document, Quotation
 from tui_reader.model import Reason, Span
 
@@ -76,6 +77,7 @@ class _Continuation:
             for index in self._sentences_of(finding):
                 self._by_sentence.setdefault(index, []).append(finding)
         self._overlaps: dict[int, Overlaps] = {}
+        self._alternates = is_dialogue(document)
         self._speaker: Finding | None = None
         self._block = -2
         self._at = 0
@@ -165,9 +167,8 @@ class _Continuation:
             return place.block <= self._block + 1
         if place.block == self._block:
             return ends_like_speech(self._text, quotation.parts[0])
-        next_block = place.block == self._block + 1 and place.fills_block
         return (
-            next_block
+            self._speaks_on(place)
             and ends_like_speech(self._text, quotation.parts[-1])
             and not is_statement(self._text, Span(quotation.start, quotation.end))
         )
@@ -175,7 +176,7 @@ class _Continuation:
     def _speaks_on(self, place: _Place) -> bool:
         if self._speaker is None or place.is_heading:
             return False
-        return place.block == self._block + 1 and place.fills_block
+        return place.block == self._block + 1 and place.fills_block and not self._alternates
 
     def _stands_alone(self, quotation: Quotation, place: _Place) -> bool:
         words = self._text.count(" ", quotation.start, quotation.end) + 1
