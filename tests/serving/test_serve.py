@@ -73,6 +73,7 @@ async def test_the_article_comes_through_the_socket(serving: Serving, tmp_path: 
     """The screen runs behind the page; a location is a location, whatever a shell would make of it."""
     name = "$(touch never); `id` 'x' & ferry.txt"
     (tmp_path / name).write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "textual.py").write_text("raise SystemExit('a file of the folder is no part of the program')")
     address = serving(name).replace("http:", "ws:") + "ws?width=80&height=24"
     received = b""
     async with aiohttp.ClientSession() as session, session.ws_connect(address) as socket:

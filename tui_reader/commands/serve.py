@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _command(options: argparse.Namespace) -> list[str]:
     """Return the command that reads; what ``settle_loading`` settled is in its environment."""
-    command = [sys.executable, "-m", "tui_reader"]
+    command = [sys.executable, "-P", "-m", "tui_reader"]
     command += ["--theme", options.theme] if options.theme is not None else []
     command += ["--private"] if options.private else []
     return [*command, "--", *options.locations]

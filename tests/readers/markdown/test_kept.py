@@ -60,6 +60,18 @@ def test_every_style_is_read_after_a_change(write: Writer) -> None:
         assert len(article.kept.annotations.attributions) == 1
 
 
+@pytest.mark.parametrize("write", [to_criticmarkup, to_footnotes])
+def test_signs_in_the_front_matter_are_its_own(write: Writer) -> None:
+    """A title that holds what a style writes moves nothing in a text that was changed after it was saved."""
+    annotated = ferry()
+    title = "{==Late==} {>>claim-0123456789ab: x<<} ferry [^claim-0123456789ab]"
+    saved = write(replace(annotated, article=replace(annotated.article, site=title)))
+    article = open_again(saved.replace("first stop", "third stop"))
+    expected = annotated.article.text.replace("first stop", "third stop")
+    assert texts(article) == [expected[block.start : block.end] for block in annotated.article.blocks]
+    assert article.site == title
+
+
 def test_line_ends_of_another_system_are_no_change() -> None:
     """A file that went through a system with other line ends opens as it was saved."""
     article = open_again(SAVED.replace("\n", "\r\n"))

@@ -42,8 +42,11 @@ class Recorder:
     @property
     def is_speaking(self) -> bool:
         """Whether the call that speaks on is still there."""
+        process = self._read("process").strip()
+        if not process:  # it was ended before it could write anything down
+            return False
         try:
-            os.kill(int(self._read("process")), 0)
+            os.kill(int(process), 0)
         except ProcessLookupError:
             return False
         return True

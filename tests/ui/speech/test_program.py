@@ -49,6 +49,21 @@ async def test_speaking_is_ended_at_once(tmp_path: Path, monkeypatch: pytest.Mon
     assert not recorder.is_speaking
 
 
+async def test_speaking_is_ended_while_it_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that is just being started is silenced as well, and none speaks on unheard of."""
+    recorder = Recorder(tmp_path, "spd-say", then=speaking_on(tmp_path))
+    monkeypatch.setenv("PATH", recorder.path)
+    program = find_program()
+    assert program is not None
+    speaking = asyncio.create_task(program.speak("A long text"))
+    await asyncio.sleep(0)
+    speaking.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await speaking
+    assert recorder.calls[-1] == ["--cancel"]
+    assert not recorder.is_speaking
+
+
 async def test_a_program_that_fails_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program without a sound card, or one that is gone, has not spoken."""
     monkeypatch.setenv("PATH", Recorder(tmp_path, "espeak-ng", then="exit 1").path)

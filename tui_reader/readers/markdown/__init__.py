@@ -42,8 +42,10 @@ def _read(text: str, front_matter: FrontMatter, resource: Resource) -> Article:
     from tui_reader.readers.markdown.parsing import parse
     from tui_reader.readers.markdown.token_writing import Writer
 
-    body = without_signs(text_of(text), front_matter.first("style")) if front_matter.is_ours else text
-    document = parse(body[front_matter.end :], is_strict=front_matter.is_ours)
+    body = text[front_matter.end :]
+    if front_matter.is_ours:
+        body = without_signs(text_of(body), front_matter.first("style"))
+    document = parse(body, is_strict=front_matter.is_ours)
     title, document = _title(front_matter, document)
     metadata = _metadata(front_matter, title, resource)
     builder = ArticleBuilder()

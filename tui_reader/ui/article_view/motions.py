@@ -134,26 +134,25 @@ class Motions:
 
     def paragraph_end(self, place: int) -> int:
         """To the end of this paragraph, or of the next."""
-        ends = (block.end - 1 for block in self._from(place))
+        ends = (block.end - 1 for block in self._from(place) if block.start < block.end)
         return self._or_same(place, next((end for end in ends if end > place), None))
 
     def paragraph_start(self, place: int) -> int:
         """To the beginning of this paragraph, or of the one before."""
-        return next((block.start for block in self._until(place) if block.start < place), place)
+        starts = (block.start for block in self._until(place) if block.start < block.end)
+        return self._or_same(place, next((start for start in starts if start < place), None))
 
     def next_mark(self, place: int) -> int:
         """To the end of the next mark that is shown, or of this one."""
-        for span, _ in self._scene.marked(place, len(self._text)):
-            if span.end - 1 > place:
-                return span.end - 1
-        return place
+        ends = (span.end - 1 for span, _ in self._scene.marked(place, len(self._text)))
+        return self._or_same(place, next((end for end in ends if end > place), None))
 
     def previous_mark(self, place: int) -> int:
         """To the beginning of the mark before, or of this one."""
         spans = self._scene.marks.spans
         for index in range(spans.first_from(place) - 1, -1, -1):
             if self._scene.is_shown(self._scene.marks.owners[index]):
-                return spans.starts[index]
+                return self._or_same(place, spans.starts[index])
         return place
 
     # Where places are

@@ -41,12 +41,19 @@ class SpeechProgram(NamedTuple):
         """
         command = [self.name, *self.options, *((self.language, language) if language and self.language else ())]
         command += ["--", text] if self.takes_arguments else []
-        try:
-            process = await asyncio.create_subprocess_exec(
+        starting = asyncio.ensure_future(
+            asyncio.create_subprocess_exec(
                 *command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
             )
+        )
+        try:
+            process = await asyncio.shield(starting)
         except OSError:  # gone since it was found, or not to be run
             return False
+        except asyncio.CancelledError:  # a program that is started all the same would speak on
+            with contextlib.suppress(OSError):
+                await self._silence(await starting)
+            raise
         try:
             await process.communicate(None if self.takes_arguments else text.encode())
         finally:
