@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.processes import children
 from benchmarks.specimens import SPECIMENS
 from benchmarks.terminal import COLUMNS, ROWS, Terminal
 from benchmarks.texts import page_of_size
@@ -195,7 +196,7 @@ def _killed(_options: argparse.Namespace, folder: Path) -> Iterator[str]:
         deadline = time.monotonic() + 60
         workers: list[int] = []
         while time.monotonic() < deadline and process.poll() is None and not workers:
-            workers = [child for child in _children(process.pid) if b"spawn_main" in _command_line(child)]
+            workers = [child for child in children(process.pid) if b"spawn_main" in _command_line(child)]
         for worker in workers:
             os.kill(worker, signal.SIGKILL)
         _, error = process.communicate(timeout=120)
@@ -229,13 +230,6 @@ def _pipe(_options: argparse.Namespace, folder: Path) -> Iterator[str]:
 
 def _start(arguments: Sequence[str], folder: Path, output: int = subprocess.PIPE) -> "subprocess.Popen[bytes]":
     return subprocess.Popen([*_PROGRAM, *arguments], env=_environment(folder), stdout=output, stderr=subprocess.PIPE)
-
-
-def _children(process: int) -> list[int]:
-    try:
-        return [int(each) for each in Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()]
-    except OSError:  # it is gone
-        return []
 
 
 def _command_line(process: int) -> bytes:

@@ -23,6 +23,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 
+from benchmarks.processes import children, memory
 from benchmarks.timed_encoder import TimedEncoder
 from tui_reader.analysis import analyse
 from tui_reader.analysis.taggers.learned import LearnedTagger
@@ -123,10 +124,10 @@ def _print_glimpses(pages: Iterable[Page]) -> None:
 def _run(shard: Path, output: Path, jobs: int) -> Path:
     """Annotate a shard, and print its figures."""
     before = getrusage(RUSAGE_CHILDREN)
-    begun, most = time.perf_counter(), 0
+    begun, most = time.perf_counter(), 0.0
     process = subprocess.Popen(_command(shard, output, jobs), stdout=subprocess.DEVNULL)
     while process.poll() is None:
-        most = max([most, *(_memory(child) for child in _children(process.pid))])
+        most = max([most, *(_memory(child) for child in children(process.pid))])
         time.sleep(_LOOKS)
     taken = time.perf_counter() - begun
     after = getrusage(RUSAGE_CHILDREN)
@@ -136,7 +137,7 @@ def _run(shard: Path, output: Path, jobs: int) -> Path:
     print(
         f"jobs {jobs}: {pages:,} pages, {words:,} words in {taken:.0f} s: {60 * pages / taken:.0f} pages a minute, "
         f"{words / taken:,.0f} words a second; processor {own:.0f} s, {words / own:,.0f} words a second of it; "
-        f"memory of a process {most / 1e6:.0f} MB at most; load {os.getloadavg()[0]:.1f}",
+        f"memory of a process {most:.0f} MB at most; load {os.getloadavg()[0]:.1f}",
         flush=True,
     )
     return output
@@ -151,14 +152,14 @@ def _killed(shard: Path, output: Path, processes: int, runs: int) -> Path:
     done = dict.fromkeys(left, 0)
     while left and run.poll() is None:
         time.sleep(chance.uniform(0.5, 3.0))
-        children = _children(run.pid)
+        running = children(run.pid)
         if left[-1] == "run":
             run.kill()
             run.wait()
             run = subprocess.Popen(_command(shard, output, 2), stdout=subprocess.DEVNULL)
-        elif children:
+        elif running:
             with suppress(ProcessLookupError):
-                os.kill(chance.choice(children), signal.SIGKILL)
+                os.kill(chance.choice(running), signal.SIGKILL)
         else:
             continue
         done[left.pop()] += 1
@@ -171,21 +172,10 @@ def _command(shard: Path, output: Path, jobs: int) -> list[str]:
     return [sys.executable, "-m", "tui_reader", "annotate", *where, "--languages", "all"]
 
 
-def _children(parent: int) -> list[int]:
-    found = []
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):
-            if int(status.read_text(encoding="utf-8").rpartition(")")[2].split()[1]) == parent:
-                found.append(int(status.parent.name))
-    return found
-
-
-def _memory(process: int) -> int:
-    with suppress(OSError):
-        for line in Path(f"/proc/{process}/status").read_text(encoding="utf-8").splitlines():
-            if line.startswith("VmRSS:"):
-                return int(line.split()[1]) * 1024
-    return 0
+def _memory(process: int) -> float:
+    with suppress(ProcessLookupError):
+        return memory(process)
+    return 0.0
 
 
 def _digest(output: Path) -> str:

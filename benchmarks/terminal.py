@@ -14,6 +14,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from benchmarks.processes import memory
+
 COLUMNS, ROWS = 120, 36
 _HAS_SYNCHRONIZED_OUTPUT = b"\x1b[?2026$p"
 _SYNCHRONIZED_OUTPUT = b"\x1b[?2026;2$y"
@@ -232,6 +234,4 @@ class Terminal:
 
     def memory(self, field: str = "VmRSS") -> float:
         """Return the resident megabytes (10^6 bytes); with ``VmHWM``, their peak."""
-        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
-        line = next(line for line in status.splitlines() if line.startswith(field + ":"))
-        return int(line.split()[1]) * 1024 / 1e6
+        return memory(self._process.pid, field)

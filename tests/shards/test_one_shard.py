@@ -2,8 +2,12 @@
 
 import gzip
 import json
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 import zstandard
@@ -13,6 +17,14 @@ from tests.shards.pages import GERMAN, SHORT, contents, entries, rows, write_lin
 from tui_reader import Cancelled, LoadError, UsageError, annotate_shard
 from tui_reader.shards import unfinished
 from tui_reader.shards.columns import TABLES
+from tui_reader.shards.inputs import pages_in
+from tui_reader.shards.inputs.stream import Stream
+from tui_reader.shards.one_shard import Order, annotate_with, outcomes
+from tui_reader.shards.page_process import PagePool
+from tui_reader.shards.places import place_of
+from tui_reader.shards.recipe import Selection
+from tui_reader.shards.shard_page import Page
+from tui_reader.shards.summary import ShardSummary
 
 
 @pytest.fixture(scope="module")
@@ -97,10 +109,11 @@ def test_a_list_of_paths_is_a_shard(tmp_path: Path) -> None:
     """Its files may have any format; relative paths begin at the list's folder, and a missing file is an error."""
     [page, *_] = entries("mill")
     (tmp_path / "mill.html").write_text(page["html"], encoding="utf-8")
-    (tmp_path / "pages.list").write_text("mill.html\nmissing.html\n", encoding="utf-8")
-    summary = annotate_shard(tmp_path / "pages.list", tmp_path / "out")
-    assert (summary.rows["documents"], summary.rows["errors"]) == (1, 1)
-    assert [row["url"] for row in rows(tmp_path / "out", "documents")] == ["mill.html"]
+    address = (tmp_path / "mill.html").as_uri()
+    (tmp_path / "pages.list").write_text(f"mill.html\nmissing.html\n{address}\n", encoding="utf-8")
+    summary = annotate_shard((tmp_path / "pages.list").as_uri(), tmp_path / "out")
+    assert (summary.rows["documents"], summary.rows["errors"]) == (2, 1)
+    assert [row["url"] for row in rows(tmp_path / "out", "documents")] == ["mill.html", address]
     assert [row["url"] for row in rows(tmp_path / "out", "errors")] == ["missing.html"]
 
 
@@ -118,6 +131,71 @@ def test_a_shard_that_is_done_is_not_done_again(done: Path, tmp_path: Path) -> N
     before = contents(done)
     assert annotate_shard(tmp_path / "crawl.jsonl", done).rows["documents"] == 3
     assert contents(done) == before
+
+
+def test_a_shard_that_another_run_has_done_meanwhile_is_not_done_again(
+    done: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is asked for again once the other run has given the shard free."""
+    shutil.copytree(done, tmp_path / "out")
+    before = contents(tmp_path / "out")
+    order = Order(place_of(tmp_path / "out"))
+    with PagePool(order.selection, 1) as pool:
+        monkeypatch.setattr(pool, "begin", None)
+        assert annotate_with(pool, str(done.parent / "crawl.jsonl"), "crawl", order).rows["documents"] == 3
+    assert contents(tmp_path / "out") == before
+
+
+def test_a_lock_that_was_removed_while_it_was_waited_for_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other run removes the folder with the lock once its shard is done."""
+    take, times = unfinished._take, []
+
+    def removed(lock: BinaryIO, name: str) -> None:
+        take(lock, name)
+        times.append(name)
+        if len(times) == 1:
+            shutil.rmtree(tmp_path / "begun")
+
+    monkeypatch.setattr(unfinished, "_take", removed)
+    with unfinished.unfinished(tmp_path / "begun", ShardSummary("crawl"), {}):
+        assert (tmp_path / "begun" / "lock").exists()
+    assert len(times) == 2
+
+
+def test_pages_read_ahead_grow_with_the_processes_not_with_the_shards(done: Path) -> None:
+    """Many shards share the room; each has one page at least."""
+    pages = list(pages_in(Stream(str(done.parent / "crawl.jsonl")))) * 20
+    read: list[int] = [0] * 4
+
+    def counted(shard: int) -> Iterator[Page]:
+        for page in pages:
+            read[shard] += 1
+            yield replace(page, passed_over="not_a_page")
+
+    with PagePool(Selection(), 2) as pool:
+        made = [outcomes(counted(shard), pool) for shard in range(4)]
+        for each in made:
+            next(each)
+        assert sum(read) <= 4 * 2 + 2 * len(made)
+        assert [len(list(each)) for each in made] == [len(pages) - 1] * 4
+        assert [pool.room.acquire(blocking=False) for _ in range(9)] == [True] * 8 + [False]
+
+
+def test_a_table_of_parquet_is_on_the_disk_before_it_is_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A crash of the machine leaves no record of a table that is not there."""
+    pytest.importorskip("pyarrow", reason="Parquet needs the extra scale")
+    synced: set[str] = set()
+    fsync = os.fsync
+
+    def noted(file: int) -> None:
+        synced.add(Path(f"/proc/self/fd/{file}").readlink().name if Path("/proc/self").exists() else "any.parquet")
+        fsync(file)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    annotate_shard(write_lines(tmp_path / "a.jsonl", entries("ferry")), tmp_path / "out", form="parquet")
+    assert any(name.endswith(".parquet") for name in synced)
 
 
 def test_a_shard_that_was_done_otherwise_is_not_mixed_in(done: Path) -> None:

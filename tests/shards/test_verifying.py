@@ -1,6 +1,7 @@
 """Outputs that are verified against their inputs."""
 
 import shutil
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,13 @@ import pytest
 from tests.commands import run
 from tests.shards.pages import SHORT, entries, write_lines
 from tui_reader.errors import UsageError
-from tui_reader.shards import one_shard
+from tui_reader.shards import one_shard, verifying
+from tui_reader.shards.annotating import Outcome
 from tui_reader.shards.finished import Record, finish, record_of
 from tui_reader.shards.one_shard import annotate_shard
+from tui_reader.shards.page_process import PagePool
 from tui_reader.shards.places import place_of
+from tui_reader.shards.shard_page import Page
 from tui_reader.shards.verifying import verify
 
 
@@ -54,6 +58,20 @@ def test_a_sample_is_pages_at_equal_distances(copy: Path) -> None:
     """A small one is quick, and the same each time."""
     [result] = verify(place_of(copy), sample=2)
     assert (result.pages, list(result.differences)) == (2, [])
+
+
+def test_a_sample_is_never_larger_than_was_asked(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of six pages every second one makes up a sample of four, and no page is read again for nothing."""
+    made: list[int] = []
+
+    def noted(pages: Iterable[Page], pool: PagePool) -> Iterator[Outcome]:
+        pages = list(pages)
+        made.append(len(pages))
+        return one_shard.outcomes(pages, pool)
+
+    monkeypatch.setattr(verifying, "outcomes", noted)
+    [result] = verify(place_of(copy), sample=4)
+    assert (result.pages, made, list(result.differences)) == (3, [3], [])
 
 
 def test_a_file_that_changed_is_told_of(copy: Path) -> None:

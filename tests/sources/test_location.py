@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.errors import LocationError
-from tui_reader.sources.location import Location, completions, lasting_address, local_path, parse
+from tui_reader.sources.location import Location, completions, is_web_address, lasting_address, local_path, parse
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,9 @@ def test_a_host_without_a_scheme_is_a_page(location: str, address: str) -> None:
     assert parse(location) == Location("web", address)
 
 
-@pytest.mark.parametrize("location", ["notes.md", "ferry.txt", "v1.2/notes.txt", "a/b.org", ".config/a", "harbour"])
+@pytest.mark.parametrize(
+    "location", ["notes.md", "ferry.txt", "draft.txt/x", "v1.2/notes.txt", "a/b.org", ".config/a", "harbour"]
+)
 def test_a_name_that_may_be_a_file_asks_nobody(location: str) -> None:
     """No request is made because a file was mistyped."""
     assert parse(location) == Location("file", location)
@@ -96,6 +98,21 @@ def test_backslashes_of_a_name_stay(tmp_path: Path) -> None:
     for name in ("a\\b.txt", "'a'.txt"):
         (tmp_path / name).touch()
         assert local_path(f"{tmp_path}/{name}") == tmp_path / name
+
+
+@pytest.mark.parametrize(
+    ("address", "is_one"),
+    [
+        ("https://example.org", True),
+        ("HTTP://example.org", True),
+        ("file:///etc/passwd", False),
+        ("javascript:alert(1)", False),
+        ("ferry.html", False),
+    ],
+)
+def test_a_web_address_has_a_scheme_that_is_opened(address: str, is_one: bool) -> None:  # noqa: FBT001 - an expectation
+    """A browser is given these and nothing else."""
+    assert is_web_address(address) is is_one
 
 
 @pytest.mark.parametrize("location", ["ftp://example.org/a", "javascript:alert(1)", "gopher:a"])

@@ -34,21 +34,6 @@ def test_hand_over(tmp_path: Path) -> None:
     assert not desktop.hand_over("words", ("tui-reader-no-such-command",))
 
 
-@pytest.mark.parametrize(
-    ("url", "allowed"),
-    [
-        ("https://example.org", True),
-        ("http://example.org", True),
-        ("file:///etc/passwd", False),
-        ("javascript:alert(1)", False),
-        ("ferry.html", False),
-    ],
-)
-def test_only_web_addresses_reach_a_browser(url: str, allowed: bool) -> None:  # noqa: FBT001 - an expectation
-    """A browser is given http and https, nothing else."""
-    assert desktop.is_web_address(url) is allowed
-
-
 def test_no_browser_over_ssh() -> None:
     """Over ssh a window would open on the other machine."""
     assert desktop.window_browser({"SSH_TTY": "/dev/pts/1"}) is None

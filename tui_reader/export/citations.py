@@ -13,11 +13,11 @@ from tui_reader.export.escaping import address, escaped
 from tui_reader.export.summary import one_line
 from tui_reader.model import AnnotatedArticle
 from tui_reader.readers.html.bylines import names_in
+from tui_reader.sources.location import is_web_address
 from tui_reader.text import clean_line
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?!\d)")
-_WEB: Final = re.compile(r"https?://", re.IGNORECASE)
 # Commands instead of characters with a backslash: BibTeX counts braces, whether or not a backslash stands before them.
 _TEX: Final[Mapping[str, str]] = {
     "\\": r"\textbackslash{}",
@@ -51,7 +51,7 @@ class Cited(NamedTuple):
     @property
     def is_on_the_web(self) -> bool:
         """Whether the place is an address and not a file."""
-        return bool(_WEB.match(self.place))
+        return is_web_address(self.place)
 
     @property
     def key(self) -> str:

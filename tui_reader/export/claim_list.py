@@ -11,6 +11,7 @@ from urllib.parse import quote, urldefrag
 from tui_reader.anchors import identities
 from tui_reader.export.summary import one_line, source_name, words_of
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Span, marked_spans
+from tui_reader.sources.location import is_web_address
 from tui_reader.text import clean_line
 from tui_reader.wording import sentences
 
@@ -24,7 +25,6 @@ _BEFORE_A_NOUN: Final = re.compile(
 _WORD: Final = re.compile(r"\w+(?:['’-]\w+)*")
 _WORDS_OF_AN_END: Final = 5  # words at each end by which a browser finds a longer statement
 _WORDS_BEFORE: Final = 3
-_WEB: Final = re.compile(r"https?://", re.IGNORECASE)
 _DIRECTIVE: Final = ":~:"  # parts the fragment of the page from directions to the browser
 
 
@@ -74,7 +74,7 @@ def link_to(annotated: AnnotatedArticle, spans: Sequence[Span]) -> str:
     It is empty without a web address. The rules are those of https://wicg.github.io/scroll-to-text-fragment/.
     """
     article = annotated.article
-    if not article.url or not _WEB.match(article.url) or not spans:
+    if not article.url or not is_web_address(article.url) or not spans:
         return ""
     span = spans[0]
     words = list(_WORD.finditer(article.text, span.start, span.end))

@@ -50,7 +50,7 @@ def to_spacy(annotated: AnnotatedArticle, nlp: "Language | None" = None) -> "Doc
     try:
         import spacy
     except ImportError as error:
-        raise UsageError("Documents of spaCy need spaCy: install it with “pip install spacy”.") from error
+        raise UsageError("Documents of spaCy need spaCy: install “tui-reader[spacy]”.") from error
     tokenizer = nlp or spacy.blank("xx")
     doc = tokenizer.make_doc(annotated.article.text)
     found: dict[str, list[object]] = {group: [] for group in GROUPS}

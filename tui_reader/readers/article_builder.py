@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from tui_reader.model import Article, Block, BlockKind, Link, Listed, Reason
 from tui_reader.readers.inline_text import InlineText
+from tui_reader.sources.location import is_web_address
 from tui_reader.text import clean, clean_line, clean_preformatted
 
 BLOCK_SEPARATOR = "\n\n"
 # The text of a rule between two parts; every block has text.
 RULE_TEXT = "* * *"
 _EMPTY_LINES = re.compile(r"\n(?: *\n)+")
-_WEB = re.compile(r"https?://", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 _PREFORMATTED: frozenset[BlockKind] = frozenset({"code", "table"})
 
@@ -137,7 +137,7 @@ def _on_the_web(listed: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Return the first title of each address on the web, cleaned."""
     titles: dict[str, str] = {}
     for title, url in listed:
-        if _WEB.match(url):
+        if is_web_address(url):
             titles.setdefault(clean_line(url), clean_line(title))
     return titles
 

@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from tui_reader.readers.links import absolute_link
+from tui_reader.sources.location import is_web_address
 
 # https://html.spec.whatwg.org/#shared-declarative-refresh-steps
 _REFRESH: Final = re.compile(
@@ -26,7 +27,7 @@ def refresh_address(refresh: str, base: str | None) -> str | None:
     if not found or int(found[1]) > _SOON_SECONDS:
         return None
     url = absolute_link(found[2], base)
-    return url if url and url.startswith(("http://", "https://")) else None
+    return url if url and is_web_address(url) else None
 
 
 def is_same(url: str, other: str) -> bool:

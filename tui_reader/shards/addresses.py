@@ -7,6 +7,7 @@ from typing import Any, BinaryIO, Final, NamedTuple, cast
 
 from tui_reader.errors import LocationError, UsageError
 from tui_reader.sources.location import scheme_of
+from tui_reader.sources.settings import Settings
 
 _LOCAL: Final = "file://"
 
@@ -32,8 +33,12 @@ def storage_of(address: str) -> tuple[Any, str]:
     """Return the storage of an address by fsspec, and the path there.
 
     Raises:
-        UsageError: fsspec, or its library for this storage, is not installed, or there is no such storage.
+        UsageError: fsspec, or its library for this storage, is not installed, there is no such storage, or the program is offline.
     """
+    if Settings.from_environment().offline:
+        raise UsageError(
+            f"{address} is on other storage, and --offline keeps from the network. Name files of this machine, or leave --offline out."
+        )
     try:
         import fsspec
 
@@ -78,7 +83,10 @@ def find_addresses(pattern: str) -> list[str]:
     """
     if is_elsewhere(pattern):
         storage, path = storage_of(pattern)
-        return [storage.unstrip_protocol(found) for found in storage.glob(path) if storage.isfile(found)]
+        found = [each for each in storage.glob(path) if storage.isfile(each)]
+        # The storage's own paths leave out the host (``hdfs://host/path``), which whoever opens them needs.
+        head = pattern.removesuffix(path) if pattern.endswith(path) else None
+        return [storage.unstrip_protocol(each) if head is None else head + each for each in found]
     # Not by ``Path.glob``, which takes no absolute patterns.
     found = glob.glob(str(local_path(pattern)), recursive=True)  # noqa: PTH207
     return [path for path in found if Path(path).is_file()]

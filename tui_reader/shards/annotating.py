@@ -15,7 +15,7 @@ from tui_reader.shards.recipe import Selection
 from tui_reader.shards.rows import Rows, error_row, no_rows, rows_of
 from tui_reader.shards.shard_page import Page
 from tui_reader.shards.summary import PassedOver
-from tui_reader.sources.location import is_web_scheme, scheme_of
+from tui_reader.sources.location import is_web_address
 
 # Seconds of processor time for the analysis of a page, and for each megabyte of it: thirty times of what prose takes.
 _SECONDS = 30.0
@@ -62,7 +62,7 @@ def failed(page: Page, error: TuiReaderError) -> Outcome:
 def _read(page: Page) -> Article:
     from tui_reader.reading import read_alone
 
-    url = page.url if is_web_scheme(scheme_of(page.url)) else None  # the others are paths
+    url = page.url if is_web_address(page.url) else None  # the others are paths
     article = read_alone(Resource(page.name, page.content, page.media_type, page.charset, url))
     return replace(article, title=article.title or page.title, published=article.published or page.published)
 

@@ -36,8 +36,11 @@ def find_shards(patterns: Sequence[str], part: Part | None = None) -> list[Found
         part: The part of them that is returned; by default all.
 
     Raises:
-        UsageError: A pattern matches nothing, a file has no known ending, or two have one name.
+        UsageError: A pattern matches nothing, a file has no known ending, two have one name, or some files are of this machine and
+            some of other storage.
     """
+    if len(set(map(is_elsewhere, patterns))) > 1:
+        raise UsageError("Some of the patterns name files of this machine, some other storage. Give them in two runs.")
     paths = sorted({path for pattern in patterns for path in _matches(pattern)})
     root = os.path.commonpath([_fixed_folder(pattern) for pattern in patterns])
     found = [Found(path, _name(path, root)) for path in paths]

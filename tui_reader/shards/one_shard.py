@@ -1,12 +1,12 @@
 """Annotate one shard: a file of many pages in, tables of rows out."""
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from tui_reader.errors import Cancelled, LoadError, UsageError
 from tui_reader.shards.annotating import Outcome, failed
@@ -21,8 +21,6 @@ from tui_reader.shards.summary import ShardSummary
 from tui_reader.shards.unfinished import unfinished
 
 Progress: TypeAlias = Callable[[ShardSummary, float], None]
-_AHEAD: Final = 4
-"""Pages that are read and begun for each process, so that a slow page holds up no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +135,9 @@ def annotate_with(  # noqa: PLR0913, PLR0917 - what annotate_shard has put toget
     with Stream(shard) as stream:
         origin = {"input": shard, "size": stream.size, "recipe": recipe_of(order.selection)}
         with unfinished(order.output.unfinished / name, ShardSummary(name), origin) as rows:
+            if done := order.done(name):  # by another run, which this one has waited for
+                rows.remove()
+                return done
             with rows.writing():
                 for outcome in outcomes(islice(pages_in(stream), rows.summary.pages, None), pool):
                     rows.add(outcome)
@@ -149,18 +150,27 @@ def annotate_with(  # noqa: PLR0913, PLR0917 - what annotate_shard has put toget
             return rows.summary
 
 
-def outcomes(pages: Iterator[Page], pool: PagePool) -> Iterator[Outcome]:
-    """Yield the outcome of each page in order; the next ones are begun meanwhile."""
+def outcomes(pages: Iterable[Page], pool: PagePool) -> Iterator[Outcome]:
+    """Yield the outcome of each page in order.
+
+    The next pages are begun meanwhile, as many as the pool has room for. The first page needs no room, so that no shard waits for another.
+    """
     begun: deque[Future[Outcome]] = deque()
-    while True:
-        while len(begun) < _AHEAD * pool.jobs and (page := next(pages, None)) is not None:
+    taken = 0
+    try:
+        for page in pages:
             begun.append(_begun(page, pool))
-        if not begun:
-            return
-        try:
+            if pool.room.acquire(blocking=False):
+                taken += 1
+            else:
+                yield begun.popleft().result()
+        while begun:
             yield begun.popleft().result()
-        except CancelledError as error:
-            raise Cancelled("The shard was stopped before its end.") from error
+    except CancelledError as error:
+        raise Cancelled("The shard was stopped before its end.") from error
+    finally:
+        for _ in range(taken):
+            pool.room.release()
 
 
 def _begun(page: Page, pool: PagePool) -> Future[Outcome]:

@@ -14,7 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from multiprocessing.connection import Connection, Pipe
 from queue import LifoQueue
-from threading import Lock
+from threading import Lock, Semaphore
 from types import TracebackType
 from typing import Final, NamedTuple, Self
 
@@ -34,6 +34,8 @@ _TRIES: Final = 3
 """How often a page is tried whose process breaks down."""
 _KILLS: Final = 20
 """How often a page is tried whose process is killed: by a person, or by the system for want of memory, whatever the page is."""
+_AHEAD: Final = 4
+"""Pages that are read ahead for each process, so that a slow page holds up no other."""
 _KILLED: Final = -getattr(signal, "SIGKILL", 0)
 _OUT_OF_TIME: Final = -getattr(signal, "SIGPROF", 0)
 MOST_MEMORY: Final = 800_000_000
@@ -110,10 +112,14 @@ class PageProcess:
 
 
 class PagePool:
-    """Processes that annotate pages of one or several shards side by side."""
+    """Processes that annotate pages of one or several shards side by side.
+
+    Attributes:
+        room: Taken for each page that is read before it is its turn; all shards share it, so that memory grows with the processes alone.
+    """
 
     def __init__(self, selection: Selection, jobs: int) -> None:
-        self.jobs = jobs
+        self.room = Semaphore(_AHEAD * jobs)
         self._processes = [PageProcess(selection) for _ in range(jobs)]
         self._idle: LifoQueue[PageProcess] = LifoQueue()
         for process in self._processes:

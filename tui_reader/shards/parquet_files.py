@@ -1,6 +1,7 @@
 """Write a table of a shard as a Parquet file."""
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
@@ -48,6 +49,8 @@ def write_parquet(lines: Path, file: Path, table: str, recipe: Mapping[str, obje
     with pa.parquet.ParquetWriter(file, schema, compression="zstd") as writer:
         for rows in _groups(lines):
             writer.write_table(pa.Table.from_pylist(rows, schema))
+    with file.open("rb+") as written:  # it has to be on the disk before it is renamed
+        os.fsync(written.fileno())
 
 
 def read_rows(file: BinaryIO) -> Iterator[dict[str, object]]:

@@ -4,6 +4,7 @@ Elsewhere is what fsspec knows: ``s3://…``, for example.
 """
 
 import hashlib
+import secrets
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -114,8 +115,9 @@ class RemotePlace(Place):
             storage.makedirs(path.rpartition("/")[0], exist_ok=True)
             protocols = {storage.protocol} if isinstance(storage.protocol, str) else set(storage.protocol)
             if protocols & _FOLDERS:
-                storage.put_file(str(file), f"{path}.tmp")
-                storage.mv(f"{path}.tmp", path)
+                temporary = f"{path}.{secrets.token_hex(8)}.tmp"
+                storage.put_file(str(file), temporary)
+                storage.mv(temporary, path)
             else:
                 storage.put_file(str(file), path)
             file.unlink()
@@ -124,8 +126,11 @@ class RemotePlace(Place):
 
     def write(self, name: str, text: str) -> None:
         """Write a file here, and upload it."""
-        self.unfinished.mkdir(parents=True, exist_ok=True)
-        file = self.unfinished / f"{hashlib.sha256(name.encode()).hexdigest()}.tmp"
+        try:
+            self.unfinished.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise save_error(self.unfinished, error) from error
+        file = self.unfinished / f"{secrets.token_hex(8)}.tmp"  # another run may write a file of this name
         with written_file(file, overwrite=True) as opened:
             opened.write(text)
         self.put(name, file)

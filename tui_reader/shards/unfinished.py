@@ -113,12 +113,26 @@ def unfinished(folder: Path, summary: ShardSummary, origin: Mapping[str, object]
         SaveError: They cannot be written.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with (folder / "lock").open("wb") as lock:
-            _take(lock, summary.name)
+        with _locked(folder, summary.name):
             yield Unfinished(folder, summary, origin)
     except OSError as error:
         raise save_error(folder, error) from error
+
+
+def _locked(folder: Path, name: str) -> BinaryIO:
+    """Make a folder, and return its lock, which is held until it is closed.
+
+    Another process may have removed the folder with its lock while this one waited for it; then both are made again.
+    """
+    path = folder / "lock"
+    while True:
+        folder.mkdir(parents=True, exist_ok=True)
+        with ExitStack() as stack, suppress(FileNotFoundError):
+            lock = stack.enter_context(path.open("wb"))
+            _take(lock, name)
+            if os.path.samestat(os.fstat(lock.fileno()), path.stat()):
+                stack.pop_all()
+                return lock
 
 
 def _take(lock: BinaryIO, name: str) -> None:

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from math import ceil
 from typing import Any, TypeAlias
 
 from tui_reader.errors import TuiReaderError, UsageError
@@ -78,10 +80,10 @@ def _verified(output: Place, record: Record, selection: Selection, pool: PagePoo
 
 
 def _made_again(output: Place, record: Record, pool: PagePool, sample: int) -> Verification:
-    step = max(1, record.summary.pages // max(1, sample))
+    step = max(1, ceil(record.summary.pages / max(1, sample)))
     expected: dict[str, _Rows] = {}
     with Stream(record.input) as stream:
-        pages = [page for number, page in enumerate(pages_in(stream)) if number % step == 0][:sample]
+        pages = list(islice(pages_in(stream), 0, None, step))
     for page, outcome in zip(pages, outcomes(iter(pages), pool), strict=True):
         rows = {table: [json.loads(line) for line in lines.splitlines()] for table, lines in outcome.lines.items()}
         expected[page.key] = rows

@@ -12,6 +12,7 @@ from tui_reader.errors import LocationError
 STANDARD_INPUT = "-"
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _WEB_SCHEMES = ("http", "https")
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 # What browsers take out of an address (https://url.spec.whatwg.org/#concept-basic-url-parser): it was copied from lines.
 _IGNORED = re.compile(r"[\t\n\r]")
 
@@ -33,6 +34,10 @@ _BARE_HOST = re.compile(
 _KNOWN_TOPS: Final = frozenset(
     "com org net edu gov int mil eu uk de fr es it nl at ch be se no dk fi ie ca au nz us jp br za".split()
 )
+# Endings of files that are no top-level domains: ``draft.txt/x`` is a path, though there is no such folder.
+_FILE_ENDINGS: Final = frozenset(
+    "txt text html htm xhtml mhtml mht pdf epub eml mbox json jsonl ndjson xml rss atom opml rst csv tsv doc docx odt warc gz zst".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,11 @@ def scheme_of(address: str) -> str:
 def is_web_scheme(scheme: str) -> bool:
     """Check whether addresses of this scheme are opened."""
     return scheme in _WEB_SCHEMES
+
+
+def is_web_address(address: str) -> bool:
+    """Check whether an address is one of the web, with its scheme."""
+    return _WEB.match(address) is not None
 
 
 def without_password(location: str) -> str:
@@ -80,7 +90,7 @@ def parse(location: str) -> Location:
         return Location("web", address)
     scheme = scheme_of(text)
     if scheme == "file":
-        return Location("file", _path_of(text))
+        return Location("file", path_of(text))
     if not scheme or _exists(text):
         return Location("file", text)
     if is_web_scheme(scheme):
@@ -168,11 +178,12 @@ def _completed(text: str) -> str | None:
     if host["near"]:
         return f"http://{text}"
     is_certain = host["port"] or host["name"].lower().startswith("www.")
-    is_likely = host["rest"] or host["top"].lower() in _KNOWN_TOPS
+    top = host["top"].lower()
+    is_likely = top in _KNOWN_TOPS or (host["rest"] and top not in _FILE_ENDINGS)
     return f"https://{text}" if is_certain or (is_likely and not _exists(host["name"])) else None
 
 
-def _path_of(address: str) -> str:
+def path_of(address: str) -> str:
     """Return the path of a file's address.
 
     Raises:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.errors import SaveError
 from tui_reader.model import AnnotatedArticle, Article
-from tui_reader.sources.location import lasting_address, without_password
+from tui_reader.sources.location import is_web_address, lasting_address, without_password
 from tui_reader.text import clean_line
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.outline import outline_of, section_at
@@ -130,7 +130,7 @@ async def browse(desk: Desk, url: str | None) -> None:
     """Open an address in a graphical browser, or else put it on the clipboard."""
     from tui_reader.ui import desktop
 
-    if url is None or not desktop.is_web_address(url):
+    if url is None or not is_web_address(url):
         desk.say("There is no web address to open.", severity="warning")
         return
     window = desktop.window_browser()

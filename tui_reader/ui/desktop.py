@@ -52,11 +52,6 @@ def hand_over(text: str, command: tuple[str, ...]) -> bool:
     return True
 
 
-def is_web_address(url: str) -> bool:
-    """Return whether a browser may be given ``url``: http and https only."""
-    return url.lower().startswith(("http://", "https://"))
-
-
 def window_browser(environment: Mapping[str, str] = os.environ) -> webbrowser.BaseBrowser | None:
     """Return the person's graphical browser, if there is one.
 

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 from tui_reader.readers.html.json_ld import JsonLd
 from tui_reader.readers.html.meta_elements import MetaElements
 from tui_reader.readers.refresh import is_same, refresh_address
+from tui_reader.sources.location import is_web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +76,7 @@ def _linked(page: "Page", relation: str) -> "Iterator[str]":
 
 def _web_link(page: "Page", address: str) -> str | None:
     url = page.link(address)
-    return url if url and url.startswith(("http://", "https://")) else None
+    return url if url and is_web_address(url) else None
 
 
 def _next_part(page: "Page") -> str | None:

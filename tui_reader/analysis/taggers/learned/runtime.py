@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, get_args
 
@@ -39,6 +40,7 @@ class Runtime(NamedTuple):
     network: Network
 
 
+@cache
 def digest_of_weights() -> str | None:
     """Return the SHA-256 of the shipped weights by the model card, if any."""
     card = files(__package__).joinpath(_CARD).read_text(encoding="utf-8")
