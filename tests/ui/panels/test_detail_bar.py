@@ -37,3 +37,12 @@ async def test_the_words_of_a_long_text_are_counted_meanwhile(monkeypatch: pytes
     async with open_reader() as reader:
         await reader.until(lambda: reader.screen.query_one(ArticlePane).composition is not None)
         await reader.until(lambda: "█ quoted 12 %" in screen_text(reader.app))
+
+
+async def test_the_number_of_the_mark_is_among_the_shown_ones() -> None:
+    """Where a kind of mark is hidden, the current mark has its new number, and the total is of what is shown."""
+    async with open_reader() as reader:
+        await reader.press("a", "a", "a", "a")
+        assert "9 of 9" in screen_text(reader.app)
+        await reader.press("2")
+        assert "5 of 5" in screen_text(reader.app)

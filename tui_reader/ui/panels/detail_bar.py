@@ -62,7 +62,6 @@ class DetailBar(Clickable):
         super().__init__()
         self._pane = pane
         self._view = pane.view
-        self._detail: MarkDetail | None = None
 
     def on_mount(self) -> None:
         """Follow the marks of the view."""
@@ -72,12 +71,6 @@ class DetailBar(Clickable):
 
     def _take_mark(self) -> None:
         self.entity = None
-        mark, census = self._view.current_mark, self._view.census
-        self._detail = (
-            None
-            if mark is None
-            else MarkDetail(self._view.scene.article, mark, census.position(mark), len(census.visible))
-        )
         self.refresh()
 
     def _count(self) -> None:
@@ -89,11 +82,13 @@ class DetailBar(Clickable):
         if self.entity is not None:
             rows = [self._name_row(self.entity), self._why_row(phrasing.why(self.entity))]
             return Content("\n").join(row.truncate(width, ellipsis=True) for row in rows[: self.size.height])
-        if self._detail is None:
+        if (mark := self._view.current_mark) is None:
             return self._idle(width)
-        rows = [self._first_row(self._detail, width)]
+        census = self._view.census
+        detail = MarkDetail(self._view.scene.article, mark, census.position(mark), len(census.visible))
+        rows = [self._first_row(detail, width)]
         if self.size.height > 1:
-            rows.append(self._second_row(self._detail).truncate(width, ellipsis=True))
+            rows.append(self._second_row(detail).truncate(width, ellipsis=True))
         return Content("\n").join(rows)
 
     def _idle(self, width: int) -> Content:

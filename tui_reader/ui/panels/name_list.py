@@ -4,19 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.style import Style
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
 from tui_reader.corrections.entries import NameAction
 from tui_reader.model import AnnotatedArticle, Entity, EntityType
 from tui_reader.ui.panels.article_pane import ArticlePane
-from tui_reader.ui.panels.legend import SCROLLBAR
+from tui_reader.ui.panels.leaf import Leaf
 from tui_reader.ui.panels.row_list import MAXIMUM_ROWS, RowList
 
 _HEADINGS: dict[EntityType, str] = {
@@ -136,15 +133,8 @@ class EntityList(RowList[Entity]):
             self.post_message(self.Chosen(entity, go))
 
 
-class Names(Vertical):
+class Names(Leaf[EntityList]):
     """The entities of an article, of all types or of one."""
-
-    DEFAULT_CSS = """
-    Names {
-        height: 1fr;
-        #names-heading { height: 1; padding: 0 1; }
-    }
-    """
 
     @dataclass
     class Visited(Message):
@@ -153,41 +143,36 @@ class Names(Vertical):
         entity: Entity
         number: int
 
-    entities: reactive[tuple[Entity, ...]] = reactive[tuple[Entity, ...]]((), init=False)
-    """The entities that are named in the article."""
     filter_index: reactive[int] = reactive(0, init=False)
     """Which of ``FILTERS`` is applied."""
 
     def __init__(self, pane: ArticlePane) -> None:
-        super().__init__()
-        self._pane = pane
+        super().__init__(pane, EntityList())
+        self.entities: tuple[Entity, ...] = ()
         self._visited: Entity | None = None
         self._mention = 0
 
-    def on_mount(self) -> None:
-        """Follow the article."""
-        self.watch(self._pane, "document", self._take)
+    def begin(self) -> None:
+        """List names of all types again."""
+        self.set_reactive(Names.filter_index, 0)
+        self._visited = None
 
-    def _take(self, document: AnnotatedArticle | None) -> None:
-        if document is not None:
-            self.entities = document.annotations.entities
-
-    def compose(self) -> ComposeResult:
-        """Heading and list."""
-        yield Static(id="names-heading", markup=False)
-        yield EntityList()
+    def take(self, document: AnnotatedArticle) -> None:
+        """List the names of an article."""
+        self.entities = document.annotations.entities
+        self.list_again()
 
     def on_entity_list_chosen(self, event: EntityList.Chosen) -> None:
         """Highlight the mentions of an entity, and go to the next one if wanted."""
         event.stop()
-        entity, view = event.entity, self._pane.view
+        entity, view = event.entity, self.pane.view
         view.highlight(entity.mentions)
         if not event.go:
             return
         self._mention = self._mention + 1 if entity == self._visited else 0
         self._visited = entity
         number = self._mention % len(entity.mentions)
-        with self._pane.jumps.leap():
+        with self.pane.jumps.leap():
             view.go_to(entity.mentions[number].start)
         self.post_message(self.Visited(entity, number + 1))
 
@@ -200,35 +185,17 @@ class Names(Vertical):
                 break
         return bool(self.entities)
 
-    def focus_list(self) -> None:
-        """Walk through the names from now on."""
-        self.query_one(EntityList).focus()
-
-    def watch_entities(self) -> None:
-        """Another article: all types again."""
-        self.set_reactive(Names.filter_index, 0)
-        self._list()
-
     def watch_filter_index(self) -> None:
         """Another choice of types."""
-        self._list()
+        self.list_again()
 
-    def on_resize(self) -> None:
-        """Rows are as wide as there is room."""
-        self._list()
-
-    def _list(self) -> None:
-        if self.is_mounted:
-            width = max(1, self.size.width - 2 - SCROLLBAR)
-            self.query_one(EntityList).show(self.entities, FILTERS[self.filter_index], width)
-            self.query_one("#names-heading", Static).update(self._heading(width))
-
-    def _heading(self, width: int) -> Content:
-        left = f"Names {len(self.entities):,}" if self.entities else "Names"
-        right = f"e {FILTERS[self.filter_index].name}"
-        if len(left) + len(right) + len(_NEXT) + 3 <= width:
-            right = f"{right}  {_NEXT}"
-        return Content.assemble((left, Style(bold=True)), " " * max(1, width - len(left) - len(right)), right)
+    def fill(self, width: int) -> None:
+        """List the names of the chosen types."""
+        shown = FILTERS[self.filter_index]
+        self.rows.show(self.entities, shown, width)
+        kinds = f"e {shown.name}"
+        has_room = len(f"Names {len(self.entities):,}  {kinds}  {_NEXT}") < width
+        self.show_heading("Names", len(self.entities), f"{kinds}  {_NEXT}" if has_room else kinds, width)
 
 
 def _listed(entities: Sequence[Entity], shown: EntityFilter) -> list[Entity]:

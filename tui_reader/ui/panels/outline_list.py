@@ -3,17 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.style import Style
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
 from tui_reader.model import AnnotatedArticle, Article
 from tui_reader.ui.outline import Heading, outline_of, section_at
 from tui_reader.ui.panels.article_pane import ArticlePane
-from tui_reader.ui.panels.legend import SCROLLBAR
+from tui_reader.ui.panels.leaf import Leaf
 from tui_reader.ui.panels.row_list import MAXIMUM_ROWS, RowList
 
 _HERE = "• "  # before the current section, which thereby needs no colour
@@ -60,15 +57,8 @@ class OutlineList(RowList[int]):
             self.post_message(self.Chosen(number))
 
 
-class Outline(Vertical):
+class Outline(Leaf[OutlineList]):
     """The number and the list of the headings."""
-
-    DEFAULT_CSS = """
-    Outline {
-        height: 1fr;
-        #outline-heading { height: 1; padding: 0 1; }
-    }
-    """
 
     @dataclass
     class Visited(Message):
@@ -79,60 +69,41 @@ class Outline(Vertical):
         count: int
 
     def __init__(self, pane: ArticlePane) -> None:
-        super().__init__()
-        self._pane = pane
+        super().__init__(pane, OutlineList())
         self._article: Article | None = None
         self._headings: tuple[Heading, ...] = ()
         self._lit: int | None = None
 
     def on_mount(self) -> None:
-        """Follow the article and the place in it."""
-        self.watch(self._pane, "document", self._take)
-        self.watch(self._pane.view, "scroll_y", self._moved, init=False)
+        """Follow the place in the article."""
+        self.watch(self.pane.view, "scroll_y", self._moved, init=False)
 
-    def compose(self) -> ComposeResult:
-        """Heading and list."""
-        yield Static(id="outline-heading", markup=False)
-        yield OutlineList()
-
-    def focus_list(self) -> None:
-        """Walk through the headings from now on."""
-        self.query_one(OutlineList).focus()
-
-    def _take(self, document: AnnotatedArticle | None) -> None:
-        if document is not None and document.article is not self._article:
+    def take(self, document: AnnotatedArticle) -> None:
+        """List the headings of another article, or of one that was loaded again."""
+        if document.article is not self._article:
             self._article = document.article
             self._headings = outline_of(document.article)
-            self._lit = section_at(self._headings, self._pane.view.place)
-            self._list()
+            self.list_again()
 
     def _moved(self) -> None:
         """Light the section of the new place, which the view knows only behind this message."""
         self.call_later(self._light)
 
     def _light(self) -> None:
-        lit = section_at(self._headings, self._pane.view.place)
-        if lit != self._lit:
-            self._lit = lit
-            self._list()
+        if section_at(self._headings, self.pane.view.place) != self._lit:
+            self.list_again()
 
-    def on_resize(self) -> None:
-        """Rows are as wide as there is room."""
-        self._list()
-
-    def _list(self) -> None:
-        if self.is_mounted:
-            width = max(1, self.size.width - 2 - SCROLLBAR)
-            self.query_one(OutlineList).show(self._headings, self._lit, width)
-            left = f"Outline {len(self._headings):,}" if self._headings else "Outline"
-            heading = Content.assemble((left, Style(bold=True)), " " * max(1, width - len(left) - len(_NEXT)), _NEXT)
-            self.query_one("#outline-heading", Static).update(heading)
+    def fill(self, width: int) -> None:
+        """List the headings, and light the section of the place."""
+        self._lit = section_at(self._headings, self.pane.view.place)
+        self.rows.show(self._headings, self._lit, width)
+        self.show_heading("Outline", len(self._headings), _NEXT, width)
 
     def on_outline_list_chosen(self, event: OutlineList.Chosen) -> None:
         """Bring a heading to the top of the screen."""
         event.stop()
         heading = self._headings[event.number]
-        with self._pane.jumps.leap():
-            self._pane.view.place = heading.start
+        with self.pane.jumps.leap():
+            self.pane.view.place = heading.start
         self._light()
         self.post_message(self.Visited(heading.words, event.number + 1, len(self._headings)))

@@ -33,18 +33,32 @@ class RowList(PointedList, Generic[T]):
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[T | None] = []
+        self._pointed: tuple[int, T | None] | None = None
 
     def fill(self, rows: Iterable[tuple[T | None, Content]]) -> None:
         """Show these rows.
 
-        Where they stand for the same as those before, the same row stays pointed at.
+        What was pointed at stays so; where it is gone, the row nearest to its place is pointed at.
         """
-        listed, before, highlighted = list(rows), self.rows, self.highlighted
+        listed = list(rows)
+        if self.highlighted is not None:
+            self._pointed = self.highlighted, self.rows[self.highlighted]
         self.rows = [each for each, _ in listed]
         self.set_options(Option(prompt, disabled=each is None) for each, prompt in listed)
-        if self.rows == before:
-            self.highlighted = highlighted
+        if self._pointed is not None:
+            self.highlighted = self._nearest(*self._pointed)
         elif self.has_focus:
+            self.action_first()
+
+    def _nearest(self, place: int, pointed: T | None) -> int | None:
+        """Return the row of what was pointed at, or else the one nearest to its place."""
+        able = [row for row, each in enumerate(self.rows) if each is not None]
+        return min(able, key=lambda row: (self.rows[row] != pointed, abs(row - place)), default=None)
+
+    def forget(self) -> None:
+        """Point at nothing, or at the first row while the keys go to the list."""
+        self._pointed = self.highlighted = None
+        if self.has_focus:
             self.action_first()
 
     def heading(self, words: str) -> tuple[None, Content]:

@@ -1,7 +1,7 @@
 """Beside the text: who speaks, who is named, the headings, and the legend."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -11,9 +11,8 @@ from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.startup.late_panel import LatePanel
 
 if TYPE_CHECKING:
+    from tui_reader.ui.panels.leaf import Leaf
     from tui_reader.ui.panels.name_list import Names
-    from tui_reader.ui.panels.outline_list import Outline
-    from tui_reader.ui.panels.source_list import Sources
 
 WIDTH = 36
 
@@ -39,7 +38,7 @@ class Sidebar(LatePanel):
     def __init__(self, pane: ArticlePane) -> None:
         super().__init__()
         self._pane = pane
-        self._lists: Mapping[str, Sources | Names | Outline] = {}
+        self._lists: Mapping[str, Leaf[Any]] = {}
 
     def compose_late(self) -> Iterable[Widget]:
         """Make sources, names, outline and legend."""

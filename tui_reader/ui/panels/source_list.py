@@ -3,18 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.style import Style
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
 from tui_reader.export.summary import Source
 from tui_reader.model import SpeakerKind
 from tui_reader.ui.composition import Composition, Speaking
 from tui_reader.ui.panels.article_pane import ArticlePane
-from tui_reader.ui.panels.legend import SCROLLBAR
+from tui_reader.ui.panels.leaf import Leaf
 from tui_reader.ui.panels.row_list import MAXIMUM_ROWS, RowList
 from tui_reader.ui.phrasing import per_cent
 
@@ -82,15 +79,8 @@ class SourceList(RowList[Speaking]):
             self.post_message(self.Chosen(speaking))
 
 
-class Sources(Vertical):
+class Sources(Leaf[SourceList]):
     """The heading and the list of the sources."""
-
-    DEFAULT_CSS = """
-    Sources {
-        height: 1fr;
-        #sources-heading { height: 1; padding: 0 1; }
-    }
-    """
 
     @dataclass
     class Visited(Message):
@@ -100,46 +90,28 @@ class Sources(Vertical):
         number: int
 
     def __init__(self, pane: ArticlePane) -> None:
-        super().__init__()
-        self._pane = pane
+        super().__init__(pane, SourceList())
         self._visited: Speaking | None = None
         self._statement = 0
 
     def on_mount(self) -> None:
-        """Follow the article."""
-        self.watch(self._pane, "composition", self._take)
-
-    def compose(self) -> ComposeResult:
-        """Heading and list."""
-        yield Static(id="sources-heading", markup=False)
-        yield SourceList()
-
-    def focus_list(self) -> None:
-        """Walk through the sources from now on."""
-        self.query_one(SourceList).focus()
+        """Follow who speaks in the article."""
+        self.watch(self.pane, "composition", self._take)
 
     def _take(self) -> None:
         self._visited = None
-        self._list()
+        self.list_again()
 
-    def on_resize(self) -> None:
-        """Rows are as wide as there is room."""
-        self._list()
-
-    def _list(self) -> None:
-        if self.is_mounted:
-            width = max(1, self.size.width - 2 - SCROLLBAR)
-            composition = self._pane.composition
-            self.query_one(SourceList).show(composition, width)
-            number = len(composition.speaking) if composition is not None else 0
-            left = f"Sources {number:,}" if number else "Sources"
-            heading = Content.assemble((left, Style(bold=True)), " " * max(1, width - len(left) - len(_NEXT)), _NEXT)
-            self.query_one("#sources-heading", Static).update(heading)
+    def fill(self, width: int) -> None:
+        """List the sources."""
+        composition = self.pane.composition
+        self.rows.show(composition, width)
+        self.show_heading("Sources", len(composition.speaking) if composition is not None else 0, _NEXT, width)
 
     def on_source_list_chosen(self, event: SourceList.Chosen) -> None:
         """Show the statements of a source alone, and go to the next one."""
         event.stop()
-        speaking, view = event.speaking, self._pane.view
+        speaking, view = event.speaking, self.pane.view
         if not speaking.numbers:
             return
         self._statement = self._statement + 1 if speaking == self._visited else 0
@@ -148,6 +120,6 @@ class Sources(Vertical):
         view.alone = frozenset(speaking.numbers)
         view.current = speaking.numbers[place]
         if mark := view.current_mark:
-            with self._pane.jumps.leap():
+            with self.pane.jumps.leap():
                 view.go_to(mark.start, mark.end)
         self.post_message(self.Visited(speaking, place + 1))
