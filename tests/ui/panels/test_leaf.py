@@ -18,9 +18,13 @@ def pointed(reader: Reader) -> Entity | None:
 async def test_a_hidden_outline_is_not_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """Turning pages costs nothing for a list that nobody sees; as soon as it is seen, it has the right section."""
     filled: list[int] = []
-    monkeypatch.setattr(
-        Outline, "fill", lambda self, width, fill=Outline.fill: (filled.append(width), fill(self, width))
-    )
+    fill = Outline.fill
+
+    def counted(self: Outline, width: int) -> None:
+        filled.append(width)
+        fill(self, width)
+
+    monkeypatch.setattr(Outline, "fill", counted)
     async with open_reader(size=(120, 15)) as reader:
         await reader.press("G")
         assert filled == []
