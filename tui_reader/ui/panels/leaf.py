@@ -79,7 +79,7 @@ class Leaf(Vertical, Generic[Rows]):
         """Fill heading and list, in rows of ``width`` columns."""
 
     def show_heading(self, name: str, number: int, right: str, width: int) -> None:
-        """Show the name of the list, the number of what is listed, and something at the right."""
+        """Show the name of the list, a number, and something at the right."""
         left = f"{name} {number:,}" if number else name
         gap = " " * max(1, width - len(left) - len(right))
         self.query_one(".leaf-heading", Static).update(Content.assemble((left, Style(bold=True)), gap, right))

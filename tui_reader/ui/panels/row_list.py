@@ -51,7 +51,7 @@ class RowList(PointedList, Generic[T]):
             self.action_first()
 
     def _nearest(self, place: int, pointed: T | None) -> int | None:
-        """Return the row of what was pointed at, or else the one nearest to its place."""
+        """Return the row of what was pointed at, or else the nearest one."""
         able = [row for row, each in enumerate(self.rows) if each is not None]
         return min(able, key=lambda row: (self.rows[row] != pointed, abs(row - place)), default=None)
 
