@@ -7,6 +7,7 @@ status is 1 if there are any to print.
 """
 
 import argparse
+import math
 import signal
 import sys
 import time
@@ -20,7 +21,7 @@ _LENGTH = 2_000  # characters; what takes the square needs 3 ms and more for the
 _TIMES = 4
 _LOOKED_AT = 4  # of the texts of one pattern the slowest are measured
 _PATIENCE = 0.003  # seconds; what takes less is not looked at again
-_RUNS = 3  # on a busy machine a single run may take long by chance
+_RUNS = 3  # on a busy machine a single run, or a single count, may take long by chance
 _LIMIT = 1.0  # seconds of the processor after which a text is given up
 _MOST_GROWTH = 8.0  # at four times the length: 4 is linear, 16 the square
 _COUNTED = 0.04  # seconds of the processor that are counted at least
@@ -59,15 +60,25 @@ def _is_meant(use: Use, words: list[str]) -> bool:
 def how_it_grows(use: Use) -> str:
     """How the time of a pattern grows faster than a text that is made for it, with that text; nothing if it does not."""
     before = signal.signal(signal.SIGVTALRM, _give_up)
+    measured = []
     try:
-        slowest = sorted(((_first(use, made), made) for made in pieces(use.pattern) if made[1]), reverse=True)
-        for seconds, made in slowest[:_LOOKED_AT]:
+        for made in pieces(use.pattern):
+            if made[1]:
+                seconds = _first(use, made)
+                if seconds == math.inf:
+                    return _with(f"more than {_LIMIT} s for {_LENGTH} characters", made)
+                measured.append((seconds, made))
+        for seconds, made in sorted(measured, reverse=True)[:_LOOKED_AT]:
             if seconds >= _PATIENCE and (how := _grows(use, made)):
-                beginning, piece, ending = made
-                return f"{how} with {beginning!r:.60} + {piece!r:.60} * n + {ending!r}"
+                return _with(how, made)
     finally:
         signal.signal(signal.SIGVTALRM, before)
     return ""
+
+
+def _with(how: str, made: Made) -> str:
+    beginning, piece, ending = made
+    return f"{how} with {beginning!r:.60} + {piece!r:.60} * n + {ending!r}"
 
 
 def _give_up(*_: object) -> None:
@@ -75,13 +86,13 @@ def _give_up(*_: object) -> None:
 
 
 def _first(use: Use, made: Made) -> float:
-    """Seconds for a text of ordinary length, the least of some runs; of what is given up, the limit."""
+    """Seconds for a text of ordinary length, the least of some runs; infinite for what is given up."""
     text = _text(use, made, _LENGTH)
-    least = _LIMIT
+    least = math.inf
     for _ in range(_RUNS):
         begun = time.perf_counter()
         if not _ends(use, text):
-            return _LIMIT
+            return math.inf
         least = min(least, time.perf_counter() - begun)
         if least < _PATIENCE:
             break
@@ -91,12 +102,16 @@ def _first(use: Use, made: Made) -> float:
 def _grows(use: Use, made: Made) -> str:
     """How the time grows, in words; nothing if it is in proportion to the text."""
     text, longer = _text(use, made, _LENGTH), _text(use, made, _TIMES * _LENGTH)
-    for each in (text, longer):
-        if not _ends(use, each):
-            return f"more than {_LIMIT} s for {len(each)} characters"
-    before, after = _seconds(use, text), _seconds(use, longer)
-    is_slow = after > _BOUNDED if len(longer) < 2 * len(text) else after > max(_LEAST, _MOST_GROWTH * before)
-    return f"{before:.4f} s for {len(text)} characters, {after:.4f} s for {len(longer)}," if is_slow else ""
+    is_bounded = len(longer) < 2 * len(text)
+    if not _ends(use, longer):
+        return f"more than {_LIMIT} s for {len(longer)} characters"
+    how = ""
+    for _ in range(_RUNS):
+        before, after = _seconds(use, text), _seconds(use, longer)
+        if after <= (_BOUNDED if is_bounded else max(_LEAST, _MOST_GROWTH * before)):
+            return ""
+        how = f"{before:.4f} s for {len(text)} characters, {after:.4f} s for {len(longer)},"
+    return how
 
 
 def _text(use: Use, made: Made, length: int) -> Any:
@@ -118,14 +133,11 @@ def _ends(use: Use, text: Any) -> bool:
 
 
 def _seconds(use: Use, text: Any) -> float:
-    """Seconds of the processor for a text; where others work, the least of several counts.
-
-    Each is over many runs, for some clocks advance by four thousandths at a time.
-    """
+    """Seconds of the processor for a text, over many runs, for some clocks advance by four thousandths at a time."""
     runs = 1
     while (taken := _of_runs(use, text, runs)) < _COUNTED:
         runs *= 2
-    return min(taken, *(_of_runs(use, text, runs) for _ in range(2))) / runs
+    return taken / runs
 
 
 def _of_runs(use: Use, text: Any, runs: int) -> float:

@@ -75,7 +75,7 @@ def _headers(text: str, lines: Sequence[_Line]) -> Iterator[_Header]:
     at = 0
     while at < len(lines):
         first = at
-        while at < len(lines) and _SEPARATOR.fullmatch(text, lines[at].start, lines[at].end):
+        while at < len(lines) and _SEPARATOR.fullmatch(text[lines[at].start : lines[at].end]):
             at += 1
         is_announced = at > first
         fields: dict[str, Span] = {}
@@ -84,11 +84,16 @@ def _headers(text: str, lines: Sequence[_Line]) -> Iterator[_Header]:
             at += 1
         sender = fields.get("from")
         if sender is not None and len(fields) >= _FEWEST_FIELDS and (is_announced or _is_mail(text, fields)):
-            name = _SENDER.match(text, *sender)
-            yield _Header(
-                first, at, Span(*name.span("name")) if name else sender if sender.start < sender.end else None
-            )
+            yield _Header(first, at, _name_in(text, sender))
         at = max(at, first + 1)
+
+
+def _name_in(text: str, sender: Span) -> Span | None:
+    """Return the name in the value of “From”, without an address."""
+    name = _SENDER.match(text[slice(*sender)])
+    if name is not None:
+        return Span(sender.start + name.start("name"), sender.start + name.end("name"))
+    return sender if sender.start < sender.end else None
 
 
 def _is_mail(text: str, fields: dict[str, Span]) -> bool:
@@ -100,7 +105,7 @@ def _body(text: str, lines: Sequence[_Line], level: int) -> list[_Line]:
     """Return the lines of a letter, without greeting, closing and signature."""
     body: list[_Line] = []
     for line in lines:
-        if line.level < level or _ANSWERED.fullmatch(text, line.start, line.end):
+        if line.level < level or _ANSWERED.fullmatch(text[line.start : line.end]):
             break
         if line.level == level or body or line is lines[0]:
             body.append(line)

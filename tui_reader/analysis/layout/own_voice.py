@@ -42,9 +42,9 @@ def is_own_voice(document: Document, spans: Sequence[Span], first: int) -> bool:
     ``first`` is the index of its first block in ``document``.
     """
     text, start = document.article.text, spans[0].start
-    if _OWN_LABEL.match(text, *spans[0]) or _OF_ITSELF.match(text, *spans[0]):
+    if _OWN_LABEL.match(text[slice(*spans[0])]) or _OF_ITSELF.match(text, *spans[0]):
         return True
-    if first and _LABEL_ALONE.fullmatch(text, *_span(document.blocks[first - 1])):
+    if first and _LABEL_ALONE.fullmatch(text[slice(*_span(document.blocks[first - 1]))]):
         return True
     if repeated_at(document, spans) is not None:
         return True
