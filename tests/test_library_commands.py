@@ -1,11 +1,17 @@
 """The commands on the library, run as a person runs them."""
 
+import fcntl
 import json
+import os
+import pty
+import struct
+import subprocess
+import termios
 from pathlib import Path
 
 import pytest
 
-from tests.commands import run
+from tests.commands import PROGRAM, environment, read_terminal, run
 from tests.corrections.articles import NOON, TEXT, ferry, span
 from tui_reader.corrections.entries import added, removed
 from tui_reader.library.store import Library
@@ -63,6 +69,35 @@ def test_an_export_has_the_corrections(data: Path, tmp_path: Path) -> None:
     assert "Dana Okafor disagreed" in file.read_text(encoding="utf-8")
     status, _, told = library(data, "export", "1", "--output", str(file))
     assert (status, "there is such a file already" in told) == (1, True)
+
+
+def test_an_article_opens_as_it_was_kept(data: Path) -> None:
+    """Without a screen, the article is printed with its corrected marks; nothing is loaded from its address."""
+    status, out, told = library(data, "open", "1")
+    assert (status, told) == (0, "")
+    assert '"[Dana Okafor disagreed]' in out
+    status, _, told = library(data, "open", "2")
+    assert (status, "There is no article 2 in the library" in told) == (1, True)
+
+
+def test_an_article_opens_on_the_screen(data: Path) -> None:
+    """On a terminal, the screen shows the article as it was kept, and nothing is loaded from its address."""
+    terminal, other_end = pty.openpty()
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
+    program = subprocess.Popen(
+        [*PROGRAM, "library", "open", "1"],
+        stdin=other_end,
+        stdout=other_end,
+        stderr=other_end,
+        env=environment(**{HOME: str(data), "XDG_STATE_HOME": str(data), "TUI_READER_OFFLINE": "1"}),
+    )
+    os.close(other_end)
+    shown = b""
+    while b"Okafor" not in shown:
+        shown += os.read(terminal, 65536)
+    os.write(terminal, b"q")
+    assert read_terminal(terminal) is not None
+    assert program.wait(60) == 0
 
 
 def test_a_deleted_article_comes_back_until_it_is_removed(data: Path) -> None:

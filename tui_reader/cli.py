@@ -50,7 +50,9 @@ def _command(arguments: list[str]) -> int:
 
 
 def _read(options: argparse.Namespace) -> int:
-    if not _has_screen():
+    from tui_reader.ui.terminal.served import has_screen
+
+    if not has_screen():
         from tui_reader import batch, sample
 
         return batch.run(options.locations or [str(sample.ARTICLE)], "text")
@@ -63,15 +65,6 @@ def _read(options: argparse.Namespace) -> int:
         mouse=not options.no_mouse,
         private=options.private,
     )
-
-
-def _has_screen() -> bool:
-    """Check whether there is a browser, or a terminal with a cursor."""
-    from tui_reader.ui.terminal.served import is_served
-
-    if is_served():
-        return True
-    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in {"", "dumb"}
 
 
 def _say(sentence: str) -> None:

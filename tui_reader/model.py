@@ -5,7 +5,7 @@ All offsets are Unicode code points into ``Article.text``, end exclusive. The te
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -299,3 +299,8 @@ def opened(location: str, article: Article, retrieved: datetime | None = None) -
     if kept is None:
         return AnnotatedArticle(location, article, retrieved=retrieved)
     return AnnotatedArticle(location, article, kept.annotations, kept.retrieved)
+
+
+def as_kept(annotated: AnnotatedArticle, location: str) -> Article:
+    """Return an article that opens at a location with its marks, without an analysis."""
+    return replace(annotated.article, kept=Kept(location, annotated.annotations, annotated.retrieved))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.corrections.articles import NOON, TEXT, ferry, span
 from tests.export.strategies import annotated_articles
@@ -91,6 +92,32 @@ def test_words_are_found_in_titles_and_texts(library: Library) -> None:
     assert titles(library, "cafe may") == ["Café opens"]
     assert titles(library, "qua") == ["Quay shut"]
     assert titles(library, "bridge") == []
+
+
+def test_a_match_in_the_text_has_an_excerpt(library: Library) -> None:
+    """Where the title does not have all of the words, the words around the first that it lacks are given, also behind accents."""
+    text = f"The mayor came. {'He went on and on. ' * 20}The Café is shut.\n\n{'Nobody knows. ' * 20}"
+    library.keep(titled("Mayor speaks", text), "/a", NOON)
+
+    def excerpts(words: str) -> list[str]:
+        return [found.excerpt for found in library.found(words, most=9)]
+
+    assert excerpts("may") == [""]
+    assert excerpts("mayor cafés") == []
+    [around] = excerpts("mayor SHU")
+    assert around.startswith("…")
+    assert "The Café is shut. Nobody knows." in around
+    assert "Café is shut" in excerpts("cafe")[0]
+    assert excerpts("") == [""]
+    assert library.size() == 1
+
+
+@given(annotated_articles(), st.text(max_size=8))
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_words_can_be_looked_for(library: Library, annotated: AnnotatedArticle, words: str) -> None:
+    """Whatever is typed, over whatever text, is looked for without an error, and each excerpt is one line."""
+    library.keep(annotated, "/a", NOON)
+    assert all("\n" not in found.excerpt for found in library.found(words, most=9))
 
 
 @pytest.mark.parametrize("words", ['"', "mayor OR", "NEAR(", "a*b", "title:x", "-", "'; DROP TABLE articles; --"])

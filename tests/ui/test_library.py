@@ -1,11 +1,16 @@
 """The library on the screen: what is read is kept, with its corrections."""
 
+import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
+from tests.corrections.articles import NOON
 from tests.ui.reader import Reader, SampleReading, open_reader
+from tests.ui.screen_text import screen_text
 from tests.ui.screens.test_reading_screen import GatedReading
 from tui_reader.library.store import Library
-from tui_reader.model import Annotations, Article
+from tui_reader.model import AnnotatedArticle, Annotations, Article, Block
+from tui_reader.ui.dialogs.filtering import FilteredList
 from tui_reader.ui.remembered.shelf import Shelf
 
 PAGE = "https://example.org/ferry"
@@ -95,8 +100,8 @@ async def test_an_article_of_the_library_opens_without_its_address(tmp_path: Pat
     reading = Once()
     async with open_reader("other.html", shelf=Shelf(path), reading=reading) as reader:
         await reader.until(lambda: len(Library(path).entries()) == 2)
-        row = next(row for row, entry in enumerate(Library(path).entries(), 1) if entry.address == PAGE)
-        await reader.press("h", str(row), "enter")
+        row = next(row for row, entry in enumerate(Library(path).entries()) if entry.address == PAGE)
+        await reader.press("h", *["down"] * row, "enter")
         await reader.until(lambda: reader.pane.location == PAGE and not reader.pane.busy)
         assert reader.pane.document is not None
         assert reader.pane.document.annotations == corrected
@@ -108,9 +113,93 @@ async def test_an_article_of_the_library_is_not_said_to_be_loaded_again(tmp_path
     path = tmp_path / "library.sqlite3"
     async with open_reader(PAGE, shelf=Shelf(path), reading=Once()) as reader:
         await kept(reader, path)
-        await reader.press("h", "1", "enter")
+        await reader.press("h", "enter")
         await reader.until(lambda: "Opened with the marks that were saved" in reader.said)
         assert "Loaded again" not in reader.said
+
+
+def three_articles(path: Path) -> Shelf:
+    """A library of three articles, whose texts differ."""
+    texts = {"Ferry stops": "The engine is worn out.", "Quay shut": "The café has no guests.", "Mill": "No news."}
+    with Library(path) as library:
+        for day, (title, text) in enumerate(texts.items()):
+            article = Article(text, (Block(0, len(text), "paragraph"),), title=title, site="Island News")
+            library.keep(AnnotatedArticle("-", article), f"https://example.org/{day}", NOON - timedelta(days=day))
+    return Shelf(path)
+
+
+def rows(reader: Reader) -> list[str]:
+    """The rows of the list of the library, without age, part read and composition."""
+    prompts = (str(option.prompt) for option in reader.app.screen.query_one(FilteredList).options)
+    return [line.rpartition("  ")[2] for prompt in prompts for line in prompt.splitlines()]
+
+
+async def test_the_list_is_shortened_by_words_of_titles_and_texts(tmp_path: Path) -> None:
+    """What is typed is looked for in titles and texts; below a match in the text stand its words."""
+    async with open_reader("-", shelf=three_articles(tmp_path / "library.sqlite3"), marked=False) as reader:
+        await reader.press("h")
+        assert rows(reader)[:1] == ["Ferry stops · Island News"]
+        assert len(rows(reader)) == 3
+        await reader.press(*"qu")
+        assert rows(reader) == ["Quay shut · Island News"]
+        await reader.press("backspace", "backspace", *"guest")
+        assert rows(reader)[1] == "The café has no guests."
+        await reader.press(*["backspace"] * 5, *"cafe")
+        assert rows(reader)[1] == "The café has no guests."
+        await reader.press("x")
+        assert rows(reader) == ["No article has these words."]
+
+
+async def test_an_article_is_deleted_and_brought_back_in_the_list(tmp_path: Path) -> None:
+    """^d deletes the article that is pointed at and says how it comes back; ^z brings the last one back, and points at it."""
+    shelf = three_articles(tmp_path / "library.sqlite3")
+    async with open_reader("-", shelf=shelf, marked=False) as reader:
+        await reader.press("h", "ctrl+z")
+        assert reader.said.startswith("Nothing was deleted in this list.")
+        await reader.press("down", "ctrl+d")
+        assert reader.said.startswith("Deleted “Quay shut”. ^z brings it back;")
+        assert rows(reader) == ["Ferry stops · Island News", "Mill · Island News"]
+        await reader.press("ctrl+z")
+        assert reader.said == "“Quay shut” is back."
+        assert reader.app.screen.query_one(FilteredList).highlighted == 1
+        for _ in range(4):
+            await reader.press("ctrl+d")
+        assert rows(reader) == ["Nothing is left here."]
+        assert "Library: 0 articles" in screen_text(reader.app)
+
+
+async def test_a_failed_deletion_is_told(tmp_path: Path) -> None:
+    """Where the library cannot be written, the article stays in the list and a sentence says why."""
+    path = tmp_path / "library.sqlite3"
+    async with open_reader("-", shelf=three_articles(path), marked=False) as reader:
+        with sqlite3.connect(path) as connection:
+            connection.execute("CREATE TRIGGER no BEFORE UPDATE ON articles BEGIN SELECT raise(ABORT, 'no'); END")
+        await reader.press("h", "ctrl+d")
+        assert "no" in reader.said
+        assert len(rows(reader)) == 3
+
+
+async def test_a_long_list_says_that_there_is_more(tmp_path: Path) -> None:
+    """Of a large library, the articles that were read last are listed, and the last row says how to find the others."""
+    path = tmp_path / "library.sqlite3"
+    with Library(path) as library:
+        for number in range(201):
+            library.keep(AnnotatedArticle("-", Article("Word.", (Block(0, 5, "paragraph"),))), f"/{number}", NOON)
+    async with open_reader("-", shelf=Shelf(path), marked=False) as reader:
+        await reader.press("h", "up")
+        assert "Library: 201 articles" in screen_text(reader.app)
+        assert reader.app.screen.query_one(FilteredList).option_count == 201
+        assert reader.app.screen.query_one(FilteredList).highlighted == 199
+
+
+async def test_loading_a_kept_article_again_says_what_changed(tmp_path: Path) -> None:
+    """r at an article of the library loads its address, and says what has changed since it was kept."""
+    async with open_reader("-", shelf=three_articles(tmp_path / "library.sqlite3")) as reader:
+        await reader.press("h", "enter")
+        await reader.until(lambda: reader.pane.location == "https://example.org/0" and not reader.pane.busy)
+        await reader.press("r")
+        await reader.until(lambda: reader.said.startswith("Loaded again: "))
+        assert "1 paragraph gone" in reader.said
 
 
 async def test_without_a_library_the_key_says_so() -> None:

@@ -1,5 +1,7 @@
 """Tests of how marks, counts and places are put in words."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from tests.ui.sample import sample_document
@@ -31,6 +33,24 @@ def test_speaker_without_a_name() -> None:
 def test_speaker_with_a_name() -> None:
     """A resolved name stands alone."""
     assert phrasing.who(ARTICLE, _attribution(speaker="Ana Ruiz", speaker_kind="named")) == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("ago", "told"),
+    [
+        (timedelta(seconds=-5), "now"),
+        (timedelta(seconds=59), "now"),
+        (timedelta(minutes=59, seconds=59), "59 min"),
+        (timedelta(hours=23), "23 h"),
+        (timedelta(days=6), "6 d"),
+        (timedelta(days=364), "52 wk"),
+        (timedelta(days=800), "2 yr"),
+    ],
+)
+def test_an_age_has_one_unit(ago: timedelta, told: str) -> None:
+    """An age is given in its largest unit; a clock that was set back makes no negative age."""
+    now = datetime(2026, 11, 29, tzinfo=UTC)
+    assert phrasing.age(now - ago, now) == told
 
 
 def test_a_genre_is_named_with_what_it_means_for_the_marks() -> None:

@@ -10,9 +10,10 @@ from typing import Any
 from tui_reader.batch.output import print_out
 from tui_reader.commands.options import Parser
 from tui_reader.corrections.overlay import corrected
+from tui_reader.export import find_export
 from tui_reader.library.folder import default_path
 from tui_reader.library.store import Entry, Library
-from tui_reader.model import AnnotatedArticle
+from tui_reader.model import AnnotatedArticle, as_kept
 
 
 def parser(program: str) -> argparse.ArgumentParser:
@@ -31,6 +32,9 @@ def parser(program: str) -> argparse.ArgumentParser:
     )
     for name in ("list", "search"):
         actions.choices[name].add_argument("--json", action="store_true", help="one object a line")
+    add("open", _open, "open an article as it was kept").add_argument(
+        "number", type=int, metavar="NUMBER", help="the number of an article in the list"
+    )
     export = add("export", _export, "write articles with their marks and corrections")
     _add_numbers(export)
     _add_export_options(export)
@@ -96,8 +100,21 @@ def _row(entry: Entry) -> dict[str, Any]:
     return row
 
 
+def _open(options: argparse.Namespace) -> int:
+    from tui_reader.ui.terminal.served import has_screen
+
+    with Library(default_path()) as library:
+        entry, kept = library.entry(options.number), library.article(options.number)
+        if not has_screen():
+            print_out(find_export("text").write(*annotated_articles(library, [options.number]), explain=False))
+            return 0
+    from tui_reader.ui import run as read_on_screen
+
+    return read_on_screen([entry.address], kept=as_kept(kept, entry.address))
+
+
 def _export(options: argparse.Namespace) -> int:
-    from tui_reader.export import find_export, written_file
+    from tui_reader.export import written_file
 
     with Library(default_path()) as library:
         articles = annotated_articles(library, options.numbers)

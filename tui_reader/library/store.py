@@ -1,14 +1,13 @@
 """Read and write the library: articles, places, corrections."""
 
 import json
-import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, NamedTuple, Self
 
 from tui_reader.corrections.entries import Correction, MarkCorrection, NameCorrection, Note
 from tui_reader.corrections.journal import Journal
@@ -18,11 +17,11 @@ from tui_reader.export.writers.json import to_json
 from tui_reader.kept.codec import MisfitError, decoded, encoded
 from tui_reader.kept.schema import from_json
 from tui_reader.library.schema import connect, told_errors, written
+from tui_reader.library.search import excerpt, query_of, words_of
 from tui_reader.model import AnnotatedArticle
 
 _KINDS: Final[dict[str, type[Correction]]] = {"mark": MarkCorrection, "name": NameCorrection, "note": Note}
 _KIND_OF: Final = {kind: name for name, kind in _KINDS.items()}
-_WORD: Final = re.compile(r"\w+")
 _COLUMNS: Final = "id, address, title, site, words, quoted, claimed, promoted, first_read, last_read, share_read"
 
 
@@ -55,6 +54,16 @@ class Entry:
     first_read: datetime
     last_read: datetime
     share_read: float
+
+
+class Found(NamedTuple):
+    """An article with typed words, and an excerpt of its text around them.
+
+    The excerpt is empty where the title has all of the words.
+    """
+
+    entry: Entry
+    excerpt: str
 
 
 class Library:
@@ -155,18 +164,39 @@ class Library:
             words: Beginnings of words, in any order; what is neither letter nor digit parts them.
             most: The largest number of articles; negative for all of them.
         """
-        wanted = _WORD.findall(words)
+        wanted = words_of(words)
         if words.strip() and not wanted:
             return []
         query = f"SELECT {_COLUMNS} FROM articles WHERE deleted = 0"  # noqa: S608 - our own columns
         arguments: list[Any] = []
         if wanted:
             query += " AND id IN (SELECT rowid FROM texts WHERE texts MATCH ?)"
-            arguments.append(" ".join(f'"{word}"*' for word in wanted))
+            arguments.append(query_of(wanted))
         query += " ORDER BY last_read DESC, id DESC LIMIT ?"
         with told_errors(self.path):
             rows = self._connection.execute(query, (*arguments, most)).fetchall()
         return [_entry(row) for row in rows]
+
+    def found(self, words: str, *, most: int) -> list[Found]:
+        """Return the articles that ``entries`` returns, with excerpts of their texts."""
+        wanted = words_of(words)
+        return [Found(entry, self._excerpt(entry, wanted)) for entry in self.entries(words, most=most)]
+
+    def _excerpt(self, entry: Entry, words: Sequence[str]) -> str:
+        if not words:
+            return ""
+        (body,) = self._row("SELECT body FROM texts WHERE rowid = ?", entry.id)
+        around = excerpt(words, entry.title, body)
+        if around is None:
+            query = "SELECT snippet(texts, 1, '', '', '…', 12) FROM texts WHERE texts MATCH ? AND rowid = ?"
+            (told,) = self._row(query, query_of(words), entry.id)
+            around = " ".join(told.split())
+        return around
+
+    def size(self) -> int:
+        """Return the number of articles."""
+        (number,) = self._row("SELECT count(*) FROM articles WHERE deleted = 0")
+        return int(number)
 
     def entry(self, number: int) -> Entry:
         """Return the entry of one article.
@@ -251,11 +281,12 @@ class Library:
                 "UPDATE articles SET deleted = ? WHERE id = ?", [(deleted, number) for number in numbers]
             )
 
-    def _row(self, query: str, number: int) -> Sequence[Any]:
+    def _row(self, query: str, *arguments: str | int) -> Sequence[Any]:
+        """Return the first row of an answer about an article, whose number comes last."""
         with told_errors(self.path):
-            row: Sequence[Any] | None = self._connection.execute(query, (number,)).fetchone()
+            row: Sequence[Any] | None = self._connection.execute(query, arguments).fetchone()
         if row is None:
-            raise LibraryError(f"There is no article {number} in the library {self.path}.")
+            raise LibraryError(f"There is no article {arguments[-1]} in the library {self.path}.")
         return row
 
     def _read(self, kind: Any, data: str) -> Any:

@@ -8,17 +8,19 @@ from collections.abc import Sequence
 
 from tui_reader import interrupts, sample
 from tui_reader.errors import UsageError
+from tui_reader.model import Article
 from tui_reader.ui.startup.interpreter import leave_at_once, start_fast
 from tui_reader.ui.terminal.served import is_served
 
 
-def run(
+def run(  # noqa: PLR0913 - what a person can ask for on the command line
     locations: Sequence[str] = (),
     *,
     theme: str | None = None,
     no_color: bool = False,
     mouse: bool = True,
     private: bool = False,
+    kept: Article | None = None,
 ) -> int:
     """Open the reading screen and stay until the person leaves.
 
@@ -27,6 +29,7 @@ def run(
         theme: The name of a theme; by default one that suits the terminal.
         no_color: Send attributes only, as a ``NO_COLOR`` that is not empty does.
         private: Remember nothing of this run.
+        kept: The article at the first location, if it was kept with its marks; nothing is loaded then.
         mouse: Let the program have the mouse; without, the terminal's own selection works.
 
     Returns:
@@ -42,14 +45,19 @@ def run(
 
     opens_library = not locations
     locations = locations or [str(sample.ARTICLE)]
-    reading = EarlyReading(locations[0])  # while the screen is imported, so that a page stands in the first frame
+    reading = EarlyReading(
+        "" if kept else locations[0]
+    )  # while the screen is imported, so that a page stands in the first frame
     from tui_reader.sources import load
     from tui_reader.ui.loading import Loader
 
     piped = load("-") if "-" in locations else None  # all of it, before the keys come from the terminal
     _settle_terminal()
     loader = Loader(piped, reading, patience=reading.patience)
-    loader.start(locations[0])
+    if kept is None:
+        loader.start(locations[0])
+    else:
+        loader.show(kept)
     no_color = _settle_no_color(no_color)
     from tui_reader.library.folder import default_path
     from tui_reader.ui.app import ReaderApp

@@ -17,7 +17,7 @@ from tui_reader.ui.desk import Desk
 from tui_reader.ui.outline import outline_of, section_at
 
 if TYPE_CHECKING:
-    from tui_reader.library.store import Entry
+    from tui_reader.library.store import Entry, Found
 
 
 def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: Callable[[Path], None]) -> None:
@@ -208,24 +208,15 @@ def choose_listed(desk: Desk, rows: Sequence[str], current: int, open_it: Callab
     desk.push_screen(NumberedDialog("Articles", rows, here=current), chosen)
 
 
-def choose_kept(desk: Desk, entries: Sequence["Entry"], open_it: Callable[["Entry"], object]) -> None:
+def choose_kept(desk: Desk, open_it: Callable[["Entry"], object]) -> None:
     """Ask for an article of the library."""
-    from tui_reader.ui.dialogs.filtering import NumberedDialog
+    from tui_reader.ui.dialogs.library_list import LibraryList
 
-    def chosen(index: int | None) -> None:
-        if index is not None:
-            open_it(entries[index])
+    def chosen(found: "Found | None") -> None:
+        if found is not None:
+            open_it(found.entry)
 
-    desk.push_screen(NumberedDialog("Library", [kept_row(entry) for entry in entries], here=0), chosen)
-
-
-def kept_row(entry: "Entry") -> str:
-    """Return the row of an article of the library."""
-    day = f"{entry.last_read.astimezone():%Y-%m-%d}"
-    shares = f'" {entry.quoted:>3.0%}  ? {entry.claimed:>3.0%}'
-    return (
-        f"{day}  read {entry.share_read:>4.0%}  {shares}  {entry.title or '(no title)'} · {entry.site or entry.address}"
-    )
+    desk.push_screen(LibraryList(desk), chosen)
 
 
 def choose_link(desk: Desk, article: Article, place: int, open_it: Callable[[str], object]) -> None:

@@ -213,7 +213,7 @@ COMMANDS: tuple[Command, ...] = (
         "library",
         ("h",),
         "Library",
-        "the articles that were read, by number or words of the title",
+        "the articles that were read, by words of title or text",
         "library",
         "Article",
         asks=True,

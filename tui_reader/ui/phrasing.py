@@ -5,6 +5,7 @@ So nothing on the screen depends on colour alone.
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -35,6 +36,7 @@ TITLES = {"quote": "with a source", "claim": "without source", "promo": "promoti
 _WORDS_A_MINUTE = 238
 _MEGABYTE = 1_000_000
 _HOUR = 60
+_UNITS = (("yr", 31_557_600), ("wk", 604_800), ("d", 86_400), ("h", 3_600), ("min", 60))  # in seconds
 _LONG = 10  # hours from which on nobody wants to know the minutes
 
 DEGREES = ("hardly", "more", "most")
@@ -217,6 +219,15 @@ def wait(seconds: float, done: int = 0, total: int | None = None) -> str:
     """
     come = (size(done) + (f" of {size(total)}" if total else "")) if done else ""
     return " · ".join(part for part in (come, f"{int(seconds)} s" if seconds >= 1 else "") if part)
+
+
+def age(then: datetime, now: datetime) -> str:
+    """Write an age in its largest unit: “5 min”, “3 h”, “2 d”."""
+    seconds = (now - then).total_seconds()
+    for unit, length in _UNITS:
+        if seconds >= length:
+            return f"{int(seconds // length)} {unit}"
+    return "now"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -10,9 +10,9 @@ from textual.style import Style
 from tui_reader.model import LETTERS, Article, Entity
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import Mark
+from tui_reader.ui.composition_bar import Segment, bar, legend
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.clickable import Clickable, clickable
-from tui_reader.ui.panels.composition_bar import Segment, bar, legend
 
 _NEXT_KEY = "] goes to the next mark, Enter tells all about it"
 _LEAST_FOR_SPEAKER = 16  # columns, before the kind of mark is cut

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from tui_reader.corrections.journal import Journal
 from tui_reader.errors import LibraryError
@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui_reader.corrections.entries import Correction
-    from tui_reader.library.store import Entry, Library
+    from tui_reader.library.store import Found, Library
     from tui_reader.model import AnnotatedArticle
 
+Answer = TypeVar("Answer")
 _LONGEST: Final = 2_000_000  # characters; writing a longer text with its marks takes seconds of the processor
 
 
@@ -45,16 +46,12 @@ class Shelf:
 
     def journal(self, address: str) -> Journal:
         """Return the corrections of an article."""
-        found: list[Journal] = []
 
-        def look(library: Library) -> None:
+        def look(library: Library) -> Journal:
             number = library.number_of(address)
-            if number is not None:
-                found.append(library.journal(number))
+            return Journal() if number is None else library.journal(number)
 
-        if self._path is not None and self._path.exists():
-            self._with_library(look)
-        return found[0] if found else Journal()
+        return self._asked(look, Journal())
 
     def correct(self, address: str, annotated: AnnotatedArticle, *entries: Correction) -> None:
         """Add corrections of an article, which is kept first if it is not."""
@@ -80,18 +77,35 @@ class Shelf:
             lambda library: _with_number(library, address, lambda number: library.leave(number, share_read, now))
         )
 
-    def entries(self) -> list[Entry]:
-        """Return the articles of the library, those read last first."""
-        found: list[Entry] = []
-        if self._path is not None and self._path.exists():
-            self._with_library(lambda library: found.extend(library.entries()))
-        return found
+    def size(self) -> int:
+        """Return the number of articles in the library."""
+        return self._asked(lambda library: library.size(), 0)
+
+    def found(self, words: str, *, most: int) -> list[Found]:
+        """Return the articles with all of these words, those read last first."""
+        return self._asked(lambda library: library.found(words, most=most), [])
+
+    def delete(self, number: int) -> None:
+        """Delete an article; ``restore`` brings it back."""
+        self._with_library(lambda library: library.delete([number]))
+
+    def restore(self, number: int) -> None:
+        """Bring a deleted article back."""
+        self._with_library(lambda library: library.restore([number]))
 
     def article(self, number: int) -> AnnotatedArticle | None:
         """Return an article of the library, ``None`` if it cannot be read."""
-        found: list[AnnotatedArticle] = []
-        self._with_library(lambda library: found.append(library.article(number)))
-        return found[0] if found else None
+        return self._asked(lambda library: library.article(number), None)
+
+    def _asked(self, ask: Callable[[Library], Answer], otherwise: Answer) -> Answer:
+        """Return an answer of the library; ``otherwise`` without a usable library.
+
+        A question makes no library.
+        """
+        answers: list[Answer] = []
+        if self._path is not None and self._path.exists():
+            self._with_library(lambda library: answers.append(ask(library)))
+        return answers[0] if answers else otherwise
 
     def _with_library(self, do: Callable[[Library], object]) -> None:
         if self._path is None:

@@ -1,6 +1,5 @@
 """Commands on whole articles: open, load again, step through the history, save, copy."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +7,7 @@ from textual import on, work
 from textual.events import Paste
 from textual.screen import Screen
 
-from tui_reader.model import AnnotatedArticle, Kept
+from tui_reader.model import AnnotatedArticle, as_kept
 from tui_reader.text import clean_line
 from tui_reader.ui import actions, answers, phrasing
 from tui_reader.ui.article_view.messages import LinkChosen
@@ -70,9 +69,8 @@ class ArticleCommands(Screen[None]):
 
     def action_library(self) -> None:
         """Ask for an article of the library, and show it as it was kept."""
-        entries = self._desk.shelf.entries()
-        if entries:
-            actions.choose_kept(self._desk, entries, self._open_kept)
+        if self._desk.shelf.size():
+            actions.choose_kept(self._desk, self._open_kept)
         else:
             self._desk.say(self._desk.shelf.take_trouble() or answers.EMPTY_LIBRARY)
 
@@ -81,8 +79,7 @@ class ArticleCommands(Screen[None]):
         if kept is None:
             self._desk.say(self._desk.shelf.take_trouble(), severity="error")
             return
-        found = Kept(entry.address, kept.annotations, kept.retrieved)
-        self.pane.open_kept(replace(kept.article, kept=found), entry.address)
+        self.pane.open_kept(as_kept(kept, entry.address), entry.address)
 
     def action_reload(self) -> None:
         """Load the article again."""

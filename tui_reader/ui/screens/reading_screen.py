@@ -132,7 +132,7 @@ class ReadingScreen(CorrectionCommands):
         await self.query_one(Sidebar).fill()
         if self.focused is None:
             self.view.focus()
-        if self._desk.opens_library and self._desk.shelf.entries():
+        if self._desk.opens_library and self._desk.shelf.size():
             self.action_library()
 
     # The text and its marks

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.export.summary import Part
-from tui_reader.ui.panels.composition_bar import bar, legend
+from tui_reader.ui.composition_bar import bar, legend
 
 PARTS: tuple[Part, ...] = get_args(Part)
 SIGNS = "█▓▒?$·"
