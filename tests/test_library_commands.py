@@ -132,9 +132,46 @@ def test_corrected_articles_are_written_as_gold(data: Path) -> None:
 
 
 def test_without_corrections_there_is_no_gold(tmp_path: Path) -> None:
-    """A person who has corrected nothing is told so."""
-    result = run("corrections", "export", **{HOME: str(tmp_path)})
-    assert (result.stdout, "Nothing has been corrected yet" in result.stderr) == ("", True)
+    """A person who has corrected nothing is told so, by the status, too, and no file is written."""
+    result = run("corrections", "export", "--output", tmp_path / "gold.jsonl", **{HOME: str(tmp_path)})
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "Nothing has been corrected yet" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["library", "list"],
+        ["library", "search", "ferry"],
+        ["library", "open", "1"],
+        ["library", "export", "1"],
+        ["library", "delete", "1"],
+        ["library", "restore", "1"],
+        ["library", "purge"],
+        ["library", "path"],
+        ["corrections", "export"],
+        ["sources"],
+    ],
+    ids=" ".join,
+)
+def test_looking_makes_no_library(tmp_path: Path, arguments: list[str]) -> None:
+    """Where nothing was read, no command makes a folder or a file to say so."""
+    run(*arguments, **{HOME: str(tmp_path)})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_in_the_list_reaches_the_terminal_as_a_code(tmp_path: Path) -> None:
+    """An address or a title that holds codes of a terminal is printed without them."""
+    with Library(tmp_path / "tui-reader" / "library.sqlite3") as written:
+        written.keep(ferry(), "/a\x1b[31m\u202e.html", NOON)
+    for action in ("list", "search", "delete", "restore"):
+        status, out, _ = (
+            library(tmp_path, action, "ferry" if action == "search" else "1")
+            if action != "list"
+            else library(tmp_path, "list")
+        )
+        assert (status, "\x1b" in out, "\u202e" in out) == (0, False, False)
 
 
 def test_a_library_that_cannot_be_opened_is_told(tmp_path: Path) -> None:

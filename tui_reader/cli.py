@@ -14,6 +14,7 @@ from tui_reader.commands import COMMANDS
 from tui_reader.commands.options import NAME, settle_loading
 from tui_reader.commands.program import parser
 from tui_reader.errors import TuiReaderError, internal_error
+from tui_reader.sources.settings import Settings
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,7 +45,6 @@ def _command(arguments: list[str]) -> int:
         status: int = command.run(command.parser(f"{NAME} {arguments[0]}").parse_args(arguments[1:]))
         return status
     options = parser(NAME).parse_args(arguments)
-    options.no_cache |= options.private
     settle_loading(options)
     return _read(options)
 
@@ -63,7 +63,7 @@ def _read(options: argparse.Namespace) -> int:
         theme=options.theme,
         no_color=options.no_color,
         mouse=not options.no_mouse,
-        private=options.private,
+        private=Settings.from_environment().private,
     )
 
 

@@ -7,7 +7,7 @@ from tui_reader.batch.output import print_out, report
 from tui_reader.commands.options import Parser
 from tui_reader.corrections.gold import gold_line
 from tui_reader.corrections.overlay import corrected
-from tui_reader.errors import LibraryError
+from tui_reader.errors import LibraryError, UsageError
 from tui_reader.library.folder import default_path
 from tui_reader.library.store import Library
 
@@ -31,12 +31,17 @@ def parser(program: str) -> argparse.ArgumentParser:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the gold data and return the exit status."""
-    with Library(default_path()) as library:
+    """Write the gold data and return the exit status.
+
+    Raises:
+        LibraryError: The library cannot be read, or has no article of one of the numbers.
+        UsageError: Nothing has been corrected.
+    """
+    with Library(default_path(), looks=True) as library:
         numbers = options.numbers or library.corrected_numbers()
         lines = [_gold(library, number) for number in numbers]
     if not lines:
-        report(LibraryError("Nothing has been corrected yet. Correct marks on the screen: ? shows the keys."))
+        raise UsageError("Nothing has been corrected yet. Correct marks on the screen: ? shows the keys.")
     if options.output is None:
         print_out("".join(lines))
     else:

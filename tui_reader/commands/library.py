@@ -14,6 +14,8 @@ from tui_reader.export import find_export
 from tui_reader.library.folder import default_path
 from tui_reader.library.store import Entry, Library
 from tui_reader.model import AnnotatedArticle, as_kept
+from tui_reader.sources.settings import Settings
+from tui_reader.text import clean_line
 
 
 def parser(program: str) -> argparse.ArgumentParser:
@@ -72,7 +74,7 @@ def _add_export_options(action: argparse.ArgumentParser) -> None:
 
 
 def _list(options: argparse.Namespace) -> int:
-    with Library(default_path()) as library:
+    with Library(default_path(), looks=True) as library:
         entries = library.entries(" ".join(options.words))
     if options.json:
         print_out("".join(json.dumps(_row(entry), ensure_ascii=False) + "\n" for entry in entries))
@@ -89,8 +91,12 @@ def _line(entry: Entry, now: datetime) -> str:
     read = entry.last_read.astimezone(now.tzinfo)
     day = read.strftime("%H:%M") if read.date() == now.date() else read.strftime("%Y-%m-%d")
     shares = f'" {entry.quoted:>4.0%}  ? {entry.claimed:>4.0%}  $ {entry.promoted:>4.0%}'
-    place = entry.site or entry.address
-    return f"{entry.id:>5}  {day:>10}  read {entry.share_read:>4.0%}  {shares}  {entry.title or '(no title)'} · {place}"
+    told = clean_line(f"{entry.title or '(no title)'} · {entry.site or entry.address}")
+    return f"{entry.id:>5}  {day:>10}  read {entry.share_read:>4.0%}  {shares}  {told}"
+
+
+def _name(entry: Entry) -> str:
+    return clean_line(entry.title or entry.address)
 
 
 def _row(entry: Entry) -> dict[str, Any]:
@@ -103,20 +109,21 @@ def _row(entry: Entry) -> dict[str, Any]:
 def _open(options: argparse.Namespace) -> int:
     from tui_reader.ui.terminal.served import has_screen
 
-    with Library(default_path()) as library:
-        entry, kept = library.entry(options.number), library.article(options.number)
+    with Library(default_path(), looks=True) as library:
         if not has_screen():
             print_out(find_export("text").write(*annotated_articles(library, [options.number]), explain=False))
             return 0
+        entry, kept = library.entry(options.number), library.article(options.number)
     from tui_reader.ui import run as read_on_screen
 
-    return read_on_screen([entry.address], kept=as_kept(kept, entry.address))
+    private = Settings.from_environment().private
+    return read_on_screen([entry.address], private=private, kept=as_kept(kept, entry.address))
 
 
 def _export(options: argparse.Namespace) -> int:
     from tui_reader.export import written_file
 
-    with Library(default_path()) as library:
+    with Library(default_path(), looks=True) as library:
         articles = annotated_articles(library, options.numbers)
     export = find_export(options.format)
     text = export.head + export.between.join(export.write(article, explain=True) for article in articles)
@@ -129,8 +136,8 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _delete(options: argparse.Namespace) -> int:
-    with Library(default_path()) as library:
-        titles = [library.entry(number).title or library.entry(number).address for number in options.numbers]
+    with Library(default_path(), looks=True) as library:
+        titles = [_name(library.entry(number)) for number in options.numbers]
         library.delete(options.numbers)
     numbers = " ".join(map(str, options.numbers))
     print_out(
@@ -140,15 +147,15 @@ def _delete(options: argparse.Namespace) -> int:
 
 
 def _restore(options: argparse.Namespace) -> int:
-    with Library(default_path()) as library:
-        titles = [library.entry(number).title or library.entry(number).address for number in options.numbers]
+    with Library(default_path(), looks=True) as library:
+        titles = [_name(library.entry(number)) for number in options.numbers]
         library.restore(options.numbers)
     print_out(f"Restored: {'; '.join(titles)}.\n")
     return 0
 
 
 def _purge(_: argparse.Namespace) -> int:
-    with Library(default_path()) as library:
+    with Library(default_path(), looks=True) as library:
         library.purge()
     print_out("What was deleted is removed.\n")
     return 0

@@ -30,6 +30,9 @@ def add_loading_options(parser: argparse.ArgumentParser) -> None:
         "--offline", action="store_true", help="use no network: read files, and pages that were loaded before"
     )
     parser.add_argument("--no-cache", action="store_true", help="neither keep pages on this machine nor use kept ones")
+    parser.add_argument(
+        "--private", action="store_true", help="remember nothing of this run: no article, no place, no page"
+    )
     parser.add_argument("--user-agent", metavar="NAME", help="the program's name in requests to servers")
     parser.add_argument(
         "--tagger", metavar="NAME", help="the tagger, which finds statements and names (default: learned)"
@@ -42,7 +45,7 @@ def settle_loading(options: argparse.Namespace) -> None:
     Raises:
         UsageError: There is no tagger of that name, which so is known before anything is loaded.
     """
-    Settings(options.user_agent, options.offline, options.no_cache).put_into(os.environ)
+    Settings(options.user_agent, options.offline, options.no_cache, options.private).put_into(os.environ)
     if options.tagger is not None:
         os.environ[VARIABLE] = options.tagger
     wanted_tagger()

@@ -1,7 +1,6 @@
 """Define the arguments of the program without a command: reading on the screen."""
 
 import argparse
-import os
 
 from tui_reader.commands import COMMANDS
 from tui_reader.commands.options import NAME, STATUSES, Parser, add_loading_options
@@ -27,12 +26,6 @@ def parser(program: str) -> argparse.ArgumentParser:
     made.add_argument("--theme", metavar="NAME", help="colours: reader-dark, reader-light, sepia or another theme")
     made.add_argument("--no-color", action="store_true", help="attributes and letters only, as with NO_COLOR=1")
     made.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
-    made.add_argument(
-        "--private",
-        action="store_true",
-        default=os.environ.get("TUI_READER_PRIVATE") == "1",
-        help="remember nothing of this run: no article, no place, no page",
-    )
     add_loading_options(made)
     made.add_argument("--version", action="version", version=f"{NAME} {__version__}")
     return made

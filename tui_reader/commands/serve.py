@@ -19,7 +19,6 @@ def parser(program: str) -> argparse.ArgumentParser:
         "locations", nargs="*", metavar="LOCATION", help="a URL or a file; several are read one after the other"
     )
     made.add_argument("--theme", metavar="NAME", help="colours, as for reading in a terminal")
-    made.add_argument("--private", action="store_true", help="remember nothing of this run")
     made.add_argument(
         "--port", type=_port, default=0, metavar="NUMBER", help="the port on 127.0.0.1 (default: any that is free)"
     )
@@ -43,7 +42,6 @@ def _command(options: argparse.Namespace) -> list[str]:
     """Return the command that reads; what ``settle_loading`` settled is in its environment."""
     command = [sys.executable, "-P", "-m", "tui_reader"]
     command += ["--theme", options.theme] if options.theme is not None else []
-    command += ["--private"] if options.private else []
     return [*command, "--", *options.locations]
 
 

@@ -65,7 +65,7 @@ def _library() -> Iterator[AnnotatedArticle]:
     from tui_reader.library.folder import default_path
     from tui_reader.library.store import Library
 
-    with Library(default_path()) as library:
+    with Library(default_path(), looks=True) as library:
         yield from annotated_articles(library, [entry.id for entry in library.entries()])
 
 

@@ -49,18 +49,24 @@ MIGRATIONS: Final = (
 """The steps from an empty file to today's tables; the number of steps done is SQLite's ``user_version``. A step is never changed."""
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, *, looks: bool) -> sqlite3.Connection:
     """Open the library at ``path`` with the tables of today.
 
-    Its folder is made if it is missing.
+    Args:
+        path: The file.
+        looks: Make no file: where it is missing, an empty library in memory takes its place. Else folder and file are made.
 
     Raises:
         LibraryError: It cannot be opened or written, is no library, or was written by a newer version of the program.
     """
     with told_errors(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)  # what somebody reads is nobody else's business
-        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+        place: Path | str = path
+        if looks and not path.exists():
+            place = ":memory:"
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(mode=0o600)  # what somebody reads is nobody else's business
+        connection = sqlite3.connect(place, timeout=_PATIENCE, isolation_level=None)
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten

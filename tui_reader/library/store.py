@@ -73,14 +73,18 @@ class Library:
     ``LibraryError`` where the file cannot be read or written.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open the library at ``path``, which is made if it is missing.
+    def __init__(self, path: Path, *, looks: bool = False) -> None:
+        """Open the library at ``path``.
+
+        Args:
+            path: The file, which is made if it is missing.
+            looks: Make no file: a missing library is an empty one.
 
         Raises:
             LibraryError: It cannot be opened, is no library, or was written by a newer version of the program.
         """
         self.path = path
-        self._connection = connect(path)
+        self._connection = connect(path, looks=looks)
 
     def __enter__(self) -> Self:
         return self

@@ -1,4 +1,4 @@
-"""Read a person's settings for the network from the environment.
+"""Read a person's settings for the network and for what is kept from the environment.
 
 Every process that the program starts inherits them.
 """
@@ -13,6 +13,7 @@ from tui_reader.version import __version__
 _USER_AGENT = "TUI_READER_USER_AGENT"
 _OFFLINE = "TUI_READER_OFFLINE"
 _NO_CACHE = "TUI_READER_NO_CACHE"
+_PRIVATE = "TUI_READER_PRIVATE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,13 @@ class Settings:
         user_agent: What the program calls itself, ``None`` for its own name.
         offline: Send no request, and show only pages that were kept.
         no_cache: Neither keep pages nor look for kept ones.
+        private: Remember nothing: neither pages nor articles nor places.
     """
 
     user_agent: str | None = None
     offline: bool = False
     no_cache: bool = False
+    private: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what cannot be sent.
@@ -47,7 +50,8 @@ class Settings:
             UsageError: A value cannot be sent.
         """
         user_agent = os.environ.get(_USER_AGENT, "").strip() or None
-        return cls(user_agent, offline=os.environ.get(_OFFLINE) == "1", no_cache=os.environ.get(_NO_CACHE) == "1")
+        offline, no_cache, private = (os.environ.get(name) == "1" for name in (_OFFLINE, _NO_CACHE, _PRIVATE))
+        return cls(user_agent, offline=offline, no_cache=no_cache or private, private=private)
 
     def put_into(self, environment: MutableMapping[str, str]) -> None:
         """Set these settings in an environment, and leave its other values alone."""
@@ -57,6 +61,8 @@ class Settings:
             environment[_OFFLINE] = "1"
         if self.no_cache:
             environment[_NO_CACHE] = "1"
+        if self.private:
+            environment[_PRIVATE] = "1"
 
     @property
     def sent_user_agent(self) -> str:

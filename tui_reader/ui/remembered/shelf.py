@@ -64,17 +64,17 @@ class Shelf:
 
     def undo(self, address: str) -> None:
         """Undo the last correction of an article."""
-        self._with_library(lambda library: _with_number(library, address, library.undo))
+        self._asked(lambda library: _with_number(library, address, library.undo), None)
 
     def redo(self, address: str) -> None:
         """Make the correction that was undone last again."""
-        self._with_library(lambda library: _with_number(library, address, library.redo))
+        self._asked(lambda library: _with_number(library, address, library.redo), None)
 
     def leave(self, address: str, share_read: float) -> None:
         """Keep how far an article was read."""
         now = datetime.now(UTC)
-        self._with_library(
-            lambda library: _with_number(library, address, lambda number: library.leave(number, share_read, now))
+        self._asked(
+            lambda library: _with_number(library, address, lambda number: library.leave(number, share_read, now)), None
         )
 
     def size(self) -> int:
@@ -87,11 +87,11 @@ class Shelf:
 
     def delete(self, number: int) -> None:
         """Delete an article; ``restore`` brings it back."""
-        self._with_library(lambda library: library.delete([number]))
+        self._asked(lambda library: library.delete([number]), None)
 
     def restore(self, number: int) -> None:
         """Bring a deleted article back."""
-        self._with_library(lambda library: library.restore([number]))
+        self._asked(lambda library: library.restore([number]), None)
 
     def article(self, number: int) -> AnnotatedArticle | None:
         """Return an article of the library, ``None`` if it cannot be read."""
@@ -100,7 +100,7 @@ class Shelf:
     def _asked(self, ask: Callable[[Library], Answer], otherwise: Answer) -> Answer:
         """Return an answer of the library; ``otherwise`` without a usable library.
 
-        A question makes no library.
+        No library is made for it.
         """
         answers: list[Answer] = []
         if self._path is not None and self._path.exists():

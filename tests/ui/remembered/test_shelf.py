@@ -1,0 +1,56 @@
+"""The library as the screen uses it."""
+
+from pathlib import Path
+
+from tests.corrections.articles import NOON, ferry
+from tui_reader.corrections.entries import NameCorrection
+from tui_reader.corrections.journal import Journal
+from tui_reader.ui.remembered.shelf import Shelf
+
+HIDDEN = NameCorrection("hide", "Ida Marsh", NOON)
+
+
+def test_questions_make_no_library(tmp_path: Path) -> None:
+    """Where nothing was kept, looking and leaving make neither folder nor file."""
+    shelf = Shelf(tmp_path / "folder" / "library.sqlite3")
+    assert (shelf.size(), shelf.found("ferry", most=9), shelf.article(1), shelf.journal("/a")) == (
+        0,
+        [],
+        None,
+        Journal(),
+    )
+    for act in (shelf.undo, shelf.redo):
+        act("/a")
+    shelf.leave("/a", 0.5)
+    shelf.delete(1)
+    shelf.restore(1)
+    assert (list(tmp_path.iterdir()), shelf.take_trouble()) == ([], "")
+
+
+def test_without_a_path_nothing_is_kept() -> None:
+    """A private shelf takes everything and keeps nothing."""
+    shelf = Shelf()
+    shelf.keep("/a", ferry())
+    shelf.correct("/a", ferry(), HIDDEN)
+    assert (shelf.size(), shelf.journal("/a"), shelf.take_trouble()) == (0, Journal(), "")
+
+
+def test_a_file_whose_name_is_not_text_is_told(tmp_path: Path) -> None:
+    """An article of a file with such a name is not kept, a sentence says so each time, and others are kept."""
+    shelf, address = Shelf(tmp_path / "library.sqlite3"), "/caf\udce9.txt"
+    shelf.keep(address, ferry())
+    assert "not Unicode text" in shelf.take_trouble()
+    shelf.correct(address, ferry(), HIDDEN)
+    assert "not Unicode text" in shelf.take_trouble()
+    assert (shelf.journal(address), "not Unicode text" in shelf.take_trouble()) == (Journal(), True)
+    shelf.keep("/a", ferry())
+    assert (shelf.size(), shelf.take_trouble()) == (1, "")
+
+
+def test_a_sentence_is_taken_once(tmp_path: Path) -> None:
+    """The sentence on a failure is there until it is taken."""
+    (tmp_path / "library.sqlite3").write_bytes(b"Dear diary, " * 100)
+    shelf = Shelf(tmp_path / "library.sqlite3")
+    assert shelf.size() == 0
+    assert "is no library" in shelf.take_trouble()
+    assert shelf.take_trouble() == ""
