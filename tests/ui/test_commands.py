@@ -6,7 +6,7 @@ from tests.ui.reader import open_reader
 from tests.ui.screen_text import screen_text
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.article_view import Moves
-from tui_reader.ui.commands import COMMANDS, bindings, key_name
+from tui_reader.ui.commands import COMMANDS, bindings, key_name, key_of, keys_of, set_keys
 from tui_reader.ui.dialogs.palette import found, offered
 from tui_reader.ui.panels.key_row import fitting, footer_entries
 from tui_reader.ui.screens.reading_screen import ReadingScreen
@@ -55,6 +55,17 @@ def test_key_names() -> None:
         "]",
         "alt+Left",
     ]
+
+
+def test_a_command_is_named_by_the_key_it_has() -> None:
+    """The key is that of the configuration; without one, the title finds the command in the list of commands."""
+    set_keys({"undo": ("f5",), "redo": (), "help": ()})
+    try:
+        assert (key_of("undo"), key_of("redo"), key_of("help"), key_of("reload")) == ("f5", "“Redo”", "F1", "r")
+        assert keys_of("history.back") == ("H", "backspace", "alt+left")
+        assert keys_of("redo") == ()
+    finally:
+        set_keys({})
 
 
 def test_row_of_keys_drops_the_least_important_first() -> None:

@@ -13,6 +13,7 @@ from tui_reader.errors import SaveError
 from tui_reader.model import AnnotatedArticle, Article
 from tui_reader.sources.location import is_web_address, lasting_address, without_password
 from tui_reader.text import clean_line
+from tui_reader.ui.commands import keys_of
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.outline import outline_of, section_at
 
@@ -122,7 +123,10 @@ def choose_citation(desk: Desk, document: AnnotatedArticle, said: str) -> None:
 
     what = "this mark" if said else "this article"
     desk.push_screen(
-        Choice(f"Cite {what} as", [style[0].upper() + style[1:] for style in styles], close_keys="Y"), chosen
+        Choice(
+            f"Cite {what} as", [style[0].upper() + style[1:] for style in styles], close_keys=keys_of("copy.citation")
+        ),
+        chosen,
     )
 
 
@@ -272,7 +276,7 @@ def choose_theme(desk: Desk) -> None:
     def show(index: int) -> None:
         desk.theme = names[index]
 
-    choice = Choice("Theme", names, close_keys="T", highlighted=highlighted, on_highlight=show)
+    choice = Choice("Theme", names, close_keys=keys_of("theme"), highlighted=highlighted, on_highlight=show)
 
     def chosen(index: int | None) -> None:
         if index is None:

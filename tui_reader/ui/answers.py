@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from tui_reader.model import MarkKind
 from tui_reader.ui.article_view import ArticleView
 from tui_reader.ui.article_view.scene import Tally
+from tui_reader.ui.commands import SHOWN_BY, key_of
 from tui_reader.ui.phrasing import count
 
 EMPTY_LIBRARY = "The library is empty: articles that you read come into it, unless --private is given."
@@ -22,11 +23,6 @@ _DEGREES_SHOWN = (
     "Only claims that most want a source are shown",
 )
 _KINDS: Mapping[MarkKind, str] = {"quote": "quotes", "claim": "claims", "promo": "promotion"}
-_HOW_TO_SHOW: Mapping[str, str] = {
-    "quote": "1 shows them",
-    "claim": "2 shows them, < weaker ones too",
-    "promo": "3 shows it",
-}
 
 
 def nowhere(way: str, view: ArticleView) -> str:
@@ -45,14 +41,25 @@ def nowhere(way: str, view: ArticleView) -> str:
         return f"There {'is' if what == 'promotion' else 'are'} no {what} here yet, or none at all."
     if not any(tallies[kind].on and tallies[kind].shown for kind in kinds):
         if len(kinds) > 1:
-            return "All marks are hidden: 0 shows them, < weaker claims too."
-        return f"All {_KINDS[kinds[0]]} {'is' if kinds[0] == 'promo' else 'are'} hidden: {_HOW_TO_SHOW[kinds[0]]}."
+            return (
+                f"All marks are hidden: {key_of('show.all')} shows them, {key_of('strength.lower')} weaker claims too."
+            )
+        return _hidden(kinds[0])
     return _no_further(way, kinds, view)
+
+
+def _hidden(kind: MarkKind) -> str:
+    key = key_of(SHOWN_BY[kind])
+    if kind == "promo":
+        return f"All promotion is hidden: {key} shows it."
+    weaker = f", {key_of('strength.lower')} weaker ones too" if kind == "claim" else ""
+    return f"All {_KINDS[kind]} are hidden: {key} shows them{weaker}."
 
 
 def _no_further(way: str, kinds: Sequence[MarkKind], view: ArticleView) -> str:
     if way.endswith("_speaker") and view.current is None:
-        return "No mark is current, and so no speaker: . goes to the nearest mark, ] to the next one."
+        near, following = key_of("mark.nearest"), key_of("mark.next")
+        return f"No mark is current, and so no speaker: {near} goes to the nearest mark, {following} to the next one."
     if way == "nearest_mark":
         return "This is the nearest mark."
     what = "mark of this speaker" if way.endswith("_speaker") else kinds[0] if len(kinds) == 1 else "mark"
@@ -69,7 +76,8 @@ def jumped(step: int, beyond: int | None) -> str:
     """
     if beyond is None:
         return (
-            "There is no earlier place: search, G, %, t and the like remember where they began."
+            f"There is no earlier place: search, {key_of('bottom')}, {key_of('goto.percent')}, {key_of('contents')} and "
+            "the like remember where they began."
             if step < 0
             else "There is no later place to go forward to."
         )

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 
+from tui_reader.model import MarkKind
+
 _KEY_NAMES = {
     "escape": "Esc",
     "enter": "Enter",
@@ -275,6 +277,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", ("q",), "Quit", "leave at once", "app.quit", "Screen", ("ctrl+q",), footer="Quit", rank=2),
 )
 
+SHOWN_BY: Mapping[MarkKind, str] = {"quote": "show.quotes", "claim": "show.claims", "promo": "show.promo"}
+"""The commands that show or hide each class of mark."""
+
 SELECTION: dict[str, str] = {
     "l,right": "extend('right')",
     "h,left,backspace": "extend('left')",
@@ -303,7 +308,7 @@ SELECTION: dict[str, str] = {
 }
 """The keys and actions of a selection by keys, which go before those of the screen."""
 
-SELECTION_HELP = (
+_SELECTION_HELP = (
     ("y", "copy"),
     ("Esc", "leave"),
     ("w b e", "words"),
@@ -312,17 +317,15 @@ SELECTION_HELP = (
     ("[ ]", "marks"),
     ("0 $", "the row"),
     ("o", "the other end"),
-    ("m B", "mark, note"),
     ("h l", "letters"),
     ("j k d u g G", "as in the text"),
 )
-"""The keys of a selection, with what they extend it by."""
-
 
 ASKING = frozenset(command.action for command in COMMANDS if command.asks)
 """The actions that open a line to type in."""
 
 
+_BY_ID = {command.id: command for command in COMMANDS}
 _keys: dict[str, tuple[str, ...]] = {}
 
 
@@ -335,6 +338,26 @@ def set_keys(keys: Mapping[str, tuple[str, ...]]) -> None:
 def commands() -> tuple[Command, ...]:
     """Return the table with the keys that the person has configured."""
     return tuple(command._replace(keys=_keys.get(command.id, command.keys)) for command in COMMANDS)
+
+
+def keys_of(name: str) -> tuple[str, ...]:
+    """Return the keys of a command as the person has configured them, by Textual's names."""
+    command = _BY_ID[name]
+    return *_keys.get(name, command.keys), *command.twins
+
+
+def key_of(name: str) -> str:
+    """Return the first key of a command, written for a person.
+
+    A command without a key is named by its title, by which it is found in the list of commands.
+    """
+    keys = keys_of(name)
+    return key_name(keys[0]) if keys else f"“{_BY_ID[name].title}”"
+
+
+def selection_help() -> list[tuple[str, str]]:
+    """Return the keys of a selection, with what they do."""
+    return [*_SELECTION_HELP, (f"{key_of('mark.add')} {key_of('note')}", "mark, note")]
 
 
 def bindings() -> Iterator[Binding]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from tui_reader.model import Annotations, Entity, EntityType, MarkKind
+from tui_reader.ui.commands import keys_of
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.phrasing import ENTITY_TYPES
 
@@ -35,7 +36,7 @@ def choose_speaker(desk: Desk, found: Annotations, chosen: Callable[[str | None]
         else:
             chosen(None)
 
-    desk.push_screen(Choice("Who says so?", [*names, _SOMEBODY, _NOBODY], close_keys="i"), take)
+    desk.push_screen(Choice("Who says so?", [*names, _SOMEBODY, _NOBODY], close_keys=keys_of("mark.speaker")), take)
 
 
 def speakers(found: Annotations) -> list[str]:
@@ -50,7 +51,7 @@ def speakers(found: Annotations) -> list[str]:
     return list(dict.fromkeys((*spoken, *(each.name for each in named))))
 
 
-def choose_class(desk: Desk, title: str, chosen: Callable[[MarkKind], object], close_keys: str) -> None:
+def choose_class(desk: Desk, title: str, chosen: Callable[[MarkKind], object], close_keys: Sequence[str]) -> None:
     """Ask for the class of a mark."""
     from tui_reader.ui.dialogs.choice import Choice
 
@@ -70,10 +71,12 @@ def choose_type(desk: Desk, name: str, chosen: Callable[[EntityType], object]) -
             chosen(list(ENTITY_TYPES)[index])
 
     told = [words.capitalize() for words in ENTITY_TYPES.values()]
-    desk.push_screen(Choice(f"What is “{name}”?", told, close_keys="F"), take)
+    desk.push_screen(Choice(f"What is “{name}”?", told, close_keys=["F"]), take)
 
 
-def choose_name(desk: Desk, title: str, names: Sequence[str], chosen: Callable[[str], object], close_keys: str) -> None:
+def choose_name(
+    desk: Desk, title: str, names: Sequence[str], chosen: Callable[[str], object], close_keys: Sequence[str]
+) -> None:
     """Ask for one of several names."""
     from tui_reader.ui.dialogs.choice import Choice
 

@@ -4,6 +4,7 @@ from collections import Counter
 
 from tui_reader.anchors import Anchor, anchor_at, find
 from tui_reader.model import Article
+from tui_reader.ui.commands import key_of
 from tui_reader.ui.phrasing import count
 
 
@@ -20,7 +21,7 @@ def place_left(article: Article, place: Anchor) -> tuple[int, str]:
     found = find(article.text, place)
     if found is None:
         return 0, "The text has changed: the place where you left off is gone."
-    return found.start, "You are where you left off: g goes to the beginning."
+    return found.start, f"You are where you left off: {key_of('top')} goes to the beginning."
 
 
 def what_changed(new: Article, old: Article) -> str:

@@ -9,7 +9,8 @@ from tests.ui.reader import Reader, SampleReading, open_reader
 from tests.ui.screen_text import screen_text
 from tests.ui.screens.test_reading_screen import GatedReading, _type
 from tui_reader.model import Annotations, Article, Block
-from tui_reader.ui.commands import COMMANDS, Command
+from tui_reader.ui.commands import COMMANDS, Command, key_name
+from tui_reader.ui.preferences import Configuration, Preferences
 from tui_reader.ui.speech import program
 
 # These leave the program, or paint the same again.
@@ -87,6 +88,31 @@ async def test_no_key_is_silent(state: str, monkeypatch: pytest.MonkeyPatch) -> 
             if await _is_silent(reader, command):
                 silent.append(command.id)
         assert silent == []
+
+
+_OTHER_KEYS = {
+    command.id: (f"{'ctrl+' * (number // 26)}alt+{chr(ord('a') + number % 26)}",)
+    for number, command in enumerate(_PRESSED)
+}
+_DEFAULT_KEYS = {name for command in _PRESSED for name in map(key_name, command.keys)} - {"a", "A", *"0123", "Enter"}
+
+
+@pytest.mark.parametrize("state", ["reading", "failed"])
+async def test_messages_name_the_keys_as_they_are(state: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where all commands have other keys, no message and no row of the screen names a key by default."""
+    monkeypatch.setattr(program, "PROGRAMS", ())
+    location = "missing.html" if state == "failed" else "ferry.html"
+    configuration = Configuration(Preferences(keys=_OTHER_KEYS))
+    async with open_reader(location, configuration=configuration, marked=False) as reader:
+        await reader.until(lambda: reader.pane.shown is not None or reader.pane.is_noticing)
+        await reader.until(lambda: reader.screen.query("EntityList") and not reader.pane.busy)
+        told = {screen_text(reader.app).splitlines()[-1]}
+        for command in _PRESSED:
+            await _settle(reader)
+            await reader.press(*_OTHER_KEYS[command.id])
+            told.add(reader.said)
+        words = {word.strip(".,;:") or word for sentence in told for word in sentence.split()}
+        assert words & _DEFAULT_KEYS == set()
 
 
 async def test_an_error_offers_its_own_location() -> None:

@@ -46,11 +46,11 @@ class Choice(Dialog[int]):
         title: str,
         rows: Sequence[str],
         *,
-        close_keys: str,
+        close_keys: Sequence[str],
         highlighted: int = 0,
         on_highlight: Callable[[int], None] | None = None,
     ) -> None:
-        super().__init__(f"q,{close_keys}")
+        super().__init__("q", *close_keys)
         self._title = title
         self._rows = rows[:MAXIMUM_ROWS]
         self._more = len(rows) - len(self._rows)

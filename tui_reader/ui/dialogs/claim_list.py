@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from tui_reader.corrections.entries import Status
 from tui_reader.model import LETTERS, Assertion
 from tui_reader.ui.article_view import Mark
+from tui_reader.ui.commands import keys_of
 from tui_reader.ui.dialogs.choice import ChoiceList
 from tui_reader.ui.dialogs.dialog import Dialog
 
@@ -28,7 +29,7 @@ class ClaimList(Dialog[Mark]):
     """Shows statements with their state of checking; the result is the one to go to."""
 
     BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
-        Binding("V,x", "tick", show=False),
+        Binding("x", "tick", show=False),
         Binding("f", "filter", show=False),
         Binding("o", "order", show=False),
     ]
@@ -41,7 +42,8 @@ class ClaimList(Dialog[Mark]):
 
     def __init__(self, rows: Sequence[Row], tick: Callable[[Mark], Status], here: Mark | None) -> None:
         """Begin at the statement ``here``; ``tick`` gives a statement its next state and returns it."""
-        super().__init__("q,Q")
+        super().__init__("q", *keys_of("claim.list"))
+        self.bind_keys(keys_of("mark.tick"), "tick")
         self._rows = list(rows)
         self._tick = tick
         self._here = here.number if here is not None else -1

@@ -1,8 +1,9 @@
 """The base of all dialogs."""
 
+from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingsMap
 from textual.screen import ModalScreen
 
 Result = TypeVar("Result")
@@ -28,14 +29,15 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     }
     """
 
-    def __init__(self, close_keys: str = "") -> None:
-        """Set the keys that close the dialog besides Escape, separated by commas.
-
-        The key that opened a dialog closes it, too.
-        """
+    def __init__(self, *close_keys: str) -> None:
+        """Set the keys that close the dialog besides Escape."""
         super().__init__()
-        if close_keys:
-            self._bindings.bind(close_keys, "dismiss_dialog", "Close", show=False)
+        self.bind_keys(close_keys, "dismiss_dialog")
+
+    def bind_keys(self, keys: Iterable[str], action: str) -> None:
+        """Bind keys of a command, as the person has configured them, to an action."""
+        bound = BindingsMap([Binding(key, action, show=False) for key in keys])
+        self._bindings = BindingsMap.merge([self._bindings, bound])
 
     def action_dismiss_dialog(self) -> None:
         """Close without a result."""

@@ -10,20 +10,13 @@ from rich.text import Text
 from tui_reader.model import LETTERS
 from tui_reader.ui.article_view import Look
 from tui_reader.ui.article_view.palette import Palette
-from tui_reader.ui.commands import SELECTION_HELP, groups
+from tui_reader.ui.commands import groups, key_of, keys_of, selection_help
 from tui_reader.ui.dialogs.pages import Page, facts_table
 from tui_reader.ui.phrasing import DEGREES
 
 _WIDE = 92  # columns from which on the sections stand in two columns
 _GAP = 4
 _KEYS, _NARROW_KEYS = 20, 13
-_IN_THE_SEARCH = (
-    ("Enter", "accept the match: n and N walk on"),
-    ("Esc", "back to where the search began"),
-    ("Down Up", "next match, previous match"),
-    ("^r", "regular expression, or plain words"),
-    ("^t", "capitals matter, or not"),
-)
 _IN_THE_SIDEBAR = (
     ("Tab", "into the list, and out again"),
     ("j k", "move"),
@@ -31,17 +24,6 @@ _IN_THE_SIDEBAR = (
     ("Space", "show all mentions of a name, and stay"),
     ("D F", "do not list the name; give it another type"),
     ("+ -", "join it to another name; make one of its forms a name"),
-)
-_MOUSE = (
-    ("click", "make a mark current; open a link; go to a place of the mark column"),
-    ("click again", "all about the mark"),
-    ("double click", "select a word; a third click, the paragraph"),
-    ("drag", "select; y copies"),
-    ("wheel", "scroll"),
-    ("last row", "each key can be clicked"),
-    ("title row", "to the beginning; its right end: to another place, or stop loading"),
-    ("legend, bar", "show or hide a kind of mark; < and > weaker claims"),
-    ("foot", "all about the mark; its number: the next mark"),
 )
 
 
@@ -89,13 +71,37 @@ class Help(Page):
         for name, commands in groups().items():
             sections.append(Section(name, [(" ".join(command.key_names), command.help) for command in commands]))
             if name == "Search":
-                sections.append(Section("While searching", _IN_THE_SEARCH))
+                sections.append(Section("While searching", _in_the_search()))
         sections += [
             Section("In the sidebar", _IN_THE_SIDEBAR),
-            Section("While selecting, behind v", SELECTION_HELP),
-            Section("Mouse", _MOUSE),
+            Section(f"While selecting, behind {key_of('select')}", selection_help()),
+            Section("Mouse", _by_mouse()),
         ]
-        super().__init__("Help", Sections(sections), close_keys="question_mark,f1")
+        super().__init__("Help", Sections(sections), close_keys=keys_of("help"))
+
+
+def _in_the_search() -> Sequence[tuple[str, str]]:
+    return (
+        ("Enter", f"accept the match: {key_of('match.next')} and {key_of('match.previous')} walk on"),
+        ("Esc", "back to where the search began"),
+        ("Down Up", "next match, previous match"),
+        ("^r", "regular expression, or plain words"),
+        ("^t", "capitals matter, or not"),
+    )
+
+
+def _by_mouse() -> Sequence[tuple[str, str]]:
+    return (
+        ("click", "make a mark current; open a link; go to a place of the mark column"),
+        ("click again", "all about the mark"),
+        ("double click", "select a word; a third click, the paragraph"),
+        ("drag", f"select; {key_of('copy.mark')} copies"),
+        ("wheel", "scroll"),
+        ("last row", "each key can be clicked"),
+        ("title row", "to the beginning; its right end: to another place, or stop loading"),
+        ("legend, bar", "show or hide a kind of mark; < and > weaker claims"),
+        ("foot", "all about the mark; its number: the next mark"),
+    )
 
 
 def _meaning(palette: Palette) -> list[tuple[Text | str, str]]:

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from tui_reader.model import Article, Assertion, Attribution
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import Mark, claim_degree
+from tui_reader.ui.commands import keys_of
 from tui_reader.ui.dialogs.dialog import Dialog
 from tui_reader.wording import sentences
 
@@ -54,8 +55,8 @@ class Page(Dialog[None]):
     }
     """
 
-    def __init__(self, title: str, content: RenderableType, *, close_keys: str) -> None:
-        super().__init__(f"q,{close_keys}")
+    def __init__(self, title: str, content: RenderableType, *, close_keys: Iterable[str]) -> None:
+        super().__init__("q", *close_keys)
         self._title = title
         self._content = content
 
@@ -82,7 +83,7 @@ def mark_page(article: Article, mark: Mark, note: str = "") -> Page:
     """Make the page with all data of one mark and the note of the person."""
     facts = ((label, text) for label, text in (*_facts(article, mark), ("Your note", note)) if text)
     content = Group(Text(phrasing.excerpt(article, mark.spans)), Text(), facts_table(facts))
-    return Page("Who says so?", content, close_keys="enter")
+    return Page("Who says so?", content, close_keys=keys_of("mark.open"))
 
 
 def _facts(article: Article, mark: Mark) -> list[tuple[str, str]]:

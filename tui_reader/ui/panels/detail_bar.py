@@ -10,11 +10,11 @@ from textual.style import Style
 from tui_reader.model import LETTERS, Article, Entity
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import Mark
+from tui_reader.ui.commands import key_of
 from tui_reader.ui.composition_bar import Segment, bar, legend
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.clickable import Clickable, clickable
 
-_NEXT_KEY = "] goes to the next mark, Enter tells all about it"
 _LEAST_FOR_SPEAKER = 16  # columns, before the kind of mark is cut
 
 
@@ -97,7 +97,8 @@ class DetailBar(Clickable):
         if not len(self._view.census.visible):
             return Content("")
         if composition is None:
-            hint = Content(_NEXT_KEY).truncate(width, ellipsis=True).stylize(self._style("muted"))
+            keys = f"{key_of('mark.next')} goes to the next mark, {key_of('mark.open')} tells all about it"
+            hint = Content(keys).truncate(width, ellipsis=True).stylize(self._style("muted"))
             return clickable(hint, "move('next_mark')")
         if self.size.height == 1:
             return self._coloured(bar(composition.shares, width, numbered=True))

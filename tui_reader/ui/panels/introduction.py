@@ -7,6 +7,7 @@ from textual.widgets import Static
 from tui_reader import sample
 from tui_reader.model import LETTERS, AnnotatedArticle, MarkKind
 from tui_reader.ui.article_view import KINDS
+from tui_reader.ui.commands import key_of
 from tui_reader.ui.panels.article_pane import ArticlePane
 
 _SAMPLE = "This is a sample, and every name in it is invented."
@@ -15,7 +16,7 @@ _SAYS: dict[MarkKind, str] = {
     "claim": "the narrator says so",
     "promo": "promotional",
 }
-_KEYS = (("]", "next mark"), ("Enter", "who says so"), ("o", "open"), ("?", "help"), ("q", "quit"))
+_KEYS = {"mark.next": "next mark", "mark.open": "who says so", "open": "open", "help": "help", "quit": "quit"}
 _GAP = "  "
 
 
@@ -62,5 +63,5 @@ class Introduction(Static):
             Content.assemble((f"{LETTERS[kind]} ", bold), (_SAYS[kind], Style.from_rich_style(palette.loudest(kind))))
             for kind in KINDS
         ]
-        keys = [Content.assemble((key, bold), f" {what}") for key, what in _KEYS]
+        keys = [Content.assemble((key_of(command), bold), f" {what}") for command, what in _KEYS.items()]
         return Content("\n").join((Content(_SAMPLE), Content(_GAP).join(marks), Content(_GAP).join(keys)))

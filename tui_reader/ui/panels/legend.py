@@ -7,6 +7,7 @@ from tui_reader.language import other_language
 from tui_reader.model import LETTERS, MarkKind
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import KINDS, ArticleView, Look, claim_degree
+from tui_reader.ui.commands import SHOWN_BY, key_of
 from tui_reader.ui.panels.clickable import Clickable, clickable
 
 SCROLLBAR = 1  # a column at the right, kept free so that the numbers stand below those of the list above
@@ -52,8 +53,8 @@ class Legend(Clickable):
     def render(self) -> Content:
         """Draw a heading, the kinds of marks, and the loudnesses of claims."""
         rows = [clickable(Content("Marks").stylize(self._style("heading")), "show_all")]
-        for key, kind in enumerate(KINDS, 1):
-            rows.append(clickable(self._row(key, kind), f"show('{kind}')"))
+        for kind in KINDS:
+            rows.append(clickable(self._row(kind), f"show('{kind}')"))
             if kind == "claim" and self._language is None:
                 rows.append(self._degrees())
         return Content("\n").join(rows)
@@ -74,14 +75,14 @@ class Legend(Clickable):
             Content.assemble(("  wants one ", self._style("muted")), Content(" ").join(words)), self._less_or_more()
         )
 
-    def _row(self, key: int, kind: MarkKind) -> Content:
+    def _row(self, kind: MarkKind) -> Content:
         if kind != "quote" and (language := self._language) is not None:
             return Content.assemble((f"{LETTERS[kind]} not looked for in {language}", self._style("muted")))
         tally = self._view.census.tallies.get(kind)
         number = (
             "" if tally is None else str(tally.shown) if tally.shown == tally.total else f"{tally.shown}/{tally.total}"
         )
-        right = f"{number:>7}  {key} {'off' if tally is not None and not tally.on else 'on '}"
+        right = f"{number:>7}  {key_of(SHOWN_BY[kind])} {'off' if tally is not None and not tally.on else 'on '}"
         loudest = self._view.painter.palette.loudest(kind)
         name = Content(phrasing.TITLES[kind]).stylize(Style.from_rich_style(loudest))
         return self._between(Content.assemble((f"{LETTERS[kind]} ", Style(bold=True)), name), Content(right))

@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 
 from tui_reader.corrections.entries import NameAction
 from tui_reader.model import AnnotatedArticle, Entity, EntityType
+from tui_reader.ui.commands import key_of
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.leaf import Leaf
 from tui_reader.ui.panels.row_list import MAXIMUM_ROWS, RowList
@@ -26,9 +27,6 @@ _HEADINGS: dict[EntityType, str] = {
     "work": "Works and laws",
     "date": "Dates",
 }
-
-
-_NEXT = "S outline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +191,10 @@ class Names(Leaf[EntityList]):
         """List the names of the chosen types."""
         shown = FILTERS[self.filter_index]
         self.rows.show(self.entities, shown, width)
-        kinds = f"e {shown.name}"
-        has_room = len(f"Names {len(self.entities):,}  {kinds}  {_NEXT}") < width
-        self.show_heading("Names", len(self.entities), f"{kinds}  {_NEXT}" if has_room else kinds, width)
+        kinds = f"{key_of('entity.type')} {shown.name}"
+        following = f"{key_of('sidebar.leaf')} outline"
+        has_room = len(f"Names {len(self.entities):,}  {kinds}  {following}") < width
+        self.show_heading("Names", len(self.entities), f"{kinds}  {following}" if has_room else kinds, width)
 
 
 def _listed(entities: Sequence[Entity], shown: EntityFilter) -> list[Entity]:

@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from tui_reader.ui.article_view import ArticleView
 from tui_reader.ui.article_view.selector import Selector
-from tui_reader.ui.commands import SELECTION, SELECTION_HELP
+from tui_reader.ui.commands import SELECTION, selection_help
 from tui_reader.ui.phrasing import count
 
 
@@ -87,7 +87,7 @@ class SelectionBar(Widget, can_focus=True):
 
     def render(self) -> Content:
         """Say how much is selected; then the keys."""
-        keys = Content("  ").join(Content.assemble((key, "bold"), f" {what}") for key, what in SELECTION_HELP)
+        keys = Content("  ").join(Content.assemble((key, "bold"), f" {what}") for key, what in selection_help())
         first = Content.assemble(("Selecting", "bold"), f"  {self._amount()}")
         if self.size.height == 1:
             return Content("  ").join((first, keys)).truncate(self.size.width, ellipsis=True)

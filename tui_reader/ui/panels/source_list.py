@@ -9,6 +9,7 @@ from textual.widgets import OptionList
 
 from tui_reader.export.summary import Source
 from tui_reader.model import SpeakerKind
+from tui_reader.ui.commands import key_of
 from tui_reader.ui.composition import Composition, Speaking
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.leaf import Leaf
@@ -16,7 +17,6 @@ from tui_reader.ui.panels.row_list import MAXIMUM_ROWS, RowList
 from tui_reader.ui.phrasing import per_cent
 
 _BAR = 4  # cells of the longest bar
-_NEXT = "S names"
 _HEADINGS: dict[SpeakerKind, str] = {
     "named": "Named",
     "unnamed": "Unnamed",
@@ -106,7 +106,12 @@ class Sources(Leaf[SourceList]):
         """List the sources."""
         composition = self.pane.composition
         self.rows.show(composition, width)
-        self.show_heading("Sources", len(composition.speaking) if composition is not None else 0, _NEXT, width)
+        self.show_heading(
+            "Sources",
+            len(composition.speaking) if composition is not None else 0,
+            f"{key_of('sidebar.leaf')} names",
+            width,
+        )
 
     def on_source_list_chosen(self, event: SourceList.Chosen) -> None:
         """Show the statements of a source alone, and go to the next one."""

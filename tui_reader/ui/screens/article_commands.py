@@ -11,6 +11,7 @@ from tui_reader.model import AnnotatedArticle, as_kept
 from tui_reader.text import clean_line
 from tui_reader.ui import actions, answers, phrasing
 from tui_reader.ui.article_view.messages import LinkChosen
+from tui_reader.ui.commands import key_of
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.panels.article_pane import ArticlePane
 
@@ -30,7 +31,11 @@ class ArticleCommands(Screen[None]):
     def _article(self) -> AnnotatedArticle | None:
         """Return the article on the screen; if there is not any, say so."""
         if self.pane.shown is None:
-            why = "It is still loading: Esc stops that." if self.pane.is_loading else "o opens one, r tries again."
+            why = (
+                "It is still loading: Esc stops that."
+                if self.pane.is_loading
+                else f"{key_of('open')} opens one, {key_of('reload')} tries again."
+            )
             self._desk.say(f"There is no article on the screen. {why}")
         return self.pane.shown
 
@@ -141,7 +146,7 @@ class ArticleCommands(Screen[None]):
         elif (mark := self.pane.view.current_mark) is not None:
             await actions.copy(self._desk, phrasing.copied(document, mark), "the mark")
         else:
-            self._desk.say("Nothing to copy: select text with the mouse, or go to a mark with ].")
+            self._desk.say(f"Nothing to copy: select text with the mouse, or go to a mark with {key_of('mark.next')}.")
 
     def action_copy_citation(self) -> None:
         """Ask for a style of citation, and copy the citation."""

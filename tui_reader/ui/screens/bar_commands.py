@@ -9,6 +9,7 @@ from textual.reactive import reactive
 from tui_reader.model import AnnotatedArticle
 from tui_reader.ui import actions, phrasing
 from tui_reader.ui.article_view import ArticleView
+from tui_reader.ui.commands import key_of
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.foot import Foot
@@ -70,7 +71,7 @@ class BarCommands(ArticleCommands):
         if found:
             self._desk.say(f"{(finder.index or 0) + 1:,} of {phrasing.count(finder.count, 'match', 'matches')}")
         else:
-            self._desk.say("Nothing is found to go to: / begins a search.")
+            self._desk.say(f"Nothing is found to go to: {key_of('search')} begins a search.")
 
     # The selection by keys
 

@@ -22,12 +22,12 @@ from tui_reader.model import AnnotatedArticle, EntityType, MarkKind, Span
 from tui_reader.ui import correcting, phrasing
 from tui_reader.ui.article_view import Mark as ShownMark
 from tui_reader.ui.article_view.selection import span_of
+from tui_reader.ui.commands import key_of, keys_of
 from tui_reader.ui.screens.bar_commands import BarCommands
 
 if TYPE_CHECKING:
     from tui_reader.ui.panels.name_list import EntityList
 
-_UNDO = "U takes it back."
 _NAMES = {"quote": "a quote", "claim": "a claim", "promo": "promotion"}
 
 
@@ -38,7 +38,7 @@ class CorrectionCommands(BarCommands):
         """Remove the current mark: there is nothing to mark."""
         if (chosen := self._mark()) is not None:
             document, mark = chosen
-            self._correct(document, removed(document.article.text, mark, _now()), f"The mark is removed. {_UNDO}")
+            self._correct(document, removed(document.article.text, mark, _now()), f"The mark is removed. {_undo()}")
 
     def action_speaker(self) -> None:
         """Give the current mark to another speaker."""
@@ -49,7 +49,7 @@ class CorrectionCommands(BarCommands):
         correcting.choose_speaker(self._desk, document.annotations, partial(self._give_to, document, mark))
 
     def _give_to(self, document: AnnotatedArticle, mark: Mark, speaker: str | None) -> None:
-        told = f"{speaker or 'Nobody by name'} says so. {_UNDO}"
+        told = f"{speaker or 'Nobody by name'} says so. {_undo()}"
         self._correct(document, with_speaker(document.article.text, mark, speaker, _now()), told)
 
     def action_class(self) -> None:
@@ -63,9 +63,9 @@ class CorrectionCommands(BarCommands):
                 self._choose_speaker(document, mark)
             else:
                 changed = with_class(document.article.text, mark, kind, _now())
-                self._correct(document, changed, f"It is marked as {_NAMES[kind]} now. {_UNDO}")
+                self._correct(document, changed, f"It is marked as {_NAMES[kind]} now. {_undo()}")
 
-        correcting.choose_class(self._desk, "What is it?", take, "F")
+        correcting.choose_class(self._desk, "What is it?", take, keys_of("mark.class"))
 
     def action_limits(self) -> None:
         """Give the current mark the limits of the selection."""
@@ -73,19 +73,23 @@ class CorrectionCommands(BarCommands):
         if chosen is None:
             return
         if span is None:
-            self._desk.say("Select the words of the mark first, by v or the mouse, and press E again.")
+            self._desk.say(
+                f"Select the words of the mark first, by {key_of('select')} or the mouse, and press {key_of('mark.limits')} again."
+            )
             return
         self.end_selection()
         document, mark = chosen
         changed = with_limits(document.article.text, mark, [span], _now())
-        self._correct(document, changed, f"The mark has the limits of the selection. {_UNDO}")
+        self._correct(document, changed, f"The mark has the limits of the selection. {_undo()}")
 
     def action_mark_selection(self) -> None:
         """Mark the selected words."""
         if (document := self._article()) is None:
             return
         if (span := self._selected()) is None:
-            self._desk.say("Select the words first, by v or the mouse, and press m again.")
+            self._desk.say(
+                f"Select the words first, by {key_of('select')} or the mouse, and press {key_of('mark.add')} again."
+            )
             return
         self.end_selection()
 
@@ -96,12 +100,12 @@ class CorrectionCommands(BarCommands):
             else:
                 mark_as(None)
 
-        correcting.choose_class(self._desk, "What are these words?", take, "m")
+        correcting.choose_class(self._desk, "What are these words?", take, keys_of("mark.add"))
 
     def _mark_as(self, document: AnnotatedArticle, span: Span, kind: MarkKind, speaker: str | None) -> None:
         self.clear_selection()
         drawn = added(document.article.text, span, kind, _now(), speaker)
-        self._correct(document, drawn, f"Marked as {_NAMES[kind]}. {_UNDO}")
+        self._correct(document, drawn, f"Marked as {_NAMES[kind]}. {_undo()}")
 
     def action_note(self) -> None:
         """Write a note on the selected words, or else on the current mark."""
@@ -111,7 +115,9 @@ class CorrectionCommands(BarCommands):
         if span is None and (mark := self.view.current_mark) is not None:
             span = Span(mark.start, mark.end)
         if span is None:
-            self._desk.say("A note is on a mark or on selected words: go to a mark with ], or select by v.")
+            self._desk.say(
+                f"A note is on a mark or on selected words: go to a mark with {key_of('mark.next')}, or select by {key_of('select')}."
+            )
             return
         self.end_selection()
         before = self._note_at(span)
@@ -122,7 +128,7 @@ class CorrectionCommands(BarCommands):
     def _note(self, document: AnnotatedArticle, span: Span, status: Status, told: str) -> None:
         text = "" if told == "-" else told
         note = noted(document.article.text, span, text, _now(), status)
-        self._correct(document, note, f"The note is {'kept' if text else 'removed'}. {_UNDO}")
+        self._correct(document, note, f"The note is {'kept' if text else 'removed'}. {_undo()}")
 
     def _note_at(self, span: Span) -> Note | None:
         """Return the note on exactly these words, if there is one."""
@@ -138,7 +144,7 @@ class CorrectionCommands(BarCommands):
         span = Span(mark.start, mark.end)
         before = self._note_at(span)
         status = STATUSES[(STATUSES.index(before.status if before else "") + 1) % len(STATUSES)]
-        told = f"Marked as {status}. {_UNDO}" if status else "Not ticked any more."
+        told = f"Marked as {status}. {_undo()}" if status else "Not ticked any more."
         note = noted(document.article.text, span, before.text if before else "", _now(), status)
         self._correct(document, note, told)
         return self._status(mark)
@@ -176,7 +182,7 @@ class CorrectionCommands(BarCommands):
         """Take the last correction back."""
         if self._article() is not None:
             left = self.pane.undo()
-            told = f"Taken back: {phrasing.count(left or 0, 'correction')} left. ^r makes it again."
+            told = f"Taken back: {phrasing.count(left or 0, 'correction')} left. {key_of('redo')} makes it again."
             self._desk.say("There is no correction to take back." if left is None else told)
             self.pane.tell_trouble()
 
@@ -198,31 +204,31 @@ class CorrectionCommands(BarCommands):
         match event.action:
             case "hide":
                 hidden = NameCorrection("hide", name, _now())
-                self._correct(document, hidden, f"“{name}” is not listed any more. {_UNDO}")
+                self._correct(document, hidden, f"“{name}” is not listed any more. {_undo()}")
             case "retype":
                 correcting.choose_type(self._desk, name, partial(self._retype, document, name))
             case "merge" if others := correcting.other_names(document.annotations, event.entity):
                 merge, title = partial(self._merge, document, name), f"Who or what is “{name}”, too?"
-                correcting.choose_name(self._desk, title, others, merge, "plus")
+                correcting.choose_name(self._desk, title, others, merge, ["plus"])
             case "merge":
                 self._desk.say("There is no other name.")
             case "split" if event.entity.aliases:
                 split, title = partial(self._split, document, name), f"Which form of “{name}” is another name?"
-                correcting.choose_name(self._desk, title, event.entity.aliases, split, "minus")
+                correcting.choose_name(self._desk, title, event.entity.aliases, split, ["minus"])
             case "split":
                 self._desk.say(f"“{name}” is written in no other way.")
 
     def _retype(self, document: AnnotatedArticle, name: str, kind: EntityType) -> None:
         changed = NameCorrection("retype", name, _now(), type=kind)
-        self._correct(document, changed, f"“{name}” has another type. {_UNDO}")
+        self._correct(document, changed, f"“{name}” has another type. {_undo()}")
 
     def _merge(self, document: AnnotatedArticle, name: str, other: str) -> None:
         changed = NameCorrection("merge", name, _now(), other=other)
-        self._correct(document, changed, f"“{name}” is “{other}”, too. {_UNDO}")
+        self._correct(document, changed, f"“{name}” is “{other}”, too. {_undo()}")
 
     def _split(self, document: AnnotatedArticle, name: str, form: str) -> None:
         changed = NameCorrection("split", name, _now(), other=form)
-        self._correct(document, changed, f"“{form}” is a name of its own. {_UNDO}")
+        self._correct(document, changed, f"“{form}” is a name of its own. {_undo()}")
 
     # What they share
 
@@ -232,7 +238,9 @@ class CorrectionCommands(BarCommands):
         if document is None:
             return None
         if mark is None:
-            self._desk.say("No mark is current to correct: ] goes to the next one, v selects words to mark.")
+            self._desk.say(
+                f"No mark is current to correct: {key_of('mark.next')} goes to the next one, {key_of('select')} selects words to mark."
+            )
             return None
         return document, mark.annotation
 
@@ -264,6 +272,10 @@ class CorrectionCommands(BarCommands):
             self._desk.say(
                 "These words cannot be told from others of the article; select more of them.", severity="warning"
             )
+
+
+def _undo() -> str:
+    return f"{key_of('undo')} takes it back."
 
 
 def _now() -> datetime:

@@ -12,7 +12,7 @@ from tui_reader.model import MarkKind, Span
 from tui_reader.ui import actions, answers, phrasing
 from tui_reader.ui.article_view import KINDS, Moves
 from tui_reader.ui.article_view.messages import MarkChosen
-from tui_reader.ui.commands import Command, bindings
+from tui_reader.ui.commands import Command, bindings, key_of
 from tui_reader.ui.desk import Desk, Said
 from tui_reader.ui.loading import Loader
 from tui_reader.ui.panels.article_pane import ArticlePane
@@ -222,7 +222,9 @@ class ReadingScreen(CorrectionCommands):
         if (mark := self.view.current_mark) is None:
             has_marks = len(self.view.census.visible)
             self._desk.say(
-                "No mark is current: ] goes to the next one." if has_marks else "There are no marks to tell about."
+                f"No mark is current: {key_of('mark.next')} goes to the next one."
+                if has_marks
+                else "There are no marks to tell about."
             )
             return
         from tui_reader.ui.dialogs.pages import mark_page
@@ -277,7 +279,7 @@ class ReadingScreen(CorrectionCommands):
             self.action_sidebar()  # it lies over what is to be seen
         source = event.speaking.source
         alone = f"{event.number} of {phrasing.count(source.statements, 'statement')}, shown alone"
-        self._desk.say(f"{source.name}: {alone}. ] goes on, Esc shows all marks.")
+        self._desk.say(f"{source.name}: {alone}. {key_of('mark.next')} goes on, Esc shows all marks.")
 
     def action_entity_type(self) -> None:
         """List the next type of name; open the sidebar first if it is not there."""
