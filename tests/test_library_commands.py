@@ -1,6 +1,7 @@
 """The commands on the library, run as a person runs them."""
 
 import fcntl
+import gzip
 import json
 import os
 import pty
@@ -15,6 +16,7 @@ from tests.commands import PROGRAM, environment, read_terminal, run
 from tests.corrections.articles import NOON, TEXT, ferry, span
 from tui_reader.corrections.entries import added, removed
 from tui_reader.library.store import Library
+from tui_reader.sources.archive import Archive, Received, path_of
 
 HOME = "XDG_DATA_HOME"
 
@@ -98,6 +100,38 @@ def test_an_article_opens_on_the_screen(data: Path) -> None:
     os.write(terminal, b"q")
     assert read_terminal(terminal) is not None
     assert program.wait(60) == 0
+
+
+def test_a_page_is_shown_and_written_as_it_was_received(data: Path, tmp_path: Path) -> None:
+    """The facts of the page are printed; a file gets the page unpacked, or by its ending the archive."""
+    status, _, told = library(data, "page", "1")
+    assert (status, "The page of article 1 was not kept. Open it again with --archive." in told) == (1, True)
+    pages, address = data / "tui-reader" / "pages", "https://example.org/ferry"
+    headers = {"content-type": "text/html", "content-encoding": "gzip"}
+    Archive(pages).add(address, Received(f"{address}/", 200, headers, gzip.compress(b"<p>Late</p>"), NOON.timestamp()))
+    status, out, _ = library(data, "page", "1")
+    assert (status, "https://example.org/ferry/ · 200 · text/html · 11 bytes · received 2026-11-29" in out) == (0, True)
+    assert library(data, "page", "1", "--output", str(tmp_path / "page.html")) == (0, "", "")
+    assert (tmp_path / "page.html").read_bytes() == b"<p>Late</p>"
+    assert library(data, "page", "1", "--output", str(tmp_path / "page.warc.gz")) == (0, "", "")
+    assert (tmp_path / "page.warc.gz").read_bytes() == path_of(pages, address).read_bytes()
+    status, _, told = library(data, "page", "1", "--output", str(tmp_path / "page.html"))
+    assert (status, "there is such a file already" in told) == (1, True)
+    path_of(pages, address).write_bytes(b"damaged")
+    status, _, told = library(data, "page", "1")
+    assert (status, "cannot be read" in told) == (1, True)
+
+
+def test_pages_go_with_their_articles(data: Path) -> None:
+    """A page of a deleted article is removed with it, and one of an article that never came into the library, too."""
+    pages = data / "tui-reader" / "pages"
+    for address in ("https://example.org/ferry", "https://example.org/none"):
+        Archive(pages).add(address, Received(address, 200, {}, b"", NOON.timestamp()))
+    library(data, "purge")
+    assert list(pages.iterdir()) == [path_of(pages, "https://example.org/ferry")]
+    library(data, "delete", "1")
+    library(data, "purge")
+    assert list(pages.iterdir()) == []
 
 
 def test_a_deleted_article_comes_back_until_it_is_removed(data: Path) -> None:

@@ -40,6 +40,11 @@ def parser(program: str) -> argparse.ArgumentParser:
     export = add("export", _export, "write articles with their marks and corrections")
     _add_numbers(export)
     _add_export_options(export)
+    page = add("page", _page, "show or write the page of an article as it was received, where --archive kept it")
+    page.add_argument("number", type=int, metavar="NUMBER", help="the number of an article in the list")
+    page.add_argument(
+        "--output", type=Path, metavar="FILE", help="a new file: the archive (.warc.gz), or else the page itself"
+    )
     _add_numbers(add("delete", _delete, "delete articles; restore brings them back until purge"))
     _add_numbers(add("restore", _restore, "bring deleted articles back"))
     add("purge", _purge, "remove deleted articles for good")
@@ -132,6 +137,15 @@ def _export(options: argparse.Namespace) -> int:
     else:
         with written_file(options.output) as file:
             file.write(text)
+    return 0
+
+
+def _page(options: argparse.Namespace) -> int:
+    from tui_reader.commands.kept_page import write_page
+
+    with Library(default_path(), looks=True) as library:
+        path = library.page(library.entry(options.number).address)
+    write_page(path, options.number, options.output)
     return 0
 
 

@@ -45,7 +45,9 @@ def settle_loading(options: argparse.Namespace) -> None:
     Raises:
         UsageError: There is no tagger of that name, which so is known before anything is loaded.
     """
-    Settings(options.user_agent, options.offline, options.no_cache, options.private).put_into(os.environ)
+    Settings(
+        options.user_agent, options.offline, options.no_cache, options.private, getattr(options, "archive", False)
+    ).put_into(os.environ)
     if options.tagger is not None:
         os.environ[VARIABLE] = options.tagger
     wanted_tagger()

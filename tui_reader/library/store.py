@@ -19,6 +19,7 @@ from tui_reader.kept.schema import from_json
 from tui_reader.library.schema import connect, told_errors, written
 from tui_reader.library.search import excerpt, query_of, words_of
 from tui_reader.model import AnnotatedArticle
+from tui_reader.sources.archive import ENDING, PAGES, path_of
 
 _KINDS: Final[dict[str, type[Correction]]] = {"mark": MarkCorrection, "name": NameCorrection, "note": Note}
 _KIND_OF: Final = {kind: name for name, kind in _KINDS.items()}
@@ -219,13 +220,25 @@ class Library:
         self._set_deleted(numbers, deleted=False)
 
     def purge(self) -> None:
-        """Remove deleted articles for good, with their corrections and their words in the index."""
+        """Remove deleted articles for good: texts, corrections, words in the index, and pages."""
         with written(self._connection, self.path):
-            if not self._connection.execute("SELECT 1 FROM articles WHERE deleted").fetchone():
-                return
-            self._connection.execute("DELETE FROM texts WHERE rowid IN (SELECT id FROM articles WHERE deleted)")
-            self._connection.execute("DELETE FROM articles WHERE deleted")
-            self._connection.execute("INSERT INTO texts (texts) VALUES ('optimize')")  # until then the index has them
+            if self._connection.execute("SELECT 1 FROM articles WHERE deleted").fetchone():
+                self._connection.execute("DELETE FROM texts WHERE rowid IN (SELECT id FROM articles WHERE deleted)")
+                self._connection.execute("DELETE FROM articles WHERE deleted")
+                self._connection.execute(
+                    "INSERT INTO texts (texts) VALUES ('optimize')"
+                )  # until then the index has them
+        with told_errors(self.path):
+            wanted = {
+                self.page(address).name for (address,) in self._connection.execute("SELECT address FROM articles")
+            }
+            for path in self.path.with_name(PAGES).glob(f"*{ENDING}"):
+                if path.name not in wanted:
+                    path.unlink(missing_ok=True)
+
+    def page(self, address: str) -> Path:
+        """Return the file of the page of an address, which need not exist."""
+        return path_of(self.path.with_name(PAGES), address)
 
     def leave(self, number: int, share_read: float, read: datetime) -> None:
         """Keep how far an article was read, from 0 to 1, if that is further."""

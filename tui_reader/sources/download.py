@@ -30,13 +30,15 @@ if TYPE_CHECKING:
 class Reply(NamedTuple):
     """The head of the last answer, after all redirects.
 
-    ``headers`` have lower-case names. ``kept_as`` is what the answer is kept under, if it is new and may be kept.
+    ``headers`` have lower-case names. ``kept_as`` is what the answer is kept under, if it is new and may be kept. ``received`` is when the
+    server sent it, in seconds since 1970.
     """
 
     url: str
     status: int
     headers: dict[str, str]
     kept_as: Head | None
+    received: float
 
 
 class Download:
@@ -119,11 +121,11 @@ class Download:
         try:
             with client(self._limits, self._visit) as opened:
                 exchange = Exchange(opened, self._limits, self._visit, self._abandoned.wait, self._connected)
-                response, kept_as = exchange.answer(self._url)
+                response, kept_as, received = exchange.answer(self._url)
                 try:
                     headers = {name.lower(): value for name, value in response.headers.items()}
                     url = str(response.url.copy_with(userinfo=b""))
-                    self._arrived.put(Reply(url, response.status_code, headers, kept_as))
+                    self._arrived.put(Reply(url, response.status_code, headers, kept_as, received))
                     self._pass_on(response)
                 finally:
                     response.close()

@@ -66,11 +66,13 @@ def _refuse_other_schemes(response: "httpx.Response") -> None:
 class Answer(NamedTuple):
     """An answer whose body is still to be read.
 
-    ``kept_as`` is its head, if it is new and may be kept once its body is complete.
+    ``kept_as`` is its head, if it is new and may be kept once its body is complete. ``received`` is when the server sent it, or said
+    that it still holds, in seconds since 1970.
     """
 
     response: "httpx.Response"
     kept_as: Head | None
+    received: float
 
 
 class Exchange:
@@ -138,7 +140,7 @@ class Exchange:
         cache = None if request.url.userinfo else self._cache
         stored = cache.find(url) if cache else None
         if stored and (self._offline or (not self._again and _is_fresh(stored.head))):
-            return Answer(_as_response(stored, request), None)
+            return Answer(_as_response(stored, request), None, stored.head.received)
         if self._offline:
             raise NetworkError(f"{without_password(url)} is not kept on this machine. Load it once without --offline.")
         request.headers.update(validators(stored.head.headers) if stored else {})
@@ -149,10 +151,11 @@ class Exchange:
                 news = {name: value for name, value in response.headers.items() if not name.startswith("content-")}
             head = stored.head._replace(headers=stored.head.headers | news, received=time.time())
             cache.keep(head, stored.body)
-            return Answer(_as_response(stored._replace(head=head), request), None)
+            return Answer(_as_response(stored._replace(head=head), request), None, head.received)
         headers = dict(response.headers.items())
         is_kept = cache is not None and may_be_kept(response.status_code, headers)
-        return Answer(response, Head(url, response.status_code, headers, time.time()) if is_kept else None)
+        now = time.time()
+        return Answer(response, Head(url, response.status_code, headers, now) if is_kept else None, now)
 
     def _sent(self, request: "httpx.Request") -> "httpx.Response":
         """Send a request, with at most two retries if the server wants them.

@@ -14,6 +14,7 @@ _USER_AGENT = "TUI_READER_USER_AGENT"
 _OFFLINE = "TUI_READER_OFFLINE"
 _NO_CACHE = "TUI_READER_NO_CACHE"
 _PRIVATE = "TUI_READER_PRIVATE"
+_ARCHIVE = "TUI_READER_ARCHIVE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,14 @@ class Settings:
         offline: Send no request, and show only pages that were kept.
         no_cache: Neither keep pages nor look for kept ones.
         private: Remember nothing: neither pages nor articles nor places.
+        archive: Keep each page as it was received; a private run keeps no page.
     """
 
     user_agent: str | None = None
     offline: bool = False
     no_cache: bool = False
     private: bool = False
+    archive: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what cannot be sent.
@@ -50,8 +53,10 @@ class Settings:
             UsageError: A value cannot be sent.
         """
         user_agent = os.environ.get(_USER_AGENT, "").strip() or None
-        offline, no_cache, private = (os.environ.get(name) == "1" for name in (_OFFLINE, _NO_CACHE, _PRIVATE))
-        return cls(user_agent, offline=offline, no_cache=no_cache or private, private=private)
+        offline, no_cache, private, archive = (
+            os.environ.get(name) == "1" for name in (_OFFLINE, _NO_CACHE, _PRIVATE, _ARCHIVE)
+        )
+        return cls(user_agent, offline, no_cache or private, private, archive and not private)
 
     def put_into(self, environment: MutableMapping[str, str]) -> None:
         """Set these settings in an environment, and leave its other values alone."""
@@ -63,6 +68,8 @@ class Settings:
             environment[_NO_CACHE] = "1"
         if self.private:
             environment[_PRIVATE] = "1"
+        if self.archive:
+            environment[_ARCHIVE] = "1"
 
     @property
     def sent_user_agent(self) -> str:

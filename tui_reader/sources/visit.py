@@ -8,6 +8,7 @@ from tui_reader.sources.settings import Settings
 if TYPE_CHECKING:
     from http.cookiejar import CookieJar
 
+    from tui_reader.sources.archive import Archive
     from tui_reader.sources.cache import Cache
 
 
@@ -41,6 +42,15 @@ class Visit:
         from tui_reader.sources.cache import Cache
 
         return Cache(user_cache_path("tui-reader", appauthor=False) / "pages", self.settings.sent_user_agent)
+
+    @cached_property
+    def archive(self) -> "Archive | None":
+        """The file of the pages of this visit, or ``None`` where none is wanted."""
+        if not self.settings.archive:
+            return None
+        from tui_reader.sources.archive import Archive, default_folder
+
+        return Archive(default_folder())
 
     @cached_property
     def cookies(self) -> "CookieJar":

@@ -2,16 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from tui_reader.errors import NetworkError, NoArticleError
 from tui_reader.model import Resource
 from tui_reader.sources.decompression import DamagedDataError, unpack, unpack_by_content
 from tui_reader.sources.download import Download, Reply
 from tui_reader.sources.limits import Limits
+from tui_reader.sources.location import without_password
 from tui_reader.sources.media_type import noun_without_article, parse_content_type
 from tui_reader.sources.network_errors import for_status
 from tui_reader.sources.transfer import Transfer
 from tui_reader.sources.visit import Visit
+
+if TYPE_CHECKING:
+    from tui_reader.sources.archive import Archive
 
 _LENGTH = re.compile("[0-9]{1,18}")
 
@@ -39,6 +45,8 @@ def load_web(url: str, transfer: Transfer, limits: Limits, visit: Visit) -> Reso
         content = _body(download, reply, transfer, packed)
     if visit.cache and reply.kept_as:
         visit.cache.keep(reply.kept_as, b"".join(packed))
+    if visit.archive:
+        _archive(visit.archive, url, reply, b"".join(packed))
     return Resource(
         location=transfer.location,
         content=content,
@@ -47,6 +55,14 @@ def load_web(url: str, transfer: Transfer, limits: Limits, visit: Visit) -> Reso
         url=reply.url,
         refresh=reply.headers.get("refresh"),
     )
+
+
+def _archive(archive: "Archive", url: str, reply: Reply, packed: bytes) -> None:
+    from tui_reader.sources.archive import Received
+
+    with suppress(OSError):  # a full or read-only disk: the page is shown, and where it is kept, its lack is told
+        address = without_password(url).partition("#")[0]
+        archive.add(address, Received(reply.url, reply.status, reply.headers, packed, reply.received))
 
 
 def _body(download: Download, reply: Reply, transfer: Transfer, packed: list[bytes]) -> bytes:

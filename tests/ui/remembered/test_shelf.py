@@ -1,6 +1,9 @@
 """The library as the screen uses it."""
 
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from tests.corrections.articles import NOON, ferry
 from tui_reader.corrections.entries import NameCorrection
@@ -53,4 +56,15 @@ def test_a_sentence_is_taken_once(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "library.sqlite3")
     assert shelf.size() == 0
     assert "is no library" in shelf.take_trouble()
+    assert shelf.take_trouble() == ""
+
+
+def test_a_page_that_was_not_kept_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where pages are to be kept as they were received and this one was not, the article is kept and a sentence says so."""
+    monkeypatch.setenv("TUI_READER_ARCHIVE", "1")
+    shelf = Shelf(tmp_path / "library.sqlite3")
+    shelf.keep("https://example.org/a", replace(ferry(), article=replace(ferry().article, url="https://example.org/a")))
+    assert shelf.size() == 1
+    assert shelf.take_trouble().startswith("The page could not be kept as it was received")
+    shelf.keep("/a", ferry())
     assert shelf.take_trouble() == ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from tui_reader.corrections.journal import Journal
 from tui_reader.errors import LibraryError
+from tui_reader.sources.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,8 +42,19 @@ class Shelf:
 
         An article that was opened as it was saved is in a file already.
         """
-        if annotated.article.kept is None and len(annotated.article.text) <= _LONGEST:
-            self._with_library(lambda library: _keep(library, address, annotated))
+        if annotated.article.kept is not None or len(annotated.article.text) > _LONGEST:
+            return
+        archives = Settings.from_environment().archive and annotated.article.url is not None
+
+        def keep(library: Library) -> None:
+            _keep(library, address, annotated)
+            page = library.page(address)
+            if archives and not page.exists():
+                raise LibraryError(
+                    f"The page could not be kept as it was received, in {page.parent}. Look whether the disk is full."
+                )
+
+        self._with_library(keep)
 
     def journal(self, address: str) -> Journal:
         """Return the corrections of an article."""
