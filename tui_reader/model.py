@@ -14,6 +14,7 @@ BlockKind: TypeAlias = Literal[
 ]
 AttributionKind: TypeAlias = Literal["direct", "indirect", "mixed"]
 SpeakerKind: TypeAlias = Literal["named", "unnamed", "collective", "document", "none"]
+Naming: TypeAlias = Literal["phrase", "label", "signature", "heading", "interviewee"]
 Act: TypeAlias = Literal["statement", "denial", "question", "belief", "plan", "decision", "document"]
 AssertionKind: TypeAlias = Literal["fact", "prediction", "judgement"]
 PromoKind: TypeAlias = Literal[
@@ -138,6 +139,8 @@ class Attribution:
     ``act`` is what the speaker does with it: a belief, plan or decision is ascribed by the narrator, the others are reported.
     ``role`` is what the article says that the speaker is (“mayor”), ``affiliation`` the body to which the speaker belongs
     (“Tarn Ferries”), and ``reason_for_anonymity`` why a source is not named, each in the article's words.
+    ``naming`` is how the page names the source: by a phrase of the text, by the label of a turn, by a signature, in the heading of a speech
+    or statement, or nowhere but as the person who is interviewed.
     The first of ``reasons`` is the rule that found it; those that changed it afterwards follow in their order.
     """
 
@@ -153,6 +156,7 @@ class Attribution:
     role: str | None = None
     affiliation: str | None = None
     reason_for_anonymity: str | None = None
+    naming: Naming = "phrase"
 
     @property
     def is_ascribed(self) -> bool:

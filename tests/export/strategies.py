@@ -20,6 +20,7 @@ from tui_reader.model import (
     BlockKind,
     Entity,
     Link,
+    Naming,
     Promo,
     Reason,
     Span,
@@ -86,10 +87,11 @@ def annotated_articles(draw: st.DrawFn) -> AnnotatedArticle:
         match draw(st.integers(0, 2)):
             case 0:
                 content, name, act = (Span(start, end),), draw(_NAMES), draw(st.sampled_from(get_args(Act)))
-                told = [draw(_NAMES) for _ in range(3)]
-                attributions.append(
-                    Attribution(content, content, content, "direct", name, "named", 0.5, reasons, act, *told)
+                role, body, why = (draw(_NAMES) for _ in range(3))
+                said = Attribution(
+                    content, content, content, "direct", name, "named", 0.5, reasons, act, role, body, why
                 )
+                attributions.append(replace(said, naming=draw(st.sampled_from(get_args(Naming)))))
             case 1:
                 assertions.append(Assertion(start, end, "fact", hedged=True, reasons=reasons))
             case _:

@@ -45,6 +45,7 @@ def assemble(document: Document, findings: Sequence[Finding]) -> tuple[Attributi
                 kind=kind,
                 confidence=finding.confidence,
                 reasons=tuple(dict.fromkeys(finding.reasons)),
+                naming=finding.naming,
             )
         )
     return tuple(found)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tui_reader.model import AttributionKind, Reason, Span
+from tui_reader.model import AttributionKind, Naming, Reason, Span
 
 
 @dataclass(slots=True)
@@ -17,6 +17,7 @@ class Finding:
         reasons: The rules that found or changed it.
         confidence: How sure that is, from 0 to 1.
         kind: Given where the quotation marks do not tell it.
+        naming: How the page names the source, as in an attribution.
         sentence: Index of the sentence with the cue.
     """
 
@@ -26,4 +27,5 @@ class Finding:
     reasons: list[Reason] = field(default_factory=list)
     confidence: float = 1.0
     kind: AttributionKind | None = None
+    naming: Naming = "phrase"
     sentence: int = 0

@@ -9,6 +9,7 @@ from tui_reader.analysis.attributions.frame_words import WORD, cue_kind, words_a
 from tui_reader.analysis.english.style_words import STYLE_WORDS
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Attribution
+from tui_reader.provenance import stage_of
 
 _FROM_TAGGER: Final = "attribution.encoder"
 _LEAST, _MOST = 0.02, 0.995  # beyond them a probability of the tagger says no more
@@ -26,7 +27,7 @@ _MOST_SHARE: Final = 0.15
 
 def is_by_layout(attribution: Attribution) -> bool:
     """Check whether the layout of the page, and not its words, gives the speaker."""
-    return bool(attribution.reasons) and attribution.reasons[0].rule.startswith(("layout.", "voice."))
+    return bool(attribution.reasons) and stage_of(attribution.reasons[0].rule) in ("layout", "voices")
 
 
 def signs_of(document: Document, attributions: Sequence[Attribution], report: float) -> Iterator[dict[str, float]]:

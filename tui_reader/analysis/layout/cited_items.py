@@ -60,7 +60,7 @@ def cited_items(document: Document, names: Sequence[Name]) -> Iterator[Finding]:
     else:
         kept = []
     for one in kept:
-        yield Finding([one.item], [], [one.name], [Reason("layout.cited", (one.words,))], 0.85)
+        yield Finding([one.item], [], [one.name], [Reason("layout.cited", (one.words,))], 0.85, naming="signature")
 
 
 def _are_alike(found: Sequence[_Cited]) -> bool:

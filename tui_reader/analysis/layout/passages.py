@@ -139,7 +139,8 @@ def finding_of(passage: Passage) -> Finding:
     if passage.signature is not None:
         mark = passage.signature.mark
         cue = [mark] if mark is not None else []
-        return Finding(content, cue, [passage.signature.source], [Reason("layout.signed")], 0.9, kind="direct")
+        source = [passage.signature.source]
+        return Finding(content, cue, source, [Reason("layout.signed")], 0.9, kind="direct", naming="signature")
     if passage.lead_in is not None:
         announced = passage.lead_in
         reason = Reason("layout.announced")

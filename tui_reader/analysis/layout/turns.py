@@ -12,7 +12,7 @@ from tui_reader.analysis.layout.lines import SPOKEN, Line, is_direction, title_o
 from tui_reader.analysis.speaker_labels import QUESTION_AND_ANSWER
 from tui_reader.analysis.speech.signatures import signature_behind
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import Block, Reason, Span
+from tui_reader.model import Block, Naming, Reason, Span
 
 # Paragraphs that a turn may go on for without its label.
 _PARAGRAPHS: Final = 5
@@ -43,13 +43,14 @@ def turns(document: Document, names: Collection[str]) -> Iterator[Finding]:
         if signature is not None:
             is_own = True
             content[-1] = Span(content[-1].start, signature.start)
-            yield _finding(content, signature.mark or turn.colon, signature.source, Reason("layout.signed"))
+            cue = signature.mark or turn.colon
+            yield _finding(content, cue, signature.source, Reason("layout.signed"), "signature")
         elif content and not (is_own and turn.label in QUESTION_AND_ANSWER):
-            yield _finding(content, turn.colon, turn.source, Reason("layout.turn"))
+            yield _finding(content, turn.colon, turn.source, Reason("layout.turn"), "label")
 
 
-def _finding(content: list[Span], cue: Span | None, source: Span, reason: Reason) -> Finding:
-    return Finding(content, [cue] if cue is not None else [], [source], [reason], 0.9, kind="direct")
+def _finding(content: list[Span], cue: Span | None, source: Span, reason: Reason, naming: Naming) -> Finding:
+    return Finding(content, [cue] if cue is not None else [], [source], [reason], 0.9, kind="direct", naming=naming)
 
 
 def _words(text: str, blocks: Sequence[Block], turn: Turn, following: Turn | None, *, goes_on: bool) -> Iterator[Span]:

@@ -4,7 +4,7 @@ An interview, a letter or a speech is somebody else's from its first word to its
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.layout.interviews import Exchange, interview
@@ -12,7 +12,7 @@ from tui_reader.analysis.layout.letters import letters, notes
 from tui_reader.analysis.layout.lines import SPOKEN, Line, joined, lines_of
 from tui_reader.analysis.layout.speeches import Speech, speech
 from tui_reader.analysis.layout.statements import statements
-from tui_reader.model import Article, Block, Reason, Span
+from tui_reader.model import Article, Block, Naming, Reason, Span
 
 _CONFIDENCE = 0.9
 
@@ -39,7 +39,7 @@ class Voices:
         for one in self.findings:
             content = [span for span in one.content if start <= span.start < end]
             if content:
-                found.append(Finding(content, one.cue, one.source, one.reasons, one.confidence, one.kind))
+                found.append(replace(one, content=content))
         return Voices(tuple(found), tuple(span for span in self.frame if start <= span.start < end))
 
 
@@ -59,18 +59,18 @@ def voices_of(article: Article) -> Voices:
     return _letters(article, lines)
 
 
-def _finding(content: list[Span], source: list[Span], cue: list[Span], reason: Reason) -> Finding:
-    return Finding(content, cue, source, [reason], _CONFIDENCE, kind="direct")
+def _finding(content: list[Span], source: list[Span], cue: list[Span], reason: Reason, naming: Naming) -> Finding:
+    return Finding(content, cue, source, [reason], _CONFIDENCE, kind="direct", naming=naming)
 
 
 def _words_of(text: str, held: Speech) -> Finding:
     source = [held.source] if held.source is not None else []
-    return _finding(joined(text, held.body), source, [], Reason("voice.speech", (held.name,)))
+    return _finding(joined(text, held.body), source, [], Reason("voice.speech", (held.name,)), "heading")
 
 
 def _answers(text: str, exchanges: list[Exchange]) -> Iterator[Finding]:
     for one in exchanges:
-        yield _finding(joined(text, one.answer), [], [], Reason("voice.answer"))
+        yield _finding(joined(text, one.answer), [], [], Reason("voice.answer"), "interviewee")
 
 
 def _letters(article: Article, lines: list[Line]) -> Voices:
@@ -79,7 +79,7 @@ def _letters(article: Article, lines: list[Line]) -> Voices:
     for one in letters(article, lines):
         mark = one.signature.mark
         cue = [mark] if mark is not None else []
-        found.append(_finding(list(one.words), [one.signature.source], cue, Reason("voice.signed")))
+        found.append(_finding(list(one.words), [one.signature.source], cue, Reason("voice.signed"), "signature"))
         frame += one.frame
     if found:
         frame += notes(article.text, lines)

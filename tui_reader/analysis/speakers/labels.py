@@ -26,7 +26,7 @@ def label_of(text: str, attribution: Attribution) -> str | None:
     """
     if attribution.kind != "direct" or len(attribution.source) != 1:
         return None
-    if attribution.reasons and attribution.reasons[0].rule.endswith(".turn"):
+    if attribution.naming == "label":
         return text[attribution.source[0].start : attribution.source[0].end]
     if len(attribution.cue) != 1:
         return None

@@ -2,30 +2,27 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from tui_reader.analysis.layout.lines import title_of
 from tui_reader.model import Article, Attribution, Entity
 
-_TURNS: Final = (".answer", ".turn")
 _WORD = re.compile(r"\w[\w’'-]*\w")
 
 
 def is_answer(attribution: Attribution) -> bool:
     """Check whether an attribution is an answer below a question that nobody signs."""
-    return bool(attribution.reasons) and attribution.reasons[0].rule.endswith(".answer")
+    return attribution.naming == "interviewee"
 
 
 def speech_of(attribution: Attribution) -> str | None:
     """Return the name under which the page prints a speech, ``None`` for another attribution."""
-    first = attribution.reasons[0] if attribution.reasons else None
-    return first.arguments[0] if first is not None and first.rule.endswith(".speech") else None
+    return attribution.reasons[0].arguments[0] if attribution.naming == "heading" else None
 
 
 def lead_end(attributions: Iterable[Attribution], article: Article) -> int:
     """Return where the first turn of an article begins, or its end."""
     for one in attributions:
-        if one.reasons and one.reasons[0].rule.endswith(_TURNS):
+        if one.naming in ("label", "interviewee"):
             return min(span.start for span in (*one.source, *one.content))
     return len(article.text)
 

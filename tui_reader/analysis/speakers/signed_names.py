@@ -8,8 +8,6 @@ from tui_reader.analysis.english.source_nouns import is_somebody
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.model import Attribution, Entity, Span
 
-# Rules of every family by which a line or bracket behind the words names their author.
-_SIGNED: Final = (".signed", ".cited", ".speech")
 # What follows is who the person is: a place, an office, an account, a work.
 _NAME_ENDS = re.compile(r", | \(| @|/| [—–|-] ")
 _HANDLE = re.compile(r"(?<![\w.@])@\w[\w.-]{1,60}(?<![.-])")
@@ -25,8 +23,8 @@ _WITHHELD: Final = frozenset("a an anonymous name names unknown unsigned withhel
 
 
 def is_signed(attribution: Attribution) -> bool:
-    """Check whether the source of an attribution is a signature."""
-    return bool(attribution.reasons) and attribution.reasons[0].rule.endswith(_SIGNED)
+    """Check whether a source is a name with more behind it, as signatures are."""
+    return attribution.naming in ("signature", "heading")
 
 
 def signer_in(text: str, source: Span) -> Span:

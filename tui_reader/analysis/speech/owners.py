@@ -14,18 +14,19 @@ from tui_reader.analysis.speech.signatures import Signature, names_person, signa
 from tui_reader.analysis.text.document import Document, Quotation
 from tui_reader.analysis.text.quotations.marks import OPENING
 from tui_reader.analysis.text.spans import Spans
-from tui_reader.model import Reason, Span
+from tui_reader.model import Naming, Reason, Span
 
 _WORD_BEHIND = re.compile(r"\S")
 _NEAR: Final = 40  # characters between a cue and its quotation: “said to the board on Friday: ”
 
 
 class _Owner(NamedTuple):
-    """The owner of a quotation: source, cue and rule."""
+    """The owner of a quotation: source, cue, rule, and how the page names the source."""
 
     source: Span
     cue: Span | None
     rule: str
+    naming: Naming = "phrase"
 
 
 def give_to_owners(document: Document, findings: Sequence[Finding]) -> list[Finding]:
@@ -50,8 +51,17 @@ def give_to_owners(document: Document, findings: Sequence[Finding]) -> list[Find
         if mine is None:
             cue = [owner.cue] if owner.cue else []
             sentence = bisect_right(document.sentences, quotation.start, key=lambda one: one.start) - 1
+            reasons = [Reason(owner.rule)]
             kept.append(
-                Finding(list(quotation.parts), cue, [owner.source], [Reason(owner.rule)], 0.9, sentence=sentence)
+                Finding(
+                    list(quotation.parts),
+                    cue,
+                    [owner.source],
+                    reasons,
+                    0.9,
+                    sentence=sentence,
+                    naming=owner.naming,
+                )
             )
         else:
             _give(mine, quotation, owner)
@@ -135,7 +145,7 @@ def _owner(document: Document, sentences: Sentences, quotation: Quotation) -> _O
         return _Owner(announced.source, announced.cue, "quotation.announced")
     signature = place.signature()
     if signature is not None:
-        return _Owner(signature.source, signature.mark, "quotation.signed")
+        return _Owner(signature.source, signature.mark, "quotation.signed", "signature")
     told = place.told_behind()
     return _Owner(told.source, told.cue, "quotation.told-behind") if told is not None else None
 
