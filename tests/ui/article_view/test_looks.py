@@ -20,12 +20,11 @@ def _face(style: Style) -> tuple[bool, ...]:
 
 
 def test_each_look_has_a_face_of_its_own() -> None:
-    """Where colours cannot be seen, bold, dim, italic and underline tell all looks of quotes and claims and of a sure promo apart."""
+    """Where colours cannot be seen, bold, dim, italic and lines tell all looks apart."""
     colors = Colors(_DEFAULT, _DEFAULT, {"quote": _DEFAULT, "claim": _DEFAULT, "promo": _DEFAULT})
     palette = make_palette(Style(), Style(), lambda part: Style.parse(_FACES.get(part, "none")), colors)
-    looks = [look for look in LOOKS if look != Look("promo", is_unsure=True)]
-    faces = {look: _face(palette.marks[look]) for look in looks}
-    assert [pair for pair in combinations(looks, 2) if faces[pair[0]] == faces[pair[1]]] == []
+    faces = {look: _face(palette.marks[look]) for look in LOOKS}
+    assert [pair for pair in combinations(LOOKS, 2) if faces[pair[0]] == faces[pair[1]]] == []
     assert not any(face == _face(Style()) for face in faces.values())
 
 

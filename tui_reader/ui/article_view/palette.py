@@ -36,6 +36,14 @@ _LEFT_IF_UNSURE = 0.4
 # The faces of claims without colours of their own: italic, bold, both.
 _FACES = (Style(bold=False, italic=True), Style(bold=True), Style(bold=True, italic=True))
 
+_UNSURE_FACES: Mapping[MarkKind, Style] = {
+    "quote": Style(dim=True),
+    "claim": Style(dim=True),
+    "promo": Style(
+        dim=True, overline=True
+    ),  # a promo is dim itself; without the line, it is a sure promo and nothing else
+}
+
 _BLOCK_COMPONENTS: dict[BlockKind, str] = {"title": "title", "heading": "heading", "caption": "faint", "rule": "faint"}
 
 
@@ -113,7 +121,7 @@ def _mark(look: Look, style: Style, colors: Colors) -> Style:
     elif look.kind == "quote" and look.degree == 0:
         style += Style(italic=True)
     if not colors.can_be_mixed:
-        return style + Style(dim=True) if look.is_unsure else style
+        return style + _UNSURE_FACES[look.kind] if look.is_unsure else style
     color = colors.marks[look.kind]
     if look.is_unsure:
         color = colors.faint.blend(color, _LEFT_IF_UNSURE)

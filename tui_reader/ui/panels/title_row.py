@@ -3,18 +3,20 @@
 from textual.content import Content
 
 from tui_reader.language import other_language
-from tui_reader.model import AnnotatedArticle
+from tui_reader.model import AnnotatedArticle, Span
 from tui_reader.ui import phrasing
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.clickable import Clickable, clickable
 
+_TOP = 3  # blocks, among which the title is
 _WIDTH_FOR_MORE = 72  # columns; below, the title needs the room more
 
 
 class TitleRow(Clickable):
     """One row: the title, shortened to fit, and the state at the right.
 
-    A click on the title leads to the beginning, one on the state asks for a place or stops what is loading.
+    As long as the title can be read at the top of the text, where it is part of what is read and may be marked, the row
+    has the site alone. A click on the title leads to the beginning, one on the state asks for a place or stops what is loading.
     """
 
     DEFAULT_CSS = """
@@ -31,6 +33,7 @@ class TitleRow(Clickable):
         super().__init__()
         self._pane = pane
         self._notes: list[str] = []
+        self._title: Span | None = None
         self._minutes = 0.0
         self._drawn: tuple[str, str] | None = None
 
@@ -52,14 +55,26 @@ class TitleRow(Clickable):
         self._minutes = phrasing.minutes_to_read(article)
         notes = ("saved" if article.kept else "", "incomplete" if article.missing else "", other_language(article))
         self._notes = [note for note in notes if note]
+        self._title = next((Span(one.start, one.end) for one in article.blocks[:_TOP] if one.kind == "title"), None)
 
     def _changed(self) -> None:
         """Draw the row again if its words have changed.
 
         Each frame spans all that is drawn anew, so that a frame with this row takes the sidebar along.
         """
-        if (self._pane.heading, self.state) != self._drawn:
+        if (self.heading, self.state) != self._drawn:
             self.refresh()
+
+    @property
+    def heading(self) -> str:
+        """The left part: title and site, or the site alone."""
+        heading, document, view = self._pane.heading, self._pane.document, self._pane.view
+        if document is None or self._pane.is_noticing or self._title is None or not len(view.scene.layout):
+            return heading
+        shown = document.article.text[self._title.start : self._title.end]
+        if shown == document.article.title and view.is_in_sight(*self._title):
+            return heading.replace(f"{shown} · ", "", 1)
+        return heading
 
     @property
     def state(self) -> str:
@@ -86,12 +101,12 @@ class TitleRow(Clickable):
     def render(self) -> Content:
         """Draw the title cut with an ellipsis, and the state whole where it fits."""
         width = self.size.width
-        self._drawn = (self._pane.heading, self.state)
+        self._drawn = (self.heading, self.state)
         state = clickable(
             Content(self.state).truncate(width, ellipsis=True), "step_back" if self._pane.is_waiting else "goto_percent"
         )
         left = width - state.cell_length - 2
         if left < 1:
             return state
-        heading = Content(self._pane.heading).truncate(left, ellipsis=True, pad=True)
+        heading = Content(self.heading).truncate(left, ellipsis=True, pad=True)
         return Content.assemble(clickable(heading, "move('top')"), "  ", state)
