@@ -179,7 +179,8 @@ def read(
     from functools import partial
 
     from tui_reader.reading import read_whole
-    from tui_reader.sources import Visit, load
+    from tui_reader.sources import load
+    from tui_reader.sources.visit import Visit
 
     load_it = partial(load, progress=progress, cancelled=cancelled, visit=Visit(again=again))
     return read_whole(location, load_it, cancelled)

@@ -5,7 +5,6 @@ offset that it had, which decides between places that look the same. A correctio
 kept apart from the analysis; marks have identities that last for the same reason.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import takewhile
@@ -155,6 +154,8 @@ def identities(annotated: AnnotatedArticle) -> Iterator[tuple[str, Attribution |
     An identity is the class of the mark and a digest of its words: ``quote-3f9a0c51b2d4``; of marks with the same words the second is
     ``…-2``. Neither the offsets nor what the analysis says of the mark are part of it.
     """
+    import hashlib  # not before the first frame, for which a place is looked for
+
     text, found = annotated.article.text, annotated.annotations
     marks: list[tuple[str, Attribution | Assertion | Promo | Entity, str]] = [
         *(("quote", one, _words(text, next(iter(one.content), Span(0, 0)))) for one in found.attributions),

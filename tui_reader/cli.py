@@ -3,18 +3,17 @@
 Neither the screen nor the parsers are imported before it is clear that they are needed.
 """
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 from tui_reader import interrupts
-from tui_reader.commands import COMMANDS
-from tui_reader.commands.options import NAME, settle_loading
-from tui_reader.commands.program import parser
+from tui_reader.commands import COMMANDS, NAME
 from tui_reader.errors import TuiReaderError, internal_error
-from tui_reader.sources.settings import Settings
+from tui_reader.tagger_names import wanted_tagger
+
+_PRIVATE = "TUI_READER_PRIVATE"  # as ``sources.settings`` has it, which the first frame does not need
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,27 +43,49 @@ def _command(arguments: list[str]) -> int:
         command = import_module(COMMANDS[arguments[0]])
         status: int = command.run(command.parser(f"{NAME} {arguments[0]}").parse_args(arguments[1:]))
         return status
+    if _are_locations(arguments):
+        wanted_tagger()  # a wrong name is reported before anything is loaded
+        return _read(arguments)
+    from tui_reader.commands.options import settle_loading
+    from tui_reader.commands.program import parser
+    from tui_reader.sources.settings import Settings
+
     options = parser(NAME).parse_args(arguments)
     settle_loading(options)
-    return _read(options)
-
-
-def _read(options: argparse.Namespace) -> int:
-    from tui_reader.ui.terminal.served import has_screen
-
-    if not has_screen():
-        from tui_reader import batch, sample
-
-        return batch.run(options.locations or [str(sample.ARTICLE)], "text")
-    from tui_reader.ui import run
-
-    return run(
+    return _read(
         options.locations,
         theme=options.theme,
         no_color=options.no_color,
         mouse=not options.no_mouse,
         private=Settings.from_environment().private,
     )
+
+
+def _are_locations(arguments: Sequence[str]) -> bool:
+    """Check whether nothing but locations is given, so that no parser is needed.
+
+    To import and make one takes a fiftieth of the time to the first frame.
+    """
+    return not any(argument.startswith("-") for argument in arguments) and _PRIVATE not in os.environ
+
+
+def _read(
+    locations: Sequence[str],
+    *,
+    theme: str | None = None,
+    no_color: bool = False,
+    mouse: bool = True,
+    private: bool = False,
+) -> int:
+    from tui_reader.ui.terminal.served import has_screen
+
+    if not has_screen():
+        from tui_reader import batch, sample
+
+        return batch.run(locations or [str(sample.ARTICLE)], "text")
+    from tui_reader.ui import run
+
+    return run(locations, theme=theme, no_color=no_color, mouse=mouse, private=private)
 
 
 def _say(sentence: str) -> None:

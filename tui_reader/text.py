@@ -9,6 +9,7 @@ import re
 import sys
 import unicodedata
 
+# Each pattern but one is compiled by ``re`` when the first text needs it, and kept there: the first frame waits for this module.
 # C0 but newline and tab, DEL, C1 but NEL (NEL is a line separator, treated below); the bidirectional controls of
 # Unicode's UAX 9 (U+061C, 200E-200F, 202A-202E, 2066-2069); soft hyphen, zero-width space, word joiner and byte order
 # mark, which are invisible and split words; lone surrogates, which no encoder takes. What carries words that only
@@ -18,10 +19,10 @@ _UNSEEN = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]"
 )
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_DROPPED = re.compile(f"{_UNSEEN}{_UNSEEN}*")
+_CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+_DROPPED = f"{_UNSEEN}{_UNSEEN}*"
 # Apart from the others, for a class of characters beyond U+FFFF takes longer to look through.
-_TAGS = re.compile("[\U000e0000-\U000e0fff][\U000e0000-\U000e0fff]*")
+_TAGS = "[\U000e0000-\U000e0fff][\U000e0000-\U000e0fff]*"
 # A black flag with one of these is that of England, Scotland or Wales (UTS 51, "Emoji Tag Sequences").
 _FLAG = "\U0001f3f4"
 _OF_FLAGS = ("gbeng", "gbsct", "gbwls")
@@ -30,11 +31,10 @@ _OTHER_PICTURES = "0123456789\u2139\u24c2"
 # Selectors change how the character before them looks: a picture or text, a figure of mathematics, a form of an ideograph.
 _SELECTORS_OF_IDEOGRAPHS = range(0xE0100, 0xE01F0)
 _SELECTORS_OF_PICTURES = (0xFE0E, 0xFE0F)
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LINE_ENDS = "\r\n?|[\x0b\x0c\x85\u2028\u2029]"
 _ODD_BLANKS = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # A single blank is left alone: there is one behind every word, and putting one in its place takes most of the time.
-_BLANKS = re.compile(f"[\t{_ODD_BLANKS}][ \t{_ODD_BLANKS}]*| [ \t{_ODD_BLANKS}]+")
-# What few texts need is compiled when the first one does, and kept by ``re``: the first frame waits for this module.
+_BLANKS = f"[\t{_ODD_BLANKS}][ \t{_ODD_BLANKS}]*| [ \t{_ODD_BLANKS}]+"
 _ODD_BLANK = f"[{_ODD_BLANKS}]"
 # Joiners join nothing behind blanks and behind Latin, Greek and Cyrillic letters, with accents or without. Arabic, the
 # scripts of India and emoji need theirs.
@@ -43,8 +43,9 @@ _IDLE_JOINERS = (
     f"(?<=[\x00-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff{_ODD_BLANKS}])"
     "[\u0300-\u036f]*[\u200c\u200d][\u0300-\u036f\u200c\u200d]*"
 )
+# This one is compiled at once: only so can a match begin in the middle of a text.
 _OWN_LABEL = re.compile(r"(?:[-*•–]|\(?\w{1,3}[.)]|\[[^\s\[\]]{1,8}\])\s")
-_AROUND_NEWLINES = re.compile(" ?\n ?")
+_AROUND_NEWLINES = " ?\n ?"
 _TAB_WIDTH = 4
 # What terminals act on (ECMA-48; xterm, "Control Sequences"), whole: strings with what they hold (titles, addresses of links),
 # sequences with their figures. A string ends where the next sequence begins, so that looking for its end takes one pass;
@@ -76,8 +77,8 @@ def without_terminal_codes(text: str) -> str:
 
 def _without_controls(text: str) -> str:
     text = without_terminal_codes(text)
-    text = _DROPPED.sub(_seen, _LINE_ENDS.sub("\n", text))
-    return text if text.isascii() else _TAGS.sub(_seen, text)
+    text = re.sub(_DROPPED, _seen, re.sub(_LINE_ENDS, "\n", text))
+    return text if text.isascii() else re.sub(_TAGS, _seen, text)
 
 
 def _seen(run: re.Match[str]) -> str:
@@ -135,9 +136,9 @@ def clean(text: str) -> str:
     Cleaning twice gives the same as cleaning once.
     """
     if text.isascii() and text.isprintable():  # most texts; only blanks can be superfluous in them
-        return (text if "  " not in text else _BLANKS.sub(" ", text)).strip()
-    text = _BLANKS.sub(" ", _composed(_without_controls(text)))
-    return (_AROUND_NEWLINES.sub("\n", text) if "\n" in text else text).strip()
+        return (text if "  " not in text else re.sub(_BLANKS, " ", text)).strip()
+    text = re.sub(_BLANKS, " ", _composed(_without_controls(text)))
+    return (re.sub(_AROUND_NEWLINES, "\n", text) if "\n" in text else text).strip()
 
 
 def clean_preformatted(text: str) -> str:
@@ -161,7 +162,7 @@ def has_controls(text: str) -> bool:
 
     Cleaned text has no such characters.
     """
-    return _CONTROL.search(text) is not None
+    return re.search(_CONTROL, text) is not None
 
 
 def has_own_label(item: str, start: int = 0, end: int = sys.maxsize) -> bool:

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.sources.server import Server
-from tui_reader.sources import Visit, load
+from tui_reader.sources import load
 from tui_reader.sources.archive import Archive, Received, answers_in, path_of
+from tui_reader.sources.visit import Visit
 
 NOON = 1795953600.0  # 29 November 2026, 12:00 UTC
 PAGE = b"<p>The ferry is late, said Ada Brandt.</p>"

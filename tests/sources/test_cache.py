@@ -7,8 +7,9 @@ import pytest
 
 from tests.sources.server import Answer, Handler, Server
 from tui_reader.errors import LoadError, NetworkError, TuiReaderError
-from tui_reader.sources import Visit, load
+from tui_reader.sources import load
 from tui_reader.sources.cache import Cache, Head
+from tui_reader.sources.visit import Visit
 
 PAGE = b"<p>The ferry is late, said Ada Brandt.</p>"
 URL = "http://courier.example/a"

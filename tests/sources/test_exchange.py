@@ -12,8 +12,10 @@ import pytest
 
 from tests.sources.server import Answer, Handler, Server, running
 from tui_reader.errors import LoadError, NetworkError, TimeLimitError, UsageError
-from tui_reader.sources import Limits, Visit, load
+from tui_reader.sources import load
+from tui_reader.sources.limits import Limits
 from tui_reader.sources.location import without_password
+from tui_reader.sources.visit import Visit
 
 PAGE = b"<p>The ferry is late, said Ada Brandt.</p>"
 

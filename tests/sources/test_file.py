@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tui_reader.errors import Cancelled, LoadError, LocationError, TooLargeError
-from tui_reader.sources import Limits, load
+from tui_reader.sources import load
+from tui_reader.sources.limits import Limits
 
 TEXT = b"The ferry is late.\n"
 

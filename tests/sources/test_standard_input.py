@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from tui_reader.errors import Cancelled, LoadError, LocationError, TooLargeError
-from tui_reader.sources import Limits, load
+from tui_reader.sources import load
+from tui_reader.sources.limits import Limits
 
 
 class Pipe:

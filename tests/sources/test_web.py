@@ -19,7 +19,8 @@ from tui_reader.errors import (
     TimeLimitError,
     TooLargeError,
 )
-from tui_reader.sources import Limits, load
+from tui_reader.sources import load
+from tui_reader.sources.limits import Limits
 
 PAGE = b"<p>The ferry is late, said Ada Brandt.</p>"
 

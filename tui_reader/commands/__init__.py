@@ -6,6 +6,9 @@ To add one, write a module with ``parser(program)`` and ``run(options)``, and a 
 from collections.abc import Mapping
 from typing import Final
 
+NAME: Final = "tui-reader"
+"""The name of the program."""
+
 COMMANDS: Final[Mapping[str, str]] = {
     "annotate": "tui_reader.commands.annotate",
     "compare": "tui_reader.commands.compare",

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Final
 
-from tui_reader.commands import COMMANDS
-from tui_reader.commands.options import NAME, Parser
+from tui_reader.commands import COMMANDS, NAME
+from tui_reader.commands.options import Parser
 from tui_reader.commands.program import parser as reading_parser
 
 _SHELLS: Final = ("bash", "zsh", "fish")

@@ -2,8 +2,9 @@
 
 import argparse
 
+from tui_reader.commands import NAME
 from tui_reader.commands.completion import whole_parser
-from tui_reader.commands.options import NAME, Parser
+from tui_reader.commands.options import Parser
 from tui_reader.version import __version__
 
 

@@ -8,7 +8,6 @@ from tui_reader.errors import UsageError
 from tui_reader.sources.settings import Settings
 from tui_reader.tagger_names import VARIABLE, wanted_tagger
 
-NAME: Final = "tui-reader"
 STATUSES: Final = (
     "0 done, 1 a fault inside or a file that could not be written, 2 wrong usage, "
     "3 could not be loaded, 4 no article found in it; in a batch, the highest of them"

@@ -2,8 +2,8 @@
 
 import argparse
 
-from tui_reader.commands import COMMANDS
-from tui_reader.commands.options import NAME, STATUSES, Parser, add_loading_options
+from tui_reader.commands import COMMANDS, NAME
+from tui_reader.commands.options import STATUSES, Parser, add_loading_options
 from tui_reader.version import __version__
 
 

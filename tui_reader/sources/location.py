@@ -2,32 +2,29 @@
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 from urllib.parse import unquote
 
 from tui_reader.errors import LocationError
 
 STANDARD_INPUT = "-"
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+# ``re`` compiles the patterns when an address is the first to need them: the first frame waits for this module.
+_SCHEME = r"(?i)([a-z][a-z0-9+.-]*):"
 _WEB_SCHEMES = ("http", "https")
-_WEB = re.compile(r"https?://", re.IGNORECASE)
 # What browsers take out of an address (https://url.spec.whatwg.org/#concept-basic-url-parser): it was copied from lines.
-_IGNORED = re.compile(r"[\t\n\r]")
-
+_IGNORED = str.maketrans("", "", "\t\n\r")
 
 # Up to the last "@" of what may be a host: a password can hold one, too.
-_USERINFO = re.compile(r"^(\s*https?:/*)[^/?#\\]*@", re.IGNORECASE)
+_USERINFO = r"(?i)^(\s*https?:/*)[^/?#\\]*@"
 
 # ``file:///home/ida/a%20b.html#part``: the host, and the path without what a browser would take from behind it.
-_FILE_ADDRESS = re.compile(r"file:(?://([^/?#]*))?(/[^?#]*)(?:[?#].*)?", re.IGNORECASE)
+_FILE_ADDRESS = r"(?i)file:(?://([^/?#]*))?(/[^?#]*)(?:[?#].*)?"
 _THIS_MACHINE: Final = {"", "localhost"}
 # A host as people type it: this machine, numbers, or labels of which the last one is letters.
-_BARE_HOST = re.compile(
-    r"(?P<near>localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?(?:[/?#].*)?"
-    r"|(?P<name>(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,10}(?P<top>[a-z]{2,63}))(?P<port>:\d{1,5})?(?P<rest>[/?#].*)?",
-    re.IGNORECASE,
+_BARE_HOST = (
+    r"(?i)(?P<near>localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?(?:[/?#].*)?"
+    r"|(?P<name>(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,10}(?P<top>[a-z]{2,63}))(?P<port>:\d{1,5})?(?P<rest>[/?#].*)?"
 )
 # Only these make an address of a name that stands alone: ``notes.md`` is more likely a file than a host in Moldova, and
 # nobody is to be asked for it.
@@ -40,8 +37,7 @@ _FILE_ENDINGS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """The place to load from. ``target`` is the URL or the path."""
 
     kind: Literal["web", "file", "standard input"]
@@ -50,7 +46,7 @@ class Location:
 
 def scheme_of(address: str) -> str:
     """Return the scheme of an address in lower case, or an empty text."""
-    scheme = _SCHEME.match(address)
+    scheme = re.match(_SCHEME, address)
     return scheme[1].lower() if scheme else ""
 
 
@@ -61,12 +57,12 @@ def is_web_scheme(scheme: str) -> bool:
 
 def is_web_address(address: str) -> bool:
     """Check whether an address is one of the web, with its scheme."""
-    return _WEB.match(address) is not None
+    return address[: len("https://")].lower().startswith(("http://", "https://"))
 
 
 def without_password(location: str) -> str:
     """Return a web address without name and password, for display and storage."""
-    return _USERINFO.sub(r"\1", location)
+    return re.sub(_USERINFO, r"\1", location)
 
 
 def parse(location: str) -> Location:
@@ -78,7 +74,7 @@ def parse(location: str) -> Location:
     Raises:
         LocationError: It is empty, or an address of a scheme that is not opened.
     """
-    text = _IGNORED.sub("", location.strip())
+    text = location.strip().translate(_IGNORED)
     if not text:
         raise LocationError("No location was given. Give a web address, the path of a file, or - for standard input.")
     if text == STANDARD_INPUT:
@@ -172,7 +168,7 @@ def _unquoted(text: str) -> str:
 
 def _completed(text: str) -> str | None:
     """Return the address of a host without a scheme that is likely not a file."""
-    host = _BARE_HOST.fullmatch(text)
+    host = re.fullmatch(_BARE_HOST, text)
     if host is None:
         return None
     if host["near"]:
@@ -189,7 +185,7 @@ def path_of(address: str) -> str:
     Raises:
         LocationError: The file is on another machine, or there is no path.
     """
-    parts = _FILE_ADDRESS.fullmatch(address)
+    parts = re.fullmatch(_FILE_ADDRESS, address)
     if parts is None:
         raise LocationError(
             f"{address} names no file. Write for example file:///home/ida/article.html, or the path alone."

@@ -5,12 +5,15 @@ This module imports Textual only when the screen opens.
 
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui_reader import interrupts, sample
 from tui_reader.errors import UsageError
-from tui_reader.model import Article
 from tui_reader.ui.startup.interpreter import leave_at_once, start_fast
 from tui_reader.ui.terminal.served import is_served
+
+if TYPE_CHECKING:
+    from tui_reader.model import Article, Resource
 
 
 def run(  # noqa: PLR0913 - what a person can ask for on the command line
@@ -20,7 +23,7 @@ def run(  # noqa: PLR0913 - what a person can ask for on the command line
     no_color: bool = False,
     mouse: bool = True,
     private: bool = False,
-    kept: Article | None = None,
+    kept: "Article | None" = None,
 ) -> int:
     """Open the reading screen and stay until the person leaves.
 
@@ -45,13 +48,11 @@ def run(  # noqa: PLR0913 - what a person can ask for on the command line
 
     opens_library = not locations
     locations = locations or [str(sample.ARTICLE)]
-    reading = EarlyReading(
-        "" if kept else locations[0]
-    )  # while the screen is imported, so that a page stands in the first frame
-    from tui_reader.sources import load
+    # While the screen is imported, so that a page stands in the first frame.
+    reading = EarlyReading("" if kept else locations[0])
     from tui_reader.ui.loading import Loader
 
-    piped = load("-") if "-" in locations else None  # all of it, before the keys come from the terminal
+    piped = _standard_input() if "-" in locations else None  # all of it, before the keys come from the terminal
     _settle_terminal()
     loader = Loader(piped, reading, patience=reading.patience)
     if kept is None:
@@ -93,6 +94,12 @@ def run(  # noqa: PLR0913 - what a person can ask for on the command line
     if loader.is_at_work:
         leave_at_once(status)
     return status
+
+
+def _standard_input() -> "Resource":
+    from tui_reader.sources import load
+
+    return load("-")
 
 
 def _settle_terminal() -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from tui_reader.corrections.journal import Journal
 from tui_reader.errors import LibraryError
-from tui_reader.sources.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +43,8 @@ class Shelf:
         """
         if annotated.article.kept is not None or len(annotated.article.text) > _LONGEST:
             return
+        from tui_reader.sources.settings import Settings  # not before the first frame
+
         archives = Settings.from_environment().archive and annotated.article.url is not None
 
         def keep(library: Library) -> None:
