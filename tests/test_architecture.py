@@ -19,6 +19,7 @@ FLOORS = {
     "kept": 0.5,  # an article with its marks as data, and back
     "sources": 1,
     "readers": 2,
+    "reading_lists": 2.2,  # lists of saved articles of other programs
     "reading": 2.5,  # loads and reads on, where an article is on several pages
     "analysis": 3,
     "corrections": 3.3,

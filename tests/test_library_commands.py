@@ -222,3 +222,36 @@ def test_without_an_action_the_actions_are_shown(tmp_path: Path) -> None:
     """A command without its action is wrong usage, and says where the actions are."""
     status, _, told = library(tmp_path)
     assert (status, "--help" in told) == (2, True)
+
+
+def test_a_reading_list_comes_into_the_library_unread(data: Path, tmp_path: Path) -> None:
+    """What was saved elsewhere is listed and found, and what is there already stays; nothing is loaded."""
+    rows = "https://example.org/ferry,Ferry\nhttps://quay.example/shut,Quay shut\nnowhere,Nowhere\n"
+    (tmp_path / "list.csv").write_text(f"url,title\n{rows}", encoding="utf-8")
+    status, out, told = library(data, "import", str(tmp_path / "list.csv"))
+    assert (status, told) == (0, "")
+    assert out.endswith(
+        "list.csv: 1 of 2 articles of a table are new in the library, unread; 1 were there already; "
+        "1 entries have no address of the web and were left out.\n"
+    )
+    [line] = library(data, "search", "quay.example")[1].splitlines()
+    assert "   unread  " in line
+    assert line.endswith("Quay shut · quay.example")
+    assert json.loads(library(data, "search", "shut", "--json")[1])["unread"] is True
+    status, _, told = library(data, "export", "2")
+    assert (status, "Article 2 was not read yet. “tui-reader library open 2” opens it." in told) == (1, True)
+    assert run("sources", **{HOME: str(data)}).returncode == 0
+    assert run("library", "open", "2", **{HOME: str(data), "TUI_READER_OFFLINE": "1"}).returncode == 3
+
+
+def test_what_is_no_reading_list_is_reported(tmp_path: Path) -> None:
+    """A file that is no list is reported, the others are read, and the status is that of the failure."""
+    (tmp_path / "a.txt").write_text("A text.", encoding="utf-8")
+    (tmp_path / "b.csv").write_text("url,title\nhttps://quay.example/,Quay\n", encoding="utf-8")
+    status, out, told = library(tmp_path, "import", str(tmp_path / "a.txt"), str(tmp_path / "b.csv"))
+    assert (status, "1 of 1 articles" in out, "a.txt is no reading list that is known" in told) == (4, True, True)
+    assert library(tmp_path, "import", "https://quay.example/list.csv")[0] == 2
+    assert (
+        run("library", "import", str(tmp_path / "b.csv"), **{HOME: str(tmp_path), "TUI_READER_PRIVATE": "1"}).returncode
+        == 2
+    )

@@ -16,6 +16,7 @@ from tui_reader.corrections.journal import Journal
 from tui_reader.errors import LibraryError
 from tui_reader.library.store import Library
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Block
+from tui_reader.reading_lists import Row
 
 HIDDEN = NameCorrection("hide", "Ida Marsh", NOON)
 NOTED = noted(TEXT, span("No other boat"), "true?", NOON)
@@ -216,3 +217,31 @@ def test_an_article_without_a_title_is_kept(library: Library) -> None:
     """A text without a title has an entry without one."""
     library.keep(replace(titled(""), article=replace(titled("").article, title=None)), "-", NOON)
     assert titles(library) == [""]
+
+
+def test_an_article_that_was_saved_elsewhere_is_unread_until_it_is_kept(library: Library) -> None:
+    """It is listed by the time at which it was saved, found by title, tags and address, and becomes the article that is read."""
+    saved = [
+        Row("https://quay.example/a", "Quay shut", NOON - timedelta(days=2), ("harbour", "news")),
+        Row("https://b.example/"),
+    ]
+    assert library.save(saved, NOON) == 2
+    assert library.save(saved, NOON) == 0
+    assert [(entry.title, entry.unread, entry.tags) for entry in library.entries()] == [
+        ("", True, ""),
+        ("Quay shut", True, "harbour, news"),
+    ]
+    for words in ("quay", "harb", "quay.example", "shut news"):
+        assert titles(library, words) == ["Quay shut"]
+    [_, entry] = library.entries()
+    assert (entry.last_read, entry.site, entry.words) == (NOON - timedelta(days=2), "quay.example", 0)
+    with pytest.raises(LibraryError, match="not read yet"):
+        library.article(entry.id)
+    assert library.keep(titled("Quay shut again"), "https://quay.example/a", NOON) == entry.id
+    assert (library.entry(entry.id).unread, titles(library, "harb"), titles(library, "again")) == (
+        False,
+        [],
+        ["Quay shut again"],
+    )
+    library.delete([entry.id])
+    assert library.save(saved, NOON) == 0

@@ -10,6 +10,7 @@ from tests.ui.screen_text import screen_text
 from tests.ui.screens.test_reading_screen import GatedReading
 from tui_reader.library.store import Library
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Block
+from tui_reader.reading_lists import Row
 from tui_reader.ui.dialogs.filtering import FilteredList
 from tui_reader.ui.remembered.shelf import Shelf
 
@@ -232,3 +233,16 @@ async def test_the_library_is_listed_at_the_start(tmp_path: Path) -> None:
         await reader.until(lambda: len(reader.app.screen_stack) == 2)
         await reader.press("escape")
         assert len(reader.app.screen_stack) == 1
+
+
+async def test_an_unread_article_is_loaded_when_it_is_chosen(tmp_path: Path) -> None:
+    """An article that was saved elsewhere is called unread in the list; chosen, it is loaded and is then a read one."""
+    path = tmp_path / "library.sqlite3"
+    with Library(path) as library:
+        library.save([Row(PAGE, "Ferry late")], NOON)
+    async with open_reader("-", shelf=Shelf(path), marked=False) as reader:
+        await reader.press("h")
+        assert "unread" in screen_text(reader.app)
+        await reader.press("enter")
+        await reader.until(lambda: not Library(path).entry(1).unread)
+        assert reader.pane.location == PAGE

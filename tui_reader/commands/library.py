@@ -34,6 +34,12 @@ def parser(program: str) -> argparse.ArgumentParser:
     )
     for name in ("list", "search"):
         actions.choices[name].add_argument("--json", action="store_true", help="one object a line")
+    add("import", _import, "add the articles of a reading list, unread; nothing is loaded").add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="an export of Pocket, Instapaper, Wallabag, Readwise Reader or Omnivore, bookmarks of a browser, or OPML",
+    )
     add("open", _open, "open an article as it was kept").add_argument(
         "number", type=int, metavar="NUMBER", help="the number of an article in the list"
     )
@@ -93,11 +99,12 @@ def _list(options: argparse.Namespace) -> int:
 
 def _line(entry: Entry, now: datetime) -> str:
     """Return an entry as a line of the list."""
-    read = entry.last_read.astimezone(now.tzinfo)
-    day = read.strftime("%H:%M") if read.date() == now.date() else read.strftime("%Y-%m-%d")
+    last = entry.last_read.astimezone(now.tzinfo)
+    day = last.strftime("%H:%M") if last.date() == now.date() else last.strftime("%Y-%m-%d")
+    read = "unread" if entry.unread else f"read {entry.share_read:>4.0%}"
     shares = f'" {entry.quoted:>4.0%}  ? {entry.claimed:>4.0%}  $ {entry.promoted:>4.0%}'
     told = clean_line(f"{entry.title or '(no title)'} · {entry.site or entry.address}")
-    return f"{entry.id:>5}  {day:>10}  read {entry.share_read:>4.0%}  {shares}  {told}"
+    return f"{entry.id:>5}  {day:>10}  {read:>9}  {shares}  {told}"
 
 
 def _name(entry: Entry) -> str:
@@ -115,14 +122,24 @@ def _open(options: argparse.Namespace) -> int:
     from tui_reader.ui.terminal.served import has_screen
 
     with Library(default_path(), looks=True) as library:
-        if not has_screen():
+        entry = library.entry(options.number)
+        if not has_screen() and not entry.unread:
             print_out(find_export("text").write(*annotated_articles(library, [options.number]), explain=False))
             return 0
-        entry, kept = library.entry(options.number), library.article(options.number)
+        kept = None if entry.unread else as_kept(library.article(entry.id), entry.address)
+    if not has_screen():
+        from tui_reader import batch
+
+        return batch.run([entry.address], "text")
     from tui_reader.ui import run as read_on_screen
 
-    private = Settings.from_environment().private
-    return read_on_screen([entry.address], private=private, kept=as_kept(kept, entry.address))
+    return read_on_screen([entry.address], private=Settings.from_environment().private, kept=kept)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from tui_reader.commands.importing import import_lists
+
+    return import_lists(options.files)
 
 
 def _export(options: argparse.Namespace) -> int:

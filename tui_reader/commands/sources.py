@@ -66,7 +66,7 @@ def _library() -> Iterator[AnnotatedArticle]:
     from tui_reader.library.store import Library
 
     with Library(default_path(), looks=True) as library:
-        yield from annotated_articles(library, [entry.id for entry in library.entries()])
+        yield from annotated_articles(library, [entry.id for entry in library.entries() if not entry.unread])
 
 
 def _files(locations: Sequence[str]) -> list[str]:

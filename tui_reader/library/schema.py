@@ -45,6 +45,11 @@ MIGRATIONS: Final = (
     DROP TABLE texts;
     ALTER TABLE newer RENAME TO texts;
     """,
+    # Articles that were saved elsewhere and not opened yet: they have no text.
+    """
+    ALTER TABLE articles ADD COLUMN unread INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE articles ADD COLUMN tags TEXT NOT NULL DEFAULT '';
+    """,
 )
 """The steps from an empty file to today's tables; the number of steps done is SQLite's ``user_version``. A step is never changed."""
 

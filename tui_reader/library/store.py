@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, NamedTuple, Self
+from urllib.parse import urlsplit
 
 from tui_reader.corrections.entries import Correction, MarkCorrection, NameCorrection, Note
 from tui_reader.corrections.journal import Journal
@@ -19,11 +20,14 @@ from tui_reader.kept.schema import from_json
 from tui_reader.library.schema import connect, told_errors, written
 from tui_reader.library.search import excerpt, query_of, words_of
 from tui_reader.model import AnnotatedArticle
+from tui_reader.reading_lists.row import Row
 from tui_reader.sources.archive import ENDING, PAGES, path_of
 
 _KINDS: Final[dict[str, type[Correction]]] = {"mark": MarkCorrection, "name": NameCorrection, "note": Note}
 _KIND_OF: Final = {kind: name for name, kind in _KINDS.items()}
-_COLUMNS: Final = "id, address, title, site, words, quoted, claimed, promoted, first_read, last_read, share_read"
+_COLUMNS: Final = (
+    "id, address, title, site, words, quoted, claimed, promoted, first_read, last_read, share_read, unread, tags"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class Entry:
         first_read: The time of the first reading.
         last_read: The time of the last reading.
         share_read: How far it was read, from 0 to 1.
+        unread: Whether it was saved elsewhere and not opened yet; its times are then those at which it was saved.
+        tags: The tags that it was saved with, with commas between them.
     """
 
     id: int
@@ -55,6 +61,8 @@ class Entry:
     first_read: datetime
     last_read: datetime
     share_read: float
+    unread: bool
+    tags: str
 
 
 class Found(NamedTuple):
@@ -122,7 +130,8 @@ class Library:
                 "INSERT INTO articles (address, title, site, words, quoted, claimed, promoted, first_read, last_read, annotated)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET title = excluded.title,"
                 " site = excluded.site, words = excluded.words, quoted = excluded.quoted, claimed = excluded.claimed,"
-                " promoted = excluded.promoted, last_read = excluded.last_read, annotated = excluded.annotated, deleted = 0"
+                " promoted = excluded.promoted, last_read = excluded.last_read, annotated = excluded.annotated, deleted = 0,"
+                " unread = 0"
                 " RETURNING id",
                 (
                     address,
@@ -140,13 +149,41 @@ class Library:
             )
         return int(number)
 
+    def save(self, rows: Iterable[Row], now: datetime) -> int:
+        """Add articles that were saved elsewhere, unread, and return the number of new ones.
+
+        An address that is there already, also a deleted one, stays as it is.
+
+        Args:
+            rows: The articles.
+            now: The time of those for which none is known, with its zone.
+        """
+        added = 0
+        with written(self._connection, self.path):
+            for row in rows:
+                tags, saved = ", ".join(row.tags), (row.saved or now).isoformat()
+                cursor = self._connection.execute(
+                    "INSERT OR IGNORE INTO articles (address, title, site, words, quoted, claimed, promoted, first_read, last_read,"
+                    " annotated, unread, tags) VALUES (?, ?, ?, 0, 0, 0, 0, ?, ?, x'', 1, ?)",
+                    (row.address, row.title, urlsplit(row.address).hostname or "", saved, saved, tags),
+                )
+                if cursor.rowcount:
+                    added += 1
+                    self._connection.execute(
+                        "INSERT INTO texts (rowid, title, body) VALUES (?, ?, ?)",
+                        (cursor.lastrowid, row.title, f"{tags} {row.address}"),
+                    )
+        return added
+
     def article(self, number: int) -> AnnotatedArticle:
         """Return an article as it was kept, with the marks of the analysis.
 
         Raises:
-            LibraryError: There is no such article, or it is damaged.
+            LibraryError: There is no such article, it was not read yet, or it is damaged.
         """
-        (blob,) = self._row("SELECT annotated FROM articles WHERE id = ?", number)
+        blob, unread = self._row("SELECT annotated, unread FROM articles WHERE id = ?", number)
+        if unread:
+            raise LibraryError(f"Article {number} was not read yet. “tui-reader library open {number}” opens it.")
         try:
             return from_json(zlib.decompress(blob).decode())
         except (zlib.error, UnicodeDecodeError, UsageError) as error:
@@ -314,6 +351,6 @@ class Library:
 
 
 def _entry(row: Sequence[Any]) -> Entry:
-    number, address, title, site, words, quoted, claimed, promoted, first, last, share = row
+    number, address, title, site, words, quoted, claimed, promoted, first, last, share, unread, tags = row
     times = datetime.fromisoformat(first), datetime.fromisoformat(last)
-    return Entry(number, address, title, site, words, quoted, claimed, promoted, *times, share)
+    return Entry(number, address, title, site, words, quoted, claimed, promoted, *times, share, bool(unread), tags)

@@ -40,7 +40,7 @@ def read_outline(resource: Resource) -> Article:
             byline=_field(head, "ownerName") or None,
             published=iso_date(_field(head, "dateModified") or _field(head, "dateCreated")),
             url=resource.url,
-            lists=tuple(_listed(root, resource.url)),
+            lists=tuple(listed(root, resource.url)),
         )
         if metadata.title:
             builder.add_title(metadata.title)
@@ -51,7 +51,7 @@ def read_outline(resource: Resource) -> Article:
     return builder.build(metadata)
 
 
-def _listed(root: "_Element", base: str | None) -> Iterator[tuple[str, str]]:
+def listed(root: "_Element", base: str | None) -> Iterator[tuple[str, str]]:
     """Yield the title and the first address of each entry at any depth."""
     for outline in descendants(root, "outline"):
         for url in _addresses(outline, base)[:1]:

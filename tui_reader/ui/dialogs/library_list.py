@@ -78,7 +78,11 @@ class LibraryList(FilterDialog["Found"]):
         entry = each.entry
         told = clean_line(f"{entry.title or '(no title)'} · {entry.site or entry.address}")
         ago = age(entry.last_read, datetime.now(UTC))
-        row = Content.assemble(f"{ago:>6} {per_cent(entry.share_read):>6}  ", _composition(entry), f"  {told}")
+        row = Content.assemble(
+            f"{ago:>6} {'unread' if entry.unread else per_cent(entry.share_read):>6}  ",
+            _composition(entry),
+            f"  {told}",
+        )
         return Content.assemble(row, f"\n{'':{16 + _BAR}}{clean_line(each.excerpt)}") if each.excerpt else row
 
     def action_delete(self) -> None:

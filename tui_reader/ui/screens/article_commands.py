@@ -80,6 +80,9 @@ class ArticleCommands(Screen[None]):
             self._desk.say(self._desk.shelf.take_trouble() or answers.EMPTY_LIBRARY)
 
     def _open_kept(self, entry: "Entry") -> None:
+        if entry.unread:
+            self.pane.open(entry.address)
+            return
         kept = self._desk.shelf.article(entry.id)
         if kept is None:
             self._desk.say(self._desk.shelf.take_trouble(), severity="error")
