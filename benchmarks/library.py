@@ -28,11 +28,10 @@ from typing import Final
 
 import tui_reader
 from benchmarks.terminal import Terminal
-from tui_reader.corrections.entries import NameCorrection
 from tui_reader.export import save_article
 from tui_reader.library.schema import MIGRATIONS
 from tui_reader.library.store import Library
-from tui_reader.model import AnnotatedArticle, Article, Assertion, Block
+from tui_reader.model import AnnotatedArticle, Article, Assertion, Block, NameCorrection
 
 _NOON: Final = datetime(2026, 11, 29, 12, tzinfo=UTC)
 _LONGEST: Final = 0.2  # seconds that a writer lives behind its first word
@@ -56,7 +55,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from benchmarks.library import short_article
-from tui_reader.corrections.entries import NameCorrection
+from tui_reader.model import NameCorrection
 from tui_reader.library.store import Library
 path, first, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 library = Library(path)

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         Listed,
         Promo,
         Reason,
+        Remark,
         Resource,
         Span,
     )
@@ -87,6 +88,7 @@ __all__ = [
     "Promo",
     "Quotation",
     "Reason",
+    "Remark",
     "Resource",
     "SaveError",
     "Sentence",

@@ -8,9 +8,9 @@ kept apart from the analysis; marks have identities that last for the same reaso
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import takewhile
-from typing import Final, NamedTuple
+from typing import Final
 
-from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, Span
+from tui_reader.model import Anchor, AnnotatedArticle, Assertion, Attribution, Entity, Promo, Span
 
 _CONTEXT: Final = 32  # characters on each side, as annotation programs of the web keep
 _SIMILAR: Final = (
@@ -25,20 +25,6 @@ _DIGEST: Final = 6  # bytes: two of a million marks have one digest by chance on
 
 # One character for another, so that offsets stay: a page and its saved text often differ in nothing else.
 _TYPOGRAPHY: Final = str.maketrans("“”„«»‘’‚‹›–—−\u00a0\u202f\u2009\n\t", "\"\"\"\"\"'''''---     ")
-
-
-class Anchor(NamedTuple):
-    """A quotation with 32 characters on each side, and its former offset.
-
-    ``before`` and ``behind`` count the stretches of the text with the same words, for ``find_surely``.
-    """
-
-    exact: str
-    prefix: str
-    suffix: str
-    start: int
-    before: int = 0
-    behind: int = 0
 
 
 def anchor_of(text: str, span: Span) -> Anchor:

@@ -6,7 +6,7 @@ A reason is the id of a rule with arguments, and every decision is made by the i
 from collections.abc import Iterable
 from typing import Final
 
-from tui_reader.model import Attribution, GenreKind, Reason
+from tui_reader.model import Attribution, GenreKind, Reason, Remark
 
 _SENTENCES: Final[dict[str, str]] = {
     "attribution.encoder.cue": "cue: {0}",
@@ -205,3 +205,12 @@ def sentence(reason: Reason) -> str:
 def sentences(reasons: Iterable[Reason]) -> list[str]:
     """Return the reasons that tell a person why, in words and in their order."""
     return [sentence(one) for one in reasons if one.rule not in _QUIET]
+
+
+def remark_line(remarks: Iterable[Remark]) -> str:
+    """Return notes and ticks in one line: “checked: two sources · call her (Jo Pike)”."""
+    parts = []
+    for one in remarks:
+        told = ": ".join(part for part in (one.status, " ".join(one.text.split())) if part)
+        parts.append(f"{told} ({one.by})" if one.by else told)
+    return " · ".join(parts)

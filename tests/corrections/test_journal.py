@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.corrections.articles import NOON
-from tui_reader.corrections.entries import NameCorrection
 from tui_reader.corrections.journal import Journal
+from tui_reader.model import NameCorrection
 
 ENTRIES = st.builds(NameCorrection, st.just("hide"), st.text(max_size=3), st.just(NOON))
 JOURNALS = st.builds(Journal, st.lists(ENTRIES).map(tuple), st.lists(ENTRIES).map(tuple))

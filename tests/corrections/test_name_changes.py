@@ -1,8 +1,9 @@
 """Names of an article, changed by a person."""
 
 from tests.corrections.articles import NOON, ferry
-from tui_reader.corrections.entries import NameCorrection, with_speaker
+from tui_reader.corrections.entries import with_speaker
 from tui_reader.corrections.overlay import Corrected, corrected
+from tui_reader.model import NameCorrection
 
 
 def change(*corrections: NameCorrection) -> Corrected:

@@ -8,19 +8,19 @@ from hypothesis import strategies as st
 
 from tests.corrections.articles import NOON, TEXT, ferry, span
 from tests.export.strategies import annotated_articles
-from tui_reader.corrections.entries import (
-    Correction,
-    Mark,
-    MarkCorrection,
-    added,
-    noted,
-    removed,
-    with_class,
-    with_limits,
-    with_speaker,
-)
+from tui_reader.corrections.entries import Mark, added, noted, removed, with_class, with_limits, with_speaker
 from tui_reader.corrections.overlay import Corrected, corrected
-from tui_reader.model import AnnotatedArticle, Annotations, Assertion, Attribution, MarkKind, Span, marked_spans
+from tui_reader.model import (
+    AnnotatedArticle,
+    Annotations,
+    Assertion,
+    Attribution,
+    Correction,
+    MarkCorrection,
+    MarkKind,
+    Span,
+    marked_spans,
+)
 
 REPORTED, QUOTED = ferry().annotations.attributions
 CLAIM, PROMO = ferry().annotations.assertions[0], ferry().annotations.promos[0]
@@ -112,12 +112,12 @@ def test_a_note_changes_no_mark() -> None:
     place, other = span("Dana Okafor disagreed"), span("No other boat")
     notes = [noted(TEXT, place, "ask her", NOON), noted(TEXT, other, "true?", NOON), noted(TEXT, place, "asked", NOON)]
     result = apply(*notes)
-    assert result.annotated == ferry()
-    assert [(TEXT[note.span.start : note.span.end], note.note.text) for note in result.notes] == [
+    assert result.annotated == replace(ferry(), remarks=result.annotated.remarks)
+    assert [(TEXT[one.start : one.end], one.text) for one in result.annotated.remarks] == [
         ("No other boat", "true?"),
         ("Dana Okafor disagreed", "asked"),
     ]
-    assert len(apply(*notes, noted(TEXT, other, "", NOON)).notes) == 1
+    assert len(apply(*notes, noted(TEXT, other, "", NOON)).annotated.remarks) == 1
 
 
 def test_a_correction_follows_its_words() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tui_reader.kept.headline import moved
 from tui_reader.model import (
+    STATUSES,
     Act,
     AnnotatedArticle,
     Annotations,
@@ -18,11 +19,14 @@ from tui_reader.model import (
     Attribution,
     Block,
     BlockKind,
+    Corrections,
     Entity,
     Link,
+    NameCorrection,
     Naming,
     Promo,
     Reason,
+    Remark,
     Span,
 )
 from tui_reader.readers.text_table import table_text
@@ -96,7 +100,22 @@ def annotated_articles(draw: st.DrawFn) -> AnnotatedArticle:
                 assertions.append(Assertion(start, end, "fact", hedged=True, reasons=reasons))
             case _:
                 promos.append(Promo(start, end, "advert", reasons=reasons))
-    return AnnotatedArticle("-", article, Annotations(tuple(attributions), tuple(assertions), tuple(promos)))
+    remarks = tuple(draw(_remarks(span)) for span in draw(spans(len(article.text))))
+    found = Annotations(tuple(attributions), tuple(assertions), tuple(promos))
+    return AnnotatedArticle("-", article, found, remarks=remarks, corrections=draw(_CORRECTIONS))
+
+
+def _remarks(span: tuple[int, int]) -> st.SearchStrategy[Remark]:
+    """A note or a tick on a span."""
+    statuses = st.sampled_from(STATUSES)
+    return st.builds(Remark, st.just(span[0]), st.just(span[1]), _RAW.map(clean_line), statuses, st.just(_NOON))
+
+
+_NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+_HIDDEN = NameCorrection("hide", "Ida", _NOON)
+_CORRECTIONS = st.sampled_from(
+    [None, Corrections((), (_HIDDEN,), Annotations(entities=(Entity("Ida", "person", (), ()),)))]
+)
 
 
 @st.composite
@@ -114,7 +133,7 @@ def titled_articles(draw: st.DrawFn) -> AnnotatedArticle:
     assertions, promos = (tuple(Assertion(*each, "fact") for each in draw(some)), draw(some))
     found = Annotations(said, assertions, tuple(Promo(*each, "app") for each in promos), entities)
     article = replace(body, text=text, title=title, blocks=blocks, links=links)
-    return AnnotatedArticle("-", article, found)
+    return AnnotatedArticle("-", article, found, remarks=tuple(draw(_remarks(each)) for each in draw(some)))
 
 
 def _beside(end: int, start: int, length: int) -> st.SearchStrategy[list[tuple[int, int]]]:

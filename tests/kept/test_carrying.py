@@ -1,6 +1,7 @@
 """Marks in a text that a person has changed."""
 
 import re
+from datetime import UTC, datetime
 from random import Random
 
 import pytest
@@ -8,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.examples import TWICE
-from tui_reader.kept.carrying import carried
-from tui_reader.model import Annotations, Assertion, Attribution, Entity, Span
+from tui_reader.kept.carrying import Carried, carried
+from tui_reader.model import AnnotatedArticle, Annotations, Article, Assertion, Attribution, Block, Entity, Remark, Span
 
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 TEXT = """\
 Ferry stops for a month
 
@@ -40,6 +42,11 @@ MARKS = Annotations(
 )
 
 
+def carry(found: Annotations, old: str, new: str, remarks: tuple[Remark, ...] = ()) -> Carried:
+    article = Article(old, (Block(0, len(old), "paragraph"),))
+    return carried(AnnotatedArticle("-", article, found, remarks=remarks), new)
+
+
 def words_in(text: str, found: Annotations) -> list[str]:
     marks = [
         *(each.content[0] for each in found.attributions),
@@ -53,7 +60,7 @@ def test_marks_move_with_their_words() -> None:
     new = "A note of mine.\n\n" + TEXT.replace("The school", "It is small. The school").replace(
         "month\n\n", "month\n\n\n"
     )
-    found, lost, lost_names = carried(MARKS, TEXT, new)
+    found, _, lost, lost_names, _ = carry(MARKS, TEXT, new)
     assert words_in(new, found) == words_in(TEXT, MARKS)
     assert (lost, lost_names) == (0, 0)
     assert [new[slice(*each.source[0])] for each in found.attributions] == ["Ida Marsh", "Jo Pike"]
@@ -62,7 +69,7 @@ def test_marks_move_with_their_words() -> None:
 def test_a_mark_whose_words_changed_is_lost() -> None:
     """A statement with another word is another statement, and the number of those that are lost is told."""
     new = TEXT.replace("no other boat", "one other boat")
-    found, lost, _ = carried(MARKS, TEXT, new)
+    found, _, lost, *_ = carry(MARKS, TEXT, new)
     assert (len(found.assertions), lost) == (0, 1)
 
 
@@ -71,7 +78,7 @@ def test_a_mark_whose_words_changed_is_lost() -> None:
 )
 def test_a_quotation_is_lost_with_its_speaker_or_cue(old: str, new: str) -> None:
     """Words whose source or cue was changed are no longer that speaker's."""
-    found, lost, _ = carried(MARKS, TEXT, TEXT.replace(old, new, 1))
+    found, _, lost, *_ = carry(MARKS, TEXT, TEXT.replace(old, new, 1))
     assert [each.speaker for each in found.attributions] == ["Jo Pike"]
     assert lost == 1
 
@@ -80,7 +87,7 @@ def test_the_same_words_elsewhere_are_not_taken_for_a_mark() -> None:
     """Where one of two equal quotations is deleted, its mark is lost and does not go to the other speaker."""
     lines = TEXT.split("\n")
     new = "\n".join(lines[:2] + lines[4:])
-    found, lost, lost_names = carried(MARKS, TEXT, new)
+    found, _, lost, lost_names, _ = carry(MARKS, TEXT, new)
     assert [each.speaker for each in found.attributions] == ["Jo Pike"]
     assert (lost, lost_names) == (1, 1)
 
@@ -95,7 +102,7 @@ def test_no_change_puts_a_mark_on_other_words(random: Random) -> None:
         end = min(len(new), start + random.choice((0, 1, 8, 60)))
         put = random.choice(("", "x", " not", "\n\n", "Jo Pike", new[:40], new[start:end] * 2))
         new = new[:start] + put + new[end:]
-    found, lost, lost_names = carried(MARKS, TEXT, new)
+    found, _, lost, lost_names, _ = carry(MARKS, TEXT, new)
     assert len(found.attributions) + len(found.assertions) + lost == 3
     assert len(found.entities) + lost_names == 1
     for mark in found.attributions:
@@ -110,4 +117,16 @@ def test_a_long_text_with_many_changes_takes_no_time() -> None:
     old = "\n".join(f"line {number} of the old text" for number in range(5000))
     new = "\n".join(f"row {number} of another text" for number in range(5000))
     claims = Annotations((), (Assertion(0, 10, "fact"),))
-    assert carried(claims, old, new).lost_marks == 1
+    assert carry(claims, old, new).lost_marks == 1
+
+
+def test_a_note_goes_with_its_words() -> None:
+    """A note stays on its words where they are as they were, and is lost and counted where they are not."""
+    notes = tuple(
+        Remark(*span(words), "ask", "doubtful", NOON) for words in ("The island has no other boat.", "nine pupils")
+    )
+    new = "An opening.\n\n" + TEXT.replace("nine pupils", "ten pupils")
+    found = carry(MARKS, TEXT, new, notes)
+    [left] = found.remarks
+    assert (new[left.start : left.end], left.text, left.status) == ("The island has no other boat.", "ask", "doubtful")
+    assert found.lost_remarks == 1

@@ -22,7 +22,7 @@ def test_a_record_gives_back_the_article(annotated: AnnotatedArticle) -> None:
     record = find_record(with_record(ABOVE, annotated))
     assert record is not None
     assert record.is_true
-    assert record.annotated == annotated
+    assert record.opened == (annotated, None)
 
 
 def test_a_change_above_is_noticed() -> None:
@@ -60,7 +60,7 @@ def test_a_damaged_record_gives_no_article(data: bytes) -> None:
     head, _, _ = whole.rpartition("Digest of the lines above: ")
     record = find_record(f"{head}Digest of the lines above: {'0' * 64}\n{b64encode(data).decode()}\n-->\n")
     assert record is not None
-    assert record.annotated is None
+    assert record.opened is None
 
 
 def test_a_text_without_a_record_has_none() -> None:

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from tests.corrections.articles import NOON, TEXT, ferry, span
 from tests.export.strategies import annotated_articles
-from tui_reader.corrections.entries import NameCorrection, added, noted
+from tui_reader.corrections.entries import added, noted
 from tui_reader.corrections.journal import Journal
 from tui_reader.errors import LibraryError
 from tui_reader.library.store import Library
-from tui_reader.model import AnnotatedArticle, Annotations, Article, Block
+from tui_reader.model import AnnotatedArticle, Annotations, Article, Block, NameCorrection
 from tui_reader.reading_lists import Row
 
 HIDDEN = NameCorrection("hide", "Ida Marsh", NOON)
@@ -182,6 +182,20 @@ def test_corrections_are_undone_and_made_again(library: Library) -> None:
     library.correct(number, DRAWN)
     assert library.journal(number) == journal.redo().add(DRAWN)
     assert not library.redo(number)
+
+
+def test_corrections_of_a_saved_article_are_taken_over_once(library: Library) -> None:
+    """What came with a file joins what was corrected since; what was taken back there does not come again."""
+    number = library.keep(ferry(), "/a.md", NOON)
+    of_file = Journal((HIDDEN, NOTED))
+    library.take_over(number, of_file)
+    assert library.journal(number) == of_file
+    assert library.undo(number)
+    library.take_over(number, of_file)
+    assert library.journal(number) == of_file.undo()
+    library.correct(number, DRAWN)
+    library.take_over(number, of_file)
+    assert library.journal(number) == Journal((HIDDEN, DRAWN))
 
 
 def test_corrections_of_two_articles_are_apart(library: Library) -> None:

@@ -1,88 +1,27 @@
-"""Define the entries of a journal of corrections.
+"""Make the entries of a journal of corrections.
 
-An entry names its place by anchors (``anchors.Anchor``), so that it survives a new analysis and small changes of the text.
+An entry names its place by anchors (``model.Anchor``), so that it survives a new analysis and small changes of the text.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal, TypeAlias
+from typing import TypeAlias
 
-from tui_reader.anchors import Anchor, counted_anchor_of
-from tui_reader.model import Assertion, Attribution, EntityType, MarkKind, Promo, Span, marked_spans
+from tui_reader.anchors import counted_anchor_of
+from tui_reader.model import (
+    Anchor,
+    Assertion,
+    Attribution,
+    MarkCorrection,
+    MarkKind,
+    Note,
+    Promo,
+    Span,
+    Status,
+    marked_spans,
+)
 
-NameAction: TypeAlias = Literal["retype", "merge", "split", "hide"]
-Status: TypeAlias = Literal["", "checked", "doubtful", "needs source"]
-STATUSES: Final[tuple[Status, ...]] = ("", "checked", "doubtful", "needs source")
-"""How far words were checked, in the order in which a key goes through them."""
 Mark: TypeAlias = Attribution | Assertion | Promo
-
-
-@dataclass(frozen=True, slots=True)
-class MarkCorrection:
-    """A decision of a person on the mark of a stretch of text.
-
-    Attributes:
-        replaces: The stretches of the mark that was wrong; empty for a new mark.
-        drawn: The stretches of the mark that belongs there; empty if there should be no mark.
-        mark: The class of the mark that belongs there; ``None`` if there should be no mark.
-        speaker: The speaker of a quotation, ``None`` where nobody is named.
-        made: The time of the correction, with its zone.
-        by: The name of the person, empty for the owner of the journal.
-    """
-
-    replaces: tuple[Anchor, ...]
-    drawn: tuple[Anchor, ...]
-    mark: MarkKind | None
-    speaker: str | None
-    made: datetime
-    by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NameCorrection:
-    """A decision of a person on a name of the article.
-
-    Attributes:
-        action: ``retype`` gives the name another type, ``merge`` joins it to another name, ``split`` makes one of its other
-            forms a name of its own, and ``hide`` leaves it out.
-        name: The name, as the entity is called.
-        made: The time of the correction, with its zone.
-        type: The new type, for ``retype``.
-        other: The name that it belongs to, for ``merge``, and the form, for ``split``.
-        by: The name of the person, empty for the owner of the journal.
-    """
-
-    action: NameAction
-    name: str
-    made: datetime
-    type: EntityType | None = None
-    other: str | None = None
-    by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Note of a person on a stretch of text, with the state of its checking.
-
-    It changes no mark.
-
-    Attributes:
-        place: The stretch.
-        text: The note. Without text and status it takes back the note on the same stretch.
-        made: The time of the note, with its zone.
-        by: The name of the person, empty for the owner of the journal.
-        status: How far the words were checked, empty where nobody has said so.
-    """
-
-    place: Anchor
-    text: str
-    made: datetime
-    by: str = ""
-    status: Status = ""
-
-
-Correction: TypeAlias = MarkCorrection | NameCorrection | Note
 
 
 def class_of(mark: Mark) -> MarkKind:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
-from tui_reader.corrections.entries import Correction
+from tui_reader.model import Correction
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui_reader.corrections.entries import Mark, NameCorrection
-from tui_reader.model import Attribution, Entity, Reason
+from tui_reader.corrections.entries import Mark
+from tui_reader.model import Attribution, Entity, NameCorrection, Reason
 
 
 def with_name_changed(

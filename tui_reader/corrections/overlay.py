@@ -1,27 +1,27 @@
 """Lay the corrections of a person over the marks that an analysis found."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, NamedTuple
+from typing import Final
 
-from tui_reader.anchors import Anchor, find_surely
-from tui_reader.corrections.entries import (
-    Correction,
-    Mark,
-    MarkCorrection,
-    NameCorrection,
-    Note,
-    class_of,
-)
+from tui_reader.anchors import find_surely
+from tui_reader.corrections.entries import Mark, class_of
 from tui_reader.corrections.name_changes import with_name_changed
 from tui_reader.model import (
+    Anchor,
     AnnotatedArticle,
     Annotations,
     Assertion,
     Attribution,
+    Correction,
+    Corrections,
+    MarkCorrection,
     MarkKind,
+    NameCorrection,
+    Note,
     Promo,
     Reason,
+    Remark,
     Span,
     SpeakerKind,
     marked_spans,
@@ -30,25 +30,17 @@ from tui_reader.model import (
 _THE_SAME: Final = 0.5  # shared characters of two marks, of all of theirs, from which they are one mark
 
 
-class PlacedNote(NamedTuple):
-    """A note with the stretch of the text that it is on."""
-
-    span: Span
-    note: Note
-
-
 @dataclass(frozen=True, slots=True)
 class Corrected:
     """An article with the corrections of a person.
 
     Attributes:
-        annotated: The article; its marks are those of the person, and those of the analysis that were not corrected.
-        notes: The notes, in text order.
+        annotated: The article; its marks are those of the person, and those of the analysis that were not corrected. The notes are
+            its remarks.
         unplaced: The corrections whose place is no longer in the text, or no longer sure. They change nothing.
     """
 
     annotated: AnnotatedArticle
-    notes: tuple[PlacedNote, ...]
     unplaced: tuple[Correction, ...]
 
 
@@ -58,9 +50,10 @@ def corrected(annotated: AnnotatedArticle, corrections: Iterable[Correction]) ->
     A correction whose words are not found again, or could be in several places, changes nothing and is listed as unplaced.
     """
     text, found = annotated.article.text, annotated.annotations
-    uncorrected: list[Mark] = [*found.attributions, *found.assertions, *found.promos]
-    marks, names = uncorrected, found.entities
-    notes: dict[Span, PlacedNote] = {}
+    marks: list[Mark] = [*found.attributions, *found.assertions, *found.promos]
+    names = found.entities
+    remarks: dict[Span, Remark] = {}
+    done: list[MarkCorrection | NameCorrection] = []
     unplaced: list[Correction] = []
     for correction in corrections:
         match correction:
@@ -69,25 +62,35 @@ def corrected(annotated: AnnotatedArticle, corrections: Iterable[Correction]) ->
                 if old is None or new is None:
                     unplaced.append(correction)
                 else:
+                    done.append(correction)
                     marks = _with_mark_changed(text, marks, correction, old, new)
             case NameCorrection():
                 changed = with_name_changed(text, names, marks, correction)
                 if changed is None:
                     unplaced.append(correction)
                 else:
+                    done.append(correction)
                     names, marks = changed
             case Note(place):
                 span = find_surely(text, place)
                 if span is None:
                     unplaced.append(correction)
                 else:
-                    notes.pop(span, None)
-                    if correction.text or correction.status:
-                        notes[span] = PlacedNote(span, correction)
-    is_the_same = marks is uncorrected and names is found.entities
-    annotations = found if is_the_same else replace(_with_marks(found, marks), entities=names)
-    in_order = tuple(notes[span] for span in sorted(notes))
-    return Corrected(replace(annotated, annotations=annotations), in_order, tuple(unplaced))
+                    remarks[span] = Remark(*span, correction.text, correction.status, correction.made, correction.by)
+    annotations = replace(_with_marks(found, marks), entities=names) if done else found
+    result = replace(annotated, annotations=annotations, remarks=_in_order(remarks), corrections=_kept(done, found))
+    return Corrected(result, tuple(unplaced))
+
+
+def _in_order(remarks: Mapping[Span, Remark]) -> tuple[Remark, ...]:
+    return tuple(remarks[span] for span in sorted(remarks) if remarks[span].text or remarks[span].status)
+
+
+def _kept(done: Sequence[MarkCorrection | NameCorrection], before: Annotations) -> Corrections | None:
+    """Return the corrections with the annotations before them, if there are any."""
+    of_marks = tuple(one for one in done if isinstance(one, MarkCorrection))
+    of_names = tuple(one for one in done if isinstance(one, NameCorrection))
+    return Corrections(of_marks, of_names, before) if done else None
 
 
 def _placed(text: str, anchors: Iterable[Anchor]) -> tuple[Span, ...] | None:

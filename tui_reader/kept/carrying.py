@@ -16,14 +16,14 @@ from itertools import accumulate
 from typing import Final, NamedTuple, TypeVar
 
 from tui_reader.kept.offsets import spans_of
-from tui_reader.model import Annotations, Assertion, Attribution, Promo, Span
+from tui_reader.model import AnnotatedArticle, Annotations, Assertion, Attribution, Promo, Remark, Span
 
 _AROUND: Final = 12  # characters on each side within the line that must be as they were: “did not say” is another cue
 _SENTENCE_END: Final = re.compile(r"[.!?…][”’\"')]*\s*\Z")
 _MOST_WORK: Final = 4_000_000  # pairs of words or lines that are compared; a change that needs more has lost its marks
 _WORDS: Final = re.compile(r"\w+|\W")
 
-_M = TypeVar("_M", Attribution, Assertion, Promo)
+_M = TypeVar("_M", Attribution, Assertion, Promo, Remark)
 
 
 class Run(NamedTuple):
@@ -35,16 +35,18 @@ class Run(NamedTuple):
 
 
 class Carried(NamedTuple):
-    """The annotations in the new text, and the numbers of lost marks and names."""
+    """The annotations and notes in the new text, and numbers of lost ones."""
 
     annotations: Annotations
+    remarks: tuple[Remark, ...]
     lost_marks: int
     lost_names: int
+    lost_remarks: int
 
 
-def carried(annotations: Annotations, old: str, new: str) -> Carried:
-    """Return annotations of the old text as those of the new one."""
-    text = _Alignment(old, new)
+def carried(annotated: AnnotatedArticle, new: str) -> Carried:
+    """Return annotations and notes of an article as those of a new text."""
+    text, annotations = _Alignment(annotated.article.text, new), annotated.annotations
     attributions = _carried(annotations.attributions, text)
     assertions = _carried(annotations.assertions, text)
     promos = _carried(annotations.promos, text)
@@ -62,7 +64,9 @@ def carried(annotations: Annotations, old: str, new: str) -> Carried:
         promos=tuple(promos),
         entities=tuple(entities),
     )
-    return Carried(found, lost, len(annotations.entities) - len(entities))
+    remarks = tuple(_carried(annotated.remarks, text))
+    lost_names = len(annotations.entities) - len(entities)
+    return Carried(found, remarks, lost, lost_names, len(annotated.remarks) - len(remarks))
 
 
 def _carried(marks: Sequence[_M], text: "_Alignment") -> list[_M]:

@@ -11,12 +11,12 @@ from typing import Any, Final, TypeAlias, TypeVar
 
 from tui_reader.kept.codec import span_keys
 from tui_reader.kept.offsets import spans_of
-from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Entity, Link, Promo, Span
+from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Entity, Link, Promo, Remark, Span
 
 GAP: Final = "\n\n"
 """Stands between the title and the text under it."""
 
-_Mark: TypeAlias = Attribution | Assertion | Promo | Entity | Link
+_Mark: TypeAlias = Attribution | Assertion | Promo | Entity | Link | Remark
 _T = TypeVar("_T")
 
 
@@ -31,6 +31,7 @@ def text_start(annotated: AnnotatedArticle) -> int:
     lists: tuple[Sequence[_Mark], ...] = (
         *(found.attributions, found.assertions, found.promos, found.entities),
         annotated.article.links,
+        annotated.remarks,
     )
     return start if all(_is_divided(each, start, len(annotated.article.title or "")) for each in lists) else 0
 

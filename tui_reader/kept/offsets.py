@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from tui_reader.kept.codec import MisfitError
-from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Link, Promo, Span, marked_spans
+from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Link, Promo, Remark, Span, marked_spans
 
 _DEEPEST: Final = 100
 """No heading and no item of a list is deeper; the depth becomes blanks on the screen."""
@@ -40,12 +40,12 @@ def check_offsets(annotated: AnnotatedArticle) -> None:
         raise MisfitError("a block is deeper than any heading or list")
 
 
-def spans_of(row: Attribution | Assertion | Promo | Entity | Link) -> tuple[Span, ...]:
-    """Return all spans of a mark, name or link; source and cue, too."""
+def spans_of(row: Attribution | Assertion | Promo | Entity | Link | Remark) -> tuple[Span, ...]:
+    """Return all spans of a mark, name, link or note; source and cue, too."""
     match row:
         case Attribution():
             return row.content + row.source + row.cue
-        case Link():
+        case Link() | Remark():
             return (Span(row.start, row.end),)
         case _:
             return marked_spans(row)

@@ -14,10 +14,12 @@ import zlib
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from dataclasses import replace
+from functools import partial
 from typing import Final, NamedTuple
 
 from tui_reader.kept.codec import decoded, encoded
 from tui_reader.kept.offsets import check_offsets
+from tui_reader.kept.review import Opened, opened_with_review
 from tui_reader.model import AnnotatedArticle
 
 TEXT_END: Final = "<!-- tui-reader: the article ends here -->"
@@ -34,11 +36,11 @@ class Record(NamedTuple):
     """The record of a file.
 
     Attributes:
-        annotated: The article as it was saved; ``None`` where the record is damaged.
+        opened: The article as it was saved; ``None`` where the record is damaged.
         is_true: Whether the lines above are those that were saved.
     """
 
-    annotated: AnnotatedArticle | None
+    opened: Opened | None
     is_true: bool
 
 
@@ -65,14 +67,15 @@ def find_record(text: str) -> Record | None:
         return Record(None, is_true)
 
 
-def _unpacked(data: str) -> AnnotatedArticle:
+def _unpacked(data: str) -> Opened:
     unpacking = zlib.decompressobj()
     plain = unpacking.decompress(b64decode(data), _MOST_BYTES)
     if not unpacking.eof:
         raise ValueError("the record is cut off, or larger than any text")
-    annotated: AnnotatedArticle = decoded(AnnotatedArticle, json.loads(plain))
-    check_offsets(annotated)
-    return annotated
+    saved = json.loads(plain)
+    opened = opened_with_review(partial(decoded, AnnotatedArticle), saved, (saved,))
+    check_offsets(opened.annotated)
+    return opened
 
 
 def _digest(text: str) -> str:

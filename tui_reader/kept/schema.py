@@ -5,12 +5,14 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 from tui_reader.errors import UsageError
 from tui_reader.kept.codec import MisfitError, decoded
 from tui_reader.kept.headline import GAP, moved
+from tui_reader.kept.review import Opened, opened_with_review
 from tui_reader.model import (
     AnnotatedArticle,
     Annotations,
@@ -22,6 +24,7 @@ from tui_reader.model import (
     Genre,
     Link,
     Promo,
+    Remark,
 )
 
 SCHEMA: Final = 2
@@ -29,6 +32,8 @@ SCHEMA: Final = 2
 
 _Mark: TypeAlias = Attribution | Assertion | Promo | Entity
 _Object: TypeAlias = dict[str, Any]
+REMARKS: Final = "remarks"
+"""The key of the list of notes and ticks."""
 MARKS: Final[Mapping[str, type[_Mark]]] = {
     "attributions": Attribution,
     "assertions": Assertion,
@@ -51,18 +56,46 @@ def from_json(line: str) -> AnnotatedArticle:
         UsageError: The line is of another schema, stands for a location that failed, lacks a key, or has a value that the key
             cannot have, a control character in a string among them.
     """
+    with _told_errors():
+        return _annotated(json.loads(line, parse_constant=_refuse_constant))
+
+
+def opened_json(line: str) -> Opened:
+    """Return the article in a line, without notes that do not fit.
+
+    Raises:
+        UsageError: As ``from_json``.
+    """
+    with _told_errors():
+        entry = json.loads(line, parse_constant=_refuse_constant)
+        return opened_with_review(_annotated, entry, (entry, entry.get("headline")) if isinstance(entry, dict) else ())
+
+
+@contextmanager
+def _told_errors() -> Iterator[None]:
     try:
-        entry = _checked_entry(json.loads(line, parse_constant=_refuse_constant))
-        article, start = _whole_article(entry["article"])
-        marks = {name: tuple(_marks(entry, name, start)) for name in MARKS}
-        genre = decoded(Genre | None, entry.get("genre"), "genre")
-        annotations = replace(decoded(Annotations, _object(entry.get("tool", {}), "tool")), **marks, genre=genre)
-        rest: AnnotatedArticle = decoded(
-            AnnotatedArticle, entry | {"article": {"text": "", "blocks": []}, "annotations": {}}
-        )
-        return replace(rest, article=article, annotations=annotations)
+        yield
     except (ValueError, RecursionError) as error:
         raise UsageError(f"This is not a line that “--format json” wrote with schema {SCHEMA}: {error}.") from error
+
+
+def _annotated(data: Any) -> AnnotatedArticle:
+    entry = _checked_entry(data)
+    article, start = _whole_article(entry["article"])
+    marks = {name: tuple(_marks(entry, name, start)) for name in MARKS}
+    genre = decoded(Genre | None, entry.get("genre"), "genre")
+    annotations = replace(decoded(Annotations, _object(entry.get("tool", {}), "tool")), **marks, genre=genre)
+    rest: AnnotatedArticle = decoded(
+        AnnotatedArticle, entry | {"article": {"text": "", "blocks": []}, "annotations": {}, REMARKS: []}
+    )
+    return replace(rest, article=article, annotations=annotations, remarks=tuple(_remarks(entry, start)))
+
+
+def _remarks(entry: _Object, start: int) -> Iterator[Remark]:
+    """Yield the notes and ticks, those of the title first, with original offsets."""
+    for where, lists, by in _sides(entry, start):
+        for remark in decoded(tuple[Remark, ...], lists.get(REMARKS, []), where + REMARKS):
+            yield moved(remark, by)
 
 
 def _refuse_constant(name: str) -> None:
@@ -97,7 +130,7 @@ def _whole_article(data: _Object) -> tuple[Article, int]:
 def _marks(entry: _Object, name: str, start: int) -> Iterator[_Mark]:
     """Yield the marks of one list, those of the title first, with original offsets."""
     kind = MARKS[name]
-    for where, lists, by in (("headline.", _object(entry.get("headline", {}), "headline"), 0), ("", entry, start)):
+    for where, lists, by in _sides(entry, start):
         rows = lists.get(name, [])
         if not isinstance(rows, list):
             raise MisfitError(f"{where}{name} is not a list")
@@ -106,6 +139,11 @@ def _marks(entry: _Object, name: str, start: int) -> Iterator[_Mark]:
             if not (whole and by and kind is Entity):  # a name in both parts has come with the title
                 mark = decoded(kind, row | whole, where + name)
                 yield mark if whole else moved(mark, by)
+
+
+def _sides(entry: _Object, start: int) -> tuple[tuple[str, _Object, int], ...]:
+    """Return title and text, each with its keys, its lists and its first offset."""
+    return ("headline.", _object(entry.get("headline", {}), "headline"), 0), ("", entry, start)
 
 
 def _object(data: Any, where: str) -> _Object:

@@ -10,7 +10,6 @@ from types import TracebackType
 from typing import Any, Final, NamedTuple, Self
 from urllib.parse import urlsplit
 
-from tui_reader.corrections.entries import Correction, MarkCorrection, NameCorrection, Note
 from tui_reader.corrections.journal import Journal
 from tui_reader.errors import LibraryError, UsageError
 from tui_reader.export.summary import counts, word_count
@@ -19,12 +18,14 @@ from tui_reader.kept.codec import MisfitError, decoded, encoded
 from tui_reader.kept.schema import from_json
 from tui_reader.library.schema import connect, told_errors, written
 from tui_reader.library.search import excerpt, query_of, words_of
-from tui_reader.model import AnnotatedArticle
+from tui_reader.model import AnnotatedArticle, Correction, MarkCorrection, NameCorrection, Note
 from tui_reader.reading_lists.row import Row
 from tui_reader.sources.archive import ENDING, PAGES, path_of
 
 _KINDS: Final[dict[str, type[Correction]]] = {"mark": MarkCorrection, "name": NameCorrection, "note": Note}
 _KIND_OF: Final = {kind: name for name, kind in _KINDS.items()}
+# Values of the column “undone” of a correction; one that is given up cannot be made again.
+_HOLDS, _UNDONE, _GIVEN_UP = 0, 1, 2
 _COLUMNS: Final = (
     "id, address, title, site, words, quoted, claimed, promoted, first_read, last_read, share_read, unread, tags"
 )
@@ -291,7 +292,8 @@ class Library:
         """Return the corrections of an article."""
         with told_errors(self.path):
             rows = self._connection.execute(
-                "SELECT kind, entry, undone FROM corrections WHERE article = ? ORDER BY id", (number,)
+                "SELECT kind, entry, undone FROM corrections WHERE article = ? AND undone < ? ORDER BY id",
+                (number, _GIVEN_UP),
             ).fetchall()
         entries = [(self._read(_KINDS[kind], entry), undone) for kind, entry, undone in rows if kind in _KINDS]
         return Journal(
@@ -309,10 +311,32 @@ class Library:
 
     def correct(self, number: int, *corrections: Correction) -> None:
         """Add corrections to an article; what was undone before is given up."""
-        rows = [(number, _KIND_OF[type(each)], json.dumps(encoded(each))) for each in corrections]
+        rows = [(number, *_row_of(each)) for each in corrections]
         with written(self._connection, self.path):
-            self._connection.execute("DELETE FROM corrections WHERE article = ? AND undone", (number,))
+            self._connection.execute(
+                "UPDATE corrections SET undone = ? WHERE article = ? AND undone", (_GIVEN_UP, number)
+            )
             self._connection.executemany("INSERT INTO corrections (article, kind, entry) VALUES (?, ?, ?)", rows)
+
+    def take_over(self, number: int, journal: Journal) -> None:
+        """Add the corrections of a saved article that the library does not have.
+
+        What was undone in the library, or given up, stays so.
+        """
+        if journal == Journal():
+            return
+        with written(self._connection, self.path):
+            known = self._connection.execute("SELECT kind, entry FROM corrections WHERE article = ?", (number,))
+            there = set(known.fetchall())
+            rows = [
+                (number, *row, undone)
+                for entries, undone in ((journal.entries, _HOLDS), (journal.undone, _UNDONE))
+                for row in map(_row_of, entries)
+                if row not in there
+            ]
+            self._connection.executemany(
+                "INSERT INTO corrections (article, kind, entry, undone) VALUES (?, ?, ?, ?)", rows
+            )
 
     def undo(self, number: int) -> bool:
         """Undo the last correction of an article and return whether there was one."""
@@ -320,7 +344,7 @@ class Library:
 
     def redo(self, number: int) -> bool:
         """Make the correction that was undone last again and return whether there was one."""
-        return self._move(number, "SELECT min(id) FROM corrections WHERE article = ? AND undone", undone=False)
+        return self._move(number, "SELECT min(id) FROM corrections WHERE article = ? AND undone = 1", undone=False)
 
     def _move(self, number: int, query: str, *, undone: bool) -> bool:
         with written(self._connection, self.path):
@@ -348,6 +372,10 @@ class Library:
             return decoded(kind, json.loads(data))
         except (MisfitError, ValueError) as error:
             raise LibraryError(f"An entry of the library {self.path} is damaged: {error}.") from error
+
+
+def _row_of(correction: Correction) -> tuple[str, str]:
+    return _KIND_OF[type(correction)], json.dumps(encoded(correction))
 
 
 def _entry(row: Sequence[Any]) -> Entry:

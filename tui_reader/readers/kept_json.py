@@ -5,8 +5,8 @@ from dataclasses import replace
 from tui_reader.errors import NoArticleError, UsageError
 from tui_reader.kept.codec import MisfitError
 from tui_reader.kept.offsets import check_offsets
-from tui_reader.kept.schema import from_json
-from tui_reader.model import Article, Kept, Resource
+from tui_reader.kept.schema import opened_json
+from tui_reader.model import Article, Resource, as_kept
 from tui_reader.readers.encoding import decode, find_encoding
 
 
@@ -22,7 +22,7 @@ def read_kept_json(resource: Resource) -> Article:
     lines = [line for line in text.removeprefix("\ufeff").split("\n") if line.strip()]
     is_one_value = not lines[0].rstrip().endswith("}")
     try:
-        annotated = from_json(text if is_one_value else lines[0])
+        annotated, lost = opened_json(text if is_one_value else lines[0])
         check_offsets(annotated)
     except (UsageError, MisfitError) as error:
         reason = str(error).rstrip(".")
@@ -31,5 +31,6 @@ def read_kept_json(resource: Resource) -> Article:
     if resource.url:
         return replace(article, url=resource.url)
     several = len(lines) > 1 and not is_one_value
-    loss = f"The file has {len(lines)} lines, one an article; this is the first." if several else None
-    return replace(article, kept=Kept(annotated.location, annotated.annotations, annotated.retrieved, loss))
+    one_of_several = f"The file has {len(lines)} lines, one an article; this is the first." if several else None
+    loss = " ".join(told for told in (one_of_several, lost) if told) or None
+    return as_kept(annotated, annotated.location, loss)

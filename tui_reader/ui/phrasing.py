@@ -18,14 +18,15 @@ from tui_reader.model import (
     Entity,
     EntityType,
     Promo,
+    Remark,
     Span,
 )
 from tui_reader.text import clean_line
 from tui_reader.ui.article_view import Mark
-from tui_reader.wording import CLAIM_KINDS, GENRES, LESS_SURE, UNSURE, post, sentences
+from tui_reader.wording import CLAIM_KINDS, GENRES, LESS_SURE, UNSURE, post, remark_line, sentences
 
 if TYPE_CHECKING:
-    from tui_reader.corrections.overlay import Corrected, PlacedNote
+    from tui_reader.corrections.overlay import Corrected
 
 Annotation = Attribution | Assertion | Promo
 
@@ -139,13 +140,9 @@ def statement(article: Article, mark: Mark) -> str:
     return f"{who(article, mark.annotation)}: {excerpt(article, mark.spans)}"
 
 
-def note_on(notes: "Iterable[PlacedNote]", span: Span) -> str:
-    """Return the notes of a person on words of a span."""
-    return " · ".join(
-        ": ".join(part for part in (placed.note.status, placed.note.text) if part)
-        for placed in notes
-        if placed.span.start < span.end and span.start < placed.span.end
-    )
+def note_on(remarks: Iterable[Remark], span: Span) -> str:
+    """Return the notes and ticks of a person on words of a span."""
+    return remark_line([one for one in remarks if one.start < span.end and span.start < one.end])
 
 
 def corrections_laid_over(result: "Corrected") -> str:
@@ -201,8 +198,14 @@ def kept(article: Article) -> str:
         return ""
     read = article.kept.retrieved
     when = f", as it was read on {read.day} {read:%B %Y}" if read else ""
-    told = f"Opened with the marks that were saved{when}; nothing was analysed again."
+    parts = ["the marks", *["notes"] * bool(article.kept.remarks), *["corrections"] * bool(article.kept.corrections)]
+    told = f"Opened with {_listed(parts)} that were saved{when}; nothing was analysed again."
     return f"{told} {article.kept.loss}" if article.kept.loss else told
+
+
+def _listed(parts: Sequence[str]) -> str:
+    """Write parts as one: “marks, notes and corrections”."""
+    return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
 
 
 def size(count: int) -> str:

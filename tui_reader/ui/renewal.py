@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from tui_reader.anchors import Anchor, anchor_at, find
-from tui_reader.model import Article
+from tui_reader.anchors import anchor_at, find
+from tui_reader.model import Anchor, Article
 from tui_reader.ui.commands import key_of
 from tui_reader.ui.phrasing import count
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -15,36 +16,30 @@ from tui_reader.anchors import identities
 from tui_reader.export.registry import Writer
 from tui_reader.export.writers.criticmarkup import to_criticmarkup
 from tui_reader.export.writers.footnotes import to_footnotes
-from tui_reader.model import AnnotatedArticle, Assertion, opened
+from tui_reader.model import AnnotatedArticle, Assertion, Corrections, NameCorrection, Remark, opened
 
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 SAVED = to_markdown(ferry())
+STYLES = [to_markdown, to_criticmarkup, to_footnotes]
 
 
 def open_again(markdown: str) -> Article:
     return read(markdown, media_type=None)
 
 
+@pytest.mark.parametrize("write", STYLES)
 @TWICE
-@given(annotated_articles())
-def test_saving_and_opening_is_the_identity(annotated: AnnotatedArticle) -> None:
-    """Whatever an article holds, the file opens with the same text and the same marks, and is saved as the same file."""
-    written = to_markdown(annotated)
-    article = open_again(written)
-    assert article == annotated.article
-    assert annotate(article) == annotated.annotations
-    assert to_markdown(opened("kept.md", article)) == written
-
-
-@pytest.mark.parametrize("write", [to_criticmarkup, to_footnotes])
 @given(annotated=annotated_articles())
-def test_every_style_comes_back(write: Writer, annotated: AnnotatedArticle) -> None:
-    """The style is for people and other programs; what opens is the same."""
-    article = open_again(write(annotated))
-    assert article == annotated.article
+def test_saving_and_opening_is_the_identity(write: Writer, annotated: AnnotatedArticle) -> None:
+    """Whatever an article holds, a file of each style opens with the same text, marks, notes and corrections, and is saved as the same file."""
+    written = write(annotated)
+    article = open_again(written)
     assert annotate(article) == annotated.annotations
+    assert opened("-", article) == annotated
+    assert write(opened("kept.md", article)) == written
 
 
-@pytest.mark.parametrize("write", [to_markdown, to_criticmarkup, to_footnotes])
+@pytest.mark.parametrize("write", STYLES)
 def test_every_style_is_read_after_a_change(write: Writer) -> None:
     """No sign of a style is text, and a mark without its sign was taken out."""
     saved = write(ferry())
@@ -117,6 +112,20 @@ def test_a_kind_that_there_is_not_changes_nothing() -> None:
     article = open_again(SAVED.replace('data-kind="direct"', 'data-kind="loud"'))
     assert article.kept is not None
     assert article.kept.annotations.attributions == ferry().annotations.attributions
+
+
+def test_a_note_goes_through_an_editor_with_its_words() -> None:
+    """In a text that was changed a note stands on its words, or is lost and counted; corrections are part of the marks."""
+    claim = ferry().annotations.assertions[0]
+    start = ferry().article.text.index("first stop")
+    notes = (Remark(claim.start, claim.end, "true?", "doubtful", NOON), Remark(start, start + 10, "ask", "", NOON))
+    corrections = Corrections((), (NameCorrection("hide", "Gull", NOON),), ferry().annotations)
+    saved = to_markdown(replace(ferry(), remarks=notes, corrections=corrections))
+    kept = open_again(saved.replace("first stop", "third stop")).kept
+    assert kept is not None
+    assert (kept.remarks, kept.corrections) == (notes[:1], None)
+    assert kept.loss is not None
+    assert "1 note had no place in it any more" in kept.loss
 
 
 BEFORE_RECORD = SAVED[: SAVED.rindex("\n<!--")]

@@ -6,24 +6,23 @@ from pathlib import Path
 import pytest
 
 from tests.corrections.articles import NOON, ferry
-from tui_reader.corrections.entries import NameCorrection
 from tui_reader.corrections.journal import Journal
+from tui_reader.model import NameCorrection
 from tui_reader.ui.remembered.shelf import Shelf
 
 HIDDEN = NameCorrection("hide", "Ida Marsh", NOON)
+SHOWN, LATER = (replace(HIDDEN, name=name) for name in ("Dana Okafor", "Marsh"))
 
 
 def test_questions_make_no_library(tmp_path: Path) -> None:
     """Where nothing was kept, looking and leaving make neither folder nor file."""
     shelf = Shelf(tmp_path / "folder" / "library.sqlite3")
-    assert (shelf.size(), shelf.found("ferry", most=9), shelf.article(1), shelf.journal("/a")) == (
+    assert (shelf.size(), shelf.found("ferry", most=9), shelf.article(1), shelf.journal("/a", Journal())) == (
         0,
         [],
         None,
         Journal(),
     )
-    for act in (shelf.undo, shelf.redo):
-        act("/a")
     shelf.leave("/a", 0.5)
     shelf.delete(1)
     shelf.restore(1)
@@ -34,8 +33,8 @@ def test_without_a_path_nothing_is_kept() -> None:
     """A private shelf takes everything and keeps nothing."""
     shelf = Shelf()
     shelf.keep("/a", ferry())
-    shelf.correct("/a", ferry(), HIDDEN)
-    assert (shelf.size(), shelf.journal("/a"), shelf.take_trouble()) == (0, Journal(), "")
+    shelf.correct("/a", ferry(), Journal(), HIDDEN)
+    assert (shelf.size(), shelf.journal("/a", Journal()), shelf.take_trouble()) == (0, Journal(), "")
 
 
 def test_a_file_whose_name_is_not_text_is_told(tmp_path: Path) -> None:
@@ -43,9 +42,9 @@ def test_a_file_whose_name_is_not_text_is_told(tmp_path: Path) -> None:
     shelf, address = Shelf(tmp_path / "library.sqlite3"), "/caf\udce9.txt"
     shelf.keep(address, ferry())
     assert "not Unicode text" in shelf.take_trouble()
-    shelf.correct(address, ferry(), HIDDEN)
+    shelf.correct(address, ferry(), Journal(), HIDDEN)
     assert "not Unicode text" in shelf.take_trouble()
-    assert (shelf.journal(address), "not Unicode text" in shelf.take_trouble()) == (Journal(), True)
+    assert (shelf.journal(address, Journal()), "not Unicode text" in shelf.take_trouble()) == (Journal(), True)
     shelf.keep("/a", ferry())
     assert (shelf.size(), shelf.take_trouble()) == (1, "")
 
@@ -67,4 +66,17 @@ def test_a_page_that_was_not_kept_is_told(tmp_path: Path, monkeypatch: pytest.Mo
     assert shelf.size() == 1
     assert shelf.take_trouble().startswith("The page could not be kept as it was received")
     shelf.keep("/a", ferry())
+    assert shelf.take_trouble() == ""
+
+
+def test_corrections_of_a_saved_file_are_kept_with_the_first_change(tmp_path: Path) -> None:
+    """Opening a saved file keeps nothing; what is taken back or added stays so beside what the file holds."""
+    path, of_file = tmp_path / "library.sqlite3", Journal((HIDDEN, SHOWN))
+    shelf = Shelf(path)
+    assert shelf.journal("/a.md", of_file) == of_file
+    assert not path.exists()
+    shelf.undo("/a.md", ferry(), of_file)
+    assert shelf.journal("/a.md", of_file) == of_file.undo()
+    shelf.correct("/a.md", ferry(), of_file.undo(), LATER)
+    assert shelf.journal("/a.md", of_file).entries == (HIDDEN, LATER)
     assert shelf.take_trouble() == ""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.anchors import Anchor
+from tui_reader.model import Anchor
 from tui_reader.ui.remembered.state import MOST_ARTICLES, MOST_TYPED, DamagedStateError, Recent, State, parsed, written
 
 PLACE = Anchor("The quay is closed", "said. ", ", said", 412)

@@ -34,10 +34,10 @@ async def test_a_statement_is_ticked_in_the_list() -> None:
         await reader.press("x", "x")
         assert rows(reader)[1].startswith(" ")
         await reader.press("x", "escape")
-        [placed] = reader.pane.notes
-        assert placed.note.status == "checked"
+        [remark] = reader.pane.remarks
+        assert remark.status == "checked"
         await reader.press("U")
-        assert reader.pane.notes == ()
+        assert reader.pane.remarks == ()
 
 
 async def test_the_list_is_shortened_and_sorted() -> None:
@@ -72,8 +72,8 @@ async def test_the_current_mark_is_ticked_by_one_key() -> None:
         assert reader.said == "Marked as checked. U takes it back."
         await reader.press("B")
         await type_in(reader, "two sources")
-        [placed] = reader.pane.notes
-        assert (placed.note.status, placed.note.text) == ("checked", "two sources")
+        [remark] = reader.pane.remarks
+        assert (remark.status, remark.text) == ("checked", "two sources")
         await reader.press("V", "V", "V")
         assert reader.said == "Not ticked any more."
-        assert reader.pane.notes[0].note.text == "two sources"
+        assert reader.pane.remarks[0].text == "two sources"

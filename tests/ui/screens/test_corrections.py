@@ -111,12 +111,12 @@ async def test_a_note_is_kept_with_its_mark() -> None:
     async with open_reader() as reader:
         await reader.press("a", "B")
         await type_in(reader, "call her")
-        assert [placed.note.text for placed in reader.pane.notes] == ["call her"]
+        assert [one.text for one in reader.pane.remarks] == ["call her"]
         await reader.press("B")
         assert reader.app.screen.query_one("Input").value == "call her"  # type: ignore[attr-defined]
         await reader.press(*["backspace"] * 8)
         await type_in(reader, "-")
-        assert reader.pane.notes == ()
+        assert reader.pane.remarks == ()
 
 
 async def test_names_are_changed_in_their_list() -> None:
@@ -182,4 +182,4 @@ async def test_another_article_under_a_dialog_is_not_corrected(keys: str) -> Non
         await reader.press(*answers)
         assert reader.said == "Another text came under the dialog: nothing was changed."
         assert found(reader) == before
-        assert reader.pane.notes == ()
+        assert reader.pane.remarks == ()

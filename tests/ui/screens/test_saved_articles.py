@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input
 
 import tui_reader
 from tests.ui.reader import open_reader
 from tests.ui.screen_text import screen_text
+from tests.ui.screens.test_corrections import type_in
 from tests.ui.screens.test_reading_screen import _type
 from tui_reader.export import export_for, export_names
-from tui_reader.model import AnnotatedArticle
+from tui_reader.model import AnnotatedArticle, Annotations
+from tui_reader.ui.remembered.shelf import Shelf
 
 
 async def saved(tmp_path: Path) -> tuple[Path, AnnotatedArticle]:
@@ -48,6 +51,55 @@ async def test_a_saved_article_is_saved_and_cited_with_its_own_source(tmp_path: 
         assert reader.pane.document is not None
         assert reader.pane.document.origin == "ferry.html"
     assert again.read_text(encoding="utf-8") == path.read_text(encoding="utf-8")
+
+
+async def corrected(folder: Path, name: str) -> tuple[Path, AnnotatedArticle, Annotations]:
+    """The sample saved with a note, a tick, and a mark less; as it stood on the screen, and its marks before."""
+    path = folder / name
+    async with open_reader() as reader:
+        assert reader.pane.document is not None
+        before = reader.pane.document.annotations
+        await reader.press("a", "B")
+        await type_in(reader, "call her")
+        await reader.press("V", "]", "D", "w")
+        await _type(reader, str(path))
+        await reader.until(path.is_file)
+        return path, reader.pane.document, before
+
+
+@pytest.mark.parametrize("name", ["ferry.md", "ferry.critic.md", "ferry.notes.md", "ferry.json"])
+async def test_corrections_of_a_saved_article_are_the_persons_own(tmp_path: Path, name: str) -> None:
+    """Note, tick and corrections of a file stand as they stood, and can be taken back, made again and changed."""
+    path, document, before = await corrected(tmp_path, name)
+    async with open_reader(str(path), reading=tui_reader) as reader:
+        assert reader.pane.document is not None
+        assert reader.pane.document.annotations == document.annotations
+        assert reader.pane.remarks == document.remarks
+        assert reader.said.startswith("Opened with the marks, notes and corrections that were saved")
+        await reader.press("U")
+        assert reader.pane.document.annotations == before
+        await reader.press("ctrl+r")
+        assert reader.pane.document.annotations == document.annotations
+        await reader.press("a", "V")
+        assert [(one.text, one.status) for one in reader.pane.remarks] == [("call her", "doubtful")]
+        await reader.press("r")
+        await reader.until(lambda: "laid over" in reader.said and not reader.pane.busy)
+        assert reader.pane.document.annotations == document.annotations
+        assert [one.status for one in reader.pane.remarks] == ["doubtful"]
+
+
+async def test_a_saved_article_is_corrected_further(tmp_path: Path) -> None:
+    """What is taken back or added stays so at the next opening, beside what the file holds."""
+    path, _, before = await corrected(tmp_path, "ferry.md")
+    shelf = Shelf(tmp_path / "library.sqlite3")
+    async with open_reader(str(path), reading=tui_reader, shelf=shelf) as reader:
+        await reader.press("U", "a", "V")
+    async with open_reader(str(path), reading=tui_reader, shelf=shelf) as reader:
+        assert reader.pane.document is not None
+        assert reader.pane.document.annotations == before
+        assert [(one.text, one.status) for one in reader.pane.remarks] == [("call her", "doubtful")]
+        await reader.press("U", "U", "U")
+        assert reader.pane.remarks == ()
 
 
 async def test_tab_goes_through_the_formats(tmp_path: Path) -> None:

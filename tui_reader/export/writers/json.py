@@ -13,7 +13,7 @@ from tui_reader.export.registry import Export
 from tui_reader.export.summary import TOOL, limits_of
 from tui_reader.kept.codec import encoded, span_keys
 from tui_reader.kept.headline import is_in_title, text_start
-from tui_reader.kept.schema import MARKS, SCHEMA
+from tui_reader.kept.schema import MARKS, REMARKS, SCHEMA
 from tui_reader.model import (
     AnnotatedArticle,
     Article,
@@ -50,13 +50,14 @@ def to_json(annotated: AnnotatedArticle, *, explain: bool = True) -> str:  # noq
     return _line(
         {"schema": SCHEMA}
         | {"location": annotated.origin}
-        | encoded(annotated, without=frozenset({"article", "annotations", "location"}))
+        | encoded(annotated, without=frozenset({"article", "annotations", "location", "remarks", "corrections"}))
         | {"tool": tool}
         | ({"genre": _genre(found.genre)} if found.genre else {})
         | {"article": _article(annotated.article, start)}
         | text
         | ({"headline": title} if any(title.values()) else {})
         | ({"limits": limited} if limited else {})
+        | ({"corrections": encoded(annotated.corrections)} if annotated.corrections else {})
     )
 
 
@@ -87,7 +88,7 @@ def _article(article: Article, start: int) -> _Object:
 
 
 def _lists(annotated: AnnotatedArticle, start: int) -> tuple[_Object, _Object]:
-    """Return the marks of the text and those of the title.
+    """Return the marks and notes of the text, and those of the title.
 
     Offsets in the text count from ``start``.
     """
@@ -104,6 +105,10 @@ def _lists(annotated: AnnotatedArticle, start: int) -> tuple[_Object, _Object]:
             title[name].append(_part(row, keys, range(start), 0))
         if not is_title or (isinstance(mark, Entity) and any(span.start >= start for span in mark.mentions)):
             text[name].append(_part(row, keys, range(start, sys.maxsize), start))
+    for remark in annotated.remarks:
+        is_title = bool(start) and is_in_title(remark, start)
+        row = encoded(remark) | {"anchor": _anchor(annotated.article.text, Span(remark.start, remark.end))}
+        (title if is_title else text).setdefault(REMARKS, []).append(_part(row, (), range(0), 0 if is_title else start))
     return text, title
 
 
@@ -114,12 +119,16 @@ def _row(mark: _Mark, identity: str, text: str) -> _Object:
     """
     row: _Object = {"id": identity} | encoded(mark)
     if words := _first_words(mark):
-        anchor = anchor_of(text, words)
-        row["anchor"] = {"exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
+        row["anchor"] = _anchor(text, words)
     _add_stages(row)
     if mark.reasons or isinstance(mark, Assertion):
         row["reasons"] = sentences(mark.reasons)
     return row
+
+
+def _anchor(text: str, words: Span) -> _Object:
+    anchor = anchor_of(text, words)
+    return {"exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
 
 
 def _genre(genre: Genre) -> _Object:

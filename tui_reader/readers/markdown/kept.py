@@ -4,13 +4,12 @@ It is opened as it was saved, or with what a person has changed in it.
 """
 
 import re
-from dataclasses import replace
 from typing import Final
 
-from tui_reader.kept.carrying import carried
+from tui_reader.kept.carrying import Carried, carried
 from tui_reader.kept.hand_changes import with_changes
 from tui_reader.kept.record import TEXT_END, find_record
-from tui_reader.model import AnnotatedArticle, Annotations, Article, Kept
+from tui_reader.model import AnnotatedArticle, Article, as_kept
 
 _SIGNS: Final = {
     "criticmarkup": re.compile(r"\{==|==\}|\{>>[^\n{}]*+\}"),
@@ -37,31 +36,34 @@ def kept_article(text: str) -> Article | None:
     It is ``None`` where the lines of the file are not those that were saved.
     """
     record = find_record(text)
-    if record is None or record.annotated is None or not record.is_true:
+    if record is None or record.opened is None or not record.is_true:
         return None
-    return _kept(record.annotated.article, record.annotated, record.annotated.annotations, None)
+    saved, loss = record.opened
+    return as_kept(saved, saved.location, loss)
 
 
 def with_marks_carried(article: Article, text: str) -> Article:
-    """Return a changed article with the marks that still have their words.
+    """Return a changed article with the marks and notes that still have their words.
+
+    Corrections of a person are in the marks, and can no longer be taken back one by one.
 
     Args:
         article: What the file says now.
         text: The whole file.
     """
     record = find_record(text)
-    if record is None or record.annotated is None:
+    if record is None or record.opened is None:
         return article
-    saved = with_changes(record.annotated, text_of(text))
-    found, lost_marks, lost_names = carried(saved.annotations, saved.article.text, article.text)
-    return _kept(article, saved, found, _loss(lost_marks, lost_names))
+    saved, loss = record.opened
+    found = carried(with_changes(saved, text_of(text)), article.text)
+    told = f"{_loss(found)} {loss}" if loss else _loss(found)
+    marked = AnnotatedArticle(saved.location, article, found.annotations, saved.retrieved, found.remarks)
+    return as_kept(marked, saved.location, told)
 
 
-def _kept(article: Article, saved: AnnotatedArticle, annotations: Annotations, loss: str | None) -> Article:
-    return replace(article, kept=Kept(saved.location, annotations, saved.retrieved, loss))
-
-
-def _loss(marks: int, names: int) -> str:
-    lost = [f"{number} {noun}{'s' * (number != 1)}" for number, noun in ((marks, "mark"), (names, "name")) if number]
-    told = f"{' and '.join(lost)} had no place in it any more. " if lost else ""
+def _loss(found: Carried) -> str:
+    numbers = ((found.lost_marks, "mark"), (found.lost_names, "name"), (found.lost_remarks, "note"))
+    lost = [f"{number} {noun}{'s' * (number != 1)}" for number, noun in numbers if number]
+    listed = " and ".join(part for part in (", ".join(lost[:-1]), *lost[-1:]) if part)
+    told = f"{listed} had no place in it any more. " if lost else ""
     return f"The file was changed after it was saved. {told}What was written into it is not marked."

@@ -11,8 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui_reader.corrections.entries import Status
-from tui_reader.model import LETTERS, Assertion
+from tui_reader.model import LETTERS, Assertion, Status
 from tui_reader.ui.article_view import Mark
 from tui_reader.ui.commands import keys_of
 from tui_reader.ui.dialogs.choice import ChoiceList

@@ -12,9 +12,8 @@ from textual.message import Message
 from textual.reactive import var
 
 from tui_reader import sample
-from tui_reader.anchors import Anchor
 from tui_reader.language import limits
-from tui_reader.model import AnnotatedArticle, Annotations, Article, opened
+from tui_reader.model import Anchor, AnnotatedArticle, Annotations, Article, opened
 from tui_reader.sources.location import lasting_address
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import Finder, JumpList, MarkColumn

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 from textual.containers import Horizontal
 from textual.reactive import reactive, var
 
-from tui_reader.corrections.entries import Correction
 from tui_reader.corrections.journal import Journal
-from tui_reader.model import AnnotatedArticle, Annotations
+from tui_reader.model import AnnotatedArticle, Annotations, Correction, Remark
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import ArticleView
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.history import History, Visit
 
 if TYPE_CHECKING:
-    from tui_reader.corrections.overlay import PlacedNote
     from tui_reader.ui.composition import Composition
 
 
@@ -49,23 +47,28 @@ class MarkedPane(Horizontal):
         visit = self._history.current
         if visit is None:
             return
-        visit.analysed = replace(visit.analysed, annotations=annotations)
+        visit.analysed = replace(_as_opened(visit.analysed), annotations=annotations)
         is_new, visit.is_marked = all_there and not visit.is_marked, all_there
-        if is_new:
-            self._read_corrections(visit)
-            if (address := visit.address) is not None:
-                self.run_worker(self._keep(visit, address), group="library")
+        saved = self._read_corrections(visit) if is_new else Journal()
+        if is_new and (address := visit.address) is not None:
+            self.run_worker(self._keep(visit, address), group="library")
         document = visit.document
         self.view.show_marks(document.annotations)
         self.document = document
-        if is_new and visit.corrections.journal.entries:
+        if is_new and visit.corrections.journal.entries and visit.corrections.journal != saved:
             self._desk.say(phrasing.corrections_laid_over(visit.corrected))
 
-    def _read_corrections(self, visit: Visit) -> None:
-        """Take the corrections of earlier runs from the library, once."""
-        corrections, address = visit.corrections, visit.address
-        if address is not None and not corrections.is_read:
-            corrections.journal, corrections.is_read = self._desk.shelf.journal(address), True
+    def _read_corrections(self, visit: Visit) -> Journal:
+        """Take the corrections of file and library; return those of the file."""
+        saved, corrections, address = Journal(), visit.corrections, visit.address
+        if visit.analysed.remarks or visit.analysed.corrections:
+            from tui_reader.corrections.restoring import restored  # not before the first frame
+
+            visit.analysed, saved = restored(visit.analysed)
+        if not corrections.is_read:
+            corrections.journal = saved if address is None else self._desk.shelf.journal(address, saved)
+            corrections.is_read = True
+        return saved
 
     async def _keep(self, visit: Visit, address: str) -> None:
         """Keep the article in the library, beside the handling of keys."""
@@ -114,9 +117,9 @@ class MarkedPane(Horizontal):
         return None if self.is_noticing or self.document is None else self._history.current
 
     @property
-    def notes(self) -> "tuple[PlacedNote, ...]":
-        """The notes of the person on the article on the screen, in text order."""
-        return self.shown_visit.corrected.notes if self.shown_visit is not None else ()
+    def remarks(self) -> tuple[Remark, ...]:
+        """The notes and ticks of the person on the shown article."""
+        return self.shown_visit.document.remarks if self.shown_visit is not None else ()
 
     def correct(self, entry: Correction) -> bool:
         """Add a correction, and return whether its words can be told from others.
@@ -133,7 +136,7 @@ class MarkedPane(Horizontal):
             visit.corrections.journal = before
             return False
         if (address := visit.address) is not None:
-            self._desk.shelf.correct(address, visit.analysed, entry)
+            self._desk.shelf.correct(address, visit.analysed, before, entry)
         self._show_changed(visit)
         return True
 
@@ -151,16 +154,25 @@ class MarkedPane(Horizontal):
         """Make the correction again that was taken back last, and return the number of all."""
         return self._walk(Journal.redo, self._desk.shelf.redo)
 
-    def _walk(self, change: Callable[[Journal], Journal], keep: Callable[[str], None]) -> int | None:
+    def _walk(
+        self, change: Callable[[Journal], Journal], keep: Callable[[str, AnnotatedArticle, Journal], None]
+    ) -> int | None:
         visit = self.shown_visit
         if visit is None:
             return None
         self._read_corrections(visit)
-        journal = change(visit.corrections.journal)
-        if journal is visit.corrections.journal:
+        before = visit.corrections.journal
+        journal = change(before)
+        if journal is before:
             return None
         visit.corrections.journal = journal
         if (address := visit.address) is not None:
-            keep(address)
+            keep(address, visit.analysed, before)
         self._show_changed(visit)
         return len(journal.entries)
+
+
+def _as_opened(analysed: AnnotatedArticle) -> AnnotatedArticle:
+    """Return an article with the notes and corrections of its file, if any."""
+    kept = analysed.article.kept
+    return replace(analysed, remarks=kept.remarks, corrections=kept.corrections) if kept is not None else analysed

@@ -10,8 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import OptionList
 
-from tui_reader.corrections.entries import NameAction
-from tui_reader.model import AnnotatedArticle, Entity, EntityType
+from tui_reader.model import AnnotatedArticle, Entity, EntityType, NameAction
 from tui_reader.ui.commands import key_of
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.leaf import Leaf

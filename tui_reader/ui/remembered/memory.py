@@ -15,7 +15,8 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from tui_reader.anchors import Anchor, anchor_at
+from tui_reader.anchors import anchor_at
+from tui_reader.model import Anchor
 from tui_reader.private_files import write_private
 from tui_reader.ui.remembered.state import DamagedStateError, Look, State, parsed, written
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from tui_reader.corrections.journal import Journal
 from tui_reader.errors import LibraryError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tui_reader.corrections.entries import Correction
+    from tui_reader.corrections.journal import Journal
     from tui_reader.library.store import Found, Library
-    from tui_reader.model import AnnotatedArticle
+    from tui_reader.model import AnnotatedArticle, Correction
 
 Answer = TypeVar("Answer")
 _LONGEST: Final = 2_000_000  # characters; writing a longer text with its marks takes seconds of the processor
@@ -57,31 +56,52 @@ class Shelf:
 
         self._with_library(keep)
 
-    def journal(self, address: str) -> Journal:
-        """Return the corrections of an article."""
+    def journal(self, address: str, of_file: Journal) -> Journal:
+        """Return the corrections of an article: those of its file, and those made since.
+
+        Args:
+            address: The address of the article.
+            of_file: The corrections that came with a saved article; empty for any other.
+        """
 
         def look(library: Library) -> Journal:
             number = library.number_of(address)
-            return Journal() if number is None else library.journal(number)
+            if number is None:
+                return of_file
+            library.take_over(number, of_file)
+            return library.journal(number)
 
-        return self._asked(look, Journal())
+        return self._asked(look, of_file)
 
-    def correct(self, address: str, annotated: AnnotatedArticle, *entries: Correction) -> None:
-        """Add corrections of an article, which is kept first if it is not."""
+    def correct(self, address: str, annotated: AnnotatedArticle, before: Journal, *entries: Correction) -> None:
+        """Add corrections of an article to those ``before``."""
+        self._change(address, annotated, before, lambda library, number: library.correct(number, *entries))
 
-        def add(library: Library) -> None:
-            number = library.number_of(address)
-            library.correct(_keep(library, address, annotated) if number is None else number, *entries)
+    def undo(self, address: str, annotated: AnnotatedArticle, before: Journal) -> None:
+        """Undo the last of the corrections ``before``."""
+        self._change(address, annotated, before, lambda library, number: library.undo(number))
 
-        self._with_library(add)
-
-    def undo(self, address: str) -> None:
-        """Undo the last correction of an article."""
-        self._asked(lambda library: _with_number(library, address, library.undo), None)
-
-    def redo(self, address: str) -> None:
+    def redo(self, address: str, annotated: AnnotatedArticle, before: Journal) -> None:
         """Make the correction that was undone last again."""
-        self._asked(lambda library: _with_number(library, address, library.redo), None)
+        self._change(address, annotated, before, lambda library, number: library.redo(number))
+
+    def _change(
+        self,
+        address: str,
+        annotated: AnnotatedArticle,
+        before: Journal,
+        do: Callable[[Library, int], object],
+    ) -> None:
+        """Change the journal of an article, which is kept first if needed."""
+
+        def change(library: Library) -> None:
+            number = library.number_of(address)
+            if number is None:
+                number = _keep(library, address, annotated)
+                library.take_over(number, before)
+            do(library, number)
+
+        self._with_library(change)
 
     def leave(self, address: str, share_read: float) -> None:
         """Keep how far an article was read."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal, NamedTuple
 
-from tui_reader.anchors import Anchor
+from tui_reader.model import Anchor
 from tui_reader.text import clean_line
 
 MOST_ARTICLES: Final = 100

@@ -4,21 +4,18 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui_reader.corrections.entries import (
+from tui_reader.corrections.entries import Mark, added, noted, removed, with_class, with_limits, with_speaker
+from tui_reader.model import (
     STATUSES,
+    AnnotatedArticle,
     Correction,
-    Mark,
+    EntityType,
+    MarkKind,
     NameCorrection,
-    Note,
+    Remark,
+    Span,
     Status,
-    added,
-    noted,
-    removed,
-    with_class,
-    with_limits,
-    with_speaker,
 )
-from tui_reader.model import AnnotatedArticle, EntityType, MarkKind, Span
 from tui_reader.ui import correcting, phrasing
 from tui_reader.ui.article_view import Mark as ShownMark
 from tui_reader.ui.article_view.selection import span_of
@@ -130,9 +127,9 @@ class CorrectionCommands(BarCommands):
         note = noted(document.article.text, span, text, _now(), status)
         self._correct(document, note, f"The note is {'kept' if text else 'removed'}. {_undo()}")
 
-    def _note_at(self, span: Span) -> Note | None:
+    def _note_at(self, span: Span) -> Remark | None:
         """Return the note on exactly these words, if there is one."""
-        return next((placed.note for placed in self.pane.notes if placed.span == span), None)
+        return next((one for one in self.pane.remarks if (one.start, one.end) == span), None)
 
     def action_tick(self) -> None:
         """Tick the current mark off: the next state of checking."""

@@ -230,7 +230,7 @@ class ReadingScreen(CorrectionCommands):
         from tui_reader.ui.dialogs.pages import mark_page
 
         self._desk.push_screen(
-            mark_page(document.article, mark, phrasing.note_on(self.pane.notes, Span(mark.start, mark.end)))
+            mark_page(document.article, mark, phrasing.note_on(self.pane.remarks, Span(mark.start, mark.end)))
         )
 
     # The sidebar
