@@ -1,7 +1,7 @@
 """Measure how far confidence is from the share that is right."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -40,7 +40,7 @@ def brier_score(found: Judgements) -> float | None:
     return sum((sure - right) ** 2 for sure, right in found) / len(found) if found else None
 
 
-def by_chance(found: Judgements, error: Callable[[Judgements], float | None] = calibration_error) -> float | None:
+def by_chance(found: Judgements) -> float | None:
     """Return the mean error of marks of the same confidence if that were true.
 
     Few marks are seldom right in just the share that is expected, so that the error of a small set is not 0 at best. Each mark is
@@ -50,4 +50,6 @@ def by_chance(found: Judgements, error: Callable[[Judgements], float | None] = c
         return None
     draw = random.Random(1)  # noqa: S311 - a simulation
     sure = [each for each, _ in found]
-    return sum(error([(each, draw.random() < each) for each in sure]) or 0.0 for _ in range(_DRAWS)) / _DRAWS
+    return (
+        sum(calibration_error([(each, draw.random() < each) for each in sure]) or 0.0 for _ in range(_DRAWS)) / _DRAWS
+    )

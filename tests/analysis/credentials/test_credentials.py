@@ -95,6 +95,7 @@ def test_what_somebody_is_comes_before_what_somebody_was() -> None:
         (f"Critics of {WATER}", "critics of Orlau Water", None),
         (f"Residents near {WATER}", "residents near Orlau Water", None),
         (f"A former official of {WATER}", "former official of Orlau Water", None),
+        (f"A retired official of {WATER}", "retired official of Orlau Water", None),
         (f"A spokesman for {PIA}", "spokesman for Pia Lund", None),
         ("A man in the crowd", "man in the crowd", None),
         ("Two of the people", None, None),

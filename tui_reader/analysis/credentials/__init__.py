@@ -12,7 +12,7 @@ from typing import Final
 
 from tui_reader.analysis.credentials.anonymity import KNOWING, reason_for_anonymity, reasons_behind, reasons_of_nouns
 from tui_reader.analysis.credentials.beside_names import credentials_beside
-from tui_reader.analysis.credentials.roles import Credentials, read_role, singular
+from tui_reader.analysis.credentials.roles import IN_THE_PAST, Credentials, read_role, singular
 from tui_reader.analysis.languages import language_by
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.source_kinds import head_noun, is_one_person, without_part
@@ -28,7 +28,6 @@ _SINGULAR: Final = frozenset({"he", "she"})
 _PLURAL: Final = "they"
 # Whoever knows of it, and is called what somebody is who spoke on condition of anonymity, did so, too.
 _KNOWING: Final = re.compile(rf"\b{KNOWING}")
-_ONCE: Final = ("former ", "then ", "ex-", "retired ")
 _DEFINITE: Final = ("the ", "this ", "that ", "these ", "those ")
 
 
@@ -126,4 +125,4 @@ class _Credentials:
 def _worth(found: Credentials) -> tuple[bool, int, bool]:
     """Return how much credentials tell, to be compared."""
     role = found.role or ""
-    return not role.lower().startswith(_ONCE), bool(role) + bool(found.affiliation), bool(role)
+    return IN_THE_PAST.match(role) is None, bool(role) + bool(found.affiliation), bool(role)

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from tui_reader.analysis.english import entries
 from tui_reader.analysis.english.cue_verbs import cue_forms
-from tui_reader.analysis.english.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from tui_reader.analysis.english.function_words import CONJUNCTIONS, DETERMINERS, FORMER, PREPOSITIONS
 from tui_reader.analysis.english.source_nouns import source_nouns
 from tui_reader.analysis.speakers.mentions import Mentions
 
@@ -35,7 +35,8 @@ _ANY_PREPOSITION: Final = re.compile(
 _POSSESSIVE: Final = re.compile(r"['’]s? ?")
 _JOINTS: Final = (" and ", " or ")  # behind the first of two bodies: “Labour and Green councillors”
 _LAST_WORD: Final = re.compile(r"(?<![\w.’'-])[\w.’'-]++$")
-_ONCE: Final = re.compile(r"\b(?:former|ex|then)\b", re.IGNORECASE)
+IN_THE_PAST: Final = re.compile(rf"\b(?:{'|'.join(FORMER)})\b", re.IGNORECASE)
+"""What says that a role is one that somebody had."""
 # A body that the tagger did not find: “of the Harrow Advocacy Project”.
 _CAPITALS: Final = re.compile(
     r"(?:(?<= of )|(?<= at )|(?<= for )|(?<= with )|(?<= from )|(?<= the ))(?P<name>[A-Z][\w&-]{0,30}(?: (?:of |and |for |the )?[A-Z][\w&-]{0,30}){1,6})"
@@ -125,7 +126,7 @@ def read_role(text: str, start: int, end: int, mentions: Mentions, *, is_named: 
     if not is_role(last.group()) or _has_verb(text[start : last.start()]):
         return None
     noun = singular(last.group().lower().rstrip("."))
-    can_belong = noun not in _OUTSIDERS and (is_named or _ONCE.search(text, start, head_end) is None)
+    can_belong = noun not in _OUTSIDERS and (is_named or IN_THE_PAST.search(text, start, head_end) is None)
     body = _body(text, start, end, mentions, noun) if can_belong else None
     if body is None:
         return Credentials(_role(text[start:end]))
@@ -180,7 +181,8 @@ def _body(text: str, start: int, end: int, mentions: Mentions, noun: str) -> _Bo
 
 
 def _has_verb(words: str) -> bool:
-    return any(word in entries("finite_verbs") or word in cue_forms() for word in words.split())
+    known = (word for word in words.split() if word not in FORMER)
+    return any(word in entries("finite_verbs") or word in cue_forms() for word in known)
 
 
 def _role(words: str) -> str | None:

@@ -1,4 +1,7 @@
-"""Read the word lists of English: one entry a line, ``#`` for the list's origin."""
+"""Read the word lists of English.
+
+They have one entry a line, ``#`` for the origin of the list, and ``@states`` for the entries of another list.
+"""
 
 from functools import cache
 from importlib.resources import files
@@ -11,7 +14,9 @@ def entries(name: str) -> frozenset[str]:
     A list is read once, when it is first needed.
     """
     text = files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    others = (entries(line[1:]) for line in lines if line.startswith("@"))
+    return frozenset(line for line in lines if not line.startswith("@")).union(*others)
 
 
 @cache

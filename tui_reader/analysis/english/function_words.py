@@ -48,6 +48,8 @@ OPENINGS = frozenset(
     "or nor thus hence first second finally again even for as because although though while when if that after before "
     "until since whereas where once only".split()
 )
+FORMER = ("former", "ex", "then", "retired")
+"""Words before what somebody no longer is."""
 PLURALS = frozenset(
     "people police men women children critics some many others most few both several these those majority public media "
     "data polls staff crew".split()

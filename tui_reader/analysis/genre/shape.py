@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from tui_reader.analysis.english.first_person import SUBJECTS
+from tui_reader.analysis.english.letter_formulas import SHORT_CLOSINGS, WARM_CLOSINGS
 from tui_reader.analysis.genre.signs import Sign
 from tui_reader.analysis.layout.conversations import Turn, conversation
 from tui_reader.analysis.speaker_labels import QUESTION_AND_ANSWER
@@ -20,13 +22,13 @@ _TIMES: Final = 3
 _ASKED: Final = 120  # characters of a question that stands as a heading or in a paragraph of its own
 _QUESTIONS: Final = 3
 _LONGER: Final = 2  # how many times as long answers are as questions; in talk that nobody labelled they are alike
-_OWN: Final = re.compile(r"\b(?:I|we|my|our)\b")
+_OWN: Final = re.compile(rf"\b(?:{SUBJECTS})\b")
 _HEARD: Final = re.compile(r"\byou(?:rs?|['’]\w{1,3})?\b", re.IGNORECASE)
 _SALUTATION: Final = re.compile(
     r"(?:My )?[Dd]ear(?: [\w.’'-]{1,30}){1,5}[,:!]?\s*(?:\n|$)|To the [Ee]ditor\b|(?:Sir|Madam),"
 )
 _SIGNING: Final = re.compile(
-    r"(?:Yours?(?: \w{1,12}){0,2}|(?:Kind|Best|Warm|With)(?: \w{1,12}){0,4}|Sincerely(?: yours)?|Love|Regards|Respectfully|Cheers),?\s*(?:\n|$)"
+    rf"(?=[A-Z])(?i:(?:{SHORT_CLOSINGS})(?: \w{{1,12}}){{0,2}}|(?:{WARM_CLOSINGS}|with)(?: \w{{1,12}}){{0,4}}),?\s*(?:\n|$)"
 )
 _MOST_OF_TEXT: Final = 0.5
 _FEW: Final = 0.34

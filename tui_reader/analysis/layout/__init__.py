@@ -68,7 +68,7 @@ def hear(document: Document, attributions: Sequence[Attribution], names: Sequenc
             findings.append(Finding(passage.spans, [], [*teller.source], [Reason("layout.pulled")], 0.8, kind="direct"))
         elif passage.is_tied:
             findings.append(finding_of(passage))
-        elif is_own_voice(document, passage.spans, passage.first):
+        elif pulled is not None or is_own_voice(document, passage.spans, passage.first):
             continue
         elif (is_round_up or looks_said(document, passage.spans, passage.first)) and not sourced.overlap_any(
             passage.spans

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from tui_reader.analysis.english.first_person import PLURAL, SINGULAR
 from tui_reader.analysis.layout.lines import SPOKEN, Line, is_direction, text_of, title_of
 from tui_reader.analysis.text.quotations.marks import OPENING
 from tui_reader.model import Article
@@ -46,8 +47,8 @@ _OWN_ANSWERS = re.compile(
 _QUESTION_HEAD = re.compile(r"(?P<question>[A-Z][^\n?!“”\"]{6,240}\?) (?=[A-Z“\"])")
 _LEAD: Final = 1200  # characters in which a page says that somebody is asked
 _YOU = re.compile(r"\byou(?:r|rs|rself)?\b|\byou['’]\w", re.IGNORECASE)
-_ME = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|mine)\b")
-_US = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|myself|mine|[Ww]e|[Ww]e['’]\w+|[Oo]ur|us)\b")
+_ME = re.compile(rf"\b(?:{SINGULAR}|myself|mine)\b")
+_US = re.compile(rf"\b(?:{SINGULAR}|{PLURAL}|myself|mine)\b")
 _NARRATED = re.compile(
     r"[”\"],? (?:he|she|they|[A-Z][\w’'-]{1,30}) (?:says|said|adds|added|asks|asked|explains|explained|recalls|recalled|admits|laughs)\b|"
     r"[”\"],? (?:says|said|explains|explained|adds|added|recalls|recalled) "

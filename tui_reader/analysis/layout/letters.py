@@ -8,29 +8,28 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from tui_reader.analysis.english.letter_formulas import (
+    CLOSINGS,
+    FORMAL_CLOSINGS,
+    INFORMAL_GREETINGS,
+    SHORT_CLOSINGS,
+    WARM_CLOSINGS,
+)
 from tui_reader.analysis.layout.lines import SPOKEN, Line, title_of
 from tui_reader.analysis.speech.signatures import Signature, names_person, signature_behind, signature_line
 from tui_reader.model import Article, Span
 
 _SALUTATION = re.compile(
     r"(?:Dear (?P<name>[^\n,:;.!?—–]{1,60})|To the (?P<paper>editors?)|(?:Sirs?|Madam|Sir or Madam|(?P<editor>Editors?))|"
-    r"(?:Hello|Hi|Hey)(?: [^\n,:;.!?]{1,40})?)(?: ?[,:;!—–-]{1,2}|(?=\n|$)) ?",
+    rf"(?:{INFORMAL_GREETINGS})(?: [^\n,:;.!?]{{1,40}})?)(?: ?[,:;!—–-]{{1,2}}|(?=\n|$)) ?",
     re.IGNORECASE,
 )
 _EDITOR = re.compile(r"(?:the )?editors?|sirs?|sir or madam|madam", re.IGNORECASE)
-_CLOSING = re.compile(
-    r"(?:and )?(?:yours|sincerely|faithfully|respectfully|regards|signed|(?:kind|best|warm|warmest|kindest) (?:regards|wishes)|with (?:best|kind|"
-    r"warm|many|love|thanks|gratitude|respect)|best|love|cheers|many thanks|thanks|thank you|in (?:sympathy|gratitude|friendship|sorrow|haste|hope))\b"
-    r"[^\n,.!?]{0,30}[,.!—–]?",
-    re.IGNORECASE,
-)
+_CLOSING = re.compile(rf"(?:and )?(?:{CLOSINGS})\b[^\n,.!?]{{0,30}}[,.!—–]?", re.IGNORECASE)
 _CLOSED = re.compile(
-    r"(?:yours|sincerely|faithfully|respectfully|regards|best|love|cheers|thanks|(?:yours|kind|best|warm)(?: [a-z]{1,12}){1,2}),\s{1,2}",
-    re.IGNORECASE,
+    rf"(?:{SHORT_CLOSINGS}|(?:yours|{WARM_CLOSINGS})(?: [a-z]{{1,12}}){{1,2}}),\s{{1,2}}", re.IGNORECASE
 )
-_FORMAL = re.compile(
-    r"(?:and )?(?:yours|sincerely|faithfully|respectfully|(?:kind|best|warm) regards)\b", re.IGNORECASE
-)
+_FORMAL = re.compile(rf"(?:and )?(?:{FORMAL_CLOSINGS}|(?:{WARM_CLOSINGS}) regards)\b", re.IGNORECASE)
 _LETTERS = re.compile(
     r"\bletters?\b|\breaders?['’]? (?:write|wrote|respond|reply|say|views?|voices?|speak)\b|\byour (?:views|say|voices?|comments|memories|"
     r"stories|questions|thoughts)\b|\b(?:mail|post)(?:bag|box)\b|\binbox\b|\bto the editor\b|\bdear [A-Z]|\byou (?:write|wrote)\b",

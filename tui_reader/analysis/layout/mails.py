@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.english.letter_formulas import GREETINGS, SHORT_CLOSINGS, WARM_CLOSINGS
 from tui_reader.analysis.layout.framed import Framed
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Reason, Span
@@ -22,11 +23,9 @@ _SENDER = re.compile(
     r"[\"'“]?(?P<name>[^\n<>\[\]()\"”]{1,100}?)[\"'”]?(?:\s?[<\[(][^\n]{0,200}| [^\s@]{1,64}@[^\s@]{1,200})?$"
 )
 _ANSWERED = re.compile(r"[^\n]{1,200}\b(?:wrote|schrieb|a écrit|escribió) ?:$")
-_GREETING = re.compile(
-    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|to whom)\b[^\n.!?]{0,60}[,:!.]?", re.IGNORECASE
-)
+_GREETING = re.compile(rf"(?:{GREETINGS})\b[^\n.!?]{{0,60}}[,:!.]?", re.IGNORECASE)
 _CLOSING = re.compile(
-    r"(?:(?:kind|best|warm|many|with|yours|all)\b[^\n.!?]{0,30}|regards|sincerely|cheers|thanks|thank you|love|best)[,.!]?(?: [A-Z]\w{1,20}\.?)?",
+    rf"(?:(?:{WARM_CLOSINGS}|many|with|yours|all)\b[^\n.!?]{{0,30}}|{SHORT_CLOSINGS}|thank you)[,.!]?(?: [A-Z]\w{{1,20}}\.?)?",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…:;][”\"’)]?$")

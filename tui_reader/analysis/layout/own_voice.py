@@ -37,7 +37,7 @@ _AROUND = "“”\"'‘’ …"
 
 
 def is_own_voice(document: Document, spans: Sequence[Span], first: int) -> bool:
-    """Check whether a passage is the page's own: an abstract, a tip, a pull quote.
+    """Check whether a passage is the page's own: an abstract, a tip.
 
     ``first`` is the index of its first block in ``document``.
     """
@@ -45,8 +45,6 @@ def is_own_voice(document: Document, spans: Sequence[Span], first: int) -> bool:
     if _OWN_LABEL.match(text[slice(*spans[0])]) or _OF_ITSELF.match(text, *spans[0]):
         return True
     if first and _LABEL_ALONE.fullmatch(text[slice(*_span(document.blocks[first - 1]))]):
-        return True
-    if repeated_at(document, spans) is not None:
         return True
     # An abstract opens the page, and is longer than a motto.
     is_marked = text[start] in OPENING

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tui_reader.analysis.english.first_person import PLURAL, SINGULAR
 from tui_reader.analysis.layout.lines import SPOKEN, Line
 from tui_reader.analysis.speech.lead_ins import looks_back
 from tui_reader.model import Article, Span
@@ -25,13 +26,12 @@ _OWNED = re.compile(
     rf"{_NAME}(?:['’]s|['’]) (?:(?i:full|opening|closing|farewell|inaugural|first|last|prepared|complete|new year|victory|concession|"
     rf"resignation|acceptance|maiden|public|official|funeral|whole|entire|graveside) ){{0,3}}(?i:{_KIND})\b"
 )
-# “What Joakim Sande said at the graveside”, “the words that Joakim Sande spoke”
 # “What Joakim Sande said at the graveside”, “the text of the statement that Ottar Reed read out”
 _SAID = re.compile(
     rf"\b(?:(?i:what|words)|(?i:{_KIND})) (?:(?i:that|which) )?{_NAME}(?:, [^\n,]{{2,60}},)? (?:said|told|spoke|wrote|read|gave|made|held|delivered|issued|"
     r"sent|posted|published|had to say)\b"
 )
-_SELF = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|[Ww]e|[Ww]e['’]\w+|[Oo]ur|us|[Ll]et us|[Yy]ou|[Yy]our)\b")
+_SELF = re.compile(rf"\b(?:{SINGULAR}|{PLURAL}|[Yy]ou|[Yy]our)\b")
 _THANKS = re.compile(
     r"(?:^|(?<=[.!?] ))(?:thank you|thanks|god bless|good night|long live)\b[^\n.!?]{0,80}[.!]?$", re.IGNORECASE
 )

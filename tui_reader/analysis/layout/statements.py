@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tui_reader.analysis.english import entries
+from tui_reader.analysis.english.first_person import PLURAL, SINGULAR
 from tui_reader.analysis.layout.lines import SPOKEN, Line
 from tui_reader.analysis.layout.speeches import Speech
 from tui_reader.analysis.speech.signatures import names_person
@@ -17,7 +18,7 @@ _LONGEST_NAME: Final = 90  # characters of a heading, with an office or a place 
 _HEAD = re.compile(
     r"(?P<name>[A-Z][\w.’'-]{0,30}(?: (?:[A-Z][\w.’'-]{0,30}|de|van|von|der|al|bin)){1,3})(?:(?:,| \(| [–—-] )[^\n]{1,80})?"
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|[Ww]e|[Ww]e['’]\w+|[Oo]ur|us)\b")
+_FIRST_PERSON = re.compile(rf"\b(?:{SINGULAR}|{PLURAL})\b")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*?(?=['’]s\b|\W|$)")
 _LEAST: Final = 2  # statements, and more than half of what stands below names
 

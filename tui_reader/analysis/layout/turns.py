@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.english.first_person import SUBJECTS
 from tui_reader.analysis.layout.conversations import Turn, conversation
 from tui_reader.analysis.layout.interviews import answers_itself
 from tui_reader.analysis.layout.lines import SPOKEN, Line, is_direction, title_of
@@ -17,7 +18,7 @@ from tui_reader.model import Block, Naming, Reason, Span
 # Paragraphs that a turn may go on for without its label.
 _PARAGRAPHS: Final = 5
 _PARAGRAPHS_BETWEEN: Final = 20  # likewise, before another label
-_OWN = re.compile(r"\b(?:I|we|my|our)\b")
+_OWN = re.compile(rf"\b(?:{SUBJECTS})\b")
 
 
 def turns(document: Document, names: Collection[str]) -> Iterator[Finding]:

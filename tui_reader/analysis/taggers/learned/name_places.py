@@ -53,4 +53,9 @@ def _state(text: str, mention: Mention) -> int | None:
 
 @cache
 def _states() -> frozenset[str]:
-    return entries("states") | {country for countries in table("demonyms").values() for country in countries}
+    countries_of = table("demonyms").values()
+    return (
+        entries("states")
+        | entries("state_abbreviations")
+        | {country for countries in countries_of for country in countries}
+    )
