@@ -27,8 +27,11 @@ _REPLIES = re.compile(
 # “As he spoke to the council on Monday, Mr. Marsh smiled”: the word that opens the clause, what may stand before the name,
 # how far off the comma and the name may be, and how sure it is (right in 4 of 4 sources of PolNeAR that were looked at).
 _SUBORDINATE = re.compile(
-    r"\W{0,20}(?:As|While|When|Although|Though|Despite|After|Before|If|In|Once|Since|Back when|Even)\b"
+    r"(?:[A-Z]{2,20} ){0,5}\W{0,20}(?:As|While|When|Although|Though|Despite|After|Before|If|In|Once|Since|Back when|Even)\b"
 )
+# “Marsh was late after he …”: what ties the pronoun to the subject of its sentence, and how sure that is.
+_TIED = re.compile(r"\b(?:after|although|because|before|once|since|though|until|when|while|shortly after|even as) $")
+_TIED_LENGTH, _BY_SUBJECT = 16, 0.8
 _TITLES = re.compile(r"(?:[A-Z][\w.]{0,30} ){0,3}")
 _CLAUSE, _TITLE, _BEHIND = 160, 24, 0.7
 # How much ahead somebody must be whom a description fits that fits others as well.
@@ -177,7 +180,18 @@ class Referents:
         def fits(entity: Entity) -> float:
             return {gender: 1.0, None: UNSURE}.get(self._genders.of(entity), 0.0) if entity.type == "person" else 0.0
 
-        return self._choose(event, fits) or self._named_behind(event, fits)
+        return self._choose(event, fits) or self._named_behind(event, fits) or self._subject_before(event, fits)
+
+    def _subject_before(self, event: _Event, fits: Callable[[Entity], float]) -> Choice | None:
+        """Return the only subject before the clause that the pronoun opens: “Marsh was late after he …”."""
+        at = event.span.start
+        if not _TIED.search(self._text, max(0, at - _TIED_LENGTH), at):
+            return None
+        before = self._mentions.within(self._narration.bounds(at).start, at)
+        able = {
+            id(entity): entity for span, entity in before if fits(entity) and prominence(self._text, span) == SUBJECT
+        }
+        return Choice(*able.values(), _BY_SUBJECT, spoke_last=False, alone=True) if len(able) == 1 else None
 
     def _named_behind(self, event: _Event, fits: Callable[[Entity], float]) -> Choice | None:
         """Return the subject behind the clause that opens the sentence: “As he spoke, Marsh smiled”."""
