@@ -69,3 +69,25 @@ def test_dashes_and_advertisements_are_no_items() -> None:
     wrapped = textwrap.fill(TEXT.replace("week, and", "week - and") * 2, 79)
     assert "\n- and" in wrapped
     assert len(joined(wrapped)) == 1
+
+
+PRINTED = """Ida Marsh, who has kept the lock at the end of the Lower
+Dale canal since the spring of that year, said
+the gate would not open until somebody paid for it, and that nobody
+had. The water rose
+by a metre in the night, and in the morning the boats of the
+Orlau Rowing Club were in the
+meadow behind the mill, where the children found them before
+anybody else did. Nobody was hurt, but the
+mayor said that he would ask the Dale Water
+Board to pay, and that the
+fence would be mended by the autumn.
+Boats
+The club had seven of them
+once, she said."""
+
+
+def test_lines_of_a_printed_page_make_paragraphs() -> None:
+    """Where letters differ in width no line is full, but a sentence goes on in the next line, also with a capital."""
+    found = list(paragraphs(lines(PRINTED), Wrapping.of([lines(PRINTED)])))
+    assert [" ".join(line.text for line in one)[:9] for one in found] == ["Ida Marsh", "Boats", "The club "]
