@@ -69,11 +69,19 @@ def test_a_name_that_is_no_entity_still_speaks() -> None:
         ("Prime Minister", None),
         ("Attorney General", None),
         ("Judge", None),
+        ("Generation", None),
     ],
 )
 def test_a_word_that_opens_a_sentence_is_no_name(source: str, name: str | None) -> None:
     """A capital makes a name, unless the sentence or a common noun explains it."""
     assert bare_name(source) == name
+
+
+def test_a_description_goes_on_with_whoever_spoke() -> None:
+    """“The researcher added” is whoever spoke right before, though nobody called that person so; “the researcher said” is not."""
+    drawn = "⟦It was late⟧, <[person: Ida Marsh]> *said*. <The researcher> *added* ⟦that it rained⟧."
+    assert speakers_of(drawn)[-1].speaker == "Ida Marsh"
+    assert speakers_of(drawn.replace("added", "said"))[-1].speaker is None
 
 
 def test_a_bill_is_a_document() -> None:

@@ -19,3 +19,22 @@ def test_a_cue_belongs_to_the_subject_of_its_sentence(drawn: str, source: str) -
     found = marks_of(drawn).attributions[0]
     text = "".join(letter for letter in drawn if letter not in "<>*⟦⟧")
     assert text[slice(*found.source[0])] == source
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        ("State engineers *have urged* ⟦the county to close the bridge⟧.", "State engineers"),
+        ("<The clerk> *said* ⟦it was late⟧. The mayor had left, *noting* ⟦that it was dark⟧.", "The mayor"),
+        ("The mayor closed the gate and *warned* ⟦that it was dark⟧.", "The mayor"),
+        ("The mayor closed the gate. It also *warns* ⟦that it is dark⟧.", "It"),
+        ("Raising fresh *questions about* ⟦whether it was dark⟧, it rained.", None),
+        ("A look at the gate *suggests* ⟦that it was open⟧.", None),
+        ("The gate *was reported* ⟦to be open⟧.", None),
+    ],
+)
+def test_a_cue_without_a_source_has_the_subject_of_its_sentence(drawn: str, source: str | None) -> None:
+    """Somebody right before a verb of speech, or before the verb that it goes on with, is its source."""
+    found = marks_of(drawn).attributions
+    text = "".join(letter for letter in drawn if letter not in "<>*⟦⟧")
+    assert [text[slice(*one.source[0])] for one in found[-1:] if one.source] == ([source] if source else [])

@@ -14,6 +14,7 @@ from tui_reader.analysis.english.function_words import BE, DETERMINERS, OBJECTS,
 _PERMITTED: Final = frozenset(("allowed", "permitted"))
 _ABOUT: Final = frozenset(("about", "of"))
 _KNOWING: Final = frozenset("know knows knew known knowing".split())
+_LYING: Final = frozenset("lie lies lied lying".split())
 _VOTING: Final = frozenset(regular_forms("vote"))
 _CLAIMING: Final = frozenset(regular_forms("claim"))
 _PRIZES: Final = frozenset(
@@ -67,10 +68,13 @@ def _is_permission(words: FrameWords) -> bool:
 
 
 def _is_about_something(words: FrameWords) -> bool:
-    """Check for knowledge and votes without their content: “has known about the leak”."""
+    """Check for knowledge and votes without their content, and for lies: “has known about the leak”, “lied about the costs”.
+
+    That somebody lies is the narrator's judgement.
+    """
     if words.cue[-1:] == ["on"]:
         return not _VOTING.isdisjoint(words.cue)
-    return words.cue[-1:] != [] and words.cue[-1] in _ABOUT and not _KNOWING.isdisjoint(words.cue)
+    return words.cue[-1:] != [] and words.cue[-1] in _ABOUT and not (_KNOWING | _LYING).isdisjoint(words.cue)
 
 
 def _has_taken_it(words: FrameWords) -> bool:

@@ -54,7 +54,9 @@ class _Credentials:
         self._described: dict[str, Credentials] = {}  # by the noun of a source without a name
         self._reasons: dict[str, str] = {}  # why sources without a name are not named, by their noun
         self._reasons_ahead = deque(reasons_of_nouns(self._text))
-        self._last, self._last_end, self._last_is_one = _NOBODY, -_NEAR, True
+        # The latest person without a name, the latest several, and where each stands.
+        self._last, self._last_end = _NOBODY, -_NEAR
+        self._several, self._several_end = _NOBODY, -_NEAR
 
     def told(self, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
         """Yield ``attributions``, which are in text order, with their credentials."""
@@ -69,6 +71,8 @@ class _Credentials:
     def _of(self, one: Attribution) -> Credentials:
         if one.speaker in self._persons:
             self._last = _NOBODY
+            if one.source and one.source[0].start > self._several_end:
+                self._several = _NOBODY
             return self._of_person(one.speaker)
         if one.speaker is None and one.source and one.speaker_kind in ("unnamed", "collective"):
             return self._of_nameless(one)
@@ -86,14 +90,15 @@ class _Credentials:
     def _of_nameless(self, one: Attribution) -> Credentials:
         start, end = one.source[0]
         words = self._text[start:end].lower()
-        if words in _SINGULAR or words == _PLURAL:
-            goes_on = start - self._last_end < _NEAR and self._last_is_one == (words in _SINGULAR)
-            return self._last if goes_on else _NOBODY
+        if words in _SINGULAR:
+            return self._last if start - self._last_end < _NEAR else _NOBODY
+        if words == _PLURAL:
+            return self._several if start - self._several_end < _NEAR else _NOBODY
         noun = singular(head_noun(words))
         comma = self._text.find(",", start, end)
         read = read_role(self._text, start, comma if comma > start else end, self._mentions, is_named=False)
         if read is None:
-            self._last = _NOBODY
+            self._last = self._several = _NOBODY
             return _NOBODY
         is_definite = without_part(words).startswith(_DEFINITE)
         before = self._described.get(noun, _NOBODY) if is_definite else _NOBODY
@@ -107,7 +112,10 @@ class _Credentials:
             reason = self._reasons.get(noun)
         found = Credentials(read.role, read.affiliation or before.affiliation, reason)
         self._described[noun] = found
-        self._last, self._last_end, self._last_is_one = found, end, is_one_person(words)
+        if is_one_person(words):
+            self._last, self._last_end = found, end
+        else:
+            self._last, self._several, self._several_end = _NOBODY, found, end
         return found
 
     def _reason(self, one: Attribution, noun: str) -> str | None:

@@ -22,7 +22,7 @@ _DETERMINER: Final = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(
-    r",? (?:who|which|whose|whom|that|where|when|while|as|speaking|briefed|familiar|involved|interviewed|told|said|says|by phone)\b"
+    r",? (?:who|which|whose|whom|that|where|when|while|as|speaking|briefed|familiar|involved|interviewed|told|said|says|by phone|by the time)\b"
 )
 _PREPOSITION: Final = re.compile(
     r"(?:^| )(?:of|at|for|with|from|in|on|to|by|within|inside) (?:the |its |their )?"

@@ -24,6 +24,7 @@ _REFERRING = re.compile(
 _REPLIES = re.compile(
     r"\b(?:repl(?:ied|ies)|respond(?:ed|s)|answer(?:ed|s)|counter(?:ed|s)|retort(?:ed|s)|disagree[ds])\b"
 )
+_ADDS = re.compile(r"\b(?:add(?:ed|s)|continu(?:ed|es)|conclud(?:ed|es)|went on)\b")
 # “As he spoke to the council on Monday, Mr. Marsh smiled”: the word that opens the clause, what may stand before the name,
 # how far off the comma and the name may be, and how sure it is (right in 4 of 4 sources of PolNeAR that were looked at).
 _SUBORDINATE = re.compile(
@@ -79,6 +80,7 @@ class Referents:
         self._focus = Focus()
         self._last_nameless: dict[str, int] = {}  # where somebody without a name was last described by a noun
         self._bodies = Bodies(article.text, mentions, self._narration)
+        self._speaker: tuple[int, Entity | None] | None = None  # the last source, and who it is
         self.persons: dict[Span, str] = {}
 
     def find(self) -> dict[int, Choice]:
@@ -111,6 +113,7 @@ class Referents:
     def _note_source(self, event: _Event, entity: Entity | None) -> None:
         """Remember who speaks, for the next “they” or “it”."""
         start, end = event.span
+        self._speaker = (start, entity)
         has_name = entity is not None and bool(entity.mentions)
         if not has_name:
             self._last_nameless[head_noun(self._text[start:end])] = start
@@ -155,12 +158,28 @@ class Referents:
         if gender_of_pronoun(words) is not None:
             return self._pronoun(event, words)
         holders = self._holders(words, event.span.start)
+        if not holders and (choice := self._goes_on(event)) is not None:
+            return choice
         if not holders and described_as(words) in CALLED:
             return self._choose(event, lambda entity: float(may_be_company(entity)), _SURE)
         if len(holders) == 1:
             return Choice(holders[0], 1.0, spoke_last=False, alone=True)
         among = {id(holder) for holder in holders}
         return self._choose(event, lambda entity: float(id(entity) in among), _SURE) if among else None
+
+    def _goes_on(self, event: _Event) -> Choice | None:
+        """Return the person who spoke right before, if “the researcher added …” goes on."""
+        words = self._text[slice(*event.span)]
+        cue = self._attributions[event.source].cue if event.source is not None else ()
+        is_more = bool(cue) and _ADDS.search(self._text, cue[0].start, cue[-1].end) is not None
+        if not is_more or self._speaker is None or described_as(words) is None or not is_one_person(words):
+            return None
+        spoke, speaker = self._speaker
+        is_near = self._narration.sentence(event.span.start) - self._narration.sentence(spoke) <= 1
+        is_person = speaker is not None and speaker.type == "person" and bool(speaker.mentions)
+        if speaker is None or not is_near or not is_person:
+            return None
+        return Choice(speaker, _BEHIND, spoke_last=True, alone=False)
 
     def _holders(self, words: str, at: int) -> list[Entity]:
         """Return whom ``words`` at ``at`` may describe.

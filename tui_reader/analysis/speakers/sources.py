@@ -164,7 +164,9 @@ def bare_name(source: str) -> str | None:
         return None
     words = match["name"].lower().split()
     is_office = all(_is_title(word) or word == "General" for word in match["name"].split())
-    return None if is_office or words[0] in _NO_NAMES or words[-1] in source_nouns() else match["name"]
+    is_word = len(words) == 1 and words[0] in entries("ordinary_words") and match["name"] not in entries("surnames")
+    is_nobody = is_office or is_word or words[0] in _NO_NAMES or words[-1] in source_nouns()
+    return None if is_nobody else match["name"]
 
 
 def _behind_title(source: str) -> re.Match[str] | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.speech.agents import agents
 from tui_reader.analysis.speech.carriers import carried
 from tui_reader.analysis.speech.continuation import continue_quotations, merged
 from tui_reader.analysis.speech.near_sources import with_near_sources
@@ -27,7 +28,7 @@ def settle_quotations(document: Document, findings: Sequence[Finding]) -> list[F
 
     A new finding is a quotation that no other finding has.
     """
-    reports = [*carried(document), *parenthetical(document)]
+    reports = [*carried(document), *parenthetical(document), *agents(document)]
     own = [
         replace(one, content=[*one.content], reasons=[*one.reasons]) for one in findings
     ]  # the tagger's stay as they are

@@ -1,0 +1,36 @@
+"""Speakers that stand behind a verb that is no verb of saying."""
+
+import pytest
+
+from tests.analysis.marking import document_of
+from tui_reader.analysis.speech.agents import agents
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The mayor was accused by Ida Lund of hiding the report.", "Ida Lund", "of hiding the report"),
+        ("The mayor, who was accused by Lund of hiding it, left the hall.", "Lund", "of hiding it"),
+        ("She has been criticised by the two unions for not answering.", "the two unions", "for not answering"),
+        ("Nothing moved. “That is not true!” came a voice from inside the barrel.", "a voice", "“That is not true!”"),
+        ("“Never,” came the reply.", "the reply", "“Never,”"),
+    ],
+)
+def test_who_stands_behind_the_verb_speaks(text: str, source: str, content: str) -> None:
+    """Whoever accuses somebody says what of, and what comes from a voice is said by it."""
+    (found,) = agents(document_of(text))
+    assert (text[slice(*found.source[0])], text[slice(*found.content[0])]) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor was praised by the council for the bridge.",
+        "The man accused by Lund left.",
+        "“Never,” came the train.",
+        "He was accused by",
+    ],
+)
+def test_other_verbs_carry_no_speech(text: str) -> None:
+    """A thing for which somebody is praised is no statement, and neither is what comes without a voice."""
+    assert list(agents(document_of(text))) == []
