@@ -210,7 +210,9 @@ class Referents:
         able = {
             id(entity): entity for span, entity in before if fits(entity) and prominence(self._text, span) == SUBJECT
         }
-        return Choice(*able.values(), _BY_SUBJECT, spoke_last=False, alone=True) if len(able) == 1 else None
+        if len(able) != 1:
+            return None
+        return Choice(next(iter(able.values())), _BY_SUBJECT, spoke_last=False, alone=True)
 
     def _named_behind(self, event: _Event, fits: Callable[[Entity], float]) -> Choice | None:
         """Return the subject behind the clause that opens the sentence: “As he spoke, Marsh smiled”."""
