@@ -68,9 +68,9 @@ def _is_permission(words: FrameWords) -> bool:
 
 
 def _is_about_something(words: FrameWords) -> bool:
-    """Check for knowledge and votes without their content, and for lies: “has known about the leak”, “lied about the costs”.
+    """Check for knowledge, votes and lies without their content: “has known about the leak”.
 
-    That somebody lies is the narrator's judgement.
+    That somebody “lied about the costs” is the narrator's judgement.
     """
     if words.cue[-1:] == ["on"]:
         return not _VOTING.isdisjoint(words.cue)

@@ -1,4 +1,7 @@
-"""Find speakers behind a verb that is no verb of saying: “was accused by Lund of …”, ““…” came a voice”."""
+"""Find speakers behind a verb other than one of saying.
+
+Examples: “was accused by Lund of …”, ““…” came a voice from below”.
+"""
 
 import re
 from collections.abc import Iterator

@@ -100,7 +100,10 @@ def _missing(sentences: Sentences, finding: Finding) -> Span | None:
 
 
 def _is_somebody(sentence: TokenizedSentence, phrase: Phrase) -> bool:
-    """Check whether a subject is a name, a pronoun or people: not “raising fresh”, nor “a look at the helicopters”."""
+    """Check whether a subject is a name, a pronoun or people.
+
+    “Raising fresh” and “a look at the helicopters” are not.
+    """
     words = [sentence.word(index) for index in range(phrase.first, phrase.last + 1)]
     head = next((index for index, word in enumerate(words) if word in PREPOSITIONS or word == ","), len(words)) - 1
     return head >= 0 and (
