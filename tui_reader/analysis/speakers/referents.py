@@ -202,7 +202,10 @@ class Referents:
         return self._choose(event, fits) or self._named_behind(event, fits) or self._subject_before(event, fits)
 
     def _subject_before(self, event: _Event, fits: Callable[[Entity], float]) -> Choice | None:
-        """Return the only subject before the clause that the pronoun opens: “Marsh was late after he …”."""
+        """Return the only subject before the clause of a pronoun.
+
+        Example: “Marsh was late after he …”.
+        """
         at = event.span.start
         if not _TIED.search(self._text, max(0, at - _TIED_LENGTH), at):
             return None

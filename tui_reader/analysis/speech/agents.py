@@ -41,7 +41,7 @@ def agents(document: Document) -> Iterator[Finding]:
 
 
 def _reproach(sentence: TokenizedSentence, verb: int) -> Finding | None:
-    """Return what somebody is accused of, or praised for, by whom: “by Lund of hiding the report”."""
+    """Return a finding for an accusation or praise: “by Lund of hiding the report”."""
     first = verb
     while first > 0 and (sentence.word(first - 1) in AUXILIARIES or is_adverb(sentence.word(first - 1))):
         first -= 1
