@@ -95,7 +95,7 @@ class Wrapping:
         return _width(line) + 1 + len(first_word) > self.width
 
     def may_go_on(self, line: Line) -> bool:
-        """Check whether a line of a printed page is long enough to go on in the next."""
+        """Check whether a line of a printed page may go on in the next."""
         return self.longest > 0 and _width(line) >= _LONG * self.longest
 
 
