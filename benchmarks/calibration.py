@@ -6,7 +6,7 @@ Each set is annotated once by the product's own command, as in ``benchmarks.accu
 For each tenth of confidence the table has the
 mean confidence and the share that is right, with the number of marks. The errors: how far the two are apart on average over all marks, in
 tenths of confidence (ECE) and in ten bins of as many marks each (adaptive), what the first would be by chance if the confidence of each mark
-were true, and the Brier score.
+were true, the root mean square of the first without what chance adds (debiased), and the Brier score.
 An attribution is right where half of the words of its content and of a true one's are common; a claim where half of its words are
 called unsourced; a promotional mark where half of its words are promotional lines'.
 
@@ -22,7 +22,13 @@ from typing import Final
 
 from benchmarks.accuracy import GoldSet, annotated
 from benchmarks.gold import documents
-from benchmarks.scoring.calibration import adaptive_error, brier_score, by_chance, calibration_error
+from benchmarks.scoring.calibration import (
+    adaptive_error,
+    brier_score,
+    by_chance,
+    calibration_error,
+    debiased_error,
+)
 from benchmarks.scoring.confidence import judged
 from benchmarks.scoring.counting import Words
 from benchmarks.scoring.pairing import Alignment, Entry, pairs, text_of
@@ -50,7 +56,7 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", metavar="SET", choices=[each.name for each in SETS])
     options = parser.parse_args()
     print(
-        f"{'set':15}{'marks':14}{'number':>7}{'sure':>6}{'right':>6}{'ECE':>6}{'chance':>8}{'adaptive':>10}{'Brier':>7}  sure → right (number), by tenths"
+        f"{'set':15}{'marks':14}{'number':>7}{'sure':>6}{'right':>6}{'ECE':>6}{'chance':>8}{'debiased':>10}{'adaptive':>10}{'Brier':>7}  sure → right (number), by tenths"
     )
     for gold in SETS:
         if not options.only or gold.name in options.only:
@@ -70,7 +76,9 @@ def _row(found: Sequence[tuple[float, bool]]) -> str:
     """Return the columns of a row behind its names."""
     if not found:
         return f"{0:7}"
-    errors = [measure(found) or 0.0 for measure in (calibration_error, by_chance, adaptive_error, brier_score)]
+    errors = [
+        measure(found) or 0.0 for measure in (calibration_error, by_chance, debiased_error, adaptive_error, brier_score)
+    ]
     sure, right = (sum(column) / len(found) for column in zip(*found, strict=True))
     tenths: list[list[tuple[float, bool]]] = [[] for _ in range(_TENTHS)]
     for each in found:
@@ -80,7 +88,7 @@ def _row(found: Sequence[tuple[float, bool]]) -> str:
         for tenth in tenths
         if len(tenth) >= _FEWEST
     ]
-    return f"{len(found):7}{sure:6.2f}{right:6.2f}{errors[0]:6.3f}{errors[1]:8.3f}{errors[2]:10.3f}{errors[3]:7.3f}  {' '.join(cells)}"
+    return f"{len(found):7}{sure:6.2f}{right:6.2f}{errors[0]:6.3f}{errors[1]:8.3f}{errors[2]:10.3f}{errors[3]:10.3f}{errors[4]:7.3f}  {' '.join(cells)}"
 
 
 def _mean(values: Iterable[float]) -> str:

@@ -1,5 +1,6 @@
 """Measure how far confidence is from the share that is right."""
 
+import math
 import random
 from collections.abc import Sequence
 from itertools import pairwise
@@ -30,6 +31,27 @@ def adaptive_error(found: Judgements) -> float | None:
     edges = [len(ranked) * place // _BINS for place in range(_BINS + 1)]
     bins = (ranked[start:end] for start, end in pairwise(edges))
     return sum(abs(sum(sure - right for sure, right in one)) for one in bins) / len(found)
+
+
+def debiased_error(found: Judgements) -> float | None:
+    """Return the root of the mean squared calibration error over ten bins of confidence, without what chance adds.
+
+    The variance of a bin's share of right marks is taken from the squared distance of its share from its mean confidence (Kumar, Liang
+    and Ma, “Verified Uncertainty Calibration”, NeurIPS 2019), so that marks of true confidence have a mean square of 0 however few
+    they are. A bin with one mark tells no variance and is left out; a mean square below 0 counts as 0.
+    """
+    if not found:
+        return None
+    bins: list[list[tuple[float, bool]]] = [[] for _ in range(_BINS)]
+    for each in found:
+        bins[min(int(each[0] * _BINS), _BINS - 1)].append(each)
+    total = 0.0
+    for one in bins:
+        if len(one) > 1:
+            share = sum(right for _, right in one) / len(one)
+            distance = sum(sure for sure, _ in one) / len(one) - share
+            total += len(one) * (distance**2 - share * (1 - share) / (len(one) - 1))
+    return math.sqrt(max(0.0, total / len(found)))
 
 
 def brier_score(found: Judgements) -> float | None:

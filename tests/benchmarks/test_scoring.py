@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import benchmarks
-from benchmarks.scoring.calibration import adaptive_error, brier_score, by_chance, calibration_error
+from benchmarks.scoring.calibration import adaptive_error, brier_score, by_chance, calibration_error, debiased_error
 from benchmarks.scoring.counting import Figures
 from benchmarks.scoring.entities import score_entities
 from benchmarks.scoring.extraction import score_extraction
@@ -123,7 +123,9 @@ def test_certainty_that_is_as_often_right_as_it_says_has_no_error() -> None:
     """The error is how far confidence and the share that is right are apart; nothing has no error."""
     assert calibration_error([(0.5, True), (0.5, False)]) == 0
     assert calibration_error([(0.9, False)]) == pytest.approx(0.9)
-    assert [measure([]) for measure in (calibration_error, adaptive_error, by_chance, brier_score)] == [None] * 4
+    assert [measure([]) for measure in (calibration_error, adaptive_error, by_chance, debiased_error, brier_score)] == [
+        None
+    ] * 5
 
 
 def test_bins_of_as_many_marks_show_what_tenths_hide() -> None:
@@ -131,6 +133,13 @@ def test_bins_of_as_many_marks_show_what_tenths_hide() -> None:
     found = [(0.5, True)] * 50 + [(0.59, False)] * 50
     assert calibration_error(found) == pytest.approx(0.045)
     assert adaptive_error(found) == pytest.approx(0.545)
+
+
+def test_the_debiased_error_of_true_certainty_is_nothing() -> None:
+    """However few marks there are, chance adds nothing to the debiased error; what is wrong stays."""
+    assert debiased_error([(0.55, True)] * 11 + [(0.55, False)] * 9) == 0
+    assert debiased_error([(0.55, True)] * 12 + [(0.55, False)] * 8) == 0
+    assert debiased_error([(0.9, False)] * 10) == pytest.approx(0.9)
 
 
 def test_even_true_certainty_has_an_error_by_chance() -> None:
