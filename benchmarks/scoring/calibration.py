@@ -34,9 +34,9 @@ def adaptive_error(found: Judgements) -> float | None:
 
 
 def debiased_error(found: Judgements) -> float | None:
-    """Return the root of the mean squared calibration error over ten bins of confidence, without what chance adds.
+    """Return the calibration error without what chance adds.
 
-    The variance of a bin's share of right marks is taken from the squared distance of its share from its mean confidence (Kumar, Liang
+    It is the root of the mean square over ten bins of confidence. The variance of a bin's share of right marks is taken from the squared distance of its share from its mean confidence (Kumar, Liang
     and Ma, “Verified Uncertainty Calibration”, NeurIPS 2019), so that marks of true confidence have a mean square of 0 however few
     they are. A bin with one mark tells no variance and is left out; a mean square below 0 counts as 0.
     """
