@@ -243,7 +243,7 @@ COMMANDS: tuple[Command, ...] = (
         "save",
         ("w", "ctrl+s"),
         "Save",
-        "write the marked article to a file: Markdown, JSON or text",
+        "write the marked article to a file, in one of many formats",
         "save",
         "Article",
         footer="Save",
