@@ -17,7 +17,7 @@ header { border-bottom: 1px solid var(--line); margin-bottom: 2rem; padding-bott
 a { color: inherit; text-decoration-color: var(--muted); text-decoration-thickness: 1px; text-underline-offset: .15em; }
 blockquote { margin: 1.25rem 0; padding-left: 1.25rem; border-left: 3px solid var(--line); } .caption { color: var(--muted); font-size: .875rem; margin: 1rem 0; }
 pre { overflow-x: auto; white-space: pre-wrap; font-size: .875rem; line-height: 1.45; } hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
-ul { padding-left: 1.5rem; } li { margin: .25rem 0; }
+ul { padding-left: 1.5rem; } .remark { border-left: 3px solid var(--muted); padding-left: .5rem; font-weight: 600; } li { margin: .25rem 0; }
 mark { background: none; color: inherit; text-decoration-line: underline; text-underline-offset: .22em; text-decoration-thickness: 2px; text-decoration-skip-ink: none; }
 mark.quote { text-decoration-color: var(--quote); } mark.claim { text-decoration-color: var(--claim); text-decoration-style: dashed; }
 mark.claim.strong { text-decoration-thickness: 3px; } mark.claim.weak { text-decoration-thickness: 1px; }

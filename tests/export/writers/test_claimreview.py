@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given
 
 from tests.export.articles import ferry
+from tests.export.noted import noted_ferry
 from tests.export.strategies import annotated_articles
 from tests.export.test_claim_list import yard
 from tui_reader.export.writers.claimreview import to_claims
@@ -14,12 +15,13 @@ from tui_reader.model import AnnotatedArticle, Entity
 
 # The properties of https://schema.org/Claim and of what it refers to that are used.
 PROPERTIES = {
-    "Claim": {"@type", "identifier", "text", "author", "appearance", "description"},
+    "Claim": {"@type", "identifier", "text", "author", "appearance", "description", "comment"},
     "Article": {
         "@type", "url", "headline", "datePublished", "inLanguage", "publisher", "author", "sdPublisher"
     },
     "Person": {"@type", "name", "jobTitle", "affiliation"},
     "Organization": {"@type", "name"},
+    "Comment": {"@type", "text", "dateCreated", "author"},
     "SoftwareApplication": {"@type", "name"},
 }  # fmt: skip
 
@@ -28,7 +30,10 @@ def check(node: dict[str, Any]) -> None:
     """A node has a type that is known and properties that the type has."""
     assert node.keys() <= PROPERTIES[node["@type"]]
     for value in node.values():
-        if isinstance(value, dict):
+        if isinstance(value, list):
+            for each in value:
+                check(each)
+        elif isinstance(value, dict):
             check(value)
         else:
             assert isinstance(value, str)
@@ -56,6 +61,16 @@ def test_a_claim_names_its_author_and_its_place() -> None:
     assert claims[2]["appearance"]["url"].startswith("https://gull.example/yard#:~:text=")
     [_, claim] = json.loads(to_claims(ferry()))["@graph"]
     assert claim["author"] == {"@type": "Person", "name": "Jo Pike"}
+
+
+def test_notes_are_comments_on_a_claim() -> None:
+    """What a person noted and ticked is a comment with its time and author, and no rating."""
+    said, claim = json.loads(to_claims(noted_ferry()))["@graph"]
+    assert claim["comment"] == [
+        {"@type": "Comment", "text": "checked: =two | boats", "dateCreated": "2026-03-02T12:00:00+00:00"}
+    ]
+    assert said["comment"][1]["author"] == {"@type": "Person", "name": "Jo Pike"}
+    check(said | {"text": "x"})
 
 
 def test_a_body_is_an_organisation() -> None:

@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.export.articles import ferry
+from tests.export.noted import noted_ferry
 from tests.export.strategies import annotated_articles
 from tui_reader.export import find_export
 from tui_reader.export.spreadsheet import defused
@@ -34,6 +35,21 @@ def test_statements_sources_and_names_are_rows() -> None:
     assert (rows[1]["strength"], rows[1]["reasons"]) == ("0.40", "an absolute: no other")
     assert {row["article"] for row in rows} == {"Ferry stops for a month"}
     assert {(row["status"], row["note"]) for row in rows} == {("", "")}
+
+
+def test_notes_and_ticks_have_their_columns() -> None:
+    """A statement has the tick and the notes on its words; other words that somebody noted have rows of their own, defused."""
+    export = find_export("csv")
+    rows = rows_of((export.head + export.write(noted_ferry())).encode().decode("utf-8-sig"))
+    told = [(row["row"], row["status"], row["note"]) for row in rows]
+    assert told[:3] == [
+        ("quote", "doubtful", "call her · since <when>? (Jo Pike)"),
+        ("claim", "checked", "'=two | boats"),
+        ("note", "needs source", ""),
+    ]
+    assert rows[2]["text"] == "first stop"
+    assert rows[2]["link"] == "https://example.org/a#:~:text=first%20stop"
+    assert {(row["status"], row["note"]) for row in rows[3:]} == {("", "")}
 
 
 def test_a_spreadsheet_knows_the_encoding() -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 
 from tests.export.articles import ferry
 from tests.export.markdown.test_body import aligned
+from tests.export.noted import noted_ferry
 from tests.export.strategies import annotated_articles
 from tui_reader.export.segments import marks
 from tui_reader.export.writers.html import to_html
@@ -132,3 +133,17 @@ def test_what_is_missing_is_told() -> None:
     one = ferry()
     page = to_html(replace(one, article=replace(one.article, missing="A page could not be <loaded>.")))
     assert '<p class="facts warning">A page could not be &lt;loaded&gt;.</p>' in page
+
+
+def test_notes_and_ticks_stand_behind_the_reasons() -> None:
+    """A mark's note is in the list of marks; one on other words has a list of its own."""
+    page = parsed(to_html(noted_ferry()))
+    notes = ["".join(span.itertext()) for span in page.iter("span") if span.get("class") == "remark"]
+    assert notes == [
+        "Note: call her · doubtful: since <when>? (Jo Pike)",
+        "Note: checked: =two | boats",
+        "needs source",
+    ]
+    headings = ["".join(heading.itertext()) for heading in page.iter("h2")]
+    assert "Notes on other words" in headings
+    assert "Notes on other words" not in to_html(ferry())

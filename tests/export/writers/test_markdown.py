@@ -8,7 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.export.articles import ferry
+from tests.export.noted import noted_ferry
 from tests.export.rendered import rendered
+from tui_reader.export.writers.criticmarkup import to_criticmarkup
+from tui_reader.export.writers.footnotes import to_footnotes
 from tui_reader.export.writers.markdown import to_markdown
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Attribution, Block, Span
 from tui_reader.text import clean, clean_line
@@ -73,3 +76,27 @@ def test_role_affiliation_and_anonymity_stand_beside_a_source() -> None:
     assert "| Ida Marsh | mayor, Gull Line | named |  | 1 |" in written[0]
     assert 'data-reason-for-anonymity="for fear"' in written[1]
     assert "| she |  | unnamed | for fear | 1 |" in written[1]
+
+
+def test_notes_and_ticks_stand_at_their_marks() -> None:
+    """An element has them as attributes, CriticMarkup as a comment of its own, a footnote at its end."""
+    marks = rendered(above_record(to_markdown(noted_ferry())), "commonmark").marks
+    told = [(mark.get("data-status"), mark.get("data-note")) for mark, _ in marks[:4]]
+    assert told == [("doubtful", "call her · since <when>? (Jo Pike)")] * 2 + [
+        ("checked", "=two | boats"),
+        (None, None),
+    ]
+    assert "<<}{>>checked: =two \\| boats<<}" in to_criticmarkup(noted_ferry())
+    [footnote] = [line for line in to_footnotes(noted_ferry()).split("\n") if line.startswith("[^claim-")]
+    assert footnote.endswith("; note: checked: =two \\| boats")
+
+
+def test_every_note_is_listed_with_its_words() -> None:
+    """Behind the names stands a table of notes; in it are those on words without a mark, too."""
+    for write in (to_markdown, to_criticmarkup, to_footnotes):
+        _, _, notes = write(noted_ferry()).partition("## Notes\n\n")
+        rows = notes.split("\n\n")[0].split("\n")
+        assert rows[0] == "| Words | Tick | Note | Day |"
+        assert len(rows) == 2 + 4
+        assert rows[-1] == "| first stop | needs source |  | 2026-03-02 |"
+    assert "## Notes" not in to_markdown(ferry())

@@ -6,6 +6,7 @@ from pathlib import Path
 from hypothesis import given
 
 from tests.export.articles import ferry
+from tests.export.noted import noted_ferry
 from tests.export.strategies import annotated_articles
 from tui_reader.export.writers.text import to_text
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Attribution, Block, Entity, Genre, Reason, Span
@@ -175,3 +176,11 @@ def test_role_affiliation_and_anonymity_stand_beside_a_source() -> None:
     assert "(1) Ida Marsh, mayor, Gull Line (here: she), “said”: direct" in shown
     assert "- Ida Marsh, mayor, Gull Line (a named source): " in shown
     assert "- a clerk (a source without a name, not named “for fear”): " in shown
+
+
+def test_notes_and_ticks_are_listed_with_their_words() -> None:
+    """Each note names its words, whether these are a mark or not."""
+    written = to_text(noted_ferry())
+    assert "# Notes and ticks\n\n- call her — “The engine is worn out,” said Ida Marsh, “and so are we.”\n" in written
+    assert "- needs source — first stop\n" in written
+    assert "# Notes" not in to_text(ferry())

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from hypothesis import given
 
 from tests.export.articles import ferry
+from tests.export.noted import noted_ferry
 from tests.export.strategies import annotated_articles
 from tui_reader.export.writers.webannotation import to_web_annotations
 from tui_reader.model import AnnotatedArticle
@@ -42,7 +43,10 @@ def check_annotation(annotation: dict[str, Any]) -> None:
     assert annotation["type"] == "Annotation"
     assert annotation["motivation"] in MOTIVATIONS
     assert "generated" not in annotation or DATE_TIME.fullmatch(annotation["generated"])
-    assert annotation["generator"]["type"] == "Software"
+    assert "created" not in annotation or DATE_TIME.fullmatch(annotation["created"])
+    assert ("generator" in annotation) != ("created" in annotation)  # made by a program, or by a person
+    assert annotation.get("generator", {"type": "Software"})["type"] == "Software"
+    assert annotation.get("creator", {"type": "Person"})["type"] == "Person"
     for body in annotation["body"]:
         assert body["type"] == "TextualBody"
         assert isinstance(body["value"], str)
@@ -91,6 +95,21 @@ def test_a_quotation_says_whose_it_is() -> None:
     assert said["generated"] == "2026-03-02T10:00:00Z"
     assert {target["source"] for target in said["target"]} == {"https://example.org/a"}
     assert [body["value"] for body in items[-1]["body"]] == ["Ida Marsh", "person"]
+
+
+def test_a_note_is_an_annotation_of_its_own() -> None:
+    """It comments, or assesses where it has a tick; it says when it was made, and by whom if by somebody else."""
+    items = check_collection(json.loads(to_web_annotations(noted_ferry())))
+    remarks = [item for item in items if "generator" not in item]
+    assert [(item["motivation"], [body["value"] for body in item["body"]]) for item in remarks] == [
+        ("commenting", ["call her"]),
+        ("assessing", ["doubtful", "since <when>?"]),
+        ("assessing", ["checked", "=two | boats"]),
+        ("assessing", ["needs source"]),
+    ]
+    assert {item["created"] for item in remarks} == {"2026-03-02T12:00:00Z"}
+    assert remarks[1]["creator"] == {"type": "Person", "name": "Jo Pike"}
+    assert remarks[3]["target"]["selector"][0]["exact"] == "first stop"
 
 
 def test_a_mark_keeps_its_identifier() -> None:

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 
 from tui_reader.anchors import identities
 from tui_reader.export.escaping import attribute, escaped
+from tui_reader.export.remarks import remarked
 from tui_reader.export.segments import Mark
 from tui_reader.export.summary import one_line, source_name, words_of
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, marked_spans
@@ -38,6 +39,7 @@ class Style:
 
     def __init__(self, annotated: AnnotatedArticle) -> None:
         self.article_text = annotated.article.text
+        self.remarked = remarked(annotated)
         self.identities = {mark: identity for identity, mark in identities(annotated) if not isinstance(mark, Entity)}
 
     def plain(self, character: str) -> str:
@@ -72,11 +74,19 @@ class Elements(Style):
 
     def in_code(self, inner: str, mark: Mark) -> str:
         """Return the words in an element."""
-        return f"<mark{_attributes(self.article_text, mark, self.identities[mark.finding])}>{inner}</mark>"
+        told = _attributes(self.article_text, mark, self.identities[mark.finding])
+        return f"<mark{told}{self._remarks(mark.finding)}>{inner}</mark>"
+
+    def _remarks(self, finding: _Finding) -> str:
+        values = {"status": self.remarked.status(finding), "note": self.remarked.note(finding)}
+        return "".join(attribute(f"data-{name}", value) for name, value in values.items() if value)
 
 
 class CriticMarkup(Style):
-    """Marks as highlights with a comment: ``{==words==}{>>quote-3f9a…: Ida Marsh<<}``."""
+    """Marks as highlights with a comment: ``{==words==}{>>quote-3f9a…: Ida Marsh<<}``.
+
+    Notes and ticks of a person are a comment of their own behind it.
+    """
 
     name = "criticmarkup"
     sample = "{{=={}==}}"
@@ -95,8 +105,9 @@ class CriticMarkup(Style):
         return f"{{=={inner}==}}{self._comment(mark, html.escape)}"
 
     def _comment(self, mark: Mark, escape: Callable[[str], str]) -> str:
-        told = f"{self.identities[mark.finding]}: {note(self.article_text, mark.finding)}"
-        return f"{{>>{escape(one_line(told)).translate(_BRACES)}<<}}"
+        told = [f"{self.identities[mark.finding]}: {note(self.article_text, mark.finding)}"]
+        told += [remarks] if (remarks := self.remarked.told(mark.finding)) else []
+        return "".join(f"{{>>{escape(one_line(each)).translate(_BRACES)}<<}}" for each in told)
 
 
 class Footnotes(Style):
@@ -129,6 +140,7 @@ class Footnotes(Style):
         words = words_of(self.article_text, marked_spans(finding))
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()} …"
         told = f"{identity.partition('-')[0]}: {shown} — {note(self.article_text, finding)}"
+        told += f"; note: {remarks}" if (remarks := self.remarked.told(finding)) else ""
         return f"[^{identity}]: {escaped(one_line(told))}"
 
 

@@ -1,4 +1,4 @@
-"""Write the whole document: front matter, article, legend, sources, entities, record."""
+"""Write the whole document: front matter, article, legend, sources, entities, notes, record."""
 
 import json
 import re
@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from tui_reader.export.escaping import escaped
 from tui_reader.export.markdown.body import markdown_body
 from tui_reader.export.markdown.styles import Style
-from tui_reader.export.summary import ENTITY_HEADINGS, MEANINGS, counts, origin, percent, sources, word_count
+from tui_reader.export.remarks import notes_in
+from tui_reader.export.summary import ENTITY_HEADINGS, MEANINGS, counts, origin, percent, sources, word_count, words_of
 from tui_reader.kept.record import TEXT_END, with_record
-from tui_reader.model import AnnotatedArticle, EntityType
+from tui_reader.model import AnnotatedArticle, EntityType, Span
 
 # A JSON string is a YAML 1.2 string but for these two, which YAML does not take unescaped.
 _NOT_IN_YAML = re.compile("[\ufffe\uffff]")
@@ -18,7 +19,8 @@ _NOT_IN_YAML = re.compile("[\ufffe\uffff]")
 def markdown_document(annotated: AnnotatedArticle, style: Style) -> str:
     """Return the Markdown of ``docs/markdown.md`` with the marks in a style."""
     parts = [_front_matter(annotated, style), markdown_body(annotated, style), TEXT_END, "---"]
-    parts += _legend(annotated, style) + _sources(annotated) + _entities(annotated) + style.appendix()
+    parts += _legend(annotated, style) + _sources(annotated) + _entities(annotated)
+    parts += _remarks(annotated) + style.appendix()
     return with_record("\n\n".join(part for part in parts if part) + "\n", annotated)
 
 
@@ -74,6 +76,20 @@ def _entities(annotated: AnnotatedArticle) -> list[str]:
         if kind in grouped:
             parts += [f"### {heading}", "\n".join(grouped[kind])]
     return parts if grouped else [*parts, "Nothing is named."]
+
+
+def _remarks(annotated: AnnotatedArticle) -> list[str]:
+    """Return all notes and ticks of a person."""
+    rows = [
+        (
+            escaped(words_of(annotated.article.text, (Span(one.start, one.end),))),
+            one.status,
+            escaped(notes_in((one,))),
+            one.made.date().isoformat(),
+        )
+        for one in annotated.remarks
+    ]
+    return ["## Notes", _table(("Words", "Tick", "Note", "Day"), rows)] if rows else []
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

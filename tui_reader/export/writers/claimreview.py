@@ -4,12 +4,15 @@ There is no ``ClaimReview`` and no rating: the program does not know what is tru
 """
 
 import json
+from dataclasses import replace
 from typing import Any, Final
 
 from tui_reader.export.claim_list import Row, claim_list
 from tui_reader.export.registry import Export
+from tui_reader.export.remarks import Remarked, remarked
 from tui_reader.export.summary import TOOL
 from tui_reader.model import AnnotatedArticle, Article, Assertion
+from tui_reader.wording import remark_line
 
 _CHECKED_ACTS: Final = frozenset({"statement", "denial", "document"})
 """What somebody asks, believes, plans or decides is no claim that could be true."""
@@ -19,8 +22,9 @@ def to_claims(annotated: AnnotatedArticle, *, explain: bool = False) -> str:  # 
     """Return the claims of an article as one line of JSON-LD."""
     appearance = _appearance(annotated)
     bodies = frozenset(entity.name for entity in annotated.annotations.entities if entity.type == "org")
+    by_mark = remarked(annotated)
     claims = [
-        _claim(row, annotated.article, bodies) | {"appearance": _at(appearance, row)}
+        _claim(row, annotated.article, bodies) | {"appearance": _at(appearance, row)} | _comments(row, by_mark)
         for row in claim_list(annotated)
         if isinstance(row.mark, Assertion) or row.mark.act in _CHECKED_ACTS
     ]
@@ -63,6 +67,16 @@ def _appearance(annotated: AnnotatedArticle) -> dict[str, Any]:
         "sdPublisher": {"@type": "SoftwareApplication", "name": TOOL},
     }
     return {name: value for name, value in told.items() if value}
+
+
+def _comments(row: Row, by_mark: Remarked) -> dict[str, Any]:
+    """Return the notes and ticks of a person on a claim as comments."""
+    comments = []
+    for remark in by_mark.on.get(row.mark, ()):
+        author = {"author": {"@type": "Person", "name": remark.by}} if remark.by else {}
+        told = remark_line([replace(remark, by="")])
+        comments.append({"@type": "Comment", "text": told, "dateCreated": remark.made.isoformat()} | author)
+    return {"comment": comments} if comments else {}
 
 
 def _at(appearance: dict[str, Any], row: Row) -> dict[str, Any]:

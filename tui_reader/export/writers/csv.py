@@ -6,17 +6,18 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from tui_reader.export.claim_list import Row, claim_list
+from tui_reader.export.claim_list import Row, claim_list, link_to
 from tui_reader.export.registry import Export
+from tui_reader.export.remarks import Remarked, notes_in, remarked
 from tui_reader.export.spreadsheet import head_of, rows_of
-from tui_reader.export.summary import sources
-from tui_reader.model import AnnotatedArticle, Attribution
+from tui_reader.export.summary import sources, words_of
+from tui_reader.model import AnnotatedArticle, Attribution, Promo, Span
 
 COLUMNS: Final = (
     "row", "id", "text", "speaker", "speaker_kind", "role", "affiliation", "not_named", "act", "form", "strength", "confidence",
     "statements", "words", "share", "resolved", "original", "reasons", "link", "article", "published", "address", "status", "note",
 )  # fmt: skip
-"""The names of the columns; the last two are the person's."""
+"""The names of the columns; the last two have the ticks and notes of a person."""
 
 
 def to_csv(annotated: AnnotatedArticle, *, explain: bool = False) -> str:  # noqa: ARG001 - the reasons have a column
@@ -27,11 +28,13 @@ def to_csv(annotated: AnnotatedArticle, *, explain: bool = False) -> str:  # noq
         "published": article.published or "",
         "address": article.url or annotated.origin,
     }
-    rows = [*map(_statement, claim_list(annotated)), *_sources(annotated), *_names(annotated)]
+    by_mark = remarked(annotated)
+    statements = (_statement(row) | _remarks_on(row, by_mark) for row in claim_list(annotated))
+    rows = [*statements, *_other_remarks(annotated, by_mark), *_sources(annotated), *_names(annotated)]
     return rows_of(COLUMNS, ({**row, **whole} for row in rows))
 
 
-def _statement(row: Row) -> Mapping[str, str]:
+def _statement(row: Row) -> dict[str, str]:
     mark = row.mark
     told = {
         "row": row.kind,
@@ -54,6 +57,25 @@ def _statement(row: Row) -> Mapping[str, str]:
         "not_named": mark.reason_for_anonymity or "",
         "act": mark.act,
     }
+
+
+def _remarks_on(row: Row, by_mark: Remarked) -> dict[str, str]:
+    return {"status": by_mark.status(row.mark), "note": by_mark.note(row.mark)}
+
+
+def _other_remarks(annotated: AnnotatedArticle, by_mark: Remarked) -> Iterator[Mapping[str, str]]:
+    """Yield notes and ticks on words that are no quotation and no claim."""
+    of_statements = {one for mark, found in by_mark.on.items() if not isinstance(mark, Promo) for one in found}
+    for remark in annotated.remarks:
+        if remark not in of_statements:
+            span = Span(remark.start, remark.end)
+            yield {
+                "row": "note",
+                "text": words_of(annotated.article.text, (span,)),
+                "link": link_to(annotated, [span]),
+                "status": remark.status,
+                "note": notes_in((remark,)),
+            }
 
 
 def _sources(annotated: AnnotatedArticle) -> Iterator[Mapping[str, str]]:

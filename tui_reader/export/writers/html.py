@@ -14,6 +14,7 @@ from tui_reader.export.escaping import address
 from tui_reader.export.markdown.styles import note
 from tui_reader.export.page_style import STYLE
 from tui_reader.export.registry import Export
+from tui_reader.export.remarks import remarked
 from tui_reader.export.segments import FlatText, Mark, Segment
 from tui_reader.export.summary import (
     ENTITY_HEADINGS,
@@ -26,8 +27,8 @@ from tui_reader.export.summary import (
     words_of,
 )
 from tui_reader.export.table_rows import table_rows
-from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Block, Entity, Promo, marked_spans
-from tui_reader.wording import LOUDER_FROM
+from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Block, Entity, Promo, Span, marked_spans
+from tui_reader.wording import LOUDER_FROM, remark_line
 
 _POLICY: Final = "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'"
 _FACTS: Final = ("site", "author", "published")
@@ -50,6 +51,7 @@ class _Page:
         self._text = annotated.article.text
         self._flat = FlatText(annotated.article, annotated.annotations)
         self._identities = {mark: identity for identity, mark in identities(annotated)}
+        self._remarked = remarked(annotated)
         shown = dict.fromkeys(mark.finding for mark in self._flat.marks)
         self._numbers = {finding: number for number, finding in enumerate(shown, 1)}
         self._depth = 0
@@ -71,6 +73,7 @@ class _Page:
         yield from self._legend()
         yield from self._sources()
         yield from self._notes()
+        yield from self._other_remarks()
         yield from self._names()
         yield "<p><small>A mark says where a statement comes from, not whether it is true. Made by tui-reader.</small></p>"
         yield "</body>\n</html>"
@@ -204,8 +207,22 @@ class _Page:
             target = f' <a href="#{self._identities[finding]}" aria-label="to the text">↑</a>'
             back = target if finding in self._placed else ""
             told = _escaped(one_line(note(self._text, finding)))
-            yield f'<li id="note-{number}"><b class="{kind}">{kind}</b> {words} <span class="why">{told}</span>{back}</li>'
+            remarks = self._remarked.told(finding)
+            noted = f' <span class="remark">Note: {_escaped(remarks)}</span>' if remarks else ""
+            yield (
+                f'<li id="note-{number}"><b class="{kind}">{kind}</b> {words} <span class="why">{told}</span>{noted}{back}</li>'
+            )
         yield "</ol>\n</section>"
+
+    def _other_remarks(self) -> Iterator[str]:
+        """Yield the notes and ticks of a person on words without a mark."""
+        if not self._remarked.elsewhere:
+            return
+        yield "<section>\n<h2>Notes on other words</h2>\n<ul>"
+        for one in self._remarked.elsewhere:
+            words = _escaped(_shortened(words_of(self._text, (Span(one.start, one.end),))))
+            yield f'<li>{words} <span class="remark">{_escaped(remark_line([one]))}</span></li>'
+        yield "</ul>\n</section>"
 
     def _names(self) -> Iterator[str]:
         grouped: dict[str, list[Entity]] = {}

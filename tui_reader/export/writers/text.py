@@ -23,7 +23,7 @@ from tui_reader.export.summary import (
 from tui_reader.model import LETTERS, AnnotatedArticle, Article, Assertion, Attribution, Block, Promo, Reason, Span
 from tui_reader.provenance import places_of
 from tui_reader.text import has_own_label
-from tui_reader.wording import CLAIM_KINDS, UNSURE, post, sentence, sentences
+from tui_reader.wording import CLAIM_KINDS, UNSURE, post, remark_line, sentence, sentences
 
 _SPEAKER_KINDS = {
     "named": "a named source",
@@ -39,7 +39,7 @@ _NOTE_INDENT = "    "
 
 
 def to_text(annotated: AnnotatedArticle, *, explain: bool = False) -> str:
-    """Return the marked article, then legend, sources, entities and links.
+    """Return the marked article, then notes, legend, sources, entities and links.
 
     With ``explain``, the offsets and the reasons of each mark follow its note, one a line, and the reasons of each entity follow
     its name; the stages of the analysis come last.
@@ -47,7 +47,13 @@ def to_text(annotated: AnnotatedArticle, *, explain: bool = False) -> str:
     blocks = list(_blocks(annotated, _explained if explain else _note))
     begins_with_title = bool(annotated.article.blocks) and annotated.article.blocks[0].kind == "title"
     blocks.insert(1 if begins_with_title else 0, _origin(annotated, explain=explain))
-    tail = _legend(annotated) + _sources(annotated) + _entities(annotated, explain=explain) + _links(annotated.article)
+    tail = (
+        _remarks(annotated)
+        + _legend(annotated)
+        + _sources(annotated)
+        + _entities(annotated, explain=explain)
+        + _links(annotated.article)
+    )
     tail += _stages() if explain else []
     return "\n\n".join(part for part in blocks + tail if part) + "\n"
 
@@ -159,6 +165,13 @@ def _who(text: str, attribution: Attribution) -> str:
 
 def _not_named(reason: str | None) -> str:
     return f", not named “{one_line(reason)}”" if reason else ""
+
+
+def _remarks(annotated: AnnotatedArticle) -> list[str]:
+    """Return the notes and ticks of a person; each names its words."""
+    text = annotated.article.text
+    lines = [f"{remark_line([one])} — {words_of(text, (Span(one.start, one.end),))}" for one in annotated.remarks]
+    return _section("Notes and ticks", lines)
 
 
 def _legend(annotated: AnnotatedArticle) -> list[str]:

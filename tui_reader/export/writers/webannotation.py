@@ -5,7 +5,7 @@ The rules are those of the Web Annotation Data Model (https://www.w3.org/TR/anno
 
 import json
 from collections.abc import Iterator
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any, Final
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
@@ -22,7 +22,7 @@ _CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 
 def to_web_annotations(annotated: AnnotatedArticle, *, explain: bool = False) -> str:  # noqa: ARG001 - it always explains
     """Return the marks of an article as an annotation collection in a line."""
-    items = list(_annotations(annotated))
+    items = [*_annotations(annotated), *_remarks(annotated)]
     collection = _identifier(annotated, "collection")
     page: dict[str, Any] = {
         "id": _identifier(annotated, "page"),
@@ -41,7 +41,7 @@ def to_web_annotations(annotated: AnnotatedArticle, *, explain: bool = False) ->
 def _annotations(annotated: AnnotatedArticle) -> Iterator[dict[str, Any]]:
     when = annotated.retrieved
     made: dict[str, Any] = {"generator": {"type": "Software", "name": TOOL}}
-    made |= {"generated": when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")} if when and when.tzinfo else {}
+    made |= {"generated": _date_time(when)} if when and when.tzinfo else {}
     for identity, mark in identities(annotated):
         spans = [span for span in marked_spans(mark) if span.start < span.end]
         if spans:
@@ -54,6 +54,28 @@ def _annotations(annotated: AnnotatedArticle) -> Iterator[dict[str, Any]]:
                 "body": _bodies(annotated, identity, mark),
                 "target": targets[0] if len(targets) == 1 else targets,
             }
+
+
+def _remarks(annotated: AnnotatedArticle) -> Iterator[dict[str, Any]]:
+    """Yield an annotation for each note or tick of a person."""
+    for remark in annotated.remarks:
+        if remark.start < remark.end:
+            tick = [_body(remark.status, "assessing")] if remark.status else []
+            note = [_body(remark.text, "commenting")] if remark.text else []
+            yield {
+                "id": _identifier(annotated, f"remark-{remark.start}-{remark.end}"),
+                "type": "Annotation",
+                "motivation": "assessing" if remark.status else "commenting",
+                "created": _date_time(remark.made),
+                **({"creator": {"type": "Person", "name": remark.by}} if remark.by else {}),
+                "body": [*tick, *note],
+                "target": _target(annotated, Span(remark.start, remark.end)),
+            }
+
+
+def _date_time(when: datetime) -> str:
+    """Return a time as the model has it; one without a zone counts as UTC."""
+    return (when.astimezone(UTC) if when.tzinfo else when).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _bodies(
