@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.model import Assertion, Attribution, Reason, Span
-from tui_reader.packed import Packed
+from tui_reader.packed import Packed, kept
 
 SPANS = st.builds(Span, st.integers(0, 10**7), st.integers(0, 10**7))
 ATTRIBUTIONS = st.builds(
@@ -64,3 +64,17 @@ def test_a_long_row_is_small() -> None:
         for n in range(10_000)
     )
     assert sum(map(sys.getsizeof, packed._packed)) < 40 * len(packed)
+
+
+@given(ROWS)
+def test_a_row_that_is_kept_is_the_row(values: list[Attribution]) -> None:
+    """Whether or not it is long enough to be packed."""
+    assert list(kept(iter(values))) == values
+
+
+def test_only_a_long_row_is_packed() -> None:
+    """To pack the marks of an article would take longer than to find some of them."""
+    claims = [Assertion(7 * n, 7 * n + 40, "fact") for n in range(600)]
+    assert isinstance(kept(claims[:512]), tuple)
+    assert isinstance(kept(claims), Packed)
+    assert kept(claims) == claims

@@ -1,5 +1,7 @@
+from urllib.parse import urljoin
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.readers.reading import URL
@@ -53,6 +55,54 @@ def test_any_link_is_clean(address: str, base: str) -> None:
     """Nothing invisible is left in it, whatever stands before it."""
     link = absolute_link(address, base)
     assert link is None or link == clean_line(link)
+
+
+_PIECES = st.sampled_from(
+    [
+        "a",
+        "b.c",
+        "..",
+        ".",
+        "/",
+        "//",
+        "?x=1",
+        "?",
+        "#f",
+        "#",
+        ";p",
+        ":80",
+        "@",
+        "%20",
+        "é",
+        "A",
+        "~u",
+        "-",
+        "https://",
+        "HTTP://",
+        "quay.example",
+    ]
+)
+
+
+@given(
+    st.lists(_PIECES, min_size=1, max_size=6).map("".join),
+    st.sampled_from(
+        [
+            URL,
+            "https://Quay.example:8443/x?y#z",
+            "HTTPS://quay.example",
+            "https://u@quay.example/../a",
+            "file:///tmp/a.html",
+        ]
+    ),
+)
+@example("/news//tide", URL)
+@example("/news/./tide", URL)
+@example("http://quay.example/news?", URL)
+def test_plain_addresses_are_what_joining_makes_of_them(address: str, base: str) -> None:
+    """Most addresses need no joining, and then none is done."""
+    link = absolute_link(address, base)
+    assert link is None or link == clean_line(urljoin(base, clean_line(address)))
 
 
 def test_what_joins_nothing_is_gone_from_links() -> None:

@@ -26,7 +26,7 @@ from tui_reader.analysis.text.windows import windows
 from tui_reader.errors import Cancelled
 from tui_reader.language import limits
 from tui_reader.model import Annotations, Article, Assertion, Attribution, Promo
-from tui_reader.packed import Packed
+from tui_reader.packed import Packed, kept
 from tui_reader.version import __version__
 
 __all__ = ["analyse"]
@@ -108,8 +108,9 @@ class _Analysis:
         else:
             window.tagger = self._choice.tagger
             run(IN_WINDOW, window, self._without)
+        keep = Packed if len(self.windows) > 1 else tuple
         self._found[number] = _Marks(
-            Packed(window.attributions), Packed(window.names), Packed(window.assertions), tuple(window.promos)
+            keep(window.attributions), keep(window.names), keep(window.assertions), tuple(window.promos)
         )
 
     def joined(self) -> Annotations:
@@ -117,16 +118,16 @@ class _Analysis:
         there = [self._found[number] for number in sorted(self._found)]
         joined = Joined(
             self._opened.article,
-            Packed(one for each in there for one in each.attributions),
+            kept(one for each in there for one in each.attributions),
             (name for each in there for name in each.names),
             [one for each in there for one in each.promos],
-            Packed(one for each in there for one in each.assertions),
+            kept(one for each in there for one in each.assertions),
         )
         run(JOINING, joined, self._without)
         return Annotations(
             joined.attributions,
             joined.assertions,
-            Packed(joined.promos),
+            kept(joined.promos),
             joined.entities,
             self._choice and self._choice.name,
             self._choice and self._choice.runtime,

@@ -16,7 +16,7 @@ from tui_reader.analysis.english.cue_verbs import cue_forms, regular_forms
 from tui_reader.analysis.english.function_words import QUESTIONS
 from tui_reader.analysis.english.source_nouns import source_nouns
 from tui_reader.model import Act, Article, Attribution, AttributionKind
-from tui_reader.packed import Packed
+from tui_reader.packed import kept
 
 _ASKING: Final = frozenset(regular_forms("ask"))
 _OFFERING: Final = frozenset(regular_forms("offer"))
@@ -48,7 +48,7 @@ def find_acts(article: Article, attributions: Sequence[Attribution]) -> Sequence
 
     They are in text order, and have their speakers.
     """
-    return Packed(_with_acts(article.text, attributions))
+    return kept(_with_acts(article.text, attributions))
 
 
 def _with_acts(text: str, attributions: Sequence[Attribution]) -> Iterator[Attribution]:

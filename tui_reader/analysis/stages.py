@@ -36,7 +36,7 @@ from tui_reader.analysis.text.note_marks import without_note_marks
 from tui_reader.analysis.text.segmentation import make_document
 from tui_reader.errors import UsageError
 from tui_reader.model import Article, Assertion, Attribution, Block, Entity, Genre, Promo, Span
-from tui_reader.packed import Packed
+from tui_reader.packed import kept
 
 When: TypeAlias = Literal["article", "window", "window of another language", "joined"]
 
@@ -195,7 +195,7 @@ def _find_assertions(at: Window) -> None:
 
 
 def _mark_boxes(at: Joined) -> None:
-    at.attributions = Packed(beside_asides(at.article, at.attributions))
+    at.attributions = kept(beside_asides(at.article, at.attributions))
     at.promos = sorted([*find_asides(at.article), *at.promos], key=lambda promo: promo.start)
 
 

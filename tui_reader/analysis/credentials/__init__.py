@@ -17,7 +17,7 @@ from tui_reader.analysis.languages import language_by
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.source_kinds import head_noun, is_one_person, without_part
 from tui_reader.model import Article, Attribution, Entity
-from tui_reader.packed import Packed
+from tui_reader.packed import kept
 
 __all__ = ["with_credentials"]
 
@@ -40,7 +40,7 @@ def with_credentials(
     """
     if language_by(article.language) is not None:
         return attributions
-    return Packed(_Credentials(article, entities).told(attributions))
+    return kept(_Credentials(article, entities).told(attributions))
 
 
 class _Credentials:

@@ -31,7 +31,7 @@ from tui_reader.analysis.speakers.source_kinds import is_bill, kind_of, kind_of_
 from tui_reader.analysis.speakers.sources import bare_name, head_of, maker_of
 from tui_reader.language import other_language
 from tui_reader.model import Article, Attribution, Entity, Reason, Span, SpeakerKind
-from tui_reader.packed import Packed
+from tui_reader.packed import kept
 
 __all__ = ["persons_meant", "resolve_speakers"]
 
@@ -142,7 +142,7 @@ def resolve_speakers(
     resolved it, and ``confidence`` is no higher than that of a speaker for whom nothing but the context speaks.
     """
     resolver = _Resolver(article, attributions, entities)
-    return Packed(resolver.resolve(index, one) for index, one in enumerate(attributions))
+    return kept(resolver.resolve(index, one) for index, one in enumerate(attributions))
 
 
 def persons_meant(

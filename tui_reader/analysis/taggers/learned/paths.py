@@ -43,8 +43,9 @@ def best_path(scores: "Matrix") -> list[int]:
     best = [NEVER if label and label % 2 == 0 else value for label, value in enumerate(rows[0])]
     came_from = []
     for row in rows[1:]:
-        top = max(range(count), key=best.__getitem__)
-        arrived = [best[top] + value for value in row]
+        highest = max(best)
+        top = best.index(highest)
+        arrived = [highest + value for value in row]
         origin = [top] * count
         for label in going_on:
             inside = label if best[label] >= best[label - 1] else label - 1
@@ -52,7 +53,7 @@ def best_path(scores: "Matrix") -> list[int]:
             origin[label] = inside
         best = arrived
         came_from.append(origin)
-    label = max(range(count), key=best.__getitem__)
+    label = best.index(max(best))
     path = [label]
     for origin in reversed(came_from):
         label = origin[label]
