@@ -1,6 +1,8 @@
 """Measure shards: pages a minute, memory, shares of the time, and kills.
 
     python -m benchmarks.shards ../shared/data [--pages 1000] [--jobs 1 2] [--kills 50 10]
+    python -m benchmarks.shards ../shared/data --pages 200 --dask
+    python -m benchmarks.shards ../shared/data --small 100000
 
 The pages are those of the development sets, repeated with other addresses. Times are of the processor as well as of the clock, because
 other programs may use the machine meanwhile.
@@ -8,6 +10,7 @@ other programs may use the machine meanwhile.
 
 import argparse
 import hashlib
+import html
 import json
 import os
 import random
@@ -17,13 +20,15 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import cycle, islice
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
+from typing import NamedTuple
 
 from benchmarks.processes import children, memory
+from benchmarks.quick_tagger import ENVIRONMENT, register
 from benchmarks.timed_encoder import TimedEncoder
 from tui_reader.analysis import analyse
 from tui_reader.analysis.taggers.learned import LearnedTagger
@@ -39,6 +44,8 @@ from tui_reader.shards.shard_page import Page
 
 _SETS = ("scrapinghub-dev", "mozilla-dev", "wcxb-dev")
 _LOOKS = 0.2  # seconds between two looks at the memory
+_SHARDS = 8
+_SMALL = 1_200  # characters of a small page
 
 
 def main() -> int:
@@ -48,14 +55,23 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--jobs", type=int, nargs="*", default=[1, 2])
     parser.add_argument("--kills", type=int, nargs=2, default=(0, 0), metavar=("PROCESSES", "RUNS"))
+    parser.add_argument("--dask", action="store_true", help="only hold two workers of Dask against two processes")
+    parser.add_argument("--small", type=int, metavar="N", help="only watch the memory over N small pages")
     options = parser.parse_args()
     pages = list(islice(_pages(options.data), options.pages))
+    if options.dask or options.small:
+        with tempfile.TemporaryDirectory() as folder:
+            if options.dask:
+                _print_cluster(pages, Path(folder))
+            else:
+                _print_small(options.data, options.small, Path(folder))
+        return 0
     _print_shares(pages[:100])
     _print_glimpses(pages[:350])
     with tempfile.TemporaryDirectory() as folder:
         shard = Path(folder) / "pages.jsonl"
         shard.write_text("".join(map(_line, pages)), encoding="utf-8")
-        outputs = [_run(shard, Path(folder) / f"jobs{jobs}", jobs) for jobs in options.jobs]
+        outputs = [_print_run(shard, Path(folder) / f"jobs{jobs}", jobs) for jobs in options.jobs]
         if any(options.kills):
             outputs.append(_killed(shard, Path(folder) / "killed", *options.kills))
         print("outputs are the same to the byte:", len(set(map(_digest, outputs))) == 1)
@@ -121,26 +137,86 @@ def _print_glimpses(pages: Iterable[Page]) -> None:
     print(f"  and {counts[False, True]} of {counts[False, True] + counts[False, False]} others")
 
 
-def _run(shard: Path, output: Path, jobs: int) -> Path:
-    """Annotate a shard, and print its figures."""
+class _Figures(NamedTuple):
+    """The figures of a run.
+
+    ``seconds`` are of the clock, ``processor`` of the processor in all processes of the run. ``memory`` gives the megabytes of its largest
+    process at each look.
+    """
+
+    pages: int
+    words: int
+    seconds: float
+    processor: float
+    memory: Sequence[float]
+
+    def __str__(self) -> str:
+        tenth = max(1, len(self.memory) // 10)
+        return (
+            f"{self.pages:,} pages, {self.words:,} words in {self.seconds:.0f} s: {60 * self.pages / self.seconds:.0f} pages a minute, "
+            f"{self.words / self.seconds:,.0f} words a second; processor {self.processor:.0f} s, {self.words / self.processor:,.0f} words "
+            f"a second of it; memory of a process {max(self.memory):.0f} MB at most, {max(self.memory[:tenth]):.0f} in the first tenth of the "
+            f"time, {max(self.memory[-tenth:]):.0f} in the last; load {os.getloadavg()[0]:.1f}"
+        )
+
+
+def _run(
+    shards: object, output: Path, jobs: int, *options: str, environment: Mapping[str, str] | None = None
+) -> _Figures:
+    """Annotate shards, and return the figures."""
     before = getrusage(RUSAGE_CHILDREN)
-    begun, most = time.perf_counter(), 0.0
-    process = subprocess.Popen(_command(shard, output, jobs), stdout=subprocess.DEVNULL)
+    begun, looks = time.perf_counter(), [0.0]
+    command = [*_command(shards, output, jobs), *options]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env={**os.environ, **(environment or {})})
     while process.poll() is None:
-        most = max([most, *(_memory(child) for child in children(process.pid))])
+        looks.append(max([0.0, *(_memory(child) for child in children(process.pid))]))
         time.sleep(_LOOKS)
     taken = time.perf_counter() - begun
     after = getrusage(RUSAGE_CHILDREN)
     own = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     summary = json.loads((output / "_manifest.json").read_text(encoding="utf-8"))["total"]
-    pages, words = summary["pages"], summary["words"]
-    print(
-        f"jobs {jobs}: {pages:,} pages, {words:,} words in {taken:.0f} s: {60 * pages / taken:.0f} pages a minute, "
-        f"{words / taken:,.0f} words a second; processor {own:.0f} s, {words / own:,.0f} words a second of it; "
-        f"memory of a process {most:.0f} MB at most; load {os.getloadavg()[0]:.1f}",
-        flush=True,
-    )
+    return _Figures(summary["pages"], summary["words"], taken, own, looks)
+
+
+def _print_run(shard: Path, output: Path, jobs: int) -> Path:
+    print(f"jobs {jobs}: {_run(shard, output, jobs)}", flush=True)
     return output
+
+
+def _print_cluster(pages: Sequence[Page], folder: Path) -> None:
+    """Print how fast two workers of Dask are beside two processes, in turn."""
+    for number in range(_SHARDS):
+        lines = "".join(map(_line, pages[number::_SHARDS]))
+        (folder / f"part{number}.jsonl").write_text(lines, encoding="utf-8")
+    sums = {"local": [0.0, 0.0], "dask": [0.0, 0.0]}
+    for turn, name in enumerate(("local", "dask", "dask", "local")):
+        options = ("--engine", "dask") if name == "dask" else ()
+        figures = _run(folder / "part*.jsonl", folder / f"turn{turn}", 2, *options)
+        print(f"{name}: {figures}", flush=True)
+        sums[name][0] += figures.seconds
+        sums[name][1] += figures.processor
+    clock, processor = (local / dask for local, dask in zip(sums["local"], sums["dask"], strict=True))
+    print(f"Dask has {clock:.2f} of the local speed by the clock, {processor:.2f} by the processor")
+    outputs = {_digest(folder / f"turn{turn}") for turn in range(4)}
+    print("outputs are the same to the byte:", len(outputs) == 1)
+
+
+def _print_small(data: Path, number: int, folder: Path) -> None:
+    """Print the memory over many small pages, with a tagger that takes no time."""
+    texts = [
+        page["text"][:_SMALL]
+        for name in _SETS
+        for page in json.loads((data / "pages" / name / "truth.json").read_text(encoding="utf-8")).values()
+    ]
+    with (folder / "small.jsonl").open("w", encoding="utf-8") as lines:
+        for at, text in enumerate(islice(cycle(texts), number)):
+            body = "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines())
+            page = f"<html lang=en><title>Page {at}</title><article><h1>Page {at}</h1>{body}</article></html>"
+            lines.write(json.dumps({"url": f"https://page{at}.example/", "html": page}) + "\n")
+    register(folder)
+    environment = {**ENVIRONMENT, "PYTHONPATH": str(folder)}
+    figures = _run(folder / "small.jsonl", folder / "out", 2, environment=environment)
+    print(f"small pages, quick tagger: {figures}", flush=True)
 
 
 def _killed(shard: Path, output: Path, processes: int, runs: int) -> Path:
@@ -167,8 +243,8 @@ def _killed(shard: Path, output: Path, processes: int, runs: int) -> Path:
     return output
 
 
-def _command(shard: Path, output: Path, jobs: int) -> list[str]:
-    where = ["--input", str(shard), "--output", str(output), "--jobs", str(jobs)]
+def _command(shards: object, output: Path, jobs: int) -> list[str]:
+    where = ["--input", str(shards), "--output", str(output), "--jobs", str(jobs)]
     return [sys.executable, "-m", "tui_reader", "annotate", *where, "--languages", "all"]
 
 

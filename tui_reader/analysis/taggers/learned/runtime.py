@@ -72,11 +72,7 @@ def load_runtime(threads: int) -> Runtime:
 
 def _by_onnxruntime(threads: int) -> Network:
     onnxruntime = load_onnxruntime()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options = session_options(threads)
     with as_file(files(__package__).joinpath(WEIGHTS)) as path:
         session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
@@ -88,6 +84,20 @@ def _by_onnxruntime(threads: int) -> Network:
         return rows
 
     return network
+
+
+def session_options(threads: int) -> Any:
+    """Return the options with which onnxruntime runs the network.
+
+    Raises:
+        ImportError: onnxruntime is not installed, or cannot be loaded on this system.
+    """
+    options = load_onnxruntime().SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return options
 
 
 def _by_numpy() -> Network:
