@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.shards.pages import entries, write_lines
+from tests.shards.pages import entries, rows, write_lines
 from tui_reader.errors import Cancelled, LocationError, SaveError, UsageError
 from tui_reader.shards.addresses import size_of
 from tui_reader.shards.columns import TABLES
@@ -145,6 +145,18 @@ def test_what_was_begun_for_other_storage_goes_on(storage: Any, local: Path) -> 
     )
     assert seen == []
     assert storage.cat_file("/out/documents/ferry.jsonl") == (local / "documents" / "ferry.jsonl").read_bytes()
+
+
+def test_a_list_on_other_storage_names_files_there(storage: Any, tmp_path: Path) -> None:
+    """Relative paths begin at its folder; what is not there is an error."""
+    [page, *_] = entries("mill")
+    storage.pipe_file("/crawl/pages/mill.html", page["html"].encode())
+    storage.pipe_file("/crawl/all.list", b"pages/mill.html\nmemory://crawl/pages/mill.html\npages/none.html\n")
+    annotate_shard("memory://crawl/all.list", tmp_path / "out")
+    addresses = ["pages/mill.html", "memory://crawl/pages/mill.html"]
+    assert [row["url"] for row in rows(tmp_path / "out", "documents")] == addresses
+    [error] = rows(tmp_path / "out", "errors")
+    assert "memory://crawl/pages/none.html cannot be read" in str(error["message"])
 
 
 def test_an_address_of_this_machine_is_a_path() -> None:

@@ -15,6 +15,7 @@ from tui_reader.shards.finished import Record, finish, record_of
 from tui_reader.shards.one_shard import annotate_shard
 from tui_reader.shards.page_process import PagePool
 from tui_reader.shards.places import place_of
+from tui_reader.shards.recipe import Selection
 from tui_reader.shards.shard_page import Page
 from tui_reader.shards.verifying import verify
 
@@ -72,6 +73,24 @@ def test_a_sample_is_never_larger_than_was_asked(copy: Path, monkeypatch: pytest
     monkeypatch.setattr(verifying, "outcomes", noted)
     [result] = verify(place_of(copy), sample=4)
     assert (result.pages, made, list(result.differences)) == (3, [3], [])
+
+
+def test_shards_of_one_selection_share_their_processes(made: Path, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To start one takes longer than to annotate the sample of a small shard."""
+    annotate_shard(made / "crawl.jsonl", copy, name="again")
+    annotate_shard(made / "crawl.jsonl", copy, name="long", fewest_words=60)
+    started: list[int] = []
+    begin = PagePool.__init__
+
+    def noted(self: PagePool, selection: Selection, jobs: int) -> None:
+        started.append(selection.fewest_words)
+        begin(self, selection, jobs)
+
+    monkeypatch.setattr(PagePool, "__init__", noted)
+    assert [(each.name, list(each.differences)) for each in verify(place_of(copy), sample=1)] == [
+        ("again", []), ("crawl", []), ("long", [])
+    ]  # fmt: skip
+    assert started == [50, 60]
 
 
 def test_a_file_that_changed_is_told_of(copy: Path) -> None:

@@ -43,6 +43,6 @@ def absolute_link(address: str, base: str | None) -> str | None:
 
 @lru_cache(maxsize=64)
 def _host(base: str | None) -> str | None:
-    """Return scheme and host of a web address, ``None`` of any other or where it is not plain."""
+    """Return the scheme and the host of a plain web address, ``None`` of any other."""
     plain = _PLAIN.match(base or "")
     return plain["host"] if plain else None

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 from math import ceil
 from typing import Any, TypeAlias
 
@@ -52,10 +52,14 @@ def verify(output: Place, sample: int = SAMPLE, jobs: int = 1) -> Iterator[Verif
     every = list(records(output))
     if not every:
         raise UsageError(f"{output} has no shard that is done. Name the folder that --output had.")
-    for record in every:
-        selection = Selection(tuple(record.recipe["languages"]), record.recipe["fewest_words"])
+    for selection, alike in groupby(every, _selection):
         with PagePool(selection, jobs) as pool:
-            yield _verified(output, record, selection, pool, sample)
+            for record in alike:
+                yield _verified(output, record, selection, pool, sample)
+
+
+def _selection(record: Record) -> Selection:
+    return Selection(tuple(record.recipe["languages"]), record.recipe["fewest_words"])
 
 
 def _verified(output: Place, record: Record, selection: Selection, pool: PagePool, sample: int) -> Verification:
