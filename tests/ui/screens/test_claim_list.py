@@ -57,6 +57,18 @@ async def test_the_list_is_shortened_and_sorted() -> None:
         assert len(words) == len(every)
 
 
+async def test_a_statement_stays_pointed_at() -> None:
+    """Shown or sorted in another way, the list points at the same statement, or at its first row where that is not listed."""
+    async with open_reader() as reader:
+        await reader.press("Q", "j", "o")
+        choices = reader.app.screen.query_one(OptionList)
+        first = rows(reader)[choices.highlighted or 0]
+        await reader.press("o")
+        assert rows(reader)[choices.highlighted or 0] == first
+        await reader.press("f", "f", "f", "f", "x")
+        assert sum(row.startswith("+") for row in rows(reader)) == 1
+
+
 async def test_the_list_leads_to_the_statement_and_back() -> None:
     """Enter makes the statement current, and the jump list leads back to where one was."""
     async with open_reader() as reader:
@@ -77,3 +89,28 @@ async def test_the_current_mark_is_ticked_by_one_key() -> None:
         await reader.press("V", "V", "V")
         assert reader.said == "Not ticked any more."
         assert reader.pane.remarks[0].text == "two sources"
+
+
+async def test_another_speaker_is_given_in_the_list() -> None:
+    """i asks for the speaker of the statement that is pointed at, by a name of the article or one that is typed; the list stays there."""
+    async with open_reader() as reader:
+        await reader.press("Q", "j", "i", "end", "up", "enter")
+        await type_in(reader, "Lee Yard")
+        assert '" Lee Yard' in rows(reader)[1]
+        assert reader.app.screen.query_one(OptionList).highlighted == 1
+        assert reader.said == "Lee Yard says so. U takes it back."
+        await reader.press("x", "i", "end", "enter", "escape")
+        assert reader.pane.remarks[0].status == "checked"
+        await reader.press("U", "U", "U")
+        assert reader.pane.remarks == ()
+
+
+async def test_a_claim_becomes_a_quote_in_the_list() -> None:
+    """Whoever knows who said what the narrator seems to say gives it to them, and the row says so."""
+    async with open_reader() as reader:
+        await reader.press("Q", "f", "i", "enter")
+        claims = len(rows(reader))
+        await reader.press("escape", "Q", "f")
+        assert len(rows(reader)) == claims
+        await reader.press("escape", "U", "Q", "f")
+        assert len(rows(reader)) == claims + 1

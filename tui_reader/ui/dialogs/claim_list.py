@@ -1,7 +1,8 @@
 """The list of quotes and claims, to tick off and to go to."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from functools import partial
+from typing import Final, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from tui_reader.model import LETTERS, Assertion, Status
 from tui_reader.ui.article_view import Mark
-from tui_reader.ui.commands import keys_of
+from tui_reader.ui.commands import key_of, keys_of
 from tui_reader.ui.dialogs.choice import ChoiceList
 from tui_reader.ui.dialogs.dialog import Dialog
 
@@ -22,6 +23,20 @@ _SHOWN: Final = ("everything", "claims", "quotes", "what is not ticked")
 _ORDERS: Final = ("as in the text", "what most wants a source first", "by speaker")
 
 Row = tuple[Mark, str, Status]
+
+
+class Work(NamedTuple):
+    """The statements, and what is done with them.
+
+    Attributes:
+        rows: Returns the statements as they are now.
+        tick: Gives a statement its next state, and returns it.
+        ask_speaker: Asks for another speaker of a statement; the function that it gets is called after a change.
+    """
+
+    rows: Callable[[], Sequence[Row]]
+    tick: Callable[[Mark], Status]
+    ask_speaker: Callable[[Mark, Callable[[], object]], object]
 
 
 class ClaimList(Dialog[Mark]):
@@ -39,13 +54,14 @@ class ClaimList(Dialog[Mark]):
     }
     """
 
-    def __init__(self, rows: Sequence[Row], tick: Callable[[Mark], Status], here: Mark | None) -> None:
-        """Begin at the statement ``here``; ``tick`` gives a statement its next state and returns it."""
+    def __init__(self, work: Work, here: Mark | None) -> None:
+        """Begin at the statement ``here``."""
         super().__init__("q", *keys_of("claim.list"))
         self.bind_keys(keys_of("mark.tick"), "tick")
-        self._rows = list(rows)
-        self._tick = tick
-        self._here = here.number if here is not None else -1
+        self.bind_keys(keys_of("mark.speaker"), "speaker")
+        self._rows = list(work.rows())
+        self._work = work
+        self._here = here.start if here is not None else -1
         self._shown = self._order = 0
         self._listed: list[int] = []
 
@@ -55,36 +71,64 @@ class ClaimList(Dialog[Mark]):
             yield Static(classes="dialog-title")
             yield ChoiceList()
             yield Static(
-                Content("Enter go   x tick: + checked  ~ doubtful  ! needs source   f show   o order   Esc close"),
+                Content(
+                    "Enter go   x tick: + checked  ~ doubtful  ! needs source   "
+                    f"{key_of('mark.speaker')} speaker   f show   o order   Esc close"
+                ),
                 classes="dialog-hint",
             )
 
     def on_mount(self) -> None:
         """List everything, and point at the current mark."""
         self._list()
-        numbers = [self._rows[index][0].number for index in self._listed]
-        self.query_one(ChoiceList).highlighted = numbers.index(self._here) if self._here in numbers else 0
+        self._point_at(self._here)
+
+    def _point_at(self, start: int) -> None:
+        starts = [self._rows[index][0].start for index in self._listed]
+        self.query_one(ChoiceList).highlighted = starts.index(start) if start in starts else 0
+
+    def _chosen(self) -> int | None:
+        """Return the index of the statement that is pointed at, if there is one."""
+        place = self.query_one(ChoiceList).highlighted
+        return self._listed[place] if place is not None and place < len(self._listed) else None
 
     def action_tick(self) -> None:
         """Give the statement its next state, and stay at it."""
         choices = self.query_one(ChoiceList)
-        if choices.highlighted is None or choices.highlighted >= len(self._listed):
+        if (index := self._chosen()) is None or (place := choices.highlighted) is None:
             return
-        place = choices.highlighted
-        mark, told, _ = self._rows[self._listed[place]]
-        self._rows[self._listed[place]] = (mark, told, self._tick(mark))
+        mark, told, _ = self._rows[index]
+        self._rows[index] = (mark, told, self._work.tick(mark))
         self._list()
         choices.highlighted = min(place, max(0, len(self._listed) - 1))
+
+    def action_speaker(self) -> None:
+        """Ask for another speaker of the statement, and stay at it."""
+        if (index := self._chosen()) is not None:
+            mark = self._rows[index][0]
+            self._work.ask_speaker(mark, partial(self._renew, mark.start))
+
+    def _renew(self, start: int) -> None:
+        """List the statements as they are now, and point at the one at an offset."""
+        self._rows = list(self._work.rows())
+        self._list()
+        self._point_at(start)
 
     def action_filter(self) -> None:
         """List claims only, quotes only, what is not ticked, or everything."""
         self._shown = (self._shown + 1) % len(_SHOWN)
-        self._list()
+        self._list_again()
 
     def action_order(self) -> None:
         """List by place, strength or speaker."""
         self._order = (self._order + 1) % len(_ORDERS)
+        self._list_again()
+
+    def _list_again(self) -> None:
+        """List in another way, and stay at the statement where it is still listed."""
+        index = self._chosen()
         self._list()
+        self._point_at(self._rows[index][0].start if index is not None else -1)
 
     def _list(self) -> None:
         fits: tuple[Callable[[Row], bool], ...] = (

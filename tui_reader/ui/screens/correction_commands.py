@@ -1,5 +1,6 @@
 """Commands that correct marks and names, and take notes."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -42,8 +43,16 @@ class CorrectionCommands(BarCommands):
         if (chosen := self._mark()) is not None:
             self._choose_speaker(*chosen)
 
-    def _choose_speaker(self, document: AnnotatedArticle, mark: Mark) -> None:
-        correcting.choose_speaker(self._desk, document.annotations, partial(self._give_to, document, mark))
+    def _choose_speaker(
+        self, document: AnnotatedArticle, mark: Mark, then: Callable[[], object] = lambda: None
+    ) -> None:
+        """Ask for another speaker of a mark; ``then`` is called after the change."""
+
+        def take(speaker: str | None) -> None:
+            self._give_to(document, mark, speaker)
+            then()
+
+        correcting.choose_speaker(self._desk, document.annotations, take)
 
     def _give_to(self, document: AnnotatedArticle, mark: Mark, speaker: str | None) -> None:
         told = f"{speaker or 'Nobody by name'} says so. {_undo()}"
@@ -151,17 +160,18 @@ class CorrectionCommands(BarCommands):
         if (document := self._article()) is None:
             return
         from tui_reader.ui.dialogs.choice import MAXIMUM_ROWS
-        from tui_reader.ui.dialogs.claim_list import ClaimList
+        from tui_reader.ui.dialogs.claim_list import ClaimList, Row, Work
 
-        marks = [mark for mark in self.view.scene.marks if mark.kind != "promo"]
-        if not marks:
+        def rows() -> list[Row]:
+            marks = [mark for mark in self.view.scene.marks if mark.kind != "promo"][:MAXIMUM_ROWS]
+            return [(mark, phrasing.statement(document.article, mark), self._status(mark)) for mark in marks]
+
+        def ask_speaker(mark: ShownMark, then: Callable[[], object]) -> None:
+            self._choose_speaker(self.pane.shown or document, mark.annotation, then)
+
+        if not rows():
             self._desk.say("There is nothing to check here yet: no quote and no claim.")
             return
-        rows = [
-            (mark, phrasing.statement(self.view.scene.article, mark), self._status(mark))
-            for mark in marks[:MAXIMUM_ROWS]
-        ]
-        here = self.view.current_mark
 
         def go(mark: ShownMark | None) -> None:
             if mark is not None and self._is_shown(document):
@@ -169,7 +179,8 @@ class CorrectionCommands(BarCommands):
                     self.view.go_to(mark.start, mark.end)
                     self.view.current = self.view.scene.beginning_at(mark.start)
 
-        self._desk.push_screen(ClaimList(rows, partial(self._tick, document), here), go)
+        work = Work(rows, partial(self._tick, document), ask_speaker)
+        self._desk.push_screen(ClaimList(work, self.view.current_mark), go)
 
     def _status(self, mark: ShownMark) -> Status:
         note = self._note_at(Span(mark.start, mark.end))
