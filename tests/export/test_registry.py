@@ -40,7 +40,7 @@ def tally(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_each_export_is_a_module_with_an_ending_of_its_own() -> None:
     """The name of the module is what a person asks for; an ending leads back to one export only."""
     assert export_names() == [
-        "claimreview", "criticmarkup", "csv", "footnotes", "html", "json", "markdown", "text", "webannotation"
+        "checklist", "claimreview", "criticmarkup", "csv", "footnotes", "html", "json", "markdown", "text", "webannotation"
     ]  # fmt: skip
     endings = [find_export(name).ending for name in export_names()]
     assert len(set(endings)) == len(endings)
@@ -71,7 +71,7 @@ def test_a_file_with_another_ending_is_markdown(tmp_path: Path) -> None:
 
 def test_an_export_that_is_missing_is_a_sentence() -> None:
     """It names those that are there."""
-    with pytest.raises(UsageError, match=r"no format “docx”\. Choose one of claimreview, criticmarkup, csv"):
+    with pytest.raises(UsageError, match=r"no format “docx”\. Choose one of checklist, claimreview, criticmarkup"):
         find_export("docx")
 
 

@@ -14,7 +14,7 @@ def test_a_mark_has_the_notes_on_its_words() -> None:
     by_mark = remarked(one)
     [said], [claim] = one.annotations.attributions, one.annotations.assertions
     assert by_mark.told(said) == "call her · doubtful: since <when>? (Jo Pike)"
-    assert (by_mark.status(said), by_mark.note(said)) == ("doubtful", "call her · since <when>? (Jo Pike)")
+    assert (by_mark.status(said), by_mark.note(said)) == ("", "call her · doubtful: since <when>? (Jo Pike)")
     assert (by_mark.status(claim), by_mark.note(claim)) == ("checked", "=two | boats")
     assert by_mark.elsewhere == one.remarks[-1:]
     assert by_mark.told(one.annotations.promos[0]) == ""

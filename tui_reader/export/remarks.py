@@ -1,10 +1,10 @@
 """Find the notes and ticks of a person on each mark."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
-from tui_reader.export.summary import one_line
-from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Promo, Remark, Status, marked_spans
+from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Promo, Remark, Span, Status, marked_spans
 from tui_reader.wording import remark_line
 
 _Finding: TypeAlias = Attribution | Assertion | Promo
@@ -22,21 +22,26 @@ class Remarked(NamedTuple):
     elsewhere: tuple[Remark, ...]
 
     def status(self, finding: _Finding) -> Status:
-        """Return how far a mark was checked, empty where nobody has said so."""
-        return next((one.status for one in self.on.get(finding, ()) if one.status), "")
+        """Return how far a mark was checked, empty where nobody has said so.
+
+        A tick on a part of its words is not a tick on the mark.
+        """
+        return next((one.status for one in self.on.get(finding, ()) if _is_on_all_of(finding, one)), "")
 
     def note(self, finding: _Finding) -> str:
-        """Return the notes on a mark without their ticks, in one line."""
-        return notes_in(self.on.get(finding, ()))
+        """Return the notes on a mark without its own tick, in one line."""
+        found = self.on.get(finding, ())
+        without_tick = (replace(one, status="") if _is_on_all_of(finding, one) else one for one in found)
+        return remark_line(one for one in without_tick if one.text or one.status)
 
     def told(self, finding: _Finding) -> str:
         """Return notes and ticks of a mark in one line."""
         return remark_line(self.on.get(finding, ()))
 
 
-def notes_in(remarks: tuple[Remark, ...]) -> str:
-    """Return the texts of notes in one line."""
-    return " · ".join(one_line(f"{one.text} ({one.by})" if one.by else one.text) for one in remarks if one.text)
+def note_of(remark: Remark) -> str:
+    """Return a note without its tick, in one line."""
+    return remark_line([replace(remark, status="")]) if remark.text else ""
 
 
 def remarked(annotated: AnnotatedArticle) -> Remarked:
@@ -45,15 +50,25 @@ def remarked(annotated: AnnotatedArticle) -> Remarked:
     elsewhere = []
     found = annotated.annotations
     marks: list[_Finding] = [*found.attributions, *found.assertions, *found.promos] if annotated.remarks else []
-    whole = {(spans[0].start, spans[-1].end): mark for mark in marks if (spans := marked_spans(mark))}
+    whole = {place: mark for mark in marks if (place := _whole(mark)) is not None}
     for remark in annotated.remarks:
-        place = (remark.start, remark.end)
+        place = Span(remark.start, remark.end)
         owners = [mark for mark in marks if _shares_words(mark, remark)] if place not in whole else [whole[place]]
         for mark in owners:
             on.setdefault(mark, []).insert(0 if place in whole else len(on[mark]), remark)
         if not owners:
             elsewhere.append(remark)
     return Remarked({mark: tuple(remarks) for mark, remarks in on.items()}, tuple(elsewhere))
+
+
+def _whole(mark: _Finding) -> Span | None:
+    """Return the stretch from the first word of a mark to its last one."""
+    spans = marked_spans(mark)
+    return Span(spans[0].start, spans[-1].end) if spans else None
+
+
+def _is_on_all_of(mark: _Finding, remark: Remark) -> bool:
+    return _whole(mark) == (remark.start, remark.end)
 
 
 def _shares_words(mark: _Finding, remark: Remark) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from tui_reader.export.claim_list import NARRATOR
+from tui_reader.export.numbers import NUMBER
 from tui_reader.export.spreadsheet import table
 from tui_reader.export.summary import one_line, source_name, words_of
 from tui_reader.ledger.all_sources import is_named
@@ -12,9 +13,6 @@ from tui_reader.ledger.cue_strengths import NAMES, cue_strength
 from tui_reader.model import AnnotatedArticle, marked_spans
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)?")
-_NUMBER: Final = re.compile(
-    r"[$€£]?\d(?:[\d,.]{0,20}\d)?(?:\s?%|\s(?:per cent|percent|hundred|thousand|million|billion|trillion)\b)?"
-)
 _SAME: Final = 0.5  # share of words in common (Jaccard) from which two statements are versions of one
 _SURE: Final = 0.75  # from which the narrator's claim and somebody's statement are
 _FEWEST_WORDS: Final = 2
@@ -176,7 +174,7 @@ def _bag(words: str) -> frozenset[str]:
 
 
 def _numbers(words: str) -> tuple[str, ...]:
-    return tuple(sorted(_NUMBER.findall(words)))
+    return tuple(sorted(NUMBER.findall(words)))
 
 
 def _pairs(before: Sequence[Statement], after: Sequence[Statement]) -> list[tuple[int, int]]:

@@ -43,7 +43,7 @@ def test_notes_and_ticks_have_their_columns() -> None:
     rows = rows_of((export.head + export.write(noted_ferry())).encode().decode("utf-8-sig"))
     told = [(row["row"], row["status"], row["note"]) for row in rows]
     assert told[:3] == [
-        ("quote", "doubtful", "call her · since <when>? (Jo Pike)"),
+        ("quote", "", "call her · doubtful: since <when>? (Jo Pike)"),
         ("claim", "checked", "'=two | boats"),
         ("note", "needs source", ""),
     ]

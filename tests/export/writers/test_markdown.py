@@ -82,7 +82,7 @@ def test_notes_and_ticks_stand_at_their_marks() -> None:
     """An element has them as attributes, CriticMarkup as a comment of its own, a footnote at its end."""
     marks = rendered(above_record(to_markdown(noted_ferry())), "commonmark").marks
     told = [(mark.get("data-status"), mark.get("data-note")) for mark, _ in marks[:4]]
-    assert told == [("doubtful", "call her · since <when>? (Jo Pike)")] * 2 + [
+    assert told == [(None, "call her · doubtful: since <when>? (Jo Pike)")] * 2 + [
         ("checked", "=two | boats"),
         (None, None),
     ]

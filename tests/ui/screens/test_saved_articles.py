@@ -110,8 +110,8 @@ async def test_tab_goes_through_the_formats(tmp_path: Path) -> None:
         line = reader.app.screen.query_one(Input)
         stem = line.value.removesuffix(".md")
         await reader.press("tab")
-        assert line.value == f"{stem}.claims.jsonld"
-        assert ".claims.jsonld  schema.org's claims" in screen_text(reader.app)
+        assert line.value == f"{stem}.checklist.md"
+        assert ".checklist.md  a checklist" in screen_text(reader.app)
         await reader.press("shift+tab", "shift+tab")
         assert line.value == f"{stem}.jsonld"
         line.value = str(tmp_path / "ferry.notes.md")

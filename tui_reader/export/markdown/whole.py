@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tui_reader.export.escaping import escaped
 from tui_reader.export.markdown.body import markdown_body
 from tui_reader.export.markdown.styles import Style
-from tui_reader.export.remarks import notes_in
+from tui_reader.export.remarks import note_of
 from tui_reader.export.summary import ENTITY_HEADINGS, MEANINGS, counts, origin, percent, sources, word_count, words_of
 from tui_reader.kept.record import TEXT_END, with_record
 from tui_reader.model import AnnotatedArticle, EntityType, Span
@@ -84,7 +84,7 @@ def _remarks(annotated: AnnotatedArticle) -> list[str]:
         (
             escaped(words_of(annotated.article.text, (Span(one.start, one.end),))),
             one.status,
-            escaped(notes_in((one,))),
+            escaped(note_of(one)),
             one.made.date().isoformat(),
         )
         for one in annotated.remarks

@@ -8,7 +8,7 @@ from typing import Final
 
 from tui_reader.export.claim_list import Row, claim_list, link_to
 from tui_reader.export.registry import Export
-from tui_reader.export.remarks import Remarked, notes_in, remarked
+from tui_reader.export.remarks import Remarked, note_of, remarked
 from tui_reader.export.spreadsheet import head_of, rows_of
 from tui_reader.export.summary import sources, words_of
 from tui_reader.model import AnnotatedArticle, Attribution, Promo, Span
@@ -74,7 +74,7 @@ def _other_remarks(annotated: AnnotatedArticle, by_mark: Remarked) -> Iterator[M
                 "text": words_of(annotated.article.text, (span,)),
                 "link": link_to(annotated, [span]),
                 "status": remark.status,
-                "note": notes_in((remark,)),
+                "note": note_of(remark),
             }
 
 
