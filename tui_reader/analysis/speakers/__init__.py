@@ -13,6 +13,7 @@ from tui_reader.analysis.speaker_labels import letter_of
 from tui_reader.analysis.speakers.apposed import named_behind
 from tui_reader.analysis.speakers.descriptions import Roles
 from tui_reader.analysis.speakers.labels import Labels, bare_label, label_of
+from tui_reader.analysis.speakers.makers import Makers
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.presented import Presented, is_answer, lead_end, speech_of
 from tui_reader.analysis.speakers.reasons import (
@@ -28,7 +29,7 @@ from tui_reader.analysis.speakers.relatives import RELATIVES, named_by_relative
 from tui_reader.analysis.speakers.salience import Choice
 from tui_reader.analysis.speakers.signed_names import account_in, bare_signer, is_signed, signer_in, signer_named
 from tui_reader.analysis.speakers.source_kinds import is_bill, kind_of, kind_of_entity
-from tui_reader.analysis.speakers.sources import bare_name, head_of, maker_of
+from tui_reader.analysis.speakers.sources import bare_name, head_of
 from tui_reader.language import other_language
 from tui_reader.model import Article, Attribution, Entity, Reason, Span, SpeakerKind
 from tui_reader.packed import kept
@@ -55,6 +56,7 @@ class _Resolver:
             index: entity for index, one in enumerate(attributions) if (entity := self._named(one)) is not None
         }
         roles = Roles(article.text, self._mentions)
+        self._makers = Makers(article.text, self._mentions, roles, entities)
         referents = Referents(article, self._mentions, roles, attributions, self._by_name)
         self._meant = referents.find()
         self.persons = referents.persons
@@ -122,10 +124,10 @@ class _Resolver:
 
     def _document(self, attribution: Attribution, words: str) -> Attribution:
         """Return an attribution whose speaker is the maker of a document."""
-        maker = maker_of(self._text, attribution.source[0], self._mentions)
+        maker = self._makers.of(attribution.source[0])
         if maker is None:
             return _told(attribution, None, "document", None)
-        return _told(attribution, maker.name, "document", maker_reason(words, maker.name))
+        return _told(attribution, maker, "document", maker_reason(words, maker))
 
 
 def _told(attribution: Attribution, speaker: str | None, kind: SpeakerKind, why: Reason | None) -> Attribution:

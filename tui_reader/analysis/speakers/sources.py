@@ -36,20 +36,6 @@ _NAME = re.compile(r"(?P<name>[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’.-]{0,30}){0,3
 _TITLE = re.compile(r" (?:[A-Z][\w'’.-]{0,30} ){0,3}")
 # Before the name of a body: whose it is. “Orlau’s Department of Parks”
 _OWNER = re.compile(r"(?:the )?[\w.-]{1,30}['’]s?", re.IGNORECASE)
-# Before the maker of a document.
-_MADE_BY = re.compile(
-    r"(?<!seen )(?<!obtained )(?<!reviewed )(?<!read )(?<!viewed )(?<!cited )(?<!shared )(?<!quoted )\b(?:by|from) (?:the )?$"
-)
-# What may stand before a maker who stands before the document: “a 2024 ”, “the latest ”.
-_KIND = re.compile(r"(?:(?:the|an?|this|that|another|new|recent|latest|\d{4}) ){0,3}", re.IGNORECASE)
-# Documents that are called after their makers; a report, a lawsuit or a story is as often about the one who is named.
-_BY_NAME = re.compile(
-    r" (?:[a-z-]{1,20} ){0,2}(?:polls?|surveys?|study|studies|data|database|dataset|analys[ie]s|figures|statistics|statements?|website|tally|"
-    r"index|blog|newsletter|memo|estimates?|forecasts?|census|projections?)(?![\w’'-])"
-)
-_ABOUT_OWNER = re.compile(
-    r"\b(?:indictments?|charges?|charge sheet|subpoenas?|sentences?|verdicts?|autopsy|warrants?|trial|obituary|profile)\b"
-)
 # “The owner of the quay, Baltzar Krag,”
 _NAMED_BEHIND = re.compile(r", (?P<name>[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’.-]{0,30}){1,3}),?$")
 # They open a sentence with a capital and are no names.
@@ -182,22 +168,3 @@ def _behind_title(source: str) -> re.Match[str] | None:
 
 def _is_title(word: str) -> bool:
     return word in _FORMER or word in entries("titles") or word.rstrip(".").capitalize() in entries("titles")
-
-
-def maker_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
-    """Return the maker of the document that a source is.
-
-    Examples: “a poll by Marsh Research”, “Dale Bank’s website”, “a Marsh Research poll”.
-    What a court or the police write about somebody is not by the one whose it is.
-    """
-    if _ABOUT_OWNER.search(text, source.start, source.end):
-        return None
-    for span, entity in mentions.within(source.start, source.end):
-        before = text[source.start : span.start]
-        if before.lower() in ("", "the ") and _POSSESSIVE.match(text, span.end, source.end):
-            return entity if entity.type in ("person", "org", "place") else None
-        if entity.type in ("person", "org") and _MADE_BY.search(before):
-            return entity
-        if entity.type == "org" and _KIND.fullmatch(before) and _BY_NAME.match(text, span.end, source.end):
-            return entity
-    return None

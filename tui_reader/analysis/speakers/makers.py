@@ -1,0 +1,87 @@
+"""Find the makers of documents that are sources."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tui_reader.analysis.speakers.descriptions import Roles
+from tui_reader.analysis.speakers.mentions import Mentions
+from tui_reader.analysis.speakers.source_kinds import head_noun
+from tui_reader.model import Entity, Span
+
+_POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
+# Before the maker of a document.
+_MADE_BY = re.compile(
+    r"(?<!seen )(?<!obtained )(?<!reviewed )(?<!read )(?<!viewed )(?<!cited )(?<!shared )(?<!quoted )\b(?:by|from) (?:the )?$"
+)
+# What may stand before a maker who stands before the document: “a 2024 ”, “the latest ”.
+_KIND = re.compile(r"(?:(?:the|an?|this|that|another|new|recent|latest|\d{4}) ){0,3}", re.IGNORECASE)
+# Documents that are called after their makers; a report, a lawsuit or a story is as often about the one who is named.
+_BY_NAME = re.compile(
+    r" (?:[a-z-]{1,20} ){0,2}(?:polls?|surveys?|study|studies|data|database|dataset|analys[ie]s|figures|statistics|statements?|website|tally|"
+    r"index|blog|newsletter|memo|estimates?|forecasts?|census|projections?)(?![\w’'-])"
+)
+_ABOUT_OWNER = re.compile(
+    r"\b(?:indictments?|charges?|charge sheet|subpoenas?|sentences?|verdicts?|autopsy|warrants?|trial|obituary|profile)\b"
+)
+# “the program’s website”, “Dale’s letter”: whose it is.
+_DESCRIBED: Final = re.compile(r"(?P<owner>(?:the|The) [a-z][\w-]{1,20})['’]s ")
+_NAMED: Final = re.compile(r"(?:the |The )?(?P<owner>[A-Z][\w-]{1,30})['’]s ")
+_DEFINITE: Final = ("the ", "this ", "that ")
+
+
+class Makers:
+    """The makers of an article's documents, asked for in text order."""
+
+    def __init__(self, text: str, mentions: Mentions, roles: Roles, entities: Sequence[Entity]) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._roles = roles
+        self._known: dict[str, str | None] = {}  # the maker of the last document that was called by a noun
+        self._begun: dict[str, list[Entity]] = {}
+        for one in entities:
+            if one.type in ("org", "place") and " " in one.name:
+                self._begun.setdefault(one.name.partition(" ")[0], []).append(one)
+
+    def of(self, source: Span) -> str | None:
+        """Return the name of the maker of the document that ``source`` is.
+
+        “The survey” is by the maker of the last document called so.
+        """
+        words = self._text[source.start : source.end]
+        noun = head_noun(words)
+        maker = maker_of(self._text, source, self._mentions) or self._owner(words, source.start)
+        if maker is None and words.lower() == f"{words.lower().split()[0]} {noun}" and words.lower().startswith(_DEFINITE):
+            return self._known.get(noun)
+        self._known[noun] = maker.name if maker is not None else None
+        return self._known[noun]
+
+    def _owner(self, words: str, at: int) -> Entity | None:
+        """Return whose a document is by a description, or by the first word of a name."""
+        if _ABOUT_OWNER.search(words) is not None:
+            return None
+        if (described := _DESCRIBED.match(words)) is not None:
+            held = self._roles.holders(described["owner"], at)
+            return held[0] if len(held) == 1 and held[0].type == "org" else None
+        named = _NAMED.match(words)
+        begun = self._begun.get(named["owner"], []) if named is not None else []
+        return begun[0] if len(begun) == 1 else None
+
+
+def maker_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
+    """Return the maker of the document that a source is.
+
+    Examples: “a poll by Marsh Research”, “Dale Bank’s website”, “a Marsh Research poll”.
+    What a court or the police write about somebody is not by the one whose it is.
+    """
+    if _ABOUT_OWNER.search(text, source.start, source.end):
+        return None
+    for span, entity in mentions.within(source.start, source.end):
+        before = text[source.start : span.start]
+        if before.lower() in ("", "the ") and _POSSESSIVE.match(text, span.end, source.end):
+            return entity if entity.type in ("person", "org", "place") else None
+        if entity.type in ("person", "org") and _MADE_BY.search(before):
+            return entity
+        if entity.type == "org" and _KIND.fullmatch(before) and _BY_NAME.match(text, span.end, source.end):
+            return entity
+    return None
