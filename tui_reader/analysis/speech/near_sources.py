@@ -3,15 +3,19 @@
 The tagger may have tied it to a source in another sentence, or to none.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tui_reader.analysis.attributions.findings import Finding
-from tui_reader.analysis.english.cue_verbs import cue_forms
+from tui_reader.analysis.english.cue_verbs import cue_forms, speech_forms
 from tui_reader.analysis.english.function_words import PREPOSITIONS, PRONOUNS, RELATIVES, is_adverb
 from tui_reader.analysis.english.source_nouns import source_nouns
+from tui_reader.analysis.grammar.clause_words import ClauseWords
+from tui_reader.analysis.grammar.finite_verbs import has_main_verb
 from tui_reader.analysis.grammar.phrases import Phrase, phrase_before, subject_of
+from tui_reader.analysis.grammar.phrases_behind import phrase_after
 from tui_reader.analysis.grammar.tokens import TokenizedSentence
 from tui_reader.analysis.grammar.verbs import verb_at
 from tui_reader.analysis.speech.beside import Sentences
@@ -20,6 +24,11 @@ from tui_reader.model import Reason, Span
 
 # Pronouns for which a sentence does not tell whom they stand for.
 _WITHOUT_SUBJECT = frozenset(("passive", "base", "infinitive"))
+# “a 2024 ”, whose noun the tagger left out.
+_CUT = re.compile(r"(?:an?|the|this|that) \d{4}", re.IGNORECASE)
+# Behind these stands what people know or do: “people familiar with the plan”.
+_TELLING = frozenset((",", "familiar", "close", "briefed", "aware"))
+_LONGEST_PEOPLE = 160
 _JOINING = frozenset(("and", "but"))
 _NO_SUBJECTS = (RELATIVES | PRONOUNS) - {"he", "she", "they", "it", "who"}
 
@@ -31,8 +40,12 @@ def with_near_sources(document: Document, findings: Iterable[Finding]) -> Iterat
     """
     sentences = Sentences(document)
     for finding in findings:
-        near = _subject(document, sentences, finding) if finding.source else _missing(sentences, finding)
-        if near is None:
+        turned = _turned(sentences, finding)
+        near = turned or (_subject(document, sentences, finding) if finding.source else _missing(sentences, finding))
+        if turned is not None:
+            reasons = [*finding.reasons, Reason("attribution.near-source")]
+            yield replace(finding, content=finding.source, source=finding.content, reasons=reasons)
+        elif near is None:
             yield finding
         else:
             yield replace(finding, source=[near], reasons=[*finding.reasons, Reason("attribution.near-source")])
@@ -43,6 +56,8 @@ def _subject(document: Document, sentences: Sentences, finding: Finding) -> Span
     if len(finding.cue) != 1 or len(finding.source) != 1:
         return None
     cue, source, starts = finding.cue[0], finding.source[0], document.sentences
+    if _CUT.fullmatch(document.article.text, *source):
+        return _whole(sentences, finding)
     if bisect_right(starts, cue.start, key=lambda one: one.start) == bisect_right(
         starts, source.start, key=lambda one: one.start
     ):
@@ -56,6 +71,17 @@ def _subject(document: Document, sentences: Sentences, finding: Finding) -> Span
         return None
     subject = sentence.span(*phrase)
     return None if any(one.start < subject.end and subject.start < one.end for one in finding.content) else subject
+
+
+def _whole(sentences: Sentences, finding: Finding) -> Span | None:
+    """Return the phrase that a source begins which ends before its noun: “a 2024 ”."""
+    sentence = sentences.at(finding.source[0].start)
+    at = None if sentence is None else sentence.token_at(finding.source[0].start)
+    phrase = phrase_after(sentence, at) if sentence is not None and at is not None else None
+    whole = sentence.span(*phrase) if sentence is not None and phrase is not None else None
+    taken = [*finding.content, *finding.cue]
+    is_free = whole is not None and not any(one.start < whole.end and whole.start < one.end for one in taken)
+    return whole if is_free else None
 
 
 def _missing(sentences: Sentences, finding: Finding) -> Span | None:
@@ -104,8 +130,32 @@ def _is_somebody(sentence: TokenizedSentence, phrase: Phrase) -> bool:
 
     “Raising fresh” and “a look at the helicopters” are not.
     """
-    words = [sentence.word(index) for index in range(phrase.first, phrase.last + 1)]
-    head = next((index for index, word in enumerate(words) if word in PREPOSITIONS or word == ","), len(words)) - 1
-    return head >= 0 and (
-        words[head] in source_nouns() or words[head] in PRONOUNS or sentence.is_capital(phrase.first + head)
-    )
+    head = _head_at(sentence, phrase)
+    word = sentence.word(head)
+    return head >= phrase.first and (word in source_nouns() or word in PRONOUNS or sentence.is_capital(head))
+
+
+def _head_at(sentence: TokenizedSentence, phrase: Phrase) -> int:
+    """Return the index of the last word before a preposition, a comma or an adjective that tells more."""
+    first, last = phrase
+    ends = (at for at in range(first, last + 1) if sentence.word(at) in PREPOSITIONS | _TELLING | RELATIVES)
+    return next(ends, last + 1) - 1
+
+
+def _turned(sentences: Sentences, finding: Finding) -> Span | None:
+    """Return the content if it is the source: “Marsh, who is 64, has been slow, said three people familiar with it”."""
+    if len(finding.cue) != 1 or len(finding.source) != 1 or len(finding.content) != 1:
+        return None
+    source, cue, content = finding.source[0], finding.cue[0], finding.content[0]
+    if not source.end <= cue.start <= content.start or content.end - content.start > _LONGEST_PEOPLE:
+        return None
+    sentence = sentences.at(cue.start)
+    at = None if sentence is None else sentence.token_at(content.start)
+    if sentence is None or at is None or sentence.word(at - 1) not in speech_forms():
+        return None
+    text = sentence.text
+    people = phrase_after(sentence, at)
+    is_people = people is not None and source_nouns().get(sentence.word(_head_at(sentence, people))) in ("unnamed", "collective")
+    is_behind = text[source.end : cue.start] == ", "
+    is_clause = has_main_verb(ClauseWords(text[source.start : source.end]))
+    return content if is_people and is_behind and is_clause else None
