@@ -270,3 +270,21 @@ def test_many_pronouns_in_one_block(count: int) -> None:
     ]
     found = resolve_speakers(article_of(text), attributions, entities)
     assert {one.speaker for one in found} == {"Peter Marsh"}
+
+
+@pytest.mark.parametrize(
+    ("text", "maker"),
+    [
+        ("The [org: Dale Trust] met. *According to* <the trust’s website>, ⟦it was late⟧.", "Dale Trust"),
+        ("Nobody in [place: Dale County] knew. <Dale’s letter> *says* ⟦it was late⟧.", "Dale County"),
+        ("<A survey by [org: Dale Trust]> *found* ⟦it was late⟧. <The survey> *found* ⟦it was dark⟧.", "Dale Trust"),
+        ("<A survey by [org: Dale Trust]> *found* ⟦it was late⟧. <The report> *found* ⟦it was dark⟧.", None),
+        ("<A survey by [org: Dale Trust]> and <a survey> *found* ⟦it was late⟧. <A survey> *found* ⟦it rained⟧. <The survey> *found* ⟦it was dark⟧.", None),
+        ("Nobody in [place: Dale County] or [org: Dale Trust] knew. <Dale’s letter> *says* ⟦it was late⟧.", None),
+        ("The [org: Dale Trust] met. <The trust’s indictment> *says* ⟦it was late⟧.", None),
+    ],
+)  # fmt: skip
+def test_a_document_is_by_its_owner_or_by_the_maker_of_the_last_one(text: str, maker: str | None) -> None:
+    """Whose a document is may be told by a description, the first word of a name, or by the document called so before."""
+    found = speakers_of(text)[-1]
+    assert (found.speaker, found.speaker_kind) == (maker, "document")

@@ -38,3 +38,26 @@ def test_a_cue_without_a_source_has_the_subject_of_its_sentence(drawn: str, sour
     found = marks_of(drawn).attributions
     text = "".join(letter for letter in drawn if letter not in "<>*⟦⟧")
     assert [text[slice(*one.source[0])] for one in found[-1:] if one.source] == ([source] if source else [])
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source", "content"),
+    [
+        (
+            "<Marsh, who has a farm, has been slow to answer>, *said* ⟦three people familiar with the talks⟧.",
+            "three people familiar with the talks",
+            "Marsh, who has a farm, has been slow to answer",
+        ),
+        (
+            "<Marsh, who is 64 and was born here>, *said* ⟦people were late⟧.",
+            "Marsh, who is 64 and was born here",
+            "people were late",
+        ),
+        ("*According to* <a 2024> Dale Centre study, ⟦it was late⟧.", "a 2024 Dale Centre study", "it was late"),
+    ],
+)
+def test_a_source_is_somebody_and_whole(drawn: str, source: str, content: str) -> None:
+    """A clause before “said” is what the people behind it say, and a source does not end before its noun."""
+    found = marks_of(drawn).attributions[0]
+    text = "".join(letter for letter in drawn if letter not in "<>*⟦⟧")
+    assert (text[slice(*found.source[0])], text[slice(*found.content[0])]) == (source, content)

@@ -51,7 +51,11 @@ class Makers:
         words = self._text[source.start : source.end]
         noun = head_noun(words)
         maker = maker_of(self._text, source, self._mentions) or self._owner(words, source.start)
-        if maker is None and words.lower() == f"{words.lower().split()[0]} {noun}" and words.lower().startswith(_DEFINITE):
+        if (
+            maker is None
+            and words.lower() == f"{words.lower().split()[0]} {noun}"
+            and words.lower().startswith(_DEFINITE)
+        ):
             return self._known.get(noun)
         self._known[noun] = maker.name if maker is not None else None
         return self._known[noun]

@@ -78,10 +78,12 @@ def _whole(sentences: Sentences, finding: Finding) -> Span | None:
     sentence = sentences.at(finding.source[0].start)
     at = None if sentence is None else sentence.token_at(finding.source[0].start)
     phrase = phrase_after(sentence, at) if sentence is not None and at is not None else None
-    whole = sentence.span(*phrase) if sentence is not None and phrase is not None else None
+    if sentence is None or phrase is None:
+        return None
+    last = next((at - 1 for at in range(phrase.first, phrase.last) if sentence.word(at) == ","), phrase.last)
+    whole = sentence.span(phrase.first, last)
     taken = [*finding.content, *finding.cue]
-    is_free = whole is not None and not any(one.start < whole.end and whole.start < one.end for one in taken)
-    return whole if is_free else None
+    return None if any(one.start < whole.end and whole.start < one.end for one in taken) else whole
 
 
 def _missing(sentences: Sentences, finding: Finding) -> Span | None:
@@ -143,7 +145,10 @@ def _head_at(sentence: TokenizedSentence, phrase: Phrase) -> int:
 
 
 def _turned(sentences: Sentences, finding: Finding) -> Span | None:
-    """Return the content if it is the source: “Marsh, who is 64, has been slow, said three people familiar with it”."""
+    """Return the content if it is the source.
+
+    Example: “Marsh, who is 64, has been slow, said three people familiar with the lock”.
+    """
     if len(finding.cue) != 1 or len(finding.source) != 1 or len(finding.content) != 1:
         return None
     source, cue, content = finding.source[0], finding.cue[0], finding.content[0]
@@ -155,7 +160,12 @@ def _turned(sentences: Sentences, finding: Finding) -> Span | None:
         return None
     text = sentence.text
     people = phrase_after(sentence, at)
-    is_people = people is not None and source_nouns().get(sentence.word(_head_at(sentence, people))) in ("unnamed", "collective")
+    is_people = people is not None and source_nouns().get(sentence.word(_head_at(sentence, people))) in (
+        "unnamed",
+        "collective",
+    )
     is_behind = text[source.end : cue.start] == ", "
-    is_clause = has_main_verb(ClauseWords(text[source.start : source.end]))
+    is_clause = has_main_verb(ClauseWords(text[slice(*source)])) and not has_main_verb(
+        ClauseWords(text[slice(*content)])
+    )
     return content if is_people and is_behind and is_clause else None
