@@ -61,7 +61,7 @@ class Makers:
         return self._known[noun]
 
     def _owner(self, words: str, at: int) -> Entity | None:
-        """Return the owner of a document by a description, or by the first word of a name."""
+        """Return the owner of a document by a description or part of a name."""
         if _ABOUT_OWNER.search(words) is not None:
             return None
         if (described := _DESCRIBED.match(words)) is not None:

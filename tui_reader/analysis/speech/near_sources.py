@@ -138,7 +138,7 @@ def _is_somebody(sentence: TokenizedSentence, phrase: Phrase) -> bool:
 
 
 def _head_at(sentence: TokenizedSentence, phrase: Phrase) -> int:
-    """Return the index of the last word before a preposition, a comma or an adjective that tells more."""
+    """Return the index of the noun, before a preposition, a comma or a clause."""
     first, last = phrase
     ends = (at for at in range(first, last + 1) if sentence.word(at) in PREPOSITIONS | _TELLING | RELATIVES)
     return next(ends, last + 1) - 1
