@@ -7,31 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.commands import run
-from tests.shards.pages import contents, entries, write_lines
+from tests.shards.pages import STORIES, contents
 from tui_reader.batch.engines import task
 from tui_reader.errors import UsageError
 from tui_reader.shards.finding import Found
 from tui_reader.shards.one_shard import Order
 from tui_reader.shards.places import place_of
 from tui_reader.shards.recipe import Selection, recipe_of
-
-NAMES = ("ferry", "mill", "school")
-
-
-@pytest.fixture(scope="module")
-def crawl(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("crawl")
-    for name in NAMES:
-        write_lines(folder / f"{name}.jsonl", entries(name))
-    return folder
-
-
-@pytest.fixture(scope="module")
-def done(crawl: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The output of one process on this machine."""
-    output = tmp_path_factory.mktemp("done")
-    assert run("annotate", "--input", f"{crawl}/*.jsonl", "--output", output, "--jobs", "1").returncode == 0
-    return output
 
 
 @pytest.mark.parametrize("engine", ["dask", "ray"])
@@ -66,7 +48,7 @@ def test_a_worker_that_is_killed_is_replaced(crawl: Path, done: Path, tmp_path: 
     pytest.importorskip("distributed", reason="the extra dask is not installed")
     command = [sys.executable, "-c", _LOSES_A_WORKER, f"{crawl}/*.jsonl", str(tmp_path / "out")]
     result = subprocess.run(command, check=False, capture_output=True, encoding="utf-8", timeout=120)
-    assert result.stdout.splitlines()[-1:] == ["ended " + " ".join(sorted(NAMES))], result.stderr
+    assert result.stdout.splitlines()[-1:] == ["ended " + " ".join(sorted(STORIES))], result.stderr
     for table in ("documents", "attributions"):
         assert contents(tmp_path / "out" / table) == contents(done / table)
 

@@ -12,35 +12,14 @@ from pathlib import Path
 import pytest
 
 from tests.commands import PROGRAM, environment, run
-from tests.shards.pages import contents, entries, rows, write_lines
+from tests.shards.pages import STORIES, contents, entries, rows, write_lines
 from tui_reader.shards.columns import TABLES
-
-NAMES = ("ferry", "mill", "school")
-
-
-@pytest.fixture(scope="module")
-def crawl(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a shard a story."""
-    folder = tmp_path_factory.mktemp("crawl")
-    for name in NAMES:
-        write_lines(folder / f"{name}.jsonl", entries(name))
-    return folder
-
-
-@pytest.fixture(scope="module")
-def done(crawl: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The output of an undisturbed run on one process."""
-    output = tmp_path_factory.mktemp("done") / "out"
-    result = run("annotate", "--input", f"{crawl}/*.jsonl", "--output", output, "--jobs", "1")
-    assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout.startswith(f"3 of 3 shards in {output}: 3 articles of 3 pages,")
-    return output
 
 
 def test_the_manifest_sums_up_the_shards(done: Path) -> None:
     """It has the recipe, the counts of each shard, and their sums."""
     manifest = json.loads((done / "_manifest.json").read_text(encoding="utf-8"))
-    assert sorted(manifest["shards"]) == sorted(NAMES)
+    assert sorted(manifest["shards"]) == sorted(STORIES)
     assert manifest["total"]["pages"] == 3
     assert manifest["total"]["rows"]["attributions"] == len(rows(done, "attributions"))
     assert [recipe["languages"] for recipe in manifest["recipes"]] == [["en"]]

@@ -4,7 +4,7 @@ Posts are signed, too: “John Smith (@jsmith) March 1, 2026”.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 from tui_reader.analysis.english import entries
@@ -55,18 +55,17 @@ def signature_line(text: str, start: int, end: int, *, needs_mark: bool = True) 
     """
     if end - start > _LONGEST:
         return None
-    for pattern in (_DASHED, _BRACKETED) if needs_mark else (_DASHED, _BRACKETED, _SHARED, _BARE):
-        match = pattern.fullmatch(text, start, end)
-        if match is not None:
-            name = _undated(text, Span(*match.span("name")))
-            mark = Span(*match.span("mark")) if match["mark"] else None
-            return Signature(name, mark, start) if _is_name(text[name.start : name.end], mark) else None
-    return None
+    return _first(text, start, end, (_DASHED, _BRACKETED) if needs_mark else (_DASHED, _BRACKETED, _SHARED, _BARE))
 
 
 def poster_line(text: str, start: int, end: int) -> Signature | None:
     """Return the author that all of ``text[start:end]`` names before a post: “Post by @ida”, “@ida”."""
-    for pattern in (_SHARED, _POSTER):
+    return _first(text, start, end, (_SHARED, _POSTER))
+
+
+def _first(text: str, start: int, end: int, patterns: Sequence[re.Pattern[str]]) -> Signature | None:
+    """Return the signature by the first of ``patterns`` that matches all of ``text[start:end]``."""
+    for pattern in patterns:
         match = pattern.fullmatch(text, start, end)
         if match is not None:
             name = _undated(text, Span(*match.span("name")))

@@ -18,6 +18,8 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
         background: transparent;
         align: center middle;
         Vertical { background: $surface; border: round $muted; }
+        Input { height: 1; border: none; padding: 0 1; background: transparent; }
+        Input:focus { border: none; background-tint: transparent; }
         .dialog-title { dock: top; height: 1; padding: 0 1; text-style: bold; background: $panel; }
         .dialog-hint { dock: bottom; height: 1; padding: 0 1; color: $muted; }
         &:ansi {

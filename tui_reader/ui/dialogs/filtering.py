@@ -34,8 +34,6 @@ class FilterDialog(Dialog[T], Generic[T]):
     DEFAULT_CSS = """
     FilterDialog {
         Vertical { width: 80%; min-width: 40; max-width: 100; height: 80%; }
-        Input { height: 1; border: none; padding: 0 1; background: transparent; }
-        Input:focus { border: none; background-tint: transparent; }
         FilteredList { height: 1fr; }
         FilteredList > .option-list--option-highlighted {
             background: $block-cursor-background;

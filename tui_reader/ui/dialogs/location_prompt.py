@@ -47,8 +47,6 @@ class LocationPrompt(Dialog[str]):
     LocationPrompt {
         align: left bottom;
         Vertical { height: auto; max-height: 80%; }
-        Input { height: 1; border: none; padding: 0 1; background: transparent; }
-        Input:focus { border: none; background-tint: transparent; }
         OfferList { height: auto; max-height: 30vh; }
         OfferList > .option-list--option-highlighted {
             background: $block-cursor-background;

@@ -18,8 +18,6 @@ class Prompt(Dialog[str]):
         align: left bottom;
         Vertical { height: auto; }
         .dialog-hint { height: auto; }
-        Input { height: 1; border: none; padding: 0 1; background: transparent; }
-        Input:focus { border: none; background-tint: transparent; }
     }
     """
 
