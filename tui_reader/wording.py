@@ -12,6 +12,7 @@ _SENTENCES: Final[dict[str, str]] = {
     "attribution.encoder.cue": "cue: {0}",
     "attribution.encoder.no-cue": "the tagger reads it as said by somebody",
     "attribution.near-source": "the source is the subject right before the cue, in the same sentence",
+    "attribution.said-of-source": "others say it of or to whom the tagger took for the source",
     "attribution.source-clause": "the relative clause behind the source belongs to the source",
     "quotation.marks": "it stands in quotation marks",
     "quotation.cue-of-language": "a verb of speaking beside it, with its subject",
@@ -172,7 +173,14 @@ UNSURE: Final = 0.5
 
 _QUIET: Final = frozenset(
     (
-        *("assertion.clause", "assertion.set-off", "attribution.source-clause", "box.cut", "layout.cut"),
+        *(
+            "assertion.clause",
+            "assertion.set-off",
+            "attribution.said-of-source",
+            "attribution.source-clause",
+            "box.cut",
+            "layout.cut",
+        ),
         *("promo.completed", "promo.mostly", "promo.tail"),
         *("quotation.not-its-cue", "quotation.owners", "quotation.whole"),
     )

@@ -66,7 +66,7 @@ def give_to_owners(document: Document, findings: Sequence[Finding]) -> list[Find
         else:
             _give(mine, quotation, owner)
     for finding, before in zip(kept, findings, strict=False):
-        if finding.content != before.content:
+        if (finding.content, finding.source) != (before.content, before.source):
             finding.reasons = [*finding.reasons, Reason("quotation.owners")]
     return [
         finding

@@ -51,6 +51,7 @@ def repaired(text: str, findings: Iterable[Finding]) -> Iterator[Finding]:
         if finding.content and not _is_hedge(text, finding):
             if _is_said_of_source(text, finding):
                 finding.source = []
+                finding.reasons.append(Reason("attribution.said-of-source"))
             yield _with_whole_source(text, finding)
 
 

@@ -1,0 +1,34 @@
+"""What is changed in findings leaves a reason in them."""
+
+from tests.analysis.marking import document_of
+from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.speech.owners import give_to_owners
+from tui_reader.analysis.taggers.learned.repairs import repaired
+from tui_reader.model import Reason, Span
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def test_a_source_that_is_taken_away_leaves_its_rule() -> None:
+    """Whoever is accused is no source any more, and the mark says by which rule."""
+    text = "Pike was charged with a theft at the mill."
+    finding = Finding([_span(text, "a theft at the mill")], [_span(text, "was charged with")], [_span(text, "Pike")])
+    (found,) = repaired(text, [finding])
+    assert (found.source, [one.rule for one in found.reasons]) == ([], ["attribution.said-of-source"])
+
+
+def test_a_source_that_the_owner_replaces_leaves_its_rule() -> None:
+    """A quotation keeps its words, and gets its owner for a source: the mark says so."""
+    text = "“The gate has to go,” said the mayor of Dale, Dana Okafor.\n\nIda Marsh said:\n\n“The gate stays.”"
+    wrong = Finding(
+        [_span(text, "“The gate stays.”")],
+        [Span(text.index("said:"), text.index("said:") + 5)],
+        [_span(text, "the mayor")],
+    )
+    wrong.reasons = [Reason("attribution.encoder.cue", ("said",))]
+    found = give_to_owners(document_of(text), [wrong])
+    assert [text[slice(*one.source[0])] for one in found if one.content == wrong.content] == ["Ida Marsh"]
+    assert [one.rule for one in found[0].reasons] == ["attribution.encoder.cue", "quotation.owners"]
