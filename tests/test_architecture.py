@@ -20,6 +20,7 @@ FLOORS = {
     "sources": 1,
     "readers": 2,
     "reading_lists": 2.2,  # lists of saved articles of other programs
+    "subscriptions": 2.5,  # asks feeds for their news
     "reading": 2.5,  # loads and reads on, where an article is on several pages
     "analysis": 3,
     "corrections": 3.3,
@@ -47,7 +48,7 @@ INNER_FLOORS: dict[str, dict[str, float]] = {
     },
     "ui": {
         "choices": -1, "article_view": 0, "commands": 0, "key_map": 0.05, "preferences": 0.06, "desk": 0.1, "desktop": 0, "remembered": 0, "history": 0, "reading_list": 0, "startup": 0, "terminal": 0, "themes": 0,
-        "loading": 1, "phrasing": 1, "composition": 1, "composition_bar": 1.1, "outline": 1, "pointed_list": 1,
+        "loading": 1, "phrasing": 1, "composition": 1, "composition_bar": 1.1, "feed_news": 1.1, "outline": 1, "pointed_list": 1,
         "answers": 1.1, "correcting": 2.5, "renewal": 1.1, "speech": 1.1,
         "dialogs": 2, "panels": 2,
         "actions": 3,

@@ -15,6 +15,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "completion": "tui_reader.commands.completion",
     "config": "tui_reader.commands.config",
     "corrections": "tui_reader.commands.corrections",
+    "feeds": "tui_reader.commands.feeds",
     "library": "tui_reader.commands.library",
     "manual": "tui_reader.commands.manual",
     "serve": "tui_reader.commands.serve",

@@ -50,6 +50,25 @@ MIGRATIONS: Final = (
     ALTER TABLE articles ADD COLUMN unread INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE articles ADD COLUMN tags TEXT NOT NULL DEFAULT '';
     """,
+    """
+    CREATE TABLE feeds (
+        id INTEGER PRIMARY KEY,
+        address TEXT NOT NULL UNIQUE,
+        title TEXT NOT NULL,
+        asked TEXT,
+        trouble TEXT NOT NULL DEFAULT ''
+    );
+    CREATE TABLE news (
+        id INTEGER PRIMARY KEY,
+        feed INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+        address TEXT NOT NULL,
+        title TEXT NOT NULL,
+        published TEXT,
+        seen INTEGER NOT NULL DEFAULT 0,
+        UNIQUE (feed, address)
+    );
+    CREATE INDEX news_by_address ON news (address);
+    """,
 )
 """The steps from an empty file to today's tables; the number of steps done is SQLite's ``user_version``. A step is never changed."""
 

@@ -16,6 +16,7 @@ from tui_reader.export.summary import counts, word_count
 from tui_reader.export.writers.json import to_json
 from tui_reader.kept.codec import MisfitError, decoded, encoded
 from tui_reader.kept.schema import from_json
+from tui_reader.library.feeds import Feeds
 from tui_reader.library.schema import connect, told_errors, written
 from tui_reader.library.search import excerpt, query_of, words_of
 from tui_reader.model import AnnotatedArticle, Correction, MarkCorrection, NameCorrection, Note
@@ -95,6 +96,7 @@ class Library:
         """
         self.path = path
         self._connection = connect(path, looks=looks)
+        self.feeds = Feeds(self._connection, path)
 
     def __enter__(self) -> Self:
         return self
@@ -144,6 +146,7 @@ class Library:
                     blob,
                 ),
             ).fetchone()
+            self._connection.execute("UPDATE news SET seen = 1 WHERE address = ?", (address,))
             self._connection.execute("DELETE FROM texts WHERE rowid = ?", (number,))
             self._connection.execute(
                 "INSERT INTO texts (rowid, title, body) VALUES (?, ?, ?)", (number, article.title or "", article.text)

@@ -58,6 +58,14 @@ def listed(root: "_Element", base: str | None) -> Iterator[tuple[str, str]]:
             yield _text(outline, "text") or _text(outline, "title") or url, url
 
 
+def feeds_of(resource: Resource) -> list[tuple[str, str]]:
+    """Return the titles and addresses of the feeds in an outline."""
+    root = parse_xml(resource.content, resource.charset)
+    outlines = () if root is None else descendants(root, "outline")
+    found = ((each, absolute_link(each.get("xmlUrl", ""), resource.url)) for each in outlines)
+    return [(_text(each, "title") or _text(each, "text"), url) for each, url in found if url]
+
+
 def _addresses(outline: "_Element", base: str | None) -> list[str]:
     return [url for name in _ADDRESSES if (url := absolute_link(outline.get(name, ""), base))]
 

@@ -18,6 +18,7 @@ from tui_reader.ui.desk import Desk
 from tui_reader.ui.outline import outline_of, section_at
 
 if TYPE_CHECKING:
+    from tui_reader.library.feeds import Feed, NewsRow
     from tui_reader.library.store import Entry, Found
 
 
@@ -221,6 +222,27 @@ def choose_kept(desk: Desk, open_it: Callable[["Entry"], object]) -> None:
             open_it(found.entry)
 
     desk.push_screen(LibraryList(desk), chosen)
+
+
+def choose_news(desk: Desk, open_it: Callable[[Sequence["NewsRow"], int], object]) -> None:
+    """Ask for a feed, and then for one of its articles."""
+    from tui_reader.ui.dialogs.feed_list import FeedList, NewsList
+
+    def chosen(feed: "Feed | None") -> None:
+        if feed is None:
+            return
+        rows = desk.shelf.news(feed.id)
+        if not rows:
+            desk.say("Nothing is known of this feed yet: ^r in the list of feeds asks for its articles.")
+            return
+
+        def opened(index: int | None) -> None:
+            if index is not None:
+                open_it(rows, index)
+
+        desk.push_screen(NewsList(feed.title or feed.address, rows), opened)
+
+    desk.push_screen(FeedList(desk), chosen)
 
 
 def choose_link(desk: Desk, article: Article, place: int, open_it: Callable[[str], object]) -> None:

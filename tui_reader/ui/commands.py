@@ -220,6 +220,15 @@ COMMANDS: tuple[Command, ...] = (
         "Article",
         asks=True,
     ),
+    Command(
+        "feeds",
+        ("X",),
+        "Feeds",
+        "your feeds, with unread articles; ^r there asks for news",
+        "feeds",
+        "Article",
+        asks=True,
+    ),
     Command("reload", ("r",), "Reload", "load and mark it again", "reload", "Article"),
     Command(
         "history.back",

@@ -25,6 +25,11 @@ class ReadingList:
         self.items = [Item(location) for location in dict.fromkeys(locations)]
         self.index = 0
 
+    def begin(self, items: Sequence[Item]) -> None:
+        """Take other articles in place of those of the list."""
+        self.items = list(items)
+        self.index = 0
+
     def __len__(self) -> int:
         return len(self.items)
 

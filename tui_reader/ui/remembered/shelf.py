@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from tui_reader.errors import LibraryError
+from tui_reader.errors import LibraryError, TuiReaderError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from tui_reader.corrections.journal import Journal
+    from tui_reader.library.feeds import Feed, NewsRow
     from tui_reader.library.store import Found, Library
     from tui_reader.model import AnnotatedArticle, Correction
+    from tui_reader.subscriptions import News
 
 Answer = TypeVar("Answer")
 _LONGEST: Final = 2_000_000  # characters; writing a longer text with its marks takes seconds of the processor
@@ -129,6 +131,27 @@ class Shelf:
     def article(self, number: int) -> AnnotatedArticle | None:
         """Return an article of the library, ``None`` if it cannot be read."""
         return self._asked(lambda library: library.article(number), None)
+
+    def feeds(self) -> list[Feed]:
+        """Return the feeds of the library, those with unread articles first."""
+        return self._asked(lambda library: library.feeds.all(), [])
+
+    def news(self, number: int) -> list[NewsRow]:
+        """Return the articles of a feed, unread ones first."""
+        return self._asked(lambda library: library.feeds.news(number), [])
+
+    def see_feed(self, number: int) -> None:
+        """Mark all articles of a feed as seen."""
+        self._asked(lambda library: library.feeds.see([number]), None)
+
+    def note_news(self, number: int, news: News | TuiReaderError) -> int:
+        """Keep the news of a feed, or its error, and count the new articles."""
+        if isinstance(news, TuiReaderError):
+            sentence = news.message
+            self._asked(lambda library: library.feeds.note_trouble(number, sentence), None)
+            return 0
+        now = datetime.now(UTC)
+        return self._asked(lambda library: library.feeds.note(number, news.title, news.rows, now), 0)
 
     def _asked(self, ask: Callable[[Library], Answer], otherwise: Answer) -> Answer:
         """Return an answer of the library; ``otherwise`` without a usable library.

@@ -14,8 +14,12 @@ from tui_reader.ui.article_view.messages import LinkChosen
 from tui_reader.ui.commands import key_of
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.panels.article_pane import ArticlePane
+from tui_reader.ui.reading_list import Item
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui_reader.library.feeds import NewsRow
     from tui_reader.library.store import Entry
 
 
@@ -88,6 +92,18 @@ class ArticleCommands(Screen[None]):
             self._desk.say(self._desk.shelf.take_trouble(), severity="error")
             return
         self.pane.open_kept(as_kept(kept, entry.address), entry.address)
+
+    def action_feeds(self) -> None:
+        """Ask for a feed and an article, and make the feed's articles the list."""
+        if self._desk.shelf.feeds():
+            actions.choose_news(self._desk, self._open_news)
+        else:
+            self._desk.say(self._desk.shelf.take_trouble() or answers.NO_FEEDS)
+
+    def _open_news(self, rows: "Sequence[NewsRow]", index: int) -> None:
+        self.pane.articles.begin([Item(row.address, row.title) for row in rows])
+        self.pane.articles.choose(index)
+        self._visit_listed()
 
     def action_reload(self) -> None:
         """Load the article again."""

@@ -1,0 +1,141 @@
+"""Feeds from the shell, from a server on this machine."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.commands import run
+from tests.sources.server import Server, running
+from tui_reader.errors import NoArticleError, TuiReaderError
+from tui_reader.library.store import Library
+from tui_reader.subscriptions import News, ask, ask_all, subscriptions_at
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Server]:
+    monkeypatch.setenv("NO_PROXY", "*")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    with running() as server:
+        yield server
+
+
+def feed(server: Server, *titles: str, path: str = "/feed.xml") -> str:
+    """Put a feed with an article for each title on the server."""
+    items = "".join(
+        f"<item><title>{title}</title><link>{server.url(f'/{title}')}</link><pubDate>Sun, 29 Nov 2026 12:00:00 GMT</pubDate></item>"
+        for title in titles
+    )
+    text = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Island News</title>{items}</channel></rss>'
+    return server.page(path, text.encode(), content_type="application/rss+xml")
+
+
+def feeds(data: Path, *arguments: str) -> tuple[int, str, str]:
+    result = run("feeds", *arguments, XDG_DATA_HOME=str(data), XDG_CACHE_HOME=str(data / "cache"))
+    return result.returncode, result.stdout, result.stderr
+
+
+def test_a_feed_is_asked_as_it_is_now(server: Server) -> None:
+    """Title, addresses and days come from the feed, which is asked again each time."""
+    url = feed(server, "a", "b")
+    news = ask(url)
+    assert (news.title, [row.title for row in news.rows]) == ("Island News", ["a", "b"])
+    assert news.rows[0].saved is not None
+    feed(server, "c")
+    assert [row.title for row in ask(url).rows] == ["c"]
+
+
+def test_what_is_no_feed_is_told(server: Server) -> None:
+    """A page, and an empty address, are errors with a sentence; in many feeds each has its own."""
+    page = server.page("/page", b"<p>Text</p>", content_type="text/html")
+    with pytest.raises(NoArticleError, match="is no feed"):
+        ask(page)
+    missing = server.page("/gone", b"", status=404)
+    outcomes = dict(ask_all([feed(server, "a"), page, missing]))
+    assert [isinstance(news, News) for news in outcomes.values()] == [True, False, False]
+    assert all(isinstance(outcomes[url], TuiReaderError) for url in (page, missing))
+
+
+def test_feeds_are_found_in_outlines_and_pages(server: Server, tmp_path: Path) -> None:
+    """An outline gives all of its feeds, and a page the first that it names in its head; nothing else is loaded."""
+    (tmp_path / "feeds.opml").write_text(
+        '<opml version="2.0"><body><outline text="News"><outline title="A" xmlUrl="https://a.example/feed"/></outline>'
+        '<outline text="B" xmlUrl="https://b.example/feed" htmlUrl="https://b.example/"/><outline text="No feed" url="https://c.example/"/>'
+        "</body></opml>",
+        encoding="utf-8",
+    )
+    assert subscriptions_at(str(tmp_path / "feeds.opml")) == [
+        ("https://a.example/feed", "A"),
+        ("https://b.example/feed", "B"),
+    ]
+    head = b'<link rel="alternate" type="application/rss+xml" title="News" href="/feed.xml"><link rel="icon" href="/i.png">'
+    page = server.page(
+        "/page", b"<html><head>" + head + b"</head><body><p>Text</p></body></html>", content_type="text/html"
+    )
+    assert subscriptions_at(page) == [(server.url("/feed.xml"), "News")]
+    assert [path for path, _ in server.requests] == ["/page"]
+    with pytest.raises(NoArticleError, match="no feed, no outline of feeds, and no page that names a feed"):
+        subscriptions_at(server.page("/bare", b"<p>Text</p>", content_type="text/html"))
+
+
+def test_feeds_are_listed_asked_and_read(server: Server, tmp_path: Path) -> None:
+    """A person subscribes, asks, sees what is new, and marks it as seen; servers are asked by add and update alone."""
+    assert feeds(tmp_path, "list") == (
+        0,
+        "There are no feeds: “tui-reader feeds add LOCATION” subscribes to one.\n",
+        "",
+    )
+    assert not (tmp_path / "tui-reader").exists()
+    url = feed(server, "a", "b")
+    status, out, _ = feeds(tmp_path, "add", url)
+    assert (status, f"not asked yet  Island News · {url}" in out, "1 of 1 feeds are new" in out) == (0, True, True)
+    assert feeds(tmp_path, "update") == (0, "    2 new  Island News\n2 new articles in 1 feeds.\n", "")
+    assert feeds(tmp_path, "list")[1].startswith("    1     2 unread  ")
+    assert json.loads(feeds(tmp_path, "list", "--json")[1])["unread"] == 2
+    asked = len(server.requests)
+    assert feeds(tmp_path, "news", "1")[1].splitlines()[0] == f"unread  2026-11-29  a · {server.url('/a')}"
+    assert feeds(tmp_path, "seen", "1") == (0, "Seen: Island News.\n", "")
+    assert feeds(tmp_path, "news", "1")[1].startswith("  seen  2026-11-29  a")
+    status, _, told = feeds(tmp_path, "open", "1")
+    assert (status, "Nothing of Island News is unread" in told) == (1, True)
+    assert len(server.requests) == asked
+    server.page("/feed.xml", b"", status=500)
+    status, out, told = feeds(tmp_path, "update", "1")
+    assert (status, out, "feed.xml" in told) == (3, "0 new articles in 1 feeds.\n", True)
+    assert "feed.xml" in feeds(tmp_path, "list")[1].rpartition(" · ")[2]
+    assert (
+        feeds(tmp_path, "remove", "1")[1]
+        == f"Unsubscribed from 1 feeds. “tui-reader feeds add {url}” subscribes again.\n"
+    )
+    assert feeds(tmp_path, "update")[0] == 2
+
+
+def test_unread_articles_are_printed_without_a_screen(server: Server, tmp_path: Path) -> None:
+    """In a pipe, open prints the unread articles one after the other."""
+    text = "The ferry is late, said Ada Brandt. " * 20
+    server.page(
+        "/a",
+        f"<html><body><article><h1>Ferry</h1><p>{text}</p></article></body></html>".encode(),
+        content_type="text/html",
+    )
+    feeds(tmp_path, "add", feed(server, "a"))
+    feeds(tmp_path, "update")
+    status, out, _ = feeds(tmp_path, "open", "1")
+    assert (status, "Ada Brandt" in out) == (0, True)
+
+
+def test_a_private_run_has_no_feeds(tmp_path: Path) -> None:
+    """What would be kept is refused with a sentence."""
+    result = run("feeds", "add", "--private", "feed.xml", XDG_DATA_HOME=str(tmp_path))
+    assert (result.returncode, "A private run keeps nothing" in result.stderr) == (2, True)
+
+
+def test_what_cannot_be_subscribed_to_is_reported(tmp_path: Path) -> None:
+    """A location without a feed is reported, and no library is made for it."""
+    (tmp_path / "a.txt").write_text("A text.", encoding="utf-8")
+    status, out, told = feeds(tmp_path, "add", str(tmp_path / "a.txt"))
+    assert (status, out, "is no feed" in told) == (4, "", True)
+    assert not (tmp_path / "tui-reader").exists()
+    with Library(tmp_path / "tui-reader" / "library.sqlite3", looks=True) as library:
+        assert library.feeds.all() == []

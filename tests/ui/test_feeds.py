@@ -1,0 +1,90 @@
+"""Feeds on the screen."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.corrections.articles import NOON
+from tests.ui.reader import Reader, open_reader
+from tests.ui.screen_text import screen_text
+from tui_reader.errors import NetworkError, TuiReaderError
+from tui_reader.library.store import Library
+from tui_reader.reading_lists import Row
+from tui_reader.subscriptions import News
+from tui_reader.ui.dialogs.filtering import FilteredList
+from tui_reader.ui.remembered.shelf import Shelf
+
+FEED, OTHER = "https://island.example/feed", "https://mill.example/feed"
+A, B = Row("https://island.example/a", "Ferry late", NOON), Row("https://island.example/b", "Quay shut", NOON)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A library with two feeds, of which one has two unread articles."""
+    with Library(tmp_path / "library.sqlite3") as library:
+        library.feeds.subscribe(FEED, "Island News")
+        library.feeds.subscribe(OTHER, "Mill")
+        library.feeds.note(1, "", (A, B), NOON)
+    return tmp_path / "library.sqlite3"
+
+
+def rows(reader: Reader) -> list[str]:
+    return [str(option.prompt) for option in reader.app.screen.query_one(FilteredList).options]
+
+
+async def test_an_article_of_a_feed_is_opened_and_the_others_follow(path: Path) -> None:
+    """X lists the feeds, Enter the articles of one, Enter opens one, and J goes on; what was opened is seen."""
+    async with open_reader("-", shelf=Shelf(path), marked=False) as reader:
+        await reader.press("X")
+        assert rows(reader)[0].startswith("    2 unread  Island News · asked ")
+        assert rows(reader)[1].strip() == "Mill · not asked yet"
+        await reader.press("enter")
+        assert rows(reader) == ["unread  2026-11-29  Ferry late", "unread  2026-11-29  Quay shut"]
+        await reader.press(*"ferry", "enter")
+        await reader.until(lambda: Library(path).feeds.feed(1).unread == 1)
+        assert reader.pane.location == A.address
+        await reader.press("J")
+        await reader.until(lambda: Library(path).feeds.feed(1).unread == 0)
+        assert reader.pane.location == B.address
+
+
+async def test_servers_are_asked_when_the_person_wants_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """^r asks all feeds beside the handling of keys, and says what is new and what failed; nothing is asked before."""
+    asked: list[str] = []
+
+    def ask_all(addresses: Iterable[str]) -> Iterator[tuple[str, News | TuiReaderError]]:
+        for address in addresses:
+            asked.append(address)
+            yield (
+                address,
+                News("Island", (A, B, Row("https://island.example/c"))) if address == FEED else NetworkError("Away."),
+            )
+
+    monkeypatch.setattr("tui_reader.subscriptions.ask_all", ask_all)
+    async with open_reader("-", shelf=Shelf(path), marked=False) as reader:
+        await reader.press("X")
+        assert asked == []
+        await reader.press("ctrl+r")
+        await reader.until(lambda: reader.said != "")
+        assert reader.said == "1 new article in 2 feeds. 1 feed could not be asked: the list says why."
+        assert rows(reader)[0].startswith("    3 unread  Island · asked now")
+        assert rows(reader)[1].endswith("Mill · Away.")
+        assert "^r ask for news" in screen_text(reader.app)
+
+
+async def test_a_feed_is_marked_as_seen(path: Path) -> None:
+    """^s marks the articles of the feed that is pointed at, and no others."""
+    async with open_reader("-", shelf=Shelf(path), marked=False) as reader:
+        await reader.press("X", "ctrl+s")
+        assert reader.said == "All articles of “Island News” are marked as seen."
+        assert "unread" not in rows(reader)[0]
+        await reader.press(*"mill", "enter")
+        assert reader.said.startswith("Nothing is known of this feed yet")
+
+
+async def test_without_feeds_the_key_says_how_to_subscribe() -> None:
+    """Where there are no feeds, X names the command."""
+    async with open_reader() as reader:
+        await reader.press("X")
+        assert reader.said.startswith("There are no feeds: “tui-reader feeds add LOCATION”")

@@ -1,0 +1,112 @@
+"""Find feeds, and ask their servers for news.
+
+The program's own loader asks, as for any page: nobody but the feed's server is called, and only when a person wants it. A library for feeds,
+such as reader, would bring another HTTP client (requests) with other limits, and another parser of feeds than the one that opens them.
+"""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final, NamedTuple
+
+from tui_reader.errors import LoadError, NoArticleError, TuiReaderError
+from tui_reader.model import Resource
+from tui_reader.readers.encoding import decode, find_encoding
+from tui_reader.readers.feed import parse_feed
+from tui_reader.readers.formats import find_format
+from tui_reader.readers.html.tree import build_tree
+from tui_reader.readers.links import absolute_link
+from tui_reader.readers.outline import feeds_of
+from tui_reader.reading_lists.row import Row, row_of
+from tui_reader.sources import Visit, load
+from tui_reader.sources.location import lasting_address
+from tui_reader.text import clean_line
+
+_AT_ONCE: Final = 4  # feeds that are asked at the same time, each at another server as a rule
+_FEED_TYPES: Final = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
+
+
+class News(NamedTuple):
+    """The title of a feed, and its articles in the feed's order."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+class Subscription(NamedTuple):
+    """The address of a feed and its title, empty where that is not known."""
+
+    address: str
+    title: str
+
+
+def ask(address: str) -> News:
+    """Return the news of a feed.
+
+    Raises:
+        LoadError: It could not be loaded.
+        NoArticleError: It is no feed, or a damaged one.
+    """
+    return _news(_loaded(address))
+
+
+def ask_all(addresses: Iterable[str]) -> Iterator[tuple[str, News | TuiReaderError]]:
+    """Ask many feeds, a few at a time, and yield news or errors."""
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        yield from pool.map(_outcome, addresses)
+
+
+def subscriptions_at(location: str) -> list[Subscription]:
+    """Return the feeds at a location.
+
+    They are the feed there, those of an outline, or the first one that a page names.
+
+    Raises:
+        LoadError: It could not be loaded.
+        NoArticleError: There is no feed.
+    """
+    resource = _loaded(location)
+    form = find_format(resource).name
+    found: list[tuple[str, str]] = []
+    if form == "feed":
+        found = [(_news(resource).title, location)]
+    elif form == "outline":
+        found = feeds_of(resource)
+    elif form == "html":
+        found = _named_in(resource)[:1]
+    feeds = [Subscription(lasting, clean_line(title)) for title, url in found if (lasting := lasting_address(url))]
+    if not feeds:
+        raise NoArticleError(f"{resource.location} is no feed, no outline of feeds, and no page that names a feed.")
+    return feeds
+
+
+def _outcome(address: str) -> tuple[str, News | TuiReaderError]:
+    try:
+        return address, ask(address)
+    except TuiReaderError as error:
+        return address, error
+    except Exception as error:  # noqa: BLE001 - one feed must not keep the others from being asked
+        return address, LoadError(f"{address} could not be read: a fault of the program ({type(error).__name__}).")
+
+
+def _loaded(location: str) -> Resource:
+    return load(location, visit=Visit(again=True, is_article=False))
+
+
+def _news(resource: Resource) -> News:
+    if find_format(resource).name != "feed":
+        raise NoArticleError(f"{resource.location} is no feed.")
+    feed = parse_feed(resource)
+    rows = (row_of(entry.url, entry.title, entry.published, ()) for entry in feed.entries)
+    return News(clean_line(feed.title), tuple(row for row in rows if row is not None))
+
+
+def _named_in(resource: Resource) -> list[tuple[str, str]]:
+    """Return titles and addresses of the feeds that a page names in its head."""
+    root = build_tree(decode(resource.content, find_encoding(resource.content, resource.charset, has_declaration=True)))
+    found = []
+    for link in root.iter("link"):
+        is_feed = (link.get("type") or "").strip().lower() in _FEED_TYPES
+        if is_feed and "alternate" in (link.get("rel") or "").lower().split():
+            address = absolute_link(link.get("href") or "", resource.url)
+            found += [(link.get("title") or "", address)] if address else []
+    return found

@@ -1,0 +1,109 @@
+"""The feeds of the library, and the articles of one of them."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Input, Static
+
+from tui_reader.text import clean_line
+from tui_reader.ui.desk import Desk
+from tui_reader.ui.dialogs.filtering import FilterDialog, FilteredList
+from tui_reader.ui.feed_news import ask_feeds
+from tui_reader.ui.phrasing import age, count
+
+if TYPE_CHECKING:
+    from tui_reader.library.feeds import Feed, NewsRow
+
+_HINT: Final = "Enter articles   ^r ask for news   ^s mark as seen   Esc close"
+
+
+class FeedList(FilterDialog["Feed"]):
+    """Lists feeds with the number of their unread articles; the result is a feed."""
+
+    BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
+        Binding("ctrl+r", "ask", show=False, priority=True),
+        Binding("ctrl+s", "see", show=False, priority=True),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("Feeds", placeholder="words of the title", hint=_HINT, nothing="No feed has these words.")
+        self._desk = desk
+        self._is_asking = False
+
+    def fitting(self, query: str) -> tuple[Sequence["Feed"], int]:
+        """Return the feeds with all words of a query in title or address."""
+        words = query.casefold().split()
+        feeds = self._desk.shelf.feeds()
+        if trouble := self._desk.shelf.take_trouble():
+            self._desk.say(trouble, severity="error")
+        return [feed for feed in feeds if all(word in f"{feed.title} {feed.address}".casefold() for word in words)], 0
+
+    def row(self, each: "Feed") -> Content:
+        """Return the number of unread articles, title, and when the feed was asked."""
+        asked = f"asked {age(each.asked, datetime.now(UTC))} ago" if each.asked else "not asked yet"
+        told = clean_line(" · ".join((each.title or each.address, each.trouble or asked)))
+        number = Content(f"{each.unread:>5} unread" if each.unread else f"{'':>12}")
+        return Content.assemble(number.stylize(Style(bold=True)), f"  {told}")
+
+    def action_ask(self) -> None:
+        """Ask the servers of all feeds for news, beside the handling of keys."""
+        if not self._is_asking:
+            self._is_asking = True
+            self._hint_at(f"Asking {count(len(self._desk.shelf.feeds()), 'feed')} …")
+            self._desk.run_worker(self._ask())
+
+    async def _ask(self) -> None:
+        told = await asyncio.to_thread(ask_feeds, self._desk.shelf)
+        self._is_asking = False
+        trouble = self._desk.shelf.take_trouble()
+        self._desk.say(trouble or told, severity="error" if trouble else "information")
+        if self.is_attached:
+            self._hint_at(_HINT)
+            self._list(self.query_one(Input).value)
+
+    def action_see(self) -> None:
+        """Mark all articles of the feed that is pointed at as seen."""
+        place = self.query_one(FilteredList).highlighted
+        feed = self._listed[place] if place is not None and place < len(self._listed) else None
+        if feed is not None:
+            self._desk.shelf.see_feed(feed.id)
+            self._list(self.query_one(Input).value)
+            self._desk.say(f"All articles of “{clean_line(feed.title or feed.address)}” are marked as seen.")
+
+    def _hint_at(self, told: str) -> None:
+        self.query_one(".dialog-hint", Static).update(Content(told))
+
+
+class NewsList(FilterDialog[int]):
+    """Lists the articles of a feed, unread ones first; the result is an index."""
+
+    def __init__(self, title: str, rows: Sequence["NewsRow"]) -> None:
+        super().__init__(
+            clean_line(title),
+            placeholder="words of the title",
+            hint="Enter open, then J and K go on   Down Up choose   Esc close",
+            nothing="Nothing here has these words.",
+        )
+        self._rows = rows
+
+    def fitting(self, query: str) -> tuple[Sequence[int], int]:
+        """Return the articles with all words of a query in their titles."""
+        words = query.casefold().split()
+        return [
+            index
+            for index, row in enumerate(self._rows)
+            if all(word in f"{row.title} {row.address}".casefold() for word in words)
+        ], 0
+
+    def row(self, each: int) -> Content:
+        """Return whether the article is unread, its day, and its title."""
+        row = self._rows[each]
+        day = f"{row.published.astimezone():%Y-%m-%d}" if row.published else ""
+        told = clean_line(row.title or row.address)
+        unread = Content("" if row.seen else "unread").stylize(Style(bold=True))
+        return Content.assemble(unread, f"{'':{6 if row.seen else 0}}  {day:>10}  {told}")
