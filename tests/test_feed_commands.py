@@ -125,6 +125,19 @@ def test_unread_articles_are_printed_without_a_screen(server: Server, tmp_path: 
     assert (status, "Ada Brandt" in out) == (0, True)
 
 
+def test_feeds_are_exported_as_an_outline_that_comes_back(tmp_path: Path) -> None:
+    """What is exported has the same feeds when it is read again."""
+    assert feeds(tmp_path, "export")[0] == 2
+    found = [("https://a.example/feed?a=1&b=2", 'A & "B"'), ("https://b.example/", "")]
+    with Library(tmp_path / "tui-reader" / "library.sqlite3") as library:
+        for address, title in found:
+            library.feeds.subscribe(address, title)
+    status, out, _ = feeds(tmp_path, "export")
+    (tmp_path / "feeds.opml").write_text(out, encoding="utf-8")
+    assert status == 0
+    assert sorted(subscriptions_at(str(tmp_path / "feeds.opml"))) == [found[0], (found[1][0], found[1][0])]
+
+
 def test_a_private_run_has_no_feeds(tmp_path: Path) -> None:
     """What would be kept is refused with a sentence."""
     result = run("feeds", "add", "--private", "feed.xml", XDG_DATA_HOME=str(tmp_path))

@@ -17,8 +17,9 @@ from tui_reader.readers.html.tree import build_tree
 from tui_reader.readers.links import absolute_link
 from tui_reader.readers.outline import feeds_of
 from tui_reader.reading_lists.row import Row, row_of
-from tui_reader.sources import Visit, load
+from tui_reader.sources import load
 from tui_reader.sources.location import lasting_address
+from tui_reader.sources.visit import Visit
 from tui_reader.text import clean_line
 
 _AT_ONCE: Final = 4  # feeds that are asked at the same time, each at another server as a rule

@@ -246,3 +246,25 @@ async def test_an_unread_article_is_loaded_when_it_is_chosen(tmp_path: Path) -> 
         await reader.press("enter")
         await reader.until(lambda: not Library(path).entry(1).unread)
         assert reader.pane.location == PAGE
+
+
+async def test_an_article_opens_where_it_was_left(tmp_path: Path) -> None:
+    """Where the place is no longer remembered, an article opens as far as it was read; one that was read to its end at its beginning."""
+    path = tmp_path / "library.sqlite3"
+    text = "\n\n".join(f"Paragraph {number}." for number in range(200))
+    blocks, start = [], 0
+    for line in text.split("\n\n"):
+        blocks.append(Block(start, start + len(line), "paragraph"))
+        start += len(line) + 2
+    with Library(path) as library:
+        for title, share in (("Half", 0.5), ("All", 1.0)):
+            number = library.keep(AnnotatedArticle("-", Article(text, tuple(blocks), title=title)), f"/{title}", NOON)
+            library.leave(number, share, NOON)
+    async with open_reader("-", shelf=Shelf(path), reading=Once()) as reader:
+        for title, progress in (("half", 0.5), ("all", 0.0)):
+            await reader.press("h", *title, "enter")
+            await reader.until(lambda: "Opened with the marks that were saved" in reader.said)
+            await reader.until(lambda: not reader.pane.busy)
+            assert reader.pane.document is not None
+            assert reader.pane.document.article.title == title.title()
+            assert abs(reader.screen.view.progress - progress) < 0.1

@@ -40,6 +40,7 @@ def parser(program: str) -> argparse.ArgumentParser:
     updating.add_argument("numbers", nargs="*", type=int, metavar="NUMBER", help="the number of a feed in the list")
     for action in (adding, updating):
         add_loading_options(action)
+    add("export", _export, "print the feeds as an outline (OPML), for other programs")
     for name, run, told in (
         ("news", _news, "list the articles of a feed, unread ones first"),
         ("open", _open, "read the unread articles of a feed on the screen, one after the other"),
@@ -167,6 +168,22 @@ def _open(options: argparse.Namespace) -> int:
     from tui_reader.ui import run as read_on_screen
 
     return read_on_screen(unread, private=Settings.from_environment().private)
+
+
+def _export(_: argparse.Namespace) -> int:
+    from xml.sax.saxutils import quoteattr
+
+    with Library(default_path(), looks=True) as library:
+        feeds = library.feeds.all()
+    if not feeds:
+        raise UsageError("There are no feeds to export.")
+    rows = (
+        f'<outline type="rss" text={quoteattr(feed.title or feed.address)} xmlUrl={quoteattr(feed.address)}/>\n'
+        for feed in feeds
+    )
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0"><head><title>Feeds</title></head><body>\n'
+    print_out(f"{head}{''.join(rows)}</body></opml>\n")
+    return 0
 
 
 def _see(options: argparse.Namespace) -> int:

@@ -19,7 +19,8 @@ from tui_reader.ui.phrasing import age, count
 if TYPE_CHECKING:
     from tui_reader.library.feeds import Feed, NewsRow
 
-_HINT: Final = "Enter articles   ^r ask for news   ^s mark as seen   Esc close"
+_HINT: Final = "Enter articles   ^r ask for news   ^s seen   Esc close"
+_WIDTH: Final = "Vertical { width: 94%; max-width: 120; }"
 
 
 class FeedList(FilterDialog["Feed"]):
@@ -29,6 +30,7 @@ class FeedList(FilterDialog["Feed"]):
         Binding("ctrl+r", "ask", show=False, priority=True),
         Binding("ctrl+s", "see", show=False, priority=True),
     ]
+    DEFAULT_CSS = f"FeedList {{ {_WIDTH} }}"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("Feeds", placeholder="words of the title", hint=_HINT, nothing="No feed has these words.")
@@ -82,11 +84,13 @@ class FeedList(FilterDialog["Feed"]):
 class NewsList(FilterDialog[int]):
     """Lists the articles of a feed, unread ones first; the result is an index."""
 
+    DEFAULT_CSS = f"NewsList {{ {_WIDTH} }}"
+
     def __init__(self, title: str, rows: Sequence["NewsRow"]) -> None:
         super().__init__(
             clean_line(title),
             placeholder="words of the title",
-            hint="Enter open, then J and K go on   Down Up choose   Esc close",
+            hint="Enter open, then J and K go on   Esc close",
             nothing="Nothing here has these words.",
         )
         self._rows = rows

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from tui_reader.ui.panels.notice import Notice
 
+_READ_TO_ITS_END = 0.95  # of an article: whoever opens it again begins anew
+
 
 class ArticlePane(MarkedPane):
     """Shows one article at a time, or a notice on loading or on an error.
@@ -62,6 +64,7 @@ class ArticlePane(MarkedPane):
         self._waits_since: float | None = None
         self._come: Loading | None = None
         self._clock: Timer | None = None
+        self._share_read = 0.0
 
     def compose(self) -> ComposeResult:
         """Compose the text and the mark column; the notice is mounted when needed."""
@@ -132,10 +135,14 @@ class ArticlePane(MarkedPane):
         else:
             self._remember_place()
             self._history.add(Visit(document))
+            read, self._share_read = self._share_read, 0.0
             left = self._show(document)
             if left is not None:
                 self.view.place, sentence = place_left(article, left)
                 notes.append(sentence)
+            elif read:
+                self.view.place = int(read * len(article.text))
+                notes.append("You read so far: g goes to the beginning.")
         if notes:
             self._desk.say(
                 "\n".join(notes),
@@ -269,12 +276,17 @@ class ArticlePane(MarkedPane):
             again: Ask the server even where a page that was kept still holds.
         """
         self._location = location
+        self._share_read = 0.0
         self._loader.start(location, again=again)
         self._say_loading()
 
-    def open_kept(self, article: Article, location: str) -> None:
-        """Show an article of the library with the marks that it was kept with."""
+    def open_kept(self, article: Article, location: str, share_read: float) -> None:
+        """Show an article of the library with its marks, where it was left.
+
+        Where that place is no longer remembered, the article is shown as far as it was read, from 0 to 1.
+        """
         self._location = location
+        self._share_read = share_read if share_read < _READ_TO_ITS_END else 0.0
         self._loader.show(article)
 
     def visit(self, location: str) -> None:

@@ -91,7 +91,7 @@ class ArticleCommands(Screen[None]):
         if kept is None:
             self._desk.say(self._desk.shelf.take_trouble(), severity="error")
             return
-        self.pane.open_kept(as_kept(kept, entry.address), entry.address)
+        self.pane.open_kept(as_kept(kept, entry.address), entry.address, entry.share_read)
 
     def action_feeds(self) -> None:
         """Ask for a feed and an article, and make the feed's articles the list."""
