@@ -1,7 +1,9 @@
 """The commands on the library, run as a person runs them."""
 
+import csv
 import fcntl
 import gzip
+import io
 import json
 import os
 import pty
@@ -12,10 +14,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import PROGRAM, environment, read_terminal, run
+from tests.commands import ARTICLE, PROGRAM, environment, read_terminal, run
 from tests.corrections.articles import NOON, TEXT, ferry, span
-from tui_reader.corrections.entries import added, removed
+from tui_reader.batch.outcome import annotated_at
+from tui_reader.corrections.entries import added, noted, removed
 from tui_reader.library.store import Library
+from tui_reader.model import Span
 from tui_reader.sources.archive import Archive, Received, path_of
 
 HOME = "XDG_DATA_HOME"
@@ -255,3 +259,28 @@ def test_what_is_no_reading_list_is_reported(tmp_path: Path) -> None:
         run("library", "import", str(tmp_path / "b.csv"), **{HOME: str(tmp_path), "TUI_READER_PRIVATE": "1"}).returncode
         == 2
     )
+
+
+def test_annotate_lays_the_work_of_the_person_over_the_marks(tmp_path: Path) -> None:
+    """With --corrected a tick and a removed mark are in what is written; without it the analysis alone is."""
+    article = tmp_path / "ferry.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    found = annotated_at(str(article))
+    text, [said, *_] = found.article.text, found.annotations.attributions
+    with Library(tmp_path / "tui-reader" / "library.sqlite3") as kept:
+        number = kept.keep(found, str(article), NOON)
+        ticked = noted(text, Span(said.content[0].start, said.content[-1].end), "asked her", NOON, "checked")
+        kept.correct(number, ticked, *(removed(text, one, NOON) for one in found.annotations.assertions))
+
+    def rows(*options: str) -> list[tuple[str, str, str]]:
+        result = run("annotate", "--format", "csv", *options, str(article), **{HOME: str(tmp_path)})
+        assert (result.returncode, result.stderr) == (0, "")
+        table = csv.DictReader(io.StringIO(result.stdout.removeprefix("\ufeff"), newline=""))
+        return [(row["row"], row["status"], row["note"]) for row in table if row["row"] in ("quote", "claim")]
+
+    assert ("quote", "checked", "asked her") in rows("--corrected")
+    assert not any(kind == "claim" for kind, _, _ in rows("--corrected"))
+    assert {(status, note) for _, status, note in rows()} == {("", "")}
+    other = tmp_path / "other.txt"
+    other.write_text(ARTICLE, encoding="utf-8")
+    assert run("annotate", "--corrected", str(other), **{HOME: str(tmp_path)}).returncode == 0

@@ -18,8 +18,14 @@ from tui_reader.export import find_export
 __all__ = ["outcome_of", "run"]
 
 
-def run(
-    locations: Sequence[str], form: str, *, explain: bool = False, output: Path | None = None, jobs: int = 1
+def run(  # noqa: PLR0913 - keywords, each with a default
+    locations: Sequence[str],
+    form: str,
+    *,
+    explain: bool = False,
+    output: Path | None = None,
+    jobs: int = 1,
+    is_corrected: bool = False,
 ) -> int:
     """Annotate every location and write the results in the order of locations.
 
@@ -31,6 +37,7 @@ def run(
         explain: Whether the export is asked for the reasons of every mark.
         output: A file, or a folder for several locations; standard output where it is missing.
         jobs: Processes to use at most; one location, or one job, is done in this process.
+        is_corrected: Whether the corrections and notes that the library has of each article are laid over its marks.
 
     Returns:
         The highest exit status of the locations.
@@ -45,7 +52,7 @@ def run(
     files = file_names(locations, export.ending, output) if output else None
     status = 0
     jobs = min(jobs, len(locations))
-    work = partial(outcome_of, explain=explain, threads=None if jobs == 1 else 1)
+    work = partial(outcome_of, explain=explain, threads=None if jobs == 1 else 1, is_corrected=is_corrected)
     with (
         progress_bar(len(locations)) as bar,
         closing(outcomes(locations, form, jobs, work)) as results,

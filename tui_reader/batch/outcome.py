@@ -23,7 +23,9 @@ class Outcome:
     error: TuiReaderError | None = None
 
 
-def outcome_of(location: str, form: str, *, explain: bool = False, threads: int | None = None) -> Outcome:
+def outcome_of(
+    location: str, form: str, *, explain: bool = False, threads: int | None = None, is_corrected: bool = False
+) -> Outcome:
     """Read and annotate one location; an error becomes part of the outcome.
 
     Args:
@@ -31,10 +33,13 @@ def outcome_of(location: str, form: str, *, explain: bool = False, threads: int 
         form: Name of the export that writes the article.
         explain: Whether the export is asked for the reasons of every mark.
         threads: Threads of the tagger; by default one for each core that the process may use.
+        is_corrected: Whether the corrections and notes that the library has of the article are laid over its marks.
     """
     shown = clean_line(without_password(location))
     try:
-        return Outcome(shown, find_export(form).write(annotated_at(location, threads=threads), explain=explain))
+        annotated = annotated_at(location, threads=threads)
+        annotated = corrected_as_in_library(annotated, location) if is_corrected else annotated
+        return Outcome(shown, find_export(form).write(annotated, explain=explain))
     except TuiReaderError as error:
         return Outcome(shown, error=error)
     except Exception as error:  # noqa: BLE001 - it is reported, and the other locations go on
@@ -52,3 +57,26 @@ def annotated_at(location: str, *, threads: int | None = None) -> AnnotatedArtic
     article = read(location)
     shown = clean_line(without_password(location))
     return replace(opened(shown, article, datetime.now(UTC)), annotations=annotate(article, threads=threads))
+
+
+def corrected_as_in_library(annotated: AnnotatedArticle, location: str) -> AnnotatedArticle:
+    """Return an article with the corrections and notes of the library.
+
+    Those whose words are no longer in the text change nothing.
+
+    Raises:
+        LibraryError: The library cannot be read.
+    """
+    from tui_reader.corrections.overlay import corrected
+    from tui_reader.corrections.restoring import restored
+    from tui_reader.library.folder import default_path
+    from tui_reader.library.store import Library
+    from tui_reader.sources.location import lasting_address
+
+    address, path = lasting_address(location), default_path()
+    if address is None or not path.exists():
+        return annotated
+    with Library(path) as library:
+        number = library.number_of(address)
+        journal = None if number is None else library.journal(number)
+    return annotated if journal is None else corrected(restored(annotated)[0], journal.entries).annotated

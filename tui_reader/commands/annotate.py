@@ -34,6 +34,11 @@ def parser(program: str) -> argparse.ArgumentParser:
         help="explain each mark: its cue, its rule, how its speaker was resolved (JSON and Markdown always have that)",
     )
     made.add_argument(
+        "--corrected",
+        action="store_true",
+        help="lay the corrections, notes and ticks that your library has of these articles over their marks",
+    )
+    made.add_argument(
         "--output",
         metavar="PATH",
         help="a file, or a folder for several locations (default: standard output)",
@@ -58,7 +63,14 @@ def run(options: argparse.Namespace) -> int:
 
     form = options.format or "text"
     output = Path(options.output) if options.output else None
-    return batch.run(options.locations, form, explain=options.explain, output=output, jobs=options.jobs)
+    return batch.run(
+        options.locations,
+        form,
+        explain=options.explain,
+        output=output,
+        jobs=options.jobs,
+        is_corrected=options.corrected,
+    )
 
 
 def _end_in_order_when_told_to() -> None:

@@ -76,6 +76,8 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError("--explain is for locations; tables name the rules of each mark.")
     if options.address and not options.engine:
         raise UsageError("--address is that of an engine; name it with --engine dask or --engine ray.")
+    if options.corrected:
+        raise UsageError("--corrected is for locations; tables hold what was found alone.")
     form = check_form(options.format or FORMS[0])
     output = place_of(options.output)
     if isinstance(output, LocalPlace):

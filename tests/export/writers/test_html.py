@@ -4,15 +4,18 @@ import hashlib
 import re
 from base64 import b64encode
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import html5lib
+import pytest
 from hypothesis import given
 
 from tests.export.articles import ferry
 from tests.export.markdown.test_body import aligned
 from tests.export.noted import noted_ferry
 from tests.export.strategies import annotated_articles
+from tests.serving.browser import CHROMIUM, open_browser
 from tui_reader.export.segments import marks
 from tui_reader.export.writers.html import to_html
 from tui_reader.model import AnnotatedArticle, Assertion
@@ -147,3 +150,24 @@ def test_notes_and_ticks_stand_behind_the_reasons() -> None:
     headings = ["".join(heading.itertext()) for heading in page.iter("h2")]
     assert "Notes on other words" in headings
     assert "Notes on other words" not in to_html(ferry())
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+async def test_a_browser_shows_the_page(tmp_path: Path) -> None:
+    """In a real browser the article, its marks and the notes stand, the style sheet holds, and nothing is asked for elsewhere."""
+    path = tmp_path / "ferry.html"
+    path.write_text(to_html(noted_ferry()), encoding="utf-8")
+    async with open_browser(tmp_path / "profile") as page:
+        await page.open(path.as_uri())
+        await page.until("document.readyState == 'complete' && document.querySelector('.remark') !== null")
+        assert await page.value("document.querySelector('article h1').innerText") == "Ferry stops for a month"
+        assert await page.value("document.querySelectorAll('article mark').length") == 4
+        assert (
+            await page.value("getComputedStyle(document.querySelector('article mark.claim')).textDecorationStyle")
+            == "dashed"
+        )
+        assert await page.value("document.querySelector('.remark').innerText") == (
+            "Note: call her · doubtful: since <when>? (Jo Pike)"
+        )
+        assert {address for address in page.asked if not address.startswith("file:")} == set()
+        assert page.refused == []
