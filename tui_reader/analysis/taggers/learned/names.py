@@ -9,6 +9,7 @@ from tui_reader.analysis.taggers.learned.name_floors import is_kept
 from tui_reader.analysis.taggers.learned.name_types import types_of
 from tui_reader.analysis.taggers.learned.paths import best_path, log_probabilities, spans_of
 from tui_reader.analysis.taggers.learned.reading import ReadWindow
+from tui_reader.analysis.taggers.learned.work_titles import whole_titles
 from tui_reader.analysis.tagging import Name
 
 if TYPE_CHECKING:
@@ -41,8 +42,9 @@ def settled(text: str, mentions: Iterable[Mention]) -> list[Name]:
     types = types_of({form: sum(chances[1:], chances[0]) / len(chances) for form, chances in forms.items()})
     introduced = {word for form, (kind, _) in types.items() if kind == "person" for word in form.split()[1:]}
     found = [Name(one.start, one.end, *types[text[one.start : one.end]]) for one in kept]
-    return [
+    shown = [
         name
         for name in found
         if (form := text[name.start : name.end]) in introduced or is_kept(form, name.type, name.confidence)
     ]
+    return whole_titles(text, shown)

@@ -1,0 +1,41 @@
+"""The limits of titles of works."""
+
+import pytest
+
+from tui_reader.analysis.taggers.learned.work_titles import whole_titles
+from tui_reader.analysis.tagging import Name
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "title"),
+    [
+        ("He sang “The Lock at Dale” twice.", "Lock at Dale", "The Lock at Dale"),
+        ("He sang “Nobody Opens the Lock,” and left.", "Lock", "Nobody Opens the Lock"),
+        ("Good books\n\nWhen There Are Locks\nIda Marsh (Dale)", "There Are Locks", "When There Are Locks"),
+        ("He said “the Lock will open at nine” twice.", "Lock", "Lock"),
+        ("Films, Locks and More\n\nIt rained.", "Locks", "Locks"),
+        ("Nobody saw Locks in the town where it was made.", "Locks", "Locks"),
+        ("Locks is a film by Ida Marsh", "Locks", "Locks"),
+    ],
+)
+def test_a_title_is_whole_in_marks_or_in_a_line(text: str, found: str, title: str) -> None:
+    """A work in quotation marks, or in a line of its own, has all the words that a title can have."""
+    start = text.index(found)
+    (whole,) = whole_titles(text, [Name(start, start + len(found), "work", 0.9)])
+    assert text[whole.start : whole.end] == title
+
+
+def test_a_name_within_a_title_is_no_name() -> None:
+    """The place in a title is a part of it; names beside it stay."""
+    text = "Ida Marsh sang “The Lock at Dale” twice."
+    names = [Name(0, 9, "person", 0.9), Name(20, 24, "work", 0.9), Name(28, 32, "place", 0.9)]
+    assert [text[one.start : one.end] for one in whole_titles(text, names)] == ["Ida Marsh", "The Lock at Dale"]
+
+
+def test_an_author_below_a_title_is_no_work() -> None:
+    """In the line below a title stand its author and its publisher; a word in capitals is a heading."""
+    text = "Good books\n\nWhen There Are Locks\nIda Marsh (Arcady)\nRULES\nIt rained."
+    forms = ("There Are Locks", "Ida Marsh", "Arcady", "RULES")
+    names = [Name(text.index(form), text.index(form) + len(form), "work", 0.9) for form in forms]
+    found = [(text[one.start : one.end], one.type) for one in whole_titles(text, names)]
+    assert found == [("When There Are Locks", "work"), ("Ida Marsh", "person")]
