@@ -1,6 +1,6 @@
 """Scores what the program printed against gold annotations.
 
-    python -m benchmarks.scoring TASK GOLD PREDICTED [--types person,org,place,group] [--json]
+    python -m benchmarks.scoring TASK GOLD PREDICTED [--types person,org,place,group] [--acts statement,denial] [--json]
 
 ``TASK`` is attributions, assertions, entities, promos, extraction, voices or sourcing. ``GOLD`` is JSON Lines with ``id`` and ``text``;
 that of extraction is one object of pages by their names. ``PREDICTED`` is what ``tui-reader annotate --format json`` prints.
@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.gold import documents
+from benchmarks.scoring.pairing import Entry
 from benchmarks.scoring.tasks import TASKS, TYPES, score
 
 
@@ -22,9 +23,15 @@ def main() -> int:
     parser.add_argument("gold", type=Path)
     parser.add_argument("predicted", type=Path)
     parser.add_argument("--types", default=TYPES)
+    parser.add_argument(
+        "--acts", help="count only attributions with one of these acts: statement,denial,document,question"
+    )
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    figures = score(options.task, options.gold, list(documents(options.predicted)), options.types)
+    predicted = list(documents(options.predicted))
+    if options.acts:
+        predicted = [_with_acts(entry, frozenset(options.acts.split(","))) for entry in predicted]
+    figures = score(options.task, options.gold, predicted, options.types)
     if options.json:
         print(json.dumps(figures))
         return 0
@@ -32,6 +39,11 @@ def main() -> int:
         shown = value.items() if isinstance(value, dict) else [("", value)]
         print(f"{name:24}", *(f"{key:>9} {_number(each)}" for key, each in shown))
     return 0
+
+
+def _with_acts(entry: Entry, acts: frozenset[str]) -> Entry:
+    """Return what was printed for an article with the attributions of some acts alone."""
+    return {**entry, "attributions": [one for one in entry.get("attributions", ()) if one["act"] in acts]}
 
 
 def _number(value: object) -> str:
