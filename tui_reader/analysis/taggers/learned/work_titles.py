@@ -59,7 +59,7 @@ def _is_credit(text: str, name: Name, last: Name | None) -> bool:
 
 
 def _is_heading(text: str, name: Name) -> bool:
-    """Check whether a name is one word in capitals: “RULES”, but not “RULES” in quotation marks."""
+    """Check whether a name is one word in capitals without quotation marks."""
     form = text[name.start : name.end]
     return form.isupper() and form.isalpha() and text[name.start - 1 : name.start] not in {"“", '"', "‘"}
 
