@@ -12,6 +12,8 @@ from tui_reader.analysis.tagging import Name
         ("He sang “The Lock at Dale” twice.", "Lock at Dale", "The Lock at Dale"),
         ("He sang “Nobody Opens the Lock,” and left.", "Lock", "Nobody Opens the Lock"),
         ("Good books\n\nWhen There Are Locks\nIda Marsh (Dale)", "There Are Locks", "When There Are Locks"),
+        ("It rained.\n\n18) Lady Lock\n\nIt is long.", "Lock", "Lady Lock"),
+        ("It rained.\n\n21) Star Locks: The Last Gate\n\nIt is long.", "Star Locks", "Star Locks: The Last Gate"),
         ("He said “the Lock will open at nine” twice.", "Lock", "Lock"),
         ("Films, Locks and More\n\nIt rained.", "Locks", "Locks"),
         ("Nobody saw Locks in the town where it was made.", "Locks", "Locks"),

@@ -14,11 +14,13 @@ from tui_reader.analysis.tagging import Name
 # Characters and words of the longest title; what part of a line must be found as a work.
 _LONGEST: Final = 80
 _MOST_WORDS: Final = 10
-_PART: Final = 0.4
+_PART: Final = 0.3
 _QUOTED: Final = re.compile(r"[“\"](?P<title>[^“”\"\n]{2,80})[”\"]")
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 # What no title in a line of its own has: an item of a list, a sentence, an author or a place behind it.
 _NO_TITLE: Final = re.compile(r"[,;|/•·()\[\]]|[.:]$| [–—-] |\bby\b")
+# “21) Star Locks”
+_ITEM: Final = re.compile(r"\d{1,3}[.)] ")
 # “Ida Marsh (Dale Books)”, “Ida Marsh, translated by Pia Lund”
 _CREDIT: Final = re.compile(
     r"[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){1,3}(?: \([^()\n]{2,40}\)|, (?:translated|illustrated|edited) by )"
@@ -65,7 +67,7 @@ def _is_heading(text: str, name: Name) -> bool:
 
 
 def _title(text: str, name: Name) -> tuple[int, int] | None:
-    """Return the limits of the title in which a work was found, if it is longer."""
+    """Return the limits of the title around a work, ``None`` if nothing tells them."""
     first = text.rfind("\n", max(0, name.start - _LONGEST), name.start) + 1
     line_end = text.find("\n", name.end, name.end + _LONGEST)
     start, end = (
@@ -76,6 +78,8 @@ def _title(text: str, name: Name) -> tuple[int, int] | None:
         if match.start("title") <= name.start and name.end <= match.end("title") and _is_title(match["title"]):
             return match.start("title"), match.start("title") + len(match["title"].rstrip(_ENDS))
     is_line = (first > 0 or name.start <= _LONGEST) and (line_end >= 0 or name.end + _LONGEST >= len(text))
+    if is_line and (item := _ITEM.match(text, start, name.start)) is not None:
+        start = item.end()
     line = text[start:end]
     if not is_line or _NO_TITLE.search(line.rstrip()) or not _is_title(line):
         return None
