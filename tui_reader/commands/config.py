@@ -19,7 +19,8 @@ def run(_: argparse.Namespace) -> int:
     """Print the settings, report what is wrong, and return the exit status."""
     from tui_reader.batch.output import print_out, report
     from tui_reader.errors import UsageError
-    from tui_reader.ui.preferences import commented_defaults, configuration_file, read_configuration
+    from tui_reader.ui.configuration import commented_defaults, read_configuration
+    from tui_reader.ui.preferences import configuration_file
     from tui_reader.ui.themes import load_themes, theme_folders
 
     path = configuration_file()

@@ -4,7 +4,7 @@ This module imports Textual only when the screen opens.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from tui_reader import interrupts, sample
@@ -14,6 +14,7 @@ from tui_reader.ui.terminal.served import is_served
 
 if TYPE_CHECKING:
     from tui_reader.model import Article, Resource
+    from tui_reader.ui.preferences import Configuration
 
 
 def run(  # noqa: PLR0913 - what a person can ask for on the command line
@@ -62,7 +63,6 @@ def run(  # noqa: PLR0913 - what a person can ask for on the command line
     no_color = _settle_no_color(no_color)
     from tui_reader.library.folder import default_path
     from tui_reader.ui.app import ReaderApp
-    from tui_reader.ui.preferences import configuration_file, read_configuration
     from tui_reader.ui.remembered.memory import Memory, state_file
     from tui_reader.ui.remembered.shelf import Shelf
     from tui_reader.ui.themes import load_themes, theme_folders
@@ -70,7 +70,7 @@ def run(  # noqa: PLR0913 - what a person can ask for on the command line
     themes = load_themes(theme_folders())
     if theme is not None and theme not in themes.loaded:
         raise UsageError(f'There is no theme "{theme}". Choose one of {", ".join(sorted(themes.loaded))}.')
-    configuration = read_configuration(configuration_file(), themes.loaded)
+    configuration = _configuration(themes.loaded)
     private = private or not configuration.preferences.remembers
     memory = Memory(state_file(), is_kept=not private)
     shelf = Shelf(None if private else default_path())
@@ -94,6 +94,18 @@ def run(  # noqa: PLR0913 - what a person can ask for on the command line
     if loader.is_at_work:
         leave_at_once(status)
     return status
+
+
+def _configuration(themes: Collection[str]) -> "Configuration":
+    """Read the configuration; what checks it is imported only if a person has written one."""
+    from tui_reader.ui.preferences import Configuration, Preferences, configuration_file
+
+    path = configuration_file()
+    if not path.exists():
+        return Configuration(Preferences())
+    from tui_reader.ui.configuration import read_configuration
+
+    return read_configuration(path, themes)
 
 
 def _standard_input() -> "Resource":

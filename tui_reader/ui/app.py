@@ -13,9 +13,8 @@ from textual.events import Event, Key, Paste
 from textual.notifications import SeverityLevel
 from textual.reactive import var
 
-from tui_reader.ui.commands import ASKING, set_keys
+from tui_reader.ui.commands import ASKING, key_strings, set_keys
 from tui_reader.ui.desk import Said
-from tui_reader.ui.key_map import key_strings
 from tui_reader.ui.loading import Loader
 from tui_reader.ui.preferences import Configuration, Preferences
 from tui_reader.ui.remembered.memory import Memory

@@ -336,6 +336,7 @@ ASKING = frozenset(command.action for command in COMMANDS if command.asks)
 
 _BY_ID = {command.id: command for command in COMMANDS}
 _keys: dict[str, tuple[str, ...]] = {}
+_NO_KEY = "f24"  # Textual (8.2.8) has no way to say that a binding has no key
 
 
 def set_keys(keys: Mapping[str, tuple[str, ...]]) -> None:
@@ -367,6 +368,12 @@ def key_of(name: str) -> str:
 def selection_help() -> list[tuple[str, str]]:
     """Return the keys of a selection, with what they do."""
     return [*_SELECTION_HELP, (f"{key_of('mark.add')} {key_of('note')}", "mark, note")]
+
+
+def key_strings(keys: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """Yield the ids of commands with their keys, as Textual takes them."""
+    for name, those in keys.items():
+        yield name, ",".join(those) or _NO_KEY
 
 
 def bindings() -> Iterator[Binding]:

@@ -1,6 +1,6 @@
 """Give commands other keys, as a person has configured them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from textual.keys import Keys
@@ -77,12 +77,3 @@ def settled_keys(wanted: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, tuple
                 (owners[lost[0]], f"{taken} was the key of {command.id} (“{command.title}”), which loses it.")
             )
     return settled, conflicts
-
-
-def key_strings(keys: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
-    """Yield the ids of commands with their keys, as Textual takes them."""
-    for name, those in keys.items():
-        yield name, ",".join(those) or _NO_KEY
-
-
-_NO_KEY: Final = "f24"  # Textual (8.2.8) has no way to say that a binding has no key

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import tui_reader
 from tui_reader.errors import Cancelled, TuiReaderError
-from tui_reader.model import Annotations, Article, Resource
+from tui_reader.model import Annotations, Article
 from tui_reader.ui.startup.interpreter import without_garbage_collection
 
 if TYPE_CHECKING:
     from tui_reader.analysis.page import Page
+    from tui_reader.model import Resource
 
 _PROGRESS_INTERVAL = 0.1  # seconds; more often than this nobody can read a figure
 _SHOWN_TIMEOUT = 2.0  # seconds that the marking waits for the text to be on the screen, in case it never is
@@ -89,7 +90,9 @@ class Loader:
     It may begin before there is a screen: what happens is kept until somebody listens.
     """
 
-    def __init__(self, piped: Resource | None = None, reading: Reading = tui_reader, *, patience: float = 0.0) -> None:
+    def __init__(
+        self, piped: "Resource | None" = None, reading: Reading = tui_reader, *, patience: float = 0.0
+    ) -> None:
         """Begin with nothing to do.
 
         Args:

@@ -54,9 +54,12 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         "shlex",
         "sqlite3",
         "tui_reader.commands.options",
+        "tui_reader.corrections.entries",
         "tui_reader.corrections.overlay",
         "tui_reader.library.store",
         "tui_reader.sources.settings",
+        "tui_reader.ui.configuration",
+        "tui_reader.ui.key_map",
     ],
 )
 def test_what_is_not_needed_comes_behind_the_first_frame(loaded: set[str], later: str) -> None:

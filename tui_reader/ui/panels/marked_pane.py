@@ -9,13 +9,14 @@ from textual.containers import Horizontal
 from textual.reactive import reactive, var
 
 from tui_reader.corrections.journal import Journal
-from tui_reader.model import AnnotatedArticle, Annotations, Correction, Remark
+from tui_reader.model import AnnotatedArticle, Annotations
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import ArticleView
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.history import History, Visit
 
 if TYPE_CHECKING:
+    from tui_reader.model import Correction, Remark
     from tui_reader.ui.composition import Composition
 
 
@@ -117,11 +118,11 @@ class MarkedPane(Horizontal):
         return None if self.is_noticing or self.document is None else self._history.current
 
     @property
-    def remarks(self) -> tuple[Remark, ...]:
+    def remarks(self) -> "tuple[Remark, ...]":
         """The notes and ticks of the person on the shown article."""
         return self.shown_visit.document.remarks if self.shown_visit is not None else ()
 
-    def correct(self, entry: Correction) -> bool:
+    def correct(self, entry: "Correction") -> bool:
         """Add a correction, and return whether its words can be told from others.
 
         A correction whose words cannot be told from others is not added.

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple
 
 from tui_reader.model import Anchor
@@ -14,8 +14,7 @@ _LONGEST_TITLE: Final = 200
 
 Look = Literal["theme", "width", "leaf", "has_sidebar"]
 _LOOKS: Mapping[Look, type] = {"theme": str, "width": int, "leaf": str, "has_sidebar": bool}
-
-
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _PLACE: Final = ("exact", "prefix", "suffix", "start")
 
 
@@ -32,8 +31,7 @@ class Recent(NamedTuple):
     place: Anchor | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """Everything that is remembered.
 
     Attributes:
@@ -43,30 +41,30 @@ class State:
         other: Fields of a later version of the program, which stay.
     """
 
-    look: Mapping[str, Any] = field(default_factory=dict)
+    look: Mapping[str, Any] = _NOTHING
     recent: tuple[Recent, ...] = ()
     typed: tuple[str, ...] = ()
-    other: Mapping[str, Any] = field(default_factory=dict)
+    other: Mapping[str, Any] = _NOTHING
 
     def with_article(self, address: str, title: str, day: str) -> "State":
         """Put an article first, with the place that it had."""
         article = Recent(address, title[:_LONGEST_TITLE], day, self.place_in(address))
         others = [one for one in self.recent if one.address != address]
-        return replace(self, recent=(article, *others)[:MOST_ARTICLES])
+        return self._replace(recent=(article, *others)[:MOST_ARTICLES])
 
     def with_place(self, address: str, place: Anchor | None) -> "State":
         """Set the place in an article that is remembered."""
         recent = (one._replace(place=place) if one.address == address else one for one in self.recent)
-        return replace(self, recent=tuple(recent))
+        return self._replace(recent=tuple(recent))
 
     def with_typed(self, location: str) -> "State":
         """Put a typed location first."""
         others = [one for one in self.typed if one != location]
-        return replace(self, typed=(location, *others)[:MOST_TYPED])
+        return self._replace(typed=(location, *others)[:MOST_TYPED])
 
     def with_look(self, name: Look, value: str | int) -> "State":
         """Set a part of the look."""
-        return replace(self, look={**self.look, name: value})
+        return self._replace(look={**self.look, name: value})
 
     def place_in(self, address: str) -> Anchor | None:
         """Return the place where an article was left."""

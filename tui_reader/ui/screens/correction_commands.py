@@ -1,22 +1,14 @@
-"""Commands that correct marks and names, and take notes."""
+"""Commands that correct marks and names, and take notes.
+
+The corrections themselves are imported by the commands that make one, not before the first frame.
+"""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui_reader.corrections.entries import Mark, added, noted, removed, with_class, with_limits, with_speaker
-from tui_reader.model import (
-    STATUSES,
-    AnnotatedArticle,
-    Correction,
-    EntityType,
-    MarkKind,
-    NameCorrection,
-    Remark,
-    Span,
-    Status,
-)
+from tui_reader.model import AnnotatedArticle, EntityType, MarkKind, Span
 from tui_reader.ui import correcting, phrasing
 from tui_reader.ui.article_view import Mark as ShownMark
 from tui_reader.ui.article_view.selection import span_of
@@ -24,6 +16,8 @@ from tui_reader.ui.commands import key_of, keys_of
 from tui_reader.ui.screens.bar_commands import BarCommands
 
 if TYPE_CHECKING:
+    from tui_reader.corrections.entries import Mark
+    from tui_reader.model import Correction, Remark, Status
     from tui_reader.ui.panels.name_list import EntityList
 
 _NAMES = {"quote": "a quote", "claim": "a claim", "promo": "promotion"}
@@ -34,9 +28,15 @@ class CorrectionCommands(BarCommands):
 
     def action_wrong(self) -> None:
         """Remove the current mark: there is nothing to mark."""
+        from tui_reader.corrections import entries
+
         if (chosen := self._mark()) is not None:
             document, mark = chosen
-            self._correct(document, removed(document.article.text, mark, _now()), f"The mark is removed. {_undo()}")
+            self._correct(
+                document,
+                entries.removed(document.article.text, mark, _now()),
+                f"The mark is removed. {_undo()}",
+            )
 
     def action_speaker(self) -> None:
         """Give the current mark to another speaker."""
@@ -44,7 +44,7 @@ class CorrectionCommands(BarCommands):
             self._choose_speaker(*chosen)
 
     def _choose_speaker(
-        self, document: AnnotatedArticle, mark: Mark, then: Callable[[], object] = lambda: None
+        self, document: AnnotatedArticle, mark: "Mark", then: Callable[[], object] = lambda: None
     ) -> None:
         """Ask for another speaker of a mark; ``then`` is called after the change."""
 
@@ -54,12 +54,16 @@ class CorrectionCommands(BarCommands):
 
         correcting.choose_speaker(self._desk, document.annotations, take)
 
-    def _give_to(self, document: AnnotatedArticle, mark: Mark, speaker: str | None) -> None:
+    def _give_to(self, document: AnnotatedArticle, mark: "Mark", speaker: str | None) -> None:
+        from tui_reader.corrections import entries
+
         told = f"{speaker or 'Nobody by name'} says so. {_undo()}"
-        self._correct(document, with_speaker(document.article.text, mark, speaker, _now()), told)
+        self._correct(document, entries.with_speaker(document.article.text, mark, speaker, _now()), told)
 
     def action_class(self) -> None:
         """Give the current mark another class."""
+        from tui_reader.corrections import entries
+
         if (chosen := self._mark()) is None:
             return
         document, mark = chosen
@@ -68,13 +72,15 @@ class CorrectionCommands(BarCommands):
             if kind == "quote":
                 self._choose_speaker(document, mark)
             else:
-                changed = with_class(document.article.text, mark, kind, _now())
+                changed = entries.with_class(document.article.text, mark, kind, _now())
                 self._correct(document, changed, f"It is marked as {_NAMES[kind]} now. {_undo()}")
 
         correcting.choose_class(self._desk, "What is it?", take, keys_of("mark.class"))
 
     def action_limits(self) -> None:
         """Give the current mark the limits of the selection."""
+        from tui_reader.corrections import entries
+
         chosen, span = self._mark(), self._selected()
         if chosen is None:
             return
@@ -85,7 +91,7 @@ class CorrectionCommands(BarCommands):
             return
         self.end_selection()
         document, mark = chosen
-        changed = with_limits(document.article.text, mark, [span], _now())
+        changed = entries.with_limits(document.article.text, mark, [span], _now())
         self._correct(document, changed, f"The mark has the limits of the selection. {_undo()}")
 
     def action_mark_selection(self) -> None:
@@ -109,8 +115,10 @@ class CorrectionCommands(BarCommands):
         correcting.choose_class(self._desk, "What are these words?", take, keys_of("mark.add"))
 
     def _mark_as(self, document: AnnotatedArticle, span: Span, kind: MarkKind, speaker: str | None) -> None:
+        from tui_reader.corrections import entries
+
         self.clear_selection()
-        drawn = added(document.article.text, span, kind, _now(), speaker)
+        drawn = entries.added(document.article.text, span, kind, _now(), speaker)
         self._correct(document, drawn, f"Marked as {_NAMES[kind]}. {_undo()}")
 
     def action_note(self) -> None:
@@ -131,12 +139,14 @@ class CorrectionCommands(BarCommands):
         note = partial(self._note, document, span, before.status if before else "")
         correcting.ask_line(self._desk, "Note", hint, note, before.text if before else "")
 
-    def _note(self, document: AnnotatedArticle, span: Span, status: Status, told: str) -> None:
+    def _note(self, document: AnnotatedArticle, span: Span, status: "Status", told: str) -> None:
+        from tui_reader.corrections import entries
+
         text = "" if told == "-" else told
-        note = noted(document.article.text, span, text, _now(), status)
+        note = entries.noted(document.article.text, span, text, _now(), status)
         self._correct(document, note, f"The note is {'kept' if text else 'removed'}. {_undo()}")
 
-    def _note_at(self, span: Span) -> Remark | None:
+    def _note_at(self, span: Span) -> "Remark | None":
         """Return the note on exactly these words, if there is one."""
         return next((one for one in self.pane.remarks if (one.start, one.end) == span), None)
 
@@ -145,13 +155,16 @@ class CorrectionCommands(BarCommands):
         if (chosen := self._mark()) is not None and (mark := self.view.current_mark) is not None:
             self._tick(chosen[0], mark)
 
-    def _tick(self, document: AnnotatedArticle, mark: ShownMark) -> Status:
+    def _tick(self, document: AnnotatedArticle, mark: ShownMark) -> "Status":
         """Give a mark its next state of checking, and return its state."""
+        from tui_reader.corrections import entries
+        from tui_reader.model import STATUSES
+
         span = Span(mark.start, mark.end)
         before = self._note_at(span)
         status = STATUSES[(STATUSES.index(before.status if before else "") + 1) % len(STATUSES)]
         told = f"Marked as {status}. {_undo()}" if status else "Not ticked any more."
-        note = noted(document.article.text, span, before.text if before else "", _now(), status)
+        note = entries.noted(document.article.text, span, before.text if before else "", _now(), status)
         self._correct(document, note, told)
         return self._status(mark)
 
@@ -182,7 +195,7 @@ class CorrectionCommands(BarCommands):
         work = Work(rows, partial(self._tick, document), ask_speaker)
         self._desk.push_screen(ClaimList(work, self.view.current_mark), go)
 
-    def _status(self, mark: ShownMark) -> Status:
+    def _status(self, mark: ShownMark) -> "Status":
         note = self._note_at(Span(mark.start, mark.end))
         return note.status if note else ""
 
@@ -206,6 +219,8 @@ class CorrectionCommands(BarCommands):
 
     def on_entity_list_wanted(self, event: "EntityList.Wanted") -> None:
         """Change a name of the list."""
+        from tui_reader.model import NameCorrection
+
         name, document = event.entity.name, self.pane.shown
         if document is None:
             return
@@ -227,20 +242,26 @@ class CorrectionCommands(BarCommands):
                 self._desk.say(f"“{name}” is written in no other way.")
 
     def _retype(self, document: AnnotatedArticle, name: str, kind: EntityType) -> None:
+        from tui_reader.model import NameCorrection
+
         changed = NameCorrection("retype", name, _now(), type=kind)
         self._correct(document, changed, f"“{name}” has another type. {_undo()}")
 
     def _merge(self, document: AnnotatedArticle, name: str, other: str) -> None:
+        from tui_reader.model import NameCorrection
+
         changed = NameCorrection("merge", name, _now(), other=other)
         self._correct(document, changed, f"“{name}” is “{other}”, too. {_undo()}")
 
     def _split(self, document: AnnotatedArticle, name: str, form: str) -> None:
+        from tui_reader.model import NameCorrection
+
         changed = NameCorrection("split", name, _now(), other=form)
         self._correct(document, changed, f"“{form}” is a name of its own. {_undo()}")
 
     # What they share
 
-    def _mark(self) -> tuple[AnnotatedArticle, Mark] | None:
+    def _mark(self) -> "tuple[AnnotatedArticle, Mark] | None":
         """Return the article and its current mark; if there is not any, say so."""
         document, mark = self._article(), self.view.current_mark
         if document is None:
@@ -269,7 +290,7 @@ class CorrectionCommands(BarCommands):
         self._desk.say("Another text came under the dialog: nothing was changed.", severity="warning")
         return False
 
-    def _correct(self, document: AnnotatedArticle, correction: Correction, told: str) -> None:
+    def _correct(self, document: AnnotatedArticle, correction: "Correction", told: str) -> None:
         """Add a correction of an article and say so."""
         if not self._is_shown(document):
             return

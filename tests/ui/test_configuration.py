@@ -13,16 +13,11 @@ from tests.commands import loaded_after, run
 from tests.ui.reader import open_reader
 from tests.ui.screen_text import screen_text
 from tui_reader.text import has_controls
-from tui_reader.ui import preferences
+from tui_reader.ui import configuration
 from tui_reader.ui.commands import groups
+from tui_reader.ui.configuration import commented_defaults, read_configuration
 from tui_reader.ui.panels.sidebar import Sidebar
-from tui_reader.ui.preferences import (
-    Configuration,
-    Preferences,
-    commented_defaults,
-    configuration_file,
-    read_configuration,
-)
+from tui_reader.ui.preferences import Configuration, Preferences, configuration_file
 from tui_reader.ui.remembered.memory import Memory
 
 THEMES = ["reader-dark", "reader-light", "sepia"]
@@ -122,11 +117,13 @@ VALUES = st.recursive(
 )
 
 
-@given(st.dictionaries(st.sampled_from([*(row.path for row in preferences.SETTINGS), "keys", "x"]), VALUES, max_size=4))
+@given(
+    st.dictionaries(st.sampled_from([*(row.path for row in configuration.SETTINGS), "keys", "x"]), VALUES, max_size=4)
+)
 def test_any_value_is_a_setting_or_a_sentence(fields: dict[str, object]) -> None:
     """Whatever stands in the file, each value is taken or told."""
-    values = dict(preferences.flat(fields))
-    settled = preferences.settled(values, lambda _: 1, THEMES, "config.toml")
+    values = dict(configuration.flat(fields))
+    settled = configuration.settled(values, lambda _: 1, THEMES, "config.toml")
     taken = len(settled.preferences.in_file)
     assert taken + len(settled.troubles) + len(settled.preferences.keys) >= len(values)
     assert not any(has_controls(trouble) for trouble in settled.troubles)
@@ -215,5 +212,5 @@ def test_the_file_is_where_configurations_are(monkeypatch: pytest.MonkeyPatch, t
 
 def test_reading_the_configuration_loads_no_exports() -> None:
     """They would stand in the way of the first frame, and only a configured format needs them."""
-    loaded = loaded_after("import tui_reader.ui.preferences")
+    loaded = loaded_after("import tui_reader.ui.configuration")
     assert not loaded & {"tui_reader.export", "tui_reader.export.registry", "lxml"}
