@@ -8,9 +8,12 @@ kept apart from the analysis; marks have identities that last for the same reaso
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import takewhile
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from tui_reader.model import Anchor, AnnotatedArticle, Assertion, Attribution, Entity, Promo, Span
+from tui_reader.model import Anchor, AnnotatedArticle, Span
+
+if TYPE_CHECKING:
+    from tui_reader.model import Assertion, Attribution, Entity, Promo
 
 _CONTEXT: Final = 32  # characters on each side, as annotation programs of the web keep
 _SIMILAR: Final = (
@@ -132,7 +135,7 @@ def _between(text: str, anchor: Anchor) -> Span | None:
     return None
 
 
-def identities(annotated: AnnotatedArticle) -> Iterator[tuple[str, Attribution | Assertion | Promo | Entity]]:
+def identities(annotated: AnnotatedArticle) -> "Iterator[tuple[str, Attribution | Assertion | Promo | Entity]]":
     """Yield every mark and name of an article with its identity.
 
     A second analysis of the text gives each the same identity.

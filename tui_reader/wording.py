@@ -4,9 +4,12 @@ A reason is the id of a rule with arguments, and every decision is made by the i
 """
 
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from tui_reader.model import Attribution, GenreKind, Reason, Remark
+from tui_reader.model import GenreKind, Reason
+
+if TYPE_CHECKING:
+    from tui_reader.model import Attribution, Remark
 
 _SENTENCES: Final[dict[str, str]] = {
     "attribution.encoder.cue": "cue: {0}",
@@ -191,7 +194,7 @@ LOUDER_FROM: Final = (0.5, 0.7)
 """Strengths from which a claim is louder: on the 350 development pages each of the three loudnesses has about a third of the claims."""
 
 
-def post(attribution: Attribution) -> str:
+def post(attribution: "Attribution") -> str:
     """Return the role and the affiliation of a named speaker: “mayor, Dale council”.
 
     A source without a name has them among its own words, so that they are empty.
@@ -216,7 +219,7 @@ def sentences(reasons: Iterable[Reason]) -> list[str]:
     return [sentence(one) for one in reasons if one.rule not in _QUIET]
 
 
-def remark_line(remarks: Iterable[Remark]) -> str:
+def remark_line(remarks: "Iterable[Remark]") -> str:
     """Return notes and ticks in one line: “checked: two sources · call her (Jo Pike)”."""
     parts = []
     for one in remarks:

@@ -1,32 +1,19 @@
-"""Define the resource, the article, and the article with its marks."""
+"""Define the article, alone and with its marks."""
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from tui_reader.model.annotations import Annotations, Reason
-from tui_reader.model.review import Corrections, Remark
+from tui_reader.model.annotations import Annotations
+from tui_reader.model.span import Reason
+
+if TYPE_CHECKING:
+    from tui_reader.model.kept import Kept
+    from tui_reader.model.review import Corrections, Remark
 
 BlockKind: TypeAlias = Literal[
     "title", "heading", "paragraph", "list_item", "quotation", "code", "caption", "table", "rule"
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Resource:
-    """The bytes of a location as they were received, unpacked but not decoded.
-
-    ``location`` is what the person asked for; ``url`` is where the bytes came from after redirects, and ``None`` for
-    a file or standard input. ``media_type`` and ``charset`` are the transport's, in lower case, or ``None``;
-    ``refresh`` is where a server sends its readers on (HTTP's ``Refresh``), as it wrote it.
-    """
-
-    location: str
-    content: bytes
-    media_type: str | None = None
-    charset: str | None = None
-    url: str | None = None
-    refresh: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +92,8 @@ class AnnotatedArticle:
     article: Article
     annotations: Annotations = field(default_factory=Annotations)
     retrieved: datetime | None = None
-    remarks: tuple[Remark, ...] = ()
-    corrections: Corrections | None = None
+    remarks: tuple["Remark", ...] = ()
+    corrections: "Corrections | None" = None
 
     @property
     def origin(self) -> str:
@@ -115,23 +102,6 @@ class AnnotatedArticle:
         Of a kept article it stands in its file.
         """
         return self.article.kept.location if self.article.kept else self.location
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """Data that a file of this program holds beside the text of an article.
-
-    They are its marks, the work of a person on them, and where and when it was read.
-
-    ``loss`` says, as a sentence for a person, what was lost because the file was changed after it was saved.
-    """
-
-    location: str
-    annotations: Annotations
-    retrieved: datetime | None = None
-    loss: str | None = None
-    remarks: tuple[Remark, ...] = ()
-    corrections: Corrections | None = None
 
 
 def opened(location: str, article: Article, retrieved: datetime | None = None) -> AnnotatedArticle:
@@ -150,5 +120,7 @@ def as_kept(annotated: AnnotatedArticle, location: str, loss: str | None = None)
 
     ``loss`` is a sentence on what was lost on the way.
     """
+    from tui_reader.model.kept import Kept
+
     found, when = annotated.annotations, annotated.retrieved
     return replace(annotated.article, kept=Kept(location, found, when, loss, annotated.remarks, annotated.corrections))

@@ -2,28 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
 
-from tui_reader.model.annotations import Annotations, EntityType, MarkKind
+from tui_reader.model.annotations import Annotations
+from tui_reader.model.span import Anchor, EntityType, MarkKind
 
 NameAction: TypeAlias = Literal["retype", "merge", "split", "hide"]
 Status: TypeAlias = Literal["", "checked", "doubtful", "needs source"]
 STATUSES: Final[tuple[Status, ...]] = ("", "checked", "doubtful", "needs source")
 """How far words were checked, in the order in which a key goes through them."""
-
-
-class Anchor(NamedTuple):
-    """A quotation with 32 characters on each side, and its former offset.
-
-    ``before`` and ``behind`` count the stretches of the text with the same words, for ``anchors.find_surely``.
-    """
-
-    exact: str
-    prefix: str
-    suffix: str
-    start: int
-    before: int = 0
-    behind: int = 0
 
 
 @dataclass(frozen=True, slots=True)

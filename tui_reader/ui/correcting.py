@@ -1,12 +1,15 @@
 """Ask for what a correction needs: a speaker, a class, a note, a name."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from tui_reader.model import Annotations, Entity, EntityType, MarkKind
+from tui_reader.model import Annotations, EntityType, MarkKind
 from tui_reader.ui.commands import keys_of
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.phrasing import ENTITY_TYPES
+
+if TYPE_CHECKING:
+    from tui_reader.model import Entity
 
 _CLASSES: Final[tuple[tuple[MarkKind, str], ...]] = (
     ("quote", "Quote: somebody other than the narrator says so"),
@@ -87,7 +90,7 @@ def choose_name(
     desk.push_screen(Choice(title, names, close_keys=close_keys), take)
 
 
-def other_names(found: Annotations, entity: Entity) -> list[str]:
+def other_names(found: Annotations, entity: "Entity") -> list[str]:
     """Return the names that a name can be joined to: those of its type first."""
     others = [each for each in found.entities if each.name != entity.name]
     return [each.name for each in sorted(others, key=lambda each: (each.type != entity.type, -len(each.mentions)))]

@@ -1,6 +1,7 @@
 """Put marks, counts and places into words.
 
-So nothing on the screen depends on colour alone.
+So nothing on the screen depends on colour alone. The functions that tell classes of marks apart import these themselves, because
+the first frame has no marks.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,26 +10,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from tui_reader.model import (
-    AnnotatedArticle,
-    Article,
-    Assertion,
-    Attribution,
-    AttributionKind,
-    Entity,
-    EntityType,
-    Promo,
-    Remark,
-    Span,
-)
+from tui_reader.model import AnnotatedArticle, Article, AttributionKind, EntityType, Span
 from tui_reader.text import clean_line
 from tui_reader.ui.article_view import Mark
 from tui_reader.wording import CLAIM_KINDS, GENRES, LESS_SURE, UNSURE, post, remark_line, sentences
 
 if TYPE_CHECKING:
     from tui_reader.corrections.overlay import Corrected
+    from tui_reader.model import Assertion, Attribution, Entity, Promo, Remark
 
-Annotation = Attribution | Assertion | Promo
+    Annotation = Attribution | Assertion | Promo
 
 TITLES = {"quote": "with a source", "claim": "without source", "promo": "promotional"}
 
@@ -76,8 +67,10 @@ def excerpt(article: Article, spans: Sequence[Span]) -> str:
     return " … ".join(" ".join(article.text[start:end].split()) for start, end in spans)
 
 
-def headline(annotation: Annotation) -> str:
+def headline(annotation: "Annotation") -> str:
     """Name the kind of a mark in a few words: “partly quoted denial, unsure”."""
+    from tui_reader.model import Assertion, Attribution
+
     unsure = ["unsure"] if annotation.confidence < UNSURE else ["yours"] if is_by_person(annotation) else []
     if isinstance(annotation, Attribution):
         kind = "ascribed" if annotation.is_ascribed else _QUOTE_KINDS[annotation.kind]
@@ -87,7 +80,7 @@ def headline(annotation: Annotation) -> str:
     return ", ".join(["promotional", *unsure])
 
 
-def speaker(article: Article, attribution: Attribution) -> str:
+def speaker(article: Article, attribution: "Attribution") -> str:
     """Return the speaker, or else the words of the source and a remark.
 
     The remark is that nobody is named.
@@ -102,8 +95,10 @@ def speaker(article: Article, attribution: Attribution) -> str:
     return " · ".join(each for each in (beside, kind, f"not named “{reason}”" if reason else None) if each)
 
 
-def who(article: Article, annotation: Annotation) -> str:
+def who(article: Article, annotation: "Annotation") -> str:
     """Return the speaker of an attribution, “the narrator”, or the kind of a promo."""
+    from tui_reader.model import Assertion, Attribution
+
     if isinstance(annotation, Attribution):
         return speaker(article, annotation)
     if isinstance(annotation, Assertion):
@@ -111,23 +106,27 @@ def who(article: Article, annotation: Annotation) -> str:
     return _PROMO_KINDS[annotation.kind]
 
 
-def cue(article: Article, annotation: Annotation) -> str:
+def cue(article: Article, annotation: "Annotation") -> str:
     """Give the words that tie a statement to its source, or nothing."""
+    from tui_reader.model import Attribution
+
     return excerpt(article, annotation.cue) if isinstance(annotation, Attribution) else ""
 
 
-def entity_type(entity: Entity) -> str:
+def entity_type(entity: "Entity") -> str:
     """Name the type of an entity in a word or two."""
     return ENTITY_TYPES[entity.type]
 
 
-def why(annotation: Annotation | Entity) -> str:
+def why(annotation: "Annotation | Entity") -> str:
     """Give the reasons for a mark, or for the type of a name, in words."""
     return "; ".join(sentences(annotation.reasons))
 
 
-def sureness(annotation: Annotation) -> str:
+def sureness(annotation: "Annotation") -> str:
     """Return the confidence of a mark in words; a claim's is about its source."""
+    from tui_reader.model import Assertion
+
     if is_by_person(annotation):
         return "you said so"
     about = " that no source is given" if isinstance(annotation, Assertion) else ""
@@ -140,7 +139,7 @@ def statement(article: Article, mark: Mark) -> str:
     return f"{who(article, mark.annotation)}: {excerpt(article, mark.spans)}"
 
 
-def note_on(remarks: Iterable[Remark], span: Span) -> str:
+def note_on(remarks: "Iterable[Remark]", span: Span) -> str:
     """Return the notes and ticks of a person on words of a span."""
     return remark_line([one for one in remarks if one.start < span.end and span.start < one.end])
 
@@ -156,7 +155,7 @@ def corrections_laid_over(result: "Corrected") -> str:
     )
 
 
-def is_by_person(annotation: Annotation) -> bool:
+def is_by_person(annotation: "Annotation") -> bool:
     """Check whether a person made or changed a mark."""
     return any(reason.rule.startswith("person.") for reason in annotation.reasons)
 
@@ -264,6 +263,8 @@ def title(document: AnnotatedArticle) -> str:
 
 def quotation(article: Article, mark: Mark) -> str:
     """Give the marked words and who says them; nobody says what is promotional."""
+    from tui_reader.model import Promo
+
     said, annotation = excerpt(article, mark.spans), mark.annotation
     return said if isinstance(annotation, Promo) else f"{said} — {who(article, annotation)}"
 

@@ -57,6 +57,8 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         "tui_reader.corrections.entries",
         "tui_reader.corrections.overlay",
         "tui_reader.library.store",
+        "tui_reader.model.mark_classes",
+        "tui_reader.model.resource",
         "tui_reader.sources.settings",
         "tui_reader.ui.configuration",
         "tui_reader.ui.key_map",

@@ -3,11 +3,14 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
-from tui_reader.model import Annotations, Assertion, Attribution, MarkKind, Promo, Span, marked_spans
+from tui_reader.model import Annotations, MarkKind, Span
 from tui_reader.ui.article_view.spans import OFFSETS, SpanList
 from tui_reader.wording import LOUDER_FROM, UNSURE
+
+if TYPE_CHECKING:
+    from tui_reader.model import Assertion, Attribution, Promo
 
 KINDS: tuple[MarkKind, ...] = ("quote", "claim", "promo")
 
@@ -58,7 +61,7 @@ class Mark(NamedTuple):
     number: int
     kind: MarkKind
     spans: tuple[Span, ...]
-    annotation: Attribution | Assertion | Promo
+    annotation: "Attribution | Assertion | Promo"
 
     @property
     def start(self) -> int:
@@ -99,6 +102,10 @@ class Marks(Sequence[Mark]):
         """Return start, kind and index of each span as one integer, and all ends."""
         heads: list[int] = []
         ends = array(OFFSETS)
+        if not any(self._tables):
+            return heads, ends
+        from tui_reader.model import Assertion, marked_spans  # not before the first frame, which has no marks
+
         for kind, table in enumerate(self._tables):
             for place, annotation in enumerate(table):
                 for start, end in marked_spans(annotation):
@@ -141,11 +148,13 @@ class Marks(Sequence[Mark]):
     def __getitem__(self, index: int | slice) -> Mark | Sequence[Mark]:
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
+        from tui_reader.model import marked_spans
+
         number = range(len(self))[index]
         annotation = self._annotation(number)
         return Mark(number, KINDS[self._kinds[number]], marked_spans(annotation), annotation)
 
-    def _annotation(self, number: int) -> Attribution | Assertion | Promo:
+    def _annotation(self, number: int) -> "Attribution | Assertion | Promo":
         return self._tables[self._kinds[number]][self._places[number]]
 
     def kind(self, number: int) -> MarkKind:

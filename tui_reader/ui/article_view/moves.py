@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tui_reader.model import Attribution, MarkKind
+from tui_reader.model import MarkKind
 from tui_reader.ui.article_view.view import ArticleView
 
 _PAGE_OVERLAP = 2  # rows that stay on the screen, so that the eye finds its line again
@@ -174,6 +174,7 @@ class Moves:
     def _step_by_speaker(self, step: int) -> bool:
         """Go on among the statements of a speaker; those of the narrator are the claims."""
         from tui_reader.export.summary import source_name
+        from tui_reader.model import Attribution
 
         mark, scene = self._view.current_mark, self._view.scene
         if mark is None:

@@ -1,0 +1,41 @@
+"""Bring together what the first frame needs nothing of: marks, what a person does to them, what a file holds."""
+
+from tui_reader.model import annotations, article
+from tui_reader.model.kept import Kept
+from tui_reader.model.mark_classes import Assertion, Attribution, Entity, Genre, Promo, marked_spans
+from tui_reader.model.resource import Resource
+from tui_reader.model.review import (
+    STATUSES,
+    Correction,
+    Corrections,
+    MarkCorrection,
+    NameAction,
+    NameCorrection,
+    Note,
+    Remark,
+    Status,
+)
+
+__all__ = [
+    "STATUSES",
+    "Assertion",
+    "Attribution",
+    "Correction",
+    "Corrections",
+    "Entity",
+    "Genre",
+    "Kept",
+    "MarkCorrection",
+    "NameAction",
+    "NameCorrection",
+    "Note",
+    "Promo",
+    "Remark",
+    "Resource",
+    "Status",
+    "marked_spans",
+]
+
+# The classes that are there before these name them as types; ``typing.get_type_hints`` looks for the names in their modules.
+for module in (annotations, article):
+    vars(module).update({name: globals()[name] for name in __all__ if name not in vars(module)})
