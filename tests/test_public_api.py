@@ -39,12 +39,20 @@ def test_everything_public_is_in_all() -> None:
 def test_the_model_and_the_errors_are_public() -> None:
     """No class of the model and no error has to be imported from inside."""
     for module in (model, errors):
+        names = getattr(module, "__all__", vars(module))
+        found = {name: getattr(module, name) for name in names}
         classes = {
             name
-            for name, value in vars(module).items()
-            if inspect.isclass(value) and value.__module__ == module.__name__
+            for name, value in found.items()
+            if inspect.isclass(value) and value.__module__.startswith(module.__name__)
         }
         assert classes <= set(tui_reader.__all__)
+
+
+def test_types_of_fields_are_told() -> None:
+    """A library that builds classes from data finds the types of all fields, those of marks among them."""
+    statements = "import tui_reader, typing\nassert typing.get_type_hints(tui_reader.Annotations)['genre'] == tui_reader.Genre | None"
+    assert "tui_reader.model" in loaded_after(statements)
 
 
 def test_everything_public_is_documented() -> None:

@@ -81,7 +81,7 @@ def test_no_speaker() -> None:
         (Promo(0, 5, "donate"), "promotional"),
     ],
 )
-def test_headline(annotation: phrasing.Annotation, headline: str) -> None:
+def test_headline(annotation: "phrasing.Annotation", headline: str) -> None:
     """What a mark is, in a few words."""
     assert phrasing.headline(annotation) == headline
 
