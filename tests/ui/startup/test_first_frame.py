@@ -13,7 +13,10 @@ _UNTIL_THE_FIRST_FRAME = """
 import os
 import sys
 from pathlib import Path
+from tui_reader.ui import loading
 from tui_reader.ui.startup import interpreter
+
+loading._SHOWN_TIMEOUT = 600  # seconds: on a busy machine, too, no mark is looked for before the text is shown
 
 def tell():
     Path(sys.argv[2]).write_text(" ".join(sys.modules))

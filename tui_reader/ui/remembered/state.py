@@ -81,7 +81,7 @@ def written(state: State) -> bytes:
         | ({"place": {name: getattr(one.place, name) for name in _PLACE}} if one.place else {})
         for one in state.recent
     ]
-    fields = {**state.other, "look": state.look, "recent": recent, "typed": state.typed}
+    fields = {**state.other, "look": dict(state.look), "recent": recent, "typed": state.typed}
     return json.dumps(fields, indent=1).encode() + b"\n"
 
 
