@@ -43,17 +43,22 @@ if TYPE_CHECKING:
     from tui_reader.export.writers.text import to_text
     from tui_reader.kept.schema import from_json
     from tui_reader.model import (
+        Anchor,
         AnnotatedArticle,
         Annotations,
         Article,
         Assertion,
         Attribution,
         Block,
+        Corrections,
         Entity,
         Genre,
         Kept,
         Link,
         Listed,
+        MarkCorrection,
+        NameCorrection,
+        Note,
         Promo,
         Reason,
         Remark,
@@ -64,6 +69,7 @@ if TYPE_CHECKING:
     from tui_reader.shards.summary import ShardSummary
 
 __all__ = [
+    "Anchor",
     "AnnotatedArticle",
     "Annotations",
     "Article",
@@ -71,6 +77,7 @@ __all__ = [
     "Attribution",
     "Block",
     "Cancelled",
+    "Corrections",
     "Document",
     "Entity",
     "Facts",
@@ -82,9 +89,12 @@ __all__ = [
     "Listed",
     "LoadError",
     "LocationError",
+    "MarkCorrection",
     "Name",
+    "NameCorrection",
     "NetworkError",
     "NoArticleError",
+    "Note",
     "Promo",
     "Quotation",
     "Reason",
