@@ -1,4 +1,4 @@
-"""Bring together what the first frame needs nothing of: marks, what a person does to them, what a file holds."""
+"""Gather the classes that the first frame does not need."""
 
 from tui_reader.model import annotations, article
 from tui_reader.model.kept import Kept
