@@ -1,4 +1,4 @@
-"""Define the stretches of a text, the reasons of marks, and the names of all kinds."""
+"""Define spans, reasons, anchors, and the kinds of everything."""
 
 from typing import Final, Literal, NamedTuple, TypeAlias
 
