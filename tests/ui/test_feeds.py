@@ -8,10 +8,10 @@ import pytest
 from tests.corrections.articles import NOON
 from tests.ui.reader import Reader, open_reader
 from tests.ui.screen_text import screen_text
-from tui_reader.errors import NetworkError, TuiReaderError
+from tui_reader.errors import NetworkError, NoArticleError, TuiReaderError
 from tui_reader.library.store import Library
 from tui_reader.reading_lists import Row
-from tui_reader.subscriptions import News
+from tui_reader.subscriptions import News, Subscription
 from tui_reader.ui.dialogs.filtering import FilteredList
 from tui_reader.ui.remembered.shelf import Shelf
 
@@ -83,8 +83,28 @@ async def test_a_feed_is_marked_as_seen(path: Path) -> None:
         assert reader.said.startswith("Nothing is known of this feed yet")
 
 
-async def test_without_feeds_the_key_says_how_to_subscribe() -> None:
-    """Where there are no feeds, X names the command."""
+async def test_a_typed_address_is_subscribed_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there are no feeds the list says what to type; Enter subscribes to that address and asks the feed there."""
+
+    def subscriptions_at(location: str) -> list[Subscription]:
+        if location != "island.example":
+            raise NoArticleError(f"{location} is no feed.")
+        return [Subscription(FEED, "Island News")]
+
+    monkeypatch.setattr("tui_reader.subscriptions.subscriptions_at", subscriptions_at)
+    monkeypatch.setattr("tui_reader.subscriptions.ask_all", lambda found: [(each, News("", (A, B))) for each in found])
+    async with open_reader("-", shelf=Shelf(tmp_path / "library.sqlite3"), marked=False) as reader:
+        await reader.press("X")
+        assert rows(reader)[0].startswith("There are no feeds. Type the address")
+        await reader.press(*"nowhere", "enter")
+        await reader.until(lambda: reader.said == "nowhere is no feed.")
+        await reader.press(*["backspace"] * 7, *"island.example", "enter")
+        await reader.until(lambda: reader.said == "2 new articles in 1 feed.")
+        assert rows(reader)[0].startswith("    2 unread  Island News")
+
+
+async def test_a_private_run_has_no_feeds() -> None:
+    """Where nothing is kept, X says so."""
     async with open_reader() as reader:
         await reader.press("X")
-        assert reader.said.startswith("There are no feeds: “tui-reader feeds add LOCATION”")
+        assert reader.said.startswith("Nothing is kept in this run")

@@ -10,7 +10,7 @@ from tui_reader.ui.commands import SHOWN_BY, key_of
 from tui_reader.ui.phrasing import count
 
 EMPTY_LIBRARY = "The library is empty: articles that you read come into it, unless --private is given."
-NO_FEEDS = "There are no feeds: “tui-reader feeds add LOCATION” subscribes to a feed, an outline of feeds, or the feed of a page."
+NO_FEEDS = "Nothing is kept in this run, and so no feeds: --private is given."
 _NOWHERE = {
     "next_paragraph": "The rest of the text is on the screen.",
     "previous_paragraph": "The text begins here.",

@@ -1,4 +1,7 @@
-"""Ask the feeds of the library for news."""
+"""Ask the feeds of the library for news, and subscribe to more of them.
+
+The functions wait for the network, so that they belong in a thread.
+"""
 
 from tui_reader.errors import TuiReaderError
 from tui_reader.ui.phrasing import count
@@ -6,13 +9,27 @@ from tui_reader.ui.remembered.shelf import Shelf
 
 
 def ask_feeds(shelf: Shelf) -> str:
-    """Ask the servers of all feeds, keep their news, and return a sentence on it.
+    """Ask the servers of all feeds, keep their news, and return a sentence on it."""
+    return _ask(shelf, {feed.address: feed.id for feed in shelf.feeds()})
 
-    It waits for the network, so that it belongs in a thread.
-    """
+
+def subscribe(shelf: Shelf, location: str) -> str:
+    """Subscribe to the feeds at a location, ask them, and return a sentence on it."""
+    from tui_reader.subscriptions import subscriptions_at
+
+    try:
+        found = subscriptions_at(location)
+    except TuiReaderError as error:
+        return error.message
+    for each in found:
+        shelf.subscribe(each.address, each.title)
+    addresses = {each.address for each in found}
+    return _ask(shelf, {feed.address: feed.id for feed in shelf.feeds() if feed.address in addresses})
+
+
+def _ask(shelf: Shelf, numbers: dict[str, int]) -> str:
     from tui_reader.subscriptions import ask_all
 
-    numbers = {feed.address: feed.id for feed in shelf.feeds()}
     new = failed = 0
     for address, news in ask_all(numbers):
         failed += isinstance(news, TuiReaderError)

@@ -1,10 +1,12 @@
 """The feeds of the library, and the articles of one of them."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from textual import on
 from textual.binding import Binding
 from textual.content import Content
 from textual.style import Style
@@ -13,13 +15,15 @@ from textual.widgets import Input, Static
 from tui_reader.text import clean_line
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.dialogs.filtering import FilterDialog, FilteredList
-from tui_reader.ui.feed_news import ask_feeds
+from tui_reader.ui.feed_news import ask_feeds, subscribe
 from tui_reader.ui.phrasing import age, count
 
 if TYPE_CHECKING:
     from tui_reader.library.feeds import Feed, NewsRow
 
 _HINT: Final = "Enter articles   ^r ask for news   ^s seen   Esc close"
+_NO_MATCH: Final = "No feed has these words. Enter subscribes to the feed, the page or the outline of this address."
+_EMPTY: Final = "There are no feeds. Type the address of a feed, of a page that names one, or an outline (OPML)."
 _WIDTH: Final = "Vertical { width: 94%; max-width: 120; }"
 
 
@@ -33,7 +37,7 @@ class FeedList(FilterDialog["Feed"]):
     DEFAULT_CSS = f"FeedList {{ {_WIDTH} }}"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Feeds", placeholder="words of the title", hint=_HINT, nothing="No feed has these words.")
+        super().__init__("Feeds", placeholder="words of the title, or an address", hint=_HINT, nothing=_NO_MATCH)
         self._desk = desk
         self._is_asking = False
 
@@ -41,6 +45,7 @@ class FeedList(FilterDialog["Feed"]):
         """Return the feeds with all words of a query in title or address."""
         words = query.casefold().split()
         feeds = self._desk.shelf.feeds()
+        self._nothing = _NO_MATCH if query else _EMPTY
         if trouble := self._desk.shelf.take_trouble():
             self._desk.say(trouble, severity="error")
         return [feed for feed in feeds if all(word in f"{feed.title} {feed.address}".casefold() for word in words)], 0
@@ -54,18 +59,32 @@ class FeedList(FilterDialog["Feed"]):
 
     def action_ask(self) -> None:
         """Ask the servers of all feeds for news, beside the handling of keys."""
+        if feeds := self._desk.shelf.feeds():
+            self._begin(f"Asking {count(len(feeds), 'feed')} …", partial(ask_feeds, self._desk.shelf))
+
+    @on(Input.Submitted)
+    def _subscribe(self, event: Input.Submitted) -> None:
+        """Subscribe to the address that is typed, if no feed fits."""
+        location = event.value.strip()
+        if location and not any(self._listed):
+            self._begin(f"Asking {clean_line(location)} …", partial(subscribe, self._desk.shelf, location))
+
+    def _begin(self, told: str, ask: Callable[[], str]) -> None:
         if not self._is_asking:
             self._is_asking = True
-            self._hint_at(f"Asking {count(len(self._desk.shelf.feeds()), 'feed')} …")
-            self._desk.run_worker(self._ask())
+            self._hint_at(told)
+            self._desk.run_worker(self._ask(ask))
 
-    async def _ask(self) -> None:
-        told = await asyncio.to_thread(ask_feeds, self._desk.shelf)
+    async def _ask(self, ask: Callable[[], str]) -> None:
+        before = len(self._desk.shelf.feeds())
+        told = await asyncio.to_thread(ask)
         self._is_asking = False
         trouble = self._desk.shelf.take_trouble()
         self._desk.say(trouble or told, severity="error" if trouble else "information")
         if self.is_attached:
             self._hint_at(_HINT)
+            if len(self._desk.shelf.feeds()) > before:  # else the address stays, to be mended
+                self.query_one(Input).value = ""
             self._list(self.query_one(Input).value)
 
     def action_see(self) -> None:

@@ -132,6 +132,15 @@ class Shelf:
         """Return an article of the library, ``None`` if it cannot be read."""
         return self._asked(lambda library: library.article(number), None)
 
+    @property
+    def keeps(self) -> bool:
+        """Whether anything is kept."""
+        return self._path is not None
+
+    def subscribe(self, address: str, title: str) -> None:
+        """Add a feed to the library."""
+        self._with_library(lambda library: library.feeds.subscribe(address, title))
+
     def feeds(self) -> list[Feed]:
         """Return the feeds of the library, those with unread articles first."""
         return self._asked(lambda library: library.feeds.all(), [])

@@ -95,10 +95,10 @@ class ArticleCommands(Screen[None]):
 
     def action_feeds(self) -> None:
         """Ask for a feed and an article, and make the feed's articles the list."""
-        if self._desk.shelf.feeds():
+        if self._desk.shelf.keeps:
             actions.choose_news(self._desk, self._open_news)
         else:
-            self._desk.say(self._desk.shelf.take_trouble() or answers.NO_FEEDS)
+            self._desk.say(answers.NO_FEEDS)
 
     def _open_news(self, rows: "Sequence[NewsRow]", index: int) -> None:
         self.pane.articles.begin([Item(row.address, row.title) for row in rows])
