@@ -3,6 +3,7 @@
 from textual.widgets import OptionList, Static
 
 from tests.ui.reader import Reader, open_reader
+from tests.ui.screen_text import screen_text
 from tests.ui.screens.test_corrections import type_in
 
 
@@ -114,3 +115,13 @@ async def test_a_claim_becomes_a_quote_in_the_list() -> None:
         assert len(rows(reader)) == claims
         await reader.press("escape", "U", "Q", "f")
         assert len(rows(reader)) == claims + 1
+
+
+async def test_title_and_keys_stand_whole_on_a_small_screen() -> None:
+    """On 60 columns they take two rows each, and none is cut off."""
+    async with open_reader(size=(60, 20)) as reader:
+        await reader.press("Q")
+        shown = " ".join(screen_text(reader.app).replace("│", " ").split())
+        assert "i speaker" in shown
+        assert "o order Esc close" in shown
+        assert "0 ticked · everything, as in the" in shown
