@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui_reader.library.feeds import Feed, NewsRow
 
 _HINT: Final = "Enter articles   ^r ask for news   ^s seen   Esc close"
-_NO_MATCH: Final = "No feed has these words. Enter subscribes to the feed, the page or the outline of this address."
+_NO_MATCH: Final = "No feed has these words. Enter subscribes to an address."
 _EMPTY: Final = "There are no feeds. Type the address of a feed, of a page that names one, or an outline (OPML)."
 _WIDTH: Final = "Vertical { width: 94%; max-width: 120; }"
 
@@ -52,7 +52,7 @@ class FeedList(FilterDialog["Feed"]):
 
     def row(self, each: "Feed") -> Content:
         """Return the number of unread articles, title, and when the feed was asked."""
-        asked = f"asked {age(each.asked, datetime.now(UTC))} ago" if each.asked else "not asked yet"
+        asked = _asked(each.asked) if each.asked else "not asked yet"
         told = clean_line(" · ".join((each.title or each.address, each.trouble or asked)))
         number = Content(f"{each.unread:>5} unread" if each.unread else f"{'':>12}")
         return Content.assemble(number.stylize(Style(bold=True)), f"  {told}")
@@ -130,3 +130,9 @@ class NewsList(FilterDialog[int]):
         told = clean_line(row.title or row.address)
         unread = Content("" if row.seen else "unread").stylize(Style(bold=True))
         return Content.assemble(unread, f"{'':{6 if row.seen else 0}}  {day:>10}  {told}")
+
+
+def _asked(time: datetime) -> str:
+    """Return when a feed was asked, in words."""
+    ago = age(time, datetime.now(UTC))
+    return f"asked {ago}" if ago == "now" else f"asked {ago} ago"
