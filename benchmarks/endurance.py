@@ -131,7 +131,7 @@ def _event(chance: random.Random) -> bytes:
         button = chance.choice((0, 0, 2, 64, 65, 35))
         press = f"\x1b[<{button};{column};{row}M"
         return (press + (f"\x1b[<{button};{column};{row}m" if button < 3 else "")).encode()  # noqa: PLR2004 - a button is let go
-    if kind < 0.4:  # noqa: PLR2004 - and one is no letter
+    if kind < 0.4:  # noqa: PLR2004 - and one is not a letter
         return chance.choice(_SEQUENCES)
     key = chance.choice(_KEYS)
     return b"" if key in _NOT_PRESSED else key.encode()

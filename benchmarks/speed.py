@@ -46,7 +46,7 @@ _MARKING_TIME = 300.0  # seconds
 class Figure:
     """One row of the table.
 
-    ``budget`` is the most that ``value`` may be, or the least with ``at_least``; ``None`` is no budget.
+    ``budget`` is the most that ``value`` may be, or the least with ``at_least``; ``None`` is not a budget.
     """
 
     name: str

@@ -195,7 +195,7 @@ class Terminal:
 
         Returns:
             ``None`` where it has used so many seconds of the processor and has not ended, or none at all for so long: one
-            that has many keys to answer on a busy machine is no fault.
+            that has many keys to answer on a busy machine is not a fault.
         """
         begun = used = self._processor() if self.runs else 0.0
         changed = time.perf_counter()

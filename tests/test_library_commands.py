@@ -218,7 +218,7 @@ def test_a_library_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
     file = tmp_path / "tui-reader" / "library.sqlite3"
     file.write_bytes(b"no library" * 200)
     status, _, told = library(tmp_path, "list")
-    assert (status, "is no library, or damaged" in told) == (1, True)
+    assert (status, "is not a library, or damaged" in told) == (1, True)
     assert file.read_bytes() == b"no library" * 200
 
 
@@ -253,7 +253,7 @@ def test_what_is_no_reading_list_is_reported(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("A text.", encoding="utf-8")
     (tmp_path / "b.csv").write_text("url,title\nhttps://quay.example/,Quay\n", encoding="utf-8")
     status, out, told = library(tmp_path, "import", str(tmp_path / "a.txt"), str(tmp_path / "b.csv"))
-    assert (status, "1 of 1 articles" in out, "a.txt is no reading list that is known" in told) == (4, True, True)
+    assert (status, "1 of 1 articles" in out, "a.txt is not a reading list that is known" in told) == (4, True, True)
     assert library(tmp_path, "import", "https://quay.example/list.csv")[0] == 2
     assert (
         run("library", "import", str(tmp_path / "b.csv"), **{HOME: str(tmp_path), "TUI_READER_PRIVATE": "1"}).returncode

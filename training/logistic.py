@@ -39,7 +39,7 @@ def fit(  # noqa: PLR0913 - the settings of a fit
     weights = {feature: [0.0] * classes for feature, count in counts.items() if count >= least}
     squares: dict[str, list[float]] = defaultdict(lambda: [1e-3] * classes)
     order = list(examples)
-    shuffle = random.Random(1)  # noqa: S311 - the order of examples is no secret
+    shuffle = random.Random(1)  # noqa: S311 - the order of examples is not a secret
     for _ in range(epochs):
         shuffle.shuffle(order)
         for example in order:

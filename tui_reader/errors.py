@@ -5,7 +5,7 @@
     TuiReaderError            1  something failed inside
     ├── UsageError            2  the command line or a setting asks for what cannot be
     ├── LoadError             3  the location could not be loaded
-    │   ├── LocationError        it is no location we open (scheme, folder, device…)
+    │   ├── LocationError        not a location that is opened (scheme, folder, device…)
     │   ├── NetworkError         the network or the server failed
     │   ├── TimeLimitError       it took too long
     │   ├── TooLargeError        it is larger than we read

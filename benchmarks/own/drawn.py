@@ -6,7 +6,7 @@ stands between ⟦ and ⟧, as in the fixtures of the tests:
     ⟦direct, Ida Marsh: “We cannot say,”⟧ said Ida Marsh. ⟦… “Ask me tomorrow.”⟧ ⟦claim: The ferry is old.⟧ ⟦promo, share: Follow us.⟧
 
 ``direct``, ``indirect`` and ``mixed`` are attributions, with their speaker, if there is a name to be shown; ``or`` parts names that are
-equally right, of which ``-`` is no name. ``⟦…`` goes on with the mark before.
+equally right, of which ``-`` is not a name. ``⟦…`` goes on with the mark before.
 """
 
 import re

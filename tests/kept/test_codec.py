@@ -68,7 +68,7 @@ def test_keys_that_are_not_known_are_passed_over() -> None:
 
 
 def test_whole_numbers_are_numbers() -> None:
-    """Writers of other languages write 1 for 1.0; true is no number."""
+    """Writers of other languages write 1 for 1.0; true is not a number."""
     assert decoded(Correction, encoded(BARE) | {"share": 1}).share == 1.0
     with pytest.raises(MisfitError, match=r"share is not of the type float, but True"):
         decoded(Correction, encoded(BARE) | {"share": True})

@@ -103,7 +103,7 @@ def test_another_file_is_no_library(tmp_path: Path) -> None:
     """A file of something else is left as it is."""
     path = tmp_path / "library.sqlite3"
     path.write_bytes(b"Dear diary, " * 100)
-    with pytest.raises(LibraryError, match="is no library, or damaged"):
+    with pytest.raises(LibraryError, match="is not a library, or damaged"):
         Library(path)
     assert path.read_bytes() == b"Dear diary, " * 100
 

@@ -105,11 +105,11 @@ async def test_a_browser_shows_it_and_asks_nobody_else(serving: Serving, tmp_pat
 
 
 def test_standard_input_cannot_be_served() -> None:
-    """A browser has no pipe, and a port that is no port is none: a sentence says so."""
+    """A browser has no pipe, and a port that is not a port is refused: a sentence says so."""
     result = run("serve", "-")
     assert (result.returncode, result.stdout) == (2, "")
     assert "cannot read standard input" in result.stderr
-    assert "is no port" in run("serve", "--port", "70000").stderr
+    assert "is not a port" in run("serve", "--port", "70000").stderr
 
 
 def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -215,12 +215,12 @@ async def test_a_library_that_cannot_be_used_does_not_stop_the_reading(tmp_path:
     path = tmp_path / "library.sqlite3"
     path.write_bytes(b"something else " * 100)
     async with open_reader(PAGE, shelf=Shelf(path)) as reader:
-        await reader.until(lambda: "is no library" in reader.said)
+        await reader.until(lambda: "is not a library" in reader.said)
         assert reader.pane.document is not None
         before = len(reader.pane.document.annotations.attributions)
         await reader.press("a", "D")
         assert len(reader.pane.document.annotations.attributions) == before - 1
-        assert "is no library" in reader.said
+        assert "is not a library" in reader.said
     assert path.read_bytes() == b"something else " * 100
 
 

@@ -61,7 +61,7 @@ _PACKETS = [
     (b"/\x1b[200~monday\x1b[201~\r", "“monday”: 1 of 1"),
     (b"\x1b[200~quit\x1b[201~", "Enter open"),
     (b":close\r", "No command is called so."),
-    (b"%q\r", "“q” is no number from 0 to 100."),
+    (b"%q\r", "“q” is not a number from 0 to 100."),
     (b"oq.html\r", "try again"),
     (b"tqqq\r", "Nothing here has these words."),
     (b"lquay\r", "This article has no links."),

@@ -49,7 +49,7 @@ def test_theme_file(tmp_path: Path) -> None:
         (WHOLE.replace("dark =", "drak ="), 'cannot hold "drak"'),
         (WHOLE.replace('claim = "#A04E00"', ""), '[spans] lacks "claim"'),
         (WHOLE.replace('background = "#FAFAFA"', ""), '[colors] lacks "background"'),
-        (WHOLE.replace("#A04E00", "amberish"), '"amberish" is no colour'),
+        (WHOLE.replace("#A04E00", "amberish"), '"amberish" is not a colour'),
         (WHOLE.replace('primary = "#0062B0"', "primary = 7"), "[colors] must be a table of texts"),
         (WHOLE.replace("#595959", "red; }"), "cannot stand in a style sheet"),
         (WHOLE.replace('"', ""), "Invalid value"),

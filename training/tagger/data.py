@@ -198,8 +198,8 @@ def _unsourced(spans: list[list[int]], starts: Sequence[int]) -> list[int]:
 def _names(text: str, entities: list[dict[str, Any]], corpus: Corpus, words: Sequence[Word]) -> list[int]:
     """Return the allowed labels of each word.
 
-    Without a capital a word is no name of a type the set leaves out, or the tagger would learn to see works and events
-    anywhere. The names of peoples and parties are groups in the sets that know none. Titles are no part of a name.
+    Without a capital a word is not a name of a type the set leaves out, or the tagger would learn to see works and events
+    anywhere. The names of peoples and parties are groups in the sets that know none. Titles are not part of a name.
     """
     starts = [word.start for word in words]
     unlabelled = [kind for kind in NAME_TYPES if kind not in corpus.types]

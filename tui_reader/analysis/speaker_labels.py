@@ -13,7 +13,7 @@ QUESTION_AND_ANSWER: Final = frozenset(("Q", "A"))
 
 _LETTER = re.compile(r"(?:(?P<q>q|question)|a|answer)(?:[ .]?\d{1,3})?", re.IGNORECASE)
 
-# Labels with a colon that are no speakers.
+# Labels with a colon that are not speakers.
 _NO_SPEAKERS: Final = frozenset(
     "update updated photo photos image images video watch read more note notes related source sources breaking live listen "
     "gallery opinion analysis exclusive editorial correction clarification warning caption credit topics tags share "

@@ -249,7 +249,7 @@ IN_WINDOW: Final[tuple[Stage[Window], ...]] = (
           ("attributions", "promos"), ("attributions", "promos")),
     Stage("confidence", "says of each attribution how often such ones are right", _calibrate,
           ("document", "attributions", "names", "is_raw"), ("attributions", "report")),
-    Stage("floor", "leaves out reported statements that are too seldom right, which then are no claims either", _leave_out_unsure,
+    Stage("floor", "leaves out reported statements that are too seldom right, which then are not claims either", _leave_out_unsure,
           ("document", "attributions", "is_raw", "report", "not_narrated"), ("attributions", "not_narrated")),
     Stage("assertions", "grades what is left in the narrator's own voice", _find_assertions,
           ("document", "attributions", "promos", "facts", "not_narrated"), ("assertions",)),

@@ -59,5 +59,5 @@ def positive(text: str) -> int:
         ArgumentTypeError: It is not a whole number from 1 on.
     """
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text} is no number of processes; 1 is the least")
+        raise argparse.ArgumentTypeError(f"{text} is not a number of processes; 1 is the least")
     return int(text)

@@ -13,7 +13,7 @@ def parser(program: str) -> argparse.ArgumentParser:
         prog=program,
         description="Read an article in the terminal and see, for every statement, who says so.",
         epilog=f"Other commands: {_commands()}; “{NAME} annotate --help” and so on show their options. “{NAME} annotate "
-        f"LOCATION...” does the same without a screen, for many articles. Where standard output is no terminal, the annotated "
+        f"LOCATION...” does the same without a screen, for many articles. Where standard output is not a terminal, the annotated "
         f"text is printed. Exit status: {STATUSES}.",
     )
     made.add_argument(

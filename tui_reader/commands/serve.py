@@ -47,5 +47,5 @@ def _command(options: argparse.Namespace) -> list[str]:
 
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:  # noqa: PLR2004 - the last port
-        raise argparse.ArgumentTypeError(f"{text} is no port; they go from 1 to 65535")
+        raise argparse.ArgumentTypeError(f"{text} is not a port; they go from 1 to 65535")
     return int(text)

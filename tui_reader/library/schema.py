@@ -81,7 +81,7 @@ def connect(path: Path, *, looks: bool) -> sqlite3.Connection:
         looks: Make no file: where it is missing, an empty library in memory takes its place. Else folder and file are made.
 
     Raises:
-        LibraryError: It cannot be opened or written, is no library, or was written by a newer version of the program.
+        LibraryError: It cannot be opened or written, is not a library, or was written by a newer version of the program.
     """
     with told_errors(path):
         place: Path | str = path
@@ -133,7 +133,7 @@ def told_errors(path: Path) -> Iterator[None]:
         raise LibraryError(f"The library {path} could not be used: {_reason(error)}.") from error
     except sqlite3.DatabaseError as error:
         raise LibraryError(
-            f"{path} is no library, or damaged ({error}). Move it away, and a new library begins; nothing was changed."
+            f"{path} is not a library, or damaged ({error}). Move it away, and a new library begins; nothing was changed."
         ) from error
     except OSError as error:
         raise LibraryError(f"The library {path} could not be used: {error.strerror or error}.") from error

@@ -92,7 +92,7 @@ class Library:
             looks: Make no file: a missing library is an empty one.
 
         Raises:
-            LibraryError: It cannot be opened, is no library, or was written by a newer version of the program.
+            LibraryError: It cannot be opened, is not a library, or was written by a newer version of the program.
         """
         self.path = path
         self._connection = connect(path, looks=looks)

@@ -12,7 +12,7 @@ _MARKS: Final = (
 )
 _CODECS: Final = (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2))
 _HEAD_BYTES: Final = 2048
-# Of a text in ASCII, written wide, every second byte is zero; other texts have bytes that are no printable ones.
+# Of a text in ASCII, written wide, every second byte is zero; other texts have bytes that are not printable ones.
 _ZEROS_IN_ASCII: Final = 0.25
 _ASCII: Final = bytes(range(0x20, 0x7F)) + b"\t\n\r\f\v\b\x1b"
 _WHITE: Final = "\t\n\r\f\v\b\x1b"

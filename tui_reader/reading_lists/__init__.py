@@ -20,13 +20,13 @@ def read_list(resource: Resource) -> ReadingList:
     """Return the rows of a reading list, one for each address.
 
     Raises:
-        NoArticleError: It is no reading list that is known, or it is damaged.
+        NoArticleError: It is not a reading list that is known, or it is damaged.
     """
     found = [_read(member) for member in members_of(resource)]
     lists = [each for each in found if each is not None]
     if not lists:
         raise NoArticleError(
-            f"{resource.location} is no reading list that is known ({_KNOWN}), or it is damaged. Export it again from its program."
+            f"{resource.location} is not a reading list that is known ({_KNOWN}), or it is damaged. Export it again from its program."
         )
     rows: dict[str, Row] = {}
     for row in (row for each in lists for row in each.rows):

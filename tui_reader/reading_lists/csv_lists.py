@@ -28,7 +28,7 @@ def read_table(resource: Resource) -> ReadingList | None:
     lines = csv.reader(io.StringIO(text.replace("\0", ""), newline=""))
     try:
         columns = [name.strip().lower() for name in next(lines, [])]
-        if len(columns) < 2 or not any(name in columns for name in _ADDRESSES):  # noqa: PLR2004 - one column is no table
+        if len(columns) < 2 or not any(name in columns for name in _ADDRESSES):  # noqa: PLR2004 - one column is not a table
             return None
         rows = [_row(dict(zip(columns, line, strict=False))) for line in lines if any(line)]
     except csv.Error:  # a field of more characters than any has

@@ -15,7 +15,7 @@ from tui_reader.readers.archives import ZIP_MAGIC
 _MOST_BYTES: Final = 64 * 1024 * 1024  # of all lists together, unpacked; a list of 100,000 articles has 20
 _MOST_MEMBERS: Final = 1000
 _ENDINGS: Final = (".csv", ".json", ".html", ".opml")
-_FOLDERS: Final = frozenset({"content", "highlights"})  # of Omnivore: the texts, which are no lists
+_FOLDERS: Final = frozenset({"content", "highlights"})  # of Omnivore: the texts, which are not lists
 _DAMAGES: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, LookupError)
 
 

@@ -39,7 +39,7 @@ class Outcome:
 def outcome_of_page(page: Page, selection: Selection) -> Outcome:
     """Read and annotate a page; an error becomes a row of the table of errors.
 
-    What is no article is passed over before the analysis, which takes most of the time.
+    What is not an article is passed over before the analysis, which takes most of the time.
     """
     if is_in_other_language(page, selection.languages):
         return Outcome(passed_over="language")

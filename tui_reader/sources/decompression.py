@@ -154,7 +154,7 @@ _UNPACKERS: dict[str, Callable[[Iterable[bytes]], Iterator[bytes]]] = {
     "zstd": unpack_zstandard,
 }
 ACCEPTED_ENCODINGS = "gzip, deflate, br, zstd"
-# A body packed more than twice over is no page but somebody's experiment.
+# A body packed more than twice over is not a page but somebody's experiment.
 _MAX_LAYERS = 2
 
 

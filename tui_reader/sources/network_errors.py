@@ -50,9 +50,9 @@ def in_words(error: Exception, url: str, limits: Limits) -> Exception:
     reach = _CERTIFICATES if "CERTIFICATE" in reason else "Check the address and the network."
     # From the particular to the general: the first that fits speaks.
     sentences: tuple[tuple[type[Exception], type[TuiReaderError], str], ...] = (
-        (httpx.InvalidURL, LocationError, f"is no web address: {reason}. {_EXAMPLE}"),
-        (httpx.UnsupportedProtocol, LocationError, f"is no web address: {reason}. {_EXAMPLE}"),
-        (UnicodeError, LocationError, f"is no web address: {reason}. {_EXAMPLE}"),
+        (httpx.InvalidURL, LocationError, f"is not a web address: {reason}. {_EXAMPLE}"),
+        (httpx.UnsupportedProtocol, LocationError, f"is not a web address: {reason}. {_EXAMPLE}"),
+        (UnicodeError, LocationError, f"is not a web address: {reason}. {_EXAMPLE}"),
         (httpx.ConnectTimeout, TimeLimitError, f"did not answer within {limits.connect:g} seconds. Try again later."),
         (httpx.TimeoutException, TimeLimitError, f"sent nothing for {limits.read:g} seconds. Try again later."),
         (httpx.ProxyError, NetworkError, f"was not to be had through the proxy: {reason}. {_PROXY}"),

@@ -177,7 +177,7 @@ def choose_part(desk: Desk, go_to: Callable[[float], object]) -> None:
         if 0 <= fraction <= 1:
             go_to(fraction)
         else:
-            desk.say(f"“{part}” is no number from 0 to 100.", severity="warning")
+            desk.say(f"“{part}” is not a number from 0 to 100.", severity="warning")
 
     desk.push_screen(Prompt("Go to %", "Enter go   Esc cancel", placeholder="0 to 100"), typed)
 

@@ -121,7 +121,7 @@ def _colors(data: Mapping[str, Any], name: str, known: AbstractSet[str], require
         try:
             Color.parse(value)
         except ColorParseError as error:
-            raise ValueError(f'[{name}] {key}: "{value}" is no colour; write it as "#5FB8FF"') from error
+            raise ValueError(f'[{name}] {key}: "{value}" is not a colour; write it as "#5FB8FF"') from error
     return dict(table)
 
 

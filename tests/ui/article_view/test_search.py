@@ -55,7 +55,7 @@ def test_a_regular_expression() -> None:
 
 def test_a_broken_expression_is_explained() -> None:
     """The error is a sentence."""
-    with pytest.raises(ValueError, match=r"^This is no regular expression: .+\.$"):
+    with pytest.raises(ValueError, match=r"^This is not a regular expression: .+\.$"):
         Search(Query("(", regex=True), TEXT)
 
 

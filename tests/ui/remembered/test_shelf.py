@@ -54,7 +54,7 @@ def test_a_sentence_is_taken_once(tmp_path: Path) -> None:
     (tmp_path / "library.sqlite3").write_bytes(b"Dear diary, " * 100)
     shelf = Shelf(tmp_path / "library.sqlite3")
     assert shelf.size() == 0
-    assert "is no library" in shelf.take_trouble()
+    assert "is not a library" in shelf.take_trouble()
     assert shelf.take_trouble() == ""
 
 

@@ -541,7 +541,7 @@ async def test_go_to_per_cent() -> None:
         await reader.until(lambda: reader.screen.view.progress == 1)
         await reader.press("%")
         await _type(reader, "soon")
-        await reader.until(lambda: "“soon” is no number" in reader.said)
+        await reader.until(lambda: "“soon” is not a number" in reader.said)
 
 
 async def test_contents_and_links() -> None:

@@ -15,7 +15,7 @@ _CONDITIONS: Final = frozenset(
     "if when whenever before after once while until unless to for according without by whether wherever where as".split()
 )
 _MOST_WORDS: Final = 16  # of a condition before the order
-# Verbs that are no nouns: at the head of a sentence they are orders, whatever follows but a verb.
+# Verbs that are not nouns: at the head of a sentence they are orders, whatever follows but a verb.
 _ONLY_VERBS: Final = frozenset(
     "imagine avoid keep bring choose remember ensure make add remove read write see go take get tell ask let delete replace "
     "consider be become begin believe apply bake chop continue create decide do enjoy enter expect explain explore find follow "

@@ -10,7 +10,7 @@ from tui_reader.analysis.english.source_nouns import source_nouns
 from tui_reader.analysis.speakers.mentions import Mentions
 
 _WORD: Final = re.compile(r"[\w’'-]+")
-# Beside these a form is no verb of the sentence: “the head of claims at …”.
+# Beside these a form is not a verb of the sentence: “the head of claims at …”.
 _NOT_BESIDE_VERBS: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS - {"the", "a", "an"}
 # Behind a field of work: “Housing Policy manager at Orlau Water”.
 _EMPLOYED: Final = re.compile(r" (?:[\w-]{1,30} ){1,2}(?:at|with) (?:the )?[A-Z]")
@@ -54,7 +54,7 @@ _MORE_ROLES: Final = frozenset(
     "trustee treasurer undersecretary veterinarian vet writer authority ombudsman ombudswoman bookseller "
     "administrator auditor pollster barrister forester commissioner coordinator co-author critic curator organizer mp mep senator".split()
 )
-# Titles of politeness, which are no roles.
+# Titles of politeness, which are not roles.
 _COURTESY: Final = frozenset(
     "mr mrs ms miss sir dame lord lady madame madam monsieur herr frau señor señora hon".split()
 )

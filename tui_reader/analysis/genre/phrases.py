@@ -21,7 +21,7 @@ class _Phrases(NamedTuple):
         kind: The genre.
         said: What its texts say, anywhere.
         labels: Lines, or what stands before the colon in lines.
-        pattern: Its phrases that are no fixed words.
+        pattern: Its phrases that are not fixed words.
     """
 
     kind: GenreKind

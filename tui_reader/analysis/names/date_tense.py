@@ -44,7 +44,7 @@ _SCHEDULED = frozenset(
 _SINCE = frozenset({"since"})
 # Behind a past tense and directly before a date these leave open whether it is over: “It was moved to January”.
 _OPEN_ENDED = frozenset("to until till by for".split())
-# Beside these a date is no single one, or one before the last.
+# Beside these a date is not a single one, or one before the last.
 _UNCLEAR = re.compile(r"\b(?:last|every|each|previous|past|any|most|on all)(?: early| late| mid)?[ -]$", re.IGNORECASE)
 _NEXT = re.compile(r"\b(?:next|coming|upcoming)[ -]$", re.IGNORECASE)
 # Words before a date that open a clause with it: “On Monday the council met”.

@@ -63,7 +63,7 @@ def iso_date(
     Args:
         text: The article's text.
         mentions: Where it is named, as one form or several.
-        published: The article's date in ISO 8601, without which a day of the week or a day without a year is no date.
+        published: The article's date in ISO 8601, without which a day of the week or a day without a year is not a date.
         headings: Years that headings give to the dates below them.
     """
     seen_from = _day(published)

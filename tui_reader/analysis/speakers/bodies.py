@@ -27,7 +27,7 @@ _ARTICLE: Final = re.compile(r"[Tt]he ")
 _PEOPLE: Final = re.compile(r"(?:crats|cans|ists|ians)$")
 # A letter or a report “reads”, and no body does.
 _READS: Final = re.compile(r"\s{1,2}reads?\b")
-# The types that a pronoun can stand for. What people of a country say is not the country's word, and “it” is no people.
+# The types that a pronoun can stand for. What people of a country say is not the country's word, and “it” is not people.
 _TYPES: Final[dict[bool, frozenset[EntityType]]] = {
     True: frozenset({"org", "group"}),
     False: frozenset({"org", "place", "work"}),
@@ -98,7 +98,7 @@ class Bodies:
         return None
 
     def _is_plural(self, span: Span) -> bool:
-        """Check whether a name of people is no adjective: “Republicans”, not “Republican”."""
+        """Check whether a name of people is not an adjective: “Republicans”, not “Republican”."""
         return self._text[span.end - 1] == "s"
 
 

@@ -50,7 +50,7 @@ class _Event(NamedTuple):
 
 
 class Referents:
-    """Resolve the sources without a name, and the pronouns that are no sources.
+    """Resolve the sources without a name, and the pronouns that are not sources.
 
     Not only for sources: whom “his” and “the mayor” stand for keeps somebody in mind over sentences without a name.
 
@@ -145,7 +145,7 @@ class Referents:
         return (_Event(span, source=index) for span, index in self._nameless)
 
     def _narrated(self) -> Iterator[_Event]:
-        """Pronouns and descriptions that are no sources, outside of quotations."""
+        """Pronouns and descriptions that are not sources, outside of quotations."""
         sources = {span.start for span, _ in self._nameless}
         for match in _REFERRING.finditer(self._text):
             if match.start() not in sources and not self._narration.quoted(match.start()):

@@ -38,7 +38,7 @@ _TITLE = re.compile(r" (?:[A-Z][\w'’.-]{0,30} ){0,3}")
 _OWNER = re.compile(r"(?:the )?[\w.-]{1,30}['’]s?", re.IGNORECASE)
 # “The owner of the quay, Baltzar Krag,”
 _NAMED_BEHIND = re.compile(r", (?P<name>[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’.-]{0,30}){1,3}),?$")
-# They open a sentence with a capital and are no names.
+# They open a sentence with a capital and are not names.
 _NO_NAMES = frozenset(
     "here there what who whom whose which when where why how this that these those some many most one another all none "
     "nothing nobody everyone everybody someone somebody now then".split()

@@ -17,7 +17,7 @@ from tui_reader.model import Reason
 _BETWEEN_COMMAS = re.compile(r", [^,;:.“”\"()\n]{1,80},")
 _NO_SOURCES: Final = RELATIVES | FIRST_PERSONS | SECOND_PERSONS
 _LONGEST: Final = 12  # words of a subject and its verb
-# Verbs that are no nouns in the present, unlike “reports” and “rules” in a list.
+# Verbs that are not nouns in the present, unlike “reports” and “rules” in a list.
 _NO_NOUNS: Final = frozenset(
     "say believe think argue insist write suggest add admit know explain contend acknowledge concede maintain".split()
 )

@@ -30,7 +30,7 @@ _OPENERS = frozenset(
     "as after before for from with by to not no now then what who how why where yet so some many most one two all "
     "according although because since despite during meanwhile however also still".split()
 )
-# Characters before a full stop in which the whole word before it is found; what is longer is no abbreviation.
+# Characters before a full stop in which the whole word before it is found; what is longer is not an abbreviation.
 _LONGEST_WORD = 24
 _WORD_BEFORE = re.compile(rf"[^\W_](?:[\w.&’'-]{{0,{_LONGEST_WORD}}}\w)?$")
 # “J.R.”, “U.N.” without the last full stop.

@@ -15,7 +15,7 @@ from tui_reader.model import AnnotatedArticle, Article, Assertion
 from tui_reader.wording import remark_line
 
 _CHECKED_ACTS: Final = frozenset({"statement", "denial", "document"})
-"""What somebody asks, believes, plans or decides is no claim that could be true."""
+"""What somebody asks, believes, plans or decides is not a claim that could be true."""
 
 
 def to_claims(annotated: AnnotatedArticle, *, explain: bool = False) -> str:  # noqa: ARG001 - it has no reasons

@@ -64,7 +64,7 @@ def _remarks_on(row: Row, by_mark: Remarked) -> dict[str, str]:
 
 
 def _other_remarks(annotated: AnnotatedArticle, by_mark: Remarked) -> Iterator[Mapping[str, str]]:
-    """Yield notes and ticks on words that are no quotation and no claim."""
+    """Yield notes and ticks on words that are neither a quote nor a claim."""
     of_statements = {one for mark, found in by_mark.on.items() if not isinstance(mark, Promo) for one in found}
     for remark in annotated.remarks:
         if remark not in of_statements:

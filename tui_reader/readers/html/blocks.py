@@ -108,7 +108,7 @@ class PageBlock(NamedTuple):
         element: The innermost element that makes blocks and has it.
         part: The element around the one that gives the kind: blocks of one part belong together.
         follows_rule: Whether a rule stands between it and the block before it.
-        evidence: Why it serves the publisher and is no part of the text; ``Block.evidence``.
+        evidence: Why it serves the publisher and is not part of the text; ``Block.evidence``.
         marks: What ties the marks of notes in it to their notes.
         note: What ties a note to its marks.
         links: The links in its text.

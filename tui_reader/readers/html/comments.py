@@ -132,7 +132,7 @@ def _thread(layout: "Layout", start: int, stamps: Sequence[int]) -> range | None
     box = layout.common(first, last)
     units = list(dict.fromkeys(layout.child_towards(box, at) for at in stamps))
     texts = sum(any(layout.prose[one + 1 : other]) for one, other in pairwise([*stamps, last + _ABOVE]))
-    if len(units) < 2 or 2 * texts < len(stamps):  # noqa: PLR2004 - one is no row
+    if len(units) < 2 or 2 * texts < len(stamps):  # noqa: PLR2004 - one is not a row
         return None
     article_ends = layout.prose_ends(start, first)
     inner = layout.run(box)

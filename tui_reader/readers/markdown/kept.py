@@ -26,7 +26,7 @@ def text_of(text: str) -> str:
 
 
 def without_signs(body: str, style: str | None) -> str:
-    """Return Markdown without the signs of a style; elements are no text."""
+    """Return Markdown without the signs of a style; elements are not text."""
     return _SIGNS[style].sub("", body) if style in _SIGNS else body
 
 

@@ -8,7 +8,7 @@ from email.utils import getaddresses
 from tui_reader.readers.encoding import decode, find_encoding
 from tui_reader.readers.mime.tolerant_message import FIELD_ERRORS
 
-# A longer subject or list of senders is no person's.
+# A longer subject or list of senders is not a person's.
 _MOST_CHARACTERS = 4000
 _MOST_AUTHORS = 10
 

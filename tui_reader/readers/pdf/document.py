@@ -20,7 +20,7 @@ _LOCK: Final = threading.Lock()
 # fit what takes them.
 _DAMAGES: Final = (RuntimeError, ValueError, OverflowError, AssertionError, ctypes.ArgumentError)
 _INFORMATION: Final = ("Title", "Author", "CreationDate")
-# A document of more text than this is no article, and no book.
+# A document of more text than this is neither an article nor a book.
 MOST_CHARACTERS: Final = 5_000_000
 
 

@@ -15,7 +15,7 @@ from tui_reader.readers.pdf.line import Line, Page
 
 _NUMBER: Final = re.compile(r"\d{1,4}")
 _STEPS: Final = (1, 2, 5, 10)
-# So many numbers in a row are no chance; of numbers at every fifth line a page has five or more.
+# So many numbers in a row are not chance; of numbers at every fifth line a page has five or more.
 _FEWEST, _FEWEST_OF_STEPS = 4, 3
 # No page has more lines than this; a table may have more figures, and is none of prose.
 _MOST: Final = 1000

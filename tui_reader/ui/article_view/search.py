@@ -65,7 +65,7 @@ class Query:
         try:
             return re.compile(self.text, self.flags)
         except (re.error, OverflowError, RecursionError) as error:
-            raise ValueError(f"This is no regular expression: {error}.") from error
+            raise ValueError(f"This is not a regular expression: {error}.") from error
 
 
 class Search:

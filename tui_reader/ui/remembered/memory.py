@@ -1,6 +1,6 @@
 """Remember articles, places and looks in a small file for its owner only.
 
-The file is no configuration: nobody writes it but the program, and nothing is lost but comfort if it is deleted. Programs that run at the
+The file is not configuration: nobody writes it but the program, and nothing is lost but comfort if it is deleted. Programs that run at the
 same time share it: each makes its changes to the file as it then is.
 """
 

@@ -74,7 +74,7 @@ class State(NamedTuple):
 def written(state: State) -> bytes:
     """Return the content of the file.
 
-    Characters that are no text, as a file name may hold, are written as escapes.
+    Characters that are not text, as a file name may hold, are written as escapes.
     """
     recent = [
         {"address": one.address, "title": one.title, "opened": one.opened}

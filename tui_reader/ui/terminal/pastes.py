@@ -53,4 +53,4 @@ def find_ends_of_pastes() -> None:
 
     Textual has no other way to set the parser.
     """
-    setattr(linux_driver, "XTermParser", PatientParser)  # noqa: B010 - the name is no part of the module's face
+    setattr(linux_driver, "XTermParser", PatientParser)  # noqa: B010 - the name is not part of the module's face

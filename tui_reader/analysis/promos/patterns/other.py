@@ -1,4 +1,4 @@
-"""Tags, buttons and other parts of the page that are no text of the article."""
+"""Tags, buttons and other parts of the page that are not text of the article."""
 
 from tui_reader.analysis.promos.pattern import pattern
 

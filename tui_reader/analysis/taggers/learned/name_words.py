@@ -1,4 +1,4 @@
-"""Leave out words that are no names: of offices, of kinds, general terms."""
+"""Leave out words that are not names: of offices, of kinds, general terms."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -28,7 +28,7 @@ _LEADING = (
     | {"there"}
 )
 SOURCE_LEADING = _LEADING - {"one", "another", "each", "both", "several", "all", "few", "other", "some"}
-"""Words that are no source by themselves; “one said” and “both denied it” have one."""
+"""Words that are not a source by themselves; “one said” and “both denied it” have one."""
 _CONTENT_LEADING = _LEADING | RELATIVES - {"where"}
 _OUTSIDE = " \n.,;:—–-"
 # “It is widely thought that …” has no source: it is a hedge of the narrator.
