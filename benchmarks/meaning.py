@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from benchmarks.speed import Figure
+from benchmarks.figures import Figure
 from benchmarks.texts import text_of_size
 from tui_reader.analysis import analyse
 from tui_reader.analysis.taggers import choose_tagger

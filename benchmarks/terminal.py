@@ -125,6 +125,20 @@ class Terminal:
             self._read(0.1)
         return time.perf_counter() - self.started
 
+    def wait_for_pattern(self, pattern: re.Pattern[bytes], seconds: float = 60.0) -> None:
+        """Wait until the output has a match.
+
+        Raises:
+            TimeoutError: It had none within ``seconds``.
+        """
+        deadline = time.perf_counter() + seconds
+        while not pattern.search(self.output):
+            if time.perf_counter() > deadline:
+                raise TimeoutError(
+                    f"{pattern.pattern!r} did not appear; the last of the screen is {self.output[-2000:]!r}"
+                )
+            self._read(0.1)
+
     def settle(self, seconds: float = 1.0) -> None:
         """Wait until nothing has been written for a time."""
         while self._read(seconds):
