@@ -30,7 +30,7 @@ _IDLE = 6.0  # seconds
 
 
 def marks(folder: Path) -> Iterator[Figure]:
-    """Measure how long behind the first frame the marks on the screen come, and what an idle program does."""
+    """Measure when the first marks come, and what an idle program does."""
     pages = {"plain text": text_of_size(100_000, OPENING), "web page": page_of_size(100_000, OPENING)}
     for kind, content in pages.items():
         name = f"article{'.html' if kind == 'web page' else '.txt'}"

@@ -109,20 +109,25 @@ def test_another_tagger_takes_the_place_of_the_own_one() -> None:
 
 
 def test_what_is_on_the_page_is_looked_at_first() -> None:
-    """Of a long article the window where the person reads comes next, the rest in reading order; the page sees it at once."""
+    """Of a long article the window where the person reads comes next, the rest in reading order.
+
+    The page is shown the marks of a few paragraphs at once, and those of the window as soon as it is done.
+    """
     article = article_of("\n\n".join(["The gate was open. " * 60] * 300))
     seen: list[int] = []
+    lengths: list[int] = []
     shown: list[int] = []
-    places = iter([250_000, 250_000, 0, 0, 0, 0, 0, 0])
+    place = 250_000
 
     class Looking:
         def tag(self, document: Document) -> Tagging:
             seen.append(document.blocks[0].start)
+            lengths.append(document.blocks[-1].end - document.blocks[0].start)
             return Tagging(())
 
     class Turning:
         def place(self) -> int:
-            return next(places)
+            return place if len(seen) < 2 else 0
 
         def show(self, annotations: Annotations) -> None:
             assert annotations.assertions
@@ -130,9 +135,32 @@ def test_what_is_on_the_page_is_looked_at_first() -> None:
 
     analyse(article, tagger=Looking(), page=Turning())
     starts = [window[0].start for window in windows(article)]
-    far = max(start for start in starts if start <= 250_000)
-    assert seen == [far, *(start for start in starts if start != far)]
-    assert shown == [1, 3]
+    far = max(start for start in starts if start <= place)
+    near = min(block.start for block in article.blocks if block.end > place)
+    others = [start for start in starts if start not in {0, far}]
+    assert seen == [near, far, 0, 0, *others]
+    assert max(lengths[0], lengths[2]) < 8_000 < min(lengths[1], lengths[3])
+    assert shown == [1, 2, 3, 4]
+
+
+def test_a_short_article_is_looked_at_once() -> None:
+    """Where a few paragraphs are most of the article, nothing is looked at twice."""
+    seen: list[int] = []
+
+    class Looking:
+        def tag(self, document: Document) -> Tagging:
+            seen.append(document.blocks[0].start)
+            return Tagging(())
+
+    class Standing:
+        def place(self) -> int:
+            return 0
+
+        def show(self, annotations: Annotations) -> None:
+            raise AssertionError(annotations)
+
+    analyse(article_of("\n\n".join(["The gate was open. " * 30] * 12)), tagger=Looking(), page=Standing())
+    assert seen == [0]
 
 
 def test_an_empty_article_has_no_marks() -> None:
