@@ -91,6 +91,21 @@ def _places(number: int) -> str:
     return count(number, "place") if number else "no place"
 
 
+def at_match(before: int | None, now: int, total: int, step: int) -> str:
+    """Say which match the text is at now, and whether the search went round.
+
+    Args:
+        before: The number of the match before, from 0, if there was one.
+        now: The number of the match.
+        total: How many there are.
+        step: Forward (1) or back (-1).
+    """
+    told = f"{now + 1:,} of {count(total, 'match', 'matches')}"
+    if before is None or (now - before) * step > 0 or total == 1:
+        return told
+    return f"{told}, from the {'beginning' if step > 0 else 'end'} again"
+
+
 def shown_kinds(shown: AbstractSet[str]) -> str:
     """Say which kinds of mark are shown."""
     kinds = [name for kind, name in _KINDS.items() if kind in shown]

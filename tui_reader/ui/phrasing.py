@@ -135,8 +135,10 @@ def sureness(annotation: "Annotation") -> str:
 
 
 def statement(article: Article, mark: Mark) -> str:
-    """Return a statement in one line: speaker, and words."""
-    return f"{who(article, mark.annotation)}: {excerpt(article, mark.spans)}"
+    """Return a statement in one line: speaker, without the role, and words."""
+    annotation = mark.annotation
+    name = annotation.speaker if isinstance(annotation, Attribution) else None
+    return f"{name or who(article, annotation)}: {excerpt(article, mark.spans)}"
 
 
 def note_on(remarks: "Iterable[Remark]", span: Span) -> str:

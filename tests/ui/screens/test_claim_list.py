@@ -25,6 +25,15 @@ async def test_every_quote_and_claim_has_a_row() -> None:
         assert title(reader).startswith(f"To check: {len(marks)} of {len(marks)}, 0 ticked")
 
 
+async def test_all_keys_of_the_list_stand_in_it() -> None:
+    """The hint has as many rows as it needs on a small screen, and a row names the speaker without the role."""
+    async with open_reader(size=(80, 24)) as reader:
+        await reader.press("Q")
+        shown = " ".join(screen_text(reader.app).split())
+        assert "Esc close" in shown
+        assert '" Hal Brandt: “Nobody stood' in shown
+
+
 async def test_a_statement_is_ticked_in_the_list() -> None:
     """Each press gives the next state; the list stays open at the statement, and an undo takes the last press back."""
     async with open_reader() as reader:

@@ -119,6 +119,21 @@ async def test_a_note_is_kept_with_its_mark() -> None:
         assert reader.pane.remarks == ()
 
 
+@pytest.mark.parametrize("key", ["D", "i", "F", "B", "V"])
+async def test_nothing_is_changed_that_cannot_be_seen(key: str) -> None:
+    """Where the current mark is not on the screen, the key leads to it; pressed again, it does what it does."""
+    async with open_reader(size=(120, 12)) as reader:
+        before = found(reader)
+        await reader.press("a", "G", key)
+        assert reader.said == "The current mark was not on the screen. Here it is: press the key again."
+        assert found(reader) == before
+        mark = reader.screen.view.current_mark
+        assert mark is not None
+        assert reader.screen.view.is_in_sight(mark.start, mark.end)
+        await reader.press(key)
+        assert len(reader.app.screen_stack) == 2 or reader.said.endswith("U takes it back.")
+
+
 async def test_names_are_changed_in_their_list() -> None:
     """In the list of names, D hides the name that is pointed at, and F gives it another type."""
     async with open_reader() as reader:

@@ -1,8 +1,11 @@
 """Ways through the article by key: from mark to mark, and by leaps that can be undone."""
 
+import re
+
 import pytest
 
 from tests.ui.reader import Reader, open_reader
+from tests.ui.screen_text import screen_text
 from tests.ui.screens.test_reading_screen import _type
 
 SMALL = (60, 12)
@@ -144,3 +147,25 @@ async def test_a_walk_among_marks_shown_alone_says_so() -> None:
     async with open_reader() as reader:
         await reader.press("tab", "enter", "escape", "c")
         assert reader.said == "There is no claim further down among the marks shown alone: Esc shows all."
+
+
+async def test_a_search_that_goes_round_says_so() -> None:
+    """Behind the last match comes the first, before the first the last, and the message tells."""
+    async with open_reader() as reader:
+        await reader.press("slash", *"brandt", "enter")
+        await reader.press("n")
+        assert reader.said == "2 of 2 matches"
+        await reader.press("n")
+        assert reader.said == "1 of 2 matches, from the beginning again"
+        await reader.press("N")
+        assert reader.said == "2 of 2 matches, from the end again"
+
+
+async def test_the_legend_fits_with_hidden_claims() -> None:
+    """The row of loudnesses has room for its brackets, so that no row below it is pushed out."""
+    async with open_reader() as reader:
+        for _ in range(2):
+            await reader.press(">")
+            shown = " ".join(screen_text(reader.app).split())
+            assert re.search(r"most\)? < >", shown)
+            assert "$ promotional" in shown

@@ -71,8 +71,9 @@ class Legend(Clickable):
             else Content(word).stylize(self._look(Look("claim", degree)))
             for degree, word in enumerate(phrasing.DEGREES)
         ]
+        label = "  wants " if least else "  wants one "  # brackets take the room
         return self._between(
-            Content.assemble(("  wants one ", self._style("muted")), Content(" ").join(words)), self._less_or_more()
+            Content.assemble((label, self._style("muted")), Content(" ").join(words)), self._less_or_more()
         )
 
     def _row(self, kind: MarkKind) -> Content:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.reactive import reactive
 
 from tui_reader.model import AnnotatedArticle
-from tui_reader.ui import actions, phrasing
+from tui_reader.ui import actions, answers
 from tui_reader.ui.article_view import ArticleView
 from tui_reader.ui.commands import key_of
 from tui_reader.ui.desk import Desk
@@ -66,10 +66,11 @@ class BarCommands(ArticleCommands):
         if self._article() is None:
             return
         finder = self.pane.finder
+        before = finder.index
         with self.pane.jumps.leap(self.view.page_height):
             found = finder.next() if step > 0 else finder.previous()
         if found:
-            self._desk.say(f"{(finder.index or 0) + 1:,} of {phrasing.count(finder.count, 'match', 'matches')}")
+            self._desk.say(answers.at_match(before, finder.index or 0, finder.count, step))
         else:
             self._desk.say(f"Nothing is found to go to: {key_of('search')} begins a search.")
 

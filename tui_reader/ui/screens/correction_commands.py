@@ -127,6 +127,8 @@ class CorrectionCommands(BarCommands):
             return
         span = self._selected()
         if span is None and (mark := self.view.current_mark) is not None:
+            if not self._is_in_sight(mark):
+                return
             span = Span(mark.start, mark.end)
         if span is None:
             self._desk.say(
@@ -271,7 +273,16 @@ class CorrectionCommands(BarCommands):
                 f"No mark is current to correct: {key_of('mark.next')} goes to the next one, {key_of('select')} selects words to mark."
             )
             return None
-        return document, mark.annotation
+        return (document, mark.annotation) if self._is_in_sight(mark) else None
+
+    def _is_in_sight(self, mark: ShownMark) -> bool:
+        """Check whether a mark is on the screen; if not, go there and say so."""
+        if self.view.is_in_sight(mark.start, mark.end):
+            return True
+        with self.pane.jumps.leap():
+            self.view.go_to(mark.start, mark.end)
+        self._desk.say("The current mark was not on the screen. Here it is: press the key again.")
+        return False
 
     def _selected(self) -> Span | None:
         selection = self.view.text_selection

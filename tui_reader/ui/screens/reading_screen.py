@@ -53,6 +53,7 @@ class ReadingScreen(CorrectionCommands):
         &.-wide Sidebar { display: block; layer: text; }
         &.-wide.-without-sidebar Sidebar { display: none; }
         &.-over Sidebar { display: block; dock: right; layer: overlay; margin: 0; }
+        &.-normal.-over Sidebar { width: 37; border-left: solid $muted; }
         &.-wide.-over Sidebar { dock: none; layer: text; margin: 0 0 0 1; }
         &.-narrow.-over Sidebar, &.-tiny.-over Sidebar { width: 100%; }
 
@@ -278,8 +279,8 @@ class ReadingScreen(CorrectionCommands):
         if self.sidebar_covers:
             self.action_sidebar()  # it lies over what is to be seen
         source = event.speaking.source
-        alone = f"{event.number} of {phrasing.count(source.statements, 'statement')}, shown alone"
-        self._desk.say(f"{source.name}: {alone}. {key_of('mark.next')} goes on, Esc shows all marks.")
+        alone = f"{event.number} of {phrasing.count(source.statements, 'statement')}, alone"
+        self._desk.say(f"{source.name}: {alone}. {key_of('mark.next')} goes on, Esc shows all.")
 
     def action_entity_type(self) -> None:
         """List the next type of name; open the sidebar first if it is not there."""
