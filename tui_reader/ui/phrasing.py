@@ -136,6 +136,8 @@ def sureness(annotation: "Annotation") -> str:
 
 def statement(article: Article, mark: Mark) -> str:
     """Return a statement in one line: speaker, without the role, and words."""
+    from tui_reader.model import Attribution
+
     annotation = mark.annotation
     name = annotation.speaker if isinstance(annotation, Attribution) else None
     return f"{name or who(article, annotation)}: {excerpt(article, mark.spans)}"
