@@ -11,8 +11,9 @@ from tui_reader.batch.output import print_out
 from tui_reader.commands.options import Parser
 from tui_reader.corrections.overlay import corrected
 from tui_reader.export import find_export
+from tui_reader.library.article_entry import Entry
 from tui_reader.library.folder import default_path
-from tui_reader.library.store import Entry, Library
+from tui_reader.library.store import Library
 from tui_reader.model import AnnotatedArticle, as_kept
 from tui_reader.sources.settings import Settings
 from tui_reader.text import clean_line

@@ -3,11 +3,10 @@
 import json
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, NamedTuple, Self
+from typing import Any, Final, Self
 from urllib.parse import urlsplit
 
 from tui_reader.corrections.journal import Journal
@@ -16,6 +15,7 @@ from tui_reader.export.summary import counts, word_count
 from tui_reader.export.writers.json import to_json
 from tui_reader.kept.codec import MisfitError, decoded, encoded
 from tui_reader.kept.schema import from_json
+from tui_reader.library.article_entry import COLUMNS, Entry, Found, entry_of
 from tui_reader.library.feeds import Feeds
 from tui_reader.library.schema import connect, told_errors, written
 from tui_reader.library.search import excerpt, query_of, words_of
@@ -27,54 +27,6 @@ _KINDS: Final[dict[str, type[Correction]]] = {"mark": MarkCorrection, "name": Na
 _KIND_OF: Final = {kind: name for name, kind in _KINDS.items()}
 # Values of the column “undone” of a correction; one that is given up cannot be made again.
 _HOLDS, _UNDONE, _GIVEN_UP = 0, 1, 2
-_COLUMNS: Final = (
-    "id, address, title, site, words, quoted, claimed, promoted, first_read, last_read, share_read, unread, tags"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An article in the list of the library.
-
-    Attributes:
-        id: Its number in the library.
-        address: The URL or the absolute path that it was opened by.
-        title: Its title, empty where it has none.
-        site: The site of the page, empty where it is not known.
-        words: The number of its words.
-        quoted: Share of the words that are attributed to somebody, from 0 to 1.
-        claimed: Share of the words that the narrator claims without a source.
-        promoted: Share of the words that are promotional.
-        first_read: The time of the first reading.
-        last_read: The time of the last reading.
-        share_read: How far it was read, from 0 to 1.
-        unread: Whether it was saved elsewhere and not opened yet; its times are then those at which it was saved.
-        tags: The tags that it was saved with, with commas between them.
-    """
-
-    id: int
-    address: str
-    title: str
-    site: str
-    words: int
-    quoted: float
-    claimed: float
-    promoted: float
-    first_read: datetime
-    last_read: datetime
-    share_read: float
-    unread: bool
-    tags: str
-
-
-class Found(NamedTuple):
-    """An article with typed words, and an excerpt of its text around them.
-
-    The excerpt is empty where the title has all of the words.
-    """
-
-    entry: Entry
-    excerpt: str
 
 
 class Library:
@@ -213,7 +165,7 @@ class Library:
         wanted = words_of(words)
         if words.strip() and not wanted:
             return []
-        query = f"SELECT {_COLUMNS} FROM articles WHERE deleted = 0"  # noqa: S608 - our own columns
+        query = f"SELECT {COLUMNS} FROM articles WHERE deleted = 0"  # noqa: S608 - our own columns
         arguments: list[Any] = []
         if wanted:
             query += " AND id IN (SELECT rowid FROM texts WHERE texts MATCH ?)"
@@ -221,7 +173,7 @@ class Library:
         query += " ORDER BY last_read DESC, id DESC LIMIT ?"
         with told_errors(self.path):
             rows = self._connection.execute(query, (*arguments, most)).fetchall()
-        return [_entry(row) for row in rows]
+        return [entry_of(row) for row in rows]
 
     def found(self, words: str, *, most: int) -> list[Found]:
         """Return the articles that ``entries`` returns, with excerpts of their texts."""
@@ -250,7 +202,7 @@ class Library:
         Raises:
             LibraryError: There is no such article.
         """
-        return _entry(self._row(f"SELECT {_COLUMNS} FROM articles WHERE id = ?", number))  # noqa: S608 - our own columns
+        return entry_of(self._row(f"SELECT {COLUMNS} FROM articles WHERE id = ?", number))  # noqa: S608 - our own columns
 
     def delete(self, numbers: Iterable[int]) -> None:
         """Delete articles; ``restore`` brings them back until ``purge``."""
@@ -379,9 +331,3 @@ class Library:
 
 def _row_of(correction: Correction) -> tuple[str, str]:
     return _KIND_OF[type(correction)], json.dumps(encoded(correction))
-
-
-def _entry(row: Sequence[Any]) -> Entry:
-    number, address, title, site, words, quoted, claimed, promoted, first, last, share, unread, tags = row
-    times = datetime.fromisoformat(first), datetime.fromisoformat(last)
-    return Entry(number, address, title, site, words, quoted, claimed, promoted, *times, share, bool(unread), tags)

@@ -18,8 +18,8 @@ from tui_reader.ui.desk import Desk
 from tui_reader.ui.outline import outline_of, section_at
 
 if TYPE_CHECKING:
+    from tui_reader.library.article_entry import Entry, Found
     from tui_reader.library.feeds import Feed, NewsRow
-    from tui_reader.library.store import Entry, Found
 
 
 def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: Callable[[Path], None]) -> None:

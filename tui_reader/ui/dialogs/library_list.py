@@ -18,7 +18,7 @@ from tui_reader.ui.dialogs.filtering import FilterDialog, FilteredList
 from tui_reader.ui.phrasing import age, count, per_cent
 
 if TYPE_CHECKING:
-    from tui_reader.library.store import Entry, Found
+    from tui_reader.library.article_entry import Entry, Found
 
 _MOST: Final = 200  # rows; to lay out so many takes some 15 ms
 _BAR: Final = 10  # columns

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui_reader.corrections.journal import Journal
+    from tui_reader.library.article_entry import Found
     from tui_reader.library.feeds import Feed, NewsRow
-    from tui_reader.library.store import Found, Library
+    from tui_reader.library.store import Library
     from tui_reader.model import AnnotatedArticle, Correction
     from tui_reader.subscriptions import News
 

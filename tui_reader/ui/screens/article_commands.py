@@ -19,8 +19,8 @@ from tui_reader.ui.reading_list import Item
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui_reader.library.article_entry import Entry
     from tui_reader.library.feeds import NewsRow
-    from tui_reader.library.store import Entry
 
 
 class ArticleCommands(Screen[None]):
