@@ -62,6 +62,31 @@ def test_each_shell_gets_a_script_with_all_commands(shell: str) -> None:
         subprocess.run([program, "-n"], check=True, input=result.stdout, text=True, timeout=60)
 
 
+@pytest.mark.skipif(shutil.which("fish") is None, reason="fish is not installed")
+def test_fish_offers_commands_and_files(tmp_path: Path) -> None:
+    """Where a command may stand, a location may; behind a command files are offered, too."""
+    (tmp_path / "tui-reader.fish").write_text(run("completion", "fish").stdout, encoding="utf-8")
+    (tmp_path / "meditation.html").touch()
+
+    def offered(line: str) -> list[str]:
+        asked = f"source tui-reader.fish; complete -C'tui-reader {line}'"
+        command = ["fish", "--no-config", "-c", asked]
+        shown = subprocess.run(command, check=True, capture_output=True, text=True, cwd=tmp_path, timeout=60).stdout
+        return [row.partition("\t")[0] for row in shown.splitlines()]
+
+    assert offered("ann") == ["annotate"]
+    assert offered("med") == offered("annotate med") == ["meditation.html"]
+
+
+def test_zsh_offers_commands_and_files() -> None:
+    """The script offers commands in the first place, and files there and behind other files."""
+    script = run("completion", "zsh").stdout
+    own = script[script.index("_shtab_tui_reader_options=(") : script.index("_shtab_tui_reader_annotate_options=(")]
+    assert "(*)::" not in own
+    assert "  _describe 'tui-reader commands' _commands\n  _files\n" in script
+    assert "        *) _files ;;\n" in script
+
+
 def test_the_manual_page_has_all_options_and_commands() -> None:
     """The page is made from the arguments, so that none is missing."""
     result = run("manual")

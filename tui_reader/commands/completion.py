@@ -41,11 +41,25 @@ def run(options: argparse.Namespace) -> int:
     for action in _actions(whole):
         if action.metavar in _FILES and not action.choices:
             action.complete = shtab.FILE  # type: ignore[attr-defined]  # the way of shtab to say so
-    script = shtab.complete(whole, options.shell)
-    # A location stands where a command may stand: where no command fits, bash offers files.
-    script = script.replace("complete -o bashdefault -F", "complete -o bashdefault -o default -F")
-    print_out(f"{script}\n")
+    print_out(f"{_with_files(options.shell, shtab.complete(whole, options.shell))}\n")
     return 0
+
+
+def _with_files(shell: str, script: str) -> str:
+    """Return a script that offers files, too, where a command may stand.
+
+    A location stands there as well, which shtab (1.13) does not foresee: its zsh then offers no command, its fish no file.
+    """
+    if shell == "bash":
+        return script.replace("complete -o bashdefault -F", "complete -o bashdefault -o default -F")
+    name = f"_shtab_{NAME.replace('-', '_')}"
+    if shell == "fish":
+        return f'{script}\ncomplete -c {NAME} -n {name}_using -a "(__fish_complete_path (commandline -ct))"'
+    head, locations, rest = script.partition('  "(*)::')  # the first ones are those of the program itself
+    script = head + rest.partition("\n")[2] if locations else script
+    commands = f"  _describe '{NAME} commands' _commands\n"
+    before, cases, behind = script.replace(commands, f"{commands}  _files\n").partition(f"\n{name}() {{\n")
+    return before + cases + behind.replace("      esac\n", "        *) _files ;;\n      esac\n", 1)
 
 
 def whole_parser() -> argparse.ArgumentParser:
