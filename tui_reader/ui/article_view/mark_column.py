@@ -1,12 +1,14 @@
 """The column beside the scrollbar, with the places of marks, matches and mentions."""
 
 from collections.abc import Iterator
+from itertools import repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -62,6 +64,12 @@ class MarkColumn(Widget):
         super().notify_style_update()
         self._cells = []
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint all cells alike over a plain text, as in the first frame."""
+        if not self._view.scene.is_plain:
+            return super().render_lines(crop)
+        return super().render_lines(Region(crop.x, crop.y, crop.width, 1)) * crop.height
+
     def render_line(self, y: int) -> Strip:
         """Draw one cell."""
         if len(self._cells) != self.size.height:
@@ -73,6 +81,9 @@ class MarkColumn(Widget):
         """The sign of each row of the screen."""
         height, rows = self.size.height, len(self._view.scene.layout)
         layout, end = self._view.scene.layout, len(self._view.scene.article.text)
+        if self._view.scene.is_plain:
+            yield from repeat(_NOTHING, height)
+            return
         # A text shorter than the screen is drawn beside its rows, as the scrollbar is.
         size = max(rows, height)
         for y in range(height):

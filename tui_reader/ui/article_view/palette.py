@@ -14,17 +14,13 @@ COMPONENTS = (
     "quote",
     "claim",
     "promo",
-    "title",
     "heading",
     "link",
-    "source",
-    "current",
     "match",
     "match-current",
-    "mention",
     "faint",
 )
-"""The parts of the view that a style sheet can give a look, each as the class ``article-view--<part>``.
+"""The parts of the view that a style sheet can give a look, each as the class ``article-view--<part>``; others derive from these.
 
 Textual makes a node of the page for each of them, so that they cost time before the first frame.
 """
@@ -44,7 +40,12 @@ _UNSURE_FACES: Mapping[MarkKind, Style] = {
     ),  # a promo is dim itself; without the line, it is a sure promo and nothing else
 }
 
-_BLOCK_COMPONENTS: dict[BlockKind, str] = {"title": "title", "heading": "heading", "caption": "faint", "rule": "faint"}
+_BLOCK_COMPONENTS: dict[BlockKind, str] = {
+    "title": "heading",
+    "heading": "heading",
+    "caption": "faint",
+    "rule": "faint",
+}
 
 
 class Palette(NamedTuple):
@@ -100,6 +101,9 @@ def make_palette(text: Style, selection: Style, part: Callable[[str], Style], co
         colors: The colours that marks are mixed of.
     """
     parts = {name: part(name) for name in COMPONENTS}
+    parts["source"] = Style(color=parts["quote"].color, bold=True)
+    parts["current"] = Style(reverse=True)
+    parts["mention"] = Style(color=parts["link"].color, reverse=True)
     selected = (
         Style(color=text.color, bgcolor=selection.bgcolor, reverse=False)
         if colors.can_be_mixed

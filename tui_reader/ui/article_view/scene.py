@@ -70,6 +70,11 @@ class Scene:
     caret: int | None = None
     inline: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing lies over the text: no mark, no match, no mention."""
+        return not (self.marks.spans or self.matches or self.mentions)
+
     def is_shown(self, number: int) -> bool:
         """Return whether a mark is drawn and walked to."""
         if self.alone is not None and number not in self.alone:

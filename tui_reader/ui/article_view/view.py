@@ -52,15 +52,11 @@ class ArticleView(PointedView, can_focus=True, inherit_bindings=False):
         & > .article-view--quote { color: $span-quote; text-style: underline; }
         & > .article-view--claim { color: $span-claim; text-style: bold; }
         & > .article-view--promo { color: $span-promo; text-style: italic; }
-        & > .article-view--title { text-style: bold; }
         & > .article-view--heading { text-style: bold; }
         & > .article-view--link { color: $accent; }
         & > .article-view--faint { color: $muted; }
-        & > .article-view--source { color: $span-quote; text-style: bold; }
-        & > .article-view--current { text-style: reverse; }
         & > .article-view--match { background: $warning-muted; color: $foreground; }
         & > .article-view--match-current { background: $warning; color: $background; text-style: bold; }
-        & > .article-view--mention { color: $accent; text-style: reverse; }
         &:ansi > .article-view--promo { text-style: dim italic; }
         &:ansi > .article-view--link { text-style: overline; }
         &:ansi > .article-view--faint { text-style: dim; }

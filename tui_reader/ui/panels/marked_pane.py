@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 class MarkedPane(Horizontal):
     """Shows the text of one visit, with its corrected marks."""
 
+    BLANK = True  # text or notice cover all of it
     DEFAULT_CSS = """
     MarkedPane {
         Notice { display: none; }

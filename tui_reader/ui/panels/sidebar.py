@@ -32,11 +32,16 @@ class Sidebar(LatePanel):
     }}
     """
 
-    leaf: reactive[str] = reactive(LEAVES[0], repaint=False)
+    leaf: reactive[str] = reactive(LEAVES[0], repaint=False, init=False)
     """What is listed: one of ``LEAVES``."""
 
-    def __init__(self, pane: ArticlePane) -> None:
-        super().__init__()
+    def __init__(self, pane: ArticlePane, leaf: str | None = None) -> None:
+        """``leaf`` is what is listed at first."""
+        first = self.validate_leaf(leaf or LEAVES[0])
+        super().__init__(
+            classes=f"{self.DEFAULT_CLASSES} -{first}"
+        )  # at once: a class that comes later styles everything again
+        self.set_reactive(Sidebar.leaf, first)
         self._pane = pane
         self._lists: Mapping[str, Leaf[Any]] = {}
 

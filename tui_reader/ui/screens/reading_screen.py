@@ -33,6 +33,36 @@ Place = TypeVar("Place", int, float)
 WIDE = 116
 """Columns from which on the sidebar stands beside the text: that leaves 72 for the text."""
 
+_LATE_CSS = """
+ReadingScreen {
+    SearchBar, SelectionBar { display: none; height: 2; }
+
+    &.-over Sidebar { display: block; dock: right; layer: overlay; margin: 0; }
+    &.-normal.-over Sidebar { width: 37; border-left: solid $muted; }
+    &.-wide.-over Sidebar { dock: none; layer: text; margin: 0 0 0 1; }
+    &.-narrow.-over Sidebar, &.-tiny.-over Sidebar { width: 100%; }
+    &.-without-article Sidebar, &.-without-article DetailBar, &.-without-article Introduction { display: none; }
+
+    &.-searching SearchBar, &.-selecting SelectionBar { display: block; }
+    &.-searching DetailBar, &.-selecting DetailBar { display: none; }
+    &.-narrow DetailBar, &.-narrow SearchBar, &.-narrow SelectionBar { height: 1; }
+    &.-tiny DetailBar, &.-short DetailBar { display: none; }
+    &.-tiny SearchBar, &.-short SearchBar, &.-tiny SelectionBar, &.-short SelectionBar { height: 1; }
+
+    &.-saying KeyRow { display: none; }
+    &.-saying MessageRow { display: block; }
+    &.-tiny Introduction, &.-short Introduction, &.-zen Introduction { display: none; }
+    &.-zen TitleRow, &.-zen DetailBar, &.-zen KeyRow, &.-zen Sidebar { display: none; }
+}
+"""
+"""The style sheet of what comes behind the first frame, before which it would have to be parsed."""
+
+
+class _Middle(Horizontal):
+    """The text and, beside it or over it, the sidebar."""
+
+    BLANK = True  # they cover all of it
+
 
 class ReadingScreen(CorrectionCommands):
     """Title row, text, sidebar, detail or search bar, and row of keys."""
@@ -41,36 +71,20 @@ class ReadingScreen(CorrectionCommands):
     BINDINGS = list(bindings())  # noqa: RUF012 - Textual's way to declare them
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (72, "-normal"), (WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (15, "-tall")]  # noqa: RUF012
+    BLANK = True  # other widgets cover all of it
     DEFAULT_CSS = """
     ReadingScreen {
         background: $background;
         #middle { height: 1fr; layers: text overlay; }
         ArticlePane { layer: text; }
-        Sidebar, SearchBar, SelectionBar { display: none; }
-        SearchBar, SelectionBar { height: 2; }
+        Sidebar { display: none; }
         Foot.-unfilled { height: 3; }
 
         &.-wide Sidebar { display: block; layer: text; }
         &.-wide.-without-sidebar Sidebar { display: none; }
-        &.-over Sidebar { display: block; dock: right; layer: overlay; margin: 0; }
-        &.-normal.-over Sidebar { width: 37; border-left: solid $muted; }
-        &.-wide.-over Sidebar { dock: none; layer: text; margin: 0 0 0 1; }
-        &.-narrow.-over Sidebar, &.-tiny.-over Sidebar { width: 100%; }
-
-        &.-without-article Sidebar, &.-without-article DetailBar, &.-without-article Introduction { display: none; }
-
-        &.-searching SearchBar, &.-selecting SelectionBar { display: block; }
-        &.-searching DetailBar, &.-selecting DetailBar { display: none; }
-        &.-narrow DetailBar, &.-narrow SearchBar, &.-narrow SelectionBar { height: 1; }
+        &.-without-article Sidebar { display: none; }
         &.-narrow Foot.-unfilled { height: 2; }
         &.-tiny Foot.-unfilled, &.-short Foot.-unfilled { height: 1; }
-        &.-tiny DetailBar, &.-short DetailBar { display: none; }
-        &.-tiny SearchBar, &.-short SearchBar, &.-tiny SelectionBar, &.-short SelectionBar { height: 1; }
-
-        &.-saying KeyRow { display: none; }
-        &.-saying MessageRow { display: block; }
-        &.-tiny Introduction, &.-short Introduction, &.-zen Introduction { display: none; }
-        &.-zen TitleRow, &.-zen DetailBar, &.-zen KeyRow, &.-zen Sidebar { display: none; }
         &:ansi { background: ansi_default; }
     }
     """
@@ -94,12 +108,10 @@ class ReadingScreen(CorrectionCommands):
         """From top to bottom; what is not needed for the first frame is mounted later."""
         self._settle_breakpoints()
         self.lacks_sidebar = self._desk.preferences.has_sidebar is False
-        sidebar = Sidebar(self.pane)
-        sidebar.leaf = self._desk.preferences.leaf or sidebar.leaf
         yield TitleRow(self.pane)
-        with Horizontal(id="middle"):
+        with _Middle(id="middle"):
             yield self.pane
-            yield sidebar
+            yield Sidebar(self.pane, self._desk.preferences.leaf)
         yield Foot(self.pane)
 
     def _settle_breakpoints(self) -> None:
@@ -129,6 +141,7 @@ class ReadingScreen(CorrectionCommands):
             self.end_selection()
 
     async def _complete(self) -> None:
+        self.app.stylesheet.add_source(_LATE_CSS, (__file__, "_LATE_CSS"), is_default_css=True)
         await self.query_one(Foot).fill()
         await self.query_one(Sidebar).fill()
         if self.focused is None:

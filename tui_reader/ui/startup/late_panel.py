@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.ui.startup.tricks import is_used
@@ -26,6 +28,10 @@ class LatePanel(Vertical):
         if not is_used("late-panels"):
             self.remove_class("-unfilled")
             yield from self.compose_late()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint all rows as the first one; the widgets within are painted apart."""
+        return super().render_lines(Region(crop.x, crop.y, crop.width, 1)) * crop.height
 
     async def fill(self) -> None:
         """Mount the content, unless that is done or the program is closing."""
