@@ -41,3 +41,11 @@ def test_an_author_below_a_title_is_no_work() -> None:
     names = [Name(text.index(form), text.index(form) + len(form), "work", 0.9) for form in forms]
     found = [(text[one.start : one.end], one.type) for one in whole_titles(text, names)]
     assert found == [("When There Are Locks", "work"), ("Ida Marsh", "person")]
+
+
+def test_a_title_that_is_whole_elsewhere_is_whole() -> None:
+    """“Lady Lock” in a line of its own tells that “Lock” behind “Lady” in a sentence is cut."""
+    text = "It rained.\n\n18) Lady Lock\n\nNobody saw Lady Lock twice."
+    starts = (text.index("Lock"), text.rindex("Lock"))
+    found = whole_titles(text, [Name(at, at + 4, "work", 0.9) for at in starts])
+    assert [text[one.start : one.end] for one in found] == ["Lady Lock"] * 2

@@ -4,7 +4,7 @@ A title is whole in quotation marks and in a line of its own, below which its au
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -25,6 +25,7 @@ _ITEM: Final = re.compile(r"\d{1,3}[.)] ")
 _CREDIT: Final = re.compile(
     r"[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){1,3}(?: \([^()\n]{2,40}\)|, (?:translated|illustrated|edited) by )"
 )
+_QUOTES: Final = "'\"“”‘’"
 _ENDS: Final = " ,.;:"
 _SMALL: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | {"to", "not", "is", "are", "be", "it"}
 
@@ -42,14 +43,31 @@ def whole_titles(text: str, names: Sequence[Name]) -> list[Name]:
             if text[name.start - 1] == "\n":
                 found.append(replace(name, type="person"))
             continue
-        title = _title(text, name) if name.type == "work" else None
-        whole = name if title is None else replace(name, start=title[0], end=title[1])
+        limits = _title(text, name) if name.type == "work" else None
+        whole = name if limits is None else replace(name, start=limits[0], end=limits[1])
         while found and found[-1].end > whole.start:
             found.pop()
         found.append(whole)
         if name.type == "work":
             works.append(whole)
-    return found
+    known: dict[str, set[str]] = {}
+    for one in works:
+        title = text[one.start : one.end]
+        known.setdefault(title.rpartition(" ")[2], set()).add(title)
+    return [_as_elsewhere(text, one, known) if one.type == "work" else one for one in found]
+
+
+def _as_elsewhere(text: str, name: Name, known: Mapping[str, Collection[str]]) -> Name:
+    """Return a work with the words before it, if both are a title elsewhere.
+
+    ``known`` has the titles of the text by their last words.
+    """
+    form = text[name.start : name.end]
+    for title in known[form.rpartition(" ")[2]]:
+        start = name.end - len(title)
+        if len(title) > len(form) and title.endswith(f" {form}") and start >= 0 and text.startswith(title, start):
+            return replace(name, start=start)
+    return name
 
 
 def _is_credit(text: str, name: Name, last: Name | None) -> bool:
@@ -83,7 +101,12 @@ def _title(text: str, name: Name) -> tuple[int, int] | None:
     line = text[start:end]
     if not is_line or _NO_TITLE.search(line.rstrip()) or not _is_title(line):
         return None
-    return (start, start + len(line.rstrip())) if name.end - name.start >= _PART * len(line) else None
+    opening = len(line) - len(line.lstrip(_QUOTES))
+    return (
+        (start + opening, start + len(line.rstrip(f" {_QUOTES}")))
+        if name.end - name.start >= _PART * len(line)
+        else None
+    )
 
 
 def _is_title(words: str) -> bool:
