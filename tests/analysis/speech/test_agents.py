@@ -12,7 +12,7 @@ from tui_reader.analysis.speech.agents import agents
         ("The mayor was accused by Ida Lund of hiding the report.", "Ida Lund", "of hiding the report"),
         ("The mayor, who was accused by Lund of hiding it, left the hall.", "Lund", "of hiding it"),
         ("She has been criticised by the two unions for not answering.", "the two unions", "for not answering"),
-        ("Nothing moved. “That is not true!” came a voice from inside the barrel.", "a voice", "“That is not true!”"),
+        ("Nothing moved. “That was my hat!” came a voice from inside the oven.", "a voice", "“That was my hat!”"),
         ("“Never,” came the reply.", "the reply", "“Never,”"),
     ],
 )

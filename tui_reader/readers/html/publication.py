@@ -49,7 +49,7 @@ _DATE_LINE: Final = re.compile(
     r"\s*(?:$|[|•·・–—(,]|\s-\s|(?:um\s|at\s|à\s|kl\.?\s)?\d{1,2}[:.h]\d\d)",
     re.IGNORECASE,
 )
-# Sentences for readers: "Published Apr 26, 2023", "This article was originally published on 26 Sep 2019".
+# Sentences for readers: "Published Apr 26, 2023", "The story was first published on 7 May 2021".
 _FIRST_PUBLISHED: Final = re.compile(
     r"(?:^(?:first |originally )?published(?: on)?|\b(?:first|originally) published(?: on)?):?\s(.{8,25})",
     re.IGNORECASE,
