@@ -3,15 +3,18 @@
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from tests.commands import run
 from tests.shards.pages import STORIES, contents
+from tui_reader.batch import engines
 from tui_reader.batch.engines import task
-from tui_reader.errors import UsageError
+from tui_reader.errors import LocationError, UsageError
 from tui_reader.shards.finding import Found
 from tui_reader.shards.one_shard import Order
+from tui_reader.shards.page_process import PagePool
 from tui_reader.shards.places import place_of
 from tui_reader.shards.recipe import Selection, recipe_of
 
@@ -51,6 +54,32 @@ def test_a_worker_that_is_killed_is_replaced(crawl: Path, done: Path, tmp_path: 
     assert result.stdout.splitlines()[-1:] == ["ended " + " ".join(sorted(STORIES))], result.stderr
     for table in ("documents", "attributions"):
         assert contents(tmp_path / "out" / table) == contents(done / table)
+
+
+def test_the_process_of_a_worker_serves_its_next_shards(
+    crawl: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is started anew only behind a shard that could not be finished."""
+    started: list[PagePool] = []
+
+    def noted(selection: Selection, jobs: int) -> PagePool:
+        started.append(PagePool(selection, jobs))
+        return started[-1]
+
+    monkeypatch.setattr(engines, "PagePool", noted)
+    monkeypatch.setattr(engines, "_OF_WORKER", SimpleNamespace())
+    order, recipe = Order(place_of(tmp_path)), recipe_of(Selection())
+    try:
+        for name in ("ferry", "mill"):
+            assert task(Found(str(crawl / f"{name}.jsonl"), name), order, recipe).pages == 1
+        assert len(started) == 1
+        with pytest.raises(LocationError):
+            task(Found(str(crawl / "none.jsonl"), "none"), order, recipe)
+        assert task(Found(str(crawl / "school.jsonl"), "school"), order, recipe).pages == 1
+        assert len(started) == 2
+    finally:
+        for pool in started:
+            pool.close()
 
 
 def test_a_worker_with_another_version_is_told_of(crawl: Path, tmp_path: Path) -> None:

@@ -6,12 +6,14 @@ shard is done once is the matter of its record.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from threading import local
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from tui_reader.errors import UsageError
 from tui_reader.shards.finding import Found
-from tui_reader.shards.one_shard import Order, annotate_alone
-from tui_reader.shards.recipe import recipe_of
+from tui_reader.shards.one_shard import Order, annotate_with
+from tui_reader.shards.page_process import PagePool
+from tui_reader.shards.recipe import Selection, recipe_of
 from tui_reader.shards.summary import ShardSummary
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 EngineName: TypeAlias = Literal["dask", "ray"]
 Ended: TypeAlias = Callable[[ShardSummary | BaseException], None]
+_OF_WORKER: Final = local()
 _RETRIES: Final = 3
 """How often a shard is tried again whose worker is lost."""
 
@@ -54,7 +57,31 @@ def task(shard: Found, order: Order, recipe: Mapping[str, object]) -> ShardSumma
             f"{key} {here[key]} instead of {recipe[key]}" for key in here if here[key] != recipe[key]
         )
         raise UsageError(f"A worker has {differences}. Install the same version on all machines.")
-    return annotate_alone(shard.path, shard.name, order)
+    if done := order.done(shard.name):
+        return done
+    with _pool_of_worker(order.selection) as pool:
+        return annotate_with(pool, shard.path, shard.name, order)
+
+
+@contextmanager
+def _pool_of_worker(selection: Selection) -> Iterator[PagePool]:
+    """Yield the process of this thread of a worker, which stays for its next shard.
+
+    To start one for each shard takes as long as annotating ten pages. It is closed where a shard could not be finished, because pages of
+    that shard are left in it; otherwise it ends with the worker.
+    """
+    selected, pool = getattr(_OF_WORKER, "pool", (None, None))
+    if pool is None or selected != selection:
+        if pool is not None:
+            pool.close()
+        pool = PagePool(selection, 1)
+        _OF_WORKER.pool = (selection, pool)
+    try:
+        yield pool
+    except BaseException:
+        del _OF_WORKER.pool
+        pool.close()
+        raise
 
 
 def _on_dask(shards: Sequence[Found], order: Order, ended: Ended, address: str | None, jobs: int) -> None:

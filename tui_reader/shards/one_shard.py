@@ -99,25 +99,11 @@ def annotate_shard(  # noqa: PLR0913 - keywords, each with a default
     """
     check_form(form)
     order = Order(place_of(output), form, Selection(tuple(languages), fewest_words), force)
-    return annotate_alone(str(shard), name or name_of(str(shard)), order, jobs, progress, cancelled)
-
-
-def annotate_alone(  # noqa: PLR0913, PLR0917 - what annotate_shard has put together
-    shard: str,
-    name: str,
-    order: Order,
-    jobs: int = 1,
-    progress: Progress | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> ShardSummary:
-    """Annotate a shard, if it is not done, with processes of its own.
-
-    The result and the errors are those of ``annotate_shard``.
-    """
+    name = name or name_of(str(shard))
     if done := order.done(name):
         return done
     with PagePool(order.selection, jobs) as pool:
-        return annotate_with(pool, shard, name, order, progress, cancelled)
+        return annotate_with(pool, str(shard), name, order, progress, cancelled)
 
 
 def annotate_with(  # noqa: PLR0913, PLR0917 - what annotate_shard has put together
