@@ -63,9 +63,15 @@ async def test_without_a_program_there_is_a_sentence(tmp_path: Path, monkeypatch
         assert reader.said.startswith("There is no speech program here: install spd-say")
 
 
-async def test_a_program_that_cannot_speak_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is asked again without a language, for which it may have no voice; then there is a sentence."""
-    recorder = Recorder(tmp_path, "espeak-ng", then="exit 1")
+@pytest.mark.parametrize("end", ["exit 1", "echo 'error: No such file or directory' >&2"])
+async def test_a_program_that_cannot_speak_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    """It is asked again without a language, for which it may have no voice; then there is a sentence.
+
+    Without a sound device, espeak-ng ends as if all were well and only writes an error.
+    """
+    recorder = Recorder(tmp_path, "espeak-ng", then=end)
     monkeypatch.setenv("PATH", recorder.path)
     async with open_reader() as reader:
         await reader.press("R")

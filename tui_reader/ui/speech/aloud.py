@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.model import Article
 from tui_reader.ui.article_view import ArticleView
+from tui_reader.ui.commands import key_of
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.speech.program import SpeechProgram, find_program, language_option, pieces
 from tui_reader.ui.speech.script import script
@@ -50,11 +51,15 @@ class Aloud:
     async def _read(self, program: SpeechProgram) -> None:
         article = self.article = self._view.scene.article
         for block in range(self._first_block(), len(article.blocks)):
-            self._desk.say(f"Reading aloud by {program.name}: {block + 1} of {len(article.blocks)}. R stops.")
+            self._desk.say(
+                f"Reading aloud by {program.name}: {block + 1} of {len(article.blocks)}. {key_of('aloud')} stops."
+            )
             self._view.go_to(article.blocks[block].start, article.blocks[block].end)
             for piece in pieces(script(self._view.scene, block)):
                 if not await self._has_spoken(program, piece, article):
-                    self._desk.say(f"{program.name} could not speak. Try it in a shell.", severity="error")
+                    self._desk.say(
+                        f"{program.name} could not speak: is there a sound device? Try it in a shell.", severity="error"
+                    )
                     return
         self._desk.say("Read aloud to the end.")
 

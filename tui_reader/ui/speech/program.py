@@ -43,7 +43,7 @@ class SpeechProgram(NamedTuple):
         command += ["--", text] if self.takes_arguments else []
         starting = asyncio.ensure_future(
             asyncio.create_subprocess_exec(
-                *command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+                *command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
             )
         )
         try:
@@ -55,11 +55,12 @@ class SpeechProgram(NamedTuple):
                 await self._silence(await starting)
             raise
         try:
-            await process.communicate(None if self.takes_arguments else text.encode())
+            _, told = await process.communicate(None if self.takes_arguments else text.encode())
         finally:
             if process.returncode is None:
                 await self._silence(process)
-        return process.returncode == 0
+        # Without a sound device, espeak-ng says so and ends as if all were well.
+        return process.returncode == 0 and not any(line.startswith(b"error:") for line in told.splitlines())
 
     async def _silence(self, process: subprocess.Process) -> None:
         """End the program and what it has asked to speak."""
