@@ -18,6 +18,7 @@ from tui_reader.sources.location import lasting_address
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import Finder, JumpList, MarkColumn
 from tui_reader.ui.article_view.messages import PlaceChanged
+from tui_reader.ui.commands import key_of
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.history import Visit
 from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking, SomeMarks
@@ -142,7 +143,7 @@ class ArticlePane(MarkedPane):
                 notes.append(sentence)
             elif read:
                 self.view.place = int(read * len(article.text))
-                notes.append("You read so far: g goes to the beginning.")
+                notes.append(f"You read so far: {key_of('top')} goes to the beginning.")
         if notes:
             self._desk.say(
                 "\n".join(notes),
