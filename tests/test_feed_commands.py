@@ -49,7 +49,7 @@ def test_a_feed_is_asked_as_it_is_now(server: Server) -> None:
 def test_what_is_no_feed_is_told(server: Server) -> None:
     """A page, and an empty address, are errors with a sentence; in many feeds each has its own."""
     page = server.page("/page", b"<p>Text</p>", content_type="text/html")
-    with pytest.raises(NoArticleError, match="is no feed"):
+    with pytest.raises(NoArticleError, match="is not a feed"):
         ask(page)
     missing = server.page("/gone", b"", status=404)
     outcomes = dict(ask_all([feed(server, "a"), page, missing]))
@@ -75,7 +75,7 @@ def test_feeds_are_found_in_outlines_and_pages(server: Server, tmp_path: Path) -
     )
     assert subscriptions_at(page) == [(server.url("/feed.xml"), "News")]
     assert [path for path, _ in server.requests] == ["/page"]
-    with pytest.raises(NoArticleError, match="no feed, no outline of feeds, and no page that names a feed"):
+    with pytest.raises(NoArticleError, match="not a feed, nor an outline of feeds, nor a page that names a feed"):
         subscriptions_at(server.page("/bare", b"<p>Text</p>", content_type="text/html"))
 
 
@@ -148,7 +148,7 @@ def test_what_cannot_be_subscribed_to_is_reported(tmp_path: Path) -> None:
     """A location without a feed is reported, and no library is made for it."""
     (tmp_path / "a.txt").write_text("A text.", encoding="utf-8")
     status, out, told = feeds(tmp_path, "add", str(tmp_path / "a.txt"))
-    assert (status, out, "is no feed" in told) == (4, "", True)
+    assert (status, out, "is not a feed" in told) == (4, "", True)
     assert not (tmp_path / "tui-reader").exists()
     with Library(tmp_path / "tui-reader" / "library.sqlite3", looks=True) as library:
         assert library.feeds.all() == []

@@ -45,7 +45,7 @@ def ask(address: str) -> News:
 
     Raises:
         LoadError: It could not be loaded.
-        NoArticleError: It is no feed, or a damaged one.
+        NoArticleError: It is not a feed, or it is damaged.
     """
     return _news(_loaded(address))
 
@@ -76,7 +76,9 @@ def subscriptions_at(location: str) -> list[Subscription]:
         found = _named_in(resource)[:1]
     feeds = [Subscription(lasting, clean_line(title)) for title, url in found if (lasting := lasting_address(url))]
     if not feeds:
-        raise NoArticleError(f"{resource.location} is no feed, no outline of feeds, and no page that names a feed.")
+        raise NoArticleError(
+            f"{resource.location} is not a feed, nor an outline of feeds, nor a page that names a feed."
+        )
     return feeds
 
 
@@ -95,7 +97,7 @@ def _loaded(location: str) -> Resource:
 
 def _news(resource: Resource) -> News:
     if find_format(resource).name != "feed":
-        raise NoArticleError(f"{resource.location} is no feed.")
+        raise NoArticleError(f"{resource.location} is not a feed.")
     feed = parse_feed(resource)
     rows = (row_of(entry.url, entry.title, entry.published, ()) for entry in feed.entries)
     return News(clean_line(feed.title), tuple(row for row in rows if row is not None))

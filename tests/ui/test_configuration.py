@@ -13,7 +13,7 @@ from tests.commands import loaded_after, run
 from tests.ui.reader import open_reader
 from tests.ui.screen_text import screen_text
 from tui_reader.text import has_controls
-from tui_reader.ui import configuration
+from tui_reader.ui import _configuration, configuration
 from tui_reader.ui.commands import groups
 from tui_reader.ui.configuration import commented_defaults, read_configuration
 from tui_reader.ui.panels.sidebar import Sidebar
@@ -158,6 +158,12 @@ async def test_the_screen_is_as_configured() -> None:
         assert "config.toml sets the theme of the next start" in reader.said
     async with open_reader(theme="reader-light", configuration=Configuration(wanted)) as reader:
         assert reader.app.theme == "reader-light"
+
+
+def test_a_file_that_cannot_be_looked_at_is_reported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A folder of configurations that the file system refuses is a sentence before the screen, not a fault."""
+    monkeypatch.setattr("tui_reader.ui.preferences.configuration_file", lambda: tmp_path / ("a" * 300) / "config.toml")
+    assert "File name too long" in _configuration(THEMES).troubles[0]
 
 
 async def test_keys_can_be_changed() -> None:

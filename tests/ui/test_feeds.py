@@ -1,5 +1,6 @@
 """Feeds on the screen."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from tui_reader.library.store import Library
 from tui_reader.reading_lists import Row
 from tui_reader.subscriptions import News, Subscription
 from tui_reader.ui.dialogs.filtering import FilteredList
+from tui_reader.ui.feed_news import subscribe
+from tui_reader.ui.preferences import Configuration, Preferences
 from tui_reader.ui.remembered.shelf import Shelf
 
 FEED, OTHER = "https://island.example/feed", "https://mill.example/feed"
@@ -88,7 +91,7 @@ async def test_a_typed_address_is_subscribed_to(tmp_path: Path, monkeypatch: pyt
 
     def subscriptions_at(location: str) -> list[Subscription]:
         if location != "island.example":
-            raise NoArticleError(f"{location} is no feed.")
+            raise NoArticleError(f"{location} is not a feed.")
         return [Subscription(FEED, "Island News")]
 
     monkeypatch.setattr("tui_reader.subscriptions.subscriptions_at", subscriptions_at)
@@ -97,7 +100,7 @@ async def test_a_typed_address_is_subscribed_to(tmp_path: Path, monkeypatch: pyt
         await reader.press("X")
         assert rows(reader)[0].startswith("There are no feeds. Type the address")
         await reader.press(*"nowhere", "enter")
-        await reader.until(lambda: reader.said == "nowhere is no feed.")
+        await reader.until(lambda: reader.said == "nowhere is not a feed.")
         await reader.press(*["backspace"] * 7, *"island.example", "enter")
         await reader.until(lambda: reader.said == "2 new articles in 1 feed.")
         assert rows(reader)[0].startswith("    2 unread  Island News")
@@ -108,3 +111,43 @@ async def test_a_private_run_has_no_feeds() -> None:
     async with open_reader() as reader:
         await reader.press("X")
         assert reader.said.startswith("Nothing is kept in this run")
+
+
+async def test_without_feeds_no_key_is_silent(tmp_path: Path) -> None:
+    """Where there are no feeds, ^r and ^s say so, and a narrow screen shows all keys of the list."""
+    async with open_reader(shelf=Shelf(tmp_path / "library.sqlite3"), marked=False, size=(60, 20)) as reader:
+        await reader.press("X", "ctrl+r")
+        assert reader.said == "There are no feeds to ask."
+        await reader.press("ctrl+s")
+        assert reader.said == "No feed is listed to mark as seen."
+        assert "close" in screen_text(reader.app)
+
+
+async def test_a_feed_that_cannot_be_marked_as_seen_is_told(path: Path) -> None:
+    """Where the library cannot be written, a sentence says why, and not that the articles are seen."""
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TRIGGER no BEFORE UPDATE ON news BEGIN SELECT raise(ABORT, 'no'); END")
+    async with open_reader("-", shelf=Shelf(path), marked=False) as reader:
+        await reader.press("X", "ctrl+s")
+        assert "library.sqlite3" in reader.said
+        assert rows(reader)[0].startswith("    2 unread")
+
+
+def test_a_page_that_breaks_a_parser_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of the program at an address is a sentence, and the screen goes on."""
+
+    def subscriptions_at(_: str) -> list[Subscription]:
+        raise RecursionError
+
+    monkeypatch.setattr("tui_reader.subscriptions.subscriptions_at", subscriptions_at)
+    told = subscribe(Shelf(tmp_path / "library.sqlite3"), "island.example")
+    assert told.startswith("island.example could not be asked: a fault of the program (RecursionError).")
+
+
+async def test_the_list_of_articles_names_the_keys_of_the_person(path: Path) -> None:
+    """The keys that go on in a feed are those of the configuration."""
+    keys = {"listed.next": ("f5",), "listed.previous": ("f6",)}
+    configuration = Configuration(Preferences(keys=keys))
+    async with open_reader("-", shelf=Shelf(path), marked=False, configuration=configuration) as reader:
+        await reader.press("X", "enter")
+        assert "then f5 and f6 go on" in screen_text(reader.app)

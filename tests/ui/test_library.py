@@ -12,6 +12,7 @@ from tui_reader.library.store import Library
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Block
 from tui_reader.reading_lists import Row
 from tui_reader.ui.dialogs.filtering import FilteredList
+from tui_reader.ui.preferences import Configuration, Preferences
 from tui_reader.ui.remembered.shelf import Shelf
 
 PAGE = "https://example.org/ferry"
@@ -145,6 +146,9 @@ async def test_the_list_is_shortened_by_words_of_titles_and_texts(tmp_path: Path
         assert rows(reader) == ["Quay shut · Island News"]
         await reader.press("backspace", "backspace", *"guest")
         assert rows(reader)[1] == "The café has no guests."
+        shown = screen_text(reader.app).splitlines()
+        columns = {next(line.index(word) for line in shown if word in line) for word in ("title ·", "Quay", "The café")}
+        assert len(columns) == 1
         await reader.press(*["backspace"] * 5, *"cafe")
         assert rows(reader)[1] == "The café has no guests."
         await reader.press("x")
@@ -166,6 +170,7 @@ async def test_an_article_is_deleted_and_brought_back_in_the_list(tmp_path: Path
         for _ in range(4):
             await reader.press("ctrl+d")
         assert rows(reader) == ["Nothing is left here."]
+        assert reader.said == "No article is listed to delete."
         assert "Library: 0 articles" in screen_text(reader.app)
 
 
@@ -203,11 +208,14 @@ async def test_loading_a_kept_article_again_says_what_changed(tmp_path: Path) ->
         assert "1 paragraph gone" in reader.said
 
 
-async def test_without_a_library_the_key_says_so() -> None:
-    """Where nothing is kept, h says how articles come into the library."""
-    async with open_reader() as reader:
+async def test_without_a_library_the_key_says_so(tmp_path: Path) -> None:
+    """Where nothing is kept yet, h says how articles come into the library; in a private run, why none do."""
+    async with open_reader(shelf=Shelf(tmp_path / "library.sqlite3"), marked=False) as reader:
         await reader.press("h")
         assert reader.said.startswith("The library is empty")
+    async with open_reader(marked=False) as reader:
+        await reader.press("h")
+        assert reader.said.startswith("Nothing is kept in this run")
 
 
 async def test_a_library_that_cannot_be_used_does_not_stop_the_reading(tmp_path: Path) -> None:
@@ -260,10 +268,12 @@ async def test_an_article_opens_where_it_was_left(tmp_path: Path) -> None:
         for title, share in (("Half", 0.5), ("All", 1.0)):
             number = library.keep(AnnotatedArticle("-", Article(text, tuple(blocks), title=title)), f"/{title}", NOON)
             library.leave(number, share, NOON)
-    async with open_reader("-", shelf=Shelf(path), reading=Once()) as reader:
+    keys = Configuration(Preferences(keys={"top": ("f7",)}))
+    async with open_reader("-", shelf=Shelf(path), reading=Once(), configuration=keys) as reader:
         for title, progress in (("half", 0.5), ("all", 0.0)):
             await reader.press("h", *title, "enter")
             await reader.until(lambda: "Opened with the marks that were saved" in reader.said)
+            assert ("You read so far: f7 goes to the beginning." in reader.said) == (progress > 0)
             await reader.until(lambda: not reader.pane.busy)
             assert reader.pane.document is not None
             assert reader.pane.document.article.title == title.title()

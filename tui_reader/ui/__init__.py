@@ -5,6 +5,7 @@ This module imports Textual only when the screen opens.
 
 import os
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tui_reader import interrupts, sample
@@ -101,8 +102,9 @@ def _configuration(themes: Collection[str]) -> "Configuration":
     from tui_reader.ui.preferences import Configuration, Preferences, configuration_file
 
     path = configuration_file()
-    if not path.exists():
-        return Configuration(Preferences())
+    with suppress(OSError):  # what cannot be looked at cannot be read either, and that is reported
+        if not path.exists():
+            return Configuration(Preferences())
     from tui_reader.ui.configuration import read_configuration
 
     return read_configuration(path, themes)

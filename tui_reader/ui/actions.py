@@ -233,7 +233,8 @@ def choose_news(desk: Desk, open_it: Callable[[Sequence["NewsRow"], int], object
             return
         rows = desk.shelf.news(feed.id)
         if not rows:
-            desk.say("Nothing is known of this feed yet: ^r in the list of feeds asks for its articles.")
+            trouble = desk.shelf.take_trouble()
+            desk.say(trouble or "Nothing is known of this feed yet: ^r in the list of feeds asks for its articles.")
             return
 
         def opened(index: int | None) -> None:

@@ -3,7 +3,8 @@
 The functions wait for the network, so that they belong in a thread.
 """
 
-from tui_reader.errors import TuiReaderError
+from tui_reader.errors import TuiReaderError, internal_error
+from tui_reader.text import clean_line
 from tui_reader.ui.phrasing import count
 from tui_reader.ui.remembered.shelf import Shelf
 
@@ -21,6 +22,8 @@ def subscribe(shelf: Shelf, location: str) -> str:
         found = subscriptions_at(location)
     except TuiReaderError as error:
         return error.message
+    except Exception as error:  # noqa: BLE001 - a page that breaks a parser must not end the program
+        return internal_error(error, f"{clean_line(location)} could not be asked").message
     for each in found:
         shelf.subscribe(each.address, each.title)
     addresses = {each.address for each in found}

@@ -49,6 +49,13 @@ def test_a_file_whose_name_is_not_text_is_told(tmp_path: Path) -> None:
     assert (shelf.size(), shelf.take_trouble()) == (1, "")
 
 
+def test_a_library_that_cannot_be_looked_at_is_told(tmp_path: Path) -> None:
+    """A path that the file system refuses is a sentence, not a fault of the program."""
+    shelf = Shelf(tmp_path / ("a" * 300) / "library.sqlite3")
+    assert shelf.size() == 0
+    assert "could not be used: File name too long" in shelf.take_trouble()
+
+
 def test_a_sentence_is_taken_once(tmp_path: Path) -> None:
     """The sentence on a failure is there until it is taken."""
     (tmp_path / "library.sqlite3").write_bytes(b"Dear diary, " * 100)

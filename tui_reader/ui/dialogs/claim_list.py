@@ -51,7 +51,6 @@ class ClaimList(Dialog[Mark]):
     ClaimList {
         Vertical { width: 94%; max-width: 140; height: 90%; }
         ChoiceList { height: 1fr; }
-        .dialog-title, .dialog-hint { height: auto; }
     }
     """
 

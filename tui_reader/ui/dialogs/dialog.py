@@ -20,8 +20,8 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
         Vertical { background: $surface; border: round $muted; }
         Input { height: 1; border: none; padding: 0 1; background: transparent; }
         Input:focus { border: none; background-tint: transparent; }
-        .dialog-title { dock: top; height: 1; padding: 0 1; text-style: bold; background: $panel; }
-        .dialog-hint { dock: bottom; height: 1; padding: 0 1; color: $muted; }
+        .dialog-title { dock: top; height: auto; padding: 0 1; text-style: bold; background: $panel; }
+        .dialog-hint { dock: bottom; height: auto; padding: 0 1; color: $muted; }
         &:ansi {
             background: transparent;
             Vertical { background: ansi_default; border: round ansi_default; }

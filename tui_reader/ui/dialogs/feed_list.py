@@ -13,8 +13,9 @@ from textual.style import Style
 from textual.widgets import Input, Static
 
 from tui_reader.text import clean_line
+from tui_reader.ui.commands import key_of
 from tui_reader.ui.desk import Desk
-from tui_reader.ui.dialogs.filtering import FilterDialog, FilteredList
+from tui_reader.ui.dialogs.filtering import FilterDialog
 from tui_reader.ui.feed_news import ask_feeds, subscribe
 from tui_reader.ui.phrasing import age, count
 
@@ -61,6 +62,8 @@ class FeedList(FilterDialog["Feed"]):
         """Ask the servers of all feeds for news, beside the handling of keys."""
         if feeds := self._desk.shelf.feeds():
             self._begin(f"Asking {count(len(feeds), 'feed')} …", partial(ask_feeds, self._desk.shelf))
+        else:
+            self._desk.say(self._desk.shelf.take_trouble() or "There are no feeds to ask.")
 
     @on(Input.Submitted)
     def _subscribe(self, event: Input.Submitted) -> None:
@@ -70,10 +73,12 @@ class FeedList(FilterDialog["Feed"]):
             self._begin(f"Asking {clean_line(location)} …", partial(subscribe, self._desk.shelf, location))
 
     def _begin(self, told: str, ask: Callable[[], str]) -> None:
-        if not self._is_asking:
-            self._is_asking = True
-            self._hint_at(told)
-            self._desk.run_worker(self._ask(ask))
+        if self._is_asking:
+            self._desk.say("The servers are being asked: wait until the answers are here.")
+            return
+        self._is_asking = True
+        self._hint_at(told)
+        self._desk.run_worker(self._ask(ask))
 
     async def _ask(self, ask: Callable[[], str]) -> None:
         before = len(self._desk.shelf.feeds())
@@ -89,11 +94,15 @@ class FeedList(FilterDialog["Feed"]):
 
     def action_see(self) -> None:
         """Mark all articles of the feed that is pointed at as seen."""
-        place = self.query_one(FilteredList).highlighted
-        feed = self._listed[place] if place is not None and place < len(self._listed) else None
-        if feed is not None:
-            self._desk.shelf.see_feed(feed.id)
-            self._list(self.query_one(Input).value)
+        if (feed := self.pointed) is None:
+            self._desk.say("No feed is listed to mark as seen.")
+            return
+        self._desk.shelf.see_feed(feed.id)
+        trouble = self._desk.shelf.take_trouble()
+        self._list(self.query_one(Input).value)
+        if trouble:
+            self._desk.say(trouble, severity="error")
+        else:
             self._desk.say(f"All articles of “{clean_line(feed.title or feed.address)}” are marked as seen.")
 
     def _hint_at(self, told: str) -> None:
@@ -109,7 +118,7 @@ class NewsList(FilterDialog[int]):
         super().__init__(
             clean_line(title),
             placeholder="words of the title",
-            hint="Enter open, then J and K go on   Esc close",
+            hint=f"Enter open, then {key_of('listed.next')} and {key_of('listed.previous')} go on   Esc close",
             nothing="Nothing here has these words.",
         )
         self._rows = rows

@@ -112,6 +112,12 @@ class FilterDialog(Dialog[T], Generic[T]):
         event.stop()
         self._close_with(event.option_index)
 
+    @property
+    def pointed(self) -> T | None:
+        """The choice under the pointer, if there is one."""
+        index = self.query_one(FilteredList).highlighted
+        return self._listed[index] if index is not None and index < len(self._listed) else None
+
     def _close_with(self, index: int) -> None:
         each = self._listed[index] if index < len(self._listed) else None
         if each is not None:

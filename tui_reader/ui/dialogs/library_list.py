@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from tui_reader.library.article_entry import Entry, Found
 
 _MOST: Final = 200  # rows; to lay out so many takes some 15 ms
-_BAR: Final = 10  # columns
+_SHARES: Final = "who says it"
+_BAR: Final = len(_SHARES)  # columns
 _COLORS: Final = {"quote": "$span-quote", "claim": "$span-claim", "promo": "$span-promo"}
 _NO_MATCH: Final = "No article has these words."
 _HINT: Final = "Enter open   Down Up choose   ^d delete   ^z undo   Esc close"
@@ -53,9 +54,7 @@ class LibraryList(FilterDialog["Found"]):
         with Vertical():
             yield Static(classes="dialog-title")
             yield Input(placeholder=self._placeholder, select_on_focus=False)
-            yield Static(
-                Content(f"{'age':>6} {'read':>6}  {'who says it':{_BAR}}  title · site"), classes="library-columns"
-            )
+            yield Static(Content(f"{'age':>6} {'read':>6}  {_SHARES}  title · site"), classes="library-columns")
             yield FilteredList()
             yield Static(Content(self._hint), classes="dialog-hint")
 
@@ -83,13 +82,13 @@ class LibraryList(FilterDialog["Found"]):
             _composition(entry),
             f"  {told}",
         )
-        return Content.assemble(row, f"\n{'':{16 + _BAR}}{clean_line(each.excerpt)}") if each.excerpt else row
+        return Content.assemble(row, f"\n{'':{17 + _BAR}}{clean_line(each.excerpt)}") if each.excerpt else row
 
     def action_delete(self) -> None:
         """Delete the article that is pointed at."""
-        index = self.query_one(FilteredList).highlighted
-        each = self._listed[index] if index is not None and index < len(self._listed) else None
-        if index is None or each is None:
+        each, index = self.pointed, self.query_one(FilteredList).highlighted or 0
+        if each is None:
+            self._desk.say("No article is listed to delete.")
             return
         self._desk.shelf.delete(each.entry.id)
         if self._failed():

@@ -17,7 +17,6 @@ class Prompt(Dialog[str]):
     Prompt {
         align: left bottom;
         Vertical { height: auto; }
-        .dialog-hint { height: auto; }
     }
     """
 

@@ -169,9 +169,20 @@ class Shelf:
         No library is made for it.
         """
         answers: list[Answer] = []
-        if self._path is not None and self._path.exists():
+        if not self._is_missing:
             self._with_library(lambda library: answers.append(ask(library)))
         return answers[0] if answers else otherwise
+
+    @property
+    def _is_missing(self) -> bool:
+        """Whether the library has no file.
+
+        Of a file that cannot be looked at, the opening says why.
+        """
+        try:
+            return self._path is None or not self._path.exists()
+        except OSError:
+            return False
 
     def _with_library(self, do: Callable[[Library], object]) -> None:
         if self._path is None:

@@ -78,7 +78,9 @@ class ArticleCommands(Screen[None]):
 
     def action_library(self) -> None:
         """Ask for an article of the library, and show it as it was kept."""
-        if self._desk.shelf.size():
+        if not self._desk.shelf.keeps:
+            self._desk.say(answers.NO_LIBRARY)
+        elif self._desk.shelf.size():
             actions.choose_kept(self._desk, self._open_kept)
         else:
             self._desk.say(self._desk.shelf.take_trouble() or answers.EMPTY_LIBRARY)
@@ -98,7 +100,7 @@ class ArticleCommands(Screen[None]):
         if self._desk.shelf.keeps:
             actions.choose_news(self._desk, self._open_news)
         else:
-            self._desk.say(answers.NO_FEEDS)
+            self._desk.say(answers.NO_LIBRARY)
 
     def _open_news(self, rows: "Sequence[NewsRow]", index: int) -> None:
         self.pane.articles.begin([Item(row.address, row.title) for row in rows])
