@@ -1,5 +1,6 @@
 """Tests of what the keys do, and of what happens while an article is loading."""
 
+import asyncio
 import re
 import threading
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from tui_reader.ui.panels import article_pane
 from tui_reader.ui.panels.name_list import EntityList
 from tui_reader.ui.panels.source_list import SourceList
 from tui_reader.ui.panels.title_row import TitleRow
+from tui_reader.ui.screens.reading_screen import ReadingScreen
 from tui_reader.ui.themes import load_themes, theme_folders
 
 
@@ -762,3 +764,18 @@ async def test_a_width_that_does_not_fit_is_not_kept() -> None:
         await reader.press("-")
         assert reader.screen.view.column == widest - 4
         assert reader.said == f"Lines of {widest - 4} columns."
+
+
+async def test_a_key_right_behind_the_first_frame_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Text alone is shown, too, where its key comes before foot and sidebar are filled."""
+    complete = ReadingScreen._complete
+
+    async def complete_later(screen: ReadingScreen) -> None:
+        screen.action_zen()
+        await asyncio.sleep(0)
+        screen.app.stylesheet.update(screen)
+        await complete(screen)
+
+    monkeypatch.setattr(ReadingScreen, "_complete", complete_later)
+    async with open_reader() as reader:
+        assert not reader.screen.query_one(TitleRow).display

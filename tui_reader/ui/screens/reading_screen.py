@@ -52,7 +52,7 @@ ReadingScreen {
     &.-saying KeyRow { display: none; }
     &.-saying MessageRow { display: block; }
     &.-tiny Introduction, &.-short Introduction, &.-zen Introduction { display: none; }
-    &.-zen TitleRow, &.-zen DetailBar, &.-zen KeyRow, &.-zen Sidebar { display: none; }
+    &.-zen DetailBar, &.-zen KeyRow, &.-zen Sidebar { display: none; }
 }
 """
 """The style sheet of what comes behind the first frame, before which it would have to be parsed."""
@@ -82,7 +82,7 @@ class ReadingScreen(CorrectionCommands):
 
         &.-wide Sidebar { display: block; layer: text; }
         &.-wide.-without-sidebar Sidebar { display: none; }
-        &.-without-article Sidebar { display: none; }
+        &.-without-article Sidebar, &.-zen TitleRow { display: none; }
         &.-narrow Foot.-unfilled { height: 2; }
         &.-tiny Foot.-unfilled, &.-short Foot.-unfilled { height: 1; }
         &:ansi { background: ansi_default; }
