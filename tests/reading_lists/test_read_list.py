@@ -3,6 +3,8 @@
 import gzip
 import io
 import json
+import struct
+import tracemalloc
 import zipfile
 from datetime import UTC, datetime
 
@@ -67,9 +69,9 @@ OUTLINE = f"""<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title>
 </body></opml>"""
 
 
-def packed(**files: str) -> bytes:
+def packed(method: int = zipfile.ZIP_DEFLATED, /, **files: str) -> bytes:
     content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(content, "w", method) as archive:
         for name, text in files.items():
             archive.writestr(name, text)
     return content.getvalue()
@@ -148,6 +150,20 @@ def test_what_is_no_list_is_told(content: str | bytes) -> None:
         read(content)
 
 
+@pytest.mark.parametrize("never", ["253402300790", "9999-12-31T23:59:59-05:00", "0001-01-01T00:00:00+09:00"])
+def test_a_time_that_no_clock_shows_is_not_known(never: str) -> None:
+    """Programs write the first or the last day of all where they know no time; in another zone there is no such day."""
+    [row] = read(f"title,url,time_added,tags,status\nA,{A},{never},,unread\n").rows
+    assert row.saved is None
+
+
+def test_times_of_any_zone_are_in_one_zone() -> None:
+    """Times are kept in UTC, so that a list of them can be ordered as it is written."""
+    [row] = read(f"title,url,time_added,tags,status\nA,{A},2024-05-01T14:00:00+02:00,,unread\n").rows
+    assert row.saved is not None
+    assert row.saved.isoformat() == NOON.isoformat()
+
+
 def test_codes_of_a_terminal_do_not_come_in() -> None:
     """Titles, tags and addresses are cleaned as all text from outside is."""
     [row] = read(f"title,url,time_added,tags,status\n\x1b[31mRed\u202e,{A}\x1b[0m,1,\x1b]0;x\x07tag,unread\n").rows
@@ -175,3 +191,17 @@ def test_an_archive_that_unpacks_to_very_much_is_told() -> None:
     assert len(gzip.compress(bomb)) < 1_000_000
     with pytest.raises(NoArticleError, match="more than any reading list"):
         read(bomb)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_archive_that_lies_about_its_size_is_told(method: int) -> None:
+    """What the directory does not tell of is not unpacked."""
+    text = "title,url\n" + "x" * 20_000_000
+    size, lie = struct.pack("<I", len(text)), struct.pack("<I", 10)
+    bomb = packed(method, **{"a.csv": text}).replace(size, lie)
+    tracemalloc.start()
+    with pytest.raises(NoArticleError, match="is damaged|is packed in a way"):
+        read(bomb)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < len(text) / 4
