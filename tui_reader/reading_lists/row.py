@@ -13,6 +13,7 @@ from tui_reader.text import clean_line
 
 _LONGEST_TITLE: Final = 500
 _WEB: Final = ("http://", "https://")
+_LAST_YEAR: Final = 9000  # programs write a later one for “never”, and no clock of another zone can show the last day of all
 _OF_TAG: Final = re.compile(r"[\[\]'\"]")  # Readwise Reader and Instapaper write lists of names in quotation marks
 
 
@@ -20,7 +21,7 @@ _OF_TAG: Final = re.compile(r"[\[\]'\"]")  # Readwise Reader and Instapaper writ
 class Row:
     """An article that a person has saved.
 
-    ``title`` is empty without a title; ``saved`` is ``None`` where the time is not known.
+    ``title`` is empty without a title; ``saved`` is in UTC, and ``None`` where the time is not known.
     """
 
     address: str
@@ -67,9 +68,11 @@ def row_of(address: object, title: object, saved: object, tags: Iterable[object]
 
 
 def _time(text: object) -> datetime | None:
-    """Return the time in a field: seconds since 1970, or a written date."""
+    """Return the time in a field, seconds since 1970 or a written date, in UTC."""
     found = iso_date(str(text)) if isinstance(text, str | int) and text else None
     if found is None:
         return None
     time = datetime.fromisoformat(found)
-    return time if time.tzinfo is not None else time.replace(tzinfo=UTC)
+    if not 1 < time.year < _LAST_YEAR:
+        return None
+    return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
