@@ -71,7 +71,16 @@ def test_a_header_cannot_end_the_head(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"something else", gzip.compress(b"WARC/1.1"), gzip.compress(b"WARC/1.1\r\nContent-Length: 9\r\n\r\na")],
+    [
+        b"",
+        b"something else",
+        gzip.compress(b"WARC/1.1"),
+        gzip.compress(b"WARC/1.1\r\nContent-Length: 9\r\n\r\na"),
+        gzip.compress(
+            b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Date: 2026-11-29T12:00:00Z\r\nContent-Length: 0\r\n\r\n"
+        ),
+        gzip.compress(PAGE)[:10] + b"\xff" * 20,
+    ],
 )
 def test_a_damaged_file_is_an_error(content: bytes) -> None:
     """What is no whole file of ours is an error, and no half page."""

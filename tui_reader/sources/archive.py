@@ -8,6 +8,7 @@ import base64
 import gzip
 import hashlib
 import uuid
+import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from http import HTTPStatus
@@ -97,7 +98,7 @@ def answers_in(content: bytes) -> list[Received]:
     """
     try:
         return list(_answers(gzip.decompress(content)))
-    except (EOFError, OSError, KeyError) as error:
+    except (EOFError, OSError, LookupError, zlib.error) as error:
         raise ValueError(str(error)) from error
 
 
