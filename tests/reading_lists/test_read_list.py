@@ -200,7 +200,7 @@ def test_an_archive_that_lies_about_its_size_is_told(method: int) -> None:
     size, lie = struct.pack("<I", len(text)), struct.pack("<I", 10)
     bomb = packed(method, **{"a.csv": text}).replace(size, lie)
     tracemalloc.start()
-    with pytest.raises(NoArticleError, match="is damaged|is packed in a way"):
+    with pytest.raises(NoArticleError, match=r"is damaged|is packed in a way"):
         read(bomb)
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
