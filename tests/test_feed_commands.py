@@ -8,7 +8,7 @@ import pytest
 
 from tests.commands import run
 from tests.sources.server import Server, running
-from tui_reader.errors import NoArticleError, TuiReaderError
+from tui_reader.errors import Cancelled, NoArticleError, TuiReaderError
 from tui_reader.library.store import Library
 from tui_reader.subscriptions import News, ask, ask_all, subscriptions_at
 
@@ -55,6 +55,15 @@ def test_what_is_no_feed_is_told(server: Server) -> None:
     outcomes = dict(ask_all([feed(server, "a"), page, missing]))
     assert [isinstance(news, News) for news in outcomes.values()] == [True, False, False]
     assert all(isinstance(outcomes[url], TuiReaderError) for url in (page, missing))
+
+
+def test_nobody_waits_for_servers_in_vain(server: Server) -> None:
+    """Whoever cancels, or takes no more news, has the feeds that were not asked told as such."""
+    urls = [feed(server, "a", path=f"/{number}.xml") for number in range(3)]
+    assert [type(news) for _, news in ask_all(urls, lambda: True)] == [Cancelled] * 3
+    assert server.requests == []
+    with pytest.raises(Cancelled):
+        subscriptions_at(urls[0], lambda: True)
 
 
 def test_feeds_are_found_in_outlines_and_pages(server: Server, tmp_path: Path) -> None:

@@ -4,8 +4,10 @@ The program's own loader asks, as for any page: nobody but the feed's server is 
 such as reader, would bring another HTTP client (requests) with other limits, and another parser of feeds than the one that opens them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Event
 from typing import Final, NamedTuple
 
 from tui_reader.errors import LoadError, NoArticleError, TuiReaderError
@@ -40,32 +42,47 @@ class Subscription(NamedTuple):
     title: str
 
 
-def ask(address: str) -> News:
+def ask(address: str, cancelled: Callable[[], bool] | None = None) -> News:
     """Return the news of a feed.
 
     Raises:
+        Cancelled: ``cancelled`` became true.
         LoadError: It could not be loaded.
         NoArticleError: It is not a feed, or it is damaged.
     """
-    return _news(_loaded(address))
+    return _news(_loaded(address, cancelled))
 
 
-def ask_all(addresses: Iterable[str]) -> Iterator[tuple[str, News | TuiReaderError]]:
-    """Ask many feeds, a few at a time, and yield news or errors."""
+def ask_all(
+    addresses: Iterable[str], cancelled: Callable[[], bool] | None = None
+) -> Iterator[tuple[str, News | TuiReaderError]]:
+    """Ask many feeds, a few at a time, and yield news or errors.
+
+    Whoever takes no more of them, or cancels, does not wait for servers: the error of the other feeds is ``Cancelled``.
+    """
+    left = Event()
+
+    def stopped() -> bool:
+        return left.is_set() or (cancelled is not None and cancelled())
+
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        yield from pool.map(_outcome, addresses)
+        try:
+            yield from pool.map(partial(_outcome, cancelled=stopped), addresses)
+        finally:
+            left.set()
 
 
-def subscriptions_at(location: str) -> list[Subscription]:
+def subscriptions_at(location: str, cancelled: Callable[[], bool] | None = None) -> list[Subscription]:
     """Return the feeds at a location.
 
     They are the feed there, those of an outline, or the first one that a page names.
 
     Raises:
+        Cancelled: ``cancelled`` became true.
         LoadError: It could not be loaded.
         NoArticleError: There is no feed.
     """
-    resource = _loaded(location)
+    resource = _loaded(location, cancelled)
     form = find_format(resource).name
     found: list[tuple[str, str]] = []
     if form == "feed":
@@ -82,17 +99,17 @@ def subscriptions_at(location: str) -> list[Subscription]:
     return feeds
 
 
-def _outcome(address: str) -> tuple[str, News | TuiReaderError]:
+def _outcome(address: str, cancelled: Callable[[], bool]) -> tuple[str, News | TuiReaderError]:
     try:
-        return address, ask(address)
+        return address, ask(address, cancelled)
     except TuiReaderError as error:
         return address, error
     except Exception as error:  # noqa: BLE001 - one feed must not keep the others from being asked
         return address, LoadError(f"{address} could not be read: a fault of the program ({type(error).__name__}).")
 
 
-def _loaded(location: str) -> Resource:
-    return load(location, visit=Visit(again=True, is_article=False))
+def _loaded(location: str, cancelled: Callable[[], bool] | None) -> Resource:
+    return load(location, cancelled=cancelled, visit=Visit(again=True, is_article=False))
 
 
 def _news(resource: Resource) -> News:

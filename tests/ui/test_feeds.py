@@ -1,15 +1,18 @@
 """Feeds on the screen."""
 
+import asyncio
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from threading import Event
+from time import sleep
 
 import pytest
 
 from tests.corrections.articles import NOON
 from tests.ui.reader import Reader, open_reader
 from tests.ui.screen_text import screen_text
-from tui_reader.errors import NetworkError, NoArticleError, TuiReaderError
+from tui_reader.errors import Cancelled, NetworkError, NoArticleError, TuiReaderError
 from tui_reader.library.store import Library
 from tui_reader.reading_lists import Row
 from tui_reader.subscriptions import News, Subscription
@@ -56,7 +59,7 @@ async def test_servers_are_asked_when_the_person_wants_it(path: Path, monkeypatc
     """^r asks all feeds beside the handling of keys, and says what is new and what failed; nothing is asked before."""
     asked: list[str] = []
 
-    def ask_all(addresses: Iterable[str]) -> Iterator[tuple[str, News | TuiReaderError]]:
+    def ask_all(addresses: Iterable[str], _: object) -> Iterator[tuple[str, News | TuiReaderError]]:
         for address in addresses:
             asked.append(address)
             yield (
@@ -89,13 +92,15 @@ async def test_a_feed_is_marked_as_seen(path: Path) -> None:
 async def test_a_typed_address_is_subscribed_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there are no feeds the list says what to type; Enter subscribes to that address and asks the feed there."""
 
-    def subscriptions_at(location: str) -> list[Subscription]:
+    def subscriptions_at(location: str, _: object) -> list[Subscription]:
         if location != "island.example":
             raise NoArticleError(f"{location} is not a feed.")
         return [Subscription(FEED, "Island News")]
 
     monkeypatch.setattr("tui_reader.subscriptions.subscriptions_at", subscriptions_at)
-    monkeypatch.setattr("tui_reader.subscriptions.ask_all", lambda found: [(each, News("", (A, B))) for each in found])
+    monkeypatch.setattr(
+        "tui_reader.subscriptions.ask_all", lambda found, _: [(each, News("", (A, B))) for each in found]
+    )
     async with open_reader("-", shelf=Shelf(tmp_path / "library.sqlite3"), marked=False) as reader:
         await reader.press("X")
         assert rows(reader)[0].startswith("There are no feeds. Type the address")
@@ -136,11 +141,11 @@ async def test_a_feed_that_cannot_be_marked_as_seen_is_told(path: Path) -> None:
 def test_a_page_that_breaks_a_parser_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A fault of the program at an address is a sentence, and the screen goes on."""
 
-    def subscriptions_at(_: str) -> list[Subscription]:
+    def subscriptions_at(_: str, __: object) -> list[Subscription]:
         raise RecursionError
 
     monkeypatch.setattr("tui_reader.subscriptions.subscriptions_at", subscriptions_at)
-    told = subscribe(Shelf(tmp_path / "library.sqlite3"), "island.example")
+    told = subscribe(Shelf(tmp_path / "library.sqlite3"), "island.example", lambda: False)
     assert told.startswith("island.example could not be asked: a fault of the program (RecursionError).")
 
 
@@ -151,3 +156,25 @@ async def test_the_list_of_articles_names_the_keys_of_the_person(path: Path) -> 
     async with open_reader("-", shelf=Shelf(path), marked=False, configuration=configuration) as reader:
         await reader.press("X", "enter")
         assert "then f5 and f6 go on" in screen_text(reader.app)
+
+
+async def test_who_leaves_the_program_waits_for_no_feed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the program ends while feeds are asked, the asking is cancelled, and no feed is said to have failed."""
+    begun, ended = Event(), Event()
+
+    def ask_all(addresses: Iterable[str], cancelled: Callable[[], bool]) -> Iterator[tuple[str, TuiReaderError]]:
+        begun.set()
+        try:
+            for address in addresses:
+                while not cancelled():
+                    sleep(0.01)
+                yield address, Cancelled("Loading was cancelled.")
+        finally:
+            ended.set()
+
+    monkeypatch.setattr("tui_reader.subscriptions.ask_all", ask_all)
+    async with open_reader("-", shelf=Shelf(path), marked=False) as reader:
+        await reader.press("X", "ctrl+r")
+        await reader.until(begun.is_set)
+    assert await asyncio.to_thread(ended.wait, 60)
+    assert {feed.trouble for feed in Library(path).feeds.all()} == {""}

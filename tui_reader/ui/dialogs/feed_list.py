@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from threading import Event
 from typing import TYPE_CHECKING, Final
 
 from textual import on
@@ -72,7 +73,7 @@ class FeedList(FilterDialog["Feed"]):
         if location and not any(self._listed):
             self._begin(f"Asking {clean_line(location)} …", partial(subscribe, self._desk.shelf, location))
 
-    def _begin(self, told: str, ask: Callable[[], str]) -> None:
+    def _begin(self, told: str, ask: Callable[[Callable[[], bool]], str]) -> None:
         if self._is_asking:
             self._desk.say("The servers are being asked: wait until the answers are here.")
             return
@@ -80,9 +81,13 @@ class FeedList(FilterDialog["Feed"]):
         self._hint_at(told)
         self._desk.run_worker(self._ask(ask))
 
-    async def _ask(self, ask: Callable[[], str]) -> None:
+    async def _ask(self, ask: Callable[[Callable[[], bool]], str]) -> None:
         before = len(self._desk.shelf.feeds())
-        told = await asyncio.to_thread(ask)
+        ended = Event()
+        try:
+            told = await asyncio.to_thread(ask, ended.is_set)
+        finally:
+            ended.set()  # where the person leaves the program, which waits for its threads
         self._is_asking = False
         trouble = self._desk.shelf.take_trouble()
         self._desk.say(trouble or told, severity="error" if trouble else "information")
