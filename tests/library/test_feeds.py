@@ -92,3 +92,10 @@ def test_an_unsubscribed_feed_takes_its_list_with_it(library: Library) -> None:
     assert (library.feeds.all(), library.feeds.news(1), library.size()) == ([], [], 1)
     with pytest.raises(LibraryError, match="no feed 1"):
         library.feeds.feed(1)
+
+
+def test_a_feed_that_is_removed_while_it_is_asked_has_no_news(library: Library) -> None:
+    """The answer of a feed that is no longer there changes nothing, and is no damage."""
+    library.feeds.unsubscribe(1)
+    assert library.feeds.note(1, "Island News", ROWS, NOON) == 0
+    assert library.feeds.all() == []

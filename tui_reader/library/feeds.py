@@ -103,7 +103,8 @@ class Feeds:
     def note(self, number: int, title: str, rows: Sequence[Row], asked: datetime) -> int:
         """Take over the news of a feed and return the number of new articles.
 
-        Articles that were read before are seen already. Those that were seen and are no longer in the feed are dropped.
+        Articles that were read before are seen already. Those that were seen and are no longer in the feed are dropped. A feed that was
+        removed while its server was asked has no news.
 
         Args:
             number: The number of the feed.
@@ -113,11 +114,11 @@ class Feeds:
         """
         new = 0
         with written(self._connection, self._path):
-            self._connection.execute(
+            found = self._connection.execute(
                 "UPDATE feeds SET title = coalesce(nullif(?, ''), title), asked = ?, trouble = '' WHERE id = ?",
                 (title, asked.isoformat(), number),
             )
-            for row in rows:
+            for row in rows if found.rowcount else ():
                 cursor = self._connection.execute(
                     "INSERT OR IGNORE INTO news (feed, address, title, published, seen) SELECT ?, ?, ?, ?,"
                     " EXISTS (SELECT 1 FROM articles WHERE address = ? AND NOT unread)",
