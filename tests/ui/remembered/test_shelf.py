@@ -74,6 +74,8 @@ def test_a_page_that_was_not_kept_is_told(tmp_path: Path, monkeypatch: pytest.Mo
     assert shelf.take_trouble().startswith("The page could not be kept as it was received")
     shelf.keep("/a", ferry())
     assert shelf.take_trouble() == ""
+    shelf.keep("/b", replace(ferry(), article=replace(ferry().article, url="https://example.org/b")))
+    assert shelf.take_trouble() == ""  # a file that names the address of its page was not received
 
 
 def test_corrections_of_a_saved_file_are_kept_with_the_first_change(tmp_path: Path) -> None:

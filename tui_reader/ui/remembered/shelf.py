@@ -45,9 +45,10 @@ class Shelf:
         """
         if annotated.article.kept is not None or len(annotated.article.text) > _LONGEST:
             return
+        from tui_reader.sources.location import is_web_address
         from tui_reader.sources.settings import Settings  # not before the first frame
 
-        archives = Settings.from_environment().archive and annotated.article.url is not None
+        archives = Settings.from_environment().archive and is_web_address(address)
 
         def keep(library: Library) -> None:
             _keep(library, address, annotated)
