@@ -157,6 +157,20 @@ def test_nothing_of_a_removed_article_is_left(library: Library) -> None:
     assert b"secret" not in library.path.read_bytes()
 
 
+def test_pages_stay_where_the_library_is_elsewhere(tmp_path: Path) -> None:
+    """Where the file of the library is not there, nothing tells which pages its articles have, and none is removed."""
+    path = tmp_path / "library.sqlite3"
+    with Library(path, looks=True) as library:
+        page = library.page("https://example.org/a")
+        page.parent.mkdir()
+        page.touch()
+        library.purge()
+    assert page.exists()
+    with Library(path) as library:
+        library.purge()
+    assert not page.exists()
+
+
 def test_the_library_knows_how_far_an_article_was_read(library: Library) -> None:
     """The furthest that it was read is kept, and when it was read last."""
     number = library.keep(ferry(), "/a", NOON)

@@ -213,7 +213,12 @@ class Library:
         self._set_deleted(numbers, deleted=False)
 
     def purge(self) -> None:
-        """Remove deleted articles for good: texts, corrections, words in the index, and pages."""
+        """Remove deleted articles for good: texts, corrections, words in the index, and pages.
+
+        Where there is no library, as where its file was moved away, the pages stay.
+        """
+        if not self.path.exists():
+            return
         with written(self._connection, self.path):
             if self._connection.execute("SELECT 1 FROM articles WHERE deleted").fetchone():
                 self._connection.execute("DELETE FROM texts WHERE rowid IN (SELECT id FROM articles WHERE deleted)")
