@@ -13,7 +13,9 @@ from tui_reader.text import clean_line
 
 _LONGEST_TITLE: Final = 500
 _WEB: Final = ("http://", "https://")
-_LAST_YEAR: Final = 9000  # programs write a later one for “never”, and no clock of another zone can show the last day of all
+_LAST_YEAR: Final = (
+    9000  # programs write a later one for “never”, and no clock of another zone can show the last day of all
+)
 _OF_TAG: Final = re.compile(r"[\[\]'\"]")  # Readwise Reader and Instapaper write lists of names in quotation marks
 
 
