@@ -10,12 +10,11 @@ from typing import Final
 
 from tui_reader.errors import NoArticleError
 from tui_reader.model import Resource
-from tui_reader.readers.archives import ZIP_MAGIC
+from tui_reader.readers.archives import ZIP_MAGIC, beginning_of, can_be_unpacked
 
 _MOST_BYTES: Final = 64 * 1024 * 1024  # of all lists together, unpacked; a list of 100,000 articles has 20
 _MOST_MEMBERS: Final = 1000
 _ENDINGS: Final = (".csv", ".json", ".html", ".opml")
-_METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # others unpack a member in one piece, however large
 _FOLDERS: Final = frozenset({"content", "highlights"})  # of Omnivore: the texts, which are not lists
 _DAMAGES: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, LookupError)
 
@@ -36,15 +35,14 @@ def members_of(resource: Resource) -> Iterator[Resource]:
                 path = PurePosixPath(member.filename)
                 if path.suffix.lower() not in _ENDINGS or _FOLDERS & set(path.parts):
                     continue
-                if member.compress_type not in _METHODS:
+                if not can_be_unpacked(member):
                     raise NoArticleError(
                         f"{resource.location} is packed in a way no list is. Unpack it, and import its files."
                     )
                 left -= member.file_size
                 if left < 0:
                     raise NoArticleError(f"{resource.location} unpacks to more than any reading list has.")
-                with archive.open(member) as stream:
-                    yield replace(resource, content=stream.read(member.file_size))  # no more, if the size is a lie
+                yield replace(resource, content=beginning_of(archive, member, member.file_size))
     except _DAMAGES as error:
         raise NoArticleError(
             f"The archive {resource.location} is damaged. Export it again from its program."

@@ -12,6 +12,7 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from tui_reader.errors import NoArticleError
+from tui_reader.readers.archives import beginning_of, can_be_unpacked
 
 _MEBIBYTE: Final = 1024 * 1024
 # Only text is unpacked, and a book has one or two megabytes of it; the Bible has five.
@@ -23,7 +24,6 @@ _LARGEST_DIRECTORY: Final = 4 * _MEBIBYTE
 _END: Final = struct.Struct("<4s4H2LH")
 _END_MAGIC: Final = b"PK\x05\x06"
 _LONGEST_COMMENT: Final = 0xFFFF
-_METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # What ``zipfile`` raises on archives that lie: beside its own errors RuntimeError (encrypted, or packed as it cannot unpack),
 # ValueError (names that are not text), and errors from wrong figures.
 _DAMAGES: Final = (
@@ -65,12 +65,11 @@ class Archive:
         member = self._members.get(path) or self._members.get(self._folded.get(path.casefold(), ""))
         if member is None:
             return None
-        if member.compress_type not in _METHODS or member.flag_bits & 1:
+        if not can_be_unpacked(member):
             raise NoArticleError(f"{self._location} is packed in a way no e-book is. Unpack it, and open its pages.")
         most = min(_LARGEST_MEMBER, _LARGEST_TEXT - self._unpacked)
         try:
-            with self._zip.open(member) as stream:
-                content = stream.read(most + 1)
+            content = beginning_of(self._zip, member, most + 1)
         except _DAMAGES as error:
             raise self.damaged() from error
         self._unpacked += len(content)
