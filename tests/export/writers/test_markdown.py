@@ -100,3 +100,12 @@ def test_every_note_is_listed_with_its_words() -> None:
         assert len(rows) == 2 + 4
         assert rows[-1] == "| first stop | needs source |  | 2026-03-02 |"
     assert "## Notes" not in to_markdown(ferry())
+
+
+def test_signs_in_notes_and_names_are_no_signs_of_criticmarkup() -> None:
+    """Behind the article, too, no words of a note become a change that a program for CriticMarkup would carry out."""
+    [*others, last] = noted_ferry().remarks
+    noted = replace(noted_ferry(), remarks=(*others, replace(last, text="{++put in++} {>>told<<}")))
+    behind = to_criticmarkup(noted).partition("## Notes")[2].partition("<!-- tui-reader record")[0]
+    assert "put in" in behind
+    assert not set("{}") & set(behind)

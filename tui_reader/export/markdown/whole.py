@@ -19,8 +19,8 @@ _NOT_IN_YAML = re.compile("[\ufffe\uffff]")
 def markdown_document(annotated: AnnotatedArticle, style: Style) -> str:
     """Return the Markdown of ``docs/markdown.md`` with the marks in a style."""
     parts = [_front_matter(annotated, style), markdown_body(annotated, style), TEXT_END, "---"]
-    parts += _legend(annotated, style) + _sources(annotated) + _entities(annotated)
-    parts += _remarks(annotated) + style.appendix()
+    told = _sources(annotated) + _entities(annotated) + _remarks(annotated)
+    parts += _legend(annotated, style) + ["".join(map(style.plain, part)) for part in told] + style.appendix()
     return with_record("\n\n".join(part for part in parts if part) + "\n", annotated)
 
 
