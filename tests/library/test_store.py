@@ -208,8 +208,17 @@ def test_corrections_of_a_saved_article_are_taken_over_once(library: Library) ->
     library.take_over(number, of_file)
     assert library.journal(number) == of_file.undo()
     library.correct(number, DRAWN)
+    assert library.journal(number, of_file) == Journal((HIDDEN, DRAWN))
     library.take_over(number, of_file)
     assert library.journal(number) == Journal((HIDDEN, DRAWN))
+
+
+def test_corrections_of_a_file_can_be_seen_without_being_kept(library: Library) -> None:
+    """Who looks at a saved article sees its corrections behind those of the library, which keeps none of them."""
+    number = library.keep(ferry(), "/a.md", NOON)
+    library.correct(number, DRAWN)
+    assert library.journal(number, Journal((HIDDEN,))) == Journal((DRAWN, HIDDEN))
+    assert library.journal(number) == Journal((DRAWN,))
 
 
 def test_corrections_of_two_articles_are_apart(library: Library) -> None:

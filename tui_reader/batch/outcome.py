@@ -62,7 +62,7 @@ def annotated_at(location: str, *, threads: int | None = None) -> AnnotatedArtic
 def corrected_as_in_library(annotated: AnnotatedArticle, location: str) -> AnnotatedArticle:
     """Return an article with the corrections and notes of the library.
 
-    Those whose words are no longer in the text change nothing.
+    Those of a saved article stay, unless they were undone in the library. Those whose words are no longer in the text change nothing.
 
     Raises:
         LibraryError: The library cannot be read.
@@ -76,7 +76,8 @@ def corrected_as_in_library(annotated: AnnotatedArticle, location: str) -> Annot
     address, path = lasting_address(location), default_path()
     if address is None or not path.exists():
         return annotated
+    analysed, of_file = restored(annotated)
     with Library(path) as library:
         number = library.number_of(address)
-        journal = None if number is None else library.journal(number)
-    return annotated if journal is None else corrected(restored(annotated)[0], journal.entries).annotated
+        journal = None if number is None else library.journal(number, of_file)
+    return annotated if journal is None else corrected(analysed, journal.entries).annotated

@@ -248,13 +248,19 @@ class Library:
 
     # Corrections
 
-    def journal(self, number: int) -> Journal:
-        """Return the corrections of an article."""
+    def journal(self, number: int, of_file: Journal = Journal()) -> Journal:  # noqa: B008 - it cannot be changed
+        """Return the corrections of an article, and those that a saved article has beside them.
+
+        Args:
+            number: The number of the article.
+            of_file: The corrections of a saved article; those that ``take_over`` would add come last.
+        """
         with told_errors(self.path):
             rows = self._connection.execute(
                 "SELECT kind, entry, undone FROM corrections WHERE article = ? AND undone < ? ORDER BY id",
                 (number, _GIVEN_UP),
             ).fetchall()
+            rows += self._missing(number, of_file)
         entries = [(self._read(_KINDS[kind], entry), undone) for kind, entry, undone in rows if kind in _KINDS]
         return Journal(
             tuple(entry for entry, undone in entries if not undone), tuple(entry for entry, undone in entries if undone)
@@ -286,17 +292,21 @@ class Library:
         if journal == Journal():
             return
         with written(self._connection, self.path):
-            known = self._connection.execute("SELECT kind, entry FROM corrections WHERE article = ?", (number,))
-            there = set(known.fetchall())
-            rows = [
-                (number, *row, undone)
-                for entries, undone in ((journal.entries, _HOLDS), (journal.undone, _UNDONE))
-                for row in map(_row_of, entries)
-                if row not in there
-            ]
+            rows = [(number, *row) for row in self._missing(number, journal)]
             self._connection.executemany(
                 "INSERT INTO corrections (article, kind, entry, undone) VALUES (?, ?, ?, ?)", rows
             )
+
+    def _missing(self, number: int, journal: Journal) -> list[tuple[str, str, int]]:
+        """Return kinds, entries and states of corrections that an article lacks."""
+        known = self._connection.execute("SELECT kind, entry FROM corrections WHERE article = ?", (number,))
+        there = set(known.fetchall())
+        return [
+            (*row, undone)
+            for entries, undone in ((journal.entries, _HOLDS), (journal.undone, _UNDONE))
+            for row in map(_row_of, entries)
+            if row not in there
+        ]
 
     def undo(self, number: int) -> bool:
         """Undo the last correction of an article and return whether there was one."""
