@@ -89,9 +89,9 @@ async def test_a_place_that_is_gone_is_said(path: Path) -> None:
 
 
 async def test_the_last_article_of_several_keeps_its_place_and_so_do_the_others(path: Path) -> None:
-    """Opening another article is leaving the one before."""
+    """Opening another article is leaving the one before; the number in the list is not remembered."""
     memory = Memory(path)
-    async with open_reader(size=SMALL, memory=memory) as reader:
+    async with open_reader(size=SMALL, memory=memory, more=["other.html"]) as reader:
         reader.pane.view.place = place = sample_article().text.index("Two sailors")
         await reader.pilot.pause()
         reader.pane.open("other.html")
@@ -101,6 +101,7 @@ async def test_the_last_article_of_several_keeps_its_place_and_so_do_the_others(
     recent = remembered(path)
     assert [Path(one.address).name for one in recent] == ["other.html", "ferry.html"]
     assert [one.place.start if one.place else None for one in recent] == [None, place]
+    assert all(one.title.startswith("Ferry company") for one in recent)
 
 
 @pytest.mark.parametrize("location", ["-", str(sample.ARTICLE)])

@@ -188,7 +188,7 @@ class ArticlePane(MarkedPane):
         self._bring_forward(document)
         address = None if document.location == str(sample.ARTICLE) else lasting_address(document.location)
         self.screen.call_after_refresh(self._remember)
-        return self._desk.memory.open(address, self.heading, document.article.text)
+        return self._desk.memory.open(address, phrasing.title(document), document.article.text)
 
     def _remember(self) -> None:
         if trouble := self._desk.memory.keep():
