@@ -5,6 +5,7 @@ from textual.widgets import OptionList, Static
 from tests.ui.reader import Reader, open_reader
 from tests.ui.screen_text import screen_text
 from tests.ui.screens.test_corrections import type_in
+from tui_reader.ui.preferences import Configuration, Preferences
 
 
 def title(reader: Reader) -> str:
@@ -134,3 +135,17 @@ async def test_title_and_keys_stand_whole_on_a_small_screen() -> None:
         assert "i speaker" in shown
         assert "o order Esc close" in shown
         assert "0 ticked · everything, as in the" in shown
+
+
+async def test_the_keys_of_the_list_are_its_own() -> None:
+    """The keys that the list names do what it says, whatever commands of the screen a person has put on them."""
+    keys = {"mark.speaker": ("o", "f5"), "claim.list": ("x",), "mark.tick": ("i",)}
+    async with open_reader(configuration=Configuration(Preferences(keys=keys))) as reader:
+        await reader.press("x", "x")
+        assert reader.pane.remarks[0].status == "checked"
+        for key in ("i", "f5"):
+            await reader.press(key)
+            assert "Nobody by name" in screen_text(reader.app)
+            await reader.press("escape")
+        await reader.press("o")
+        assert "what most wants a source first" in screen_text(reader.app)

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from tui_reader.model import LETTERS, Assertion, Status
 from tui_reader.ui.article_view import Mark
-from tui_reader.ui.commands import key_of, keys_of
+from tui_reader.ui.commands import keys_of
 from tui_reader.ui.dialogs.choice import ChoiceList
 from tui_reader.ui.dialogs.dialog import Dialog
 
@@ -44,6 +44,7 @@ class ClaimList(Dialog[Mark]):
 
     BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
         Binding("x", "tick", show=False),
+        Binding("i", "speaker", show=False),
         Binding("f", "filter", show=False),
         Binding("o", "order", show=False),
     ]
@@ -56,7 +57,7 @@ class ClaimList(Dialog[Mark]):
 
     def __init__(self, work: Work, here: Mark | None) -> None:
         """Begin at the statement ``here``."""
-        super().__init__("q", *keys_of("claim.list"))
+        super().__init__("q", *keys_of("claim.list"))  # the keys of the list precede those of the person
         self.bind_keys(keys_of("mark.tick"), "tick")
         self.bind_keys(keys_of("mark.speaker"), "speaker")
         self._rows = list(work.rows())
@@ -72,8 +73,7 @@ class ClaimList(Dialog[Mark]):
             yield ChoiceList()
             yield Static(
                 Content(
-                    "Enter go   x tick: + checked  ~ doubtful  ! needs source   "
-                    f"{key_of('mark.speaker')} speaker   f show   o order   Esc close"
+                    "Enter go   x tick: + checked  ~ doubtful  ! needs source   i speaker   f show   o order   Esc close"
                 ),
                 classes="dialog-hint",
             )
