@@ -63,11 +63,16 @@ class ReadingList:
 
         The number is “2/12”, and empty for a location that is not of the list.
         """
-        number = self._number_of(location)
-        if number is None or len(self.items) == 1:
+        if not self.turn_to(location) or len(self.items) == 1:
             return ""
-        self.index = number
-        return f"{number + 1}/{len(self.items)}"
+        return f"{self.index + 1}/{len(self.items)}"
+
+    def turn_to(self, location: str) -> bool:
+        """Make a location the current one, and return whether the list has that location."""
+        number = self._number_of(location)
+        if number is not None:
+            self.index = number
+        return number is not None
 
     def _number_of(self, location: str) -> int | None:
         return next((number for number, item in enumerate(self.items) if item.location == location), None)

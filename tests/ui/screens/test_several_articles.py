@@ -107,3 +107,18 @@ async def test_the_history_leads_through_the_list_too() -> None:
         await reader.until(lambda: "2/3 About b.md" in reader.pane.heading)
         await reader.press("J")
         await reader.until(lambda: "3/3 About c.md" in reader.pane.heading)
+
+
+async def test_the_article_that_was_chosen_is_opened() -> None:
+    """Where articles come into the list while it is open, the row opens what it says; where they replace the list, nothing."""
+    feed = (Listed("Pier", "https://a.example/pier"),)
+    async with open_reader("a.md", more=["b.md"], reading=Shelf()) as reader:
+        await reader.press("I", "2")
+        reader.pane.articles.arrived("a.md", "About a.md", feed)
+        await reader.press("enter")
+        await reader.until(lambda: "3/3 b.md" in screen_text(reader.app))
+        await reader.press("I", "1")
+        reader.pane.articles.arrived("feed.xml", "Courier", feed)
+        await reader.press("enter")
+        assert reader.said == "Another list has come meanwhile, without this article: nothing was opened."
+        assert reader.pane.location == "b.md"

@@ -131,11 +131,14 @@ class ArticleCommands(Screen[None]):
         if len(articles) == 1:
             self._desk.say(answers.NO_LIST)
             return
-        rows = [phrasing.listed(item.title, item.location) for item in articles.items]
+        items = list(articles.items)  # a feed that comes while the list is open changes the list
+        rows = [phrasing.listed(item.title, item.location) for item in items]
 
         def chosen(index: int) -> None:
-            articles.choose(index)
-            self._visit_listed()
+            if articles.turn_to(items[index].location):
+                self._visit_listed()
+            else:
+                self._desk.say("Another list has come meanwhile, without this article: nothing was opened.")
 
         actions.choose_listed(self._desk, rows, articles.index, chosen)
 
