@@ -122,6 +122,7 @@ _SENTENCES: Final[dict[str, str]] = {
     "speaker.last-description": "“{0}” is {1}, the last one called so",
     "speaker.spoke-last": "“{0}” is {1}, who spoke last",
     "speaker.only-candidate": "“{0}” is {1}, the only one named before who can be meant",
+    "speaker.subject": "“{0}” is {1}, the subject of the sentence that “{0}” stands in",
     "speaker.salience": "“{0}” is {1}, whom the text before is about",
     "speaker.presented": "the title or the lead presents {0}",
     "speaker.maker": "“{0}” is a document of {1}",

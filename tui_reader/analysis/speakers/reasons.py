@@ -19,6 +19,8 @@ def reference_reason(source: str, choice: Choice) -> Reason:
     """Return the reason why a pronoun or a description means somebody."""
     if source.lower() not in PRONOUNS:
         rule = "speaker.only-description" if choice.alone else "speaker.last-description"
+    elif choice.is_subject:
+        rule = "speaker.subject"
     elif choice.spoke_last:
         rule = "speaker.spoke-last"
     else:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui_reader.analysis.english.function_words import PRONOUNS
 from tui_reader.analysis.english.genders import Genders, gender_of_pronoun
+from tui_reader.analysis.english.source_nouns import source_nouns
 from tui_reader.analysis.speakers.bodies import IT, THEY, Bodies
 from tui_reader.analysis.speakers.companies import CALLED, may_be_company
 from tui_reader.analysis.speakers.descriptions import Roles, described_as
@@ -24,15 +25,16 @@ _REFERRING = re.compile(
 _REPLIES = re.compile(
     r"\b(?:repl(?:ied|ies)|respond(?:ed|s)|answer(?:ed|s)|counter(?:ed|s)|retort(?:ed|s)|disagree[ds])\b"
 )
-_ADDS = re.compile(r"\b(?:add(?:ed|s)|continu(?:ed|es)|conclud(?:ed|es)|went on)\b")
 # “As he spoke to the council on Monday, Mr. Marsh smiled”: the word that opens the clause, what may stand before the name,
 # how far off the comma and the name may be, and how sure it is (right in 4 of 4 sources of PolNeAR that were looked at).
 _SUBORDINATE = re.compile(
     r"(?:[A-Z]{2,20} ){0,5}\W{0,20}(?:As|While|When|Although|Though|Despite|After|Before|If|In|Once|Since|Back when|Even)\b"
 )
-# “Marsh was late after he …”: what ties the pronoun to the subject of its sentence, and how sure that is.
+# “Marsh was late after he …”: what ties the pronoun to the subject of its sentence, how far off the sentence may begin, and how sure
+# that is.
 _TIED = re.compile(r"\b(?:after|although|because|before|once|since|though|until|when|while|shortly after|even as) $")
-_TIED_LENGTH, _BY_SUBJECT = 16, 0.8
+_TIED_LENGTH, _FAR, _BY_SUBJECT = 16, 400, 0.8
+_WORD = re.compile(r"[\w-]+")
 _TITLES = re.compile(r"(?:[A-Z][\w.]{0,30} ){0,3}")
 _CLAUSE, _TITLE, _BEHIND = 160, 24, 0.7
 # How much ahead somebody must be whom a description fits that fits others as well.
@@ -80,7 +82,6 @@ class Referents:
         self._focus = Focus()
         self._last_nameless: dict[str, int] = {}  # where somebody without a name was last described by a noun
         self._bodies = Bodies(article.text, mentions, self._narration)
-        self._speaker: tuple[int, Entity | None] | None = None  # the last source, and who it is
         self.persons: dict[Span, str] = {}
 
     def find(self) -> dict[int, Choice]:
@@ -113,7 +114,6 @@ class Referents:
     def _note_source(self, event: _Event, entity: Entity | None) -> None:
         """Remember who speaks, for the next “they” or “it”."""
         start, end = event.span
-        self._speaker = (start, entity)
         has_name = entity is not None and bool(entity.mentions)
         if not has_name:
             self._last_nameless[head_noun(self._text[start:end])] = start
@@ -158,28 +158,12 @@ class Referents:
         if gender_of_pronoun(words) is not None:
             return self._pronoun(event, words)
         holders = self._holders(words, event.span.start)
-        if not holders and (choice := self._goes_on(event)) is not None:
-            return choice
         if not holders and described_as(words) in CALLED:
             return self._choose(event, lambda entity: float(may_be_company(entity)), _SURE)
         if len(holders) == 1:
             return Choice(holders[0], 1.0, spoke_last=False, alone=True)
         among = {id(holder) for holder in holders}
         return self._choose(event, lambda entity: float(id(entity) in among), _SURE) if among else None
-
-    def _goes_on(self, event: _Event) -> Choice | None:
-        """Return the person who spoke right before, if “the researcher added …” goes on."""
-        words = self._text[slice(*event.span)]
-        cue = self._attributions[event.source].cue if event.source is not None else ()
-        is_more = bool(cue) and _ADDS.search(self._text, cue[0].start, cue[-1].end) is not None
-        if not is_more or self._speaker is None or described_as(words) is None or not is_one_person(words):
-            return None
-        spoke, speaker = self._speaker
-        is_near = self._narration.sentence(event.span.start) - self._narration.sentence(spoke) <= 1
-        is_person = speaker is not None and speaker.type == "person" and bool(speaker.mentions)
-        if speaker is None or not is_near or not is_person:
-            return None
-        return Choice(speaker, _BEHIND, spoke_last=True, alone=False)
 
     def _holders(self, words: str, at: int) -> list[Entity]:
         """Return whom ``words`` at ``at`` may describe.
@@ -202,20 +186,23 @@ class Referents:
         return self._choose(event, fits) or self._named_behind(event, fits) or self._subject_before(event, fits)
 
     def _subject_before(self, event: _Event, fits: Callable[[Entity], float]) -> Choice | None:
-        """Return the only subject before the clause of a pronoun.
+        """Return the subject before the clause of a pronoun.
 
-        Example: “Marsh was late after he …”.
+        Example: “Marsh was late after he …”. In “Marsh fired the clerk after he …” it may be the clerk.
         """
         at = event.span.start
-        if not _TIED.search(self._text, max(0, at - _TIED_LENGTH), at):
+        start = self._narration.bounds(at).start
+        if at - start > _FAR or not _TIED.search(self._text, max(0, at - _TIED_LENGTH), at):
             return None
-        before = self._mentions.within(self._narration.bounds(at).start, at)
-        able = {
-            id(entity): entity for span, entity in before if fits(entity) and prominence(self._text, span) == SUBJECT
-        }
-        if len(able) != 1:
+        able = [one for one in self._mentions.within(start, at) if fits(one[1])]
+        if len({id(entity) for _, entity in able}) != 1:
             return None
-        return Choice(next(iter(able.values())), _BY_SUBJECT, spoke_last=False, alone=True)
+        (first, entity), *_ = able
+        words = _WORD.findall(self._text[first.end : at].lower())
+        is_another = any(source_nouns(singular=True).get(word) == "unnamed" for word in words)
+        if is_another or prominence(self._text, first) != SUBJECT:
+            return None
+        return Choice(entity, _BY_SUBJECT, spoke_last=False, alone=False, is_subject=True)
 
     def _named_behind(self, event: _Event, fits: Callable[[Entity], float]) -> Choice | None:
         """Return the subject behind the clause that opens the sentence: “As he spoke, Marsh smiled”."""
@@ -225,7 +212,9 @@ class Referents:
             return None
         for span, entity in self._mentions.within(comma, min(end, comma + _TITLE)):
             subject = prominence(self._text, span) == SUBJECT and _TITLES.fullmatch(self._text, comma + 2, span.start)
-            return Choice(entity, _BEHIND, spoke_last=False, alone=True) if subject and fits(entity) else None
+            if not subject or not fits(entity):
+                return None
+            return Choice(entity, _BEHIND, spoke_last=False, alone=False, is_subject=True)
         return None
 
     def _choose(self, event: _Event, fits: Callable[[Entity], float], ahead: float = AHEAD) -> Choice | None:

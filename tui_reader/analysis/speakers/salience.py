@@ -39,13 +39,15 @@ class Appearance:
 class Choice(NamedTuple):
     """The referent of a pronoun, with its confidence from 0 to 1.
 
-    ``spoke_last`` is true of the last speaker, ``alone`` where nobody else could be meant.
+    ``spoke_last`` is true of the last speaker, ``alone`` where nobody else could be meant, ``is_subject`` where the grammar of the
+    sentence tells it.
     """
 
     entity: Entity
     confidence: float
     spoke_last: bool
     alone: bool
+    is_subject: bool = False
 
 
 class Focus:
