@@ -52,6 +52,7 @@ WATER = "[org: Orlau Water]"
         ),
         (f"<{PIA}, the Dale Research Group’s director,> *said* ⟦it was late⟧.", "director", "Dale Research Group"),
         (f"<{PIA}, a driver from Dale> *believes* ⟦it was late⟧.", "driver from Dale", None),
+        (f"<{PIA}, the chief demands officer of {WATER},> *said* ⟦it was late⟧.", None, None),
         (
             f"<{PIA}, head of claims handling at {WATER},> *said* ⟦it was late⟧.",
             "head of claims handling",

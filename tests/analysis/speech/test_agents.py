@@ -1,4 +1,4 @@
-"""Speakers that stand behind a verb that is no verb of saying."""
+"""Speakers behind a verb that is not a verb of saying."""
 
 import pytest
 
@@ -14,6 +14,7 @@ from tui_reader.analysis.speech.agents import agents
         ("She has been criticised by the two unions for not answering.", "the two unions", "for not answering"),
         ("Nothing moved. “That was my hat!” came a voice from inside the oven.", "a voice", "“That was my hat!”"),
         ("“Never,” came the reply.", "the reply", "“Never,”"),
+        ("“Never,” came the reply of Ida Lund.", "Ida Lund", "“Never,”"),
     ],
 )
 def test_who_stands_behind_the_verb_speaks(text: str, source: str, content: str) -> None:
@@ -27,10 +28,16 @@ def test_who_stands_behind_the_verb_speaks(text: str, source: str, content: str)
     [
         "The mayor was praised by the council for the bridge.",
         "The man accused by Lund left.",
+        "The mayor has not been accused by Lund of hiding the report.",
+        "The mayor may be accused by Lund of hiding the report.",
+        "The mayor is afraid of being accused by Lund of hiding the report.",
+        "If the mayor were accused by Lund of hiding the report, she would leave.",
+        "Nobody was accused by Lund of hiding the report.",
+        "The mayor was supposedly accused by Lund of hiding the report.",
         "“Never,” came the train.",
         "He was accused by",
     ],
 )
 def test_other_verbs_carry_no_speech(text: str) -> None:
-    """A thing for which somebody is praised is no statement, and neither is what comes without a voice."""
+    """Neither a thing for which somebody is praised, nor a reproach that was not made, nor what comes without a voice is a statement."""
     assert list(agents(document_of(text))) == []

@@ -41,23 +41,31 @@ def test_a_cue_without_a_source_has_the_subject_of_its_sentence(drawn: str, sour
 
 
 @pytest.mark.parametrize(
-    ("drawn", "source", "content"),
+    ("drawn", "source", "content", "rule"),
     [
         (
-            "<Marsh, who has a farm, has been slow to answer>, *said* ⟦three people familiar with the talks⟧.",
-            "three people familiar with the talks",
-            "Marsh, who has a farm, has been slow to answer",
+            "<Lund, who owns the quay, has been selling it>, *said* ⟦two officials aware of the deal⟧.",
+            "two officials aware of the deal",
+            "Lund, who owns the quay, has been selling it",
+            "attribution.turned",
         ),
         (
             "<Marsh, who is 64 and was born here>, *said* ⟦people were late⟧.",
             "Marsh, who is 64 and was born here",
             "people were late",
+            None,
         ),
-        ("*According to* <a 2024> Dale Centre study, ⟦it was late⟧.", "a 2024 Dale Centre study", "it was late"),
+        (
+            "*According to* <a 2024> Dale Centre study, ⟦it was late⟧.",
+            "a 2024 Dale Centre study",
+            "it was late",
+            "attribution.whole-source",
+        ),
     ],
 )
-def test_a_source_is_somebody_and_whole(drawn: str, source: str, content: str) -> None:
+def test_a_source_is_somebody_and_whole(drawn: str, source: str, content: str, rule: str | None) -> None:
     """A clause before “said” is what the people behind it say, and a source does not end before its noun."""
     found = marks_of(drawn).attributions[0]
     text = "".join(letter for letter in drawn if letter not in "<>*⟦⟧")
     assert (text[slice(*found.source[0])], text[slice(*found.content[0])]) == (source, content)
+    assert [one.rule for one in found.reasons if one.rule.startswith("attribution.")][-1:] == ([rule] if rule else [])

@@ -5,13 +5,14 @@ from typing import Final, NamedTuple
 
 from tui_reader.analysis.english import entries
 from tui_reader.analysis.english.cue_verbs import cue_forms
-from tui_reader.analysis.english.function_words import CONJUNCTIONS, DETERMINERS, FORMER, PREPOSITIONS
+from tui_reader.analysis.english.function_words import CONJUNCTIONS, DETERMINERS, FORMER, PREPOSITIONS, PRONOUNS
 from tui_reader.analysis.english.source_nouns import source_nouns
 from tui_reader.analysis.speakers.mentions import Mentions
 
 _WORD: Final = re.compile(r"[\w’'-]+")
-# Beside these a form is not a verb of the sentence: “the head of claims at …”.
-_NOT_BESIDE_VERBS: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS - {"the", "a", "an"}
+# Behind these a form is not a verb of the sentence: “the head of claims handling”. Behind a verb stands one of those: “believes that …”.
+_BEFORE_NOUNS: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS
+_BEHIND_VERBS: Final = PRONOUNS | {"the", "a", "an", "this", "these", "there"}
 # Behind a field of work: “Housing Policy manager at Orlau Water”.
 _EMPLOYED: Final = re.compile(r" (?:[\w-]{1,30} ){1,2}(?:at|with) (?:the )?[A-Z]")
 # Longer ones are clauses.
@@ -145,8 +146,8 @@ def _verb_start(text: str, start: int, end: int) -> int:
     """
     words = list(_WORD.finditer(text, start, min(end, start + _LONGEST)))
     for before, word, behind in zip(words[1:], words[2:], words[3:], strict=False):
-        is_verb = any(cue.form == "third" for cue in cue_forms().get(word[0], ()))
-        if is_verb and not _NOT_BESIDE_VERBS.intersection((before[0], behind[0])) and text[word.start() - 1] == " ":
+        is_verb = behind[0] in _BEHIND_VERBS and any(cue.form == "third" for cue in cue_forms().get(word[0], ()))
+        if is_verb and before[0] not in _BEFORE_NOUNS and text[word.start() - 1] == " ":
             return word.start()
     return end
 

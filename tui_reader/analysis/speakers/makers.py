@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from tui_reader.analysis.speakers.descriptions import Roles
 from tui_reader.analysis.speakers.mentions import Mentions
@@ -28,6 +29,16 @@ _ABOUT_OWNER = re.compile(
 _DESCRIBED: Final = re.compile(r"(?P<owner>(?:the|The) [a-z][\w-]{1,20})['’]s ")
 _NAMED: Final = re.compile(r"(?:the |The )?(?P<owner>[A-Z][\w-]{1,30})['’]s ")
 _DEFINITE: Final = ("the ", "this ", "that ")
+_NEAR: Final = 2_000  # characters behind a document in which “the survey” goes on with it
+_SAME: Final = frozenset("the this that its their his her".split())
+_WORD: Final = re.compile(r"[\w’'-]+")
+
+
+class _Made(NamedTuple):
+    """A document that was a source: its maker, and where its words end."""
+
+    maker: str | None
+    end: int
 
 
 class Makers:
@@ -37,16 +48,19 @@ class Makers:
         self._text = text
         self._mentions = mentions
         self._roles = roles
-        self._known: dict[str, str | None] = {}  # the maker of the last document that was called by a noun
+        self._known: dict[str, _Made] = {}  # the last document that was called by a noun
         self._begun: dict[str, list[Entity]] = {}
+        self._surnames: set[str] = set()
         for one in entities:
             if one.type in ("org", "place") and " " in one.name:
                 self._begun.setdefault(one.name.partition(" ")[0], []).append(one)
+            elif one.type == "person" and " " in one.name:
+                self._surnames.add(one.name.rpartition(" ")[2])
 
     def of(self, source: Span) -> str | None:
         """Return the name of the maker of the document that ``source`` is.
 
-        “The survey” is by the maker of the last document called so.
+        “The survey” is by the maker of the last document called so, if that is near and nothing else is called so since.
         """
         words = self._text[source.start : source.end]
         noun = head_noun(words)
@@ -56,9 +70,19 @@ class Makers:
             and words.lower() == f"{words.lower().split()[0]} {noun}"
             and words.lower().startswith(_DEFINITE)
         ):
-            return self._known.get(noun)
-        self._known[noun] = maker.name if maker is not None else None
-        return self._known[noun]
+            last = self._known.get(noun)
+            name = last.maker if last is not None and self._goes_on(last.end, source.start, noun) else None
+        else:
+            name = maker.name if maker is not None else None
+        self._known[noun] = _Made(name, source.end)
+        return name
+
+    def _goes_on(self, end: int, start: int, noun: str) -> bool:
+        """Check that no other document between two is called by their noun."""
+        if start - end >= _NEAR:
+            return False
+        words = ["", *_WORD.findall(self._text[end:start].lower())]
+        return all(word != noun or before in _SAME for before, word in pairwise(words))
 
     def _owner(self, words: str, at: int) -> Entity | None:
         """Return the owner of a document by a description or part of a name."""
@@ -68,7 +92,9 @@ class Makers:
             held = self._roles.holders(described["owner"], at)
             return held[0] if len(held) == 1 and held[0].type == "org" else None
         named = _NAMED.match(words)
-        begun = self._begun.get(named["owner"], []) if named is not None else []
+        if named is None or named["owner"] in self._surnames:
+            return None
+        begun = self._begun.get(named["owner"], [])
         return begun[0] if len(begun) == 1 else None
 
 

@@ -22,7 +22,6 @@ from tui_reader.analysis.speech.beside import Sentences
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Reason, Span
 
-# Pronouns for which a sentence does not tell whom they stand for.
 _WITHOUT_SUBJECT = frozenset(("passive", "base", "infinitive"))
 # “a 2024 ”, whose noun the tagger left out.
 _CUT = re.compile(r"(?:an?|the|this|that) \d{4}", re.IGNORECASE)
@@ -30,25 +29,31 @@ _CUT = re.compile(r"(?:an?|the|this|that) \d{4}", re.IGNORECASE)
 _TELLING = frozenset((",", "familiar", "close", "briefed", "aware"))
 _LONGEST_PEOPLE = 160
 _JOINING = frozenset(("and", "but"))
+# Pronouns for which a sentence does not tell whom they stand for.
 _NO_SUBJECTS = (RELATIVES | PRONOUNS) - {"he", "she", "they", "it", "who"}
 
 
 def with_near_sources(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield ``findings``, each with a source in the sentence of its cue.
 
-    A source in another sentence, or none, is replaced by the subject right before the cue. In “Norway said it would pay. They said the sum was fair.” the first “said” is Norway's.
+    A source in another sentence, or none, is replaced by the subject of the cue. In “Norway said it would pay. They said the sum was fair.” the first “said” is Norway's.
     """
     sentences = Sentences(document)
     for finding in findings:
-        turned = _turned(sentences, finding)
-        near = turned or (_subject(document, sentences, finding) if finding.source else _missing(sentences, finding))
-        if turned is not None:
-            reasons = [*finding.reasons, Reason("attribution.near-source")]
+        if _is_turned(sentences, finding):
+            reasons = [*finding.reasons, Reason("attribution.turned")]
             yield replace(finding, content=finding.source, source=finding.content, reasons=reasons)
-        elif near is None:
-            yield finding
-        else:
+        elif (whole := _whole(sentences, finding)) is not None:
+            yield replace(finding, source=[whole], reasons=[*finding.reasons, Reason("attribution.whole-source")])
+        elif (near := _near(document, sentences, finding)) is not None:
             yield replace(finding, source=[near], reasons=[*finding.reasons, Reason("attribution.near-source")])
+        else:
+            yield finding
+
+
+def _near(document: Document, sentences: Sentences, finding: Finding) -> Span | None:
+    """Return the subject for a source that stands elsewhere or is missing."""
+    return _subject(document, sentences, finding) if finding.source else _missing(sentences, finding)
 
 
 def _subject(document: Document, sentences: Sentences, finding: Finding) -> Span | None:
@@ -56,8 +61,6 @@ def _subject(document: Document, sentences: Sentences, finding: Finding) -> Span
     if len(finding.cue) != 1 or len(finding.source) != 1:
         return None
     cue, source, starts = finding.cue[0], finding.source[0], document.sentences
-    if _CUT.fullmatch(document.article.text, *source):
-        return _whole(sentences, finding)
     if bisect_right(starts, cue.start, key=lambda one: one.start) == bisect_right(
         starts, source.start, key=lambda one: one.start
     ):
@@ -75,10 +78,14 @@ def _subject(document: Document, sentences: Sentences, finding: Finding) -> Span
 
 def _whole(sentences: Sentences, finding: Finding) -> Span | None:
     """Return the phrase that a source begins which ends before its noun: “a 2024 ”."""
+    if len(finding.cue) != 1 or len(finding.source) != 1:
+        return None
     sentence = sentences.at(finding.source[0].start)
-    at = None if sentence is None else sentence.token_at(finding.source[0].start)
-    phrase = phrase_after(sentence, at) if sentence is not None and at is not None else None
-    if sentence is None or phrase is None:
+    if sentence is None or not _CUT.fullmatch(sentence.text[slice(*finding.source[0])]):
+        return None
+    at = sentence.token_at(finding.source[0].start)
+    phrase = phrase_after(sentence, at) if at is not None else None
+    if phrase is None:
         return None
     last = next((at - 1 for at in range(phrase.first, phrase.last) if sentence.word(at) == ","), phrase.last)
     whole = sentence.span(phrase.first, last)
@@ -144,20 +151,20 @@ def _head_at(sentence: TokenizedSentence, phrase: Phrase) -> int:
     return next(ends, last + 1) - 1
 
 
-def _turned(sentences: Sentences, finding: Finding) -> Span | None:
-    """Return the content if it is the source.
+def _is_turned(sentences: Sentences, finding: Finding) -> bool:
+    """Check whether the content is the source.
 
     Example: “Marsh, who is 64, has been slow, said three people familiar with the lock”.
     """
     if len(finding.cue) != 1 or len(finding.source) != 1 or len(finding.content) != 1:
-        return None
+        return False
     source, cue, content = finding.source[0], finding.cue[0], finding.content[0]
     if not source.end <= cue.start <= content.start or content.end - content.start > _LONGEST_PEOPLE:
-        return None
+        return False
     sentence = sentences.at(cue.start)
     at = None if sentence is None else sentence.token_at(content.start)
     if sentence is None or at is None or sentence.word(at - 1) not in speech_forms():
-        return None
+        return False
     text = sentence.text
     people = phrase_after(sentence, at)
     is_people = people is not None and source_nouns().get(sentence.word(_head_at(sentence, people))) in (
@@ -168,4 +175,4 @@ def _turned(sentences: Sentences, finding: Finding) -> Span | None:
     is_clause = has_main_verb(ClauseWords(text[slice(*source)])) and not has_main_verb(
         ClauseWords(text[slice(*content)])
     )
-    return content if is_people and is_behind and is_clause else None
+    return is_people and is_behind and is_clause
