@@ -10,7 +10,7 @@ from tui_reader.errors import LocationError
 
 STANDARD_INPUT = "-"
 # ``re`` compiles the patterns when an address is the first to need them: the first frame waits for this module.
-_SCHEME = r"(?i)([a-z][a-z0-9+.-]*):"
+_SCHEME = r"(?i)([a-z][a-z0-9+.-]{0,40}):"
 _WEB_SCHEMES = ("http", "https")
 # What browsers take out of an address (https://url.spec.whatwg.org/#concept-basic-url-parser): it was copied from lines.
 _IGNORED = str.maketrans("", "", "\t\n\r")

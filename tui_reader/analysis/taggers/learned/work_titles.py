@@ -23,7 +23,7 @@ _NO_TITLE: Final = re.compile(r"[,;|/•·()\[\]]|[.:]$| [–—-] |\bby\b")
 _ITEM: Final = re.compile(r"\d{1,3}[.)] ")
 # “Ida Marsh (Dale Books)”, “Ida Marsh, translated by Pia Lund”
 _CREDIT: Final = re.compile(
-    r"[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){1,3}(?: \([^()\n]{2,40}\)|, (?:translated|illustrated|edited) by )"
+    r"[^\W\d_][\w’'.-]{0,30}(?: [^\W\d_][\w’'.-]{0,30}){1,3}(?: \([^()\n]{2,40}\)|, (?:translated|illustrated|edited) by )"
 )
 _QUOTES: Final = "'\"“”‘’"
 _ENDS: Final = " ,.;:"
