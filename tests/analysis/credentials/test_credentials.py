@@ -158,6 +158,7 @@ def test_they_go_on_with_the_people_who_were_not_named() -> None:
     text = "<Two clerks>, who asked not to be named, *said* ⟦it was late⟧. <They> *added* ⟦that it rained⟧."
     assert (last(text).role, last(text).reason_for_anonymity) == ("clerks", "asked not to be named")
     assert last(text.replace("Two clerks", "A clerk")).reason_for_anonymity is None
+    assert last(text.replace("<They>", "The unions met. <They>")).role is None
 
 
 def test_the_official_is_the_one_who_was_not_named() -> None:

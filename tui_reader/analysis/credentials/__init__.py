@@ -26,6 +26,7 @@ _NOBODY: Final = Credentials()
 _MENTIONS, _NEAR = 12, 600
 _SINGULAR: Final = frozenset({"he", "she"})
 _PLURAL: Final = "they"
+_SENTENCE_END: Final = re.compile(r"[.!?][”\"’)]?\s")
 # Whoever knows of it, and is called what somebody is who spoke on condition of anonymity, did so, too.
 _KNOWING: Final = re.compile(rf"\b{KNOWING}")
 _DEFINITE: Final = ("the ", "this ", "that ", "these ", "those ")
@@ -93,7 +94,7 @@ class _Credentials:
         if words in _SINGULAR:
             return self._last if start - self._last_end < _NEAR else _NOBODY
         if words == _PLURAL:
-            return self._several if start - self._several_end < _NEAR else _NOBODY
+            return self._several_before(start, end)
         noun = singular(head_noun(words))
         comma = self._text.find(",", start, end)
         read = read_role(self._text, start, comma if comma > start else end, self._mentions, is_named=False)
@@ -117,6 +118,17 @@ class _Credentials:
         else:
             self._last, self._several, self._several_end = _NOBODY, found, end
         return found
+
+    def _several_before(self, start: int, end: int) -> Credentials:
+        """Return the credentials of those who are “they” at ``start``, in this sentence or the one before.
+
+        In “Two clerks said so. The unions met. They added …” others may be meant.
+        """
+        is_near = start - self._several_end < _NEAR
+        if not is_near or len(_SENTENCE_END.findall(self._text, self._several_end, start)) > 1:
+            self._several = _NOBODY
+        self._several_end = end
+        return self._several
 
     def _reason(self, one: Attribution, noun: str) -> str | None:
         """Return the reason in the source, or else behind it.
