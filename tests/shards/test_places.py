@@ -148,15 +148,22 @@ def test_what_was_begun_for_other_storage_goes_on(storage: Any, local: Path) -> 
 
 
 def test_a_list_on_other_storage_names_files_there(storage: Any, tmp_path: Path) -> None:
-    """Relative paths begin at its folder; what is not there is an error."""
+    """Relative paths begin at its folder; what is not there is an error, and so is a file of the machine that reads it."""
     [page, *_] = entries("mill")
     storage.pipe_file("/crawl/pages/mill.html", page["html"].encode())
-    storage.pipe_file("/crawl/all.list", b"pages/mill.html\nmemory://crawl/pages/mill.html\npages/none.html\n")
+    here = tmp_path / "here.html"
+    here.write_text(page["html"], encoding="utf-8")
+    storage.pipe_file(
+        "/crawl/all.list",
+        b"pages/mill.html\nmemory://crawl/pages/mill.html\npages/none.html\n" + here.as_uri().encode(),
+    )
     annotate_shard("memory://crawl/all.list", tmp_path / "out")
     addresses = ["pages/mill.html", "memory://crawl/pages/mill.html"]
     assert [row["url"] for row in rows(tmp_path / "out", "documents")] == addresses
-    [error] = rows(tmp_path / "out", "errors")
-    assert "memory://crawl/pages/none.html cannot be read" in str(error["message"])
+    messages = [str(error["message"]) for error in rows(tmp_path / "out", "errors")]
+    assert len(messages) == 2
+    assert "memory://crawl/pages/none.html cannot be read" in messages[0]
+    assert f"{here.as_uri()} is a file of this machine, and the list is on other storage" in messages[1]
 
 
 def test_an_address_of_this_machine_is_a_path() -> None:

@@ -120,9 +120,9 @@ class _Credentials:
         return found
 
     def _several_before(self, start: int, end: int) -> Credentials:
-        """Return the credentials of those who are “they” at ``start``, in this sentence or the one before.
+        """Return the credentials of several people with whom “they” goes on.
 
-        In “Two clerks said so. The unions met. They added …” others may be meant.
+        The people stand in this sentence or the one before. In “Two clerks said so. The unions met. They added …” others may be meant.
         """
         is_near = start - self._several_end < _NEAR
         if not is_near or len(_SENTENCE_END.findall(self._text, self._several_end, start)) > 1:

@@ -17,7 +17,8 @@ from tui_reader.sources.transfer import Transfer
 def read_path_list(stream: Stream) -> Iterator[Page]:
     """Yield the page of each file.
 
-    Relative paths begin at the folder of the list, wherever that is; ``file://…`` and addresses of other storage are paths, too.
+    Relative paths begin at the folder of the list, wherever that is; ``file://…`` and addresses of other storage are paths, too. A list on
+    other storage names no files of this machine.
     """
     return whole_pages(stream, _read)
 
@@ -38,7 +39,11 @@ def _page(listed_in: str, path: str) -> Page:
 def _address(listed_in: str, path: str) -> str:
     if is_elsewhere(path):
         return path
-    if is_elsewhere(listed_in) and not scheme_of(path):
+    if is_elsewhere(listed_in) and scheme_of(path) == "file":
+        raise LoadError(
+            f"{path} is a file of this machine, and the list is on other storage. Name it in a list of this machine."
+        )
+    if is_elsewhere(listed_in):
         return f"{listed_in.rpartition('/')[0]}/{path}"
     return str(local_path(listed_in).parent / (path_of(path) if scheme_of(path) == "file" else path))
 
