@@ -87,3 +87,10 @@ def test_what_somebody_believes_is_no_claim_to_check() -> None:
     [said] = one.annotations.attributions
     asked = replace(one, annotations=replace(one.annotations, attributions=(replace(said, act="question"),)))
     assert [claim["identifier"][:5] for claim in json.loads(to_claims(asked))["@graph"]] == ["claim", "claim"]
+
+
+def test_a_note_without_words_is_not_a_comment() -> None:
+    """A note that was emptied, without a tick, says nothing and is left out."""
+    annotated = noted_ferry()
+    emptied = replace(annotated, remarks=tuple(replace(each, text="", status="") for each in annotated.remarks))
+    assert not any("comment" in claim for claim in json.loads(to_claims(emptied))["@graph"])

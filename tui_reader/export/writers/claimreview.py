@@ -74,8 +74,8 @@ def _comments(row: Row, by_mark: Remarked) -> dict[str, Any]:
     comments = []
     for remark in by_mark.on.get(row.mark, ()):
         author = {"author": {"@type": "Person", "name": remark.by}} if remark.by else {}
-        told = remark_line([replace(remark, by="")])
-        comments.append({"@type": "Comment", "text": told, "dateCreated": remark.made.isoformat()} | author)
+        if told := remark_line([replace(remark, by="")]):
+            comments.append({"@type": "Comment", "text": told, "dateCreated": remark.made.isoformat()} | author)
     return {"comment": comments} if comments else {}
 
 
