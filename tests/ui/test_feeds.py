@@ -8,6 +8,7 @@ from threading import Event
 from time import sleep
 
 import pytest
+from textual.widgets import Input
 
 from tests.corrections.articles import NOON
 from tests.ui.reader import Reader, open_reader
@@ -109,6 +110,24 @@ async def test_a_typed_address_is_subscribed_to(tmp_path: Path, monkeypatch: pyt
         await reader.press(*["backspace"] * 7, *"island.example", "enter")
         await reader.until(lambda: reader.said == "2 new articles in 1 feed.")
         assert rows(reader)[0].startswith("    2 unread  Island News")
+
+
+async def test_an_address_that_begins_another_is_subscribed_to(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A web address in the line finds its own feed alone; Enter opens that, and subscribes to any other address."""
+    monkeypatch.setattr(
+        "tui_reader.subscriptions.subscriptions_at", lambda location, _: [Subscription(location, "New")]
+    )
+    monkeypatch.setattr("tui_reader.subscriptions.ask_all", lambda found, _: [(each, News("", ())) for each in found])
+    async with open_reader("-", shelf=Shelf(path), marked=False) as reader:
+        await reader.press("X")
+        line = reader.app.screen.query_one(Input)
+        line.value = FEED
+        await reader.until(lambda: "Island News" in rows(reader)[0])
+        line.value = FEED.removesuffix("/feed")
+        await reader.until(lambda: rows(reader) == ["Enter subscribes to this address."])
+        await reader.press("enter")
+        await reader.until(lambda: reader.said == "0 new articles in 1 feed.")
+        assert len(rows(reader)) == 3
 
 
 async def test_a_private_run_has_no_feeds() -> None:

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Input, Static
 
+from tui_reader.sources.location import is_web_address, lasting_address
 from tui_reader.text import clean_line
 from tui_reader.ui.commands import key_of
 from tui_reader.ui.desk import Desk
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _HINT: Final = "Enter articles   ^r ask for news   ^s seen   Esc close"
 _NO_MATCH: Final = "No feed has these words. Enter subscribes to an address."
+_NEW: Final = "Enter subscribes to this address."
 _EMPTY: Final = "There are no feeds. Type the address of a feed, of a page that names one, or an outline (OPML)."
 _WIDTH: Final = "Vertical { width: 94%; max-width: 120; }"
 
@@ -44,12 +46,18 @@ class FeedList(FilterDialog["Feed"]):
         self._is_asking = False
 
     def fitting(self, query: str) -> tuple[Sequence["Feed"], int]:
-        """Return the feeds with all words of a query in title or address."""
+        """Return the feeds with all words of a query in title or address.
+
+        To a web address belongs its own feed alone, because another address that begins alike can be subscribed to.
+        """
         words = query.casefold().split()
         feeds = self._desk.shelf.feeds()
-        self._nothing = _NO_MATCH if query else _EMPTY
         if trouble := self._desk.shelf.take_trouble():
             self._desk.say(trouble, severity="error")
+        if is_web_address(query):
+            self._nothing = _NEW
+            return [feed for feed in feeds if feed.address == lasting_address(query)], 0
+        self._nothing = _NO_MATCH if query else _EMPTY
         return [feed for feed in feeds if all(word in f"{feed.title} {feed.address}".casefold() for word in words)], 0
 
     def row(self, each: "Feed") -> Content:
