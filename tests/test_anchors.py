@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.export.articles import ferry
 from tests.export.strategies import annotated_articles
-from tui_reader.anchors import anchor_of, find, identities
+from tui_reader.anchors import anchor_of, counted_anchor_of, find, find_surely, identities
 from tui_reader.model import AnnotatedArticle, Span
 
 TEXT = (
@@ -102,3 +102,11 @@ def test_each_mark_has_an_identity_of_its_own(annotated: AnnotatedArticle) -> No
     found = [identity for identity, _ in identities(annotated)]
     assert len(found) == len(set(found))
     assert found == [identity for identity, _ in identities(annotated)]
+
+
+@given(st.integers(), st.integers(0, 3))
+def test_wrong_numbers_of_places_find_nothing_else(before: int, more: int) -> None:
+    """A saved file may hold any numbers; the stretch is found where its surroundings are, or nowhere."""
+    place = Span(SECOND, SECOND + len(QUOTATION))
+    wrong = counted_anchor_of(TEXT, place)._replace(before=before, behind=more - before)
+    assert find_surely(TEXT, wrong) in {place, None}

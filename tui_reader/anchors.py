@@ -83,7 +83,7 @@ def find_surely(text: str, anchor: Anchor) -> Span | None:
     before, behind = _sides(plain_text, best, plain)
     is_ahead = not others or before + behind - sum(_sides(plain_text, others[0], plain)) >= _AHEAD
     is_between_the_same = (before, behind) == (len(plain.prefix), len(plain.suffix))
-    if len(places) != anchor.before + anchor.behind + 1:
+    if min(anchor.before, anchor.behind) < 0 or len(places) != anchor.before + anchor.behind + 1:
         is_sure = is_ahead and is_between_the_same
     elif is_ahead:
         is_sure = len(plain.exact) + before + behind >= _KNOWN and best == places[anchor.before]
