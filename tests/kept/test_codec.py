@@ -83,6 +83,8 @@ def test_whole_numbers_are_numbers() -> None:
         ({"anchors": [{"quote": "a\x1b"}]}, r"anchors\[0\]\.quote is not free of control characters"),
         ({"noted": 5}, "noted is not a date and time"),
         ({"noted": "today"}, "noted is not a date and time"),
+        ({"noted": "9999-12-31T23:00:00-02:00"}, "noted is not a time that every zone can show"),
+        ({"noted": "0001-01-01T00:00:00"}, "noted is not a time that every zone can show"),
         ({"origin": {}}, "origin is not a list"),
         ({"is_final": 1}, "is_final is not of the type bool"),
     ],

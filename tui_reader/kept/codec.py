@@ -6,7 +6,7 @@ unless its class and name stand in ``ALWAYS``, and always where it does not coun
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
@@ -197,9 +197,10 @@ def _read_span(data: Any, where: str) -> Span:
 
 def _read_datetime(data: Any, where: str) -> datetime:
     try:
-        return datetime.fromisoformat(data)
+        time = datetime.fromisoformat(data)
     except (TypeError, ValueError) as error:
         raise _misfit(where, "a date and time in ISO 8601", data) from error
+    return _checked(time, where, MINYEAR < time.year < MAXYEAR, "a time that every zone can show")
 
 
 def _read_list(kind: Any, data: Any, where: str) -> tuple[Any, ...]:
