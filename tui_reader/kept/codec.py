@@ -200,7 +200,8 @@ def _read_datetime(data: Any, where: str) -> datetime:
         time = datetime.fromisoformat(data)
     except (TypeError, ValueError) as error:
         raise _misfit(where, "a date and time in ISO 8601", data) from error
-    return _checked(time, where, MINYEAR < time.year < MAXYEAR, "a time that every zone can show")
+    _checked(data, where, MINYEAR < time.year < MAXYEAR, "a time that every zone can show")
+    return time
 
 
 def _read_list(kind: Any, data: Any, where: str) -> tuple[Any, ...]:
