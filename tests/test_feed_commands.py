@@ -98,8 +98,8 @@ def test_feeds_are_listed_asked_and_read(server: Server, tmp_path: Path) -> None
     assert not (tmp_path / "tui-reader").exists()
     url = feed(server, "a", "b")
     status, out, _ = feeds(tmp_path, "add", url)
-    assert (status, f"not asked yet  Island News · {url}" in out, "1 of 1 feeds are new" in out) == (0, True, True)
-    assert feeds(tmp_path, "update") == (0, "    2 new  Island News\n2 new articles in 1 feeds.\n", "")
+    assert (status, f"not asked yet  Island News · {url}" in out, "New feeds: 1 of 1." in out) == (0, True, True)
+    assert feeds(tmp_path, "update") == (0, "    2 new  Island News\nNew articles: 2. Feeds that were asked: 1.\n", "")
     assert feeds(tmp_path, "list")[1].startswith("    1     2 unread  ")
     assert json.loads(feeds(tmp_path, "list", "--json")[1])["unread"] == 2
     asked = len(server.requests)
@@ -111,11 +111,11 @@ def test_feeds_are_listed_asked_and_read(server: Server, tmp_path: Path) -> None
     assert len(server.requests) == asked
     server.page("/feed.xml", b"", status=500)
     status, out, told = feeds(tmp_path, "update", "1")
-    assert (status, out, "feed.xml" in told) == (3, "0 new articles in 1 feeds.\n", True)
+    assert (status, out, "feed.xml" in told) == (3, "New articles: 0. Feeds that were asked: 1.\n", True)
     assert "feed.xml" in feeds(tmp_path, "list")[1].rpartition(" · ")[2]
     assert (
         feeds(tmp_path, "remove", "1")[1]
-        == f"Unsubscribed from 1 feeds. “tui-reader feeds add {url}” subscribes again.\n"
+        == f"Unsubscribed: Island News. “tui-reader feeds add {url}” subscribes again.\n"
     )
     assert feeds(tmp_path, "update")[0] == 2
 

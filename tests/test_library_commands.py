@@ -235,8 +235,8 @@ def test_a_reading_list_comes_into_the_library_unread(data: Path, tmp_path: Path
     status, out, told = library(data, "import", str(tmp_path / "list.csv"))
     assert (status, told) == (0, "")
     assert out.endswith(
-        "list.csv: 1 of 2 articles of a table are new in the library, unread; 1 were there already; "
-        "1 entries have no address of the web and were left out.\n"
+        "list.csv: new in the library, unread, from a table: 1 of 2; there already: 1; "
+        "left out, without an address of the web: 1.\n"
     )
     [line] = library(data, "search", "quay.example")[1].splitlines()
     assert "   unread  " in line
@@ -253,7 +253,7 @@ def test_what_is_no_reading_list_is_reported(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("A text.", encoding="utf-8")
     (tmp_path / "b.csv").write_text("url,title\nhttps://quay.example/,Quay\n", encoding="utf-8")
     status, out, told = library(tmp_path, "import", str(tmp_path / "a.txt"), str(tmp_path / "b.csv"))
-    assert (status, "1 of 1 articles" in out, "a.txt is not a reading list that is known" in told) == (4, True, True)
+    assert (status, ": 1 of 1." in out, "a.txt is not a reading list that is known" in told) == (4, True, True)
     assert library(tmp_path, "import", "https://quay.example/list.csv")[0] == 2
     assert (
         run("library", "import", str(tmp_path / "b.csv"), **{HOME: str(tmp_path), "TUI_READER_PRIVATE": "1"}).returncode

@@ -105,7 +105,7 @@ def _add(options: argparse.Namespace) -> int:
             new = sum(library.feeds.subscribe(each.address, each.title) for each in found)
             known = {feed.address: feed for feed in library.feeds.all()}
         lines = [_line(known[each.address]) for each in found]
-        told = f"{new} of {len(found)} feeds are new. “tui-reader feeds update” asks for their articles."
+        told = f"New feeds: {new} of {len(found)}. “tui-reader feeds update” asks for their articles."
         print_out("".join(f"{line}\n" for line in (*lines, told)))
     return status
 
@@ -134,7 +134,7 @@ def _update(options: argparse.Namespace) -> int:
             new = library.feeds.note(numbers[address], news.title, news.rows, datetime.now(UTC))
             total += new
             print_out(f"{new:>5} new  {clean_line(news.title or address)}\n")
-    print_out(f"{total} new articles in {len(wanted)} feeds.\n")
+    print_out(f"New articles: {total}. Feeds that were asked: {len(wanted)}.\n")
     return status
 
 
@@ -199,6 +199,7 @@ def _remove(options: argparse.Namespace) -> int:
         feeds = [library.feeds.feed(number) for number in options.numbers]
         for feed in feeds:
             library.feeds.unsubscribe(feed.id)
+    titles = "; ".join(clean_line(feed.title or feed.address) for feed in feeds)
     again = " ".join(clean_line(feed.address) for feed in feeds)
-    print_out(f"Unsubscribed from {len(feeds)} feeds. “tui-reader feeds add {again}” subscribes again.\n")
+    print_out(f"Unsubscribed: {titles}. “tui-reader feeds add {again}” subscribes again.\n")
     return 0

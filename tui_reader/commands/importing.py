@@ -42,7 +42,7 @@ def import_lists(files: Sequence[str]) -> int:
 def _told(found: ReadingList, added: int) -> str:
     """Return what was read and what of it is new, in words."""
     known = len(found.rows) - added
-    parts = [f"{added} of {len(found.rows)} articles of {found.origin} are new in the library, unread"]
-    parts += [f"{known} were there already"] * bool(known)
-    parts += [f"{found.left_out} entries have no address of the web and were left out"] * bool(found.left_out)
+    parts = [f"new in the library, unread, from {found.origin}: {added} of {len(found.rows)}"]
+    parts += [f"there already: {known}"] * bool(known)
+    parts += [f"left out, without an address of the web: {found.left_out}"] * bool(found.left_out)
     return "; ".join(parts) + "."
