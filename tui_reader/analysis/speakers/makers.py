@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 from tui_reader.analysis.speakers.descriptions import Roles
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.source_kinds import head_noun
+from tui_reader.analysis.speakers.sources import POSSESSIVE
 from tui_reader.model import Entity, Span
 
-_POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 # Before the maker of a document.
 _MADE_BY = re.compile(
     r"(?<!seen )(?<!obtained )(?<!reviewed )(?<!read )(?<!viewed )(?<!cited )(?<!shared )(?<!quoted )\b(?:by|from) (?:the )?$"
@@ -108,7 +108,7 @@ def maker_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
         return None
     for span, entity in mentions.within(source.start, source.end):
         before = text[source.start : span.start]
-        if before.lower() in ("", "the ") and _POSSESSIVE.match(text, span.end, source.end):
+        if before.lower() in ("", "the ") and POSSESSIVE.match(text, span.end, source.end):
             return entity if entity.type in ("person", "org", "place") else None
         if entity.type in ("person", "org") and _MADE_BY.search(before):
             return entity

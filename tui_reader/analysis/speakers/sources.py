@@ -17,7 +17,7 @@ _BELONGS = re.compile(
 _EXAMPLES = re.compile(r"\b(?:including|like|such as)\s", re.IGNORECASE)
 # Words before a title.
 _FORMER = frozenset("former late then outgoing current ex acting deputy vice".split())
-_POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
+POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 # The noun behind a name: “-era inspector”, “ Administration officials”.
 _MODIFIED = re.compile(r"(?:-\w{1,20})?(?: [A-Z][\w'’.-]{0,30}){0,3} (?P<noun>[^\W\d_A-Z][\w'’-]*)")
 # What stands between a name and the noun that it shares with another name: “ and Syrian defence ministries”, “ and allied forces”.
@@ -100,7 +100,7 @@ def _modifies(text: str, start: int, end: int) -> bool:
 
     Examples: “Reuters reporters”, “a Marsh-era inspector”, “Marsh’s lawyer”; but not “Marsh’s”, which is the source of a claim.
     """
-    if possessive := _POSSESSIVE.match(text, start, end):
+    if possessive := POSSESSIVE.match(text, start, end):
         return possessive.end() < end
     modified = _MODIFIED.match(text, start, end)
     return modified is not None and _is_noun(modified["noun"])

@@ -1,5 +1,7 @@
 """The limits of titles of works."""
 
+import re
+
 import pytest
 
 from tui_reader.analysis.taggers.learned.work_titles import whole_titles
@@ -49,3 +51,19 @@ def test_a_title_that_is_whole_elsewhere_is_whole() -> None:
     starts = (text.index("Lock"), text.rindex("Lock"))
     found = whole_titles(text, [Name(at, at + 4, "work", 0.9) for at in starts])
     assert [text[one.start : one.end] for one in found] == ["Lady Lock"] * 2
+
+
+def test_of_two_titles_elsewhere_the_longer_counts() -> None:
+    """The result does not depend on the order in which a set gives its titles."""
+    text = "It rained.\n\n18) Lady Lock\n\n19) My Lady Lock\n\nNobody saw My Lady Lock twice."
+    starts = [match.start() for match in re.finditer("Lock", text)]
+    found = whole_titles(text, [Name(at, at + 4, "work", 0.9) for at in starts])
+    assert [text[one.start : one.end] for one in found] == ["Lady Lock", "My Lady Lock", "My Lady Lock"]
+
+
+def test_a_title_at_the_start_of_a_text_stays() -> None:
+    """Nothing stands before it that could belong to it."""
+    for text in ("Lock was made.", "A Lock was made."):
+        at = text.index("Lock")
+        (found,) = whole_titles(text, [Name(at, at + 4, "work", 0.9)])
+        assert found.start == at

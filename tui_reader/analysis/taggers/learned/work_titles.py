@@ -4,7 +4,7 @@ A title is whole in quotation marks and in a line of its own, below which its au
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -50,24 +50,25 @@ def whole_titles(text: str, names: Sequence[Name]) -> list[Name]:
         found.append(whole)
         if name.type == "work":
             works.append(whole)
-    known: dict[str, set[str]] = {}
-    for one in works:
-        title = text[one.start : one.end]
-        known.setdefault(title.rpartition(" ")[2], set()).add(title)
+    known = {text[one.start : one.end] for one in works}
     return [_as_elsewhere(text, one, known) if one.type == "work" else one for one in found]
 
 
-def _as_elsewhere(text: str, name: Name, known: Mapping[str, Collection[str]]) -> Name:
-    """Return a work with the words before it, if both are a title elsewhere.
+def _as_elsewhere(text: str, name: Name, known: Collection[str]) -> Name:
+    """Return a work with the words before it that complete its title.
 
-    ``known`` has the titles of the text by their last words.
+    ``known`` has the titles of the text; the longest of them counts.
     """
-    form = text[name.start : name.end]
-    for title in known[form.rpartition(" ")[2]]:
-        start = name.end - len(title)
-        if len(title) > len(form) and title.endswith(f" {form}") and start >= 0 and text.startswith(title, start):
-            return replace(name, start=start)
-    return name
+    start = longest = name.start
+    for _ in range(_MOST_WORDS):
+        if start < 2 or text[start - 1] != " ":  # noqa: PLR2004 - a word and a space
+            break
+        start = text.rfind(" ", max(0, name.end - _LONGEST), start - 1) + 1
+        if text[start : name.end] in known:
+            longest = start
+        if start == 0:
+            break
+    return replace(name, start=longest)
 
 
 def _is_credit(text: str, name: Name, last: Name | None) -> bool:
