@@ -31,6 +31,10 @@ def test_a_cue_belongs_to_the_subject_of_its_sentence(drawn: str, source: str) -
         ("Raising fresh *questions about* ⟦whether it was dark⟧, it rained.", None),
         ("A look at the gate *suggests* ⟦that it was open⟧.", None),
         ("The gate *was reported* ⟦to be open⟧.", None),
+        ("Ida Marsh was shot in Dale, *suggesting* ⟦that it was dark⟧.", None),
+        ("The Dale Bridge fell, *showing* ⟦that it was old⟧.", None),
+        ("Rain *suggests* ⟦that it is late⟧.", None),
+        ("Ida Marsh was held in Dale, *insisting* ⟦that it was dark⟧.", "Ida Marsh"),
     ],
 )
 def test_a_cue_without_a_source_has_the_subject_of_its_sentence(drawn: str, source: str | None) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.english import entries
 from tui_reader.analysis.english.cue_verbs import cue_forms, speech_forms
 from tui_reader.analysis.english.function_words import PREPOSITIONS, PRONOUNS, RELATIVES, is_adverb
 from tui_reader.analysis.english.source_nouns import source_nouns
@@ -28,6 +29,7 @@ _CUT = re.compile(r"(?:an?|the|this|that) \d{4}", re.IGNORECASE)
 # Behind these stands what people know or do: “people familiar with the plan”.
 _TELLING = frozenset((",", "familiar", "close", "briefed", "aware"))
 _LONGEST_PEOPLE = 160
+_INFERRING = frozenset(("suggesting", "revealing"))
 _JOINING = frozenset(("and", "but"))
 # Pronouns for which a sentence does not tell whom they stand for.
 _NO_SUBJECTS = (RELATIVES | PRONOUNS) - {"he", "she", "they", "it", "who"}
@@ -119,7 +121,7 @@ def _missing(sentences: Sentences, finding: Finding) -> Span | None:
         return None
     before = sentence.word(verb.first - 1)
     if verb.form == "gerund":
-        phrase = subject_of(sentence, verb.first) if before == "," else None
+        phrase = subject_of(sentence, verb.first) if before == "," and _is_saying(sentence.word(verb.head)) else None
     elif before in _JOINING:
         phrase = subject_of(sentence, verb.first)
     else:
@@ -134,6 +136,14 @@ def _missing(sentences: Sentences, finding: Finding) -> Span | None:
     return None if any(one.start < subject.end and subject.start < one.end for one in finding.content) else subject
 
 
+def _is_saying(gerund: str) -> bool:
+    """Check whether a gerund has the subject for its source.
+
+    In “Marsh was shot, suggesting that …” it has the event.
+    """
+    return gerund in speech_forms() and gerund not in _INFERRING
+
+
 def _is_somebody(sentence: TokenizedSentence, phrase: Phrase) -> bool:
     """Check whether a subject is a name, a pronoun or people.
 
@@ -141,7 +151,8 @@ def _is_somebody(sentence: TokenizedSentence, phrase: Phrase) -> bool:
     """
     head = _head_at(sentence, phrase)
     word = sentence.word(head)
-    return head >= phrase.first and (word in source_nouns() or word in PRONOUNS or sentence.is_capital(head))
+    is_name = sentence.is_capital(head) and (head > 0 or word not in entries("ordinary_words"))
+    return head >= phrase.first and (word in source_nouns() or word in PRONOUNS or is_name)
 
 
 def _head_at(sentence: TokenizedSentence, phrase: Phrase) -> int:
