@@ -10,7 +10,9 @@ from tui_reader.ui.commands import SHOWN_BY, key_of
 from tui_reader.ui.phrasing import count
 
 EMPTY_LIBRARY = "The library is empty: articles that you read come into it."
-NO_LIBRARY = "Nothing is kept in this run, neither articles nor feeds: --private or “remember = false” forbids it."
+NO_LIBRARY = (
+    "Nothing is kept in this run, neither articles nor feeds: --private, or “remember” in config.toml, forbids it."
+)
 _NOWHERE = {
     "next_paragraph": "The rest of the text is on the screen.",
     "previous_paragraph": "The text begins here.",
