@@ -135,7 +135,7 @@ async def test_an_address_that_failed_stands_in_the_line() -> None:
         assert line(reader) == "missing.html"
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 10)])
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 10), (30, 8)])
 async def test_the_list_fits_on_every_screen(memory: Memory, size: tuple[int, int]) -> None:
     """The line is seen below a full list, and the hint below the line."""
     for number in range(50):

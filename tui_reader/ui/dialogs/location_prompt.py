@@ -46,7 +46,8 @@ class LocationPrompt(Dialog[str]):
     DEFAULT_CSS = """
     LocationPrompt {
         align: left bottom;
-        Vertical { height: auto; max-height: 80%; }
+        Vertical { height: auto; max-height: 100%; }
+        .dialog-hint { max-height: 2; }
         OfferList { height: auto; max-height: 30vh; }
         OfferList > .option-list--option-highlighted {
             background: $block-cursor-background;
