@@ -343,7 +343,7 @@ async def test_strength() -> None:
             said.append(reader.said)
             if key == ">" and len(said) == 1:
                 assert "3/4  2 on" in screen_text(reader.app)
-                assert "wants one (hardly) more most" in screen_text(reader.app)
+                assert "wants (hardly) more most" in screen_text(reader.app)
         assert said == [
             "Claims that hardly want a source are hidden: 3 of 4.",
             "Only claims that most want a source are shown: 2 of 4.",
