@@ -74,12 +74,13 @@ def test_a_header_cannot_end_the_head(tmp_path: Path) -> None:
     [
         b"",
         b"something else",
-        gzip.compress(b"WARC/1.1"),
-        gzip.compress(b"WARC/1.1\r\nContent-Length: 9\r\n\r\na"),
+        gzip.compress(b"WARC/1.1", mtime=0),
+        gzip.compress(b"WARC/1.1\r\nContent-Length: 9\r\n\r\na", mtime=0),
         gzip.compress(
-            b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Date: 2026-11-29T12:00:00Z\r\nContent-Length: 0\r\n\r\n"
+            b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Date: 2026-11-29T12:00:00Z\r\nContent-Length: 0\r\n\r\n",
+            mtime=0,
         ),
-        gzip.compress(PAGE)[:10] + b"\xff" * 20,
+        gzip.compress(PAGE, mtime=0)[:10] + b"\xff" * 20,
     ],
 )
 def test_a_damaged_file_is_an_error(content: bytes) -> None:
