@@ -56,5 +56,5 @@ async def test_a_regular_expression_works_in_the_background() -> None:
                 break
             await pilot.pause(0.05)
         assert app.finder.count == 100
-        with pytest.raises(ValueError, match="no regular expression"):
+        with pytest.raises(ValueError, match="not a regular expression"):
             app.finder.search("(", regex=True)
