@@ -10,10 +10,12 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import get_args
 
 from benchmarks.gold import documents
 from benchmarks.scoring.pairing import Entry
 from benchmarks.scoring.tasks import TASKS, TYPES, score
+from tui_reader.model import Act
 
 
 def main() -> int:
@@ -24,13 +26,13 @@ def main() -> int:
     parser.add_argument("predicted", type=Path)
     parser.add_argument("--types", default=TYPES)
     parser.add_argument(
-        "--acts", help="count only attributions with one of these acts: statement,denial,document,question"
+        "--acts", type=_acts, help="count only attributions with one of these acts: statement,denial,document,question"
     )
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     predicted = list(documents(options.predicted))
     if options.acts:
-        predicted = [_with_acts(entry, frozenset(options.acts.split(","))) for entry in predicted]
+        predicted = [_with_acts(entry, options.acts) for entry in predicted]
     figures = score(options.task, options.gold, predicted, options.types)
     if options.json:
         print(json.dumps(figures))
@@ -39,6 +41,16 @@ def main() -> int:
         shown = value.items() if isinstance(value, dict) else [("", value)]
         print(f"{name:24}", *(f"{key:>9} {_number(each)}" for key, each in shown))
     return 0
+
+
+def _acts(names: str) -> frozenset[str]:
+    """Return the acts in a list with commas, and refuse those that no attribution has."""
+    acts = frozenset(names.split(","))
+    if unknown := acts - frozenset(get_args(Act)):
+        raise argparse.ArgumentTypeError(
+            f"there is no act {', '.join(sorted(unknown))}; choose of {', '.join(get_args(Act))}"
+        )
+    return acts
 
 
 def _with_acts(entry: Entry, acts: frozenset[str]) -> Entry:

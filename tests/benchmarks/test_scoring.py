@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import benchmarks
+from benchmarks.scoring import __main__ as command
 from benchmarks.scoring.calibration import adaptive_error, brier_score, by_chance, calibration_error, debiased_error
 from benchmarks.scoring.counting import Figures
 from benchmarks.scoring.entities import score_entities
@@ -220,3 +221,15 @@ def test_other_scorers_agree(task: str, seed: int, tmp_path: Path) -> None:
     """Scorers that others wrote give the same figures for the same documents."""
     gold, predicted = invented(seed)
     assert rounded(scored(task, gold, predicted, tmp_path)) == rounded(other_figures(task, gold, predicted))
+
+
+def test_an_act_that_there_is_not_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A slip in ``--acts`` is told, and does not count nothing."""
+    empty = tmp_path / "empty.jsonl"
+    empty.touch()
+    monkeypatch.setattr(sys, "argv", ["scoring", "sourcing", str(empty), str(empty), "--acts", "statement,denail"])
+    with pytest.raises(SystemExit):
+        command.main()
+    assert "there is no act denail" in capsys.readouterr().err
