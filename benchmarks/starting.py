@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from benchmarks.figures import Figure
@@ -125,11 +126,18 @@ def _has_second_budget(name: str) -> bool:
 
 
 def _medians(commands: Mapping[str, Sequence[str]], folder: Path, rounds: int) -> dict[str, float]:
-    """Return the median seconds to the first frame of each command, taken in turn."""
+    """Return the median seconds to the first frame of each command, taken in turn.
+
+    Each start has a home of its own: a program that is killed can leave half a file there, at which its next start
+    fails.
+    """
     seconds: dict[str, list[float]] = {name: [] for name in commands}
     for number in range(rounds + 1):  # the first round only warms the caches of the file system
         for name, command in commands.items():
-            with Terminal(command, environment(folder), folder) as terminal:
+            with (
+                TemporaryDirectory(ignore_cleanup_errors=True) as home,
+                Terminal(command, environment(Path(home)), folder) as terminal,
+            ):
                 taken = terminal.wait_for(OPENING.encode())
                 if number:
                     seconds[name].append(taken)
