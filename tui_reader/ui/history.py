@@ -18,7 +18,7 @@ _FEWEST_VISITS = 2
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Corrections:
+class SharedCorrections:
     """The corrections of one article, which all visits to its address share.
 
     ``is_read`` tells whether those of earlier runs were looked for.
@@ -38,7 +38,7 @@ class Visit:
     analysed: AnnotatedArticle
     progress: float = 0.0
     is_marked: bool = False
-    corrections: Corrections = field(default_factory=Corrections)
+    corrections: SharedCorrections = field(default_factory=SharedCorrections)
     _corrected: "tuple[AnnotatedArticle, Journal, Corrected] | None" = field(default=None, init=False)
 
     @property

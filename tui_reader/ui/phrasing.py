@@ -260,9 +260,12 @@ def listed(name: str, location: str) -> str:
 
 def title(document: AnnotatedArticle) -> str:
     """Give the article's title with its site or file."""
-    article = document.article
-    place = article.site or short_location(article.url or document.origin)
-    return f"{article.title} · {place}" if article.title else place
+    return " · ".join(part for part in (document.article.title, site(document)) if part)
+
+
+def site(document: AnnotatedArticle) -> str:
+    """Give the site of an article, or else its address or file."""
+    return document.article.site or short_location(document.article.url or document.origin)
 
 
 def quotation(article: Article, mark: Mark) -> str:

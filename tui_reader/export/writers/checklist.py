@@ -13,7 +13,7 @@ from tui_reader.export.numbers import numbers_in
 from tui_reader.export.registry import Export
 from tui_reader.export.remarks import remarked
 from tui_reader.export.summary import ENTITY_HEADINGS, one_line
-from tui_reader.model import AnnotatedArticle, Attribution, Entity, Remark, Span
+from tui_reader.model import AnnotatedArticle, Attribution, Entity, Remark, Span, marked_spans
 from tui_reader.wording import remark_line
 
 _AROUND: Final = 60  # characters on each side of a number or a date
@@ -106,8 +106,7 @@ def _told(row: Row) -> str:
 
 
 def _start(row: Row) -> int:
-    mark = row.mark
-    return mark.content[0].start if isinstance(mark, Attribution) and mark.content else getattr(mark, "start", 0)
+    return next((span.start for span in marked_spans(row.mark)), 0)
 
 
 def _in_context(annotated: AnnotatedArticle, span: Span, told: str) -> Item:

@@ -17,7 +17,7 @@ from tui_reader.sources.location import is_web_address, lasting_address
 from tui_reader.text import clean_line
 from tui_reader.ui.commands import key_of
 from tui_reader.ui.desk import Desk
-from tui_reader.ui.dialogs.filtering import FilterDialog
+from tui_reader.ui.dialogs.filtering import FilterDialog, has_words
 from tui_reader.ui.feed_news import ask_feeds, subscribe
 from tui_reader.ui.phrasing import age, count
 
@@ -50,7 +50,6 @@ class FeedList(FilterDialog["Feed"]):
 
         To a web address belongs its own feed alone, because another address that begins alike can be subscribed to.
         """
-        words = query.casefold().split()
         feeds = self._desk.shelf.feeds()
         if trouble := self._desk.shelf.take_trouble():
             self._desk.say(trouble, severity="error")
@@ -58,7 +57,7 @@ class FeedList(FilterDialog["Feed"]):
             self._nothing = _NEW
             return [feed for feed in feeds if feed.address == lasting_address(query)], 0
         self._nothing = _NO_MATCH if query else _EMPTY
-        return [feed for feed in feeds if all(word in f"{feed.title} {feed.address}".casefold() for word in words)], 0
+        return [feed for feed in feeds if has_words(query, feed.title, feed.address)], 0
 
     def row(self, each: "Feed") -> Content:
         """Return the number of unread articles, title, and when the feed was asked."""
@@ -138,12 +137,7 @@ class NewsList(FilterDialog[int]):
 
     def fitting(self, query: str) -> tuple[Sequence[int], int]:
         """Return the articles with all words of a query in their titles."""
-        words = query.casefold().split()
-        return [
-            index
-            for index, row in enumerate(self._rows)
-            if all(word in f"{row.title} {row.address}".casefold() for word in words)
-        ], 0
+        return [index for index, row in enumerate(self._rows) if has_words(query, row.title, row.address)], 0
 
     def row(self, each: int) -> Content:
         """Return whether the article is unread, its day, and its title."""

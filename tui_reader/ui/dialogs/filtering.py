@@ -18,6 +18,12 @@ T = TypeVar("T")
 _LONGEST_NUMBER = 9  # digits; Python makes no number of a pasted page of them
 
 
+def has_words(query: str, *texts: str) -> bool:
+    """Check whether texts have all words of a query, in any case of letters."""
+    everything = " ".join(texts).casefold()
+    return all(word in everything for word in query.casefold().split())
+
+
 class FilteredList(ChoiceList, can_focus=False):
     """The rows that fit what is typed; the keys stay in the line above."""
 
@@ -157,8 +163,7 @@ class NumberedDialog(FilterDialog[int]):
             return every, self._here
         if query.isdecimal() and len(query) <= _LONGEST_NUMBER and 0 < int(query) <= len(every):
             return every, int(query) - 1
-        words = query.casefold().split()
-        return [index for index in every if all(word in self._rows[index].casefold() for word in words)], 0
+        return [index for index in every if has_words(query, self._rows[index])], 0
 
     def row(self, each: int) -> Content:
         """Return a row behind its number."""

@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from tui_reader.text import clean_line
 from tui_reader.ui.dialogs.dialog import Dialog
+from tui_reader.ui.dialogs.filtering import has_words
 from tui_reader.ui.pointed_list import PointedList
 
 _HINT: Final = "Enter open   Up Down read before   Tab complete a path   Esc cancel"
@@ -92,10 +93,7 @@ class LocationPrompt(Dialog[str]):
 
     def _fitting(self, typed: str) -> list[Offer]:
         """Return the locations with all words of what is typed."""
-        words = typed.casefold().split()
-        offers = (
-            one for one in self._offers if all(word in f"{one.title} {one.location}".casefold() for word in words)
-        )
+        offers = (one for one in self._offers if has_words(typed, one.title, one.location))
         return list(islice(offers, _MOST_ROWS))[::-1]
 
     def _rows(self) -> list[Option]:

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.style import Style
 
 from tui_reader.ui.commands import Command, commands
-from tui_reader.ui.dialogs.filtering import FilterDialog
+from tui_reader.ui.dialogs.filtering import FilterDialog, has_words
 
 _TITLE_WIDTH, _KEYS_WIDTH = 20, 13  # columns of a row, before the help; the keys are two at most
 _NOT_OFFERED = {"palette", "back.step"}  # what the list itself is, and what closes it
@@ -24,16 +24,13 @@ def found(query: str, commands: Sequence[Command]) -> list[Command]:
 
     A command is best whose title begins with the query, then one with all words in its title; a key alone finds its command.
     """
-    words = query.casefold().split()
     ranked = []
     for command in commands:
-        title = command.title.casefold()
-        everything = f"{title} {command.help} {command.group}".casefold()
-        if query.strip() in command.key_names or title.startswith(query.casefold().strip()):
+        if query.strip() in command.key_names or command.title.casefold().startswith(query.casefold().strip()):
             ranked.append((0, command))
-        elif all(word in title for word in words):
+        elif has_words(query, command.title):
             ranked.append((1, command))
-        elif all(word in everything for word in words):
+        elif has_words(query, command.title, command.help, command.group):
             ranked.append((2, command))
     return [command for _, command in sorted(ranked, key=lambda pair: pair[0])]
 

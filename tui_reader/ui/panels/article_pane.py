@@ -59,6 +59,7 @@ class ArticlePane(MarkedPane):
         self.finder = Finder(self.view)
         self.jumps = JumpList(self.view)
         self.articles = ReadingList(locations)
+        self.heading_below_title = ""  # without the title, while that can be read in the text
         self._location = locations[0]
         self._loader = loader
         self._notice: Notice | None = None
@@ -199,12 +200,14 @@ class ArticlePane(MarkedPane):
         if self.is_noticing:
             self.is_noticing = False
             self.view.focus()
-        self.heading = self._title_of(document)
+        self._head(document)
         self.document = document
 
-    def _title_of(self, document: AnnotatedArticle) -> str:
-        """Return the title, behind the number of the article in the list."""
-        return " ".join(part for part in (self.articles.shows(document.location), phrasing.title(document)) if part)
+    def _head(self, document: AnnotatedArticle) -> None:
+        """Set the headings, behind the number of the article in the list."""
+        number = self.articles.shows(document.location)
+        self.heading_below_title = f"{number} {phrasing.site(document)}".strip()
+        self.heading = f"{number} {phrasing.title(document)}".strip()
 
     def _say_loading(self) -> None:
         self._waits_since, self._come = monotonic(), None
@@ -328,7 +331,7 @@ class ArticlePane(MarkedPane):
         self.is_noticing = False
         if self.document is not None:
             self._location = self.document.location
-            self.heading = self._title_of(self.document)
+            self._head(self.document)
             self._go_on_marking()
         self.view.focus()
 

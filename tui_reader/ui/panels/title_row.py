@@ -68,13 +68,12 @@ class TitleRow(Clickable):
     @property
     def heading(self) -> str:
         """The left part: title and site, or the site alone."""
-        heading, document, view = self._pane.heading, self._pane.document, self._pane.view
+        document, view = self._pane.document, self._pane.view
         if document is None or self._pane.is_noticing or self._title is None or not len(view.scene.layout):
-            return heading
+            return self._pane.heading
         shown = document.article.text[self._title.start : self._title.end]
-        if shown == document.article.title and view.is_in_sight(*self._title):
-            return heading.replace(f"{shown} · ", "", 1)
-        return heading
+        has_title = shown == document.article.title and view.is_in_sight(*self._title)
+        return self._pane.heading_below_title if has_title else self._pane.heading
 
     @property
     def state(self) -> str:
