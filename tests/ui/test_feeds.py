@@ -104,7 +104,7 @@ async def test_a_typed_address_is_subscribed_to(tmp_path: Path, monkeypatch: pyt
     )
     async with open_reader("-", shelf=Shelf(tmp_path / "library.sqlite3"), marked=False) as reader:
         await reader.press("X")
-        assert rows(reader)[0].startswith("There are no feeds. Type the address")
+        assert rows(reader)[0].startswith("There are no feeds yet: type the address")
         await reader.press(*"nowhere", "enter")
         await reader.until(lambda: reader.said == "nowhere is not a feed.")
         await reader.press(*["backspace"] * 7, *"island.example", "enter")

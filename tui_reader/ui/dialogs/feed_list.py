@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _HINT: Final = "Enter articles   ^r ask for news   ^s seen   Esc close"
 _NO_MATCH: Final = "No feed has these words. Enter subscribes to an address."
 _NEW: Final = "Enter subscribes to this address."
-_EMPTY: Final = "There are no feeds. Type the address of a feed, of a page that names one, or an outline (OPML)."
+_EMPTY: Final = "There are no feeds yet: type the address of one."
 _WIDTH: Final = "Vertical { width: 94%; max-width: 120; }"
 
 
@@ -41,7 +41,9 @@ class FeedList(FilterDialog["Feed"]):
     DEFAULT_CSS = f"FeedList {{ {_WIDTH} }}"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Feeds", placeholder="words of the title, or an address", hint=_HINT, nothing=_NO_MATCH)
+        super().__init__(
+            "Feeds", placeholder="words of the title, or the address of a feed or page", hint=_HINT, nothing=_NO_MATCH
+        )
         self._desk = desk
         self._is_asking = False
 
