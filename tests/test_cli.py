@@ -316,3 +316,14 @@ def test_a_tagger_is_named_on_the_command_line(tmp_path: Path, jobs: str) -> Non
         "annotate", "--format", "json", "--jobs", jobs, "--tagger", "ferries", *files, PYTHONPATH=str(tmp_path)
     )
     assert [json.loads(line)["tool"]["tagger"] for line in result.stdout.splitlines()] == ["ferries", "ferries"]
+
+
+def test_parts_are_left_out_of_markdown(tmp_path: Path) -> None:
+    """Only what is wanted is written; a part that is not known, and a format without parts, are refused before anything is read."""
+    (tmp_path / "a.txt").write_text("“It sank,” said Ida Marsh.", encoding="utf-8")
+    article = str(tmp_path / "a.txt")
+    shown = run("annotate", article, "--format", "markdown", "--without", "front-matter,legend,sources,names,record")
+    assert shown.stdout.startswith("<!-- tui-reader: an article with its marks -->\n\n<mark ")
+    assert shown.stdout.endswith("<!-- tui-reader: the article ends here -->\n")
+    for options in (("--format", "markdown", "--without", "lgend"), ("--format", "json", "--without", "legend")):
+        assert run("annotate", "missing.txt", *options).returncode == 2

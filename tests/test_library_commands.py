@@ -77,6 +77,18 @@ def test_an_export_has_the_corrections(data: Path, tmp_path: Path) -> None:
     assert (status, "there is such a file already" in told) == (1, True)
 
 
+def test_parts_are_left_out_of_an_export(data: Path) -> None:
+    """Markdown is written without the parts that are named; other names and other formats are refused."""
+    whole = library(data, "export", "1")[1]
+    less = library(data, "export", "1", "--without", "legend, names")[1]
+    assert ("## What the marks mean" in whole, "## Entities" in whole) == (True, True)
+    assert ("## What the marks mean" in less, "## Entities" in less, "## Sources" in less) == (False, False, True)
+    status, _, told = library(data, "export", "1", "--without", "legnd")
+    assert (status, "There is no part “legnd” of a saved file. Choose from front-matter, legend," in told) == (2, True)
+    status, _, told = library(data, "export", "1", "--format", "csv", "--without", "legend")
+    assert (status, "Only files in criticmarkup, footnotes, markdown have parts" in told) == (2, True)
+
+
 def test_an_article_opens_as_it_was_kept(data: Path) -> None:
     """Without a screen, the article is printed with its corrected marks; nothing is loaded from its address."""
     status, out, told = library(data, "open", "1")

@@ -78,6 +78,8 @@ def test_the_printed_defaults_are_a_configuration(path: Path) -> None:
         ('[marks]\nshown = "quote"', "line 2: marks.shown must be a list"),
         ('[marks]\nshown = ["quotes"]', "did you mean “quote”?"),
         ('[save]\nformat = "markdwn"', "did you mean “markdown”?"),
+        ('[save]\nwithout = "names"', "line 2: save.without must be a list"),
+        ('[save]\nwithout = ["name"]', "did you mean “names”?"),
         ("[save]\nfolder = 3", "save.folder must be the path of a folder"),
         ('[keys]\n"zenn" = "f2"', "line 2: keys.zenn is not a command; did you mean “zen”?"),
         ("[keys]\nzen = 3", "line 2: keys.zen must be keys in quotation marks"),

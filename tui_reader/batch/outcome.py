@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from tui_reader import annotate, read
 from tui_reader.errors import TuiReaderError, internal_error
 from tui_reader.export import find_export
+from tui_reader.export.parts import WHOLE, Parts
 from tui_reader.model import AnnotatedArticle, opened
 from tui_reader.sources.location import without_password
 from tui_reader.text import clean_line
@@ -23,8 +24,14 @@ class Outcome:
     error: TuiReaderError | None = None
 
 
-def outcome_of(
-    location: str, form: str, *, explain: bool = False, threads: int | None = None, is_corrected: bool = False
+def outcome_of(  # noqa: PLR0913 - keywords, each with a default
+    location: str,
+    form: str,
+    *,
+    explain: bool = False,
+    threads: int | None = None,
+    is_corrected: bool = False,
+    without: Parts = WHOLE,
 ) -> Outcome:
     """Read and annotate one location; an error becomes part of the outcome.
 
@@ -34,12 +41,13 @@ def outcome_of(
         explain: Whether the export is asked for the reasons of every mark.
         threads: Threads of the tagger; by default one for each core that the process may use.
         is_corrected: Whether the corrections and notes that the library has of the article are laid over its marks.
+        without: The parts of a file that are left out.
     """
     shown = clean_line(without_password(location))
     try:
         annotated = annotated_at(location, threads=threads)
         annotated = corrected_as_in_library(annotated, location) if is_corrected else annotated
-        return Outcome(shown, find_export(form).write(annotated, explain=explain))
+        return Outcome(shown, find_export(form).written(annotated, explain=explain, without=without))
     except TuiReaderError as error:
         return Outcome(shown, error=error)
     except Exception as error:  # noqa: BLE001 - it is reported, and the other locations go on

@@ -7,7 +7,14 @@ from typing import Never
 
 from tui_reader import interrupts
 from tui_reader.commands import shard_options
-from tui_reader.commands.options import STATUSES, Parser, add_loading_options, positive, settle_loading
+from tui_reader.commands.options import (
+    STATUSES,
+    Parser,
+    add_loading_options,
+    add_parts_option,
+    positive,
+    settle_loading,
+)
 from tui_reader.cores import cores
 from tui_reader.errors import UsageError
 
@@ -33,6 +40,7 @@ def parser(program: str) -> argparse.ArgumentParser:
         action="store_true",
         help="explain each mark: its cue, its rule, how its speaker was resolved (JSON and Markdown always have that)",
     )
+    add_parts_option(made)
     made.add_argument(
         "--corrected",
         action="store_true",
@@ -60,6 +68,7 @@ def run(options: argparse.Namespace) -> int:
     if not options.locations:
         raise UsageError("Name an article to annotate, or files of many with --input.")
     from tui_reader import batch
+    from tui_reader.export.parts import parts_named
 
     form = options.format or "text"
     output = Path(options.output) if options.output else None
@@ -70,6 +79,7 @@ def run(options: argparse.Namespace) -> int:
         output=output,
         jobs=options.jobs,
         is_corrected=options.corrected,
+        without=parts_named(options.without.split(",")),
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader.batch.output import print_out
-from tui_reader.commands.options import Parser
+from tui_reader.commands.options import Parser, add_parts_option
 from tui_reader.corrections.overlay import corrected
 from tui_reader.export import find_export
 from tui_reader.library.article_entry import Entry
@@ -83,6 +83,7 @@ def _add_export_options(action: argparse.ArgumentParser) -> None:
 
     action.add_argument("--format", choices=export_names(), default="markdown", help="default: markdown")
     action.add_argument("--output", type=Path, metavar="FILE", help="a new file (default: standard output)")
+    add_parts_option(action)
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -145,11 +146,14 @@ def _import(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from tui_reader.export import written_file
+    from tui_reader.export.parts import parts_named
 
+    export, without = find_export(options.format), parts_named(options.without.split(","))
+    export.refuse_parts(without)
     with Library(default_path(), looks=True) as library:
         articles = annotated_articles(library, options.numbers)
-    export = find_export(options.format)
-    text = export.head + export.between.join(export.write(article, explain=True) for article in articles)
+    written = (export.written(article, explain=True, without=without) for article in articles)
+    text = export.head + export.between.join(written)
     if options.output is None:
         print_out(text)
     else:

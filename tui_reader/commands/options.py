@@ -38,6 +38,18 @@ def add_loading_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_parts_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option that leaves parts out of saved files."""
+    from tui_reader.export.parts import PARTS
+
+    parser.add_argument(
+        "--without",
+        metavar="PARTS",
+        default="",
+        help=f"leave parts out of Markdown, with commas between them: {', '.join(PARTS)}; only with the record it opens again with its marks",
+    )
+
+
 def settle_loading(options: argparse.Namespace) -> None:
     """Put the options of ``add_loading_options`` where the rest of the program finds them.
 

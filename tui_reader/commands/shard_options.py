@@ -78,6 +78,8 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError("--address is that of an engine; name it with --engine dask or --engine ray.")
     if options.corrected:
         raise UsageError("--corrected is for locations; tables hold what was found alone.")
+    if options.without:
+        raise UsageError("--without is for locations; tables have no parts.")
     form = check_form(options.format or FORMS[0])
     output = place_of(options.output)
     if isinstance(output, LocalPlace):

@@ -13,6 +13,7 @@ from typing import Final, Protocol
 
 from tui_reader.errors import TuiReaderError, UsageError
 from tui_reader.export import writers
+from tui_reader.export.parts import WHOLE, Parts
 from tui_reader.model import AnnotatedArticle
 
 DEFAULT: Final = "markdown"
@@ -27,11 +28,19 @@ class Writer(Protocol):
         ...
 
 
+class PartsWriter(Protocol):
+    """Writes one annotated article without some parts of a file."""
+
+    def __call__(self, annotated: AnnotatedArticle, *, explain: bool = False, without: Parts = WHOLE) -> str:
+        """As ``Writer``."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Export:
     """A format of output.
 
-    The last four attributes are about several articles that are printed one behind the other.
+    Those from ``head`` to ``write_error`` are about several articles that are printed one behind the other.
 
     Attributes:
         ending: Ending of files, with the dot, in small letters.
@@ -41,6 +50,7 @@ class Export:
         between: Separates two articles in a stream.
         label: Stands before each article of a stream of several; ``{location}`` in it is replaced by the location.
         write_error: Writes the line for a location that failed; by default a stream has none for it.
+        write_without: Writes an article without some parts; missing where a file is always whole.
     """
 
     ending: str
@@ -50,6 +60,23 @@ class Export:
     between: str = ""
     label: str = ""
     write_error: Callable[[str, TuiReaderError], str] | None = None
+    write_without: PartsWriter | None = None
+
+    def written(self, annotated: AnnotatedArticle, *, explain: bool = False, without: Parts = WHOLE) -> str:
+        """Return an article in this format; a format without parts is whole."""
+        if self.write_without is None:
+            return self.write(annotated, explain=explain)
+        return self.write_without(annotated, explain=explain, without=without)
+
+    def refuse_parts(self, without: Parts) -> None:
+        """Check that parts can be left out of this format, where any are to be.
+
+        Raises:
+            UsageError: A file of this format is always whole.
+        """
+        if without and self.write_without is None:
+            have = ", ".join(name for name in export_names() if find_export(name).write_without)
+            raise UsageError(f"Only files in {have} have parts that can be left out; choose one of them with --format.")
 
 
 def export_names() -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from tui_reader.errors import SaveError
+from tui_reader.export.parts import WHOLE, Parts
 from tui_reader.export.registry import export_for
 from tui_reader.model import AnnotatedArticle
 
@@ -28,12 +29,12 @@ _REASONS = {
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 
 
-def save_article(annotated: AnnotatedArticle, path: Path, *, overwrite: bool = False) -> None:
+def save_article(annotated: AnnotatedArticle, path: Path, *, overwrite: bool = False, without: Parts = WHOLE) -> None:
     """Write an annotated article to a file, whole or not at all.
 
     The ending of ``path`` chooses the format: ``.json``, for example.
 
-    A file with an ending of no export is written as Markdown.
+    A file with an ending of no export is written as Markdown. The parts ``without`` are left out of formats that have parts.
 
     The default folder is created if it is missing, as it is on many servers; no other folder is created.
 
@@ -45,7 +46,7 @@ def save_article(annotated: AnnotatedArticle, path: Path, *, overwrite: bool = F
             path.parent.mkdir(parents=True, exist_ok=True)
     export = export_for(path)
     with written_file(path, overwrite=overwrite) as file:
-        file.write(export.head + export.write(annotated))
+        file.write(export.head + export.written(annotated, without=without))
 
 
 def default_folder() -> Path:

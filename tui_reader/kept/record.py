@@ -25,11 +25,21 @@ from tui_reader.model import AnnotatedArticle
 TEXT_END: Final = "<!-- tui-reader: the article ends here -->"
 """A line behind the article, before the appendix."""
 
+FIRST_LINE: Final = re.compile(
+    r"\ufeff?<!-- tui-reader: an article with its marks(?:, style (?P<style>[a-z]{1,20}))? -->\n"
+)
+"""The line above an article without front matter."""
+
 _OPENING: Final = "<!-- tui-reader record 1: the text and its marks as they were saved. Digest of the lines above: "
 _RECORD: Final = re.compile(rf"\n{re.escape(_OPENING)}(?P<digest>[0-9a-f]{{64}})\n(?P<data>[A-Za-z0-9+/=\n]*+)-->")
 _WIDTH: Final = 120
 _MOST_BYTES: Final = 64 * 1024 * 1024
 """More than this is not unpacked: no text that is opened is larger, and a few bytes can be made to hold gigabytes."""
+
+
+def first_line(style: str) -> str:
+    """Return the line above an article without front matter; the usual style has no name."""
+    return f"<!-- tui-reader: an article with its marks{', style ' * bool(style)}{style} -->"
 
 
 class Record(NamedTuple):

@@ -25,10 +25,13 @@ _FEED = re.compile(
     rb"""<(?:!DOCTYPE\s+)?(?:rss|feed|atom:feed|rdf:RDF)[\s>]"""
     rb"""|\{(?s:.*?)"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)version\b"""
 )
-# What this program saves: JSON by its first key, Markdown by the last of its front matter (docs/json.md, docs/markdown.md).
+# What this program saves: JSON by its first key, Markdown by the last of its front matter or by its first line (docs/json.md, docs/markdown.md).
 _KEPT_JSON = re.compile(rb'\{\s*"schema"\s*:\s*\d+\s*,\s*"location"\s*:')
 _KEPT_MARKDOWN = re.compile(
     rb"---\r?\ntitle: [^\r\n]*\r?\nsource: [^\r\n]*\r?\n(?:[a-z]+: [^\r\n]*\r?\n){1,20}counts:\r?\n  quotes: \d"
+)
+_KEPT_MARKDOWN_LINE = re.compile(
+    rb"(?:\xef\xbb\xbf)?<!-- tui-reader: an article with its marks(?:, style [a-z]{1,20})? -->\r?\n"
 )
 _OUTLINE = re.compile(rb"(?:<!DOCTYPE[^<>]{0,200}>\s*)?<opml[\s/>]", re.IGNORECASE)
 _XML_DECLARATION = re.compile(rb"\s*<\?xml\s")
@@ -109,8 +112,8 @@ def is_kept_json(sample: Sample) -> bool:
 
 
 def is_kept_markdown(sample: Sample) -> bool:
-    """Check for the front matter that this program writes."""
-    return bool(_KEPT_MARKDOWN.match(sample.start))
+    """Check for the front matter, or the line in its place, that this program writes."""
+    return bool(_KEPT_MARKDOWN.match(sample.start) or _KEPT_MARKDOWN_LINE.match(sample.head))
 
 
 def is_mail(sample: Sample) -> bool:

@@ -7,7 +7,7 @@ import asyncio
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.errors import SaveError
 from tui_reader.model import AnnotatedArticle, Article
@@ -22,19 +22,33 @@ if TYPE_CHECKING:
     from tui_reader.library.feeds import Feed, NewsRow
 
 
-def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: Callable[[Path], None]) -> None:
+class Saved(NamedTuple):
+    """A way of saving, to be proposed for the next article.
+
+    ``None`` is what nobody has chosen.
+    """
+
+    folder: Path | None = None
+    without: frozenset[str] | None = None
+
+
+def save(desk: Desk, document: AnnotatedArticle, before: Saved, saved: Callable[[Saved], None]) -> None:
     """Save the annotated article to a file that the person names.
 
     Before a file is overwritten, the person is asked again; a message then names the file.
     """
     from tui_reader.export import DEFAULT, export_names, find_export
+    from tui_reader.export.parts import PARTS
+    from tui_reader.ui.dialogs.parts_row import PartsRow
     from tui_reader.ui.dialogs.prompt import Question
     from tui_reader.ui.dialogs.save_prompt import SavePrompt
 
     form = desk.preferences.form
+    parts = PartsRow(PARTS, desk.preferences.without if before.without is None else before.without)
 
     def write(path: Path, *, overwrite: bool) -> None:
-        desk.run_worker(_write(desk, document, path, saved_in, overwrite=overwrite))
+        way = Saved(path.parent, parts.without)
+        desk.run_worker(_write(desk, document, path, way, saved, overwrite=overwrite))
 
     def choose(typed: str | None) -> None:
         if typed is None:
@@ -48,8 +62,9 @@ def save(desk: Desk, document: AnnotatedArticle, folder: Path | None, saved_in: 
 
     default, *others = (find_export(name) for name in sorted(export_names(), key=lambda name: (name != DEFAULT, name)))
     uses = {export.ending: f"{export.ending}  {export.use}" for export in (default, *others)}
-    suggested = suggested_path(document, folder or desk.preferences.folder, form)
-    desk.push_screen(SavePrompt(suggested, uses, default.ending), choose)
+    parted = {export.ending for export in (default, *others) if export.write_without}
+    suggested = suggested_path(document, before.folder or desk.preferences.folder, form)
+    desk.push_screen(SavePrompt(suggested, uses, default.ending, parted, parts), choose)
 
 
 def suggested_path(document: AnnotatedArticle, folder: Path | None, form: str = "markdown") -> str:
@@ -86,18 +101,18 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-async def _write(
-    desk: Desk, document: AnnotatedArticle, path: Path, saved_in: Callable[[Path], None], *, overwrite: bool
+async def _write(  # noqa: PLR0913 - what and where to write, and whom to tell
+    desk: Desk, document: AnnotatedArticle, path: Path, way: Saved, saved: Callable[[Saved], None], *, overwrite: bool
 ) -> None:
     from tui_reader.export import save_article
 
     try:
-        await asyncio.to_thread(save_article, document, path, overwrite=overwrite)
+        await asyncio.to_thread(save_article, document, path, overwrite=overwrite, without=way.without or frozenset())
     except SaveError as error:
         desk.say(error.message, severity="error")
         return
     desk.say(f"Saved as {path}")
-    saved_in(path.parent)
+    saved(way)
 
 
 async def copy(desk: Desk, text: str, what: str) -> None:

@@ -80,6 +80,14 @@ def _export(value: object, _: Collection[str]) -> str:
     return _choice(value, export_names())
 
 
+def _parts(value: object, _: Collection[str]) -> frozenset[str]:
+    from tui_reader.export.parts import PARTS
+
+    if not isinstance(value, list):
+        raise TroubleError('must be a list, as ["legend", "names"].')
+    return frozenset(_choice(part, PARTS) for part in value)
+
+
 SETTINGS: Final = (
     Setting("theme", "theme", '"reader-dark"', "colours: the name of a theme; without it, as the terminal is", _choice),
     Setting("width", "width", "80", f"columns of text, {LEAST_WIDTH} to {MOST_WIDTH}", _width),
@@ -100,6 +108,13 @@ SETTINGS: Final = (
         '"markdown"',
         "the format that w proposes: the name of an export",
         _export,
+    ),
+    Setting(
+        "save.without",
+        "without",
+        "[]",
+        "parts of Markdown that w leaves out at first: front-matter, legend, sources, names, notes, record",
+        _parts,
     ),
 )
 _ROWS: Final = {row.path: row for row in SETTINGS}

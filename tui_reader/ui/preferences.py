@@ -17,6 +17,8 @@ class Preferences(NamedTuple):
         shown: The kinds of mark that are shown at first.
         folder: Where articles are saved.
         form: The name of the export that is proposed.
+        without: The parts of saved files that are left out.
+        archives: Whether pages are kept as they were received.
         remembers: Whether anything of a run is remembered.
         keys: The keys of commands, by their ids.
         in_file: The names of the settings in the file.
@@ -29,6 +31,8 @@ class Preferences(NamedTuple):
     shown: frozenset[str] | None = None
     folder: Path | None = None
     form: str = "markdown"
+    without: frozenset[str] = frozenset()
+    archives: bool = False
     remembers: bool = True
     keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     in_file: frozenset[str] = frozenset()

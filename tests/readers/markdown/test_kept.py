@@ -3,24 +3,28 @@
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import combinations
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.examples import TWICE
 from tests.export.articles import ferry
+from tests.export.noted import noted_ferry
 from tests.export.strategies import annotated_articles
 from tests.readers.reading import read, texts
 from tui_reader import Article, annotate, to_markdown
 from tui_reader.anchors import identities
-from tui_reader.export.registry import Writer
+from tui_reader.export.parts import PARTS, Parts
+from tui_reader.export.registry import PartsWriter, Writer
 from tui_reader.export.writers.criticmarkup import to_criticmarkup
 from tui_reader.export.writers.footnotes import to_footnotes
 from tui_reader.model import AnnotatedArticle, Assertion, Corrections, NameCorrection, Remark, opened
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 SAVED = to_markdown(ferry())
-STYLES = [to_markdown, to_criticmarkup, to_footnotes]
+STYLES: list[PartsWriter] = [to_markdown, to_criticmarkup, to_footnotes]
 
 
 def open_again(markdown: str) -> Article:
@@ -37,6 +41,48 @@ def test_saving_and_opening_is_the_identity(write: Writer, annotated: AnnotatedA
     assert annotate(article) == annotated.annotations
     assert opened("-", article) == annotated
     assert write(opened("kept.md", article)) == written
+
+
+OF_THE_MARKS = "record"
+SUBSETS = [frozenset(left) for count in range(6) for left in combinations(PARTS.keys() - {OF_THE_MARKS}, count)]
+
+
+@pytest.mark.parametrize("write", STYLES)
+@TWICE
+@given(annotated=annotated_articles(), without=st.sampled_from(SUBSETS))
+def test_a_file_without_parts_opens_with_its_marks(
+    write: PartsWriter, annotated: AnnotatedArticle, without: Parts
+) -> None:
+    """Whatever is left out beside the record, text, marks and corrections come back; notes that are left out are nowhere."""
+    written = write(annotated, without=without)
+    article = open_again(written)
+    expected = replace(annotated, remarks=()) if "notes" in without else annotated
+    assert opened("-", article) == expected
+    assert write(opened("kept.md", article), without=without) == written
+
+
+@pytest.mark.parametrize("write", STYLES)
+@pytest.mark.parametrize("without", SUBSETS, ids=lambda parts: "+".join(sorted(parts)) or "nothing")
+def test_a_file_without_parts_is_read_after_a_change(write: PartsWriter, without: Parts) -> None:
+    """Title, address and marks come from the record where the front matter is missing; no sign and no part is text."""
+    annotated = replace(noted_ferry(), remarks=noted_ferry().remarks[:3])
+    before = open_again(write(annotated, without=without))
+    assert before.kept is not None
+    after = open_again(write(annotated, without=without).replace("second stop", "third stop"))
+    assert after.kept is not None
+    assert texts(after) == [text.replace("second stop", "third stop") for text in texts(before)]
+    assert (after.title, after.url, after.byline, after.site) == (before.title, before.url, before.byline, before.site)
+    assert after.kept.annotations.attributions == before.kept.annotations.attributions != ()
+    assert len(after.kept.remarks) == (0 if "notes" in without else len(annotated.remarks))
+
+
+@pytest.mark.parametrize("write", STYLES)
+@pytest.mark.parametrize("without", SUBSETS, ids=lambda parts: "+".join(sorted(parts)) or "nothing")
+def test_without_parts_and_record_the_text_is_the_articles(write: PartsWriter, without: Parts) -> None:
+    """A file that holds no marks for this program is analysed, and no part of it is taken for the article."""
+    article = open_again(write(ferry(), without=without | {OF_THE_MARKS}))
+    assert article.kept is None
+    assert texts(article) == texts(ferry().article)
 
 
 @pytest.mark.parametrize("write", STYLES)

@@ -12,6 +12,7 @@ from tests.ui.screens.test_corrections import type_in
 from tests.ui.screens.test_reading_screen import _type
 from tui_reader.export import export_for, export_names
 from tui_reader.model import AnnotatedArticle, Annotations
+from tui_reader.ui.preferences import Configuration, Preferences
 from tui_reader.ui.remembered.shelf import Shelf
 
 
@@ -131,4 +132,60 @@ async def test_every_format_fits_a_small_screen() -> None:
             await reader.press("tab")
             shown = " ".join(screen_text(reader.app).split())
             assert export_for(Path(line.value)).use in shown
-            assert "Enter save Tab another format Esc cancel" in shown
+            steps = "format Down parts" if export_for(Path(line.value)).write_without else "another format"
+            assert f"Enter save Tab {steps} Esc cancel" in shown
+
+
+async def test_parts_are_left_out_by_keys(tmp_path: Path) -> None:
+    """Down leads to the parts, Space leaves one out or takes it in, Enter saves; the next file is proposed without the same parts."""
+    async with open_reader() as reader:
+        await reader.press("w")
+        line = reader.app.screen.query_one(Input)
+        line.value = str(tmp_path / "ferry.md")
+        assert "[x] front-matter  [x] legend" in screen_text(reader.app)
+        await reader.press("down", "space", "right", "x")
+        assert "[ ] front-matter  [ ] legend  [x] sources" in screen_text(reader.app)
+        assert "what the marks mean" in screen_text(reader.app)
+        await reader.press("left", "space", "up")
+        assert "[x] front-matter  [ ] legend" in screen_text(reader.app)
+        await reader.press("down", "enter")
+        await reader.until(lambda: reader.said.startswith("Saved"))
+        await reader.press("w")
+        assert "[x] front-matter  [ ] legend" in screen_text(reader.app)
+    written = (tmp_path / "ferry.md").read_text(encoding="utf-8")
+    assert written.startswith("---\ntitle:")
+    assert "## What the marks mean" not in written
+    assert "## Sources" in written
+
+
+async def test_a_part_is_left_out_by_the_mouse() -> None:
+    """A click on a part turns its box over."""
+    async with open_reader(size=(60, 20)) as reader:
+        await reader.press("w")
+        await reader.pilot.click("PartsRow", offset=(4, 0))
+        assert "[ ] front-matter  [x] legend  [x] sources  [x] names" in screen_text(reader.app)
+        await reader.pilot.click("PartsRow", offset=(4, 1))
+        assert "[ ] notes  [x] record" in screen_text(reader.app)
+        assert "←→ part  Space in or out  ↑ file  Enter save  Esc cancel" in screen_text(reader.app)
+
+
+async def test_a_format_without_parts_shows_none(tmp_path: Path) -> None:
+    """Where a file is always whole there are no boxes, and Down changes nothing."""
+    async with open_reader() as reader:
+        await reader.press("w")
+        reader.app.screen.query_one(Input).value = str(tmp_path / "ferry.json")
+        await reader.until(lambda: "[x]" not in screen_text(reader.app))
+        await reader.press("down", "space")
+        assert isinstance(reader.app.focused, Input)
+
+
+async def test_the_configuration_leaves_parts_out(tmp_path: Path) -> None:
+    """What the file leaves out is proposed to be left out."""
+    configuration = Configuration(Preferences(without=frozenset({"names", "record"})))
+    async with open_reader(configuration=configuration) as reader:
+        await reader.press("w")
+        assert "[x] sources  [ ] names  [x] notes  [ ] record" in screen_text(reader.app)
+        reader.app.screen.query_one(Input).value = str(tmp_path / "ferry.md")
+        await reader.press("enter")
+        await reader.until(lambda: reader.said.startswith("Saved"))
+    assert "tui-reader record" not in (tmp_path / "ferry.md").read_text(encoding="utf-8")

@@ -2,26 +2,43 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from tui_reader.export.escaping import escaped
 from tui_reader.export.markdown.body import markdown_body
 from tui_reader.export.markdown.styles import Style
+from tui_reader.export.parts import WHOLE, Parts
 from tui_reader.export.remarks import note_of
 from tui_reader.export.summary import ENTITY_HEADINGS, MEANINGS, counts, origin, percent, sources, word_count, words_of
-from tui_reader.kept.record import TEXT_END, with_record
+from tui_reader.kept.record import TEXT_END, first_line, with_record
 from tui_reader.model import AnnotatedArticle, EntityType, Span
 
 # A JSON string is a YAML 1.2 string but for these two, which YAML does not take unescaped.
 _NOT_IN_YAML = re.compile("[\ufffe\uffff]")
 
 
-def markdown_document(annotated: AnnotatedArticle, style: Style) -> str:
-    """Return the Markdown of ``docs/markdown.md`` with the marks in a style."""
-    parts = [_front_matter(annotated, style), markdown_body(annotated, style), TEXT_END, "---"]
-    told = _sources(annotated) + _entities(annotated) + _remarks(annotated)
-    parts += _legend(annotated, style) + ["".join(map(style.plain, part)) for part in told] + style.appendix()
-    return with_record("\n\n".join(part for part in parts if part) + "\n", annotated)
+def markdown_document(
+    annotated: AnnotatedArticle, style_of: Callable[[AnnotatedArticle], Style], without: Parts = WHOLE
+) -> str:
+    """Return the Markdown of ``docs/markdown.md`` with the marks in a style.
+
+    Args:
+        annotated: The article.
+        style_of: Makes the style.
+        without: The parts that are left out. Notes that are left out are not in the record either.
+    """
+    annotated = replace(annotated, remarks=()) if "notes" in without else annotated
+    style = style_of(annotated)
+    head = first_line(style.name) if "front-matter" in without else _front_matter(annotated, style)
+    legend = [] if "legend" in without else _legend(annotated, style)
+    told = [] if "sources" in without else _sources(annotated)
+    told += [] if "names" in without else _entities(annotated)
+    told += _remarks(annotated)
+    behind = legend + ["".join(map(style.plain, part)) for part in told] + style.appendix()
+    parts = [head, markdown_body(annotated, style), TEXT_END, "---" if behind else "", *behind]
+    written = "\n\n".join(part for part in parts if part) + "\n"
+    return written if "record" in without else with_record(written, annotated)
 
 
 def _front_matter(annotated: AnnotatedArticle, style: Style) -> str:

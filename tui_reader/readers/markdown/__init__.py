@@ -12,7 +12,7 @@ from tui_reader.readers.dates import iso_date
 from tui_reader.readers.encoding import decode, find_encoding
 from tui_reader.readers.links import absolute_link
 from tui_reader.readers.markdown.front_matter import FrontMatter, read_front_matter
-from tui_reader.readers.markdown.kept import kept_article, text_of, with_marks_carried, without_signs
+from tui_reader.readers.markdown.kept import fields_of, kept_article, text_of, with_marks_carried, without_signs
 from tui_reader.readers.terminal_capture import is_capture, shown
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def read_markdown(resource: Resource) -> Article:
     is_kept = front_matter.is_ours and resource.url is None
     if is_kept and (article := kept_article(text)):
         return article
+    if is_kept and "source" not in front_matter.fields:
+        front_matter = front_matter._replace(fields=fields_of(text) | front_matter.fields)
     article = _read(text, front_matter, resource)
     return with_marks_carried(article, text) if is_kept else article
 

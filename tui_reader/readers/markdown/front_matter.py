@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple
 
+from tui_reader.kept.record import FIRST_LINE
+
 # No front matter of an article is longer; lines that go on for more than this are text.
 _LONGEST: Final = 64 * 1024
 _FENCED: Final = re.compile(r"\ufeff?---[ \t]*\n(?P<fields>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -52,9 +54,11 @@ class FrontMatter(NamedTuple):
 def read_front_matter(text: str) -> FrontMatter:
     """Return the front matter of a text whose lines end with line feeds.
 
-    A text without front matter has no fields and begins at 0.
+    A text without front matter has no fields and begins at 0. A line of ours has only the style.
     """
     head = text[:_LONGEST]
+    if ours := FIRST_LINE.match(head):
+        return FrontMatter({"style": ours["style"]} if ours["style"] else {}, ours.end(), is_ours=True)
     if fenced := _TOML.match(head):
         return _read_toml(fenced["fields"] or "", fenced.end())
     if fenced := _FENCED_JSON.match(head):

@@ -30,6 +30,23 @@ def without_signs(body: str, style: str | None) -> str:
     return _SIGNS[style].sub("", body) if style in _SIGNS else body
 
 
+def fields_of(text: str) -> dict[str, str]:
+    """Return the fields that front matter of ours would have, from the record."""
+    record = find_record(text)
+    if record is None or record.opened is None:
+        return {}
+    article = record.opened.annotated.article
+    fields = {
+        "title": article.title,
+        "source": article.url,
+        "site": article.site,
+        "author": article.byline,
+        "published": article.published,
+        "language": article.language,
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
 def kept_article(text: str) -> Article | None:
     """Return the article of a file as it was saved, with its marks.
 

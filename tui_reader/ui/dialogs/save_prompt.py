@@ -1,6 +1,6 @@
-"""The line in which a person names the file to save, and its format."""
+"""The line for the file to save, with its format and its parts."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from textual import on
@@ -9,30 +9,53 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from tui_reader.ui.dialogs.parts_row import PartsRow
 from tui_reader.ui.dialogs.prompt import Prompt
 
 _KEYS: Final = "Enter save   Tab another format   Esc cancel"
+_KEYS_WITH_PARTS: Final = "Enter save   Tab format   Down parts   Esc cancel"
+_KEYS_OF_PARTS: Final = "←→ part  Space in or out  ↑ file  Enter save  Esc cancel"
 
 
 class SavePrompt(Prompt):
-    """Asks for a file; Tab goes through the formats, whose endings decide."""
+    """Asks for a file.
+
+    Tab goes through the formats, whose endings decide; Down leads to the parts.
+    """
 
     BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
         Binding("tab", "step(1)", show=False, priority=True),
         Binding("shift+tab", "step(-1)", show=False, priority=True),
+        Binding("down", "parts", show=False),
+        Binding("up", "line", show=False),
+        Binding("enter", "save", show=False),
     ]
-    DEFAULT_CSS = "SavePrompt #use { height: 1; padding: 0 1; }"
+    DEFAULT_CSS = "SavePrompt #use { height: auto; padding: 0 1; }"
 
-    def __init__(self, path: str, formats: Mapping[str, str], default: str) -> None:
-        """``formats`` has endings with their use, ``default`` that of any other."""
-        super().__init__("Save the marked article", _KEYS, path, "folder or file")
+    def __init__(
+        self, path: str, formats: Mapping[str, str], default: str, parted: Collection[str], parts: PartsRow
+    ) -> None:
+        """Begin with a path.
+
+        Args:
+            path: The suggested file.
+            formats: Endings with their use.
+            default: The ending that stands for any other.
+            parted: The endings of formats with parts.
+            parts: The parts, which have what was left out when the dialog is closed.
+        """
+        super().__init__("Save the marked article", "", path, "folder or file")
         self._formats = formats
         self._default = default
-        self._use = Static(Content(self._use_of(path)), id="use")
+        self._parted = parted
+        self._parts = parts
+        self._use = Static(id="use")
 
     def on_mount(self) -> None:
-        """Put the use of the format between the line and the keys."""
-        self.query_one(Vertical).mount(self._use, after=self.query_one(Input))
+        """Put format and parts between the line and the keys."""
+        line = self.query_one(Input)
+        self.query_one(Vertical).mount(self._use, self._parts, after=line)
+        self._tell()
 
     def action_step(self, step: int) -> None:
         """Give the file the ending of the next or the previous format."""
@@ -41,15 +64,44 @@ class SavePrompt(Prompt):
         endings = list(self._formats)
         following = endings[(endings.index(ending or self._default) + step) % len(endings)]
         line.value = line.value[: len(line.value) - len(ending)] + following
+        line.focus()
         line.action_end()
 
-    @on(Input.Changed)
-    def _tell(self, event: Input.Changed) -> None:
-        """Say which format the ending stands for."""
-        self._use.update(Content(self._use_of(event.value)))
+    def action_parts(self) -> None:
+        """Go to the parts, where the format has parts."""
+        if self._has_parts:
+            self._parts.focus()
 
-    def _use_of(self, name: str) -> str:
-        return self._formats[self._ending(name) or self._default]
+    def action_line(self) -> None:
+        """Go back to the line."""
+        self.query_one(Input).focus()
+
+    def action_save(self) -> None:
+        """Save as the line says."""
+        self.close_with(self.query_one(Input).value.strip() or None)
+
+    @on(Input.Changed)
+    @on(PartsRow.Pointed)
+    def _tell(self) -> None:
+        """Show what the ending stands for, and the keys."""
+        self._use.update(Content(self._formats[self._form]))
+        self._parts.display = self._has_parts
+        keys = _KEYS_OF_PARTS if self._parts.has_focus else _KEYS_WITH_PARTS if self._has_parts else _KEYS
+        self.query_one(".dialog-hint", Static).update(Content(keys))
+
+    @on(PartsRow.Pointed)
+    def _tell_part(self, event: PartsRow.Pointed) -> None:
+        """Show what the pointed part holds."""
+        if event.use:
+            self._use.update(Content(event.use))
+
+    @property
+    def _form(self) -> str:
+        return self._ending(self.query_one(Input).value) or self._default
+
+    @property
+    def _has_parts(self) -> bool:
+        return self._form in self._parted
 
     def _ending(self, name: str) -> str:
         """Return the longest ending of a name that a format has, or nothing."""

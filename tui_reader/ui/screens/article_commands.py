@@ -1,6 +1,5 @@
 """Commands on whole articles: open, load again, step through the history, save, copy."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -30,7 +29,7 @@ class ArticleCommands(Screen[None]):
         super().__init__()
         self._desk = desk
         self.pane = pane
-        self._folder: Path | None = None
+        self._saved = actions.Saved()
 
     def _article(self) -> AnnotatedArticle | None:
         """Return the article on the screen; if there is not any, say so."""
@@ -155,10 +154,10 @@ class ArticleCommands(Screen[None]):
         if self.pane.is_loading:
             self._desk.say("The marks are still on their way; save when they are there.", severity="warning")
             return
-        actions.save(self._desk, document, self._folder, self._saved_in)
+        actions.save(self._desk, document, self._saved, self._propose_again)
 
-    def _saved_in(self, folder: Path) -> None:
-        self._folder = folder
+    def _propose_again(self, way: actions.Saved) -> None:
+        self._saved = way
 
     @work
     async def action_copy_mark(self) -> None:
