@@ -1,6 +1,6 @@
 """Read the changes of a person to the marks of a saved file.
 
-A mark may be taken out, in every style. Where it is an element, it may have another speaker or kind.
+A mark may be taken out, and its notes changed, in every style. Where it is an element, it may have another speaker or kind.
 """
 
 import html
@@ -12,9 +12,10 @@ from typing import Final, TypeAlias
 
 from tui_reader.anchors import identities
 from tui_reader.kept.codec import MisfitError, decoded, encoded
+from tui_reader.kept.hand_notes import notes_left
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo
 
-_ELEMENT: Final = re.compile(r"(?<!\\)<mark((?: [a-z-]{1,30}=\"[^\"<>]*\")+)>")
+_ELEMENT: Final = re.compile(r"(?<!\\)<mark((?: ++[a-z-]{1,30}=\"[^\"\n]*+\")++) *+>")
 _ATTRIBUTE: Final = re.compile(r"data-([a-z-]{1,30})=\"([^\"]*)\"")
 _IDENTITY: Final = re.compile(r'(?:data-id="|\[\^|\{>>)((?:quote|claim|promo)-[0-9a-f]{12}(?:-\d+)?)\b')
 _FIELDS: Final = ("kind", "speaker", "speaker-kind", "role", "affiliation", "reason-for-anonymity", "act")
@@ -23,12 +24,13 @@ _FIELDS: Final = ("kind", "speaker", "speaker-kind", "role", "affiliation", "rea
 _Mark: TypeAlias = Attribution | Assertion | Promo
 
 
-def with_changes(saved: AnnotatedArticle, body: str) -> AnnotatedArticle:
-    """Return an article with the marks as a person has left or changed them.
+def with_changes(saved: AnnotatedArticle, body: str, behind: str) -> AnnotatedArticle:
+    """Return an article with the marks and notes that a person has left or changed.
 
     Args:
         saved: The article of the record.
         body: The Markdown of the article as it is now.
+        behind: What stands behind the article.
     """
     elements = [_attributes(match[1]) for match in _ELEMENT.finditer(body)]
     left = set(_IDENTITY.findall(body))
@@ -36,6 +38,7 @@ def with_changes(saved: AnnotatedArticle, body: str) -> AnnotatedArticle:
     found = saved.annotations
     return replace(
         saved,
+        remarks=notes_left(saved, elements, body, behind),
         annotations=replace(
             found,
             attributions=tuple(mark for mark in kept if isinstance(mark, Attribution)),

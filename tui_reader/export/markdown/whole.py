@@ -9,9 +9,9 @@ from tui_reader.export.escaping import escaped
 from tui_reader.export.markdown.body import markdown_body
 from tui_reader.export.markdown.styles import Style
 from tui_reader.export.parts import WHOLE, Parts
-from tui_reader.export.remarks import note_of
 from tui_reader.export.summary import ENTITY_HEADINGS, MEANINGS, counts, origin, percent, sources, word_count, words_of
 from tui_reader.kept.record import TEXT_END, first_line, with_record
+from tui_reader.kept.remarks import note_of
 from tui_reader.model import AnnotatedArticle, EntityType, Span
 
 # A JSON string is a YAML 1.2 string but for these two, which YAML does not take unescaped.

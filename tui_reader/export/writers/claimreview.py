@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from tui_reader.export.claim_list import Row, claim_list
 from tui_reader.export.registry import Export
-from tui_reader.export.remarks import Remarked, remarked
 from tui_reader.export.summary import TOOL
+from tui_reader.kept.remarks import Remarked, remarked
 from tui_reader.model import AnnotatedArticle, Article, Assertion
 from tui_reader.wording import remark_line
 

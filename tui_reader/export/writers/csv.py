@@ -8,9 +8,9 @@ from typing import Final
 
 from tui_reader.export.claim_list import Row, claim_list, link_to
 from tui_reader.export.registry import Export
-from tui_reader.export.remarks import Remarked, note_of, remarked
 from tui_reader.export.spreadsheet import head_of, rows_of
 from tui_reader.export.summary import sources, words_of
+from tui_reader.kept.remarks import Remarked, note_of, remarked
 from tui_reader.model import AnnotatedArticle, Attribution, Promo, Span
 
 COLUMNS: Final = (

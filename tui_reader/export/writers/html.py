@@ -14,7 +14,6 @@ from tui_reader.export.escaping import address
 from tui_reader.export.markdown.styles import note
 from tui_reader.export.page_style import STYLE
 from tui_reader.export.registry import Export
-from tui_reader.export.remarks import remarked
 from tui_reader.export.segments import FlatText, Mark, Segment
 from tui_reader.export.summary import (
     ENTITY_HEADINGS,
@@ -27,6 +26,7 @@ from tui_reader.export.summary import (
     words_of,
 )
 from tui_reader.export.table_rows import table_rows
+from tui_reader.kept.remarks import remarked
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Block, Entity, Promo, Span, marked_spans
 from tui_reader.wording import LOUDER_FROM, remark_line
 

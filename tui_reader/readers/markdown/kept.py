@@ -72,7 +72,8 @@ def with_marks_carried(article: Article, text: str) -> Article:
     if record is None or record.opened is None:
         return article
     saved, loss = record.opened
-    found = carried(with_changes(saved, text_of(text)), article.text)
+    body = text_of(text)
+    found = carried(with_changes(saved, body, text[len(body) :]), article.text)
     told = f"{_loss(found)} {loss}" if loss else _loss(found)
     marked = AnnotatedArticle(saved.location, article, found.annotations, saved.retrieved, found.remarks)
     return as_kept(marked, saved.location, told)

@@ -50,7 +50,7 @@ def remarked(annotated: AnnotatedArticle) -> Remarked:
     elsewhere = []
     found = annotated.annotations
     marks: list[_Finding] = [*found.attributions, *found.assertions, *found.promos] if annotated.remarks else []
-    whole = {place: mark for mark in marks if (place := _whole(mark)) is not None}
+    whole = {place: mark for mark in marks if (place := whole_of(mark)) is not None}
     for remark in annotated.remarks:
         place = Span(remark.start, remark.end)
         owners = [mark for mark in marks if _shares_words(mark, remark)] if place not in whole else [whole[place]]
@@ -61,14 +61,17 @@ def remarked(annotated: AnnotatedArticle) -> Remarked:
     return Remarked({mark: tuple(remarks) for mark, remarks in on.items()}, tuple(elsewhere))
 
 
-def _whole(mark: _Finding) -> Span | None:
-    """Return the stretch from the first word of a mark to its last one."""
+def whole_of(mark: _Finding) -> Span | None:
+    """Return the stretch from the first word of a mark to its last one.
+
+    It is ``None`` for a mark without words.
+    """
     spans = marked_spans(mark)
     return Span(spans[0].start, spans[-1].end) if spans else None
 
 
 def _is_on_all_of(mark: _Finding, remark: Remark) -> bool:
-    return _whole(mark) == (remark.start, remark.end)
+    return whole_of(mark) == (remark.start, remark.end)
 
 
 def _shares_words(mark: _Finding, remark: Remark) -> bool:

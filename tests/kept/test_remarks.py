@@ -4,7 +4,7 @@ from hypothesis import given
 
 from tests.export.noted import noted_ferry
 from tests.export.strategies import annotated_articles
-from tui_reader.export.remarks import remarked
+from tui_reader.kept.remarks import remarked
 from tui_reader.model import AnnotatedArticle, marked_spans
 
 

@@ -1,0 +1,189 @@
+"""Read the notes and ticks that a person has changed in a saved file.
+
+Each note is read in one place: at its mark, or, where its words have no mark, in its row of the table of notes. What stands there as it was written
+changes nothing.
+"""
+
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Final, NamedTuple, TypeAlias
+
+from tui_reader.anchors import identities
+from tui_reader.kept.remarks import Remarked, note_of, remarked, whole_of
+from tui_reader.model import STATUSES, AnnotatedArticle, Assertion, Attribution, Entity, Promo, Remark, Status
+
+_Mark: TypeAlias = Attribution | Assertion | Promo
+
+_BETWEEN: Final = " · "
+_ID: Final = r"((?:quote|claim|promo)-[0-9a-f]{12}(?:-\d{1,6})?)"
+_COMMENT: Final = re.compile(rf"\{{>>{_ID}:[^{{}}\n]*<<\}}(?:\{{>>([^{{}}\n]*)<<\}})?")
+_FOOTNOTE: Final = re.compile(rf"^\[\^{_ID}\]:(.*)$", re.MULTILINE)
+_OF_FOOTNOTE: Final = "; note: "
+_TABLE: Final = re.compile(r"^## Notes\n\n\|[^\n]*\n\|[ |-]*\n((?:\|[^\n]*\n?)*+)", re.MULTILINE)
+_CELLS: Final = re.compile(r"(?<!\\)\|")
+_CELLS_OF_ROW: Final = 4
+_ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+_REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
+_UNKNOWN: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class _Place(NamedTuple):
+    """The notes and the tick at a mark.
+
+    Attributes:
+        told: The notes in a line, as they can be read; several where a line can be read in several ways.
+        status: The tick on the whole mark, ``None`` where it is part of the line.
+    """
+
+    told: tuple[str, ...]
+    status: str | None = None
+
+
+def notes_left(
+    saved: AnnotatedArticle, elements: Sequence[Mapping[str, str]], body: str, behind: str
+) -> tuple[Remark, ...]:
+    """Return the notes and ticks as a person has left or changed them.
+
+    Args:
+        saved: The article of the record.
+        elements: The attributes of the elements of marks.
+        body: The Markdown of the article as it is now.
+        behind: What stands behind the article.
+    """
+    places: dict[str, list[_Place]] = {}
+    for identity, place in _places(elements, body, behind):
+        places.setdefault(identity, []).append(place)
+    by_mark = remarked(saved)
+    changed: dict[Remark, Remark | None] = {}
+    added: list[Remark] = []
+    for identity, mark in identities(saved):
+        if isinstance(mark, Entity):
+            continue
+        before = by_mark.on.get(mark, ())
+        for after in (_after(saved, by_mark, mark, place) for place in places.get(identity, ())):
+            if after is not None:  # the first that differs counts
+                changed |= dict.fromkeys(before) | {old: new for old, new in after if old is not None}
+                added += [new for old, new in after if old is None]
+                break
+    changed |= _rows_changed(saved, by_mark.elsewhere, behind)
+    left = [changed.get(one, one) for one in saved.remarks]
+    return tuple(sorted([one for one in left if one] + added, key=lambda one: (one.start, one.end)))
+
+
+def _places(elements: Sequence[Mapping[str, str]], body: str, behind: str) -> Iterator[tuple[str, _Place]]:
+    """Yield identities of marks with what stands at them."""
+    for element in elements:
+        if identity := element.get("id"):
+            yield identity, _Place((_one_line(element.get("note", "")),), element.get("status", ""))
+    for identity, told in _COMMENT.findall(body):
+        yield identity, _Place(_read(told))
+    for identity, line in _FOOTNOTE.findall(behind):
+        yield identity, _Place(_read(line.rpartition(_OF_FOOTNOTE)[2] if _OF_FOOTNOTE in line else ""))
+
+
+def _after(
+    saved: AnnotatedArticle, by_mark: Remarked, mark: _Mark, place: _Place
+) -> list[tuple[Remark | None, Remark]] | None:
+    """Return the notes that are left on a mark, each with the earlier one.
+
+    It is ``None`` where nothing has changed.
+    """
+    notes, whole = by_mark.on.get(mark, ()), whole_of(mark)
+    if whole is None:
+        return None
+    own = next((one for one in notes if (one.start, one.end) == whole), None)
+    has_tick_apart = place.status is not None
+    told = by_mark.note(mark) if has_tick_apart else by_mark.told(mark)
+    status = _status(place.status) if has_tick_apart else None
+    if _one_line(told) in place.told and status in (None, by_mark.status(mark)):
+        return None
+    shown = [replace(one, status="") if has_tick_apart and one is own else one for one in notes]
+    listed: list[tuple[Remark | None, Remark]] = [
+        (old, one) for old, one in zip(notes, shown, strict=True) if one.text or one.status
+    ]
+    parts = place.told[0].split(_BETWEEN) if place.told[0] else []
+    new = Remark(*whole, "", "", _time_of(saved))
+    if parts and len(parts) != len(listed):  # the line is one note then
+        listed, parts = [(own, shown[notes.index(own)] if own else new)], [place.told[0]]
+    after = [(old, _retold(one, part)) for (old, one), part in zip(listed, parts, strict=False)]
+    if not status:
+        return after
+    if any(old is own for old, _ in after):
+        return [(old, replace(one, status=status) if old is own else one) for old, one in after]
+    return [(own, replace(own or new, text="", status=status)), *after]
+
+
+def _rows_changed(saved: AnnotatedArticle, notes: Sequence[Remark], behind: str) -> dict[Remark, Remark | None]:
+    """Return notes on words without a mark whose row was changed or taken out."""
+    table = _TABLE.search(behind)
+    if table is None:
+        return {}
+    rows = [row for line in table[1].splitlines() if len(row := _row(line)) == _CELLS_OF_ROW]
+    changed: dict[Remark, Remark | None] = {}
+    for one in notes:
+        words = _one_line(saved.article.text[one.start : one.end])
+        at = next((at for at, row in enumerate(rows) if words in row[0]), None)
+        if at is None:
+            changed[one] = None
+            continue
+        row = rows.pop(at)
+        status = _status(row[1][0])
+        if _one_line(note_of(one)) not in row[2] or status not in (None, one.status):
+            told = _retold(replace(one, status=""), row[2][0])
+            changed[one] = replace(told, status=one.status if status is None else status)
+    return {old: new if new and (new.text or new.status) else None for old, new in changed.items()}
+
+
+def _row(line: str) -> list[tuple[str, ...]]:
+    return [_read(cell) for cell in _CELLS.split(line.strip().strip("|"))]
+
+
+def _retold(note: Remark, told: str) -> Remark:
+    """Return a note with the words and the tick of a line.
+
+    Its author stands behind them.
+    """
+    text = told.removesuffix(f"({note.by})").rstrip() if note.by else told
+    status: Status = ""
+    if note.status:
+        status = next((one for one in STATUSES if one and (text == one or text.startswith(f"{one}: "))), "")
+    return replace(note, text=text[len(status) :].removeprefix(":").strip() if status else text, status=status)
+
+
+def _status(word: str | None) -> Status | None:
+    """Return a tick by its word; ``None`` for another word."""
+    return next((one for one in STATUSES if one == word), None)
+
+
+def _time_of(saved: AnnotatedArticle) -> datetime:
+    """Return a time for notes that were written into a file.
+
+    It is the same each time the file is opened, so that a library takes each note once.
+    """
+    return max((one.made for one in saved.remarks), default=saved.retrieved) or _UNKNOWN
+
+
+def _read(markdown: str) -> tuple[str, ...]:
+    """Return the words of escaped text: as Markdown, and as HTML.
+
+    In HTML a backslash is one.
+    """
+    as_markdown, as_html = (
+        _one_line(_REFERENCE.sub(_referred, each)) for each in (_ESCAPE.sub(_entity, markdown), markdown)
+    )
+    return as_markdown, as_html
+
+
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match[1])};"
+
+
+def _referred(match: re.Match[str]) -> str:
+    return html.unescape(match[0])
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
