@@ -57,6 +57,27 @@ def test_what_is_no_feed_is_told(server: Server) -> None:
     assert all(isinstance(outcomes[url], TuiReaderError) for url in (page, missing))
 
 
+def test_a_feed_behind_a_password_is_told(server: Server, tmp_path: Path) -> None:
+    """A password is neither asked for nor kept, and the sentence names another way."""
+    url = server.page("/private.xml", b"", status=401)
+    status, _, told = feeds(tmp_path, "add", url)
+    assert (status, "asks for a password, and this program sends none for a feed." in told) == (3, True)
+    status, _, told = feeds(tmp_path, "add", feed(server, "a").replace("://", "://ida:secret@"))
+    assert (status, "has a password in its address" in told, "secret" in told) == (3, True, False)
+    assert feeds(tmp_path, "list")[1].startswith("There are no feeds")
+
+
+def test_a_feed_that_could_not_be_asked_was_not_asked(server: Server, tmp_path: Path) -> None:
+    """Without the network the time of the last answer stays, and a sentence says that nobody was asked."""
+    feeds(tmp_path, "add", feed(server, "a"))
+    feeds(tmp_path, "update")
+    before = json.loads(feeds(tmp_path, "list", "--json")[1])
+    status, _, told = feeds(tmp_path, "update", "--offline")
+    assert (status, "was not asked: --offline uses no network" in told) == (2, True)
+    after = json.loads(feeds(tmp_path, "list", "--json")[1])
+    assert after["asked"] == before["asked"]
+
+
 def test_nobody_waits_for_servers_in_vain(server: Server) -> None:
     """Whoever cancels, or takes no more news, has the feeds that were not asked told as such."""
     urls = [feed(server, "a", path=f"/{number}.xml") for number in range(3)]

@@ -10,7 +10,7 @@ from functools import partial
 from threading import Event
 from typing import Final, NamedTuple
 
-from tui_reader.errors import LoadError, NoArticleError, TuiReaderError
+from tui_reader.errors import LoadError, LocationError, NoArticleError, TuiReaderError, UsageError
 from tui_reader.model import Resource
 from tui_reader.readers.encoding import decode, find_encoding
 from tui_reader.readers.feed import parse_feed
@@ -20,7 +20,8 @@ from tui_reader.readers.links import absolute_link
 from tui_reader.readers.outline import feeds_of
 from tui_reader.reading_lists.row import Row, row_of
 from tui_reader.sources import load
-from tui_reader.sources.location import lasting_address
+from tui_reader.sources.location import lasting_address, without_password
+from tui_reader.sources.settings import Settings
 from tui_reader.sources.visit import Visit
 from tui_reader.text import clean_line
 
@@ -49,7 +50,10 @@ def ask(address: str, cancelled: Callable[[], bool] | None = None) -> News:
         Cancelled: ``cancelled`` became true.
         LoadError: It could not be loaded.
         NoArticleError: It is not a feed, or it is damaged.
+        UsageError: No network is to be used, so that nobody can be asked.
     """
+    if Settings.from_environment().offline:
+        raise UsageError(f"{address} was not asked: --offline uses no network.")
     return _news(_loaded(address, cancelled))
 
 
@@ -91,6 +95,12 @@ def subscriptions_at(location: str, cancelled: Callable[[], bool] | None = None)
         found = feeds_of(resource)
     elif form == "html":
         found = _named_in(resource)[:1]
+    if any(url != without_password(url) for _, url in found):
+        shown = clean_line(without_password(found[0][1]))
+        raise LocationError(
+            f"{shown} has a password in its address, which the library would keep for everybody to read who gets hold of it. Many sites "
+            "give an address with a key of its own, which can be withdrawn: subscribe to that."
+        )
     feeds = [Subscription(lasting, clean_line(title)) for title, url in found if (lasting := lasting_address(url))]
     if not feeds:
         raise NoArticleError(

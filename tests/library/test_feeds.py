@@ -54,16 +54,26 @@ def test_an_article_that_was_read_is_seen(library: Library) -> None:
     assert library.feeds.feed(1).unread == 0
 
 
-def test_seen_articles_go_with_the_feed_and_unread_ones_stay(library: Library) -> None:
-    """An article that the feed no longer has is forgotten once it was seen, and kept as long as it is unread."""
+def test_a_feed_that_is_empty_for_a_moment_brings_nothing_back(library: Library) -> None:
+    """An article that was seen is not unread again when a feed loses it and has it again; unread ones stay meanwhile."""
     library.feeds.note(1, "", ROWS, NOON)
     library.keep(ferry(), A, NOON)
     library.feeds.note(1, "", (), NOON)
-    assert [row.address for row in library.feeds.news(1)] == [B]
+    assert unread(library) == [B]
     library.feeds.see([1])
-    assert unread(library) == []
     library.feeds.note(1, "", (), NOON)
-    assert library.feeds.news(1) == []
+    assert library.feeds.note(1, "", ROWS, NOON) == 0
+    assert unread(library) == []
+
+
+def test_seen_articles_that_a_feed_lost_do_not_pile_up(library: Library) -> None:
+    """The last hundreds of them are known, and the older ones are forgotten."""
+    many = [Row(f"https://island.example/{number}", "", NOON) for number in range(400)]
+    library.feeds.note(1, "", many, NOON)
+    library.feeds.see([1])
+    library.feeds.note(1, "", ROWS, NOON)
+    known = {row.address for row in library.feeds.news(1)}
+    assert known == {A, B, *(row.address for row in many[100:])}
 
 
 def test_unread_articles_come_first_and_the_newest_of_them(library: Library) -> None:

@@ -1,5 +1,6 @@
 """The library: articles, their places and corrections, in a real SQLite file."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -164,11 +165,23 @@ def test_pages_stay_where_the_library_is_elsewhere(tmp_path: Path) -> None:
         page = library.page("https://example.org/a")
         page.parent.mkdir()
         page.touch()
+        os.utime(page, (0, 0))
         library.purge()
     assert page.exists()
     with Library(path) as library:
         library.purge()
     assert not page.exists()
+
+
+def test_the_page_of_an_article_that_is_about_to_be_kept_stays(library: Library) -> None:
+    """What another program has just loaded has no article yet; the page of a removed article goes at once."""
+    loaded, deleted = library.page("https://example.org/a"), library.page("https://example.org/b")
+    loaded.parent.mkdir(exist_ok=True)
+    for page in (loaded, deleted):
+        page.touch()
+    library.delete([library.keep(titled("one", "A meeting."), "https://example.org/b", NOON)])
+    library.purge()
+    assert (loaded.exists(), deleted.exists()) == (True, False)
 
 
 def test_the_library_knows_how_far_an_article_was_read(library: Library) -> None:

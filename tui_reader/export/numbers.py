@@ -10,6 +10,16 @@ NUMBER: Final = re.compile(
 )
 """A number in figures, with its currency, its per cent and its “million”."""
 
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]++)[\w-]{0,30}+\Z")
+_LONGEST_BEFORE: Final = 40
+_CURRENCIES: Final = frozenset("rs kr chf eur usd gbp jpy nok sek dkk rmb us cad aud sgd hk ca au nz rm sh ksh".split())
+"""What stands before a number without a blank, in small letters, and is no word of which the number is a part."""
+_BEFORE_NUMBERS: Final = frozenset(
+    "mid pre post under over sub non anti ex late early pro nearly about since until at per all plus minus by to".split()
+)
+"""What a hyphen joins to a number that counts all the same, in small letters."""
+_AFTER: Final = re.compile(r"(?:[2-6]G|[1-4]D|[48]K)\b")
+
 _UNITS: Final = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _IN_WORDS: Final = re.compile(
@@ -23,11 +33,27 @@ _IN_WORDS: Final = re.compile(
 def numbers_in(text: str) -> list[Span]:
     """Return the numbers in a text, in figures and in English words, in text order.
 
-    “One” is left out: it mostly counts nothing.
+    “One” is left out: it mostly counts nothing. So are digits of a word: “H5N1”, “Covid-19”, “5G”.
     """
-    figures = [Span(*match.span()) for match in NUMBER.finditer(text)]
+    figures = [Span(*match.span()) for match in NUMBER.finditer(text) if not _is_of_a_word(text, match.start())]
     ends = {span.end for span in figures}
     words = [
         Span(*match.span()) for match in _IN_WORDS.finditer(text) if match.end() not in ends
     ]  # not “3 million” again
     return sorted([*figures, *words])
+
+
+def _is_of_a_word(text: str, start: int) -> bool:
+    """Check whether digits are those of a word with letters before or behind them."""
+    if _AFTER.match(text, start):
+        return True
+    before = text[max(0, start - _LONGEST_BEFORE) : start]
+    if not before or not (before[-1].isalnum() or before[-1] == "-"):
+        return False
+    word = before.split()[-1] if before.split() else ""
+    letters = word.rstrip("-").rpartition("-")[2] if word.endswith("-") else word
+    return (
+        bool(letters)
+        and letters[0].isalpha()
+        and letters.lower() not in (_BEFORE_NUMBERS if word.endswith("-") else _CURRENCIES)
+    )

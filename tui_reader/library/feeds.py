@@ -15,6 +15,7 @@ _FEEDS: Final = (
     "SELECT feeds.id, feeds.address, feeds.title, asked, trouble, count(news.id), count(CASE WHEN NOT seen THEN 1 END)"
     " FROM feeds LEFT JOIN news ON news.feed = feeds.id"
 )
+_KNOWN_THAT_WENT: Final = 300  # seen articles of a feed that it no longer has
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,9 @@ class Feeds:
     def note(self, number: int, title: str, rows: Sequence[Row], asked: datetime) -> int:
         """Take over the news of a feed and return the number of new articles.
 
-        Articles that were read before are seen already. Those that were seen and are no longer in the feed are dropped. A feed that was
-        removed while its server was asked has no news.
+        Articles that were read before are seen already. Of those that were seen and are no longer in the feed the last hundreds stay, because a
+        feed that is empty, or cut, for a moment would bring them back as unread. A feed that was removed while its server was asked has no
+        news.
 
         Args:
             number: The number of the feed.
@@ -129,9 +131,9 @@ class Feeds:
         return new
 
     def _drop_seen(self, number: int, current: set[str]) -> None:
-        seen = self._connection.execute("SELECT id, address FROM news WHERE feed = ? AND seen", (number,)).fetchall()
-        gone = [(each,) for each, address in seen if address not in current]
-        self._connection.executemany("DELETE FROM news WHERE id = ?", gone)
+        query = "SELECT id, address FROM news WHERE feed = ? AND seen ORDER BY id DESC"
+        gone = [(each,) for each, address in self._connection.execute(query, (number,)) if address not in current]
+        self._connection.executemany("DELETE FROM news WHERE id = ?", gone[_KNOWN_THAT_WENT:])
 
     def note_trouble(self, number: int, sentence: str) -> None:
         """Keep why a feed could not be asked, until it can be."""

@@ -1,8 +1,10 @@
 """Read and write the library: articles, places, corrections."""
 
 import json
+import time
 import zlib
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +27,7 @@ from tui_reader.sources.archive import ENDING, PAGES, path_of
 
 _KINDS: Final[dict[str, type[Correction]]] = {"mark": MarkCorrection, "name": NameCorrection, "note": Note}
 _KIND_OF: Final = {kind: name for name, kind in _KINDS.items()}
+_PAGE_WAITS: Final = 24 * 3600  # seconds in which a page that was loaded becomes an article, at the longest
 # Values of the column “undone” of a correction; one that is given up cannot be made again.
 _HOLDS, _UNDONE, _GIVEN_UP = 0, 1, 2
 
@@ -215,10 +218,12 @@ class Library:
     def purge(self) -> None:
         """Remove deleted articles for good: texts, corrections, words in the index, and pages.
 
-        Where there is no library, as where its file was moved away, the pages stay.
+        Pages without an article go, too, but for those of the last day: another program may be about to keep the article. Where there is no
+        library, as where its file was moved away, the pages stay.
         """
         if not self.path.exists():
             return
+        removed = self._pages("WHERE deleted")
         with written(self._connection, self.path):
             if self._connection.execute("SELECT 1 FROM articles WHERE deleted").fetchone():
                 self._connection.execute("DELETE FROM texts WHERE rowid IN (SELECT id FROM articles WHERE deleted)")
@@ -226,13 +231,18 @@ class Library:
                 self._connection.execute(
                     "INSERT INTO texts (texts) VALUES ('optimize')"
                 )  # until then the index has them
+        wanted, before = self._pages(), time.time() - _PAGE_WAITS
         with told_errors(self.path):
-            wanted = {
-                self.page(address).name for (address,) in self._connection.execute("SELECT address FROM articles")
-            }
             for path in self.path.with_name(PAGES).glob(f"*{ENDING}"):
-                if path.name not in wanted:
-                    path.unlink(missing_ok=True)
+                with suppress(FileNotFoundError):  # another program has removed it meanwhile
+                    if path.name not in wanted and (path.name in removed or path.stat().st_mtime < before):
+                        path.unlink()
+
+    def _pages(self, condition: str = "") -> set[str]:
+        """Return the names of the files of pages of articles."""
+        with told_errors(self.path):
+            found = self._connection.execute(f"SELECT address FROM articles {condition}")  # noqa: S608 - our own condition
+            return {self.page(address).name for (address,) in found}
 
     def page(self, address: str) -> Path:
         """Return the file of the page of an address, which need not exist."""

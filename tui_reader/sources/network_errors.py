@@ -15,6 +15,11 @@ _STATUSES = {
     HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS: "is withheld for legal reasons. Look for it elsewhere.",
     HTTPStatus.TOO_MANY_REQUESTS: "is not given now: the server had too many requests. Wait a minute and try again.",
 }
+_STATUSES_OF_FEEDS = {
+    HTTPStatus.UNAUTHORIZED: "asks for a password, and this program sends none for a feed. Many sites give an address with a key in it: subscribe to that.",
+    HTTPStatus.FORBIDDEN: "is not given to this program. Look on the site for an address of the feed with a key in it.",
+    HTTPStatus.PAYMENT_REQUIRED: "is for paying readers. Look on the site for an address of the feed with a key in it.",
+}
 _EXAMPLE = "Write for example https://example.org/article"
 _PROXY = "Check the proxy settings in the environment."
 _CERTIFICATES = "Certificates of your own belong into the file that SSL_CERT_FILE names in the environment."
@@ -22,16 +27,17 @@ _NUMBER = re.compile(r"\[Errno -?\d+\] ")
 _FIRST_ERROR, _FIRST_SERVER_ERROR, _FIRST_SUCCESS, _FIRST_REDIRECT = 400, 500, 200, 300
 
 
-def for_status(url: str, status: int) -> NetworkError | None:
+def for_status(url: str, status: int, *, is_article: bool = True) -> NetworkError | None:
     """Return the error for an HTTP status without a page, else ``None``.
 
-    Statuses are those of RFC 9110, section 15.
+    Statuses are those of RFC 9110, section 15. Advice on an article differs from that on a feed.
     """
     if _FIRST_SUCCESS <= status < _FIRST_REDIRECT:
         return None
     shown = f"{url} ({_named(status)})"
-    if status in _STATUSES:
-        return NetworkError(f"{shown} {_STATUSES[HTTPStatus(status)]}")
+    told = _STATUSES if is_article else _STATUSES | _STATUSES_OF_FEEDS
+    if status in told:
+        return NetworkError(f"{shown} {told[HTTPStatus(status)]}")
     if status >= _FIRST_SERVER_ERROR:
         return NetworkError(f"{shown} failed on the server's side. Try again later.")
     if status >= _FIRST_ERROR:

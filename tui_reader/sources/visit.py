@@ -23,7 +23,7 @@ class Visit:
     def __init__(self, *, again: bool = False, is_article: bool = True) -> None:
         """Begin a visit; what is not an article, such as a feed, is never archived."""
         self.again = again
-        self._is_article = is_article
+        self.is_article = is_article
 
     @cached_property
     def settings(self) -> Settings:
@@ -48,7 +48,7 @@ class Visit:
     @cached_property
     def archive(self) -> "Archive | None":
         """The file of the pages of this visit, or ``None`` where none is wanted."""
-        if not (self.settings.archive and self._is_article):
+        if not (self.settings.archive and self.is_article):
             return None
         from tui_reader.sources.archive import Archive, default_folder
 

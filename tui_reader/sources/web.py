@@ -35,7 +35,7 @@ def load_web(url: str, transfer: Transfer, limits: Limits, visit: Visit) -> Reso
     """
     with Download(url, limits, transfer, visit) as download:
         reply = download.reply()
-        error = for_status(reply.url, reply.status)
+        error = for_status(reply.url, reply.status, is_article=visit.is_article)
         if error is not None:
             raise error
         content_type = parse_content_type(reply.headers.get("content-type", ""))

@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 
 from tests.export.articles import ferry
@@ -93,6 +94,22 @@ def test_numbers_are_found_in_figures_and_words() -> None:
     assert [text[start:end] for start, end in numbers_in(text)] == [
         "$3.5 million", "40 %", "2bn", "two dozen", "ninety-nine", "a hundred", "thousands"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["H5N1", "COVID-19", "Covid-19 spread", "an F-16", "the A320", "5G", "a 3D film", "Apollo-Soyuz-2", "MH370"]
+)
+def test_digits_of_a_word_are_no_number(text: str) -> None:
+    """A name with digits in it counts nothing."""
+    assert numbers_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["mid-1990s", "Post-2008", "20km", "US$5", "Rs5000", "(12)", "“40”", "under-5s", "10MW", "3-4", "x = 7"]
+)
+def test_numbers_beside_letters_count(text: str) -> None:
+    """Units, currencies and prefixes are joined to numbers, which count all the same."""
+    assert len(numbers_in(text)) >= 1
 
 
 @given(annotated_articles())
