@@ -7,19 +7,21 @@ import io
 import json
 import os
 import pty
+import re
 import struct
 import subprocess
 import termios
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.commands import ARTICLE, PROGRAM, environment, read_terminal, run
+from tests.commands import ARTICLE, PROGRAM, environment, read_terminal, run, run_with_terminal
 from tests.corrections.articles import NOON, TEXT, ferry, span
 from tui_reader.batch.outcome import annotated_at
 from tui_reader.corrections.entries import added, noted, removed
 from tui_reader.library.store import Library
-from tui_reader.model import Span
+from tui_reader.model import AnnotatedArticle, Annotations, Block, Span
 from tui_reader.sources.archive import Archive, Received, path_of
 
 HOME = "XDG_DATA_HOME"
@@ -60,8 +62,40 @@ def test_the_list_names_each_article(data: Path) -> None:
 
 def test_a_search_finds_articles_by_their_words(data: Path) -> None:
     """All words must be there; a search without a result says so."""
-    assert library(data, "search", "okafor", "fer")[1].endswith("example.org/ferry\n")
+    first, around = library(data, "search", "okafor", "fer")[1].splitlines()
+    assert first.endswith("example.org/ferry")
+    assert "Dana Okafor disagreed" in around
+    assert "\x1b" not in first + around
+    assert "Dana Okafor disagreed" in json.loads(library(data, "search", "okafor", "--json")[1])["excerpt"]
     assert library(data, "search", "bridge") == (0, "No article has these words.\n", "")
+
+
+def test_on_a_terminal_the_words_found_are_bold(data: Path) -> None:
+    """Whole words that begin with what was typed stand out in the excerpt, and nothing in the columns does."""
+    _, shown, _ = run_with_terminal("library", "search", "oka", stream="stdout", TERM="xterm", **{HOME: str(data)})
+    assert "Dana \x1b[1mOkafor\x1b[22m disagreed" in shown
+    assert shown.count("\x1b[1m") == 1
+
+
+def on_terminal(data: Path, *command: str, until: bytes, rows: int = 30) -> str:
+    """What a command shows on a terminal until some words; ``q`` ends it then."""
+    terminal, other_end = pty.openpty()
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, 100, 0, 0))
+    program = subprocess.Popen(
+        [*PROGRAM, *command],
+        stdin=other_end,
+        stdout=other_end,
+        stderr=other_end,
+        env=environment(**{HOME: str(data), "XDG_STATE_HOME": str(data), "TUI_READER_OFFLINE": "1", "TERM": "xterm"}),
+    )
+    os.close(other_end)
+    shown = b""
+    while until not in shown:
+        shown += os.read(terminal, 65536)
+    os.write(terminal, b"q")
+    shown += read_terminal(terminal).encode()
+    assert program.wait(60) == 0
+    return shown.decode(errors="replace")
 
 
 def test_an_export_has_the_corrections(data: Path, tmp_path: Path) -> None:
@@ -100,22 +134,27 @@ def test_an_article_opens_as_it_was_kept(data: Path) -> None:
 
 def test_an_article_opens_on_the_screen(data: Path) -> None:
     """On a terminal, the screen shows the article as it was kept, and nothing is loaded from its address."""
-    terminal, other_end = pty.openpty()
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
-    program = subprocess.Popen(
-        [*PROGRAM, "library", "open", "1"],
-        stdin=other_end,
-        stdout=other_end,
-        stderr=other_end,
-        env=environment(**{HOME: str(data), "XDG_STATE_HOME": str(data), "TUI_READER_OFFLINE": "1"}),
-    )
-    os.close(other_end)
-    shown = b""
-    while b"Okafor" not in shown:
-        shown += os.read(terminal, 65536)
-    os.write(terminal, b"q")
-    assert read_terminal(terminal) is not None
-    assert program.wait(60) == 0
+    assert "Okafor" in on_terminal(data, "library", "open", "1", until=b"Okafor")
+
+
+def test_an_article_opens_where_it_was_left(data: Path) -> None:
+    """Who has read half of an article, and has no place remembered, sees the half of it."""
+    from tests.ui.sample import sample_article
+
+    long = replace(sample_article(), text="", blocks=())
+    for number in range(200):
+        words = f"Paragraph {number} of the report."
+        start = len(long.text) + 2 * bool(long.text)
+        text = f"{long.text}\n\n{words}" if long.text else words
+        long = replace(long, text=text, blocks=(*long.blocks, Block(start, start + len(words), "paragraph")))
+    with Library(data / "tui-reader" / "library.sqlite3") as kept:
+        number = kept.keep(
+            AnnotatedArticle("-", replace(long, links=()), Annotations()), "https://example.org/long", NOON
+        )
+        kept.leave(number, 0.5, NOON)
+    shown = on_terminal(data, "library", "open", str(number), until=b"of the report")
+    numbers = [int(number) for number in re.findall(r"Paragraph (\d+) of", shown)]
+    assert 90 < min(numbers) < max(numbers) < 130, numbers
 
 
 def test_a_page_is_shown_and_written_as_it_was_received(data: Path, tmp_path: Path) -> None:

@@ -14,6 +14,9 @@ import pytest
 from tests.commands import ARTICLE, environment, run
 from tests.serving.browser import CHROMIUM, open_browser
 from tui_reader.cli import main
+from tui_reader.commands.options import settle_loading
+from tui_reader.commands.serve import parser
+from tui_reader.sources.settings import Settings
 
 Serving = Callable[..., str]
 
@@ -118,3 +121,10 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pyt
     monkeypatch.delitem(sys.modules, "tui_reader.serving.server", raising=False)
     assert main(["serve"]) == 2
     assert "pip install 'tui-reader[serve]'" in capsys.readouterr().err
+
+
+def test_the_pages_of_a_served_screen_are_kept_as_received(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is settled for the server holds for the screens that it runs, as they have its environment."""
+    monkeypatch.setenv("TUI_READER_ARCHIVE", "")
+    settle_loading(parser("tui-reader serve").parse_args(["--archive", "a.html"]))
+    assert Settings.from_environment().archive

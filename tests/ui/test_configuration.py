@@ -17,7 +17,7 @@ from tui_reader.ui import _configuration, configuration
 from tui_reader.ui.commands import groups
 from tui_reader.ui.configuration import commented_defaults, read_configuration
 from tui_reader.ui.panels.sidebar import Sidebar
-from tui_reader.ui.preferences import Configuration, Preferences, configuration_file
+from tui_reader.ui.preferences import Configuration, Preferences, configuration_file, wants_archive
 from tui_reader.ui.remembered.memory import Memory
 
 THEMES = ["reader-dark", "reader-light", "sepia"]
@@ -69,6 +69,7 @@ def test_the_printed_defaults_are_a_configuration(path: Path) -> None:
     [
         ('a = 1\ntheme = "sepai"', "config.toml, line 2: theme cannot be “sepai”; did you mean “sepia”?"),
         ("\n\nwidht = 72", "config.toml, line 3: widht is not a setting; did you mean “width”?"),
+        ('archive = "yes"', "line 1: archive must be true or false."),
         ("width = 300", "line 1: width must be a whole number from 40 to 120."),
         ('width = "80"', "line 1: width must be a whole number"),
         ("width = true", "line 1: width must be a whole number"),
@@ -222,3 +223,21 @@ def test_reading_the_configuration_loads_no_exports() -> None:
     """They would stand in the way of the first frame, and only a configured format needs them."""
     loaded = loaded_after("import tui_reader.ui.configuration")
     assert not loaded & {"tui_reader.export", "tui_reader.export.registry", "lxml"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("archive = true", True),
+        ('theme = "sepai"\narchive = true', True),
+        ("archive = true\nremember = false", False),
+        ("# archive = true", False),
+        ('archive = "yes"', False),
+        ("archive = true\n[a", False),
+    ],
+)
+def test_the_first_page_is_archived_too(path: Path, text: str, wanted: bool) -> None:  # noqa: FBT001 - what is expected
+    """Whether pages are kept as they came is known before the rest of the file is checked; a run that remembers nothing keeps none."""
+    path.write_text(text, encoding="utf-8")
+    assert wants_archive(path) == wanted
+    assert not wants_archive(path.with_name("missing.toml"))

@@ -2,10 +2,13 @@
 
 import argparse
 import json
+import os
+import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from tui_reader.batch.output import print_out
 from tui_reader.commands.options import Parser, add_parts_option
@@ -13,10 +16,14 @@ from tui_reader.corrections.overlay import corrected
 from tui_reader.export import find_export
 from tui_reader.library.article_entry import Entry
 from tui_reader.library.folder import default_path
+from tui_reader.library.search import places_of, words_of
 from tui_reader.library.store import Library
 from tui_reader.model import AnnotatedArticle, as_kept
 from tui_reader.sources.settings import Settings
 from tui_reader.text import clean_line
+
+_INDENT: Final = " " * 7  # below the day, behind the number
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
 
 
 def parser(program: str) -> argparse.ArgumentParser:
@@ -29,8 +36,8 @@ def parser(program: str) -> argparse.ArgumentParser:
         action.set_defaults(run=run)
         return action
 
-    add("list", _list, "list the articles, those read last first").set_defaults(words=[])
-    add("search", _list, "list the articles that have all of the words").add_argument(
+    add("list", _list, "list the articles, those read last first")
+    add("search", _search, "list the articles that have all of the words").add_argument(
         "words", nargs="+", metavar="WORD", help="a word, or its beginning"
     )
     for name in ("list", "search"):
@@ -88,25 +95,56 @@ def _add_export_options(action: argparse.ArgumentParser) -> None:
 
 def _list(options: argparse.Namespace) -> int:
     with Library(default_path(), looks=True) as library:
-        entries = library.entries(" ".join(options.words))
+        entries = library.entries()
     if options.json:
         print_out("".join(json.dumps(_row(entry), ensure_ascii=False) + "\n" for entry in entries))
     elif entries:
         now = datetime.now().astimezone()
-        print_out("".join(f"{_line(entry, now)}\n" for entry in entries))
+        print_out("".join(f"{_columns(entry, now)}  {_told(entry)}\n" for entry in entries))
     else:
-        print_out("No article has these words.\n" if options.words else "The library is empty: it fills as you read.\n")
+        print_out("The library is empty: it fills as you read.\n")
     return 0
 
 
-def _line(entry: Entry, now: datetime) -> str:
-    """Return an entry as a line of the list."""
+def _search(options: argparse.Namespace) -> int:
+    words = " ".join(options.words)
+    with Library(default_path(), looks=True) as library:
+        found = library.found(words, most=-1)
+    if options.json:
+        rows = (_row(entry) | {"excerpt": excerpt} for entry, excerpt in found)
+        print_out("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+    elif found:
+        now, emphasised = datetime.now().astimezone(), partial(_emphasised, words_of(words))
+        for entry, excerpt in found:
+            around = f"{_INDENT}{emphasised(clean_line(excerpt))}\n" if excerpt else ""
+            print_out(f"{_columns(entry, now)}  {emphasised(_told(entry))}\n{around}")
+    else:
+        print_out("No article has these words.\n")
+    return 0
+
+
+def _emphasised(words: Sequence[str], line: str) -> str:
+    """Return a line with the words found in bold, where it goes to a terminal."""
+    if not sys.stdout.isatty() or os.environ.get("TERM", "dumb") == "dumb":
+        return line
+    pieces, end = [], 0
+    for span in places_of(words, line):
+        pieces += [line[end : span.start], _BOLD, line[span.start : span.end], _PLAIN]
+        end = span.end
+    return "".join([*pieces, line[end:]])
+
+
+def _columns(entry: Entry, now: datetime) -> str:
+    """Return number, day and shares of an entry."""
     last = entry.last_read.astimezone(now.tzinfo)
     day = last.strftime("%H:%M") if last.date() == now.date() else last.strftime("%Y-%m-%d")
     read = "unread" if entry.unread else f"read {entry.share_read:>4.0%}"
     shares = f'" {entry.quoted:>4.0%}  ? {entry.claimed:>4.0%}  $ {entry.promoted:>4.0%}'
-    told = clean_line(f"{entry.title or '(no title)'} · {entry.site or entry.address}")
-    return f"{entry.id:>5}  {day:>10}  {read:>9}  {shares}  {told}"
+    return f"{entry.id:>5}  {day:>10}  {read:>9}  {shares}"
+
+
+def _told(entry: Entry) -> str:
+    return clean_line(f"{entry.title or '(no title)'} · {entry.site or entry.address}")
 
 
 def _name(entry: Entry) -> str:
@@ -135,7 +173,8 @@ def _open(options: argparse.Namespace) -> int:
         return batch.run([entry.address], "text")
     from tui_reader.ui import run as read_on_screen
 
-    return read_on_screen([entry.address], private=Settings.from_environment().private, kept=kept)
+    private = Settings.from_environment().private
+    return read_on_screen([entry.address], private=private, kept=kept, share_read=entry.share_read)
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -38,6 +38,15 @@ def add_loading_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_archive_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option that keeps pages as they are received."""
+    parser.add_argument(
+        "--archive",
+        action="store_true",
+        help="keep the page as it was received beside the article in the library (WARC)",
+    )
+
+
 def add_parts_option(parser: argparse.ArgumentParser) -> None:
     """Add the option that leaves parts out of saved files."""
     from tui_reader.export.parts import PARTS

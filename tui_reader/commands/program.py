@@ -3,7 +3,7 @@
 import argparse
 
 from tui_reader.commands import COMMANDS, NAME
-from tui_reader.commands.options import STATUSES, Parser, add_loading_options
+from tui_reader.commands.options import STATUSES, Parser, add_archive_option, add_loading_options
 from tui_reader.version import __version__
 
 
@@ -26,11 +26,7 @@ def parser(program: str) -> argparse.ArgumentParser:
     made.add_argument("--theme", metavar="NAME", help="colours: reader-dark, reader-light, sepia or another theme")
     made.add_argument("--no-color", action="store_true", help="attributes and letters only, as with NO_COLOR=1")
     made.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
-    made.add_argument(
-        "--archive",
-        action="store_true",
-        help="keep the page as it was received beside the article in the library (WARC)",
-    )
+    add_archive_option(made)
     add_loading_options(made)
     made.add_argument("--version", action="version", version=f"{NAME} {__version__}")
     return made

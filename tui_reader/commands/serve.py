@@ -4,7 +4,7 @@ import argparse
 import shlex
 import sys
 
-from tui_reader.commands.options import STATUSES, Parser, add_loading_options, settle_loading
+from tui_reader.commands.options import STATUSES, Parser, add_archive_option, add_loading_options, settle_loading
 from tui_reader.errors import UsageError
 
 
@@ -22,6 +22,7 @@ def parser(program: str) -> argparse.ArgumentParser:
     made.add_argument(
         "--port", type=_port, default=0, metavar="NUMBER", help="the port on 127.0.0.1 (default: any that is free)"
     )
+    add_archive_option(made)
     add_loading_options(made)
     return made
 

@@ -1,8 +1,11 @@
 """Find typed words in titles and texts."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Final
+
+from tui_reader.model import Span
 
 _WORD: Final = re.compile(r"\w+")
 _BEFORE, _AFTER = 30, 70  # characters of an excerpt on both sides of the beginning of a word
@@ -34,6 +37,17 @@ def excerpt(words: Sequence[str], title: str, body: str) -> str | None:
     first, last = max(0, start - _BEFORE), min(len(body), start + _AFTER)
     around = " ".join(body[first:last].split())
     return f"{'…' if first else ''}{around}{'…' if last < len(body) else ''}"
+
+
+def places_of(words: Sequence[str], text: str) -> list[Span]:
+    """Return the words of a text that begin with typed words, whatever their accents."""
+    beginnings, plain = tuple(map(_folded, words)), _folded(text)
+    return [Span(*word.span()) for word in _WORD.finditer(text) if plain.startswith(beginnings, word.start())]
+
+
+def _folded(text: str) -> str:
+    """Return a text without accents and capitals, as long as it was."""
+    return "".join(unicodedata.normalize("NFD", character)[:1].lower()[:1] for character in text)
 
 
 def _place(text: str, beginning: str) -> int:

@@ -26,6 +26,7 @@ def run(  # noqa: PLR0913 - what a person can ask for on the command line
     mouse: bool = True,
     private: bool = False,
     kept: "Article | None" = None,
+    share_read: float = 0.0,
 ) -> int:
     """Open the reading screen and stay until the person leaves.
 
@@ -35,6 +36,7 @@ def run(  # noqa: PLR0913 - what a person can ask for on the command line
         no_color: Send attributes only, as a ``NO_COLOR`` that is not empty does.
         private: Remember nothing of this run.
         kept: The article at the first location, if it was kept with its marks; nothing is loaded then.
+        share_read: How far the article ``kept`` was read before, from 0 to 1.
         mouse: Let the program have the mouse; without, the terminal's own selection works.
 
     Returns:
@@ -48,6 +50,7 @@ def run(  # noqa: PLR0913 - what a person can ask for on the command line
     start_fast()
     from tui_reader.ui.startup.early_reading import EarlyReading
 
+    _settle_archive()
     opens_library = not locations
     locations = locations or [str(sample.ARTICLE)]
     # While the screen is imported, so that a page stands in the first frame.
@@ -84,6 +87,7 @@ def run(  # noqa: PLR0913 - what a person can ask for on the command line
         memory=memory,
         shelf=shelf,
         opens_library=opens_library,
+        begins_at=share_read,
         configuration=configuration,
     )
     interrupts.stop_in_order()  # for the moment in which the terminal is taken; then the application heeds signals itself
@@ -95,6 +99,19 @@ def run(  # noqa: PLR0913 - what a person can ask for on the command line
     if loader.is_at_work:
         leave_at_once(status)
     return status
+
+
+def _settle_archive() -> None:
+    """Have pages kept as they are received where the person has configured that.
+
+    The first page is asked for before the whole configuration is checked.
+    """
+    from tui_reader.ui.preferences import configuration_file, wants_archive
+
+    if wants_archive(configuration_file()):
+        from tui_reader.sources.settings import Settings
+
+        Settings(archive=True).put_into(os.environ)
 
 
 def _configuration(themes: Collection[str]) -> "Configuration":

@@ -80,6 +80,7 @@ class ReaderApp(App[None], inherit_css=False):
         memory: Memory | None = None,
         shelf: Shelf | None = None,
         opens_library: bool = False,
+        begins_at: float = 0.0,
         configuration: Configuration | None = None,
     ) -> None:
         """Begin with the first of ``locations``.
@@ -93,6 +94,7 @@ class ReaderApp(App[None], inherit_css=False):
             memory: What is remembered between two runs; by default nothing.
             shelf: The library of the articles that were read; by default nothing is kept.
             opens_library: List the articles of the library at the start, if there are any.
+            begins_at: How far the first article was read before, from 0 to 1.
             configuration: What the person has configured; by default nothing.
         """
         # Textual asks for the theme from its first line on; chosen only afterwards, the style sheets are parsed twice.
@@ -100,6 +102,7 @@ class ReaderApp(App[None], inherit_css=False):
         self.memory = memory or Memory()
         self.shelf = shelf or Shelf()
         self.opens_library = opens_library
+        self.begins_at = begins_at
         self._configuration = configuration or Configuration(Preferences())
         self.preferences = self._configuration.preferences.over(self.memory.state.look)
         set_keys(self.preferences.keys)

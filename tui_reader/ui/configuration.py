@@ -92,6 +92,7 @@ SETTINGS: Final = (
     Setting("theme", "theme", '"reader-dark"', "colours: the name of a theme; without it, as the terminal is", _choice),
     Setting("width", "width", "80", f"columns of text, {LEAST_WIDTH} to {MOST_WIDTH}", _width),
     Setting("remember", "remembers", "true", "remember articles, places and looks between two runs", _flag),
+    Setting("archive", "archives", "false", "keep each page as it was received, beside the article", _flag),
     Setting("sidebar.open", "has_sidebar", "true", "open the sidebar where there is room", _flag),
     Setting(
         "sidebar.leaf",

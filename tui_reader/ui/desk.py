@@ -44,6 +44,8 @@ class Desk(Protocol):
     """The library of the articles that were read."""
     opens_library: bool
     """Whether the program begins with the list of the library."""
+    begins_at: float
+    """How far the first article was read before, from 0 to 1, where it comes from the library."""
 
     def say(self, message: str, *, severity: SeverityLevel = "information") -> None:
         """Show a message for a few seconds, in place of the one before."""

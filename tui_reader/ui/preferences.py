@@ -47,6 +47,26 @@ class Preferences(NamedTuple):
         return self._replace(**below)
 
 
+def wants_archive(file: Path) -> bool:
+    """Check whether a configuration asks for pages as they are received.
+
+    Nothing else of the file is looked at, and what is wrong in it is not reported.
+    """
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return False
+    if "archive" not in text:
+        return False
+    import tomllib
+
+    try:
+        fields = tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return fields.get("archive") is True and fields.get("remember") is not False
+
+
 class Configuration(NamedTuple):
     """The settings of a file, and one sentence for each that was left out."""
 

@@ -66,7 +66,7 @@ class ArticlePane(MarkedPane):
         self._waits_since: float | None = None
         self._come: Loading | None = None
         self._clock: Timer | None = None
-        self._share_read = 0.0
+        self._share_read = desk.begins_at if desk.begins_at < _READ_TO_ITS_END else 0.0
 
     def compose(self) -> ComposeResult:
         """Compose the text and the mark column; the notice is mounted when needed."""
