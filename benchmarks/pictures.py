@@ -12,16 +12,20 @@ import re
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Event
 from typing import NamedTuple
 
 import tui_reader
 from tui_reader import sample
 from tui_reader.analysis.page import Page
-from tui_reader.model import Annotations, Article
+from tui_reader.model import AnnotatedArticle, Annotations, Article
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.loading import Loader, Reading
+from tui_reader.ui.remembered.shelf import Shelf
 from tui_reader.ui.screens.reading_screen import ReadingScreen
 from tui_reader.ui.themes import load_themes, theme_folders
 
@@ -40,6 +44,8 @@ class Picture(NamedTuple):
     theme: str = "reader-dark"
     keys: Sequence[str] = ()
     location: str = str(sample.ARTICLE)
+    keeps: bool = False
+    """Whether there is a library, with invented articles and feeds."""
 
 
 _MARK = ("]", "]")
@@ -58,7 +64,48 @@ PICTURES = (
     Picture("narrow", _SMALL, "reader-light", _MARK),
     Picture("loading", _SMALL, location="https://example.org/article"),
     Picture("error", _SMALL, location="harbour.html"),
+    Picture("claims", keys=("Q", "j", "x", "j", "j")),
+    Picture("library", keys=("h",), keeps=True),
+    Picture("feeds", keys=("X",), keeps=True),
 )
+_READ = (
+    (
+        "The night boat to Aldermere is full",
+        "The Gull",
+        5,
+        1.0,
+        (
+            "“We had to leave forty people behind,” said Ida Marsh, who runs the pier. The boat is the oldest of the fleet. Marsh said that a "
+            "second boat would come in June."
+        ),
+    ),
+    (
+        "A council that counts its lamps",
+        "Tarn Weekly",
+        27,
+        0.4,
+        (
+            "The council has never done anything so foolish. It will ruin the harbour, and everybody knows it. Nobody asked the people who live "
+            "there. “It is a lamp,” the mayor said."
+        ),
+    ),
+    (
+        "What the divers found below the mill",
+        "The Gull",
+        75,
+        0.0,
+        (
+            "Two divers said the wheel was whole. According to the report, the wall had given way in March. The mill closed in 1911."
+        ),
+    ),
+)
+"""Invented articles of the library: title, site, hours since they were read, part that was read, and text."""
+_FEEDS = (
+    ("The Gull", ("Ferry late again", "Quay shut for repairs", "A lighthouse for sale")),
+    ("Tarn Weekly", ("The council meets", "Lamps, a reply")),
+    ("Mill Notes", ()),
+)
+"""Invented feeds, with the titles of their unread articles."""
 
 
 class _Slow:
@@ -93,13 +140,43 @@ class _Slow:
         return tui_reader.annotate(article, progress=progress, cancelled=cancelled, page=page)
 
 
+def fill_library(path: Path, now: datetime) -> None:
+    """Write a library with the invented articles and feeds."""
+    from tui_reader.library.store import Library
+    from tui_reader.reading_lists import Row
+
+    with Library(path) as library:
+        for title, site, hours, share, text in _READ:
+            article = replace(
+                tui_reader.read_content(f"# {title}\n\n{text}\n".encode(), media_type="text/markdown"), site=site
+            )
+            address, read = f"https://{site.split()[-1].lower()}.example/{hours}", now - timedelta(hours=hours)
+            annotated = AnnotatedArticle(address, article, tui_reader.annotate(article))
+            library.leave(library.keep(annotated, address, read), share, read)
+        for title, news in _FEEDS:
+            address = f"https://{title.split()[-1].lower()}.example/feed"
+            library.feeds.subscribe(address, title)
+            number = next(feed.id for feed in library.feeds.all() if feed.address == address)
+            rows = [Row(f"{address}/{index}", words, now) for index, words in enumerate(news)]
+            library.feeds.note(number, title, rows, now - timedelta(minutes=20))
+
+
 async def drawn(picture: Picture) -> str:
     """Return the SVG of a state."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "library.sqlite3"
+        if picture.keeps:
+            fill_library(path, datetime.now(UTC))
+        return await _drawn(picture, Shelf(path) if picture.keeps else Shelf())
+
+
+async def _drawn(picture: Picture, shelf: Shelf) -> str:
     slow = _Slow()
     reading: Reading = slow
     loader = Loader(reading=reading)
     loader.start(picture.location)
-    app = ReaderApp([picture.location], load_themes(theme_folders()[:1]), theme=picture.theme, loader=loader)
+    themes = load_themes(theme_folders()[:1])
+    app = ReaderApp([picture.location], themes, theme=picture.theme, loader=loader, shelf=shelf)
     async with app.run_test(size=picture.size) as pilot:
         screen = app.screen_stack[0]
         assert isinstance(screen, ReadingScreen)  # noqa: S101 - the application has no other

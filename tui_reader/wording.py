@@ -11,8 +11,11 @@ from tui_reader.model import GenreKind, Reason
 if TYPE_CHECKING:
     from tui_reader.model import Attribution, Remark
 
+CUE: Final = "attribution.encoder.cue"
+"""The rule that names the cue."""
+
 _SENTENCES: Final[dict[str, str]] = {
-    "attribution.encoder.cue": "cue: {0}",
+    CUE: "cue: {0}",
     "attribution.encoder.no-cue": "the tagger reads it as said by somebody",
     "attribution.near-source": "the source is the subject of the cue, in the same sentence",
     "attribution.turned": "the people behind the cue say the clause before it",
@@ -119,7 +122,7 @@ _SENTENCES: Final[dict[str, str]] = {
     "name.namesake": "others are called “{0}”, too: where it stands {1} × this one is spoken of",
     "name.people-of": "it is of {0}, which is named here, too",
     "speaker.relative": "“{0}” tells more of {1}, named right before it",
-    "speaker.short-name": "“{0}” is {1}, as the article says in full elsewhere",
+    "speaker.short-name": "“{0}” is {1}, named in full elsewhere",
     "speaker.only-description": "“{0}” is {1}, the only one called so before",
     "speaker.last-description": "“{0}” is {1}, the last one called so",
     "speaker.spoke-last": "“{0}” is {1}, who spoke last",

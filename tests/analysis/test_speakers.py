@@ -249,7 +249,7 @@ def test_a_role_is_the_person_whose_name_stands_right_behind(text: str, speaker:
         ("⟦It was open⟧, <Peter Marsh> *said*. <He> *said* ⟦it was late⟧.", "“He” is Peter Marsh, who spoke last"),
         (
             "Lena Farkas left. ⟦It was late⟧, <Farkas> *said*.",
-            "“Farkas” is Lena Farkas, as the article says in full elsewhere",
+            "“Farkas” is Lena Farkas, named in full elsewhere",
         ),
         ("Lena Farkas, <who> *said* ⟦it was late⟧, left.", "“who” tells more of Lena Farkas, named right before it"),
         (

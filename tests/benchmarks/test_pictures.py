@@ -33,3 +33,10 @@ def test_a_state_is_drawn_with_its_words() -> None:
     """The picture of an error has the sentence of the error."""
     svg = asyncio.run(drawn(Picture("error", (60, 20), location="harbour.html")))
     assert _SAID in svg.replace("&#160;", " ")
+
+
+def test_the_library_of_the_pictures_is_invented() -> None:
+    """The picture of the library lists its invented articles, and nothing of the person who draws it."""
+    svg = asyncio.run(drawn(Picture("library", keys=("h",), keeps=True))).replace("&#160;", " ")
+    assert "Library: 3 articles" in svg
+    assert "A council that counts its lamps · Tarn Weekly" in svg

@@ -147,8 +147,8 @@ def test_duration(minutes: float, text: str) -> None:
 def test_a_mark_that_may_as_well_be_wrong_is_called_unsure() -> None:
     """The word says it before the figure where half of such marks or fewer are right; a claim's figure is about its source."""
     said = [phrasing.sureness(_attribution(confidence=sure)) for sure in (0.93, 0.5, 0.49, 0.0)]
-    assert said == ["93 % sure", "50 % sure", "unsure, 49 % sure", "unsure, 0 % sure"]
-    assert phrasing.sureness(Assertion(0, 5, "fact", confidence=0.9)) == "90 % sure that no source is given"
+    assert said == ["93 %", "50 %", "unsure, 49 %", "unsure, 0 %"]
+    assert phrasing.sureness(Assertion(0, 5, "fact", confidence=0.9)) == "90 % that no source is given"
 
 
 def test_a_speaker_is_shown_with_role_affiliation_and_anonymity() -> None:

@@ -187,9 +187,10 @@ class ReaderApp(App[None], inherit_css=False):
         if self._until_read is not None:
             self._until_read.stop()
         self.said = Said(message, severity)
-        self._until_read = self.set_timer(max(_LEAST_SECONDS, _SECONDS_A_CHARACTER * len(message)), self._fall_silent)
+        self._until_read = self.set_timer(max(_LEAST_SECONDS, _SECONDS_A_CHARACTER * len(message)), self.unsay)
 
-    def _fall_silent(self) -> None:
+    def unsay(self) -> None:
+        """Take the message away."""
         self.said = None
 
     def notify(

@@ -289,47 +289,6 @@ COMMANDS: tuple[Command, ...] = (
 SHOWN_BY: Mapping[MarkKind, str] = {"quote": "show.quotes", "claim": "show.claims", "promo": "show.promo"}
 """The commands that show or hide each class of mark."""
 
-SELECTION: dict[str, str] = {
-    "l,right": "extend('right')",
-    "h,left,backspace": "extend('left')",
-    "j,down": "extend('down')",
-    "k,up": "extend('up')",
-    "w": "extend('next_word')",
-    "b": "extend('previous_word')",
-    "e": "extend('word_end')",
-    "0,home,circumflex_accent": "extend('row_start')",
-    "dollar_sign,end": "extend('row_end')",
-    "right_parenthesis": "extend('sentence_end')",
-    "left_parenthesis": "extend('sentence_start')",
-    "right_curly_bracket": "extend('paragraph_end')",
-    "left_curly_bracket": "extend('paragraph_start')",
-    "right_square_bracket": "extend('next_mark')",
-    "left_square_bracket": "extend('previous_mark')",
-    "d,ctrl+d": "extend('half_down')",
-    "u,ctrl+u": "extend('half_up')",
-    "space,f,pagedown": "extend('page_down')",
-    "pageup": "extend('page_up')",
-    "g": "extend('top')",
-    "G": "extend('bottom')",
-    "o": "swap",
-    "y,enter": "copy",
-    "v,escape": "leave",
-}
-"""The keys and actions of a selection by keys, which go before those of the screen."""
-
-_SELECTION_HELP = (
-    ("y", "copy"),
-    ("Esc", "leave"),
-    ("w b e", "words"),
-    ("( )", "sentences"),
-    ("{ }", "paragraphs"),
-    ("[ ]", "marks"),
-    ("0 $", "the row"),
-    ("o", "the other end"),
-    ("h l", "letters"),
-    ("j k d u g G", "as in the text"),
-)
-
 ASKING = frozenset(command.action for command in COMMANDS if command.asks)
 """The actions that open a line to type in."""
 
@@ -363,11 +322,6 @@ def key_of(name: str) -> str:
     """
     keys = keys_of(name)
     return key_name(keys[0]) if keys else f"“{_BY_ID[name].title}”"
-
-
-def selection_help() -> list[tuple[str, str]]:
-    """Return the keys of a selection, with what they do."""
-    return [*_SELECTION_HELP, (f"{key_of('mark.add')} {key_of('note')}", "mark, note")]
 
 
 def key_strings(keys: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:

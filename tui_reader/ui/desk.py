@@ -33,6 +33,8 @@ class Desk(Protocol):
     theme: str
     status: int
     """The exit status when the person leaves."""
+    said: Said | None
+    """The message at the foot of the screen, as long as it stands there."""
     own_themes: Mapping[str, Theme]
     """The themes to choose from, by name."""
     colors_are_off: bool
@@ -49,6 +51,9 @@ class Desk(Protocol):
 
     def say(self, message: str, *, severity: SeverityLevel = "information") -> None:
         """Show a message for a few seconds, in place of the one before."""
+
+    def unsay(self) -> None:
+        """Take the message away."""
 
     def push_screen(self, screen: Screen[Result], callback: Callable[[Result | None], None] | None = None) -> object:
         """Open a dialog, and call ``callback`` with its result."""

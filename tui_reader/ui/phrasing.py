@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 
 from tui_reader.model import AnnotatedArticle, Article, AttributionKind, EntityType, Span
 from tui_reader.text import clean_line
-from tui_reader.ui.article_view import Mark
-from tui_reader.wording import CLAIM_KINDS, GENRES, LESS_SURE, UNSURE, post, remark_line, sentences
+from tui_reader.ui.article_view import Mark, claim_degree
+from tui_reader.wording import CLAIM_KINDS, CUE, GENRES, LESS_SURE, UNSURE, post, remark_line, sentences
 
 if TYPE_CHECKING:
     from tui_reader.corrections.overlay import Corrected
@@ -95,6 +95,23 @@ def speaker(article: Article, attribution: "Attribution") -> str:
     return " · ".join(each for each in (beside, kind, f"not named “{reason}”" if reason else None) if each)
 
 
+def unnamed(annotation: "Annotation") -> str:
+    """Return the end of a speaker's words that tells that nobody is named, or nothing."""
+    from tui_reader.model import Attribution
+
+    kind = _SPEAKER_KINDS.get(annotation.speaker_kind) if isinstance(annotation, Attribution) else None
+    return f" · {kind}" if kind else ""
+
+
+def need(annotation: "Annotation") -> str:
+    """Say how much a claim wants a source: “wants a source: most”."""
+    from tui_reader.model import Assertion
+
+    if not isinstance(annotation, Assertion):
+        return ""
+    return f"wants a source: {DEGREES[claim_degree(annotation.strength)]}"
+
+
 def who(article: Article, annotation: "Annotation") -> str:
     """Return the speaker of an attribution, “the narrator”, or the kind of a promo."""
     from tui_reader.model import Assertion, Attribution
@@ -119,8 +136,11 @@ def entity_type(entity: "Entity") -> str:
 
 
 def why(annotation: "Annotation | Entity") -> str:
-    """Give the reasons for a mark, or for the type of a name, in words."""
-    return "; ".join(sentences(annotation.reasons))
+    """Give the reasons for a mark, or for the type of a name, in words.
+
+    The cue comes last: it can be read in the text.
+    """
+    return "; ".join(sentences(sorted(annotation.reasons, key=lambda reason: reason.rule == CUE)))
 
 
 def sureness(annotation: "Annotation") -> str:
@@ -131,16 +151,19 @@ def sureness(annotation: "Annotation") -> str:
         return "you said so"
     about = " that no source is given" if isinstance(annotation, Assertion) else ""
     unsure = "unsure, " if annotation.confidence < UNSURE else ""
-    return f"{unsure}{per_cent(annotation.confidence)} sure{about}"
+    return f"{unsure}{per_cent(annotation.confidence)}{about}"
 
 
 def statement(article: Article, mark: Mark) -> str:
-    """Return a statement in one line: speaker, without the role, and words."""
+    """Return a statement in one line: the speaker of a quote, without the role, and the words."""
     from tui_reader.model import Attribution
 
-    annotation = mark.annotation
-    name = annotation.speaker if isinstance(annotation, Attribution) else None
-    return f"{name or who(article, annotation)}: {excerpt(article, mark.spans)}"
+    annotation, words = mark.annotation, excerpt(article, mark.spans)
+    return (
+        f"{annotation.speaker or speaker(article, annotation)}: {words}"
+        if isinstance(annotation, Attribution)
+        else words
+    )
 
 
 def note_on(remarks: "Iterable[Remark]", span: Span) -> str:

@@ -37,6 +37,13 @@ class PointedList(OptionList):
         """Whether the keys go to the list, so that a row is pointed at."""
         return self.has_focus or not self.can_focus
 
+    def action_select(self) -> None:
+        """Choose the row that is pointed at; say so where there is not any."""
+        if self.highlighted is None or self.get_option_at_index(self.highlighted).disabled:
+            self.notify("There is nothing in this list to choose.")
+        else:
+            super().action_select()
+
     def render_line(self, y: int) -> Strip:
         """Draw a row, and before the one that is pointed at the sign.
 

@@ -46,3 +46,41 @@ async def test_the_number_of_the_mark_is_among_the_shown_ones() -> None:
         assert "9 of 9" in screen_text(reader.app)
         await reader.press("2")
         assert "5 of 5" in screen_text(reader.app)
+
+
+async def test_a_mark_that_has_left_the_screen_is_said_to_be_elsewhere() -> None:
+    """Whoever scrolls away from the current mark reads where it is, and no longer when it is back on the screen."""
+    async with open_reader(size=(80, 16)) as reader:
+        await reader.press("a")
+        assert "1 of 9\n" in screen_text(reader.app)
+        await reader.press("G")
+        assert "1 of 9 above\n" in screen_text(reader.app)
+        await reader.press("g")
+        assert "1 of 9\n" in screen_text(reader.app)
+        await reader.press("G", "]", "g")
+        assert " below\n" in screen_text(reader.app)
+
+
+async def test_statements_shown_alone_are_counted_as_such() -> None:
+    """As long as the statements of one source are shown alone, the number of the mark says so."""
+    async with open_reader(size=(80, 24)) as reader:
+        await reader.press("s", "enter")
+        assert "1 of 2 alone\n" in screen_text(reader.app)
+        await reader.press("escape")
+        assert "2 alone" not in screen_text(reader.app)
+
+
+async def test_the_bar_tells_what_the_person_said_of_a_mark() -> None:
+    """A tick and a note stand before the reasons, and go when they are taken back."""
+    async with open_reader() as reader:
+        await reader.press("]", "V")
+        assert "  checked · " in screen_text(reader.app)
+        await reader.press("U")
+        assert "  checked · " not in screen_text(reader.app)
+
+
+async def test_a_claim_tells_how_much_it_wants_a_source() -> None:
+    """Each claim has something in the second row: how loud it is, and why."""
+    async with open_reader() as reader:
+        await reader.press("c")
+        assert "  wants a source: most · superlative: oldest; loaded word: disgrace\n" in screen_text(reader.app)

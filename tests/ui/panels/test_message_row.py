@@ -21,7 +21,7 @@ async def test_a_message_takes_the_place_of_the_keys(size: tuple[int, int], keys
         reader.app.say("Copied the mark.")
         await reader.until(lambda: screen_text(reader.app).splitlines()[-1].strip() == "Copied the mark.")
         assert _text(screen_text(reader.app)) == _text(before)
-        reader.app._fall_silent()
+        reader.app.unsay()
         await reader.until(lambda: screen_text(reader.app) == before)
 
 

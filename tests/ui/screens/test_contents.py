@@ -220,3 +220,15 @@ async def test_a_page_of_digits_is_no_number() -> None:
         await reader.until(lambda: isinstance(reader.app.screen, NumberedDialog))
         reader.app.screen.query_one(Input).value = "9" * 5000
         await reader.until(lambda: "Nothing here has these words." in screen_text(reader.app))
+
+
+async def test_contents_of_another_article_lead_nowhere() -> None:
+    """Where another article has come under the list of headings, the text stays where it is, and the foot says why."""
+    async with open_reader(reading=PartsReading()) as reader:
+        await reader.press("t", "2", "0")
+        reader.pane.open("other.html")
+        reader.pane._loader._reading = SampleReading()
+        await reader.until(lambda: not reader.pane.busy)
+        await reader.press("enter")
+        assert reader.said == "Another text came under the dialog: nothing was done."
+        assert reader.screen.view.place == 0

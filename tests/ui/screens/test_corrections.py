@@ -195,6 +195,6 @@ async def test_another_article_under_a_dialog_is_not_corrected(keys: str) -> Non
         reader.app.said = None
         before = found(reader)
         await reader.press(*answers)
-        assert reader.said == "Another text came under the dialog: nothing was changed."
+        assert reader.said == "Another text came under the dialog: nothing was done."
         assert found(reader) == before
         assert reader.pane.remarks == ()

@@ -1,7 +1,9 @@
 """Every key of the table says what it did, or why it could not, in every state of the screen."""
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -11,13 +13,14 @@ from tests.ui.screens.test_reading_screen import GatedReading, _type
 from tui_reader.model import Annotations, Article, Block
 from tui_reader.ui.commands import COMMANDS, Command, key_name
 from tui_reader.ui.preferences import Configuration, Preferences
+from tui_reader.ui.remembered.shelf import Shelf
 from tui_reader.ui.speech import program
 
 # These leave the program, or paint the same again.
 _NOT_PRESSED = {"quit", "suspend", "redraw"}
 # What scrolls needs no word at the ends of a text: that it stands still is the answer.
 _SCROLLING = {"line.down", "line.up", "page.down", "page.up", "half.down", "half.up", "top", "bottom"}
-_PRESSED = [command for command in COMMANDS if command.keys and command.id not in _NOT_PRESSED]
+_PRESSED = [command for command in COMMANDS if (command.keys or command.twins) and command.id not in _NOT_PRESSED]
 
 
 class Unmarked(SampleReading):
@@ -45,9 +48,23 @@ async def _go_to_the_end(reader: Reader) -> None:
     await reader.press("G", *["]"] * 20)
 
 
+async def _go_to_a_mark(reader: Reader) -> None:
+    await reader.press("a", "V")
+
+
+@asynccontextmanager
+async def _with_library() -> AsyncIterator[Reader]:
+    """Open the sample beside a library that has nothing in it yet."""
+    with TemporaryDirectory() as folder:
+        async with open_reader(shelf=Shelf(Path(folder) / "library.sqlite3")) as reader:
+            yield reader
+
+
 State = tuple[Callable[[], AbstractAsyncContextManager[Reader]], Callable[[Reader], object], frozenset[str]]
 _STATES: dict[str, State] = {
     "reading": (open_reader, _stay, frozenset(_SCROLLING)),
+    "at a mark": (open_reader, _go_to_a_mark, frozenset(_SCROLLING)),
+    "with a library": (_with_library, _stay, frozenset(_SCROLLING)),
     "at the end": (open_reader, _go_to_the_end, frozenset(_SCROLLING)),
     "nothing marked": (lambda: open_reader(reading=Unmarked()), _stay, frozenset(_SCROLLING)),
     "loading": (lambda: open_reader("slow.html", reading=GatedReading(), marked=False), _stay, frozenset()),
@@ -61,13 +78,13 @@ async def _settle(reader: Reader) -> None:
     while len(reader.app.screen_stack) > 1:
         await reader.press("escape")
     reader.screen.is_searching = False
-    reader.app._fall_silent()
+    reader.app.unsay()
     await reader.pilot.pause()
 
 
 async def _is_silent(reader: Reader, command: Command) -> bool:
     before = screen_text(reader.app), len(reader.app.screen_stack)
-    await reader.press(command.keys[0])
+    await reader.press((*command.keys, *command.twins)[0])
     return not reader.said and before == (screen_text(reader.app), len(reader.app.screen_stack))
 
 
@@ -130,7 +147,7 @@ async def test_nothing_acts_on_the_article_under_an_error() -> None:
         for key in ("j", "G", "right_square_bracket", "w", "Y", "t", "l", "slash"):
             await reader.press(key)
             assert reader.said.startswith("There is no article on the screen.")
-            reader.app._fall_silent()
+            reader.app.unsay()
         assert len(reader.app.screen_stack) == 1
         await reader.press("escape")
         assert (reader.screen.view.progress, reader.screen.view.current) == (0.0, None)

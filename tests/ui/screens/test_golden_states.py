@@ -32,7 +32,7 @@ async def test_states_of_an_article(size: tuple[int, int]) -> None:
         for state, (keys, back) in STATES.items():
             await reader.press(*keys)
             await reader.until(lambda: not reader.screen.is_searching or reader.screen.search_bar.result)  # type: ignore[union-attr]
-            reader.app._fall_silent()
+            reader.app.unsay()
             await reader.pilot.pause()
             assert_state(reader.app, f"states/{state}-{_named(size)}")
             await reader.press(*back)

@@ -6,6 +6,7 @@ from rich.style import Style
 from tests.ui.reader import Reader, open_reader
 from tests.ui.screen_text import screen_text
 from tests.ui.screens.test_reading_screen import GatedReading
+from tui_reader.ui.preferences import Configuration, Preferences
 from tui_reader.ui.themes import load_themes, theme_folders
 
 QUOTED = "“Nobody stood in the gangways,”"
@@ -122,3 +123,19 @@ async def test_selected_text_can_be_read_and_told(theme: str) -> None:
 
 def _attributes(style: Style) -> tuple[bool, bool, bool]:
     return bool(style.reverse), bool(style.bold), bool(style.underline)
+
+
+async def test_the_keys_of_the_person_go_before_those_of_the_selection() -> None:
+    """Where a person has put a note on w and a mark on y, these keys do so while selecting, and the bar names no other use."""
+    keys = {"note": ("w",), "mark.add": ("y",), "copy.mark": ("x",), "save": (), "promo.fold": ()}
+    async with open_reader(size=(120, 36), configuration=Configuration(Preferences(keys=keys))) as reader:
+        await reader.press("v", "e")
+        shown = screen_text(reader.app)
+        assert "y copy" not in shown
+        assert "y w mark, note  Esc leave  b e words" in shown
+        await reader.press("w")
+        assert "Enter keep   Esc cancel" in screen_text(reader.app)
+        await reader.press("escape", "v", "e", "y")
+        assert "What are these words?" in screen_text(reader.app)
+        await reader.press("escape", "v", "e", "x")
+        await reader.until(lambda: reader.app.clipboard == "Ferry")

@@ -65,7 +65,7 @@ async def test_every_leap_can_be_undone(leap: str) -> None:
         await reader.press("j")
         await LEAPS[leap](reader)
         await reader.until(lambda: view.top_row > 1)
-        reader.app._fall_silent()  # a message of two rows leaves fewer to the text
+        reader.app.unsay()  # a message of two rows leaves fewer to the text
         await reader.pilot.pause()
         there = view.top_row
         await reader.press("comma")
@@ -75,7 +75,7 @@ async def test_every_leap_can_be_undone(leap: str) -> None:
         assert view.top_row == 1
         assert reader.said.startswith("There is no earlier place")
         await reader.press("semicolon")
-        reader.app._fall_silent()
+        reader.app.unsay()
         await reader.pilot.pause()
         assert view.top_row == there
         await reader.press("semicolon")

@@ -12,6 +12,7 @@ from tui_reader.readers.dates import iso_date
 from tui_reader.readers.links import absolute_link
 from tui_reader.readers.markup import parse_markup
 from tui_reader.readers.mime.bodies import Enclosed, parts
+from tui_reader.readers.mime.digest import listed_in
 from tui_reader.readers.mime.fields import authors, field_text
 from tui_reader.readers.mime.letters import LetterHead, cut_letters, short_date
 from tui_reader.readers.mime.letters_in_pages import cut_page
@@ -28,9 +29,8 @@ _DEEPEST_HEADING: Final = 6
 def read_mail(resource: Resource) -> Article:
     """Return a mail as an article, with the subject as title and sender as author.
 
-    Letters within it, and those of a mailbox, follow each other, each under its subject, with its sender and date.
-
     Letters within it, and those of a mailbox, stand below each other, each under its subject, with its sender and date.
+    The articles that a newsletter leads to are those that it lists.
 
     Raises:
         NoArticleError: There is no text in it.
@@ -54,7 +54,8 @@ def read_mail(resource: Resource) -> Article:
             f"There is no text in the mail {resource.location}. Open what is attached to it by itself."
         )
     missing = f"Only the first {len(messages)} letters of the mailbox are here." if is_cut else None
-    return replace(builder.build(metadata), missing=missing)
+    article = builder.build(metadata)
+    return replace(article, missing=missing, lists=listed_in(article))
 
 
 def _messages(resource: Resource) -> tuple[list[Message], bool]:

@@ -19,8 +19,10 @@ from tui_reader.ui.dialogs.choice import ChoiceList
 from tui_reader.ui.dialogs.dialog import Dialog
 
 _SIGNS: Final[dict[Status, str]] = {"": " ", "checked": "+", "doubtful": "~", "needs source": "!"}
-_SHOWN: Final = ("everything", "claims", "quotes", "what is not ticked")
-_ORDERS: Final = ("as in the text", "what most wants a source first", "by speaker")
+_SHOWN: Final = ("all", "claims", "quotes", "unticked")
+_ORDERS: Final = ("by place", "by need", "by speaker")
+
+_NOTHING: Final = "Nothing is listed here: f shows others."
 
 Row = tuple[Mark, str, Status]
 
@@ -52,6 +54,7 @@ class ClaimList(Dialog[Mark]):
     ClaimList {
         Vertical { width: 94%; max-width: 140; height: 90%; }
         ChoiceList { height: 1fr; }
+        .dialog-title { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     }
     """
 
@@ -96,6 +99,7 @@ class ClaimList(Dialog[Mark]):
         """Give the statement its next state, and stay at it."""
         choices = self.query_one(ChoiceList)
         if (index := self._chosen()) is None or (place := choices.highlighted) is None:
+            self.notify(_NOTHING)
             return
         mark, told, _ = self._rows[index]
         self._rows[index] = (mark, told, self._work.tick(mark))
@@ -107,6 +111,8 @@ class ClaimList(Dialog[Mark]):
         if (index := self._chosen()) is not None:
             mark = self._rows[index][0]
             self._work.ask_speaker(mark, partial(self._renew, mark.start))
+        else:
+            self.notify(_NOTHING)
 
     def _renew(self, start: int) -> None:
         """List the statements as they are now, and point at the one at an offset."""
@@ -140,12 +146,12 @@ class ClaimList(Dialog[Mark]):
         keys: tuple[Callable[[int], object], ...] = (
             lambda index: index,
             lambda index: -_strength(self._rows[index][0]),
-            lambda index: self._rows[index][1].casefold(),
+            lambda index: (self._rows[index][0].kind == "claim", _speaker(self._rows[index])),
         )
         self._listed = [index for index, row in enumerate(self._rows) if fits[self._shown](row)]
-        self._listed.sort(key=keys[self._order])  # type: ignore[arg-type]  # one key gives numbers, another gives words
+        self._listed.sort(key=keys[self._order])  # type: ignore[arg-type]  # each key gives values of another type
         ticked = sum(bool(status) for _, _, status in self._rows)
-        title = f"To check: {len(self._listed)} of {len(self._rows)}, {ticked} ticked · {_SHOWN[self._shown]}, {_ORDERS[self._order]}"
+        title = f"To check: {len(self._listed)}/{len(self._rows)}, {ticked} ticked · {_SHOWN[self._shown]}, {_ORDERS[self._order]}"
         self.query_one(".dialog-title", Static).update(Content(title))
         choices = self.query_one(ChoiceList)
         choices.set_options(Option(_content(self._rows[index])) for index in self._listed)
@@ -162,6 +168,11 @@ class ClaimList(Dialog[Mark]):
 def _content(row: Row) -> Content:
     mark, told, status = row
     return Content(f"{_SIGNS[status]} {LETTERS[mark.kind]} {told}")
+
+
+def _speaker(row: Row) -> str:
+    """Return what a quote is sorted by; the narrator's claims stay in their order."""
+    return row[1].casefold() if row[0].kind == "quote" else ""
 
 
 def _strength(mark: Mark) -> float:

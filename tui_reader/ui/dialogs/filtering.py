@@ -112,6 +112,8 @@ class FilterDialog(Dialog[T], Generic[T]):
         index = self.query_one(FilteredList).highlighted
         if index is not None:
             self._close_with(index)
+        else:
+            self.notify(self._nothing)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -10,9 +10,10 @@ from rich.text import Text
 from tui_reader.model import LETTERS
 from tui_reader.ui.article_view import Look
 from tui_reader.ui.article_view.palette import Palette
-from tui_reader.ui.commands import groups, key_of, keys_of, selection_help
+from tui_reader.ui.commands import groups, key_of, keys_of
 from tui_reader.ui.dialogs.pages import Page, facts_table
 from tui_reader.ui.phrasing import DEGREES
+from tui_reader.ui.selection_keys import selection_help
 
 _WIDE = 92  # columns from which on the sections stand in two columns
 _GAP = 4

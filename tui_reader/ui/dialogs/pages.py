@@ -11,7 +11,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui_reader.model import Article, Assertion, Attribution
+from tui_reader.model import Article, Assertion, Attribution, Promo
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import Mark, claim_degree
 from tui_reader.ui.commands import keys_of
@@ -88,7 +88,8 @@ def mark_page(article: Article, mark: Mark, note: str = "") -> Page:
 
 def _facts(article: Article, mark: Mark) -> list[tuple[str, str]]:
     annotation = mark.annotation
-    facts = [("Who says so", phrasing.who(article, annotation)), ("Marked as", phrasing.headline(annotation))]
+    who = "What it is" if isinstance(annotation, Promo) else "Speaker"
+    facts = [(who, phrasing.who(article, annotation)), ("Marked as", phrasing.headline(annotation))]
     if isinstance(annotation, Attribution):
         facts.append(("Source in the text", phrasing.excerpt(article, annotation.source)))
         facts.append(("Cue", phrasing.cue(article, annotation)))
@@ -97,5 +98,5 @@ def _facts(article: Article, mark: Mark) -> list[tuple[str, str]]:
         facts.append(("Wants a source", f"{degree} ({phrasing.per_cent(annotation.strength)})"))
     told = f"cue: {phrasing.cue(article, annotation)}"  # by a row of its own
     facts.append(("Because", "; ".join(each for each in sentences(annotation.reasons) if each != told)))
-    facts.append(("How sure that is", phrasing.sureness(annotation)))
+    facts.append(("How sure", phrasing.sureness(annotation)))
     return facts

@@ -44,7 +44,7 @@ class SavePrompt(Prompt):
             parted: The endings of formats with parts.
             parts: The parts, which have what was left out when the dialog is closed.
         """
-        super().__init__("Save the marked article", "", path, "folder or file")
+        super().__init__(_title(path), "", path, "folder or file")
         self._formats = formats
         self._default = default
         self._parted = parted
@@ -71,6 +71,8 @@ class SavePrompt(Prompt):
         """Go to the parts, where the format has parts."""
         if self._has_parts:
             self._parts.focus()
+        else:
+            self.notify("This format has no parts to choose.")
 
     def action_line(self) -> None:
         """Go back to the line."""
@@ -83,7 +85,8 @@ class SavePrompt(Prompt):
     @on(Input.Changed)
     @on(PartsRow.Pointed)
     def _tell(self) -> None:
-        """Show what the ending stands for, and the keys."""
+        """Show the folder, what the ending stands for, and the keys."""
+        self.query_one(".dialog-title", Static).update(Content(_title(self.query_one(Input).value)))
         self._use.update(Content(self._formats[self._form]))
         self._parts.display = self._has_parts
         keys = _KEYS_OF_PARTS if self._parts.has_focus else _KEYS_WITH_PARTS if self._has_parts else _KEYS
@@ -107,3 +110,9 @@ class SavePrompt(Prompt):
         """Return the longest ending of a name that a format has, or nothing."""
         fitting = (ending for ending in self._formats if name.lower().endswith(ending))
         return max(fitting, key=len, default="")
+
+
+def _title(path: str) -> str:
+    """Return the title with the folder, which a long line does not show."""
+    folder = path.strip().rpartition("/")[0]
+    return f"Save the marked article in {folder}" if folder else "Save the marked article"

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
 
-from tui_reader.model import LETTERS, Article, Entity
+from tui_reader.model import LETTERS, Article, Entity, Span
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import Mark
 from tui_reader.ui.commands import key_of
@@ -62,16 +62,32 @@ class DetailBar(Clickable):
         super().__init__()
         self._pane = pane
         self._view = pane.view
+        self._drawn_side = ""
 
     def on_mount(self) -> None:
         """Follow the marks of the view."""
         self.watch(self._view, "current", self._take_mark)
         self.watch(self._view, "census", self._count)
+        self.watch(self._view, "scroll_y", self._moved, init=False)
         self.watch(self._pane, "composition", self._count)
+        self.watch(self._pane, "document", self._count)
 
     def _take_mark(self) -> None:
         self.entity = None
         self.refresh()
+
+    def _moved(self) -> None:
+        """Draw again where the mark has left the screen, or come back to it."""
+        if self._side != self._drawn_side:
+            self.refresh()
+
+    @property
+    def _side(self) -> str:
+        """Where the current mark is, unless it is on the screen: “above” or “below”."""
+        mark, view = self._view.current_mark, self._view
+        if mark is None or view.is_in_sight(mark.start, mark.end):
+            return ""
+        return "above" if mark.start < view.place else "below"
 
     def _count(self) -> None:
         self.refresh()
@@ -84,6 +100,7 @@ class DetailBar(Clickable):
             return Content("\n").join(row.truncate(width, ellipsis=True) for row in rows[: self.size.height])
         if (mark := self._view.current_mark) is None:
             return self._idle(width)
+        self._drawn_side = self._side
         census = self._view.census
         detail = MarkDetail(self._view.scene.article, mark, census.position(mark), len(census.visible))
         rows = [self._first_row(detail, width)]
@@ -120,16 +137,28 @@ class DetailBar(Clickable):
         annotation = detail.mark.annotation
         letter = Content.styled(f"{LETTERS[detail.mark.kind]} ", self._style(detail.mark.kind))
         kind = Content.styled(f"  {phrasing.headline(annotation)}", self._style(detail.mark.kind))
-        position = Content.styled(f"  {detail.number} of {detail.total}", self._style("muted"))
-        position = clickable(position, "move('next_mark')")
+        alone = "alone" if self._view.alone is not None else ""
+        told = " ".join(part for part in (f"{detail.number} of {detail.total}", alone, self._drawn_side) if part)
+        position = clickable(Content.styled(f"  {told}", self._style("muted")), "move('next_mark')")
         room = max(1, width - letter.cell_length - position.cell_length)
-        who = Content.styled(phrasing.who(detail.article, annotation), "bold")
-        who = who.truncate(max(_LEAST_FOR_SPEAKER, room - kind.cell_length), ellipsis=True)
+        who = self._who(detail, max(_LEAST_FOR_SPEAKER, room - kind.cell_length))
         said = Content.assemble(letter, Content.assemble(who, kind).truncate(room, ellipsis=True, pad=True))
         return Content.assemble(clickable(said, "about_mark"), position)
 
+    def _who(self, detail: MarkDetail, room: int) -> Content:
+        """Draw the speaker; long words are cut before the remark that nobody is named."""
+        told = phrasing.who(detail.article, detail.mark.annotation)
+        remark = phrasing.unnamed(detail.mark.annotation)
+        words = told.removesuffix(remark)
+        kept = Content(told[len(words) :])
+        cut = Content(words).truncate(max(1, room - kept.cell_length), ellipsis=True)
+        return Content.assemble(cut, kept).stylize("bold").truncate(room, ellipsis=True)
+
     def _second_row(self, detail: MarkDetail) -> Content:
-        return clickable(self._why_row(phrasing.why(detail.mark.annotation)), "about_mark")
+        mark = detail.mark
+        note = phrasing.note_on(self._pane.remarks, Span(mark.start, mark.end))
+        need = phrasing.need(mark.annotation)
+        return clickable(self._why_row(note, need, phrasing.why(mark.annotation)), "about_mark")
 
     def _name_row(self, entity: Entity) -> Content:
         known = [phrasing.entity_type(entity), entity.date, f"of {entity.place}" if entity.place else None]

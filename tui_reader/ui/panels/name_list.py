@@ -15,6 +15,7 @@ from tui_reader.ui.commands import key_of
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.leaf import Leaf
 from tui_reader.ui.panels.row_list import MAXIMUM_ROWS, RowList
+from tui_reader.ui.phrasing import count
 
 _HEADINGS: dict[EntityType, str] = {
     "person": "People",
@@ -117,12 +118,16 @@ class EntityList(RowList[Entity]):
         """Show all mentions and stay."""
         if self.highlighted is not None:
             self._choose(self.highlighted, go=False)
+        else:
+            self.notify("There is no name in this list to show.")
 
     def action_want(self, action: NameAction) -> None:
         """Ask for a change of the name that is pointed at."""
         entity = self.rows[self.highlighted] if self.highlighted is not None else None
         if entity is not None:
             self.post_message(self.Wanted(action, entity))
+        else:
+            self.notify("There is no name in this list to change.")
 
     def _choose(self, index: int, *, go: bool) -> None:
         entity = self.rows[index]
@@ -165,6 +170,7 @@ class Names(Leaf[EntityList]):
         entity, view = event.entity, self.pane.view
         view.highlight(entity.mentions)
         if not event.go:
+            self.notify(f"{entity.name}: {count(len(entity.mentions), 'mention')} marked. Esc, and Esc again, clears.")
             return
         self._mention = self._mention + 1 if entity == self._visited else 0
         self._visited = entity

@@ -167,7 +167,9 @@ class SearchBar(Vertical):
     def _stepped(self, event: Step) -> None:
         """Go to another match, or start the search and go to its first match."""
         event.stop()
-        if self._timer is not None:
+        if not self.query_text:
+            self.notify("Type the words to find first.")
+        elif self._timer is not None:
             self._submit()
         elif event.step > 0:
             self._finder.next()

@@ -1,23 +1,20 @@
 """The bar of a selection by keys, to which the keys go meanwhile."""
 
-from textual.binding import Binding
+from textual.binding import BindingsMap
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
 from tui_reader.ui.article_view import ArticleView
 from tui_reader.ui.article_view.selector import Selector
-from tui_reader.ui.commands import SELECTION, selection_help
 from tui_reader.ui.phrasing import count
+from tui_reader.ui.selection_keys import selection_bindings, selection_help
 
 
 class SelectionBar(Widget, can_focus=True):
     """The number of selected words, and the keys that extend the selection."""
 
     ALLOW_SELECT = False
-    BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
-        Binding(key, action, show=False) for keys, action in SELECTION.items() for key in keys.split(",")
-    ]
     DEFAULT_CSS = """
     SelectionBar {
         height: 2;
@@ -37,6 +34,7 @@ class SelectionBar(Widget, can_focus=True):
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__()
+        self._bindings = BindingsMap(selection_bindings())
         self._view = view
         self._selector = Selector(view)
 
@@ -63,7 +61,8 @@ class SelectionBar(Widget, can_focus=True):
 
     def action_extend(self, motion: str) -> None:
         """Lead the caret along a motion."""
-        self._selector.move(motion)
+        if not self._selector.move(motion):
+            self.notify("The selection goes no further that way.")
         self.refresh()
 
     def action_swap(self) -> None:

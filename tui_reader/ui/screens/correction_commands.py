@@ -298,7 +298,7 @@ class CorrectionCommands(BarCommands):
         shown = self.pane.shown
         if shown is not None and (shown.location, shown.article.text) == (document.location, document.article.text):
             return True
-        self._desk.say("Another text came under the dialog: nothing was changed.", severity="warning")
+        self._desk.say("Another text came under the dialog: nothing was done.", severity="warning")
         return False
 
     def _correct(self, document: AnnotatedArticle, correction: "Correction", told: str) -> None:

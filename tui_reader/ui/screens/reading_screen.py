@@ -1,6 +1,7 @@
 """The reading screen: its panels, their layout in every size, and the commands."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
@@ -23,6 +24,7 @@ from tui_reader.ui.screens.correction_commands import CorrectionCommands
 from tui_reader.wording import LOUDER_FROM
 
 if TYPE_CHECKING:
+    from tui_reader.model import AnnotatedArticle
     from tui_reader.ui.panels.name_list import EntityList, Names
     from tui_reader.ui.panels.outline_list import Outline
     from tui_reader.ui.panels.source_list import Sources
@@ -173,10 +175,12 @@ class ReadingScreen(CorrectionCommands):
     def action_contents(self) -> None:
         """Ask for a heading and go there."""
         if (document := self._article()) is not None:
-            actions.choose_heading(self._desk, document.article, self.view.place, self._leap(self._go_to_heading))
+            go_to = partial(self._go_to_heading, document)
+            actions.choose_heading(self._desk, document.article, self.view.place, self._leap(go_to))
 
-    def _go_to_heading(self, start: int) -> None:
-        self.view.place = start
+    def _go_to_heading(self, document: "AnnotatedArticle", start: int) -> None:
+        if self._is_shown(document):
+            self.view.place = start
 
     def _leap(self, go_to: Callable[[Place], object]) -> Callable[[Place], None]:
         """Make a way to a place a leap."""
@@ -354,11 +358,18 @@ class ReadingScreen(CorrectionCommands):
         actions.choose_theme(self._desk)
 
     def action_step_back(self) -> None:
-        """Close or clear the topmost thing over the plain text, one at a time."""
+        """Close or clear the topmost thing over the plain text, one at a time.
+
+        A message goes along, because it may tell of what is cleared.
+        """
+        said = self._desk.said
+        self._desk.unsay()
         for is_there, leave in self._steps_back():
             if is_there:
                 leave()
                 return
+        if said is None:
+            self._desk.say(f"There is nothing to close or to clear: {key_of('quit')} leaves.")
 
     def _steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """Yield what Escape closes, in order: whether it is there, and its closing function."""
