@@ -137,7 +137,7 @@ def folded(number: int, *, is_on: bool) -> str:
     if not is_on:
         return "Promotional paragraphs are whole."
     return (
-        f"{count(number, 'promotional paragraph')} in one row each."
+        f"{count(number, 'promotional paragraph')} in one row{' each' * (number > 1)}."
         if number
         else "No paragraph here is promotional as a whole."
     )

@@ -93,4 +93,4 @@ async def test_no_key_of_library_and_feeds_is_silent(tmp_path: Path, monkeypatch
         assert await _silent(reader, ("X",), ("ctrl+r", "ctrl+s", "enter")) == []
         assert await _silent(reader, ("X", "z", "q"), ("enter",)) == []
         assert await _silent(reader, ("h", "z", "q"), ("ctrl+d", "ctrl+z", "enter")) == []
-        assert await _silent(reader, ("h",), ("ctrl+d", "ctrl+z", "enter")) == []
+        assert await _silent(reader, ("h",), ("ctrl+z", "enter", "ctrl+d")) == []
