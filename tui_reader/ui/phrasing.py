@@ -155,7 +155,7 @@ def sureness(annotation: "Annotation") -> str:
 
 
 def statement(article: Article, mark: Mark) -> str:
-    """Return a statement in one line: the speaker of a quote, without the role, and the words."""
+    """Return a statement in one line; the speaker of a quote stands before its words."""
     from tui_reader.model import Attribution
 
     annotation, words = mark.annotation, excerpt(article, mark.spans)

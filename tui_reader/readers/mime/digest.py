@@ -23,7 +23,10 @@ _ADDRESS: Final = re.compile(r"https?://\S+|\w+@\S+")
 
 
 def listed_in(article: Article) -> tuple[Listed, ...]:
-    """Return the articles to which the headlines of a mail lead, or nothing where there are hardly any."""
+    """Return the articles that the headlines of a mail lead to.
+
+    A mail with hardly any of them lists nothing.
+    """
     titles: dict[str, str] = {}
     for block, link in _linked_blocks(article):
         words = " ".join(article.text[block.start : block.end].split())

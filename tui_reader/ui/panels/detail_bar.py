@@ -83,7 +83,7 @@ class DetailBar(Clickable):
 
     @property
     def _side(self) -> str:
-        """Where the current mark is, unless it is on the screen: “above” or “below”."""
+        """The side of a current mark off the screen: “above” or “below”."""
         mark, view = self._view.current_mark, self._view
         if mark is None or view.is_in_sight(mark.start, mark.end):
             return ""
