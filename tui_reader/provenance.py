@@ -1,9 +1,11 @@
 """Look up the origin of a mark: stage, rule, and the lines of code."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
+
+from tui_reader.model import Reason
 
 FAMILIES: Final[dict[str, str]] = {
     "attribution": "tagging",
@@ -15,6 +17,8 @@ FAMILIES: Final[dict[str, str]] = {
     "assertion": "assertions",
     "name": "names",
     "speaker": "speakers",
+    "credential": "credentials",
+    "act": "acts",
     "genre": "genre",
     "person": "corrections",
 }
@@ -26,6 +30,11 @@ _ROOMS: Final = ("analysis", "corrections", "readers")
 def stage_of(rule: str) -> str | None:
     """Return the stage that applies a rule, ``None`` for a rule of another package."""
     return FAMILIES.get(rule.partition(".")[0])
+
+
+def without_rules(reasons: Iterable[Reason], *beginnings: str) -> tuple[Reason, ...]:
+    """Return reasons without those of rules that begin so: ``credential.role.``."""
+    return tuple(reason for reason in reasons if not reason.rule.startswith(beginnings))
 
 
 def places_of(rule: str) -> tuple[str, ...]:

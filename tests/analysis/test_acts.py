@@ -3,6 +3,7 @@
 import pytest
 
 from tests.analysis.hand_made import marks_of
+from tui_reader.model import Attribution
 
 
 @pytest.mark.parametrize(
@@ -90,3 +91,39 @@ def test_it_behind_a_document_is_the_document() -> None:
     body = "<The council> *says* ⟦the dam leaks⟧. <It> *adds* ⟦that two gates are stuck⟧."
     assert [one.act for one in marks_of(report).attributions] == ["document", "document"]
     assert [one.act for one in marks_of(body).attributions] == ["statement", "statement"]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "reasons"),
+    [
+        ("<Ida Marsh> *told* the council ⟦that the weir leaks⟧.", [("act.said", "told")]),
+        ("<The baker> *disputes* ⟦that rats were seen⟧.", [("act.word", "disputes", "denial")]),
+        ("<Ida Marsh> *has ruled out* ⟦a second term⟧.", [("act.word", "ruled out", "denial")]),
+        ("<The miller> *murmured darkly* ⟦that it leaks⟧.", [("act.no-word",)]),
+        ("<The miller> *has embraced* ⟦the council’s plan⟧.", [("act.deed", "has embraced")]),
+        ("<The firm> *would not say* ⟦how many were ill⟧.", [("act.said", "say"), ("act.negated", "not")]),
+        ("<The firm> *refused* ⟦to publicly name the buyer⟧.", [("act.word", "refused", "denial")]),
+        ("<The owners> *refused* ⟦to sell the weir⟧.", [("act.word", "refused", "denial"), ("act.refused-deed",)]),
+        ("<The judge> *dismissed* ⟦a part of the charges⟧.", [("act.no-word",), ("act.court",)]),
+        ("<The warden> *asked* ⟦them to leave the island⟧.", [("act.word", "asked", "question"), ("act.asked-for",)]),
+        ("<The firm> *announced* ⟦that it would sue⟧.", [("act.said", "announced"), ("act.own-deed",)]),
+        ("<The club> *offered* ⟦an apology⟧.", [("act.word", "offered", "plan"), ("act.no-deed",)]),
+        ("⟦“Is the weir safe?”⟧ *said* <the mayor>.", [("act.said", "said"), ("act.question-mark",)]),
+        ("⟦“Pass me the rope,”⟧ <he> *asked*.", [("act.word", "asked", "question"), ("act.no-question-mark",)]),
+        ("<A survey of the weir> *found* ⟦that it leaks⟧.", [("act.document", "a survey of the weir")]),
+    ],
+)
+def test_an_act_has_the_rules_that_led_to_it(drawn: str, reasons: list[tuple[str, ...]]) -> None:
+    """The rule that names an act is a reason of the mark, with its word; then come those that changed the act."""
+    [said] = marks_of(drawn).attributions
+    assert acts_of(said) == reasons
+
+
+def test_it_names_the_document_before() -> None:
+    """The act of what “it” says behind a report has the rule by which it goes on."""
+    report = "<A report by Dale Bank> *says* ⟦the dam leaks⟧. <It> *adds* ⟦that two gates are stuck⟧."
+    assert acts_of(marks_of(report).attributions[-1]) == [("act.same-document", "it")]
+
+
+def acts_of(said: Attribution) -> list[tuple[str, ...]]:
+    return [(one.rule, *one.arguments) for one in said.reasons if one.rule.startswith("act.")]

@@ -47,7 +47,7 @@ def ferry(text: str = TEXT) -> AnnotatedArticle:
         "Ida Marsh",
         "named",
         0.9,
-        said,
+        (*said, Reason("speaker.presented", ("Ida Marsh",)), Reason("credential.role.behind", ("captain",))),
         role="captain",
     )
     quoted = Attribution(

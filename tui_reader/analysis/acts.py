@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui_reader.analysis.attributions.frame_words import FrameWords, frame_words
 from tui_reader.analysis.english.act_words import act_words
 from tui_reader.analysis.english.cue_verbs import cue_forms, regular_forms
 from tui_reader.analysis.english.function_words import QUESTIONS
 from tui_reader.analysis.english.source_nouns import source_nouns
-from tui_reader.model import Act, Article, Attribution, AttributionKind
+from tui_reader.model import Act, Article, Attribution, AttributionKind, Reason
 from tui_reader.packed import kept
 
 _ASKING: Final = frozenset(regular_forms("ask"))
@@ -43,8 +43,19 @@ _QUESTION_ENDS: Final = re.compile(r"\?[”’\"')\]]{0,3}\s{0,2}$")
 _ENDING: Final = 6  # characters in which a question mark with closing marks fits
 
 
+class _Told(NamedTuple):
+    """An act with its rules: the first one named it, the others changed it."""
+
+    act: Act
+    reasons: tuple[Reason, ...]
+
+    def changed(self, act: Act, reason: Reason) -> "_Told":
+        """Return another act, with the rule that changes this one to it."""
+        return _Told(act, (*self.reasons, reason))
+
+
 def find_acts(article: Article, attributions: Sequence[Attribution]) -> Sequence[Attribution]:
-    """Return ``attributions`` with their acts.
+    """Return ``attributions`` with their acts, and the reasons for these.
 
     They are in text order, and have their speakers.
     """
@@ -55,67 +66,95 @@ def _with_acts(text: str, attributions: Sequence[Attribution]) -> Iterator[Attri
     was_document = False
     for one in attributions:
         words = frame_words(text, one)
-        was_document = (was_document and words.source == ["it"]) or _is_document(one, words)
-        act: Act = "document" if was_document else _act_of(text, one, words)
-        yield one if act == one.act else replace(one, act=act)
+        goes_on = was_document and words.source == ["it"]
+        was_document = goes_on or _is_document(one, words)
+        told = _act_of_document(words, goes_on=goes_on) if was_document else _act_of(text, one, words)
+        yield replace(one, act=told.act, reasons=(*one.reasons, *told.reasons))
 
 
-def _act_of(text: str, attribution: Attribution, words: FrameWords) -> Act:
+def _act_of_document(words: FrameWords, *, goes_on: bool) -> _Told:
+    source = (" ".join(words.source),)
+    return _Told("document", (Reason("act.same-document" if goes_on else "act.document", source),))
+
+
+def _act_of(text: str, attribution: Attribution, words: FrameWords) -> _Told:
     """Return the act of a person or body, by its cue and content."""
     source, cue, content = words.source, words.cue, words.content[:_OPENING]
-    act = _named(cue) or _unnamed(attribution.kind, cue, content)
+    told = _named(cue) or _unnamed(attribution.kind, cue, content)
+    act = told.act
     if attribution.kind == "direct" and act in ("statement", "question"):
-        return "question" if _is_question(text, attribution, cue, is_asked=act == "question") else "statement"
+        return _by_question_mark(told, text, attribution, cue)
     if act == "question" and not _ASKING.isdisjoint(cue) and QUESTIONS.isdisjoint(content[:1]):
-        return "statement"
+        return told.changed("statement", Reason("act.asked-for"))
     if act == "denial" and content[:1] == ["to"] and not _REFUSING.isdisjoint(cue):
-        return "denial" if not _ANSWERING.isdisjoint(content[1:3]) else "decision"
+        is_silent = not _ANSWERING.isdisjoint(content[1:3])
+        return told if is_silent else told.changed("decision", Reason("act.refused-deed"))
     if not _DISMISSING.isdisjoint(cue) and not _BEFORE_COURT.isdisjoint(content):
-        return "decision"
+        return told.changed("decision", Reason("act.court"))
     if act in ("plan", "statement"):
-        act = _by_content(act, cue, content)
-    if act in ("statement", "denial") and _is_negated([*source[:2], *cue]):
-        return "denial" if act == "statement" else "plan" if cue[-1:] == ["out"] else "statement"
-    return act
+        told = _by_content(told, cue, content)
+    return _by_negation(told, source, cue) if told.act in ("statement", "denial") else told
 
 
-def _named(cue: Sequence[str]) -> Act | None:
+def _named(cue: Sequence[str]) -> _Told | None:
     """Return the act by the first telling word of a cue, ``None`` without one."""
     known = act_words()
     for word, following in pairwise([*cue, ""]):
-        act = known.get(f"{word} {following}") or known.get(word)
+        pair = f"{word} {following}"
+        telling = pair if pair in known else word
+        act = known.get(telling)
         if act is not None:
-            return act
+            rule = Reason("act.said", (telling,)) if act == "statement" else Reason("act.word", (telling, act))
+            return _Told(act, (rule,))
     return None
 
 
-def _unnamed(kind: AttributionKind, cue: Sequence[str], content: Sequence[str]) -> Act:
+def _unnamed(kind: AttributionKind, cue: Sequence[str], content: Sequence[str]) -> _Told:
     """Return the act behind a cue that names no act.
 
     A verb of saying, a quotation or a clause makes a statement of it. Behind any other cue, as in “has embraced the plan”, the narrator
     tells by a deed or a feeling what somebody is for or against.
     """
     is_said = not cue or kind != "indirect" or not cue_forms().keys().isdisjoint(cue)
-    return "statement" if is_said or content[:1] == ["that"] or not QUESTIONS.isdisjoint(content[:1]) else "belief"
+    if is_said or content[:1] == ["that"] or not QUESTIONS.isdisjoint(content[:1]):
+        return _Told("statement", (Reason("act.no-word"),))
+    return _Told("belief", (Reason("act.deed", (" ".join(cue),)),))
 
 
-def _by_content(act: Act, cue: Sequence[str], content: Sequence[str]) -> Act:
+def _by_question_mark(told: _Told, text: str, attribution: Attribution, cue: Sequence[str]) -> _Told:
+    """Return the act of a quotation: a question if it asks, a statement if not."""
+    act: Act = "question" if _is_question(text, attribution, cue, is_asked=told.act == "question") else "statement"
+    if act == told.act:
+        return told
+    rule = Reason("act.question-mark") if act == "question" else Reason("act.no-question-mark")
+    return told.changed(act, rule)
+
+
+def _by_content(told: _Told, cue: Sequence[str], content: Sequence[str]) -> _Told:
     """Tell plans among promises, offers and announcements by their contents.
 
     “Promised that the bridge is safe” states, “announced that it would sue” plans.
     """
     is_to_come = content[:1] == ["to"] or not _FUTURE.isdisjoint(content)
+    act = told.act
     if not _ANNOUNCING.isdisjoint(cue):
-        return "plan" if is_to_come and (content[:1] == ["to"] or not _ITSELF.isdisjoint(content[:2])) else act
-    if not _OFFERING.isdisjoint(cue):
-        return "plan" if content[:1] == ["to"] else "statement"
-    if act == "plan" and (content[:1] == ["that"] or not _ITSELF.isdisjoint(content[:1])) and not is_to_come:
-        return "statement"
-    return act
+        act = "plan" if is_to_come and (content[:1] == ["to"] or not _ITSELF.isdisjoint(content[:2])) else act
+    elif not _OFFERING.isdisjoint(cue):
+        act = "plan" if content[:1] == ["to"] else "statement"
+    elif act == "plan" and (content[:1] == ["that"] or not _ITSELF.isdisjoint(content[:1])) and not is_to_come:
+        act = "statement"
+    if act == told.act:
+        return told
+    return told.changed(act, Reason("act.own-deed") if act == "plan" else Reason("act.no-deed"))
 
 
-def _is_negated(words: Sequence[str]) -> bool:
-    return any(word in _NEGATIONS or word.endswith("n't") for word in words)
+def _by_negation(told: _Told, source: Sequence[str], cue: Sequence[str]) -> _Told:
+    """Turn a statement into a denial by “not”, “never” or “nobody”, and a denial back."""
+    word = next((word for word in (*source[:2], *cue) if word in _NEGATIONS or word.endswith("n't")), None)
+    if word is None:
+        return told
+    act: Act = "denial" if told.act == "statement" else "plan" if cue[-1:] == ["out"] else "statement"
+    return told.changed(act, Reason("act.negated", (word,)))
 
 
 def _is_question(text: str, attribution: Attribution, cue: Sequence[str], *, is_asked: bool) -> bool:

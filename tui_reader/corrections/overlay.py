@@ -26,6 +26,7 @@ from tui_reader.model import (
     SpeakerKind,
     marked_spans,
 )
+from tui_reader.provenance import without_rules
 
 _THE_SAME: Final = 0.5  # shared characters of two marks, of all of theirs, from which they are one mark
 
@@ -136,7 +137,16 @@ def _drawn(correction: MarkCorrection, kind: MarkKind, base: Mark | None, spans:
 def _spoken_by(quote: Attribution, speaker: str | None) -> Attribution:
     """Return a quotation of another speaker, without role and affiliation of the former one."""
     kind: SpeakerKind = "named" if speaker else "unnamed"
-    return replace(quote, speaker=speaker, speaker_kind=kind, role=None, affiliation=None, reason_for_anonymity=None)
+    reasons = without_rules(quote.reasons, "speaker.", "credential.")
+    return replace(
+        quote,
+        speaker=speaker,
+        speaker_kind=kind,
+        role=None,
+        affiliation=None,
+        reason_for_anonymity=None,
+        reasons=reasons,
+    )
 
 
 def _shared(some: Sequence[Span], others: Sequence[Span]) -> float:

@@ -13,13 +13,25 @@ from typing import Final, TypeAlias
 from tui_reader.anchors import identities
 from tui_reader.kept.codec import MisfitError, decoded, encoded
 from tui_reader.kept.hand_notes import notes_left
-from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo
+from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, Reason
+from tui_reader.provenance import without_rules
 
 _ELEMENT: Final = re.compile(r"(?<!\\)<mark((?: ++[a-z-]{1,30}=\"[^\"\n]*+\")++) *+>")
 _ATTRIBUTE: Final = re.compile(r"data-([a-z-]{1,30})=\"([^\"]*)\"")
 _IDENTITY: Final = re.compile(r'(?:data-id="|\[\^|\{>>)((?:quote|claim|promo)-[0-9a-f]{12}(?:-\d+)?)\b')
-_FIELDS: Final = ("kind", "speaker", "speaker-kind", "role", "affiliation", "reason-for-anonymity", "act")
-"""The attributes that a person may change; the others follow from the text or explain a mark."""
+_FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "kind": (),
+    "speaker": ("speaker.",),
+    "speaker-kind": ("speaker.",),
+    "role": ("credential.role.",),
+    "affiliation": ("credential.affiliation.",),
+    "reason-for-anonymity": ("credential.anonymity.",),
+    "act": ("act.",),
+}
+"""The attributes that a person may change, each with the rules that no longer explain it then.
+
+The other attributes follow from the text or explain a mark.
+"""
 
 _Mark: TypeAlias = Attribution | Assertion | Promo
 
@@ -62,12 +74,17 @@ def _changed(mark: _Mark | Entity, elements: Sequence[Mapping[str, str]], identi
 
 def _as_in(mark: _Mark, element: Mapping[str, str]) -> _Mark:
     data = encoded(mark)
-    for name in _FIELDS:
+    outdated: list[str] = []
+    is_changed = False
+    for name, rules in _FIELDS.items():
         key = name.replace("-", "_")
         was = " ".join(str(getattr(mark, key, None) or "").split())
         if hasattr(mark, key) and element.get(name, "") != was:
             data[key] = element.get(name) or None
+            outdated += rules
+            is_changed = True
     with suppress(MisfitError):  # a kind that there is not, for example: the mark stays as it was
         changed: _Mark = decoded(type(mark), data)
-        return changed
+        reasons = (*without_rules(mark.reasons, *outdated), Reason("person.changed"))
+        return replace(changed, reasons=reasons) if is_changed else mark
     return mark

@@ -209,3 +209,78 @@ def test_a_document_speaks_for_its_maker(source: str, speaker: str | None) -> No
     """A document is whose it is or who wrote it, not to whom it goes, who saw it or whom it accuses."""
     found = last(f"<{source}> *said* ⟦it was late⟧.")
     assert (found.speaker, found.speaker_kind) == (speaker, "document")
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        (
+            f"<{PIA}, a plumber at {WATER},> *said* ⟦it was late⟧.",
+            {
+                "role.behind": ("plumber at Orlau Water",),
+                "affiliation.in-description": ("Orlau Water", "plumber at Orlau Water"),
+            },
+        ),
+        (
+            f"⟦It was late⟧, *said* <{PIA}, the treasurer of the Lower Dale Sailing Club>.",
+            {
+                "role.behind": ("treasurer of the Lower Dale Sailing Club",),
+                "affiliation.capitals": ("Lower Dale Sailing Club", "treasurer of the Lower Dale Sailing Club"),
+            },
+        ),
+        (
+            f"<Former {WATER} director {PIA}> *said* ⟦it was late⟧.",
+            {"role.title": ("director",), "affiliation.before-title": ("Orlau Water", "director")},
+        ),
+        (
+            f"<The owner of {WATER}, {PIA},> *said* ⟦it was late⟧.",
+            {
+                "role.before": ("owner of Orlau Water",),
+                "affiliation.in-description": ("Orlau Water", "owner of Orlau Water"),
+            },
+        ),
+        (
+            f"{PIA} is the captain of the ferry. <She> *said* ⟦it was late⟧.",
+            {"role.clause": ("captain of the ferry",)},
+        ),
+        (
+            f"<Rabbi {PIA} of {WATER}> *said* ⟦it was late⟧.",
+            {"role.title": ("Rabbi",), "affiliation.of": ("Orlau Water", "of Orlau Water")},
+        ),
+        (
+            f"<A spokesman for {WATER}> *said* ⟦it was late⟧. <He> *added* ⟦that it rained⟧.",
+            {
+                "role.in-source": ("spokesman for Orlau Water",),
+                "affiliation.in-description": ("Orlau Water", "spokesman for Orlau Water"),
+                "pronoun": ("he",),
+            },
+        ),
+        (
+            f"<A spokesman for {WATER}> *said* ⟦it was late⟧. ⟦It was cold⟧, <the spokesman> *said*.",
+            {"role.in-source": ("spokesman",), "affiliation.earlier": ("Orlau Water", "spokesman")},
+        ),
+        (
+            "<An envoy, who spoke on condition of anonymity,> *said* ⟦it was late⟧.",
+            {"role.in-source": ("envoy",), "anonymity.in-source": ("envoy",)},
+        ),
+        (
+            "⟦It was late⟧, *said* <a clerk>, who asked not to be named.",
+            {"role.in-source": ("clerk",), "anonymity.behind": ("clerk",)},
+        ),
+        (
+            "⟦It was late⟧, *said* <a clerk who asked not to be named>. ⟦It was cold⟧, <the clerk> *said*.",
+            {"role.in-source": ("clerk",), "anonymity.earlier": ("clerk",)},
+        ),
+        (f"<{PIA}> *said* ⟦it was late⟧.", {}),
+    ],
+)
+def test_role_affiliation_and_anonymity_have_the_rules_that_found_them(
+    text: str, rules: dict[str, tuple[str, ...]]
+) -> None:
+    """Each is a reason of the mark: where its words stand, and what they are."""
+    reasons = {
+        one.rule.removeprefix("credential."): one.arguments
+        for one in last(text).reasons
+        if one.rule.startswith("credential.")
+    }
+    assert reasons == rules

@@ -20,7 +20,7 @@ from tui_reader.export.parts import PARTS, Parts
 from tui_reader.export.registry import PartsWriter, Writer
 from tui_reader.export.writers.criticmarkup import to_criticmarkup
 from tui_reader.export.writers.footnotes import to_footnotes
-from tui_reader.model import AnnotatedArticle, Assertion, Corrections, NameCorrection, Remark, opened
+from tui_reader.model import AnnotatedArticle, Assertion, Corrections, NameCorrection, Reason, Remark, opened
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 SAVED = to_markdown(ferry())
@@ -151,6 +151,8 @@ def test_another_speaker_is_believed() -> None:
     assert article.kept is not None
     [said] = article.kept.annotations.attributions
     assert (said.speaker, said.kind) == ("Jo & Pike", "mixed")
+    assert said.reasons[-1] == Reason("person.changed")
+    assert not [reason for reason in said.reasons if reason.rule.startswith("speaker.")]
 
 
 def test_a_kind_that_there_is_not_changes_nothing() -> None:

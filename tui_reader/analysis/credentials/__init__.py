@@ -16,7 +16,7 @@ from tui_reader.analysis.credentials.roles import IN_THE_PAST, Credentials, read
 from tui_reader.analysis.languages import language_by
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.source_kinds import head_noun, is_one_person, without_part
-from tui_reader.model import Article, Attribution, Entity
+from tui_reader.model import Article, Attribution, Entity, Reason, Span
 from tui_reader.packed import kept
 
 __all__ = ["with_credentials"]
@@ -66,7 +66,13 @@ class _Credentials:
             yield (
                 one
                 if found is _NOBODY
-                else replace(one, role=found.role, affiliation=found.affiliation, reason_for_anonymity=found.reason)
+                else replace(
+                    one,
+                    role=found.role,
+                    affiliation=found.affiliation,
+                    reason_for_anonymity=found.reason,
+                    reasons=(*one.reasons, *found.rules),
+                )
             )
 
     def _of(self, one: Attribution) -> Credentials:
@@ -92,26 +98,25 @@ class _Credentials:
         start, end = one.source[0]
         words = self._text[start:end].lower()
         if words in _SINGULAR:
-            return self._last if start - self._last_end < _NEAR else _NOBODY
+            return _by_pronoun(words, self._last) if start - self._last_end < _NEAR else _NOBODY
         if words == _PLURAL:
-            return self._several_before(start, end)
+            return _by_pronoun(words, self._several_before(start, end))
         noun = singular(head_noun(words))
         comma = self._text.find(",", start, end)
-        read = read_role(self._text, start, comma if comma > start else end, self._mentions, is_named=False)
+        phrase = Span(start, comma if comma > start else end)
+        read = read_role(self._text, phrase, self._mentions, "credential.role.in-source", is_named=False)
         if read is None:
             self._last = self._several = _NOBODY
             return _NOBODY
         is_definite = without_part(words).startswith(_DEFINITE)
-        before = self._described.get(noun, _NOBODY) if is_definite else _NOBODY
+        before = self._described.get(noun, _NOBODY).affiliation if is_definite else None
         while self._reasons_ahead and self._reasons_ahead[0][0] < start:
             _, whose, why = self._reasons_ahead.popleft()
             self._reasons[whose] = why
-        reason = self._reason(one, noun)
-        if reason is not None:
-            self._reasons[noun] = reason
-        elif is_definite or _KNOWING.search(words):
-            reason = self._reasons.get(noun)
-        found = Credentials(read.role, read.affiliation or before.affiliation, reason)
+        found = self._with_reason(one, noun, read, is_known=is_definite or _KNOWING.search(words) is not None)
+        if found.affiliation is None and before is not None:
+            rule = Reason("credential.affiliation.earlier", (before, noun))
+            found = found._replace(affiliation=before, rules=(*found.rules, rule))
         self._described[noun] = found
         if is_one_person(words):
             self._last, self._last_end = found, end
@@ -130,16 +135,34 @@ class _Credentials:
         self._several_end = end
         return self._several
 
-    def _reason(self, one: Attribution, noun: str) -> str | None:
-        """Return the reason in the source, or else behind it.
+    def _with_reason(self, one: Attribution, noun: str, found: Credentials, *, is_known: bool) -> Credentials:
+        """Return credentials with the reason for anonymity, if the text gives one.
 
-        It stands in the rest of its sentence, or in the sentence behind: “The official asked …”.
+        The reason stands in the source, else behind it, else before. Behind it is the rest of its sentence, or the sentence that follows:
+        “The official asked …”. A reason given before holds for a source with the same noun, if the reader knows that source by now.
         """
         start, end = one.source[0]
         stop = min((span.start for span in one.content if span.start >= end), default=end + _NEAR)
-        return reason_for_anonymity(self._text, start, end) or reasons_behind(
-            self._text, end, max(stop, end), one.content[-1].end, noun
-        )
+        rule = "credential.anonymity.in-source"
+        reason = reason_for_anonymity(self._text, start, end)
+        if reason is None:
+            rule = "credential.anonymity.behind"
+            reason = reasons_behind(self._text, end, max(stop, end), one.content[-1].end, noun)
+        if reason is not None:
+            self._reasons[noun] = reason
+        elif is_known:
+            rule = "credential.anonymity.earlier"
+            reason = self._reasons.get(noun)
+        if reason is None:
+            return found
+        return found._replace(reason=reason, rules=(*found.rules, Reason(rule, (noun,))))
+
+
+def _by_pronoun(pronoun: str, found: Credentials) -> Credentials:
+    """Return the credentials of a source with which a pronoun goes on."""
+    if not found.rules:
+        return found
+    return found._replace(rules=(*found.rules, Reason("credential.pronoun", (pronoun,))))
 
 
 def _worth(found: Credentials) -> tuple[bool, int, bool]:

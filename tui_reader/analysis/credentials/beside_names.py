@@ -8,7 +8,7 @@ from typing import Final
 
 from tui_reader.analysis.credentials.roles import Credentials, is_role, read_role
 from tui_reader.analysis.speakers.mentions import Mentions
-from tui_reader.model import Entity, Span
+from tui_reader.model import Entity, Reason, Span
 
 # “, 44, a nurse at Dale Hospital,”; it ends at a comma, a dash, a full stop or the end of a line.
 _BEHIND: Final = re.compile(
@@ -51,14 +51,14 @@ def credentials_beside(text: str, name: Span, mentions: Mentions) -> Credentials
     member = _member(text, name, mentions)
     if described is None or member is None:
         return described or member
-    return Credentials(described.role, member.affiliation)
+    return Credentials(described.role, member.affiliation, rules=(*described.rules, *member.rules))
 
 
 def _behind(text: str, name: Span, mentions: Mentions) -> Credentials | None:
-    for pattern in (_BEHIND, _IS):
+    for pattern, rule in ((_BEHIND, "credential.role.behind"), (_IS, "credential.role.clause")):
         match = pattern.match(text, name.end, name.end + _AHEAD)
         if match is not None:
-            found = read_role(text, match.start("words"), match.end("words"), mentions, is_named=True)
+            found = read_role(text, Span(*match.span("words")), mentions, rule, is_named=True)
             if found is not None:
                 return found
     return None
@@ -78,7 +78,13 @@ def _titled(text: str, name: Span, mentions: Mentions) -> Credentials | None:
     if role_start == name.start:
         return None
     body = _ends_before(role_start, mentions, text)
-    return Credentials(" ".join(text[role_start : name.start].split()), body.name if body is not None else None)
+    role = " ".join(text[role_start : name.start].split())
+    rules = (Reason("credential.role.title", (role,)),)
+    if body is None:
+        return Credentials(role, rules=rules)
+    return Credentials(
+        role, body.name, rules=(*rules, Reason("credential.affiliation.before-title", (body.name, role)))
+    )
 
 
 def _ends_before(at: int, mentions: Mentions, text: str) -> Entity | None:
@@ -95,7 +101,7 @@ def _apposed(text: str, name: Span, mentions: Mentions) -> Credentials | None:
     match = _APPOSED.search(text, max(0, name.start - _APPOSITION), name.start)
     if match is None or _PREPOSITION.search(text, max(0, match.start() - _LONGEST_PREPOSITION), match.start()):
         return None  # “Asked by a lawyer, Pia Lund left.”
-    return read_role(text, match.start("words"), match.end("words"), mentions, is_named=True)
+    return read_role(text, Span(*match.span("words")), mentions, "credential.role.before", is_named=True)
 
 
 def _member(text: str, name: Span, mentions: Mentions) -> Credentials | None:
@@ -104,5 +110,6 @@ def _member(text: str, name: Span, mentions: Mentions) -> Credentials | None:
         return None
     for span, entity in mentions.within(match.end(), match.end() + 1):
         if span.start == match.end() and entity.type == "org":
-            return Credentials(None, entity.name)
+            phrase = f"{text[match.start() : match.end()].strip(' ,')} {entity.name}"
+            return Credentials(None, entity.name, rules=(Reason("credential.affiliation.of", (entity.name, phrase)),))
     return None

@@ -8,6 +8,7 @@ from tui_reader.analysis.english.cue_verbs import cue_forms
 from tui_reader.analysis.english.function_words import CONJUNCTIONS, DETERMINERS, FORMER, PREPOSITIONS, PRONOUNS
 from tui_reader.analysis.english.source_nouns import source_nouns
 from tui_reader.analysis.speakers.mentions import Mentions
+from tui_reader.model import Reason, Span
 
 _WORD: Final = re.compile(r"[\w’'-]+")
 # Behind these a form is not a verb of the sentence: “the head of claims handling”. Behind a verb stands one of those: “believes that …”.
@@ -74,11 +75,15 @@ _OFFICIAL: Final = frozenset(
 
 
 class Credentials(NamedTuple):
-    """Role, affiliation and the reason for anonymity of a speaker, each in the article's words."""
+    """Role, affiliation and the reason for anonymity of a speaker, each in the article's words.
+
+    ``rules`` are those that found them.
+    """
 
     role: str | None = None
     affiliation: str | None = None
     reason: str | None = None
+    rules: tuple[Reason, ...] = ()
 
 
 def singular(noun: str) -> str:
@@ -99,18 +104,19 @@ def is_role(noun: str) -> bool:
     return known or word.capitalize() in entries("titles") or _DOER.search(word) is not None
 
 
-def read_role(text: str, start: int, end: int, mentions: Mentions, *, is_named: bool) -> Credentials | None:
-    """Return role and affiliation of the noun phrase ``text[start:end]``, if it says what somebody is.
+def read_role(text: str, phrase: Span, mentions: Mentions, rule: str, *, is_named: bool) -> Credentials | None:
+    """Return role and affiliation in a noun phrase, if it says what somebody is.
 
     Examples: “a professor of law at Harrow University”, “the Dale Bank’s chief economist”, “Tarn Ferries officials”.
 
     Args:
         text: The text of the article.
-        start: Where the phrase begins.
-        end: Where it ends; a clause at its end is left out.
+        phrase: Where the phrase stands; a clause at its end is left out.
         mentions: The names of the article.
+        rule: The id of the rule that found the phrase; the phrase is its argument.
         is_named: Whether a name stands beside it; people without a name are of no body that they once belonged to.
     """
+    start, end = phrase
     clause = _CLAUSE.search(text, start, min(end, start + _LONGEST))
     end = _verb_start(text, start, clause.start() if clause is not None else end)
     determiner = _DETERMINER.match(text, start, end)
@@ -130,13 +136,13 @@ def read_role(text: str, start: int, end: int, mentions: Mentions, *, is_named: 
     can_belong = noun not in _OUTSIDERS and (is_named or IN_THE_PAST.search(text, start, head_end) is None)
     body = _body(text, start, end, mentions, noun) if can_belong else None
     if body is None:
-        return Credentials(_role(text[start:end]))
+        return _read(_role(text[start:end]), text[start:end], rule)
     preposition = _PREPOSITION.search(text, start, body.start)
     if preposition is not None:
-        return Credentials(_role(text[start : preposition.start()]), body.name)
+        return _read(_role(text[start : preposition.start()]), text[start:end], rule, body)
     possessive = _POSSESSIVE.match(text, body.end, end)
     behind = possessive.end() if possessive is not None else body.end
-    return Credentials(_role(f"{text[start : body.start]} {text[behind:end]}"), body.name)
+    return _read(_role(f"{text[start : body.start]} {text[behind:end]}"), text[start:end], rule, body)
 
 
 def _verb_start(text: str, start: int, end: int) -> int:
@@ -153,11 +159,21 @@ def _verb_start(text: str, start: int, end: int) -> int:
 
 
 class _Body(NamedTuple):
-    """A body in a description, with its place in the text."""
+    """A body in a description, with its place in the text and its rule."""
 
     start: int
     end: int
     name: str
+    rule: str
+
+
+def _read(role: str | None, phrase: str, rule: str, body: _Body | None = None) -> Credentials:
+    """Return a role and a body with the rules that read them off a phrase."""
+    words = " ".join(phrase.split())
+    of_role = (Reason(rule, (words,)),) if role is not None else ()
+    if body is None:
+        return Credentials(role, rules=of_role)
+    return Credentials(role, body.name, rules=(*of_role, Reason(body.rule, (body.name, words))))
 
 
 def _body(text: str, start: int, end: int, mentions: Mentions, noun: str) -> _Body | None:
@@ -174,10 +190,10 @@ def _body(text: str, start: int, end: int, mentions: Mentions, noun: str) -> _Bo
             return None
         is_subject = is_before and _EMPLOYED.match(text, span.end, end) is not None
         if span.end <= end and is_beside and not is_subject and (entity.type == "org" or is_office or is_paper):
-            return _Body(*span, entity.name)
+            return _Body(*span, entity.name, "credential.affiliation.in-description")
     for match in _CAPITALS.finditer(text, start, end):
         if not entries("organisation_heads").isdisjoint(match["name"].split()):
-            return _Body(*match.span("name"), match["name"])
+            return _Body(*match.span("name"), match["name"], "credential.affiliation.capitals")
     return None
 
 
