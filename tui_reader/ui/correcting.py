@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.model import Annotations, EntityType, MarkKind
-from tui_reader.ui.commands import keys_of
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.phrasing import ENTITY_TYPES
 
@@ -17,7 +16,6 @@ _CLASSES: Final[tuple[tuple[MarkKind, str], ...]] = (
     ("promo", "Promotion: it serves the publisher"),
 )
 _SPEAKING: Final = ("person", "org", "group", "place")
-_SOMEBODY, _NOBODY = "Somebody else …", "Nobody by name"
 
 
 def choose_speaker(desk: Desk, found: Annotations, chosen: Callable[[str | None], object]) -> None:
@@ -25,21 +23,13 @@ def choose_speaker(desk: Desk, found: Annotations, chosen: Callable[[str | None]
 
     ``chosen`` gets the name, or ``None`` for nobody by name.
     """
-    from tui_reader.ui.dialogs.choice import Choice
+    from tui_reader.ui.dialogs.speaker_choice import Speaker, SpeakerChoice
 
-    names = speakers(found)
+    def take(speaker: Speaker | None) -> None:
+        if speaker is not None:
+            chosen(speaker.name)
 
-    def take(index: int | None) -> None:
-        if index is None:
-            return
-        if index < len(names):
-            chosen(names[index])
-        elif index == len(names):
-            ask_line(desk, "Who says so?", "Enter choose   Esc cancel", chosen)
-        else:
-            chosen(None)
-
-    desk.push_screen(Choice("Who says so?", [*names, _SOMEBODY, _NOBODY], close_keys=keys_of("mark.speaker")), take)
+    desk.push_screen(SpeakerChoice(speakers(found)), take)
 
 
 def speakers(found: Annotations) -> list[str]:

@@ -105,12 +105,12 @@ async def test_the_current_mark_is_ticked_by_one_key() -> None:
 async def test_another_speaker_is_given_in_the_list() -> None:
     """i asks for the speaker of the statement that is pointed at, by a name of the article or one that is typed; the list stays there."""
     async with open_reader() as reader:
-        await reader.press("Q", "j", "i", "end", "up", "enter")
+        await reader.press("Q", "j", "i")
         await type_in(reader, "Lee Yard")
         assert '" Lee Yard' in rows(reader)[1]
         assert reader.app.screen.query_one(OptionList).highlighted == 1
         assert reader.said == "Lee Yard says so. U takes it back."
-        await reader.press("x", "i", "end", "enter", "escape")
+        await reader.press("x", "i", "up", "enter", "escape")
         assert reader.pane.remarks[0].status == "checked"
         await reader.press("U", "U", "U")
         assert reader.pane.remarks == ()

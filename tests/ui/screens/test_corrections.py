@@ -3,6 +3,7 @@
 import pytest
 
 from tests.ui.reader import Reader, open_reader
+from tests.ui.screen_text import screen_text
 from tui_reader.model import Annotations, Assertion, Attribution
 from tui_reader.ui import phrasing
 
@@ -53,16 +54,28 @@ async def test_another_speaker_is_chosen_among_the_names() -> None:
 async def test_another_speaker_is_typed() -> None:
     """A name that the article does not have is typed; what is typed is cleaned."""
     async with open_reader() as reader:
-        await reader.press("a", "i", "end", "up", "enter")
+        await reader.press("a", "i")
         await type_in(reader, "Lee Yard")
         assert (first_quote(reader).speaker, first_quote(reader).speaker_kind) == ("Lee Yard", "named")
         assert reader.said == "Lee Yard says so. U takes it back."
 
 
+async def test_what_is_typed_precedes_no_name_that_has_it() -> None:
+    """Typed words find a name of the article; behind it stands what is typed, and nothing that is typed is lost."""
+    async with open_reader() as reader:
+        await reader.press("a", "i", "b", "r", "a")
+        shown = screen_text(reader.app)
+        assert shown.index("Hal Brandt  ") < shown.index("“bra”, as typed")
+        await reader.press("down", "enter")
+        assert first_quote(reader).speaker == "bra"
+        await reader.press("i", "b", "r", "a", "n", "enter")
+        assert first_quote(reader).speaker == "Hal Brandt"
+
+
 async def test_nobody_by_name_says_so() -> None:
     """A wrong name is taken away without another one."""
     async with open_reader() as reader:
-        await reader.press("a", "i", "end", "enter")
+        await reader.press("a", "i", "up", "enter")
         assert (first_quote(reader).speaker, first_quote(reader).speaker_kind) == (None, "unnamed")
 
 
