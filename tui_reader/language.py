@@ -36,7 +36,7 @@ _SCRIPTS = {
     "ja": ("\u3040", "\u30ff"),
     "zh": ("\u4e00", "\u9fff"),
 }
-_FIRST_SCRIPT = "\u0370"  # where the first of these scripts begins
+_OTHER_SCRIPT = re.compile("[\u0370-\U0010ffff]")  # from where the first of these scripts begins
 _NAMES = {
     "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
     "es": "Spanish", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian",
@@ -133,7 +133,7 @@ def _shares(text: str) -> Counter[str]:
     shares: Counter[str] = Counter()
     words = _WORD.findall(sample)
     letters = sum(map(len, words))
-    in_other_script = any(letter >= _FIRST_SCRIPT and letter.isalpha() for letter in sample)
+    in_other_script = any(map(str.isalpha, _OTHER_SCRIPT.findall(sample)))
     for language, (first, last) in _SCRIPTS.items() if in_other_script else ():
         written = sum(first <= letter <= last for letter in sample)
         if written * 2 > letters or (language == "ja" and written * 5 > letters):
@@ -141,10 +141,9 @@ def _shares(text: str) -> Counter[str]:
             return shares
     if len(words) >= _FEWEST:
         known = _languages_of_words()
-        counts = Counter(language for word in words for language in known.get(word, ()))
-        foreign = Counter(
-            language for word in set(words) if "en" not in known.get(word, ("en",)) for language in known[word]
-        )
+        common = [word for word in words if word in known]
+        counts = Counter(language for word in common for language in known[word])
+        foreign = Counter(language for word in set(common) if "en" not in known[word] for language in known[word])
         for language, count in counts.items():
             if language == "en" or foreign[language] >= _DIFFERENT:
                 shares[language] = count / len(words)  # type: ignore[assignment]  # as above

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.ui.sample import sample_document
-from tui_reader.export.summary import composition, counts
+from tui_reader.export.summary import composition, counts, word_count
 from tui_reader.model import AnnotatedArticle, Article, Block
 
 
@@ -23,3 +23,8 @@ def test_a_text_without_marks_is_the_rest() -> None:
     for text in ("", "It rained."):
         blocks = (Block(0, len(text), "paragraph"),) if text else ()
         assert composition(AnnotatedArticle("a.txt", Article(text, blocks)))["rest"] == 1
+
+
+def test_words_are_counted_alike_in_texts_of_any_length() -> None:
+    assert word_count("don’t stop, ") == 2
+    assert word_count("don’t stop, " * 20_000) == 40_000

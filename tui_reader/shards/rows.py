@@ -20,10 +20,10 @@ def no_rows() -> Rows:
 
 def rows_of(page: Page, annotated: AnnotatedArticle) -> Rows:
     """Return the rows of an annotated article; those of a table are in text order."""
-    text, rows = annotated.article.text, no_rows()
+    text, document, rows = annotated.article.text, page.key, no_rows()
     rows["documents"].append(_document(page, annotated))
     for identity, mark in identities(annotated):
-        key: Row = {"document": page.key, "id": identity}
+        key: Row = {"document": document, "id": identity}
         match mark:
             case Attribution():
                 rows["attributions"].append(key | _attribution(text, mark))

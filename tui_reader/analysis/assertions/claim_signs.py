@@ -90,9 +90,10 @@ def signs(clause: str) -> dict[str, str]:
     words = ClauseWords(clause)
     found = {sign: words.written(*span) for sign, span in phrases_in(words.texts).items()}
     found |= numbers_in(clause, words.texts)
-    if any(word.endswith("n't") for word in words.texts):
+    shortened = [word for word in words.texts if "'" in word]
+    if any(word.endswith("n't") for word in shortened):
         found.setdefault("denial", "not")
-    if any(word.endswith("'ll") for word in words.texts):
+    if any(word.endswith("'ll") for word in shortened):
         found.setdefault("prediction", "will")
     if "verdict" not in found and (verdict := _verdict(words)):
         found["verdict"] = verdict
@@ -130,9 +131,9 @@ def _measures(words: ClauseWords, index: int) -> bool:
 def _shape(words: ClauseWords, found: AbstractSet[str]) -> Iterator[str]:
     """Yield the signs of the clause as a whole."""
     texts = words.texts
-    if "own" not in found and _BE.isdisjoint(texts) and not any(is_past(word) for word in texts[1:]):
+    if "own" not in found and _BE.isdisjoint(texts) and not any(map(is_past, texts[1:])):
         yield "general"
-    if any(words.is_capital(index) for index in range(1, len(words))):
+    if words.has_capital_behind_first():
         yield "named"
     if texts and texts[0] in _PRONOUNS:
         yield "pronoun"

@@ -40,6 +40,7 @@ _NUMBER: Final = re.compile(
     rf"|(?P<count>\b\d{{1,9}}(?:\.\d{{1,9}})?\b|\b{_COUNTED} (?!of\b)[a-z]+)",
     re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d")
 _ONE_OF: Final = ("estimate", "percentage", "fraction", "amount", "count")
 _BESIDE: Final = ("duration", "frequency")
 
@@ -49,7 +50,7 @@ def numbers_in(clause: str, words: Collection[str]) -> dict[str, str]:
 
     ``words`` are those of the clause in lower case. Of an estimate, a percentage, a fraction, an amount and a count only the first in this order is returned.
     """
-    if _TRIGGERS.isdisjoint(words) and not any(sign.isdigit() for sign in clause):
+    if _TRIGGERS.isdisjoint(words) and _DIGIT.search(clause) is None:
         return {}
     kinds: dict[str, str] = {}
     for match in _NUMBER.finditer(clause):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from typing import Final, TypeAlias
 
 from tui_reader.analysis.english import entries
@@ -11,14 +11,17 @@ from tui_reader.analysis.english.cue_verbs import regular_forms
 _ANY: Final = "*"
 _LISTS: Final = (("judgement", "loaded_words"), ("accusation", "accusation_words"))
 
-Phrases: TypeAlias = dict[str, list[tuple[tuple[str, ...], str]]]
-"""By their first word: the words that follow it, and the sign that they show."""
+Phrase: TypeAlias = tuple[tuple[str, ...], str]
+"""The words that follow the first one of a phrase, and the sign that they show."""
+
+Phrases: TypeAlias = dict[str, dict[str, list[Phrase]]]
+"""By their first word, then by the second one; under ``*`` those that go with any second word."""
 
 
 @cache
 def listed() -> Phrases:
     """Return the phrases of all signs, from ``claim_signs.txt`` and two lists."""
-    found: Phrases = {}
+    found: dict[str, list[Phrase]] = {}
     for line in entries("claim_signs"):
         sign, _, phrases = line.partition(":")
         for phrase in phrases.split(","):
@@ -30,7 +33,19 @@ def listed() -> Phrases:
             found.setdefault(first, []).append((tuple(rest), sign))
     for following in found.values():
         following.sort(key=lambda one: -len(one[0]))
-    return found
+    return {first: _by_second(following) for first, following in found.items()}
+
+
+def _by_second(following: list[Phrase]) -> dict[str, list[Phrase]]:
+    """Return phrases by their second words.
+
+    Those that go with any word are in each list; the order stays.
+    """
+    seconds = {rest[0] for rest, _ in following if rest} | {_ANY}
+    return {
+        second: [(rest, sign) for rest, sign in following if not rest or rest[0] in (_ANY, second)]
+        for second in seconds
+    }
 
 
 def _forms(phrase: str) -> Iterator[tuple[str, ...]]:
@@ -53,11 +68,12 @@ def phrases_in(texts: list[str]) -> dict[str, tuple[int, int]]:
     """
     phrases = listed()
     found: dict[str, tuple[int, int]] = {}
-    for index, word in enumerate(texts):
-        for rest, sign in phrases.get(word, ()):
-            end = index + 1 + len(rest)
-            if sign not in found and (not rest or _follows(texts, index + 1, rest)):
-                found[sign] = (index, end)
+    for index, (word, second) in enumerate(pairwise((*texts, ""))):
+        following = phrases.get(word)
+        if following is not None:
+            for rest, sign in following.get(second) or following[_ANY]:
+                if sign not in found and (not rest or _follows(texts, index + 1, rest)):
+                    found[sign] = (index, index + 1 + len(rest))
     return found
 
 

@@ -33,6 +33,10 @@ class ClauseWords:
         """Check whether the word at ``index`` begins with a capital."""
         return self._found[index][1][:1].isupper()
 
+    def has_capital_behind_first(self) -> bool:
+        """Check whether a word but the first one begins with a capital."""
+        return any(word[:1].isupper() for _, word in self._found[1:])
+
     def is_behind_comma(self, index: int) -> bool:
         """Check whether a comma stands right before the word at ``index``."""
         return bool(self._found[index][0])

@@ -1,7 +1,7 @@
 """Find the finite verbs of a clause, by their forms and the words beside them."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tui_reader.analysis.english import entries
@@ -66,6 +66,7 @@ def _past_forms() -> frozenset[str]:
     return entries("past_forms") | _PAST | _UNCHANGED | frozenset(cues)
 
 
+@lru_cache(maxsize=10_000)
 def is_past(word: str) -> bool:
     """Check whether a word in lower case looks like a past tense or participle."""
     if word in _past_forms():

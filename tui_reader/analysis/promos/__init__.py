@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from tui_reader.analysis.promos import biographies, completion, foot, lines, pointers, teasers
 from tui_reader.analysis.promos.completion import complete
 from tui_reader.analysis.promos.foot import is_whole, mark_foot
+from tui_reader.analysis.promos.hints import Hints
 from tui_reader.analysis.promos.links import is_link
 from tui_reader.analysis.promos.pattern import Pattern, Scope
 from tui_reader.analysis.promos.patterns import PATTERNS
@@ -44,6 +45,7 @@ three sentences would take the other two along.
 
 _LINES: frozenset[BlockKind] = frozenset({"paragraph", "list_item", "quotation"})
 _EVERY: frozenset[Scope] = frozenset({"block", "lead", "sentence", "inline"})
+_LONG: frozenset[Scope] = _EVERY - {"block"}
 _CONFIDENCE: dict[Scope, float] = {"block": 0.95, "lead": 0.9, "inline": 0.95, "sentence": 0.9}
 
 
@@ -169,14 +171,14 @@ def _in_block(text: str, block: Block, sentences: Sequence[Sentence], quoted: Se
 
 
 @cache
-def _hints(scopes: frozenset[Scope]) -> dict[str, tuple[int, ...]]:
-    """Return the patterns of each hint, by index, for the given scopes."""
+def _hints(scopes: frozenset[Scope]) -> tuple[Hints, dict[str, tuple[int, ...]]]:
+    """Return the hints for the given scopes, and the patterns of each by index."""
     called: dict[str, tuple[int, ...]] = {}
     for index, pattern in enumerate(PATTERNS):
         if pattern.scope in scopes:
             for hint in pattern.hints:
                 called[hint] = (*called.get(hint, ()), index)
-    return called
+    return Hints(called), called
 
 
 def _hinted(lowered: str) -> list[Pattern]:
@@ -184,9 +186,9 @@ def _hinted(lowered: str) -> list[Pattern]:
 
     A long text cannot be a label.
     """
-    hints = _hints(_EVERY if len(lowered) <= _SHORT else _EVERY - {"block"})
-    called = {index for hint in [hint for hint in hints if hint in lowered] for index in hints[hint]}
-    return [PATTERNS[index] for index in sorted(called)]
+    hints, called = _hints(_EVERY if len(lowered) <= _SHORT else _LONG)
+    found = {index for hint in hints.within(lowered) for index in called[hint]}
+    return [PATTERNS[index] for index in sorted(found)]
 
 
 def _promo(span: Span, by: Pattern) -> Promo:

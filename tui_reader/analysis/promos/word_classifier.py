@@ -6,7 +6,8 @@ The weights of the words were fitted by ``training/fit_promos.py``, which also p
 import math
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import pairwise, repeat
 from typing import Final
 
 from tui_reader.analysis.english import entries
@@ -78,7 +79,7 @@ def features(text: str, linked: float | None) -> Iterator[str]:
 def confidence(text: str, linked: float | None) -> float:
     """Return the probability that a block is promotional, by text and linked share."""
     weights = fitted_weights(__package__, "weights.txt")
-    score = sum(weights.get(feature, 0.0) for feature in features(text, linked))
+    score = sum(map(weights.get, features(text, linked), repeat(0.0)))
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 2)
 
 
@@ -94,7 +95,13 @@ def narrates(text: str) -> bool:
     has_participle = len(tokens) > _LABEL and any(
         len(token) > _SHORTEST_PAST and token.endswith("ed") for token in tokens
     )
-    return has_participle or not seen.isdisjoint(_TOLD | entries("past_forms"))
+    return has_participle or not seen.isdisjoint(_telling())
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words that tell what somebody did or will do."""
+    return _TOLD | entries("past_forms")
 
 
 def telling_words(text: str, most: int = 3) -> list[str]:
@@ -105,11 +112,13 @@ def telling_words(text: str, most: int = 3) -> list[str]:
     return [word for word in words if word in telling]
 
 
-def _tokens(text: str) -> list[str]:
-    tokens = (token.lower().replace("’", "'") for token in _TOKEN.findall(text, 0, _READ))
-    return ["0" if token[0].isdigit() else token for token in tokens]
+@lru_cache(maxsize=2)  # whether a block narrates is looked at before its features are
+def _tokens(text: str) -> tuple[str, ...]:
+    tokens = "\n".join(_TOKEN.findall(text, 0, _READ)).lower().replace("’", "'").split()
+    return tuple(["0" if token[0].isdigit() else token for token in tokens])
 
 
+@lru_cache(maxsize=2)  # likewise
 def _signs(text: str) -> int:
     return len(signs_of_author(text[:_READ]))
 

@@ -29,7 +29,12 @@ _PLAIN = re.compile(
     r"\d{1,3}(?:[,–-]\d{1,3}){0,5}(?=\s|$|[.,;:!?])",
     re.MULTILINE,
 )
-_HINTS = re.compile(rf"\[|[{_SUPERSCRIPTS}]|[.,;!?…\"”’»]\d")
+# Each with what is in every text that it finds something in, and in few others.
+_MARKS: Final = (
+    (re.compile(r"\["), _BRACKETED),
+    (re.compile(rf"[{_SUPERSCRIPTS}]"), _RAISED),
+    (re.compile(r"(?:[\"”’»]|[a-z][.,;!?…])\d"), _PLAIN),
+)
 
 
 def without_note_marks(article: Article) -> Article:
@@ -37,11 +42,10 @@ def without_note_marks(article: Article) -> Article:
 
     Blocks end before these marks; an article without them is returned as it is.
     """
-    if _HINTS.search(article.text) is None:
-        return article
     text = article.text
-    for pattern in (_BRACKETED, _RAISED, _PLAIN):
-        text = pattern.sub(_blank, text)
+    for hint, pattern in _MARKS:
+        if hint.search(text) is not None:
+            text = pattern.sub(_blank, text)
     if text == article.text:
         return article
     return replace(article, text=text, blocks=tuple(_trimmed(text, block) for block in article.blocks))

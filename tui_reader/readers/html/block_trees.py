@@ -42,19 +42,21 @@ def _add(tree: Tree, columns: Sequence[_Column], places: Sequence[int], totals: 
 
     At each fork all blocks are handled together.
     """
-    if isinstance(tree, int):
-        for at in places:
-            totals[at] += tree
-        return
-    feature, limit, below, above = tree
-    column, least, most = columns[feature]
-    if most <= limit or least > limit:
-        _add(below if most <= limit else above, columns, places, totals)
-        return
-    if lower := [at for at in places if column[at] <= limit]:
-        _add(below, columns, lower, totals)
-    if len(lower) < len(places):
-        _add(above, columns, [at for at in places if column[at] > limit], totals)
+    while not isinstance(tree, int):
+        feature, limit, below, above = tree
+        column, least, most = columns[feature]
+        if most <= limit:
+            tree = below
+        elif least > limit:
+            tree = above
+        else:
+            if lower := [at for at in places if column[at] <= limit]:
+                _add(below, columns, lower, totals)
+            if len(lower) == len(places):
+                return
+            tree, places = above, [at for at in places if column[at] > limit]
+    for at in places:
+        totals[at] += tree
 
 
 @cache

@@ -137,15 +137,13 @@ def _listed_cues(document: Document, read: ReadWindow) -> list[int]:
 
     Such a position is right behind a quotation, or before “that”.
     """
-    text, words = document.article.text, read.window.words
+    text, words, forms = document.article.text, read.window.words, cue_forms()
     ends = {part.end for part in _quoted_between(document, words[0].start, words[-1].end)}
-    found = []
-    for at, word in enumerate(words[1:], start=1):
-        before, behind = words[at - 1], words[min(at + 1, len(words) - 1)]
-        is_placed = before.end in ends or text[behind.start : behind.end] == "that"
-        if is_placed and any(cue.form in _REPORTS for cue in cue_forms().get(text[word.start : word.end].lower(), ())):
-            found.append(at)
-    return found
+    said = [text[word.start : word.end] for word in words]
+    placed = {at for at, word in enumerate(said[2:], start=1) if word == "that"}
+    if ends:
+        placed |= {at for at, before in enumerate(words[:-1], start=1) if before.end in ends}
+    return [at for at in sorted(placed) if any(cue.form in _REPORTS for cue in forms.get(said[at].lower(), ()))]
 
 
 def _settle_quotations(document: Document, read: ReadWindow, logs: "Matrix") -> None:

@@ -44,10 +44,13 @@ def pack(text: str, paragraphs: Iterable[Sequence[Word]], vocabulary: WordPieces
         if packer.is_filled and not packer.has_room(1 + length):
             yield packer.turn()
         packer.border()
+        if packer.has_room(length):
+            packer.add(cut)
+            continue
         for word, pieces in cut:
             if not packer.has_room(len(pieces)):
                 yield packer.turn()
-            packer.add(word, pieces)
+            packer.add([(word, pieces)])
     if packer.is_filled:
         yield packer.turn()
 
@@ -76,10 +79,10 @@ class _Packer:
             self._mark()
         self._paragraph = []
 
-    def add(self, word: Word, pieces: Sequence[int]) -> None:
-        """Take a word in."""
-        self._paragraph.append((word, pieces))
-        self._append(word, pieces)
+    def add(self, cut: Sequence[tuple[Word, Sequence[int]]]) -> None:
+        """Take words with their pieces in."""
+        self._paragraph += cut
+        self._append(cut)
 
     def turn(self) -> Window:
         """Return the window, and begin another one with the end of its paragraph."""
@@ -92,16 +95,17 @@ class _Packer:
             if room < 0:
                 break
             repeated += 1
-        for word, pieces in self._paragraph[len(self._paragraph) - repeated :]:
-            self._append(word, pieces)
+        self._append(self._paragraph[len(self._paragraph) - repeated :])
         self._window.known = repeated
         return full
 
-    def _append(self, word: Word, pieces: Sequence[int]) -> None:
-        self._window.firsts.append(len(self._window.pieces))
-        self._window.words.append(word)
-        self._window.pieces += pieces
-        self._window.shapes += [word.shape] * len(pieces)
+    def _append(self, cut: Sequence[tuple[Word, Sequence[int]]]) -> None:
+        window = self._window
+        for word, pieces in cut:
+            window.firsts.append(len(window.pieces))
+            window.pieces += pieces
+            window.shapes += [word.shape] * len(pieces)
+        window.words += [word for word, _ in cut]
 
     def _mark(self) -> None:
         self._window.pieces.append(self._vocabulary.border)
