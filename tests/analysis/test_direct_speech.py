@@ -28,6 +28,7 @@ def said(text: str, found: Attribution) -> tuple[str, str, str | None]:
     ("text", "source", "cue", "speaker"),
     [
         ("„Die Fähre ist zu alt“, sagte Ida Marsch.", "Ida Marsch", "sagte", "Ida Marsch"),
+        ("„Die Fähre ist zu alt“, sagte Prof. Dr. Ida Marsch.", "Prof. Dr. Ida Marsch", "sagte", "Ida Marsch"),
         ("„Die Fähre ist zu alt“, so die Bürgermeisterin von Orlau.", "die Bürgermeisterin von Orlau", "so", None),
         ("„Die Fähre ist zu alt“, stellte Ida Marsch am Freitag fest.", "Ida Marsch", "stellte", "Ida Marsch"),
         (

@@ -41,7 +41,7 @@ def with_speakers(document: Document, attributions: Iterable[Attribution], langu
 def _behind(document: Document, one: Attribution, language: Language) -> _Told | None:
     """Return the cue behind a quotation, and the noun phrase behind the cue."""
     text, end = document.article.text, one.content[-1].end
-    tokens = _tokens(text, end, min(end + _REACH, _block_at(document, one.content[-1].start).end))
+    tokens = _tokens(text, end, min(end + _REACH, _block_at(document, one.content[-1].start).end), language)
     first = 1 if tokens and text[slice(*tokens[0])] == "," else 0
     if len(tokens) <= first + 1:
         return None
@@ -58,7 +58,7 @@ def _before(document: Document, one: Attribution, language: Language) -> _Told |
     A phrase that fills the sentence up to the verb is the subject; otherwise it stands behind the verb.
     """
     text, start = document.article.text, one.content[0].start
-    tokens = _tokens(text, max(start - _REACH, _block_at(document, start).start), start)
+    tokens = _tokens(text, max(start - _REACH, _block_at(document, start).start), start, language)
     at = next((at for at in range(len(tokens) - 1, -1, -1) if text[tokens[at].start] in _SENTENCE_ENDS), -1)
     tokens = tokens[at + 1 :]
     if not tokens or text[slice(*tokens[-1])] not in {":", ","}:
@@ -73,8 +73,15 @@ def _before(document: Document, one: Attribution, language: Language) -> _Told |
     return _Told(cue, source) if source is not None else None
 
 
-def _tokens(text: str, start: int, end: int) -> list[Span]:
-    return [Span(*match.span()) for match in _TOKEN.finditer(text, start, end)]
+def _tokens(text: str, start: int, end: int, language: Language) -> list[Span]:
+    """Return the words and signs of a stretch; a title has its full stop: “Dr.”."""
+    tokens: list[Span] = []
+    for match in _TOKEN.finditer(text, start, end):
+        if match[0] == "." and tokens and _word(text, tokens[-1]) in language.short_titles:
+            tokens[-1] = Span(tokens[-1].start, match.end())
+        else:
+            tokens.append(Span(*match.span()))
+    return tokens
 
 
 def _word(text: str, token: Span) -> str:

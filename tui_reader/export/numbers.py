@@ -20,25 +20,19 @@ _BEFORE_NUMBERS: Final = frozenset(
 """What a hyphen joins to a number that counts all the same, in small letters."""
 _AFTER: Final = re.compile(r"(?:[2-6]G|[1-4]D|[48]K)\b")
 
-_UNITS: Final = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_IN_WORDS: Final = re.compile(
-    rf"\b(?:(?:{_TENS})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|{_UNITS}|half|a dozen|dozens|twice|a third|a quarter)"
-    r"(?:\s(?:per cent|percent|dozen|hundred|thousand|million|billion|trillion))?\b|"
-    r"\b(?:a\s)?(?:hundred|thousand|million|billion|trillion)s?\b",
-    re.IGNORECASE,
-)
-
 
 def numbers_in(text: str) -> list[Span]:
     """Return the numbers in a text, in figures and in English words, in text order.
 
     “One” is left out: it mostly counts nothing. So are digits of a word: “H5N1”, “Covid-19”, “5G”.
     """
+    # an article that was saved is compared without the analysis
+    from tui_reader.analysis.english.number_words import COUNTED
+
     figures = [Span(*match.span()) for match in NUMBER.finditer(text) if not _is_of_a_word(text, match.start())]
     ends = {span.end for span in figures}
     words = [
-        Span(*match.span()) for match in _IN_WORDS.finditer(text) if match.end() not in ends
+        Span(*match.span()) for match in COUNTED.finditer(text) if match.end() not in ends
     ]  # not “3 million” again
     return sorted([*figures, *words])
 

@@ -5,15 +5,16 @@ from collections.abc import Collection
 from typing import Final
 
 from tui_reader.analysis.english.months import MONTHS
+from tui_reader.analysis.english.number_words import TEENS, TENS, UNITS
 
-_NUMBER_WORDS: Final = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
-    "thirty forty fifty sixty seventy eighty ninety hundred thousand"
-)
+_NUMBER_WORDS: Final = f"{UNITS}|{TEENS}|{TENS}|hundred|thousand"
 _TRIGGERS: Final = frozenset(
-    f"{_NUMBER_WORDS} one million billion dozen half third quarter fifth tenth tenths thirds twice once every majority".split()
+    (
+        *_NUMBER_WORDS.split("|"),
+        *"one million billion dozen half third quarter fifth tenth tenths thirds twice once every majority".split(),
+    )
 )
-_COUNTED: Final = rf"(?:{'|'.join(_NUMBER_WORDS.split())})"
+_COUNTED: Final = rf"(?:{_NUMBER_WORDS})"
 _ANY: Final = rf"(?:\d[\d,.]{{0,30}}|{_COUNTED})"
 _UNIT: Final = r"(?:million|billion|trillion|bn|m|k)\b"
 _MONTH: Final = rf"(?:{MONTHS})"
@@ -27,7 +28,7 @@ _NUMBER: Final = re.compile(
     r"\b(?:No|Rep|H\.R|Channel|Route|Highway|Article|Section|Chapter|Title|Page|Season|Episode|Week|Day|Game|Room|Gate|Line|Version|Level|Step|Part|Figure|"
     r"Table|Volume|Grade|Phase|District|Group|Class|Port|Car)\.? \d+|\bv\d|(?-i:\b(?!Some|Over|About|Only|Nearly|Almost|Around|Up|At|In|The|Of|To|By|For|With|And|But)"
     r"[A-Z][a-z]{2,20} \d{1,3}\b(?!\.\d|[,\d]|\s?(?:%|per|[a-z]+s\b)))|\b\d{1,4} (?-i:[A-Z])\w+ (?:Road|Street|Lane|Avenue|Row|Drive))"
-    rf"|(?P<fraction>\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
+    rf"|(?P<fraction>\b(?:one|{UNITS}|\d+) (?:in|out of) (?:\w+ )?(?:{UNITS}|ten|\d+)\b"
     r"|\b(?:half|tenths|thirds|quarters) (?:of|as|the|more|less)\b|\ba (?:third|quarter|fifth|tenth|half)\b|\bevery (?:second|third|fourth|fifth)\b)"
     rf"|(?P<percentage>\b\d[\d,.]{{0,30}}\s?(?:%|per ?cent\b|percentage points?\b)|\b(?:two[ -]thirds|majority) (?:of|since|in)\b)"
     r"|(?P<estimate>\b(?:about|around|roughly|nearly|almost|(?:more|less|fewer) than|at least|up to|over|(?:an )?estimated|"

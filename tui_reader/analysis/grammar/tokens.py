@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tui_reader.analysis.english.short_titles import SHORT_TITLE
 from tui_reader.analysis.text.document import Sentence
 from tui_reader.model import Span
 
 _TOKEN = re.compile(
-    r"((?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St|Jr|Sr|Prof|No|Inc|Corp|Co|Messrs)\."
+    rf"((?:[A-Za-z]\.){{2,}}|(?:{SHORT_TITLE}|Messrs|St|Jr|Sr|No|Inc|Corp|Co)\."
     r"|[\w$€£#@%]+(?:['’&.,/-]\w+)*)|--+|[^\w\s]"
 )
 QUOTED = "“”"

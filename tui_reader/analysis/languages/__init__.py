@@ -26,6 +26,7 @@ class Language:
         joining: Words that may stand inside a name, or join two: “von”, “und”.
         genitives: Articles of what belongs to a noun before them: “des” in “der Sprecher des Ministeriums”.
         months: Names of the months, from January on.
+        short_titles: Titles that a full stop follows before a name: “Dr.”.
     """
 
     code: str
@@ -38,6 +39,7 @@ class Language:
     joining: frozenset[str]
     genitives: frozenset[str]
     months: tuple[str, ...]
+    short_titles: frozenset[str] = frozenset()
 
 
 def words(code: str, name: str) -> frozenset[str]:

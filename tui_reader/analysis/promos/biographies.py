@@ -2,11 +2,12 @@
 
 import re
 
+from tui_reader.analysis.english.short_titles import SHORT_TITLE
 from tui_reader.analysis.english.source_nouns import is_somebody
 
 RULE = "promo.author.portrait"
 _OPENING = re.compile(
-    r"\W*(?:about the author:? ?)?(?:(?:Dr|Prof)\. )?(?:[A-Z][\w.’'-]+ ){1,5}(?:\([^)]{2,40}\) ?)?(?:[A-Z][\w.’'-]+ )?(?:, [^,]{3,60}, )?"
+    rf"\W*(?:about the author:? ?)?(?:{SHORT_TITLE}\. )?(?:[A-Z][\w.’'-]+ ){{1,5}}(?:\([^)]{{2,40}}\) ?)?(?:[A-Z][\w.’'-]+ )?(?:, [^,]{{3,60}}, )?"
     r"(?:is (?:an?|the|our|currently)|has (?:been|written|covered|worked|reported)|covers|writes|joined|works as|reports)\b"
 )
 _ROLE = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tui_reader.analysis.english.cue_verbs import speech_forms
+from tui_reader.analysis.english.short_titles import SHORT_TITLES
 from tui_reader.analysis.text.document import Quotation, Sentence
 from tui_reader.model import Block, Span
 
@@ -14,9 +15,8 @@ _END = re.compile(
     r"(?=(?P<next>[\"“„«‘'`(\[—–-]*\S))"
 )
 # A full stop behind these never ends a sentence: a name, a number or a place follows.
-_TITLES = frozenset(
-    "mr mrs ms messrs mme mlle dr prof sen sens rep reps gov lt col gen maj capt cpl sgt cmdr adm rev hon fr sr st ste mt "
-    "ft pres supt det insp atty no nos vs v fig vol pp ed eds art sec dept univ assn bros e.g i.e cf viz al approx est "
+_NEVER_ENDS = frozenset(title.lower() for title in SHORT_TITLES) | frozenset(
+    "messrs mme mlle fr sr st ste mt ft pres supt det insp atty no nos vs v fig vol pp ed eds art sec dept univ assn bros e.g i.e cf viz al approx est "
     "jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass "
     "mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo".split()
 )
@@ -64,7 +64,7 @@ def _full_stop_ends(text: str, start: int, stop: int, following: str) -> bool:
         if word == "I":  # a pronoun ends a sentence, but no sentence is nothing but one: “I. Marsh left”
             return text[start : stop - 1].rstrip()[-1:] not in _BEGINS_BEHIND
         return following in _OPENERS and following not in {"a", "i"}
-    if lowered in _TITLES:
+    if lowered in _NEVER_ENDS:
         return lowered in _MAY and (word.islower() or following in _OPENERS)
     return True
 

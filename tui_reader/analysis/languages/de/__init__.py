@@ -22,4 +22,5 @@ LANGUAGE: Final = Language(
     joining=frozenset(("von", "van", "und")),
     genitives=frozenset(("der", "des")),
     months=tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()),
+    short_titles=frozenset("dr prof dipl ing hr fr st".split()),
 )
