@@ -33,6 +33,7 @@ from tui_reader.analysis.genre.phrases import signs_of_phrases
 from tui_reader.analysis.genre.shape import signs_of_shape
 from tui_reader.analysis.genre.signs import SHARES, Sign
 from tui_reader.analysis.genre.style import LEAST, SIGNS, STYLE_WEIGHTS, chances, style
+from tui_reader.analysis.layout import voices_of
 from tui_reader.model import Article, GenreKind, Reason, Resource
 from tui_reader.readers.plain_text import read_plain_text
 
@@ -193,7 +194,7 @@ def judged(data: Path) -> Iterator[tuple[str, GenreKind, Article]]:
 def report(found: Sequence[tuple[str, GenreKind, Article]]) -> None:
     """Print, of each set, how many genres are told and right, and which are wrong."""
     for name in dict.fromkeys(one[0] for one in found):
-        told = [(kind, genre_of(article)) for each, kind, article in found if each == name]
+        told = [(kind, genre_of(article, voices_of(article))) for each, kind, article in found if each == name]
         shown = [(kind, genre) for kind, genre in told if genre is not None]
         right = sum(kind == genre.kind for kind, genre in shown)
         sure = sum(genre.confidence for _, genre in shown) / max(1, len(shown))
@@ -213,7 +214,8 @@ def main() -> None:
     rows = [(kind, style(article.text)) for kind, article in found]
     write(STYLE_WEIGHTS, "Weights of the kinds of words that speak for a genre", words(rows))
     by_form = (
-        [*signs_of_filing(article), *signs_of_shape(article), *signs_of_phrases(article)] for _, article in found
+        [*signs_of_filing(article), *signs_of_shape(article, voices_of(article)), *signs_of_phrases(article)]
+        for _, article in found
     )
     signs = [[*form, *told] for form, told in zip(by_form, told_by_words(rows), strict=True)]
     write(

@@ -60,6 +60,8 @@ _SENTENCES: Final[dict[str, str]] = {
     "genre.label": "labelled “{0}”",
     "genre.title": "its title begins “{0}”",
     "genre.turns": "turns of {0}",
+    "genre.answers": "{0} answers of somebody who is interviewed",
+    "genre.signed": "{0} signed as letters are",
     "genre.questions": "{0} questions with their answers",
     "genre.times": "{0} entries with a time",
     "genre.salutation": "it opens “{0}”",

@@ -130,7 +130,7 @@ def _read_voices(at: Opened) -> None:
 
 
 def _find_genre(at: Opened) -> None:
-    at.genre = genre_of(at.story)
+    at.genre = genre_of(at.story, at.voices)
 
 
 def _cut_text(at: Window) -> None:
@@ -218,8 +218,9 @@ def _find_acts(at: Joined) -> None:
 OPENING: Final[tuple[Stage[Opened], ...]] = (
     Stage("note-marks", "blanks the marks of notes (“[3]”, “²”); every offset stays", _blank_note_marks, ("article",), ("article", "story")),
     Stage("boxes", "sets promotional boxes apart, so that no stage reads them as text", _set_boxes_apart, ("article",), ("story",)),
-    Stage("genre", "finds the genre of the article by what the page says of itself, its layout and its words", _find_genre, ("story",), ("genre",)),
     Stage("voices", "reads off the page whose voice its passages are: answers of an interview, letters, a speech", _read_voices, ("story",), ("voices",)),
+    Stage("genre", "finds the genre of the article by what the page says of itself, its layout, its voices and its words", _find_genre,
+          ("story", "voices"), ("genre",)),
 )  # fmt: skip
 """What is done with an article as a whole before it is cut into windows."""
 

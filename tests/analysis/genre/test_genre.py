@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.analysis.marking import article_of
 from tests.export.strategies import articles
 from tui_reader.analysis.genre import LEAST, genre_of
-from tui_reader.model import Article, GenreKind
+from tui_reader.analysis.layout import Voices, voices_of
+from tui_reader.model import Article, GenreKind, Reason
 
 PLAIN = "The quay is made of stone. It is eighty metres long. Boats lie at both sides of it."
 TALK = """\
@@ -24,7 +25,7 @@ I don't think so. Hang on. Yeah! Two. I love those. Right, so what did he say? N
 
 
 def kind_of(article: Article) -> GenreKind | None:
-    genre = genre_of(article)
+    genre = genre_of(article, voices_of(article))
     return None if genre is None else genre.kind
 
 
@@ -81,8 +82,6 @@ def test_address_and_title_speak(url: str | None, title: str | None, kind: Genre
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        (("Why did you buy the mill?\n\nI was bored, and I had the money, so I bought it.\n\nWhat do you do there?\n\nWe grind oats for three villages, "
-         "and I mend the wheel.\n\nWill you sell?\n\nI will not sell it as long as I can climb my stairs."), "interview"),
         ("Dear Sir,\n\nThe lamps in Low Lane have been dark since May.\n\nYours faithfully,\nTom Reed", "letters"),
         ("14:05 The bridge is open again.\n\n13:50 A crane has come from Dale.\n\n13.10 Nobody is hurt.\n\n12:58 A lorry hit the bridge.", "live_blog"),
         (("THE CHAIR: The meeting is open. Who speaks first?\n\nMS. BELL: I do, and I thank you all.\n\nMR. ORR: I would like to answer that.\n\n"
@@ -92,11 +91,29 @@ def test_address_and_title_speak(url: str | None, title: str | None, kind: Genre
         (TALK, "conversation"),
         (PLAIN, None),
     ],
-    ids=["questions", "letter", "times", "turns", "release", "speech", "talk", "nothing"],
+    ids=["letter", "times", "turns", "release", "speech", "talk", "nothing"],
 )  # fmt: skip
 def test_layout_phrases_and_words_speak(text: str, kind: GenreKind | None) -> None:
     """Where the page says nothing of itself, its form tells what it is, or nothing does."""
     assert kind_of(article_of(text)) == kind
+
+
+INTERVIEW = (
+    "Why did you buy the mill?\n\nI was bored, and I had the money, so I bought it.\n\nWhat do you do there?\n\nWe grind oats for three villages, "
+    "and I mend the wheel.\n\nWill you sell?\n\nI will not sell it as long as I can climb my stairs."
+)
+
+
+def test_answers_of_somebody_make_an_interview() -> None:
+    """A page whose answers are given to somebody is an interview, and its questions speak for that, too."""
+    titled = replace(article_of(INTERVIEW), title="An evening with Ida Marsh")
+    genre = genre_of(titled, voices_of(titled))
+    assert genre is not None
+    assert (genre.kind, genre.reasons) == (
+        "interview",
+        (Reason("genre.answers", ("3",)), Reason("genre.questions", ("3",))),
+    )
+    assert kind_of(article_of(INTERVIEW)) == "interview"
 
 
 def test_the_words_tell_nothing_against_other_signs() -> None:
@@ -111,7 +128,7 @@ def test_the_words_of_other_languages_are_not_counted() -> None:
 
 def test_reasons_are_the_signs_of_the_genre() -> None:
     """The strongest sign comes first, those of other genres are left out."""
-    genre = genre_of(filed("LiveBlogPosting", "News", title="Quay opens: live"))
+    genre = genre_of(filed("LiveBlogPosting", "News", title="Quay opens: live"), Voices())
     assert genre is not None
     assert [one.rule for one in genre.reasons] == ["genre.type", "genre.label"]
     assert genre.reasons[0].arguments == ("LiveBlogPosting",)
@@ -120,5 +137,5 @@ def test_reasons_are_the_signs_of_the_genre() -> None:
 @given(articles(), st.lists(st.text(max_size=9), max_size=3), st.none() | st.text(max_size=20))
 def test_any_article_has_a_sure_genre_or_none(article: Article, names: list[str], url: str | None) -> None:
     """Whatever the text, the sections and the address are, the confidence is a share that is high enough."""
-    genre = genre_of(replace(article, filed_as=tuple(names), url=url))
+    genre = genre_of(replace(article, filed_as=tuple(names), url=url), voices_of(article))
     assert genre is None or LEAST <= genre.confidence < 1

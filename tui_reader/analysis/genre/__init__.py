@@ -13,6 +13,7 @@ from tui_reader.analysis.genre.phrases import signs_of_phrases
 from tui_reader.analysis.genre.shape import signs_of_shape
 from tui_reader.analysis.genre.signs import NOTHING, Sign
 from tui_reader.analysis.genre.style import signs_of_style
+from tui_reader.analysis.layout import Voices
 from tui_reader.language import other_language
 from tui_reader.model import Article, Genre, GenreKind
 
@@ -24,13 +25,13 @@ LEAST: Final = 0.75
 _MOST: Final = 0.98  # no sign is surer
 
 
-def genre_of(article: Article) -> Genre | None:
+def genre_of(article: Article, voices: Voices) -> Genre | None:
     """Return the genre of an article, ``None`` where no genre is sure enough.
 
-    The signs are weighed as independent witnesses: the logarithms of their odds are added for each genre, and the genres compete with
+    ``voices`` is whose voice its passages are. The signs are weighed as independent witnesses: the logarithms of their odds are added for each genre, and the genres compete with
     each other and with no genre at all. The words speak only for a genre with other signs, or where no genre has any.
     """
-    found = [*signs_of_filing(article), *signs_of_shape(article), *signs_of_phrases(article)]
+    found = [*signs_of_filing(article), *signs_of_shape(article, voices), *signs_of_phrases(article)]
     signs = [sign for sign in found if sign.share > NOTHING]
     kinds = {sign.kind for sign in signs}
     if other_language(article) is None:

@@ -9,6 +9,7 @@ from tui_reader.analysis.english.first_person import SUBJECTS
 from tui_reader.analysis.english.letter_formulas import SHORT_CLOSINGS, WARM_CLOSINGS
 from tui_reader.analysis.genre.signs import Sign
 from tui_reader.analysis.layout.conversations import Turn, conversation
+from tui_reader.analysis.layout.voices import Voices
 from tui_reader.analysis.speaker_labels import QUESTION_AND_ANSWER
 from tui_reader.model import Article, Block, Reason
 
@@ -30,6 +31,7 @@ _SALUTATION: Final = re.compile(
 _SIGNING: Final = re.compile(
     rf"(?=[A-Z])(?i:(?:{SHORT_CLOSINGS})(?: \w{{1,12}}){{0,2}}|(?:{WARM_CLOSINGS}|with)(?: \w{{1,12}}){{0,4}}),?\s*(?:\n|$)"
 )
+_WRITTEN: Final = ("paragraph", "quotation")
 _MOST_OF_TEXT: Final = 0.5
 _FEW: Final = 0.34
 _TALKERS: Final = 4
@@ -39,12 +41,21 @@ _TITLE: Final = re.compile(
 )
 
 
-def signs_of_shape(article: Article) -> Iterator[Sign]:
-    """Yield the signs of the layout."""
+def signs_of_shape(article: Article, voices: Voices) -> Iterator[Sign]:
+    """Yield the signs of the layout, and those of ``voices``.
+
+    A page whose answers are somebody's is not a guide, and letters that are signed need no closing formula.
+    """
     blocks = [block for block in article.blocks[:LOOKED_AT] if not block.evidence]
     yield from _turns(article.text, blocks)
-    yield from _questions(article.text, blocks)
-    yield from _letters(article.text, blocks)
+    if voices.kind == "answers":
+        yield Sign("interview", Reason("genre.answers", (str(len(voices.findings)),)))
+    yield from (sign for sign in _questions(article.text, blocks) if not (sign.kind == "guide" and voices.kind))
+    yield from _salutation(article.text, blocks)
+    if voices.kind == "letters":
+        yield Sign("letters", Reason("genre.signed", (str(len(voices.findings)),)))
+    else:
+        yield from _signing(article.text, blocks)
     times = sum(
         block.kind in ("heading", "paragraph") and _TIME.match(article.text, block.start, block.end) is not None
         for block in blocks
@@ -111,16 +122,18 @@ def _answers(text: str, block: Block) -> bool:
     return block.kind in ("paragraph", "quotation") and not text.endswith("?", block.start, block.end)
 
 
-def _letters(text: str, blocks: Sequence[Block]) -> Iterator[Sign]:
-    """Yield the sign of a salutation, and that of a closing formula."""
-    paragraphs = [block for block in blocks if block.kind in ("paragraph", "quotation")]
-    opens = [one for one in paragraphs if _SALUTATION.match(text, one.start, one.end)]
-    if opens:
-        yield Sign(
-            "letters",
-            Reason("genre.salutation", (text[opens[0].start : opens[0].end].split("\n", maxsplit=1)[0][:40],)),
-        )
-    for one in paragraphs[1:]:
+def _salutation(text: str, blocks: Sequence[Block]) -> Iterator[Sign]:
+    """Yield the sign of the first salutation."""
+    for one in blocks:
+        if one.kind in _WRITTEN and _SALUTATION.match(text, one.start, one.end):
+            line = text[one.start : one.end].split("\n", maxsplit=1)[0]
+            yield Sign("letters", Reason("genre.salutation", (line[:40],)))
+            return
+
+
+def _signing(text: str, blocks: Sequence[Block]) -> Iterator[Sign]:
+    """Yield the sign of the first closing formula."""
+    for one in [block for block in blocks if block.kind in _WRITTEN][1:]:
         if closing := _SIGNING.match(text, one.start, one.end):
             yield Sign("letters", Reason("genre.signing", (closing[0].strip(),)))
             return

@@ -5,6 +5,7 @@ An interview, a letter or a speech is somebody else's from its first word to its
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.layout.interviews import Exchange, interview
@@ -24,10 +25,12 @@ class Voices:
     Attributes:
         findings: The passages, each with its source where the text names it.
         frame: Questions, salutations, signatures, what announces a speech: words that state nothing, and name whom the passages are from.
+        kind: What the passages are, ``None`` without any.
     """
 
     findings: tuple[Finding, ...] = ()
     frame: tuple[Span, ...] = ()
+    kind: Literal["answers", "letters", "speeches"] | None = None
 
     def within(self, blocks: Sequence[Block]) -> "Voices":
         """Return the passages in ``blocks``, which follow each other.
@@ -40,7 +43,7 @@ class Voices:
             content = [span for span in one.content if start <= span.start < end]
             if content:
                 found.append(replace(one, content=content))
-        return Voices(tuple(found), tuple(span for span in self.frame if start <= span.start < end))
+        return Voices(tuple(found), tuple(span for span in self.frame if start <= span.start < end), self.kind)
 
 
 def voices_of(article: Article) -> Voices:
@@ -51,11 +54,13 @@ def voices_of(article: Article) -> Voices:
     if spoken:
         announced = (one.announced for one in spoken if one.announced is not None and one.announced.kind in SPOKEN)
         frame = tuple(Span(line.start, line.end) for line in announced)
-        return Voices(tuple(_words_of(article.text, one) for one in spoken), frame)
+        return Voices(tuple(_words_of(article.text, one) for one in spoken), frame, "speeches")
     exchanges = interview(article, lines)
     if exchanges:
         answers = tuple(_answers(article.text, exchanges))
-        return Voices(answers, tuple(Span(line.start, line.end) for one in exchanges for line in one.question))
+        return Voices(
+            answers, tuple(Span(line.start, line.end) for one in exchanges for line in one.question), "answers"
+        )
     return _letters(article, lines)
 
 
@@ -81,6 +86,7 @@ def _letters(article: Article, lines: list[Line]) -> Voices:
         cue = [mark] if mark is not None else []
         found.append(_finding(list(one.words), [one.signature.source], cue, Reason("voice.signed"), "signature"))
         frame += one.frame
-    if found:
-        frame += notes(article.text, lines)
-    return Voices(tuple(found), tuple(sorted(frame)))
+    if not found:
+        return Voices()
+    frame += notes(article.text, lines)
+    return Voices(tuple(found), tuple(sorted(frame)), "letters")
