@@ -49,10 +49,27 @@ def test_the_model_and_the_errors_are_public() -> None:
         assert classes <= set(tui_reader.__all__)
 
 
-def test_types_of_fields_are_told() -> None:
-    """A library that builds classes from data finds the types of all fields, those of marks among them."""
-    statements = "import tui_reader, typing\nassert typing.get_type_hints(tui_reader.Annotations)['genre'] == tui_reader.Genre | None"
+@pytest.mark.parametrize(
+    ("module", "kind", "field", "told"),
+    [
+        ("tui_reader", "Annotations", "genre", "Genre | None"),
+        ("tui_reader.model", "Annotations", "genre", "Genre | None"),
+        ("tui_reader.model", "Article", "kept", "Kept | None"),
+        ("tui_reader.model", "AnnotatedArticle", "remarks", "tuple[Remark, ...]"),
+    ],
+)
+def test_types_of_fields_are_told(module: str, kind: str, field: str, told: str) -> None:
+    """A library that builds classes from data finds the types of all fields at once, those of classes that come later among them."""
+    statements = f"import {module}, typing\ntold = typing.get_type_hints({module}.{kind})['{field}']\nfrom tui_reader.model import *\nassert told == {told}"
     assert "tui_reader.model" in loaded_after(statements)
+
+
+def test_the_first_classes_come_without_the_others() -> None:
+    """An article and its annotations are made before the classes of marks are imported."""
+    loaded = loaded_after(
+        "from tui_reader.model import AnnotatedArticle, Article, Annotations\nAnnotatedArticle('-', Article('', ()))"
+    )
+    assert loaded & {"tui_reader.model.mark_classes", "tui_reader.model.review", "tui_reader.model.rest"} == set()
 
 
 def test_everything_public_is_documented() -> None:

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui_reader.model.late import Late
+
 if TYPE_CHECKING:
-    from tui_reader.model.mark_classes import Assertion, Attribution, Entity, Genre, Promo
+    from tui_reader.model import mark_classes
+else:
+    mark_classes = Late("tui_reader.model.mark_classes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +22,12 @@ class Annotations:
     ``version`` is that of the program, ``None`` where it did not make them. ``genre`` is ``None`` where it is not sure.
     """
 
-    attributions: Sequence["Attribution"] = ()
-    assertions: Sequence["Assertion"] = ()
-    promos: Sequence["Promo"] = ()
-    entities: tuple["Entity", ...] = ()
+    attributions: Sequence["mark_classes.Attribution"] = ()
+    assertions: Sequence["mark_classes.Assertion"] = ()
+    promos: Sequence["mark_classes.Promo"] = ()
+    entities: tuple["mark_classes.Entity", ...] = ()
     tagger: str | None = None
     runtime: str | None = None
     version: str | None = None
     weights: str | None = None
-    genre: "Genre | None" = None
+    genre: "mark_classes.Genre | None" = None

@@ -5,11 +5,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui_reader.model.annotations import Annotations
+from tui_reader.model.late import Late
 from tui_reader.model.span import Reason
 
 if TYPE_CHECKING:
-    from tui_reader.model.kept import Kept
-    from tui_reader.model.review import Corrections, Remark
+    from tui_reader.model import kept as kept_data
+    from tui_reader.model import review
+else:
+    kept_data = Late("tui_reader.model.kept")
+    review = Late("tui_reader.model.review")
 
 BlockKind: TypeAlias = Literal[
     "title", "heading", "paragraph", "list_item", "quotation", "code", "caption", "table", "rule"
@@ -77,7 +81,7 @@ class Article:
     title_is_text: bool = False
     filed_as: tuple[str, ...] = ()
     lists: tuple[Listed, ...] = ()
-    kept: "Kept | None" = field(default=None, compare=False, repr=False)
+    kept: "kept_data.Kept | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +96,8 @@ class AnnotatedArticle:
     article: Article
     annotations: Annotations = field(default_factory=Annotations)
     retrieved: datetime | None = None
-    remarks: tuple["Remark", ...] = ()
-    corrections: "Corrections | None" = None
+    remarks: tuple["review.Remark", ...] = ()
+    corrections: "review.Corrections | None" = None
 
     @property
     def origin(self) -> str:

@@ -1,6 +1,5 @@
 """Gather the classes that the first frame does not need."""
 
-from tui_reader.model import annotations, article
 from tui_reader.model.kept import Kept
 from tui_reader.model.mark_classes import Assertion, Attribution, Entity, Genre, Promo, marked_spans
 from tui_reader.model.resource import Resource
@@ -35,7 +34,3 @@ __all__ = [
     "Status",
     "marked_spans",
 ]
-
-# The classes that are there before these name them as types; ``typing.get_type_hints`` looks for the names in their modules.
-for module in (annotations, article):
-    vars(module).update({name: globals()[name] for name in __all__ if name not in vars(module)})
