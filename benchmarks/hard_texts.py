@@ -49,6 +49,7 @@ NAMED = {
     "many persons": "Anna {0} saw {0} and {1}. ",
     "many councils": "the {0} Council met. ",
     "many acronyms": "the {0} Union ({0}) ",
+    "many titles": '"{0} {1}" and ',
     "many speakers": "{0}: Yes, I was.\n\n",
 }
 KINDS = (*REPEATED, *NAMED)

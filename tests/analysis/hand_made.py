@@ -6,7 +6,10 @@ drawn as [org: Dale Bank].
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import partial
+from operator import attrgetter
 
 from tests.analysis.marking import article_of
 from tui_reader.analysis import analyse
@@ -62,18 +65,22 @@ def _undrawn(drawn: str) -> tuple[str, list[Finding], list[Name]]:
     findings = [Finding([span], confidence=0.95) for span in spans["⟦"]]
     for span in spans["⟦… "]:
         next(one for one in reversed(findings) if one.content[0] < span).content.append(span)
+    parted = [Span(*end.span()) for end in _SENTENCE_END.finditer(text)]
     for kind, role in (("<", "source"), ("*", "cue")):
         for span in spans[kind]:
-            nearest = min(findings, key=partial(_distance, text, span))
+            nearest = min(findings, key=partial(_distance, parted, span))
             getattr(nearest, role).append(span)
     return text, findings, names
 
 
-def _distance(text: str, span: Span, finding: Finding) -> int:
-    return min(_between(text, span, part) for part in finding.content)
+def _distance(parted: Sequence[Span], span: Span, finding: Finding) -> int:
+    return min(_between(parted, span, part) for part in finding.content)
 
 
-def _between(text: str, span: Span, other: Span) -> int:
+def _between(parted: Sequence[Span], span: Span, other: Span) -> int:
+    """The characters between two spans, and a thousand more for each of the ends of sentences."""
     first, second = sorted((span, other))
-    between = text[first.end : second.start]
-    return len(between) + _FURTHER * len(_SENTENCE_END.findall(between))
+    ends = bisect_right(parted, second.start, key=attrgetter("end")) - bisect_left(
+        parted, first.end, key=attrgetter("start")
+    )
+    return max(0, second.start - first.end) + _FURTHER * max(0, ends)

@@ -67,3 +67,12 @@ def test_a_title_at_the_start_of_a_text_stays() -> None:
         at = text.index("Lock")
         (found,) = whole_titles(text, [Name(at, at + 4, "work", 0.9)])
         assert found.start == at
+
+
+def test_a_title_behind_a_longer_one_is_looked_up_in_its_line() -> None:
+    """The words before a title are compared as far back as a title can be long, wherever in the text the title stands."""
+    long = "Unbroken" * 12
+    text = f"It rained all day, as it does in May.\n\n18) Lady Lock\n\nNobody saw {long} Lock, nor the {long} of Lady Lock twice."
+    starts = [match.start() for match in re.finditer("Lock", text)]
+    found = whole_titles(text, [Name(at, at + 4, "work", 0.9) for at in starts])
+    assert [text[one.start : one.end] for one in found] == ["Lady Lock", "Lock", "Lady Lock"]

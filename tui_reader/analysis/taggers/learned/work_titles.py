@@ -60,14 +60,16 @@ def _as_elsewhere(text: str, name: Name, known: Collection[str]) -> Name:
     ``known`` has the titles of the text; the longest of them counts.
     """
     start = longest = name.start
+    first = max(0, name.end - _LONGEST)
     for _ in range(_MOST_WORDS):
-        if start < 2 or text[start - 1] != " ":  # noqa: PLR2004 - a word and a space
+        if start <= first + 1 or text[start - 1] != " ":
             break
-        start = text.rfind(" ", max(0, name.end - _LONGEST), start - 1) + 1
+        blank = text.rfind(" ", first, start - 1)
+        if blank < 0 < first:  # a longer word
+            break
+        start = blank + 1
         if text[start : name.end] in known:
             longest = start
-        if start == 0:
-            break
     return replace(name, start=longest)
 
 
