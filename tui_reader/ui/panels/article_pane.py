@@ -23,8 +23,8 @@ from tui_reader.ui.desk import Desk
 from tui_reader.ui.history import Visit
 from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking, SomeMarks
 from tui_reader.ui.panels.marked_pane import MarkedPane
-from tui_reader.ui.reading_list import ReadingList
 from tui_reader.ui.renewal import place_in, place_left, what_changed
+from tui_reader.ui.series import Series
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -58,7 +58,7 @@ class ArticlePane(MarkedPane):
         super().__init__(desk)
         self.finder = Finder(self.view)
         self.jumps = JumpList(self.view)
-        self.articles = ReadingList(locations)
+        self.articles = Series(locations)
         self.heading_below_title = ""  # without the title, while that can be read in the text
         self._location = locations[0]
         self._loader = loader

@@ -13,7 +13,7 @@ from tui_reader.ui.article_view.messages import LinkChosen
 from tui_reader.ui.commands import key_of
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.panels.article_pane import ArticlePane
-from tui_reader.ui.reading_list import Item
+from tui_reader.ui.series import Item
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

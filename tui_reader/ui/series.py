@@ -13,7 +13,7 @@ class Item(NamedTuple):
     title: str = ""
 
 
-class ReadingList:
+class Series:
     """Articles in their order, and the one that was opened last.
 
     Attributes:

@@ -4,14 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.model import Listed
-from tui_reader.ui.reading_list import Item, ReadingList
+from tui_reader.ui.series import Item, Series
 
 PIER, FOG = Listed("Pier", "https://a.example/pier"), Listed("Fog", "https://a.example/fog")
 
 
 def test_locations_are_walked_from_end_to_end() -> None:
     """Each location is there once, and beyond the ends there is nothing."""
-    articles = ReadingList(["a.md", "b.md", "a.md"])
+    articles = Series(["a.md", "b.md", "a.md"])
     assert len(articles) == 2
     assert articles.step(-1) is None
     assert articles.step(1) == Item("b.md")
@@ -21,7 +21,7 @@ def test_locations_are_walked_from_end_to_end() -> None:
 
 def test_a_title_is_known_when_the_article_has_come() -> None:
     """Until then an article is called by its location."""
-    articles = ReadingList(["a.md", "b.md"])
+    articles = Series(["a.md", "b.md"])
     articles.arrived("b.md", "Fog", ())
     assert articles.items == [Item("a.md"), Item("b.md", "Fog")]
     assert articles.shows("b.md") == "2/2"
@@ -29,7 +29,7 @@ def test_a_title_is_known_when_the_article_has_come() -> None:
 
 def test_a_feed_of_the_list_brings_its_articles() -> None:
     """They stand behind the feed and before what comes after it, and come once."""
-    articles = ReadingList(["feed.xml", "b.md"])
+    articles = Series(["feed.xml", "b.md"])
     articles.arrived("feed.xml", "Courier", (PIER, FOG))
     articles.arrived("feed.xml", "Courier", (PIER, FOG))
     assert [item.location for item in articles.items] == ["feed.xml", PIER.url, FOG.url, "b.md"]
@@ -38,7 +38,7 @@ def test_a_feed_of_the_list_brings_its_articles() -> None:
 
 def test_another_feed_begins_another_list() -> None:
     """What was opened beside the list changes nothing, unless it lists articles itself."""
-    articles = ReadingList(["a.md", "b.md"])
+    articles = Series(["a.md", "b.md"])
     articles.arrived("c.md", "Rain", ())
     assert len(articles) == 2
     assert articles.shows("c.md") == ""
@@ -48,7 +48,7 @@ def test_another_feed_begins_another_list() -> None:
 
 def test_one_article_is_no_list() -> None:
     """A single article has no number."""
-    assert ReadingList(["a.md"]).shows("a.md") == ""
+    assert Series(["a.md"]).shows("a.md") == ""
 
 
 @given(
@@ -56,7 +56,7 @@ def test_one_article_is_no_list() -> None:
 )
 def test_the_current_one_is_always_of_the_list(locations: list[str], steps: list[int], listed: list[str]) -> None:
     """Whatever arrives and wherever one goes, no location stands twice and the current one is there."""
-    articles = ReadingList(locations)
+    articles = Series(locations)
     for step in steps:
         articles.step(step)
         for location in listed:
