@@ -114,6 +114,15 @@ def test_a_match_in_the_text_has_an_excerpt(library: Library) -> None:
     assert library.size() == 1
 
 
+def test_an_excerpt_has_whole_words(library: Library) -> None:
+    """Where a text is cut there is a blank; a word that is longer than an excerpt is cut behind what was typed."""
+    library.keep(titled("", f"{'Harbour ' * 9}mill {'quarter ' * 20}"), "/a", NOON)
+    library.keep(titled("", "x" * 200), "/b", NOON)
+    [around] = [found.excerpt for found in library.found("mill", most=9)]
+    assert set(around.strip("…").split()) == {"Harbour", "mill", "quarter"}
+    assert [found.excerpt for found in library.found("xxx", most=9)] == ["xxx…"]
+
+
 @given(annotated_articles(), st.text(max_size=8))
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_words_can_be_looked_for(library: Library, annotated: AnnotatedArticle, words: str) -> None:

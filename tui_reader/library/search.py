@@ -35,6 +35,10 @@ def excerpt(words: Sequence[str], title: str, body: str) -> str | None:
     if start < 0:
         return None
     first, last = max(0, start - _BEFORE), min(len(body), start + _AFTER)
+    if first and body[first - 1].isalnum():  # a part of a word
+        first += max(0, body[first:start].find(" "))
+    if last < len(body) and body[last].isalnum():
+        last = max(body.rfind(" ", start, last), start + len(missing[0]))
     around = " ".join(body[first:last].split())
     return f"{'…' if first else ''}{around}{'…' if last < len(body) else ''}"
 
