@@ -300,7 +300,7 @@ def test_a_reading_list_comes_into_the_library_unread(data: Path, tmp_path: Path
 
 
 def test_what_is_no_reading_list_is_reported(tmp_path: Path) -> None:
-    """A file that is no list is reported, the others are read, and the status is that of the failure."""
+    """A file that is not a list is reported, the others are read, and the status is that of the failure."""
     (tmp_path / "a.txt").write_text("A text.", encoding="utf-8")
     (tmp_path / "b.csv").write_text("url,title\nhttps://quay.example/,Quay\n", encoding="utf-8")
     status, out, told = library(tmp_path, "import", str(tmp_path / "a.txt"), str(tmp_path / "b.csv"))

@@ -11,14 +11,14 @@ def change(*corrections: NameCorrection) -> Corrected:
 
 
 def test_a_name_gets_another_type() -> None:
-    """A person who is none becomes a place, say."""
+    """A name that is not a person's becomes a place, say."""
     names = change(NameCorrection("retype", "Dana Okafor", NOON, type="place")).annotated.annotations.entities
     assert [(name.name, name.type) for name in names] == [("Ida Marsh", "person"), ("Dana Okafor", "place")]
     assert names[1].reasons[-1].rule == "person.changed"
 
 
 def test_a_hidden_name_is_not_listed() -> None:
-    """A name that is no name is left out; what its bearer says stays."""
+    """A mention that is not a name is left out; what its bearer says stays."""
     found = change(NameCorrection("hide", "Ida Marsh", NOON)).annotated.annotations
     assert [name.name for name in found.entities] == ["Dana Okafor"]
     assert found.attributions == ferry().annotations.attributions

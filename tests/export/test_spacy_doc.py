@@ -69,7 +69,7 @@ def test_marks_are_groups_of_spans() -> None:
 
 
 def test_without_spacy_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is no part of the program."""
+    """spaCy is not a part of the program."""
     monkeypatch.setitem(sys.modules, "spacy", None)
     with pytest.raises(UsageError, match="need spaCy: install “tui-reader"):
         tui_reader.to_spacy(ARTICLE)

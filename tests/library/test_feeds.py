@@ -105,7 +105,7 @@ def test_an_unsubscribed_feed_takes_its_list_with_it(library: Library) -> None:
 
 
 def test_a_feed_that_is_removed_while_it_is_asked_has_no_news(library: Library) -> None:
-    """The answer of a feed that is no longer there changes nothing, and is no damage."""
+    """The answer of a feed that is no longer there changes nothing, and is not damage."""
     library.feeds.unsubscribe(1)
     assert library.feeds.note(1, "Island News", ROWS, NOON) == 0
     assert library.feeds.all() == []

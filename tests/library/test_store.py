@@ -133,7 +133,7 @@ def test_any_words_can_be_looked_for(library: Library, annotated: AnnotatedArtic
 
 @pytest.mark.parametrize("words", ['"', "mayor OR", "NEAR(", "a*b", "title:x", "-", "'; DROP TABLE articles; --"])
 def test_no_words_are_a_command(library: Library, words: str) -> None:
-    """Whatever a person types is looked for, and is no command of the database."""
+    """Whatever a person types is looked for, and is not a command of the database."""
     library.keep(titled("Quay"), "/b", NOON)
     assert titles(library, words) == []
     assert titles(library) == ["Quay"]

@@ -39,7 +39,7 @@ from tui_reader.readers.dates import iso_date
     ],
 )
 def test_dates_become_iso_8601(text: str, expected: str | None) -> None:
-    """Dates in the forms that pages use come out in one; what is none, or never was a day, does not."""
+    """Dates in the forms that pages use come out in one; what is not a date, or never was a day, does not."""
     assert iso_date(text) == expected
 
 
@@ -70,7 +70,7 @@ BEYOND = [
 
 @pytest.mark.parametrize("text", BEYOND)
 def test_no_number_is_too_large(text: str) -> None:
-    """A year, a day, an hour or a zone beyond all calendars is no date, and no fault either."""
+    """A year, a day, an hour or a zone beyond all calendars is not a date, and not a fault either."""
     assert iso_date(text) in (None, "2024-03-02")
 
 

@@ -47,7 +47,7 @@ from tui_reader.readers.encoding import decode, find_encoding
     ],
 )
 def test_labels_mean_what_they_mean_on_the_web(label: str, codec: str | None) -> None:
-    """A label is read as browsers read it, and what is no encoding of text is none."""
+    """A label is read as browsers read it, and what is not an encoding of text is passed over."""
     assert codec_for(label) == codec
 
 
@@ -81,7 +81,7 @@ def test_the_document_can_name_its_encoding(declaration: str) -> None:
 @pytest.mark.parametrize("label", ["iso-8859-1", "us-ascii", "windows-1252", "koi8-r", "ISO-8859-15", "cp850"])
 @pytest.mark.parametrize("text", ["“Late,” said Zoë.", "A café", "Паром опоздал"])
 def test_utf8_under_an_old_label_is_utf8(label: str, text: str) -> None:
-    """However few bytes tell, valid UTF-8 is no text of one byte a character, whoever says so."""
+    """However few bytes tell, valid UTF-8 is not text of one byte a character, whoever says so."""
     page = f"<html><head><meta charset={label}></head><body><p>{text}</p></body></html>"
     assert texts(read(page, "text/html"))[-1] == text
     assert texts(read(f"<html><body><p>{text}</p></body></html>", "text/html", charset=label))[-1] == text

@@ -112,7 +112,7 @@ def test_a_long_text_without_an_empty_line_is_read_in_parts() -> None:
 
 @pytest.mark.parametrize("text", ["", " \n\t\n", "\x1b\x1b", "\u200b"])
 def test_nothing_is_no_article(text: str) -> None:
-    """A text without a letter to show is no article."""
+    """A text without a letter to show is not an article."""
     with pytest.raises(NoArticleError):
         read(text)
 
@@ -128,7 +128,7 @@ def without_blanks(text: str) -> str:
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\b\x1b\u2010")))
 def test_all_that_is_visible_survives_in_order(text: str) -> None:
-    """Of any text that is no record of a terminal only white space, controls and marks of quoted mail change."""
+    """Of any text that is not a record of a terminal only white space, controls and marks of quoted mail change."""
     visible = without_blanks(mended(text))
     try:
         article = read(text.encode(), charset="utf-8")

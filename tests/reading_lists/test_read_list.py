@@ -145,7 +145,7 @@ def test_what_is_no_address_of_the_web_is_left_out_and_counted(address: str) -> 
     ids=["empty", "text", "page", "object", "numbers", "cut", "other-table", "other-archive", "cut-archive", "picture"],
 )
 def test_what_is_no_list_is_told(content: str | bytes) -> None:
-    """A file that is no list, or is cut off, gets a sentence and adds nothing."""
+    """A file that is not a list, or is cut off, gets a sentence and adds nothing."""
     with pytest.raises(NoArticleError, match=r"no reading list that is known|is damaged"):
         read(content)
 

@@ -88,7 +88,7 @@ def test_universal_ner_documents(tmp_path: Path) -> None:
 
 
 def test_worldwide_articles(tmp_path: Path) -> None:
-    """The address that opens an article is no part of it, and a word that the tags spell otherwise is passed over."""
+    """The address that opens an article is not a part of it, and a word that the tags spell otherwise is passed over."""
     for folder, name, text in [
         ("original_articles", "post_1.txt", "https://valley.example/1\n\nThe Café Quay closed in May.\n"),
         (

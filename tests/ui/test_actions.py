@@ -21,7 +21,7 @@ def test_a_mark_leads_to_its_note() -> None:
 
 
 def test_other_links_lead_away() -> None:
-    """An address with a fragment that is no mark, a mark without a note, and any other address are opened."""
+    """An address with a fragment that is not a mark, a mark without a note, and any other address are opened."""
     article = written("<p>Late<sup><a href='#a'>1</a></sup> and <a href='/b#c'>dear</a></p>")
     assert [note_behind(article, url) for url in (f"{HERE}#a", "https://courier.example/b#c", HERE)] == [None] * 3
 

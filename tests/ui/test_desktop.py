@@ -26,7 +26,7 @@ def test_helper(environment: dict[str, str], present: set[str], command: str | N
 
 
 def test_hand_over(tmp_path: Path) -> None:
-    """The helper gets the text on its standard input; one that fails or is not there is no error."""
+    """The helper gets the text on its standard input; one that fails or is not there is not an error."""
     path = tmp_path / "got"
     assert desktop.hand_over("words “here”", ("sh", "-c", f"cat > {path}"))
     assert path.read_text(encoding="utf-8") == "words “here”"

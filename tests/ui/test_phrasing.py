@@ -126,7 +126,7 @@ def test_size(count: int, text: str) -> None:
     ],
 )
 def test_short_location(location: str, text: str) -> None:
-    """A host or a file name, without what a terminal would obey; what is no URL is left as it is."""
+    """A host or a file name, without what a terminal would obey; what is not a URL is left as it is."""
     assert phrasing.short_location(location) == text
 
 

@@ -132,7 +132,7 @@ async def test_theme_width_and_sidebar_are_as_they_were(path: Path) -> None:
 
 
 async def test_a_theme_that_is_only_looked_at_is_not_remembered() -> None:
-    """Escape in the list of themes restores the theme, and a theme that is gone is none."""
+    """Escape in the list of themes restores the theme, and a theme that is gone is not chosen."""
     memory = Memory()
     memory.note_look("theme", "no-such-theme")
     async with open_reader(memory=memory, theme=None) as reader:

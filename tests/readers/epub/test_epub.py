@@ -85,7 +85,7 @@ def test_a_place_that_is_not_there_gets_no_heading() -> None:
 
 
 def test_numbers_of_printed_pages_are_left_out() -> None:
-    """Where a page of the printed book ended is no word of the text."""
+    """Where a page of the printed book ended is not a word of the text."""
     body = "<p>The ferry <span epub:type='pagebreak' id='p12'>12</span>was late.</p><p role='doc-pagebreak'>13</p>"
     assert texts(read_book(book({"one.xhtml": body})))[1:] == ["The ferry was late."]
 

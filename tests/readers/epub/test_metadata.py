@@ -44,7 +44,7 @@ def refined(name: str, identifier: str, element: str = "creator", **properties: 
     ],
 )  # fmt: skip
 def test_the_byline_is_the_authors(metadata: str, byline: str | None) -> None:
-    """Whoever translated or drew is no author, in either edition of the standard; names are the way people say them."""
+    """Whoever translated or drew is not an author, in either edition of the standard; names are the way people say them."""
     assert book_with(f"<dc:title>The Ferry</dc:title>{metadata}").byline == byline
 
 

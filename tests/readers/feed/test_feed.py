@@ -92,7 +92,7 @@ def test_one_whole_entry_is_its_article() -> None:
 
 
 def test_one_summary_is_still_a_list() -> None:
-    """An entry that only announces an article is no article."""
+    """An entry that only announces an article is not an article."""
     assert texts(read_feed(rss(ITEM)))[:2] == ["The Courier", "The ferry & the pier"]
 
 

@@ -58,7 +58,7 @@ SITES = ["The Aldermere Courier", "aldermere-courier.example"]
     ],
 )
 def test_a_byline_is_the_names_and_nothing_else(names: list[str], expected: str | None) -> None:
-    """Introductions, dates and addresses go; what names nobody, or the site itself, is no byline."""
+    """Introductions, dates and addresses go; what names nobody, or the site itself, is not a byline."""
     assert clean_byline(names, SITES) == expected
 
 

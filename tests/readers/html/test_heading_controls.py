@@ -17,7 +17,7 @@ from tests.readers.reading import blocks, written
     ],
 )
 def test_controls_beside_headings_are_no_text(html: str) -> None:
-    """What a page offers to do with a heading is no part of it, in it or beside it."""
+    """What a page offers to do with a heading is not a part of the heading, in it or beside it."""
     assert blocks(written(f"{html}<p>Three crowns.</p>")) == [("heading 2", "Tolls"), ("paragraph", "Three crowns.")]
 
 

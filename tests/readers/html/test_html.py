@@ -70,7 +70,7 @@ def test_other_articles_of_a_page_are_left_out() -> None:
     "html", ["", " ", "<html></html>", "<body><script>x</script></body>", "<!-- a -->", "<img src=a>"]
 )
 def test_a_page_without_text_is_no_article(html: str) -> None:
-    """Nothing, and nothing but what nobody sees, is no article."""
+    """Nothing, and nothing but what nobody sees, is not an article."""
     with pytest.raises(NoArticleError, match="ferry"):
         read_page(html)
 

@@ -152,7 +152,7 @@ def test_a_site_may_call_the_date_what_it_likes() -> None:
     ],
 )
 def test_the_address_is_asked_last_for_the_date(path: str, published: str | None) -> None:
-    """Many sites have the day in their addresses; a longer number is none."""
+    """Many sites have the day in their addresses; a longer number is not a day."""
     assert page(url=f"https://courier.example/{path}").published == published
 
 
@@ -175,7 +175,7 @@ def test_a_heading_is_said_once_as_the_title() -> None:
     ],
 )
 def test_languages_are_written_as_bcp_47(html: str, language: str | None) -> None:
-    """Case and separators are put right; what is no tag is left out."""
+    """Case and separators are put right; what is not a tag is left out."""
     assert page(html=html).language == language
 
 

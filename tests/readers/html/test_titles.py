@@ -68,5 +68,5 @@ def test_a_title_of_thousands_of_separators_is_a_title(title: str) -> None:
 def test_the_title_is_the_heading_that_the_metadata_agree_with(
     headings: list[str], declared: list[str], document_title: str, expected: str | None
 ) -> None:
-    """A heading that agrees with the metadata wins, and so does the only one on their subject; the site's name is no title."""
+    """A heading that agrees with the metadata wins, and so does the only one on their subject; the site's name is not a title."""
     assert choose_title(headings, declared, document_title, SITES) == expected

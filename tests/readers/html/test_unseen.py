@@ -99,7 +99,7 @@ def test_text_in_the_colour_of_what_is_around_it_is_not_read() -> None:
     ],
 )
 def test_text_for_screen_readers_is_not_read(name: str) -> None:
-    """What only those hear who have the page read to them is no part of a sentence on it."""
+    """What only those hear who have the page read to them is not a part of a sentence on it."""
     html = f"<p>The toll is three crowns.<span class='{name}'> opens in a new window</span></p>"
     assert shown(html) == ["The toll is three crowns."]
 
@@ -108,7 +108,7 @@ def test_text_for_screen_readers_is_not_read(name: str) -> None:
     "name", ["subscribers-only", "users-only", "not-sr-only", "sr-only md:not-sr-only", "md:sr-only"]
 )
 def test_names_that_are_like_those_for_screen_readers_hide_nothing(name: str) -> None:
-    """A name within another word, or one that takes it back, is no such name; what is hidden from them alone is seen."""
+    """A name within another word, or one that takes it back, is not such a name; what is hidden from them alone is seen."""
     assert shown(f"<p class='{name}' aria-hidden=true>The toll is three crowns.</p>") == ["The toll is three crowns."]
 
 
@@ -163,7 +163,7 @@ def test_what_comes_in_by_a_script_is_text() -> None:
     ],
 )
 def test_text_that_a_click_opens_is_text(html: str) -> None:
-    """Where a control or a link of the page leads to what is hidden, readers are meant to read it; a menu is none."""
+    """Where a control or a link of the page leads to what is hidden, readers are meant to read it; a menu is not meant for them."""
     paragraph = "The toll is three crowns, and nobody has paid more since the bridge was built."
     assert paragraph in shown(html.format(f"<p>{paragraph}</p>"))
     assert paragraph not in shown(html.format(f"<p><a href=/x>{paragraph}</a></p>"))

@@ -122,7 +122,7 @@ def test_line_ends_of_another_system_are_no_change() -> None:
 
 
 def test_a_changed_text_keeps_the_marks_that_have_their_words() -> None:
-    """What a person rewrote is lost and told; the rest is where its words are, and the appendix is no text."""
+    """What a person rewrote is lost and told; the rest is where its words are, and the appendix is not text."""
     article = open_again(SAVED.replace("The island has no other boat.", "A note.\n\nThe island has one boat."))
     assert article.kept is not None
     assert texts(article)[2:4] == ["A note.", "The island has one boat."]

@@ -111,7 +111,7 @@ def test_a_first_heading_of_a_lower_level_is_none() -> None:
 
 @pytest.mark.parametrize("text", ["", "---\nauthor: Ada\n---\n", "<!-- nothing -->", "![](a.png)"])
 def test_nothing_is_no_article(text: str) -> None:
-    """Markup without text is no article."""
+    """Markup without text is not an article."""
     with pytest.raises(NoArticleError):
         markdown(text)
 

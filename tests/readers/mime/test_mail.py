@@ -62,7 +62,7 @@ def test_plain_text_is_read_where_it_is_richer() -> None:
 
 
 def test_attachments_are_left_out() -> None:
-    """What is attached, text as well as pictures, is no part of the letter."""
+    """What is attached, text as well as pictures, is not a part of the letter."""
     message = letter()
     message.add_attachment("A list of names.", filename="names.txt")
     message.add_attachment(b"\x89PNG", maintype="image", subtype="png")

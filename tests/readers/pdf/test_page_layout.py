@@ -61,7 +61,7 @@ def test_notes_in_the_size_of_the_text() -> None:
 
 
 def test_small_print_without_a_mark_is_text() -> None:
-    """What is small and has no mark is no note: a caption, an imprint."""
+    """What is small and has no mark is not a note: a caption, an imprint."""
     first = [*set_lines(LINES), *set_lines(["Printed at the quay in Aldermere."], top=150, size=8)]
     assert ("paragraph", "Printed at the quay in Aldermere.") in pages_of(first)
 
@@ -78,7 +78,7 @@ def test_small_print_without_a_mark_is_text() -> None:
 )
 @pytest.mark.parametrize(("size", "drop"), [(34, 26), (21, 12)])
 def test_a_large_first_letter_joins_its_word(letter: str, first: str, text: str, size: int, drop: int) -> None:
-    """A letter that stands beside several lines begins the first of them, and is no heading."""
+    """A letter that stands beside several lines begins the first of them, and is not a heading."""
     beside = [first, "as the captain of the ferry Aurora said,", "because the wind had turned at last and"]
     placed = [*set_lines(beside, left=72 + 0.8 * size * len(letter)), (72, 700 - drop, size, letter)]
     rest = set_lines(["nobody was found anywhere in Aldermere, and"] * 3, top=664)

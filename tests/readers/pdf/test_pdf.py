@@ -71,7 +71,7 @@ def test_broken_words_are_whole_again() -> None:
 
 
 def test_running_heads_and_page_numbers_are_left_out() -> None:
-    """What stands at the edge of several pages is no text, and a paragraph goes on over the page's end."""
+    """What stands at the edge of several pages is not text, and a paragraph goes on over the page's end."""
     pages = [
         [(72, 800, 8, "The Courier · Monday"), *set_lines(lines), (290, 30, 8, f"{number} of 2")]
         for number, lines in ((1, LEFT), (2, RIGHT))
