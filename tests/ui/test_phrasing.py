@@ -157,3 +157,11 @@ def test_a_speaker_is_shown_with_role_affiliation_and_anonymity() -> None:
     assert phrasing.who(ARTICLE, named) == "Ana Ruiz, engineer, Dale Water"
     hidden = _attribution(role="officials", reason_for_anonymity="because the talks are secret")
     assert phrasing.who(ARTICLE, hidden) == "Officials · unnamed · not named “because the talks are secret”"
+
+
+def test_the_remark_that_nobody_is_named_ends_the_words_of_a_source() -> None:
+    """Where room is short, that end stays and the words before it are cut; a name and a claim have no such end."""
+    assert phrasing.who(ARTICLE, _attribution()).endswith(phrasing.unnamed(_attribution()))
+    assert phrasing.unnamed(_attribution()) == " · unnamed"
+    assert phrasing.unnamed(_attribution(speaker="Ana Ruiz", speaker_kind="named")) == ""
+    assert phrasing.unnamed(Assertion(0, 5, "fact")) == ""
