@@ -45,5 +45,5 @@ async def test_a_long_line_shows_its_end() -> None:
     async with open_reader(size=(60, 20)) as reader:
         await reader.press("w")
         await reader.until(lambda: "-2027-03-03.md" in screen_text(reader.app))
-        assert "Tab another format   Esc cancel" in screen_text(reader.app)
+        assert "Tab format   Down parts   Esc cancel" in screen_text(reader.app)
         assert "Save the marked article in /" in screen_text(reader.app)
