@@ -44,7 +44,7 @@ INNER_FLOORS: dict[str, dict[str, float]] = {
         "layout": 6, "confidence": 6, "assertions": 6, "precedence": 6, "promotional_boxes": 6, "other_languages": 6, "direct_speech": 6,
         "taggers": 7, "genre": 7,
         "first_person": 8, "speakers": 8.1, "acts": 8.1, "credentials": 8.2,
-        "stages": 9, "__init__": 9.1,
+        "stages": 9, "windowed": 9.1, "glances": 9.2, "__init__": 9.3,
     },
     "ui": {
         "choices": -1, "article_view": 0, "commands": 0, "preferences": 0, "key_map": 0.05, "selection_keys": 0.05, "configuration": 0.06, "desk": 0.1, "desktop": 0, "remembered": 0, "history": 0, "series": 0, "startup": 0, "terminal": 0, "themes": 0,

@@ -1,5 +1,6 @@
 """The order of the stages, their progress, and what holds for any text."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -111,7 +112,7 @@ def test_another_tagger_takes_the_place_of_the_own_one() -> None:
 def test_what_is_on_the_page_is_looked_at_first() -> None:
     """Of a long article the window where the person reads comes next, the rest in reading order.
 
-    The page is shown the marks of a few paragraphs at once, and those of the window as soon as it is done.
+    The page is shown the marks of a few paragraphs at once, and those of the window as soon as it is done, if the person is still there.
     """
     article = article_of("\n\n".join(["The gate was open. " * 60] * 300))
     seen: list[int] = []
@@ -136,11 +137,74 @@ def test_what_is_on_the_page_is_looked_at_first() -> None:
     analyse(article, tagger=Looking(), page=Turning())
     starts = [window[0].start for window in windows(article)]
     far = max(start for start in starts if start <= place)
-    near = min(block.start for block in article.blocks if block.end > place)
+    near = min(block.start for block in article.blocks if block.end > place - 1_500)
     others = [start for start in starts if start not in {0, far}]
     assert seen == [near, far, 0, 0, *others]
-    assert max(lengths[0], lengths[2]) < 8_000 < min(lengths[1], lengths[3])
-    assert shown == [1, 2, 3, 4]
+    assert max(lengths[0], lengths[2]) < 9_000 < min(lengths[1], lengths[3])
+    assert shown == [1, 3, 4]
+
+
+def test_a_leap_is_answered_in_the_middle_of_a_window() -> None:
+    """Where the person leaps away, the paragraphs there are looked at before the window under way is done."""
+    article = article_of("\n\n".join(["The gate was open. " * 60] * 300))
+    seen: list[int] = []
+    shown: list[tuple[str, int]] = []
+    at = 0
+
+    class Looking:
+        def __init__(self, pause: Callable[[], None] = lambda: None) -> None:
+            self._pause = pause
+
+        def tag(self, document: Document) -> Tagging:
+            nonlocal at
+            seen.append(document.blocks[0].start)
+            if len(seen) == 2:  # the first window as a whole
+                at = 250_000
+                self._pause()
+                shown.append(("in the window", len(seen)))
+            return Tagging(())
+
+        def pausing(self, pause: Callable[[], None]) -> "Looking":
+            return Looking(pause)
+
+    class Leaping:
+        def place(self) -> int:
+            return at
+
+        def show(self, annotations: Annotations) -> None:
+            last = max(one.end for one in annotations.assertions)
+            shown.append(("the page", last // 200_000))
+
+    analyse(article, tagger=Looking(), page=Leaping())
+    assert seen[:2] == [0, 0]
+    assert at - 3_000 < seen[2] < at
+    assert shown[:3] == [("the page", 0), ("the page", 1), ("in the window", 3)]
+
+
+def test_a_page_is_given_the_marks_of_some_windows_alone() -> None:
+    """What is shown on the way does not grow with the article: the last few windows that were read, and none beside them."""
+    article = article_of("\n\n".join(["The gate was open. " * 60] * 600))
+    cut = list(windows(article))
+    starts = [blocks[0].start for blocks in cut]
+    shown: list[Annotations] = []
+    looked_at: list[int] = []
+
+    class Looking:
+        def tag(self, document: Document) -> Tagging:
+            looked_at.append(document.blocks[-1].end - document.blocks[0].start)
+            return Tagging(())
+
+    class Walking:
+        def place(self) -> int:
+            return starts[min(sum(length > 60_000 for length in looked_at), len(starts) - 1)]
+
+        def show(self, annotations: Annotations) -> None:
+            shown.append(annotations)
+
+    whole = analyse(article, tagger=Looking(), page=Walking())
+    most = max(len(one.assertions) for one in shown)
+    assert most <= 5 * len(whole.assertions) / len(cut)
+    assert whole == analyse(article, tagger=Looking())
 
 
 def test_a_short_article_is_looked_at_once() -> None:

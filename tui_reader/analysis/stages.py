@@ -298,9 +298,22 @@ def check_names(without: Iterable[str]) -> frozenset[str]:
     return frozenset(without)
 
 
-def run(listed: Sequence[Stage[_T]], at: _T, without: frozenset[str] = frozenset()) -> _T:
-    """Run a list of stages on ``at``, except those in ``without``, and return it."""
+def go_on() -> None:
+    """Do nothing between two steps of the work."""
+
+
+def run(
+    listed: Sequence[Stage[_T]],
+    at: _T,
+    without: frozenset[str] = frozenset(),
+    pause: Callable[[], None] = go_on,
+) -> _T:
+    """Run a list of stages on ``at``, except those in ``without``, and return it.
+
+    ``pause`` is called before each stage, and may raise.
+    """
     for stage in listed:
         if stage.name not in without:
+            pause()
             stage.run(at)
     return at

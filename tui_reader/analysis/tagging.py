@@ -2,9 +2,9 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.text.document import Document
@@ -69,4 +69,16 @@ class Tagger(Protocol):
 
     def tag(self, document: Document) -> Tagging:
         """Return the findings and the names in ``document``; nothing is kept between calls."""
+        ...
+
+
+@runtime_checkable
+class PausingTagger(Tagger, Protocol):
+    """A tagger that can be interrupted in the middle of a document."""
+
+    def pausing(self, pause: Callable[[], None]) -> Tagger:
+        """Return this tagger, with ``pause`` called between the steps of its work.
+
+        ``pause`` may take its time, call the tagger that it interrupts, or raise.
+        """
         ...

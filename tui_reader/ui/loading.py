@@ -207,7 +207,7 @@ class Loader:
         Both use the same processor.
 
         While 10 MB are being marked, a page-down takes 43 ms at the median beside the marking, 20 ms while that rests
-        (``python -m benchmarks.speed``). What has been begun, some 60,000 characters, is still brought to its end.
+        (``python -m benchmarks.speed``). What has been begun, some 200 words, is still brought to its end.
         """
         if self._request is not None:
             self._request.rest_until = time.monotonic() + _REST

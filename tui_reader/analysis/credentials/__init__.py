@@ -54,7 +54,7 @@ class _Credentials:
         self._found: dict[str, Credentials] = {}
         self._described: dict[str, Credentials] = {}  # by the noun of a source without a name
         self._reasons: dict[str, str] = {}  # why sources without a name are not named, by their noun
-        self._reasons_ahead = deque(reasons_of_nouns(self._text))
+        self._reasons_ahead = deque(reasons_of_nouns(article))
         # The latest person without a name, the latest several, and where each stands.
         self._last, self._last_end = _NOBODY, -_NEAR
         self._several, self._several_end = _NOBODY, -_NEAR

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from tui_reader.analysis.credentials.roles import is_role, singular
+from tui_reader.analysis.text.spans import extent
+from tui_reader.model import Article
 
 # What says that a source is not named, and the reason behind it, where there is one.
 _NOT_NAMED: Final = re.compile(
@@ -60,12 +62,13 @@ def reasons_behind(text: str, source_end: int, stop: int, statement_end: int, no
     return None if match is None else _reason(match)
 
 
-def reasons_of_nouns(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield each reason in ``text`` with its place and the noun of its source.
+def reasons_of_nouns(article: Article) -> Iterator[tuple[int, str, str]]:
+    """Yield each reason in an article with its place and the noun of its source.
 
     Example: “person” for “people familiar with the plan who spoke on condition of anonymity”.
     """
-    for match in _NOT_NAMED.finditer(text):
+    text = article.text
+    for match in _NOT_NAMED.finditer(text, *extent(article)):
         start = max(0, match.start() - _REACH)
         for end in _SENTENCE_END.finditer(text, start, match.start()):
             start = end.end()

@@ -17,6 +17,7 @@ from tui_reader.analysis.speakers.narration import Narration
 from tui_reader.analysis.speakers.prominence import SPEAKER, SUBJECT, prominence
 from tui_reader.analysis.speakers.salience import AHEAD, UNSURE, Appearance, Choice, Focus
 from tui_reader.analysis.speakers.source_kinds import head_noun, is_one_person
+from tui_reader.analysis.text.spans import extent
 from tui_reader.model import Article, Attribution, Entity, Span
 
 _REFERRING = re.compile(
@@ -70,6 +71,7 @@ class Referents:
     ) -> None:
         """Take the article, and the speakers that sources name, by the index of their attribution."""
         self._text = article.text
+        self._start, self._end = extent(article)
         self._mentions = mentions
         self._roles = roles
         self._attributions = attributions
@@ -147,7 +149,7 @@ class Referents:
     def _narrated(self) -> Iterator[_Event]:
         """Pronouns and descriptions that are not sources, outside of quotations."""
         sources = {span.start for span, _ in self._nameless}
-        for match in _REFERRING.finditer(self._text):
+        for match in _REFERRING.finditer(self._text, self._start, self._end):
             if match.start() not in sources and not self._narration.quoted(match.start()):
                 yield _Event(Span(*match.span()))
 

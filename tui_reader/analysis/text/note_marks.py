@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from tui_reader.analysis.text.spans import extent
 from tui_reader.model import Article, Block
 
 _SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -42,12 +43,14 @@ def without_note_marks(article: Article) -> Article:
 
     Blocks end before these marks; an article without them is returned as it is.
     """
-    text = article.text
+    start, end = extent(article)
+    inside = article.text[start:end]
     for hint, pattern in _MARKS:
-        if hint.search(text) is not None:
-            text = pattern.sub(_blank, text)
-    if text == article.text:
+        if hint.search(inside) is not None:
+            inside = pattern.sub(_blank, inside)
+    if inside == article.text[start:end]:
         return article
+    text = article.text[:start] + inside + article.text[end:]
     return replace(article, text=text, blocks=tuple(_trimmed(text, block) for block in article.blocks))
 
 

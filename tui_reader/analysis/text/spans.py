@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from tui_reader.model import Span
+from tui_reader.model import Article, Span
 
 
 class Spans:
@@ -29,3 +29,8 @@ class Spans:
     def overlap_any(self, spans: Iterable[Span]) -> bool:
         """Check whether one of ``spans`` has."""
         return any(self.overlaps(span) for span in spans)
+
+
+def extent(article: Article) -> Span:
+    """Return the stretch from the first block of an article to the last: of a part of an article, its text."""
+    return Span(article.blocks[0].start, article.blocks[-1].end) if article.blocks else Span(0, 0)

@@ -56,6 +56,16 @@ def test_numpy_gives_the_marks_that_onnxruntime_gives(numpy_encoder: Encoder) ->
     assert len(spoken[0]) >= 3
 
 
+def test_a_tagger_that_is_interrupted_finds_the_same() -> None:
+    """What is done between two windows of the encoder, be it with the same tagger, changes nothing."""
+    document, other = document_of("\n\n".join([_ARTICLE] * 4)), document_of("Ines Okafor said that the wall was low.")
+    tagger, among = LearnedTagger(Encoder()), list[object]()
+    interrupted = tagger.pausing(lambda: among.append(tagger.tag(other).findings)).tag(document)
+    whole = tagger.tag(document)
+    assert len(among) == len(list(read(document, Encoder()))) > 1
+    assert (interrupted.findings, interrupted.names) == (whole.findings, whole.names)
+
+
 def test_numpy_reckons_what_onnxruntime_reckons(numpy_encoder: Encoder) -> None:
     """Whole numbers of eight bits are all that the two differ by: a hundredth of the spread of the numbers, on the average."""
     document = document_of(_ARTICLE)

@@ -14,6 +14,8 @@ from tui_reader.cores import cores
 from tui_reader.tagger_names import BUILT_IN
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui_reader.analysis.attributions.findings import Finding
     from tui_reader.analysis.taggers.learned.mentions import Mention
 
@@ -25,10 +27,17 @@ class LearnedTagger:
 
     name: ClassVar = BUILT_IN
 
-    def __init__(self, encoder: Encoder, weights: str | None = None) -> None:
-        """Keep an encoder and the SHA-256 of its weights, for the provenance of marks."""
+    def __init__(self, encoder: Encoder, weights: str | None = None, pause: "Callable[[], None] | None" = None) -> None:
+        """Keep an encoder and the SHA-256 of its weights, for the provenance of marks.
+
+        Args:
+            encoder: The network.
+            weights: The digest of its weights.
+            pause: Called behind each window of the encoder.
+        """
         self._encoder = encoder
         self.weights = weights
+        self._pause = pause
 
     @property
     def runtime(self) -> str:
@@ -44,7 +53,13 @@ class LearnedTagger:
             findings += findings_in(document, window)
             mentions += mentions_in(window)
             facts.extend(*facts_in(window))
+            if self._pause is not None:
+                self._pause()
         return Tagging(findings, settled(document.article.text, mentions), facts, is_raw=True)
+
+    def pausing(self, pause: "Callable[[], None]") -> "LearnedTagger":
+        """Return this tagger with ``pause`` called behind each window of the encoder."""
+        return LearnedTagger(self._encoder, self.weights, pause)
 
 
 def learned_tagger(threads: int | None = None) -> LearnedTagger:

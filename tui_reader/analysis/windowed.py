@@ -1,0 +1,176 @@
+"""Look at the windows of an article, in any order, and join what they hold."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from tui_reader.analysis.stages import (
+    IN_WINDOW,
+    IN_WINDOW_OF_OTHER_LANGUAGES,
+    JOINING,
+    OPENING,
+    Joined,
+    Opened,
+    Window,
+    go_on,
+    run,
+)
+from tui_reader.analysis.taggers import Choice
+from tui_reader.analysis.tagging import Name, PausingTagger, Tagger
+from tui_reader.analysis.text.windows import WINDOW, windows
+from tui_reader.model import Annotations, Article, Assertion, Attribution, Block, Genre, Promo, Span
+from tui_reader.packed import Packed, kept
+from tui_reader.version import __version__
+
+# Characters of a glance before the place and behind it, more than a large screen holds. The encoder takes 0.15 s for so many
+# words on two cores, and 1.2 s for those of a window.
+_BEFORE, _BEHIND = 1_500, 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The marks and names of some blocks, without their document."""
+
+    attributions: Sequence[Attribution]
+    names: Sequence[Name]
+    assertions: Sequence[Assertion]
+    promos: Sequence[Promo]
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The marks of a few paragraphs; ``None`` where all of their window takes hardly longer."""
+
+    span: Span
+    annotations: Annotations | None
+
+
+class Windowed:
+    """An article, with the marks of those of its windows that have been looked at.
+
+    Args:
+        article: What a reader made.
+        choice: The tagger; ``None`` where no tagger knows the language.
+        without: Names of stages to leave out.
+        pause: Called between two steps of the work, and free to raise.
+    """
+
+    def __init__(
+        self, article: Article, choice: Choice | None, without: frozenset[str], pause: Callable[[], None]
+    ) -> None:
+        self._article = article
+        self._choice = choice
+        self._without = without
+        self._pause = pause
+        self._opened: Opened | None = None
+        self._found: dict[int, _Marks] = {}
+        self._starts: list[int] = []
+        self.windows: list[tuple[Block, ...]] = []
+
+    def open(self) -> Opened:
+        """Look at the article as a whole, and cut it into windows."""
+        self._opened = opened = run(OPENING, Opened(self._article), self._without, self._pause)
+        self.windows = list(windows(opened.story))
+        self._starts = [blocks[0].start for blocks in self.windows]
+        return opened
+
+    def number_at(self, place: int) -> int | None:
+        """Return the number of the window at a place, ``None`` before the article is opened."""
+        return max(bisect_right(self._starts, place) - 1, 0) if self._starts else None
+
+    def has_found(self, number: int) -> bool:
+        """Check whether the ``number``-th window has been looked at."""
+        return number in self._found
+
+    def look_at(self, number: int) -> None:
+        """Find the marks and names of the ``number``-th window."""
+        opened = self._opened or self.open()
+        found = self._marks(opened, self.windows[number], self._pause)
+        if len(self.windows) > 1:
+            rows = (found.attributions, found.names, found.assertions)
+            found = _Marks(*map(Packed, rows), found.promos)
+        self._found[number] = found
+
+    def joined(self, pause: Callable[[], None]) -> Annotations:
+        """Return all marks in text order, with names joined and speakers resolved.
+
+        Args:
+            pause: Called between two steps, and free to raise.
+        """
+        opened = self._opened or self.open()
+        there = [self._found[number] for number in sorted(self._found)]
+        return self._joined(opened.article, opened.genre, there, pause)
+
+    def part(self, number: int) -> Annotations:
+        """Return the marks of one window, joined as if the article were nothing else."""
+        opened = self._opened or self.open()
+        return self._joined(_only(opened.article, self.windows[number]), opened.genre, [self._found[number]])
+
+    def glance(self, place: int) -> Glance:
+        """Return the marks of some paragraphs at a place, joined as if the article were nothing else.
+
+        The marks of the whole window, which may be other ones, are to take their place.
+        """
+        opened = self._opened or self._opened_around(place)
+        number = self.number_at(place)
+        blocks = opened.story.blocks if number is None else self.windows[number]
+        near = _within(blocks, place - _BEFORE, place + _BEHIND)
+        if not near:
+            return Glance(Span(place, place + 1), None)
+        span = Span(min(place, near[0].start), near[-1].end)
+        if 2 * (span.end - span.start) > blocks[-1].end - blocks[0].start:
+            return Glance(Span(min(place, blocks[0].start), blocks[-1].end), None)
+        marks = self._marks(opened, near)
+        return Glance(span, self._joined(_only(opened.article, near), opened.genre, [marks]))
+
+    def _opened_around(self, place: int) -> Opened:
+        """Open as much of the article as a window holds."""
+        around = _within(self._article.blocks, place - WINDOW // 2, place + WINDOW // 2)
+        return run(OPENING, Opened(replace(self._article, blocks=around)), self._without)
+
+    def _marks(self, opened: Opened, blocks: Sequence[Block], pause: Callable[[], None] = go_on) -> _Marks:
+        window = Window(opened.story, blocks, opened.voices)
+        if self._choice is None:
+            run(IN_WINDOW_OF_OTHER_LANGUAGES, window, self._without, pause)
+        else:
+            window.tagger = _pausing(self._choice.tagger, pause)
+            run(IN_WINDOW, window, self._without, pause)
+        return _Marks(window.attributions, window.names, window.assertions, tuple(window.promos))
+
+    def _joined(
+        self, article: Article, genre: Genre | None, there: Sequence[_Marks], pause: Callable[[], None] = go_on
+    ) -> Annotations:
+        joined = Joined(
+            article,
+            kept(one for each in there for one in each.attributions),
+            (name for each in there for name in each.names),
+            [one for each in there for one in each.promos],
+            kept(one for each in there for one in each.assertions),
+        )
+        run(JOINING, joined, self._without, pause)
+        return Annotations(
+            joined.attributions,
+            joined.assertions,
+            kept(joined.promos),
+            joined.entities,
+            self._choice and self._choice.name,
+            self._choice and self._choice.runtime,
+            __version__,
+            self._choice and self._choice.weights,
+            genre,
+        )
+
+
+def _pausing(tagger: Tagger, pause: Callable[[], None]) -> Tagger:
+    return tagger.pausing(pause) if isinstance(tagger, PausingTagger) and pause is not go_on else tagger
+
+
+def _within(blocks: Sequence[Block], start: int, end: int) -> tuple[Block, ...]:
+    """Return the blocks that touch ``text[start:end]``."""
+    first = bisect_right(blocks, start, key=lambda block: block.end)
+    return tuple(blocks[first : bisect_left(blocks, end, key=lambda block: block.start)])
+
+
+def _only(article: Article, blocks: Sequence[Block]) -> Article:
+    """Return an article without all that is before and behind some blocks of its story."""
+    return replace(article, blocks=_within(article.blocks, blocks[0].start, blocks[-1].end))
