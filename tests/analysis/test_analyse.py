@@ -1,5 +1,7 @@
 """The order of the stages, their progress, and what holds for any text."""
 
+import gc
+import weakref
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -231,3 +233,29 @@ def test_an_empty_article_has_no_marks() -> None:
     """Nothing in, nothing out."""
     found = analyse(Article(text="", blocks=()))
     assert not any((found.attributions, found.assertions, found.promos, found.entities))
+
+
+def test_nothing_of_the_analysis_stays_in_memory() -> None:
+    """What it held goes with its end, without a collector of garbage: behind a long article none runs."""
+
+    class Looking:
+        def tag(self, document: Document) -> Tagging:  # noqa: ARG002 - the protocol's argument
+            return Tagging(())
+
+    class Standing:
+        def place(self) -> int:
+            return 0
+
+        def show(self, annotations: Annotations) -> None:
+            pass
+
+    tagger = Looking()
+    held = weakref.ref(tagger)
+    article = article_of("\n\n".join(["The gate was open [1]. " * 60] * 100))
+    gc.disable()
+    try:
+        analyse(article, tagger=tagger, page=Standing())
+        del tagger
+        assert held() is None
+    finally:
+        gc.enable()

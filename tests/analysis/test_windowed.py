@@ -3,7 +3,6 @@
 import pytest
 
 from tests.analysis.marking import article_of
-from tui_reader.analysis.stages import go_on
 from tui_reader.analysis.taggers import given_tagger
 from tui_reader.analysis.tagging import Name, Tagging
 from tui_reader.analysis.text.document import Document
@@ -45,7 +44,7 @@ def _names(entities: tuple[Entity, ...]) -> list[str]:
 def test_a_glance_sees_nothing_but_its_place(article: Article, is_opened: bool) -> None:  # noqa: FBT001 - a case
     """Names and marks are those of some paragraphs, whether the article has been looked at as a whole or not."""
     place = article.text.index(_AT)
-    work = Windowed(article, given_tagger(Naming()), frozenset(), go_on)
+    work = Windowed(article, given_tagger(Naming()), frozenset())
     if is_opened:
         work.open()
     found = work.glance(place)
@@ -60,11 +59,11 @@ def test_a_glance_sees_nothing_but_its_place(article: Article, is_opened: bool) 
 
 def test_a_window_alone_has_the_marks_that_it_has_in_the_article(article: Article) -> None:
     """A part is joined by itself: the names of other windows are not in it, and its marks are the same."""
-    work = Windowed(article, given_tagger(Naming()), frozenset(), go_on)
+    work = Windowed(article, given_tagger(Naming()), frozenset())
     work.open()
     for number in range(len(work.windows)):
         work.look_at(number)
-    whole = work.joined(go_on)
+    whole = work.joined()
     parts = [work.part(number) for number in range(len(work.windows))]
     assert [name for part in parts for name in _names(part.entities)] == ["Ida Marsh", "Tom Bell", "Sam Quint"]
     assert [one for part in parts for one in part.assertions] == list(whole.assertions)

@@ -52,6 +52,7 @@ def all_patterns() -> list[Found]:
     """
     watch = _Watch()
     imported = {Path(str(module.__file__)).relative_to(PACKAGE).as_posix(): module for module in modules()}
+    _compile_patterns_of_promos()
     missing = []
     for call in calls():
         if call.place not in watch.seen and call.place[0] not in NOT_OURS:
@@ -62,6 +63,15 @@ def all_patterns() -> list[Found]:
         raise LookupError(f"patterns that no test can see: {', '.join(missing)}")
     unique = {(found.pattern.pattern, found.pattern.flags): found for found in reversed(watch.found)}
     return sorted(unique.values(), key=lambda found: found.place)
+
+
+def _compile_patterns_of_promos() -> None:
+    """Have the patterns of promos compiled, which otherwise wait for a text with one of their hints."""
+    from tui_reader.analysis.promos.patterns import PATTERNS
+
+    for pattern in PATTERNS:
+        vars(pattern).pop("expression", None)
+        assert pattern.expression
 
 
 class _Watch:

@@ -8,10 +8,13 @@ import weakref
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.ui.reader import SampleReading
 from tui_reader.analysis.page import Page
 from tui_reader.errors import Cancelled
 from tui_reader.model import Annotations, Article, Resource
+from tui_reader.ui.article_view import marks
 from tui_reader.ui.loading import Event, Failed, Loader, Marking
 
 _PATIENCE = 60.0  # seconds; only a test that fails ever waits so long
@@ -83,6 +86,19 @@ def test_article_then_marks() -> None:
     assert isinstance(inbox.next()[1], Article)
     loader.text_is_shown()
     assert isinstance(inbox.next()[1], Annotations)
+
+
+def test_marks_are_put_in_order_before_they_are_handed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The loader's thread does that work, so that no key waits for it."""
+    put: list[tuple[Annotations, str]] = []
+    monkeypatch.setattr(marks, "marks_of", lambda some: put.append((some, threading.current_thread().name)))
+    loader = Loader(reading=SampleReading())
+    loader.start("ferry.html")
+    inbox = Inbox(loader)
+    inbox.next()
+    loader.text_is_shown()
+    assert put == [] or put[-1][1] == "loader"
+    assert (inbox.next()[1], "loader") == put[-1]
 
 
 def test_events_are_kept_until_somebody_listens() -> None:

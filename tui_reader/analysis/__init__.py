@@ -55,11 +55,11 @@ def analyse(  # noqa: PLR0913 - keywords, each with a default
         if glances is not None:
             glances.look()
 
-    work = Windowed(article, _choice_for(article, tagger, threads), check_names(without), pause)
+    work = Windowed(article, _choice_for(article, tagger, threads), check_names(without))
     glances = Glances(page, work) if page is not None else None
     if len(article.text) > _OPENED_FIRST:
         pause()
-    work.open()
+    work.open(pause)
     left = dict.fromkeys(range(len(work.windows)))
     characters = 0
     while left:
@@ -67,7 +67,7 @@ def analyse(  # noqa: PLR0913 - keywords, each with a default
         here = work.number_at(page.place()) if page is not None else None
         number = here if here in left else next(iter(left))
         del left[number]
-        work.look_at(number)
+        work.look_at(number, pause)
         characters += work.windows[number][-1].end - work.windows[number][0].start
         if progress is not None:
             progress(characters if left else len(article.text), len(article.text))

@@ -52,24 +52,23 @@ class Windowed:
         article: What a reader made.
         choice: The tagger; ``None`` where no tagger knows the language.
         without: Names of stages to leave out.
-        pause: Called between two steps of the work, and free to raise.
+
+    Its methods take a function that they call between two steps of the work, and that may raise. They do not keep it: where no garbage is
+    collected, as behind a long article, whatever refers to itself stays in memory for good.
     """
 
-    def __init__(
-        self, article: Article, choice: Choice | None, without: frozenset[str], pause: Callable[[], None]
-    ) -> None:
+    def __init__(self, article: Article, choice: Choice | None, without: frozenset[str]) -> None:
         self._article = article
         self._choice = choice
         self._without = without
-        self._pause = pause
         self._opened: Opened | None = None
         self._found: dict[int, _Marks] = {}
         self._starts: list[int] = []
         self.windows: list[tuple[Block, ...]] = []
 
-    def open(self) -> Opened:
+    def open(self, pause: Callable[[], None] = go_on) -> Opened:
         """Look at the article as a whole, and cut it into windows."""
-        self._opened = opened = run(OPENING, Opened(self._article), self._without, self._pause)
+        self._opened = opened = run(OPENING, Opened(self._article), self._without, pause)
         self.windows = list(windows(opened.story))
         self._starts = [blocks[0].start for blocks in self.windows]
         return opened
@@ -82,21 +81,17 @@ class Windowed:
         """Check whether the ``number``-th window has been looked at."""
         return number in self._found
 
-    def look_at(self, number: int) -> None:
+    def look_at(self, number: int, pause: Callable[[], None] = go_on) -> None:
         """Find the marks and names of the ``number``-th window."""
         opened = self._opened or self.open()
-        found = self._marks(opened, self.windows[number], self._pause)
+        found = self._marks(opened, self.windows[number], pause)
         if len(self.windows) > 1:
             rows = (found.attributions, found.names, found.assertions)
             found = _Marks(*map(Packed, rows), found.promos)
         self._found[number] = found
 
-    def joined(self, pause: Callable[[], None]) -> Annotations:
-        """Return all marks in text order, with names joined and speakers resolved.
-
-        Args:
-            pause: Called between two steps, and free to raise.
-        """
+    def joined(self, pause: Callable[[], None] = go_on) -> Annotations:
+        """Return all marks in text order, with names joined and speakers resolved."""
         opened = self._opened or self.open()
         there = [self._found[number] for number in sorted(self._found)]
         return self._joined(opened.article, opened.genre, there, pause)

@@ -248,6 +248,7 @@ class _Request:
             self.stopped.wait(_OUTPUT_TIME)
             with without_garbage_collection(len(article.text)):
                 annotations = self._annotate(article, progress=self._marking, cancelled=self._is_stopped, page=self)
+                _put_in_order(annotations)
             self._emit(self.number, annotations)
         except Cancelled:
             pass  # by the person, who knows; by a new request, whose own events follow
@@ -264,6 +265,7 @@ class _Request:
 
     def show(self, annotations: Annotations) -> None:
         """Hand over what the analysis has found so far."""
+        _put_in_order(annotations)
         self._emit(self.number, SomeMarks(annotations))
 
     def _is_stopped(self) -> bool:
@@ -286,3 +288,10 @@ class _Request:
             return False
         self._next_progress = now + _PROGRESS_INTERVAL
         return True
+
+
+def _put_in_order(annotations: Annotations) -> None:
+    """Make the marks that the view will ask for, so that no key waits for them."""
+    from tui_reader.ui.article_view.marks import marks_of  # not before the first frame
+
+    marks_of(annotations)

@@ -10,7 +10,7 @@ import pytest
 import tui_reader.analysis.promos as room
 from tests.analysis.marking import article_of, document_of
 from tui_reader.analysis.promos import MOSTLY, TAIL, find_promos, rules
-from tui_reader.analysis.promos.pattern import Pattern
+from tui_reader.analysis.promos.pattern import Pattern, pattern
 from tui_reader.analysis.promos.patterns import PATTERNS
 from tui_reader.analysis.text.segmentation import make_document
 from tui_reader.model import Link, Promo, PromoKind
@@ -150,3 +150,11 @@ def test_ids_stay() -> None:
     """
     released = RELEASED.read_text(encoding="utf-8").split()
     assert sorted(set(released) - set(rules())) == []
+
+
+def test_a_pattern_is_compiled_when_it_is_needed() -> None:
+    """The import of the package does not wait for two hundred expressions of which a text needs a few."""
+    made = pattern("promo.share.test", "sentence", "asks", "share", "PLEASEshare", hits=(), misses=())
+    assert "expression" not in vars(made)
+    assert made.expression.search("Please, SHARE it")
+    assert vars(made)["expression"] is made.expression

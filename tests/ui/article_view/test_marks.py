@@ -15,6 +15,14 @@ def test_marks_come_in_text_order() -> None:
     assert [document.article.text[span.start : span.end] for span in marks[1].spans] == ["“Yes,”", "“now.”"]
 
 
+def test_marks_are_put_in_order_once() -> None:
+    """Whoever asks for the marks of the same annotations again gets those that are there; of others, others."""
+    annotations = marked("c7<It rained.>").annotations
+    marks = marks_of(annotations)
+    assert marks_of(annotations) is marks
+    assert marks_of(marked("c7<It snowed.>").annotations) is not marks
+
+
 def test_a_mark_knows_its_annotation() -> None:
     """What the detail bar tells comes from the annotation itself."""
     annotations = marked("c7<It rained.>").annotations

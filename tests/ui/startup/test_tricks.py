@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -68,6 +69,17 @@ def test_nothing_is_read_early_without_the_trick(monkeypatch: pytest.MonkeyPatch
     reading = EarlyReading(__file__)
     assert not reading.has_begun
     assert reading.patience == 0
+
+
+@pytest.mark.parametrize(("size", "least"), [(1_000, 0.3), (1_000_000, 0.1)])
+def test_a_small_file_is_waited_for_longer(tmp_path: Path, size: int, least: float) -> None:
+    """It is about to be there, and to say that it is loading would take from that time; a large one is not."""
+    path = tmp_path / "article.txt"
+    path.write_bytes(b"x" * size)
+    reading = EarlyReading(str(path))
+    if reading.has_begun:  # elsewhere than on Linux nothing is
+        assert least < reading.patience < least + 0.15
+        reading.read(str(path))
 
 
 async def test_panels_are_the_same_without_the_trick(monkeypatch: pytest.MonkeyPatch) -> None:

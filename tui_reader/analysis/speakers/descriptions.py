@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tui_reader.analysis.english import entries, table
 from tui_reader.analysis.english.function_words import PREPOSITIONS
@@ -62,6 +63,7 @@ _SHORTEST = 4
 _MOST = 8
 
 
+@lru_cache(maxsize=1024)  # a text calls a few people by a few words, again and again
 def described_as(source: str) -> str | None:
     """Return the noun by which ``source`` describes somebody, lower case: “engineer” for “the county engineer”.
 

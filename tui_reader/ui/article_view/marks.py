@@ -192,8 +192,19 @@ def claim_degree(strength: float) -> int:
 
 
 def marks_of(annotations: Annotations) -> Marks:
-    """Return the marks that ``annotations`` make, in text order."""
-    return Marks(annotations)
+    """Return the marks that ``annotations`` make, in text order.
+
+    Those that were asked for last are kept: the loader's thread asks for them first, because to put the marks of 10 MB in order takes half
+    a second, for which no key should wait.
+    """
+    global _latest  # noqa: PLW0603 - one pair, replaced as a whole, so that threads need no lock
+    known = _latest
+    if known is None or known[0] is not annotations:
+        known = _latest = annotations, Marks(annotations)
+    return known[1]
+
+
+_latest: tuple[Annotations, Marks] | None = None
 
 
 def _parts(head: int) -> tuple[int, int, int]:

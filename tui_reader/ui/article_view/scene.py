@@ -127,7 +127,10 @@ class Scene:
             )
             for kind in KINDS
         }
-        return Census(tallies, array(OFFSETS, (number for number in range(len(self.marks)) if self.is_shown(number))))
+        numbers = range(len(self.marks))
+        if self.alone is None and self.shown.issuperset(KINDS) and not self.minimum_strength:
+            return Census(tallies, array(OFFSETS, numbers))
+        return Census(tallies, array(OFFSETS, filter(self.is_shown, numbers)))
 
 
 def opening_bracket(kind: MarkKind) -> str:

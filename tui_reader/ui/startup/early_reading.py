@@ -25,9 +25,11 @@ from tui_reader.model import Article
 from tui_reader.sources.location import local_path
 from tui_reader.ui.startup.tricks import is_used
 
-# Seconds that the first frame waits for a file that is about to have been read: to paint that it is loading takes 20 ms itself,
-# from what the reading could have. A web page of 100 kB is there in time if there are two cores, and 100 ms later if not.
-_FIRST_FRAME_WAITS = 0.15
+# Seconds that the first frame waits for a file that is about to have been read, and for a small one: to paint that it is loading, and
+# to style the screen twice, takes 20 to 60 ms itself, from what the reading could have. Where another program keeps a core busy, a web
+# page of 100 kB needs most of the longer time, which is shorter than a person takes to wonder.
+_FIRST_FRAME_WAITS, _FOR_SMALL_FILE = 0.15, 0.4
+_SMALL = 500_000  # bytes
 _PATIENCE = 0.1  # seconds between two looks at whether to go on, and between two words of how far the reading is
 _PROGRESS = struct.Struct("qq")  # the bytes so far, and the total or -1
 _UNKNOWN = -1
@@ -56,7 +58,9 @@ class EarlyReading:
     @property
     def patience(self) -> float:
         """Seconds that the first frame should wait for what was begun."""
-        return _FIRST_FRAME_WAITS if self.has_begun else 0.0
+        if not self.has_begun:
+            return 0.0
+        return _FOR_SMALL_FILE if _size(self._location) <= _SMALL else _FIRST_FRAME_WAITS
 
     def read(
         self,
@@ -91,6 +95,15 @@ def _suits(location: str) -> bool:
         return path is not None and path.is_file()
     except OSError:
         return False
+
+
+def _size(location: str) -> int:
+    """Return the bytes of a file; one that is gone by now is of no size."""
+    path = local_path(location)
+    try:
+        return path.stat().st_size if path is not None else 0
+    except OSError:
+        return 0
 
 
 class _Process:
