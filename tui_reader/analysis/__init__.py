@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 
 from tui_reader.analysis.glances import Glances
 from tui_reader.analysis.page import Page
-from tui_reader.analysis.stages import check_names
+from tui_reader.analysis.stages import check_names, go_on
 from tui_reader.analysis.taggers import Choice, choose_tagger, given_tagger
 from tui_reader.analysis.tagging import Tagger
 from tui_reader.analysis.windowed import Windowed
@@ -20,6 +20,8 @@ __all__ = ["analyse"]
 
 # Characters of an article that is opened before the page has marks: it takes a twentieth of a second, and a second for ten million.
 _OPENED_FIRST = 500_000
+# Windows that are joined while the page waits: it takes a twentieth of a second for each.
+_JOINED_AT_ONCE = 8
 
 
 def analyse(  # noqa: PLR0913 - keywords, each with a default
@@ -71,7 +73,7 @@ def analyse(  # noqa: PLR0913 - keywords, each with a default
         characters += work.windows[number][-1].end - work.windows[number][0].start
         if progress is not None:
             progress(characters if left else len(article.text), len(article.text))
-    return work.joined(pause)
+    return work.joined(pause if len(work.windows) > _JOINED_AT_ONCE else go_on)
 
 
 def _choice_for(article: Article, tagger: Tagger | None, threads: int | None) -> Choice | None:

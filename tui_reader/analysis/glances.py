@@ -1,4 +1,4 @@
-"""Show the person at the page marks while most of the article has not been looked at."""
+"""Show marks at the place of the reader before the whole article is analysed."""
 
 from collections.abc import Sequence
 from dataclasses import replace

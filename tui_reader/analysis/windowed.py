@@ -86,8 +86,7 @@ class Windowed:
         opened = self._opened or self.open()
         found = self._marks(opened, self.windows[number], pause)
         if len(self.windows) > 1:
-            rows = (found.attributions, found.names, found.assertions)
-            found = _Marks(*map(Packed, rows), found.promos)
+            found = _Marks(Packed(found.attributions), Packed(found.names), Packed(found.assertions), found.promos)
         self._found[number] = found
 
     def joined(self, pause: Callable[[], None] = go_on) -> Annotations:
@@ -97,12 +96,12 @@ class Windowed:
         return self._joined(opened.article, opened.genre, there, pause)
 
     def part(self, number: int) -> Annotations:
-        """Return the marks of one window, joined as if the article were nothing else."""
+        """Return the marks of one window, joined by themselves."""
         opened = self._opened or self.open()
         return self._joined(_only(opened.article, self.windows[number]), opened.genre, [self._found[number]])
 
     def glance(self, place: int) -> Glance:
-        """Return the marks of some paragraphs at a place, joined as if the article were nothing else.
+        """Return the marks of some paragraphs at a place, joined by themselves.
 
         The marks of the whole window, which may be other ones, are to take their place.
         """

@@ -291,7 +291,7 @@ class _Request:
 
 
 def _put_in_order(annotations: Annotations) -> None:
-    """Make the marks that the view will ask for, so that no key waits for them."""
+    """Make the marks of the view before it asks for them."""
     from tui_reader.ui.article_view.marks import marks_of  # not before the first frame
 
     marks_of(annotations)

@@ -32,5 +32,5 @@ class Spans:
 
 
 def extent(article: Article) -> Span:
-    """Return the stretch from the first block of an article to the last: of a part of an article, its text."""
+    """Return the stretch from the first block of an article to the last."""
     return Span(article.blocks[0].start, article.blocks[-1].end) if article.blocks else Span(0, 0)

@@ -98,7 +98,7 @@ def _suits(location: str) -> bool:
 
 
 def _size(location: str) -> int:
-    """Return the bytes of a file; one that is gone by now is of no size."""
+    """Return the bytes of a file, 0 for one without a size."""
     path = local_path(location)
     try:
         return path.stat().st_size if path is not None else 0
