@@ -10,7 +10,7 @@ from torch.nn import functional
 
 from training.tagger.data import IGNORED, Example
 from tui_reader.analysis.taggers.learned.packing import LONGEST
-from tui_reader.analysis.taggers.learned.tag_set import COLUMNS, LINK, NAME_LABELS, WIDTH
+from tui_reader.analysis.taggers.learned.tag_set import COLUMNS, LINK, NAME_LABELS, ROLES, WIDTH, goes_on
 from tui_reader.analysis.taggers.learned.words import SHAPES
 
 HEADS = 12
@@ -115,45 +115,108 @@ def batched(examples: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
     return pieces, shapes, mask
 
 
+_NO_PATH = -1e4
+_GOING_ON = sum(1 << goes_on(index) for index in range(len(ROLES)))
 _BITS = 1 << torch.arange(NAME_LABELS)
 
 
 def loss_of(scores: Tensor, examples: Sequence[Example], mask: Tensor) -> dict[str, Tensor]:
     """Return the mean loss of each head that the examples have labels for."""
-    losses: dict[str, Tensor] = {}
     part = {name: scores[..., columns] for name, columns in COLUMNS.items()}
-    rows: list[int] = []
-    columns: list[int] = []
-    labels: list[int] = []
+    losses: dict[str, Tensor] = {}
     for name in ("roles", "names", "unsourced"):
-        rows, columns, labels = [], [], []
-        for row, one in enumerate(examples):
-            wanted = getattr(one, name)
-            rows += [row] * len(wanted)
-            columns += one.window.firsts if wanted else []
-            labels += wanted
+        rows, columns, labels = _labelled(examples, name)
         if not labels:
             continue
         picked = part[name][rows, columns]
         gold = torch.tensor(labels)
-        if name in ("roles", "names"):
+        if name == "unsourced":
+            losses[name] = functional.binary_cross_entropy_with_logits(picked[:, 0], gold.float())
+        else:
             allowed = (gold[:, None] & _BITS[: picked.shape[1]]) != 0
             losses[name] = -functional.log_softmax(picked, -1).masked_fill(~allowed, -1e4).logsumexp(-1).mean()
-        else:
-            losses[name] = functional.binary_cross_entropy_with_logits(picked[:, 0], gold.float())
+    losses |= path_loss(part["roles"], examples)
     for name, index in (("to_cue", 1), ("to_source", 2)):
-        rows, columns, labels = [], [], []
-        for row, one in enumerate(examples):
-            for link in one.links:
-                if link[index] != IGNORED:
-                    rows.append(row)
-                    columns.append(one.window.firsts[link[0]])
-                    labels.append(0 if link[index] < 0 else one.window.firsts[link[index]])
+        rows, columns, labels = _linked(examples, index)
         if labels:
             products = torch.einsum("nd,nld->nl", part[name][rows, columns], part["linked"][rows]) / LINK**0.5
             products = products.masked_fill(~mask[rows], -1e4)
             losses[name] = functional.cross_entropy(products, torch.tensor(labels))
     return losses
+
+
+Labels = tuple[list[int], list[int], list[int]]
+"""Rows and columns of word pieces in a batch, with the label of each."""
+
+
+def _labelled(examples: Sequence[Example], head: str) -> Labels:
+    """Return the words that have a known label of a head."""
+    rows, columns, labels = [], [], []
+    for row, one in enumerate(examples):
+        for label, column in zip(getattr(one, head), one.window.firsts, strict=False):
+            if label != IGNORED:
+                rows.append(row)
+                columns.append(column)
+                labels.append(label)
+    return rows, columns, labels
+
+
+def _linked(examples: Sequence[Example], index: int) -> Labels:
+    """Return the words that open a content, each with the piece to which its link ``index`` leads."""
+    rows, columns, labels = [], [], []
+    for row, one in enumerate(examples):
+        firsts = one.window.firsts
+        for link in one.links:
+            if link[index] != IGNORED:
+                rows.append(row)
+                columns.append(firsts[link[0]])
+                labels.append(0 if link[index] < 0 else firsts[link[index]])
+    return rows, columns, labels
+
+
+def reachable(labels: Sequence[int]) -> list[int]:
+    """Return bit masks of labels in which a span may begin where the label before is not of its kind.
+
+    A window may begin inside of a content, and a content goes on behind a source that stands in it; the decoder begins anew there.
+    """
+    made: list[int] = []
+    for label in labels:
+        opens = (label & _GOING_ON) >> 1
+        made.append(label | opens if not made or not made[-1] & (label | opens) else label)
+    return made
+
+
+def path_loss(scores: Tensor, examples: Sequence[Example]) -> dict[str, Tensor]:
+    """Return the mean loss a word of whole sequences of roles, as ``paths``; nothing where no example has roles.
+
+    It is what a conditional random field loses (Lafferty, McCallum and Pereira 2001), whose transitions are those that the decoder
+    allows: the logarithm of the share of all allowed paths that keep to the labels.
+    """
+    chosen = [(row, one) for row, one in enumerate(examples) if one.roles]
+    if not chosen:
+        return {}
+    longest = max(len(one.roles) for _, one in chosen)
+    count = scores.shape[-1]
+    gold = torch.zeros(len(chosen), longest, dtype=torch.long)
+    at = torch.zeros(len(chosen), longest, dtype=torch.long)
+    lengths = torch.tensor([len(one.roles) for _, one in chosen])
+    for number, (_, one) in enumerate(chosen):
+        gold[number, : len(one.roles)] = torch.tensor(reachable(one.roles))
+        at[number, : len(one.roles)] = torch.tensor(one.window.firsts)
+    emitted = scores[[row for row, _ in chosen]].gather(1, at[..., None].expand(-1, -1, count))
+    allowed = (gold[..., None] & _BITS[:count]) != 0
+    both = torch.cat([emitted, emitted.masked_fill(~allowed, _NO_PATH)])  # all paths, and those that keep to the labels
+    inside_only = torch.arange(count) % 2 == 0
+    inside_only[0] = False
+    ends = torch.cat([lengths, lengths])
+    reached = both[:, 0].masked_fill(inside_only, _NO_PATH)
+    for word in range(1, longest):
+        whole = reached.logsumexp(-1, keepdim=True).expand(-1, count)
+        inside = torch.logaddexp(reached, reached.roll(1, -1))
+        arrived = torch.where(inside_only, inside, whole) + both[:, word]
+        reached = torch.where((word < ends)[:, None], arrived, reached)
+    total, kept = reached.logsumexp(-1).chunk(2)
+    return {"paths": (total - kept).sum() / lengths.sum()}
 
 
 def disagreement(scores: Tensor, taught: Sequence[Tensor], examples: Sequence[Example]) -> dict[str, Tensor]:
@@ -164,16 +227,18 @@ def disagreement(scores: Tensor, taught: Sequence[Tensor], examples: Sequence[Ex
     It needs no labels, so that a corpus of names teaches roles and an article names: what a set does not label is what
     the teachers hold it for.
     """
-    rows = [row for row, one in enumerate(examples) for _ in one.window.firsts]
-    columns = [at for one in examples for at in one.window.firsts]
+    words = [(row, at, one.by_guide) for row, one in enumerate(examples) for at in one.window.firsts]
 
     def picked(every: Tensor, name: str) -> Tensor:
-        return every[..., COLUMNS[name]][rows, columns]
+        taught = [(row, at) for row, at, by_guide in words if name == "names" or not by_guide]
+        return every[..., COLUMNS[name]][[row for row, _ in taught], [at for _, at in taught]]
 
     losses = {}
-    for name in ("roles", "names"):
+    for name in ("names",) if all(one.by_guide for one in examples) else ("roles", "names"):
         wanted = torch.stack([functional.softmax(picked(each, name), -1) for each in taught]).mean(0)
         losses[name] = -(wanted * functional.log_softmax(picked(scores, name), -1)).sum(-1).mean()
+    if "roles" not in losses:
+        return losses
     wanted = torch.stack([picked(each, "unsourced").sigmoid() for each in taught]).mean(0)
     losses["unsourced"] = functional.binary_cross_entropy_with_logits(picked(scores, "unsourced"), wanted)
     return losses

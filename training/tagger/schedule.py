@@ -12,6 +12,7 @@ from tui_reader.analysis.taggers.learned.wordpieces import WordPieces
 TOKENS = 2048  # word pieces in a batch, padding included
 ALONE = 0.15  # share of an article's sentences that come up by themselves, too
 FINISH_ALONE, FINISH_RATE = 0.05, 0.25
+REFINED_RATE, REFINED_FRESH = 0.7, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Stage:
     name: str
     plan: list[list[Example]]
     rate: float
+    fresh: float = 1.0
+    """Factor of the rate of those parts that the encoder did not come with, beside ``rate``."""
 
 
 def batches(pool: Sequence[Example], chance: random.Random) -> list[list[Example]]:
@@ -87,3 +90,9 @@ def stages(texts: Texts, passes: float, chance: random.Random) -> Iterator[Stage
     yield Stage("training", plan, 1.0)
     shares = {each: each.finish for each in texts.entries}
     yield Stage("finish", schedule(texts, shares, FINISH_ALONE, chance), FINISH_RATE)
+
+
+def refinement(texts: Texts, chance: random.Random) -> Stage:
+    """Return the one stage of the refinement of shipped weights."""
+    shares = {each: each.refined for each in texts.entries}
+    return Stage("refinement", schedule(texts, shares, ALONE, chance), REFINED_RATE, REFINED_FRESH)

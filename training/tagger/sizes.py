@@ -34,7 +34,14 @@ def cut(example: Example, first: int, last: int, vocabulary: WordPieces) -> Exam
         return word - first if first <= word < last else (word if word < 0 else IGNORED)
 
     links = [(c - first, moved(q), moved(s)) for c, q, s in example.links if first <= c < last]
-    return Example(small, example.roles[first:last], example.names[first:last], example.unsourced[first:last], links)
+    return Example(
+        small,
+        example.roles[first:last],
+        example.names[first:last],
+        example.unsourced[first:last],
+        links,
+        example.by_guide,
+    )
 
 
 def sentences(example: Example, vocabulary: WordPieces) -> list[Example]:
@@ -63,7 +70,7 @@ def joined(examples: Sequence[Example], vocabulary: WordPieces, chance: random.R
     for one in examples:
         room = LONGEST if current is None else LONGEST - len(current.window.pieces)
         if current is None or len(one.window.pieces) > room:
-            current = Example(Window([vocabulary.begin], [0]))
+            current = Example(Window([vocabulary.begin], [0]), by_guide=one.by_guide)
             made.append(current)
         elif chance.random() < _SAME_PARAGRAPH:
             current.window.pieces.append(vocabulary.border)

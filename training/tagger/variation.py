@@ -39,7 +39,7 @@ class Variation:
         if _SINGLE <= draw < _NONE:
             return self._without_marks(example)
         window = self._with_cases(self._with_marks(example.window, draw), chance.random())
-        return Example(window, example.roles, example.names, example.unsourced, example.links)
+        return Example(window, example.roles, example.names, example.unsourced, example.links, example.by_guide)
 
     def _with_marks(self, window: Window, draw: float) -> Window:
         if draw >= _SINGLE:
@@ -93,6 +93,7 @@ class Variation:
             pick(example.names),
             pick(example.unsourced),
             [link for link in links if link[0] >= 0],
+            example.by_guide,
         )
 
 
