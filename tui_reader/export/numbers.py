@@ -10,10 +10,11 @@ NUMBER: Final = re.compile(
 )
 """A number in figures, with its currency, its per cent and its “million”."""
 
-_WORD_BEFORE: Final = re.compile(r"([^\W\d_]++)[\w-]{0,30}+\Z")
+_WORD_BEFORE: Final = re.compile(r"([^\W_]{1,40}+)([-\u2010\u2011]?)\Z")
+"""The letters and digits right before a number, and a hyphen."""
 _LONGEST_BEFORE: Final = 40
 _CURRENCIES: Final = frozenset("rs kr chf eur usd gbp jpy nok sek dkk rmb us cad aud sgd hk ca au nz rm sh ksh".split())
-"""What stands before a number without a blank, in small letters, and is no word of which the number is a part."""
+"""What stands before a number without a blank, in small letters, and is not a word of which the number is a part."""
 _BEFORE_NUMBERS: Final = frozenset(
     "mid pre post under over sub non anti ex late early pro nearly about since until at per all plus minus by to".split()
 )
@@ -41,13 +42,7 @@ def _is_of_a_word(text: str, start: int) -> bool:
     """Check whether digits are those of a word with letters before or behind them."""
     if _AFTER.match(text, start):
         return True
-    before = text[max(0, start - _LONGEST_BEFORE) : start]
-    if not before or not (before[-1].isalnum() or before[-1] == "-"):
+    before = _WORD_BEFORE.search(text[max(0, start - _LONGEST_BEFORE) : start])
+    if before is None or not before[1][0].isalpha():
         return False
-    word = before.split()[-1] if before.split() else ""
-    letters = word.rstrip("-").rpartition("-")[2] if word.endswith("-") else word
-    return (
-        bool(letters)
-        and letters[0].isalpha()
-        and letters.lower() not in (_BEFORE_NUMBERS if word.endswith("-") else _CURRENCIES)
-    )
+    return before[1].lower() not in (_BEFORE_NUMBERS if before[2] else _CURRENCIES)

@@ -97,7 +97,22 @@ def test_numbers_are_found_in_figures_and_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["H5N1", "COVID-19", "Covid-19 spread", "an F-16", "the A320", "5G", "a 3D film", "Apollo-Soyuz-2", "MH370"]
+    "text",
+    [
+        "H5N1",
+        "COVID-19",
+        "Covid-19 spread",
+        "an F-16",
+        "the A320",
+        "5G",
+        "a 3D film",
+        "Apollo-Soyuz-2",
+        "MH370",
+        "(Covid-19)",
+        "“H5N1”",
+        "Covid-19/Covid-20",
+        "Covid\u201119",
+    ],
 )
 def test_digits_of_a_word_are_no_number(text: str) -> None:
     """A name with digits in it counts nothing."""
