@@ -64,6 +64,12 @@ def test_a_feed_behind_a_password_is_told(server: Server, tmp_path: Path) -> Non
     assert (status, "asks for a password, and this program sends none for a feed." in told) == (3, True)
     status, _, told = feeds(tmp_path, "add", feed(server, "a").replace("://", "://ida:secret@"))
     assert (status, "has a password in its address" in told, "secret" in told) == (3, True, False)
+    outline = tmp_path / "feeds.opml"
+    addresses = ("https://a.example/feed", "https://ida:secret@b.example/feed")
+    rows = "".join(f'<outline type="rss" text="x" xmlUrl="{address}"/>' for address in addresses)
+    outline.write_text(f'<opml version="2.0"><body>{rows}</body></opml>', encoding="utf-8")
+    status, _, told = feeds(tmp_path, "add", str(outline))
+    assert (status, "https://b.example/feed has a password" in told, "secret" in told) == (3, True, False)
     assert feeds(tmp_path, "list")[1].startswith("There are no feeds")
 
 
@@ -72,10 +78,11 @@ def test_a_feed_that_could_not_be_asked_was_not_asked(server: Server, tmp_path: 
     feeds(tmp_path, "add", feed(server, "a"))
     feeds(tmp_path, "update")
     before = json.loads(feeds(tmp_path, "list", "--json")[1])
-    status, _, told = feeds(tmp_path, "update", "--offline")
+    status, out, told = feeds(tmp_path, "update", "--offline")
     assert (status, "was not asked: --offline uses no network" in told) == (2, True)
+    assert out == "New articles: 0. Feeds that were asked: 0.\n"
     after = json.loads(feeds(tmp_path, "list", "--json")[1])
-    assert after["asked"] == before["asked"]
+    assert (after["asked"], after["trouble"]) == (before["asked"], before["trouble"])
 
 
 def test_nobody_waits_for_servers_in_vain(server: Server) -> None:

@@ -84,6 +84,7 @@ def subscriptions_at(location: str, cancelled: Callable[[], bool] | None = None)
     Raises:
         Cancelled: ``cancelled`` became true.
         LoadError: It could not be loaded.
+        LocationError: An address has a password.
         NoArticleError: There is no feed.
     """
     resource = _loaded(location, cancelled)
@@ -95,10 +96,9 @@ def subscriptions_at(location: str, cancelled: Callable[[], bool] | None = None)
         found = feeds_of(resource)
     elif form == "html":
         found = _named_in(resource)[:1]
-    if any(url != without_password(url) for _, url in found):
-        shown = clean_line(without_password(found[0][1]))
+    if with_password := next((url for _, url in found if url != without_password(url)), None):
         raise LocationError(
-            f"{shown} has a password in its address, which the library would keep for everybody to read who gets hold of it. Many sites "
+            f"{without_password(with_password)} has a password in its address, which the library would keep for everybody to read who gets hold of it. Many sites "
             "give an address with a key of its own, which can be withdrawn: subscribe to that."
         )
     feeds = [Subscription(lasting, clean_line(title)) for title, url in found if (lasting := lasting_address(url))]

@@ -119,7 +119,7 @@ def _update(options: argparse.Namespace) -> int:
     from tui_reader.subscriptions import ask_all
 
     _refuse_private()
-    status = total = 0
+    status = total = unasked = 0
     with Library(default_path(), looks=True) as library:
         wanted = [library.feeds.feed(number) for number in options.numbers] or library.feeds.all()
         if not wanted:
@@ -127,14 +127,17 @@ def _update(options: argparse.Namespace) -> int:
         numbers = {feed.address: feed.id for feed in wanted}
         for address, news in ask_all(numbers):
             if isinstance(news, TuiReaderError):
-                library.feeds.note_trouble(numbers[address], news.message)
                 report(news)
+                if isinstance(news, UsageError):  # a wish of the person, not a trouble of the feed
+                    unasked += 1
+                else:
+                    library.feeds.note_trouble(numbers[address], news.message)
                 status = max(status, news.exit_status)
                 continue
             new = library.feeds.note(numbers[address], news.title, news.rows, datetime.now(UTC))
             total += new
             print_out(f"{new:>5} new  {clean_line(news.title or address)}\n")
-    print_out(f"New articles: {total}. Feeds that were asked: {len(wanted)}.\n")
+    print_out(f"New articles: {total}. Feeds that were asked: {len(wanted) - unasked}.\n")
     return status
 
 
