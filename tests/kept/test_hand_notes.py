@@ -17,6 +17,7 @@ from tui_reader.export.writers.footnotes import to_footnotes
 from tui_reader.export.writers.markdown import to_markdown
 from tui_reader.kept.hand_changes import with_changes
 from tui_reader.kept.record import TEXT_END
+from tui_reader.kept.remarks import remarked
 from tui_reader.model import AnnotatedArticle, Remark, Status
 
 STYLES: list[PartsWriter] = [to_markdown, to_criticmarkup, to_footnotes]
@@ -91,11 +92,75 @@ def test_a_note_is_written_into_a_file(write: PartsWriter, old: str, new: str) -
     assert [one.text for one in changed(write, old, new, ferry())] == ["whose?"]
 
 
+@pytest.mark.parametrize("write", STYLES)
+def test_words_that_stand_before_notes_are_words_in_a_note(write: PartsWriter) -> None:
+    """A note with “; note: ” in it is whole, and words of the article with it are not a note."""
+    noted = noted_ferry()
+    boats = replace(BOATS, text="see; note: page 3")
+    saved = replace(noted, remarks=(CALL, WORN, boats, STOP))
+    assert changed(write, "call her", "call him", saved) == (replace(CALL, text="call him"), WORN, boats, STOP)
+    [said] = noted.annotations.attributions
+    found = replace(noted.annotations, attributions=(replace(said, speaker="Ida; note: false"),))
+    saved = replace(noted, annotations=found, remarks=())
+    assert remarks_in(saved, write(saved, without=frozenset({"record"}))) == ()
+
+
+@pytest.mark.parametrize(
+    ("write", "old", "new"),
+    [
+        (to_criticmarkup, "=two \\| boats", "=two\n\\| boats"),
+        (to_footnotes, "=two \\| boats", "=two\n    \\| boats"),
+        (to_footnotes, "; note: checked: =two", ";\nnote: checked:\n=two"),
+    ],
+)
+def test_a_note_whose_line_an_editor_breaks_is_whole(write: PartsWriter, old: str, new: str) -> None:
+    """Editors that break long lines take no word of a note away, and no sign becomes text."""
+    written = write(noted_ferry())
+    assert old in written
+    article = read(written.replace(old, new), media_type=None)
+    assert "two" not in article.text
+    assert article.kept is not None
+    assert article.kept.remarks[:3] == (CALL, WORN, BOATS)
+
+
+@pytest.mark.parametrize(
+    ("write", "old", "tick"),
+    [
+        (to_criticmarkup, "“Read more”<<}", "{>>doubtful: whose?<<}"),
+        (to_footnotes, "why: opens with “Read more”", "; note: doubtful: whose?"),
+    ],
+)
+def test_a_tick_is_written_before_a_note(write: PartsWriter, old: str, tick: str) -> None:
+    """Where tick and note are one line, the word of a tick is a tick, with a note or alone, on a new note or an old one."""
+    [promo] = ferry().annotations.promos
+    new = Remark(promo.start, promo.end, "whose?", "doubtful", NOON)
+    assert changed(write, old, old + tick, ferry())[0].text == "whose?"
+    assert new in changed(write, old, old + tick)
+    assert replace(new, text="") in changed(write, old, old + tick.replace(": whose?", ""))
+    assert changed(write, "call her · ", "checked: call her · ")[:2] == (replace(CALL, status="checked"), WORN)
+
+
+@pytest.mark.parametrize("write", STYLES)
+def test_notes_on_the_same_words_are_told_apart_in_the_table(write: PartsWriter) -> None:
+    """A note keeps its own row, though the row of another note has the same words."""
+    text = noted_ferry().article.text
+    places = [match.start() for match in re.finditer("er", text)]
+    remarks = [Remark(at, at + 2, f"note {number}", "", NOON) for number, at in enumerate(places)]
+    saved = replace(noted_ferry(), remarks=tuple(remarks))
+    [*_, last] = remarks
+    assert remarked(saved).on
+    assert last in remarked(saved).elsewhere
+    row = f"| er |  | {last.text} |"
+    assert changed(write, row, "| er |  | other |", saved) == (*remarks[:-1], replace(last, text="other"))
+
+
 def test_a_tick_is_changed_by_its_attribute() -> None:
     """A tick that there is not changes nothing."""
     assert changed(to_markdown, 'data-status="checked"', 'data-status="doubtful"')[2].status == "doubtful"
     assert changed(to_markdown, ' data-status="checked"', "")[2] == replace(BOATS, status="")
     assert changed(to_markdown, 'data-status="checked"', 'data-status="chekced"')[2] == BOATS
+    ticked = 'data-status="checked" data-note="=two'
+    assert changed(to_markdown, ticked, 'data-status="chekced" data-note="three')[2].status == "checked"
 
 
 @pytest.mark.parametrize("write", STYLES)

@@ -6,22 +6,25 @@ changes nothing.
 
 import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Final, NamedTuple, TypeAlias
 
 from tui_reader.anchors import identities
-from tui_reader.kept.remarks import Remarked, note_of, remarked, whole_of
+from tui_reader.kept.remarks import NOTE_BEHIND, Remarked, note_of, remarked, whole_of
 from tui_reader.model import STATUSES, AnnotatedArticle, Assertion, Attribution, Entity, Promo, Remark, Status
+from tui_reader.wording import remark_line
 
 _Mark: TypeAlias = Attribution | Assertion | Promo
+_Row: TypeAlias = list[tuple[str, ...]]
 
 _BETWEEN: Final = " · "
 _ID: Final = r"((?:quote|claim|promo)-[0-9a-f]{12}(?:-\d{1,6})?)"
-_COMMENT: Final = re.compile(rf"\{{>>{_ID}:[^{{}}\n]*<<\}}(?:\{{>>([^{{}}\n]*)<<\}})?")
-_FOOTNOTE: Final = re.compile(rf"^\[\^{_ID}\]:(.*)$", re.MULTILINE)
-_OF_FOOTNOTE: Final = "; note: "
+# Editors break long lines: a comment goes on to its sign, a footnote to the next blank line.
+_COMMENT: Final = re.compile(rf"\{{>>{_ID}:[^{{}}]*<<\}}(?:\{{>>([^{{}}]*)<<\}})?")
+_FOOTNOTE: Final = re.compile(rf"^\[\^{_ID}\]:([^\n]*(?:\n(?!\s*\n|\[\^)[^\n]++)*+)", re.MULTILINE)
 _TABLE: Final = re.compile(r"^## Notes\n\n\|[^\n]*\n\|[ |-]*\n((?:\|[^\n]*\n?)*+)", re.MULTILINE)
 _CELLS: Final = re.compile(r"(?<!\\)\|")
 _CELLS_OF_ROW: Final = 4
@@ -80,8 +83,8 @@ def _places(elements: Sequence[Mapping[str, str]], body: str, behind: str) -> It
             yield identity, _Place((_one_line(element.get("note", "")),), element.get("status", ""))
     for identity, told in _COMMENT.findall(body):
         yield identity, _Place(_read(told))
-    for identity, line in _FOOTNOTE.findall(behind):
-        yield identity, _Place(_read(line.rpartition(_OF_FOOTNOTE)[2] if _OF_FOOTNOTE in line else ""))
+    for identity, told in _FOOTNOTE.findall(behind):
+        yield identity, _Place(_read(_one_line(told).partition(NOTE_BEHIND)[2]))
 
 
 def _after(
@@ -97,8 +100,10 @@ def _after(
     own = next((one for one in notes if (one.start, one.end) == whole), None)
     has_tick_apart = place.status is not None
     told = by_mark.note(mark) if has_tick_apart else by_mark.told(mark)
-    status = _status(place.status) if has_tick_apart else None
-    if _one_line(told) in place.told and status in (None, by_mark.status(mark)):
+    before = by_mark.status(mark) if has_tick_apart else ""
+    written = _status(place.status) if has_tick_apart else ""
+    status = before if written is None else written
+    if _one_line(told) in place.told and status == before:
         return None
     shown = [replace(one, status="") if has_tick_apart and one is own else one for one in notes]
     listed: list[tuple[Remark | None, Remark]] = [
@@ -106,9 +111,14 @@ def _after(
     ]
     parts = place.told[0].split(_BETWEEN) if place.told[0] else []
     new = Remark(*whole, "", "", _time_of(saved))
+    reads_ticks = not has_tick_apart
     if parts and len(parts) != len(listed):  # the line is one note then
+        reads_ticks &= not listed  # the tick of a note on some words is not one on all
         listed, parts = [(own, shown[notes.index(own)] if own else new)], [place.told[0]]
-    after = [(old, _retold(one, part)) for (old, one), part in zip(listed, parts, strict=False)]
+    after = [
+        (old, _retold(one, part, has_tick=reads_ticks or bool(one.status)))
+        for (old, one), part in zip(listed, parts, strict=False)
+    ]
     if not status:
         return after
     if any(old is own for old, _ in after):
@@ -122,33 +132,52 @@ def _rows_changed(saved: AnnotatedArticle, notes: Sequence[Remark], behind: str)
     if table is None:
         return {}
     rows = [row for line in table[1].splitlines() if len(row := _row(line)) == _CELLS_OF_ROW]
+    # The rows of all notes that are as they were come first: several notes may be on the same words in other places.
+    left = [one for one in saved.remarks if not _taken(rows, partial(_is_of, saved, one))]
     changed: dict[Remark, Remark | None] = {}
-    for one in notes:
-        words = _one_line(saved.article.text[one.start : one.end])
-        at = next((at for at, row in enumerate(rows) if words in row[0]), None)
-        if at is None:
+    for one in left:
+        if one not in notes:
+            continue
+        found = _taken(rows, partial(_has_words_of, saved, one))
+        if found is None:
             changed[one] = None
             continue
-        row = rows.pop(at)
-        status = _status(row[1][0])
-        if _one_line(note_of(one)) not in row[2] or status not in (None, one.status):
-            told = _retold(replace(one, status=""), row[2][0])
-            changed[one] = replace(told, status=one.status if status is None else status)
-    return {old: new if new and (new.text or new.status) else None for old, new in changed.items()}
+        status = _status(found[1][0])
+        told = _retold(replace(one, status=""), found[2][0], has_tick=False)
+        new = replace(told, status=one.status if status is None else status)
+        changed[one] = new if new.text or new.status else None
+    return changed
 
 
-def _row(line: str) -> list[tuple[str, ...]]:
+def _taken(rows: list[_Row], fits: Callable[[_Row], bool]) -> _Row | None:
+    """Take the first row that fits out of a table, and return it."""
+    at = next((at for at, row in enumerate(rows) if fits(row)), None)
+    return None if at is None else rows.pop(at)
+
+
+def _has_words_of(saved: AnnotatedArticle, note: Remark, row: _Row) -> bool:
+    return _one_line(saved.article.text[note.start : note.end]) in row[0]
+
+
+def _is_of(saved: AnnotatedArticle, note: Remark, row: _Row) -> bool:
+    is_told = _status(row[1][0]) in (None, note.status) and _one_line(note_of(note)) in row[2]
+    return is_told and _has_words_of(saved, note, row)
+
+
+def _row(line: str) -> _Row:
     return [_read(cell) for cell in _CELLS.split(line.strip().strip("|"))]
 
 
-def _retold(note: Remark, told: str) -> Remark:
+def _retold(note: Remark, told: str, *, has_tick: bool) -> Remark:
     """Return a note with the words and the tick of a line.
 
     Its author stands behind them.
     """
+    if told == _one_line(remark_line([note])):
+        return note
     text = told.removesuffix(f"({note.by})").rstrip() if note.by else told
     status: Status = ""
-    if note.status:
+    if has_tick:
         status = next((one for one in STATUSES if one and (text == one or text.startswith(f"{one}: "))), "")
     return replace(note, text=text[len(status) :].removeprefix(":").strip() if status else text, status=status)
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Promo, Remark, Span, Status, marked_spans
 from tui_reader.wording import remark_line
+
+NOTE_BEHIND: Final = "; note: "
+"""Stands in a footnote between what is known of a mark and the notes on it."""
 
 _Finding: TypeAlias = Attribution | Assertion | Promo
 

@@ -13,13 +13,14 @@ from tui_reader.anchors import identities
 from tui_reader.export.escaping import attribute, escaped
 from tui_reader.export.segments import Mark
 from tui_reader.export.summary import one_line, source_name, words_of
-from tui_reader.kept.remarks import remarked
+from tui_reader.kept.remarks import NOTE_BEHIND, remarked
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, marked_spans
 from tui_reader.wording import CLAIM_KINDS, post, sentences
 
 _Finding: TypeAlias = Attribution | Assertion | Promo
 
 _BRACES: Final = str.maketrans({"{": "&#123;", "}": "&#125;"})
+_NOT_A_NOTE: Final = NOTE_BEHIND.replace(":", "&#58;")  # the same words where the article has them
 _SHOWN: Final = 60  # characters of the marked words in a footnote
 _CRITIC_SIGN: Final = re.compile(r"\{(?:==|>>|\+\+|--|~~)|(?:==|<<|\+\+|--|~~)\}")
 
@@ -139,9 +140,10 @@ class Footnotes(Style):
         identity = self.identities[finding]
         words = words_of(self.article_text, marked_spans(finding))
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()} …"
-        told = f"{identity.partition('-')[0]}: {shown} — {note(self.article_text, finding)}"
-        told += f"; note: {remarks}" if (remarks := self.remarked.told(finding)) else ""
-        return f"[^{identity}]: {escaped(one_line(told))}"
+        told = escaped(one_line(f"{identity.partition('-')[0]}: {shown} — {note(self.article_text, finding)}"))
+        told = told.replace(NOTE_BEHIND, _NOT_A_NOTE)
+        told += f"{NOTE_BEHIND}{escaped(one_line(remarks))}" if (remarks := self.remarked.told(finding)) else ""
+        return f"[^{identity}]: {told}"
 
 
 def note(text: str, finding: _Finding) -> str:

@@ -12,7 +12,7 @@ from tui_reader.kept.record import TEXT_END, find_record
 from tui_reader.model import AnnotatedArticle, Article, as_kept
 
 _SIGNS: Final = {
-    "criticmarkup": re.compile(r"\{==|==\}|\{>>[^\n{}]*+\}"),
+    "criticmarkup": re.compile(r"\{==|==\}|\{>>[^{}]*+\}"),
     "footnotes": re.compile(r"\[\^(?:quote|claim|promo)-[0-9a-f]{12}(?:-\d{1,6})?\]"),
 }
 _OLD_APPENDIX: Final = "\n---\n\n## What the marks mean\n"
