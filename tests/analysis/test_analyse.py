@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.analysis.marking import article_of
 from tui_reader.analysis import analyse
 from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.layout import Voices
 from tui_reader.analysis.tagging import Tagging
 from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.text.windows import windows
@@ -207,6 +208,59 @@ def test_a_page_is_given_the_marks_of_some_windows_alone() -> None:
     most = max(len(one.assertions) for one in shown)
     assert most <= 5 * len(whole.assertions) / len(cut)
     assert whole == analyse(article, tagger=Looking())
+
+
+@pytest.mark.parametrize("paragraphs", [300, 600])
+def test_a_page_at_the_end_of_a_window_has_each_mark_once(paragraphs: int) -> None:
+    """What a glance found in a window gives way to the marks of that window, and what it found behind the window stays."""
+    article = article_of("\n\n".join(["The gate was open. " * 60] * paragraphs))
+    behind = list(windows(article))[1][0].start
+    shown: list[list[int]] = []
+
+    class Standing:
+        def place(self) -> int:
+            return behind - 1_200
+
+        def show(self, annotations: Annotations) -> None:
+            shown.append([one.start for one in annotations.assertions])
+
+    class Looking:
+        def tag(self, document: Document) -> Tagging:  # noqa: ARG002 - the protocol's argument
+            return Tagging(())
+
+    whole = [one.start for one in analyse(article, tagger=Looking(), page=Standing()).assertions]
+    glance, window = shown
+    assert window == [start for start in whole if start < max(behind, glance[-1] + 1)]
+
+
+@pytest.mark.parametrize(("paragraphs", "opened"), [(20, 1), (600, 2)])
+def test_a_long_article_alone_is_opened_around_the_page_first(
+    monkeypatch: pytest.MonkeyPatch, paragraphs: int, opened: int
+) -> None:
+    """Another article is soon opened as a whole, so that nothing of it is read twice for its genre and voices."""
+    article = article_of("\n\n".join(["The gate was open. " * 60] * paragraphs))
+    lengths: list[int] = []
+
+    def no_voices(story: Article) -> Voices:
+        lengths.append(len(story.blocks))
+        return Voices()
+
+    monkeypatch.setattr("tui_reader.analysis.stages.voices_of", no_voices)
+
+    class Standing:
+        def place(self) -> int:
+            return 0
+
+        def show(self, annotations: Annotations) -> None:
+            pass
+
+    class Looking:
+        def tag(self, document: Document) -> Tagging:  # noqa: ARG002 - the protocol's argument
+            return Tagging(())
+
+    analyse(article, tagger=Looking(), page=Standing())
+    assert len(lengths) == opened
+    assert lengths[-1] == paragraphs
 
 
 def test_a_short_article_is_looked_at_once() -> None:

@@ -59,9 +59,7 @@ def analyse(  # noqa: PLR0913 - keywords, each with a default
 
     work = Windowed(article, _choice_for(article, tagger, threads), check_names(without))
     glances = Glances(page, work) if page is not None else None
-    if len(article.text) > _OPENED_FIRST:
-        pause()
-    work.open(pause)
+    work.open(pause if len(article.text) > _OPENED_FIRST else go_on)
     left = dict.fromkeys(range(len(work.windows)))
     characters = 0
     while left:

@@ -1,11 +1,12 @@
 """Show marks at the place of the reader before the whole article is analysed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from tui_reader.analysis.page import Page
 from tui_reader.analysis.windowed import Glance, Windowed
-from tui_reader.model import Annotations, Entity, EntityType
+from tui_reader.model import Annotations, Entity, EntityType, Span
 from tui_reader.packed import kept
 
 _KEPT = (
@@ -49,18 +50,43 @@ class Glances:
 
     def _take(self, number: int) -> None:
         """Show the marks of a window instead of those of a glance at it."""
-        if self._glance is not None and self._article.number_at(self._glance.span.end - 1) == number:
-            self._glance = None
         self._windows[number] = self._article.part(number)
         if len(self._windows) > _KEPT:
             del self._windows[next(iter(self._windows))]
+        if self._glance is not None and not self._reaches_on(self._glance.span):
+            self._glance = None
         self._show()
 
     def _show(self) -> None:
-        parts = {self._article.windows[number][0].start: part for number, part in self._windows.items()}
+        parts = [(self._article.windows[number][0].start, part) for number, part in self._windows.items()]
         if self._glance is not None and self._glance.annotations is not None:
-            parts[self._glance.span.start] = self._glance.annotations
-        self._page.show(together([parts[start] for start in sorted(parts)]))
+            parts.append((self._glance.span.start, kept_where(self._is_missing, self._glance.annotations)))
+        self._page.show(together([part for _, part in sorted(parts, key=itemgetter(0))]))
+
+    def _reaches_on(self, span: Span) -> bool:
+        """Check whether a stretch begins or ends in a window whose marks the page has not."""
+        return self._is_missing(span.start) or self._is_missing(span.end - 1)
+
+    def _is_missing(self, offset: int) -> bool:
+        """Check whether the page has no marks of the window at an offset."""
+        return self._article.number_at(offset) not in self._windows
+
+
+def kept_where(is_kept: Callable[[int], bool], found: Annotations) -> Annotations:
+    """Return the marks and mentions that begin at offsets to be kept.
+
+    A glance before the article is cut into windows may reach over the end of one.
+    """
+    entities = (
+        replace(one, mentions=tuple(span for span in one.mentions if is_kept(span.start))) for one in found.entities
+    )
+    return replace(
+        found,
+        attributions=kept(one for one in found.attributions if is_kept(one.content[0].start)),
+        assertions=kept(one for one in found.assertions if is_kept(one.start)),
+        promos=kept(one for one in found.promos if is_kept(one.start)),
+        entities=tuple(one for one in entities if one.mentions),
+    )
 
 
 def together(parts: Sequence[Annotations]) -> Annotations:

@@ -13,5 +13,5 @@ class Page(Protocol):
         ...
 
     def show(self, annotations: Annotations) -> None:
-        """Take the annotations so far, which include the page; more will come."""
+        """Take the annotations of the page and of some other places; all will come at the end."""
         ...
