@@ -42,7 +42,7 @@ class Marking(NamedTuple):
 
 
 class SomeMarks(NamedTuple):
-    """The marks found so far, among them those of the visible page."""
+    """Marks found so far, those of the visible page among them: of a long article not all that were found."""
 
     annotations: Annotations
 
@@ -207,7 +207,8 @@ class Loader:
         Both use the same processor.
 
         While 10 MB are being marked, a page-down takes 43 ms at the median beside the marking, 20 ms while that rests
-        (``python -m benchmarks.speed``). What has been begun, some 200 words, is still brought to its end.
+        (``python -m benchmarks.speed``). What has been begun is still brought to its end: 200 words by
+        the encoder, or another stage with all of its window.
         """
         if self._request is not None:
             self._request.rest_until = time.monotonic() + _REST
@@ -264,7 +265,7 @@ class _Request:
         return self.reads_at
 
     def show(self, annotations: Annotations) -> None:
-        """Hand over what the analysis has found so far."""
+        """Hand over some of what the analysis has found so far."""
         _put_in_order(annotations)
         self._emit(self.number, SomeMarks(annotations))
 

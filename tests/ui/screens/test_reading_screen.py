@@ -257,6 +257,33 @@ async def test_reload_keeps_the_place(changes: bool) -> None:  # noqa: FBT001 - 
         assert reader.said == "There is no earlier article."
 
 
+async def test_an_article_loaded_again_is_marked_where_it_is_read() -> None:
+    """The marking begins at the place on the screen, though that has not changed since the article was asked for."""
+    places: list[int] = []
+
+    class Asking(SampleReading):
+        def annotate(
+            self,
+            article: Article,
+            *,
+            progress: Callable[[int, int], None] | None = None,  # noqa: ARG002
+            cancelled: Callable[[], bool] | None = None,  # noqa: ARG002
+            page: Page | None = None,
+        ) -> Annotations:
+            assert page
+            places.append(page.place())
+            return sample_annotations(article)
+
+    async with open_reader(size=(60, 12), reading=Asking()) as reader:
+        await reader.press("space", "space")
+        place = reader.screen.view.place
+        await reader.press("r")
+        await reader.until(lambda: len(places) == 2)
+        await reader.until_marked()
+        assert places == [0, place]
+        assert place > 0
+
+
 async def test_history() -> None:
     """Backspace goes to the article before, L forward again, and there is an end to both."""
     async with open_reader() as reader:

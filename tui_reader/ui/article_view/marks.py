@@ -194,8 +194,8 @@ def claim_degree(strength: float) -> int:
 def marks_of(annotations: Annotations) -> Marks:
     """Return the marks that ``annotations`` make, in text order.
 
-    Those that were asked for last are kept: the loader's thread asks for them first, because to put the marks of 10 MB in order takes half
-    a second, for which no key should wait.
+    Those that were asked for last are kept: the loader's thread asks for them first, because no key should wait while the marks of a long
+    article are put in order (figures: docs/start-up.md).
     """
     global _latest  # noqa: PLW0603 - one pair, replaced as a whole, so that threads need no lock
     known = _latest

@@ -150,7 +150,7 @@ class ArticlePane(MarkedPane):
                 "\n".join(notes),
                 severity="warning" if article.missing or (article.kept and article.kept.loss) else "information",
             )
-        self.screen.call_after_refresh(self._loader.text_is_shown)
+        self.screen.call_after_refresh(self._let_marking_begin)
 
     def _renew(self, visit: Visit, document: AnnotatedArticle) -> None:
         """Show an article that was loaded again, at the same place.
@@ -169,6 +169,11 @@ class ArticlePane(MarkedPane):
         found = place_in(document.article, old.article, place)
         if found is not None:
             self.view.place = found
+
+    def _let_marking_begin(self) -> None:
+        """Let the page on the screen be marked first: a request does not know the place of the one before."""
+        self._loader.reads_at(self.view.place)
+        self._loader.text_is_shown()
 
     @on(PlaceChanged)
     def _let_pages_turn(self) -> None:
@@ -366,7 +371,7 @@ class ArticlePane(MarkedPane):
         if visit is not None and not visit.is_marked:
             self._loader.mark(visit.analysed.article)
             self.busy = "marking …"
-            self.screen.call_after_refresh(self._loader.text_is_shown)
+            self.screen.call_after_refresh(self._let_marking_begin)
 
     def _remember_place(self) -> None:
         if self._history.current is not None and self.document is not None:
