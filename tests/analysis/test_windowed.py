@@ -57,6 +57,24 @@ def test_a_glance_sees_nothing_but_its_place(article: Article, is_opened: bool) 
     }
 
 
+def test_a_glance_gives_no_genre_before_the_article_is_opened() -> None:
+    """The genre of the text around a place may be another one than that of the article."""
+    many = "\n\n".join([_PARAGRAPH] * 1000)
+    asked = "\n\n".join(
+        ["What did you see there?\n\nI saw nine boats.\n\nMARSH: I said so.\n\nBELL: He did not."] * 100
+    )
+    article = article_of(f"{asked}\n\n{many}")
+    work = Windowed(article, given_tagger(Naming()), frozenset())
+    first = work.glance(0).annotations
+    assert first is not None
+    assert first.genre is None
+    opened = work.open()
+    assert opened.genre is not None
+    then = work.glance(0).annotations
+    assert then is not None
+    assert then.genre == opened.genre
+
+
 def test_a_window_alone_has_the_marks_that_it_has_in_the_article(article: Article) -> None:
     """A part is joined by itself: the names of other windows are not in it, and its marks are the same."""
     work = Windowed(article, given_tagger(Naming()), frozenset())

@@ -64,11 +64,11 @@ class Glances:
         self._page.show(together([part for _, part in sorted(parts, key=itemgetter(0))]))
 
     def _reaches_on(self, span: Span) -> bool:
-        """Check whether a stretch begins or ends in a window whose marks the page has not."""
+        """Check whether a window at either end of a stretch is not shown yet."""
         return self._is_missing(span.start) or self._is_missing(span.end - 1)
 
     def _is_missing(self, offset: int) -> bool:
-        """Check whether the page has no marks of the window at an offset."""
+        """Check whether the window at an offset is not shown yet."""
         return self._article.number_at(offset) not in self._windows
 
 
@@ -107,6 +107,7 @@ def together(parts: Sequence[Annotations]) -> Annotations:
         assertions=kept(one for each in parts for one in each.assertions),
         promos=kept(one for each in parts for one in each.promos),
         entities=tuple(sorted(entities.values(), key=lambda one: one.mentions[0])),
+        genre=next((each.genre for each in parts if each.genre is not None), None),
     )
 
 

@@ -13,5 +13,5 @@ class Page(Protocol):
         ...
 
     def show(self, annotations: Annotations) -> None:
-        """Take the annotations of the page and of some other places; all will come at the end."""
+        """Take annotations of the page, and of some other places; all come later."""
         ...

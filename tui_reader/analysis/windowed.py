@@ -118,9 +118,12 @@ class Windowed:
         return Glance(span, self._joined(_only(opened.article, near), opened.genre, [marks]))
 
     def _opened_around(self, place: int) -> Opened:
-        """Open as much of the article as a window holds."""
+        """Open as much of the article as a window holds.
+
+        The genre is one of the whole article, and so is not looked for here.
+        """
         around = _within(self._article.blocks, place - WINDOW // 2, place + WINDOW // 2)
-        return run(OPENING, Opened(replace(self._article, blocks=around)), self._without)
+        return run(OPENING, Opened(replace(self._article, blocks=around)), self._without | {"genre"})
 
     def _marks(self, opened: Opened, blocks: Sequence[Block], pause: Callable[[], None] = go_on) -> _Marks:
         window = Window(opened.story, blocks, opened.voices)

@@ -42,7 +42,7 @@ class Marking(NamedTuple):
 
 
 class SomeMarks(NamedTuple):
-    """Marks found so far, those of the visible page among them: of a long article not all that were found."""
+    """Some of the marks found so far, among them those of the visible page."""
 
     annotations: Annotations
 

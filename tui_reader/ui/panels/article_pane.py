@@ -171,7 +171,10 @@ class ArticlePane(MarkedPane):
             self.view.place = found
 
     def _let_marking_begin(self) -> None:
-        """Let the page on the screen be marked first: a request does not know the place of the one before."""
+        """Let the marking begin with the page on the screen.
+
+        A request does not know the place of the request before it.
+        """
         self._loader.reads_at(self.view.place)
         self._loader.text_is_shown()
 
