@@ -127,7 +127,10 @@ CORPORA = (
 
 
 def read(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the entries of a JSON Lines file or of a folder of marked texts, or true texts of pages."""
+    """Yield the entries of a file, or of a folder of marked texts.
+
+    A JSON file has the true texts of pages.
+    """
     if path.is_dir():
         yield from read_marked(path)
         return

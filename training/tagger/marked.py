@@ -17,8 +17,9 @@ _PARTS: Final = {"c": "content", "s": "source", "q": "cue"}
 
 
 def read_marked(folder: Path) -> Iterator[dict[str, Any]]:
-    """Yield the texts of a folder as entries of a corpus (``docs/corpora.md``), in order of their files.
+    """Yield the texts of a folder as entries of a corpus.
 
+    Entries are those of ``docs/corpora.md``, in order of their files.
     ``open`` holds the spans that no label is trained on: what the guide leaves open, and what the layout gives to somebody, with its label.
     """
     for path in sorted(folder.glob("*.md")):

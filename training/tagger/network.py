@@ -162,7 +162,7 @@ def _labelled(examples: Sequence[Example], head: str) -> Labels:
 
 
 def _linked(examples: Sequence[Example], index: int) -> Labels:
-    """Return the words that open a content, each with the piece to which its link ``index`` leads."""
+    """Return the words that open a content, each labelled with its linked piece."""
     rows, columns, labels = [], [], []
     for row, one in enumerate(examples):
         firsts = one.window.firsts
@@ -175,8 +175,9 @@ def _linked(examples: Sequence[Example], index: int) -> Labels:
 
 
 def reachable(labels: Sequence[int]) -> list[int]:
-    """Return bit masks of labels in which a span may begin where the label before is not of its kind.
+    """Return bit masks of labels in which spans may begin anew.
 
+    They may where the label before is not of their kind.
     A window may begin inside of a content, and a content goes on behind a source that stands in it; the decoder begins anew there.
     """
     made: list[int] = []
@@ -187,8 +188,9 @@ def reachable(labels: Sequence[int]) -> list[int]:
 
 
 def path_loss(scores: Tensor, examples: Sequence[Example]) -> dict[str, Tensor]:
-    """Return the mean loss a word of whole sequences of roles, as ``paths``; nothing where no example has roles.
+    """Return the mean loss a word of whole sequences of roles, as ``paths``.
 
+    Nothing is returned where no example has roles.
     It is what a conditional random field loses (Lafferty, McCallum and Pereira 2001), whose transitions are those that the decoder
     allows: the logarithm of the share of all allowed paths that keep to the labels.
     """

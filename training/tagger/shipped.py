@@ -16,7 +16,7 @@ _LAYER_PARTS = ("qkv", "output", "up", "down")  # the products of a layer, in th
 
 
 def shipped_network(source: Path = SHIPPED) -> Network:
-    """Return the network of a shipped file, its integers turned back into numbers of 32 bits.
+    """Return the network of a shipped file, in numbers of 32 bits.
 
     Raises:
         ValueError: The file has other products than a network of ``training.tagger.network``.
@@ -45,6 +45,6 @@ def _stem(quantised: str) -> str:
 
 
 def _numbers(arrays: dict[str, NDArray[np.generic]], name: str) -> NDArray[np.float32]:
-    """Return a matrix of integers as the numbers that its scales, one a column, make of them."""
+    """Return the numbers that a matrix of integers stands for, by its scales."""
     whole = arrays[f"{name}_quantized"].astype(np.float32) - arrays[f"{name}_zero_point"].astype(np.float32)
     return np.asarray(whole * arrays[f"{name}_scale"].astype(np.float32), dtype=np.float32)

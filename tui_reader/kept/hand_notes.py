@@ -139,6 +139,8 @@ def _rows_changed(saved: AnnotatedArticle, notes: Sequence[Remark], behind: str)
         if one not in notes:
             continue
         found = _taken(rows, partial(_has_words_of, saved, one))
+        if found is None and _taken(rows, partial(_is_told_in, one)):
+            continue  # its words were changed, in the row as in the text: the note is as it was
         if found is None:
             changed[one] = None
             continue
@@ -160,8 +162,11 @@ def _has_words_of(saved: AnnotatedArticle, note: Remark, row: _Row) -> bool:
 
 
 def _is_of(saved: AnnotatedArticle, note: Remark, row: _Row) -> bool:
-    is_told = _status(row[1][0]) in (None, note.status) and _one_line(note_of(note)) in row[2]
-    return is_told and _has_words_of(saved, note, row)
+    return _is_told_in(note, row) and _has_words_of(saved, note, row)
+
+
+def _is_told_in(note: Remark, row: _Row) -> bool:
+    return _status(row[1][0]) in (None, note.status) and _one_line(note_of(note)) in row[2]
 
 
 def _row(line: str) -> _Row:
