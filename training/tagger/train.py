@@ -15,7 +15,6 @@ import random
 from collections import Counter
 from collections.abc import Sequence
 from importlib.util import find_spec
-from operator import attrgetter
 from pathlib import Path
 
 import torch
@@ -49,7 +48,7 @@ def kept_vocabulary(data: Path, vocabulary: Sequence[str]) -> list[int]:
     """
     cutter = WordPieces(vocabulary)
     seen: Counter[int] = Counter()
-    for corpus in filter(attrgetter("is_labelled"), CORPORA):
+    for corpus in (each for each in CORPORA if each.is_labelled and each.share):
         for entry in read(data / corpus.path):
             text = entry["text"]
             for span in paragraphs(text):
