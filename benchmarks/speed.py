@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.figures import Figure
-from benchmarks.quick_tagger import ENVIRONMENT, QuickTagger, register
+from benchmarks.instant_tagger import ENVIRONMENT, InstantTagger, register
 from benchmarks.starting import OPENING, READER, environment, first_frame, missing_peers, tricks
 from benchmarks.terminal import Terminal
 from benchmarks.texts import page_of_size, text_of_size
@@ -110,7 +110,7 @@ def analysis() -> Iterator[Figure]:
     seconds = []
     for _ in range(3):
         begun = time.process_time()
-        analyse(article, tagger=QuickTagger())
+        analyse(article, tagger=InstantTagger())
         seconds.append(time.process_time() - begun)
     yield Figure(
         "without the encoder: words a second on one core",

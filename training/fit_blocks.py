@@ -22,7 +22,7 @@ import lightgbm
 import numpy as np
 
 import tui_reader.readers.html as room
-from benchmarks.quick_tagger import QuickTagger
+from benchmarks.instant_tagger import InstantTagger
 from tui_reader.analysis import analyse
 from tui_reader.errors import NoArticleError
 from tui_reader.kept.headline import text_start
@@ -214,7 +214,7 @@ def as_shown(folder: Path, fold: int) -> Iterator[tuple[str, tuple[float, float]
         except NoArticleError:
             yield name, (0.0, 0.0), (0.0, 0.0)
             continue
-        annotated = AnnotatedArticle(page, article, analyse(article, tagger=QuickTagger()))
+        annotated = AnnotatedArticle(page, article, analyse(article, tagger=InstantTagger()))
         true = Counter(runs(text))
         starts = (text_start(annotated), 0)
         body, whole = (agreement(without_promos(annotated, start), true) for start in starts)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.analysis.taggers.test_taggers import install
 from tests.commands import run
-from tests.shards.pages import SHORT, entries, write_lines
+from tests.shards.pages import SHORT, entries, rows, write_lines
 from tui_reader.errors import UsageError
 from tui_reader.shards import one_shard, verifying
 from tui_reader.shards.annotating import Outcome
@@ -123,6 +124,18 @@ def test_what_cannot_be_made_again_is_told_of(copy: Path) -> None:
     assert "crawl was made otherwise (version 0.0.1, here " in differences(copy)[0]
     with pytest.raises(UsageError, match="of another version of the program"):
         one_shard.Order(place_of(copy)).done("crawl")
+
+
+def test_tables_are_verified_by_the_tagger_that_made_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their record names it, wherever they were made; where it is missing here, that is said."""
+    install(tmp_path)
+    with monkeypatch.context() as here:
+        here.syspath_prepend(tmp_path)
+        annotate_shard(write_lines(tmp_path / "crawl.jsonl", entries("ferry")), tmp_path / "out", tagger="ferries")
+        assert [row["text"] for row in rows(tmp_path / "out", "attributions")] == ["“The hull is worn,”"]
+        assert differences(tmp_path / "out") == []
+    [told] = differences(tmp_path / "out")
+    assert told.startswith("crawl cannot be made again: There is no tagger “ferries”.")
 
 
 def test_an_empty_folder_is_told_of(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from tui_reader.shards.recipe import FEWEST_WORDS, Form, Selection, check_form, 
 from tui_reader.shards.shard_page import Page
 from tui_reader.shards.summary import ShardSummary
 from tui_reader.shards.unfinished import unfinished
+from tui_reader.tagger_names import wanted_tagger
 
 Progress: TypeAlias = Callable[[ShardSummary, float], None]
 
@@ -30,7 +31,7 @@ class Order:
     Attributes:
         output: The folder of the tables.
         form: The form of their files.
-        selection: The pages that are annotated.
+        selection: The pages that are annotated, and the tagger.
         force: Whether shards that are done are done again.
     """
 
@@ -64,6 +65,7 @@ def annotate_shard(  # noqa: PLR0913 - keywords, each with a default
     form: Form = "jsonl",
     languages: tuple[str, ...] = ("en",),
     fewest_words: int = FEWEST_WORDS,
+    tagger: str | None = None,
     jobs: int = 1,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -82,6 +84,7 @@ def annotate_shard(  # noqa: PLR0913 - keywords, each with a default
         form: Form of the tables, JSON lines or Parquet.
         languages: Languages of the articles that are annotated, of all where it is empty.
         fewest_words: Words of the shortest article that is annotated.
+        tagger: Name of the tagger; by default that in the environment, or else ``learned``.
         jobs: Processes that annotate side by side; engines that call this function on every core leave it at 1.
         progress: Called after each page with the counts so far, and the share of the input that was read.
         cancelled: Called after each page; once it returns true, ``Cancelled`` is raised. What was done is kept.
@@ -93,12 +96,13 @@ def annotate_shard(  # noqa: PLR0913 - keywords, each with a default
     Raises:
         LoadError: The shard cannot be read; a page that cannot be read is a row of ``errors``.
         SaveError: The tables cannot be written.
-        UsageError: The name ends in no known form, a library for it is missing, another process writes the shard, or the shard
-            was done by another version, other weights or with other arguments.
+        UsageError: The name ends in no known form, a library for it is missing, there is no such tagger, another process writes the
+            shard, or the shard was done by another version, other weights or with other arguments.
         Cancelled: ``cancelled`` returned true.
     """
     check_form(form)
-    order = Order(place_of(output), form, Selection(tuple(languages), fewest_words), force)
+    selection = Selection(tuple(languages), fewest_words, tagger or wanted_tagger())
+    order = Order(place_of(output), form, selection, force)
     name = name or name_of(str(shard))
     if done := order.done(name):
         return done

@@ -24,6 +24,7 @@ from tui_reader.readers import allowance
 from tui_reader.shards.annotating import Outcome, failed, outcome_of_page
 from tui_reader.shards.recipe import Selection
 from tui_reader.shards.shard_page import Page
+from tui_reader.tagger_names import VARIABLE
 
 # It finds modules where this process does, and nowhere else: not in the folder that it is started in.
 _PROGRAM: Final = (
@@ -171,6 +172,7 @@ def _started(selection: Selection) -> _Running:
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
+            env={**os.environ, VARIABLE: selection.tagger},
             pass_fds=[there.fileno(), their_lifeline],
             start_new_session=True,  # ctrl+c in a terminal is for the process that started this one
         )

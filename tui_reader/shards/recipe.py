@@ -1,12 +1,12 @@
 """Define the recipe of an output: all that its rows depend on, besides the pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias, cast, get_args
 
 from tui_reader.errors import UsageError
 from tui_reader.shards.columns import SCHEMA
-from tui_reader.tagger_names import BUILT_IN, wanted_tagger
+from tui_reader.tagger_names import BUILT_IN, check_tagger, wanted_tagger
 from tui_reader.version import __version__
 
 Form: TypeAlias = Literal["jsonl", "parquet"]
@@ -20,7 +20,7 @@ SAMPLE: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The pages that are annotated.
+    """The pages that are annotated, and the name of the tagger.
 
     ``languages`` are primary tags of BCP 47 (``en``); where it is empty, articles of all languages are annotated. An article whose
     language cannot be told counts as English.
@@ -28,6 +28,7 @@ class Selection:
 
     languages: tuple[str, ...] = ("en",)
     fewest_words: int = FEWEST_WORDS
+    tagger: str = field(default_factory=wanted_tagger)
 
 
 def check_form(form: str) -> Form:
@@ -46,14 +47,17 @@ def recipe_of(selection: Selection) -> Mapping[str, object]:
     """Return the recipe as data for JSON.
 
     It names the schema, the version, the tagger with its weights, and the selection of pages.
+
+    Raises:
+        UsageError: There is no such tagger here.
     """
-    tagger = wanted_tagger()
+    tagger = check_tagger(selection.tagger)
     return {
         "schema": SCHEMA,
         "program": "tui-reader",
         "version": __version__,
         "tagger": tagger,
-        "weights": _weights() if tagger == BUILT_IN else None,
+        "weights": _weights() if tagger in BUILT_IN else None,
         "languages": sorted(set(selection.languages)),
         "fewest_words": selection.fewest_words,
     }

@@ -37,7 +37,7 @@ class Verification:
 
 
 def verify(output: Place, sample: int = SAMPLE, jobs: int = 1) -> Iterator[Verification]:
-    """Yield the result for each shard of an output.
+    """Yield the result for each shard of an output, by the tagger that made it.
 
     The inputs have to be where they were. The sample is the same each time: pages at equal distances.
 
@@ -59,7 +59,8 @@ def verify(output: Place, sample: int = SAMPLE, jobs: int = 1) -> Iterator[Verif
 
 
 def _selection(record: Record) -> Selection:
-    return Selection(tuple(record.recipe["languages"]), record.recipe["fewest_words"])
+    recipe = record.recipe
+    return Selection(tuple(recipe["languages"]), recipe["fewest_words"], recipe["tagger"])
 
 
 def _verified(output: Place, record: Record, selection: Selection, pool: PagePool, sample: int) -> Verification:
@@ -72,12 +73,12 @@ def _verified(output: Place, record: Record, selection: Selection, pool: PagePoo
     ]
     if changed:
         return Verification(name, 0, changed)
-    recipe = recipe_of(selection)
-    other = [key for key, value in recipe.items() if record.recipe.get(key) != value]
-    if other:
-        told = ", ".join(f"{key} {record.recipe.get(key)}, here {recipe[key]}" for key in other)
-        return Verification(name, 0, [f"{name} was made otherwise ({told}), so that it cannot be made again here"])
     try:
+        recipe = recipe_of(selection)
+        other = [key for key, value in recipe.items() if record.recipe.get(key) != value]
+        if other:
+            told = ", ".join(f"{key} {record.recipe.get(key)}, here {recipe[key]}" for key in other)
+            return Verification(name, 0, [f"{name} was made otherwise ({told}), so that it cannot be made again here"])
         return _made_again(output, record, pool, sample)
     except TuiReaderError as error:
         return Verification(name, 0, [f"{name} cannot be made again: {error.message}"])

@@ -39,7 +39,7 @@ def choose_tagger(threads: int | None = None) -> Choice:
         UsageError: There is no tagger of that name, it cannot be loaded, or what it needs cannot run here.
     """
     name = wanted_tagger()
-    if name != BUILT_IN:
+    if name not in BUILT_IN:
         return Choice(_loaded(name), name)
     from tui_reader.analysis.taggers.learned import learned_tagger
 

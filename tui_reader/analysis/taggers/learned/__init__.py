@@ -11,7 +11,7 @@ from tui_reader.analysis.taggers.learned.runtime import digest_of_weights
 from tui_reader.analysis.tagging import Facts, Tagging
 from tui_reader.analysis.text.document import Document
 from tui_reader.cores import cores
-from tui_reader.tagger_names import BUILT_IN
+from tui_reader.tagger_names import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,7 @@ __all__ = ["LearnedTagger", "learned_tagger"]
 class LearnedTagger:
     """Finds attributions and names with the encoder; it keeps nothing between calls."""
 
-    name: ClassVar = BUILT_IN
+    name: ClassVar = DEFAULT
 
     def __init__(self, encoder: Encoder, weights: str | None = None, pause: "Callable[[], None] | None" = None) -> None:
         """Keep an encoder and the SHA-256 of its weights, for the provenance of marks.

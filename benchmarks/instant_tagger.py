@@ -15,12 +15,12 @@ from tui_reader.analysis.tagging import Tagging
 from tui_reader.analysis.text.document import Document
 from tui_reader.tagger_names import GROUP, VARIABLE
 
-NAME: Final = "quick"
+NAME: Final = "instant"
 ENVIRONMENT: Final = {VARIABLE: NAME}
 """What asks for the tagger."""
 
 
-class QuickTagger:
+class InstantTagger:
     """Finds every quotation as an attribution, and every listed name.
 
     It marks more than the encoder does, as it gives no probability that a clause is unsourced.
@@ -34,8 +34,8 @@ class QuickTagger:
 
 def register(folder: Path) -> None:
     """Install the tagger as a package in a folder, for programs that run there."""
-    shutil.copy(__file__, folder / "quick_tagger.py")
-    about = folder / "quick_tagger-1.0.dist-info"
+    shutil.copy(__file__, folder / "instant_tagger.py")
+    about = folder / "instant_tagger-1.0.dist-info"
     about.mkdir()
-    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: quick-tagger\nVersion: 1.0\n", encoding="utf-8")
-    (about / "entry_points.txt").write_text(f"[{GROUP}]\n{NAME} = quick_tagger:QuickTagger\n", encoding="utf-8")
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: instant-tagger\nVersion: 1.0\n", encoding="utf-8")
+    (about / "entry_points.txt").write_text(f"[{GROUP}]\n{NAME} = instant_tagger:InstantTagger\n", encoding="utf-8")
