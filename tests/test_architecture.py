@@ -137,6 +137,24 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
         pytest.fail(" imports ".join(reversed(error.args[1])))
 
 
+def test_late_classes_of_the_screen_come_one_way() -> None:
+    """The screen writes a class that comes behind the first frame as ``model.Attribution``; no function imports one."""
+    functions = [
+        (name_of(path), node)
+        for path in MODULES
+        if room(name_of(path)) == "ui"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    late = [
+        (name, node.name)
+        for name, node in functions
+        for each in ast.walk(node)
+        if isinstance(each, ast.ImportFrom) and each.module in {"tui_reader.model", "tui_reader.corrections"}
+    ]
+    assert late == []
+
+
 @pytest.mark.parametrize(
     ("library", "rooms"),
     [

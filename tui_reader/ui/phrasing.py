@@ -1,7 +1,6 @@
 """Put marks, counts and places into words.
 
-So nothing on the screen depends on colour alone. The functions that tell classes of marks apart import these themselves, because
-the first frame has no marks.
+So nothing on the screen depends on colour alone.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from tui_reader import model
 from tui_reader.model import AnnotatedArticle, Article, AttributionKind, EntityType, Span
 from tui_reader.text import clean_line
 from tui_reader.ui.article_view import Mark, claim_degree
@@ -69,13 +69,11 @@ def excerpt(article: Article, spans: Sequence[Span]) -> str:
 
 def headline(annotation: "Annotation") -> str:
     """Name the kind of a mark in a few words: “partly quoted denial, unsure”."""
-    from tui_reader.model import Assertion, Attribution
-
     unsure = ["unsure"] if annotation.confidence < UNSURE else ["yours"] if is_by_person(annotation) else []
-    if isinstance(annotation, Attribution):
+    if isinstance(annotation, model.Attribution):
         kind = "ascribed" if annotation.is_ascribed else _QUOTE_KINDS[annotation.kind]
         return ", ".join([f"{kind} {annotation.act}" if annotation.act in _TOLD_ACTS else kind, *unsure])
-    if isinstance(annotation, Assertion):
+    if isinstance(annotation, model.Assertion):
         return ", ".join([CLAIM_KINDS[annotation.kind], *["hedged"] * annotation.hedged, "no source", *unsure])
     return ", ".join(["promotional", *unsure])
 
@@ -97,37 +95,29 @@ def speaker(article: Article, attribution: "Attribution") -> str:
 
 def unnamed(annotation: "Annotation") -> str:
     """Return the end of a speaker's words that tells that nobody is named, or nothing."""
-    from tui_reader.model import Attribution
-
-    kind = _SPEAKER_KINDS.get(annotation.speaker_kind) if isinstance(annotation, Attribution) else None
+    kind = _SPEAKER_KINDS.get(annotation.speaker_kind) if isinstance(annotation, model.Attribution) else None
     return f" · {kind}" if kind else ""
 
 
 def need(annotation: "Annotation") -> str:
     """Say how much a claim wants a source: “wants a source: most”."""
-    from tui_reader.model import Assertion
-
-    if not isinstance(annotation, Assertion):
+    if not isinstance(annotation, model.Assertion):
         return ""
     return f"wants a source: {DEGREES[claim_degree(annotation.strength)]}"
 
 
 def who(article: Article, annotation: "Annotation") -> str:
     """Return the speaker of an attribution, “the narrator”, or the kind of a promo."""
-    from tui_reader.model import Assertion, Attribution
-
-    if isinstance(annotation, Attribution):
+    if isinstance(annotation, model.Attribution):
         return speaker(article, annotation)
-    if isinstance(annotation, Assertion):
+    if isinstance(annotation, model.Assertion):
         return "the narrator"
     return _PROMO_KINDS[annotation.kind]
 
 
 def cue(article: Article, annotation: "Annotation") -> str:
     """Give the words that tie a statement to its source, or nothing."""
-    from tui_reader.model import Attribution
-
-    return excerpt(article, annotation.cue) if isinstance(annotation, Attribution) else ""
+    return excerpt(article, annotation.cue) if isinstance(annotation, model.Attribution) else ""
 
 
 def entity_type(entity: "Entity") -> str:
@@ -145,23 +135,19 @@ def why(annotation: "Annotation | Entity") -> str:
 
 def sureness(annotation: "Annotation") -> str:
     """Return the confidence of a mark in words; a claim's is about its source."""
-    from tui_reader.model import Assertion
-
     if is_by_person(annotation):
         return "you said so"
-    about = " that no source is given" if isinstance(annotation, Assertion) else ""
+    about = " that no source is given" if isinstance(annotation, model.Assertion) else ""
     unsure = "unsure, " if annotation.confidence < UNSURE else ""
     return f"{unsure}{per_cent(annotation.confidence)}{about}"
 
 
 def statement(article: Article, mark: Mark) -> str:
     """Return a statement in one line; the speaker of a quote stands before its words."""
-    from tui_reader.model import Attribution
-
     annotation, words = mark.annotation, excerpt(article, mark.spans)
     return (
         f"{annotation.speaker or speaker(article, annotation)}: {words}"
-        if isinstance(annotation, Attribution)
+        if isinstance(annotation, model.Attribution)
         else words
     )
 
@@ -293,10 +279,8 @@ def site(document: AnnotatedArticle) -> str:
 
 def quotation(article: Article, mark: Mark) -> str:
     """Give the marked words and who says them; nobody says what is promotional."""
-    from tui_reader.model import Promo
-
     said, annotation = excerpt(article, mark.spans), mark.annotation
-    return said if isinstance(annotation, Promo) else f"{said} — {who(article, annotation)}"
+    return said if isinstance(annotation, model.Promo) else f"{said} — {who(article, annotation)}"
 
 
 def copied(document: AnnotatedArticle, mark: Mark) -> str:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, overload
 
+from tui_reader import model
 from tui_reader.model import Annotations, MarkKind, Span
 from tui_reader.ui.article_view.spans import OFFSETS, SpanList
 from tui_reader.wording import LOUDER_FROM, UNSURE
@@ -104,14 +105,12 @@ class Marks(Sequence[Mark]):
         ends = array(OFFSETS)
         if not any(self._tables):
             return heads, ends
-        from tui_reader.model import Assertion, marked_spans  # not before the first frame, which has no marks
-
         for kind, table in enumerate(self._tables):
             for place, annotation in enumerate(table):
-                for start, end in marked_spans(annotation):
+                for start, end in model.marked_spans(annotation):
                     heads.append(start << _START_SHIFT | kind << _PLACE_BITS | place)
                     ends.append(end)
-                if isinstance(annotation, Assertion):
+                if isinstance(annotation, model.Assertion):
                     self._strengths.append(annotation.strength)
                 if annotation.confidence < UNSURE:
                     self._shades[kind][place] |= _UNSURE
@@ -148,11 +147,9 @@ class Marks(Sequence[Mark]):
     def __getitem__(self, index: int | slice) -> Mark | Sequence[Mark]:
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
-        from tui_reader.model import marked_spans
-
         number = range(len(self))[index]
         annotation = self._annotation(number)
-        return Mark(number, KINDS[self._kinds[number]], marked_spans(annotation), annotation)
+        return Mark(number, KINDS[self._kinds[number]], model.marked_spans(annotation), annotation)
 
     def _annotation(self, number: int) -> "Attribution | Assertion | Promo":
         return self._tables[self._kinds[number]][self._places[number]]

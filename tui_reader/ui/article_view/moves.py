@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from tui_reader import model
 from tui_reader.model import MarkKind
 from tui_reader.ui.article_view.view import ArticleView
 
@@ -174,19 +175,18 @@ class Moves:
     def _step_by_speaker(self, step: int) -> bool:
         """Go on among the statements of a speaker; those of the narrator are the claims."""
         from tui_reader.export.summary import source_name
-        from tui_reader.model import Attribution
 
         mark, scene = self._view.current_mark, self._view.scene
         if mark is None:
             return False
-        if not isinstance(mark.annotation, Attribution):
+        if not isinstance(mark.annotation, model.Attribution):
             return self._step_mark(step, self._is_of(mark.kind), mark.number + step)
         text = scene.article.text
         name = source_name(text, mark.annotation)
 
         def is_theirs(number: int) -> bool:
             annotation = scene.marks[number].annotation
-            return isinstance(annotation, Attribution) and source_name(text, annotation) == name
+            return isinstance(annotation, model.Attribution) and source_name(text, annotation) == name
 
         return self._step_mark(step, is_theirs, mark.number + step)
 

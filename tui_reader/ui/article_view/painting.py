@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tui_reader import model
 from tui_reader.model import LETTERS, MarkKind, Span
 from tui_reader.ui.article_view.layout import FOLD, Row
 from tui_reader.ui.article_view.palette import Palette
@@ -145,11 +146,9 @@ class Painter(NamedTuple):
         found = scene.mentions.overlapping(row.start, row.end)
         yield from _clipped(row, (scene.mentions[index] for index in found), parts["mention"])
         if scene.current is not None:
-            from tui_reader.model import Attribution  # not before the first frame, which has no marks
-
             if scene.selected is None:  # both are reversed where there is no colour
                 yield from _clipped(row, scene.current.spans, parts["current"])
-            if isinstance(attribution := scene.current.annotation, Attribution):
+            if isinstance(attribution := scene.current.annotation, model.Attribution):
                 yield from _clipped(row, (*attribution.source, *attribution.cue), parts["source"])
         for index in scene.matches.overlapping(row.start, row.end):
             part = "match-current" if index == scene.match_index else "match"

@@ -1,6 +1,6 @@
 """Commands that correct marks and names, and take notes.
 
-The corrections themselves are imported by the commands that make one, not before the first frame.
+``corrections.entries`` and the classes of ``model`` are imported where a command first asks for them, not before the first frame.
 """
 
 from collections.abc import Callable
@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader import corrections, model
 from tui_reader.model import AnnotatedArticle, EntityType, MarkKind, Span
 from tui_reader.ui import correcting, phrasing
 from tui_reader.ui.article_view import Mark as ShownMark
@@ -28,13 +29,11 @@ class CorrectionCommands(BarCommands):
 
     def action_wrong(self) -> None:
         """Remove the current mark: there is nothing to mark."""
-        from tui_reader.corrections import entries
-
         if (chosen := self._mark()) is not None:
             document, mark = chosen
             self._correct(
                 document,
-                entries.removed(document.article.text, mark, _now()),
+                corrections.entries.removed(document.article.text, mark, _now()),
                 f"The mark is removed. {_undo()}",
             )
 
@@ -55,15 +54,11 @@ class CorrectionCommands(BarCommands):
         correcting.choose_speaker(self._desk, document.annotations, take)
 
     def _give_to(self, document: AnnotatedArticle, mark: "Mark", speaker: str | None) -> None:
-        from tui_reader.corrections import entries
-
         told = f"{speaker or 'Nobody by name'} says so. {_undo()}"
-        self._correct(document, entries.with_speaker(document.article.text, mark, speaker, _now()), told)
+        self._correct(document, corrections.entries.with_speaker(document.article.text, mark, speaker, _now()), told)
 
     def action_class(self) -> None:
         """Give the current mark another class."""
-        from tui_reader.corrections import entries
-
         if (chosen := self._mark()) is None:
             return
         document, mark = chosen
@@ -72,15 +67,13 @@ class CorrectionCommands(BarCommands):
             if kind == "quote":
                 self._choose_speaker(document, mark)
             else:
-                changed = entries.with_class(document.article.text, mark, kind, _now())
+                changed = corrections.entries.with_class(document.article.text, mark, kind, _now())
                 self._correct(document, changed, f"It is marked as {_NAMES[kind]} now. {_undo()}")
 
         correcting.choose_class(self._desk, "What is it?", take, keys_of("mark.class"))
 
     def action_limits(self) -> None:
         """Give the current mark the limits of the selection."""
-        from tui_reader.corrections import entries
-
         chosen, span = self._mark(), self._selected()
         if chosen is None:
             return
@@ -91,7 +84,7 @@ class CorrectionCommands(BarCommands):
             return
         self.end_selection()
         document, mark = chosen
-        changed = entries.with_limits(document.article.text, mark, [span], _now())
+        changed = corrections.entries.with_limits(document.article.text, mark, [span], _now())
         self._correct(document, changed, f"The mark has the limits of the selection. {_undo()}")
 
     def action_mark_selection(self) -> None:
@@ -115,10 +108,8 @@ class CorrectionCommands(BarCommands):
         correcting.choose_class(self._desk, "What are these words?", take, keys_of("mark.add"))
 
     def _mark_as(self, document: AnnotatedArticle, span: Span, kind: MarkKind, speaker: str | None) -> None:
-        from tui_reader.corrections import entries
-
         self.clear_selection()
-        drawn = entries.added(document.article.text, span, kind, _now(), speaker)
+        drawn = corrections.entries.added(document.article.text, span, kind, _now(), speaker)
         self._correct(document, drawn, f"Marked as {_NAMES[kind]}. {_undo()}")
 
     def action_note(self) -> None:
@@ -142,10 +133,8 @@ class CorrectionCommands(BarCommands):
         correcting.ask_line(self._desk, "Note", hint, note, before.text if before else "")
 
     def _note(self, document: AnnotatedArticle, span: Span, status: "Status", told: str) -> None:
-        from tui_reader.corrections import entries
-
         text = "" if told == "-" else told
-        note = entries.noted(document.article.text, span, text, _now(), status)
+        note = corrections.entries.noted(document.article.text, span, text, _now(), status)
         self._correct(document, note, f"The note is {'kept' if text else 'removed'}. {_undo()}")
 
     def _note_at(self, span: Span) -> "Remark | None":
@@ -159,14 +148,12 @@ class CorrectionCommands(BarCommands):
 
     def _tick(self, document: AnnotatedArticle, mark: ShownMark) -> "Status":
         """Give a mark its next state of checking, and return its state."""
-        from tui_reader.corrections import entries
-        from tui_reader.model import STATUSES
-
         span = Span(mark.start, mark.end)
         before = self._note_at(span)
-        status = STATUSES[(STATUSES.index(before.status if before else "") + 1) % len(STATUSES)]
+        states = model.STATUSES
+        status = states[(states.index(before.status if before else "") + 1) % len(states)]
         told = f"Marked as {status}. {_undo()}" if status else "Not ticked any more."
-        note = entries.noted(document.article.text, span, before.text if before else "", _now(), status)
+        note = corrections.entries.noted(document.article.text, span, before.text if before else "", _now(), status)
         self._correct(document, note, told)
         return self._status(mark)
 
@@ -221,14 +208,12 @@ class CorrectionCommands(BarCommands):
 
     def on_entity_list_wanted(self, event: "EntityList.Wanted") -> None:
         """Change a name of the list."""
-        from tui_reader.model import NameCorrection
-
         name, document = event.entity.name, self.pane.shown
         if document is None:
             return
         match event.action:
             case "hide":
-                hidden = NameCorrection("hide", name, _now())
+                hidden = model.NameCorrection("hide", name, _now())
                 self._correct(document, hidden, f"“{name}” is not listed any more. {_undo()}")
             case "retype":
                 correcting.choose_type(self._desk, name, partial(self._retype, document, name))
@@ -244,21 +229,15 @@ class CorrectionCommands(BarCommands):
                 self._desk.say(f"“{name}” is written in no other way.")
 
     def _retype(self, document: AnnotatedArticle, name: str, kind: EntityType) -> None:
-        from tui_reader.model import NameCorrection
-
-        changed = NameCorrection("retype", name, _now(), type=kind)
+        changed = model.NameCorrection("retype", name, _now(), type=kind)
         self._correct(document, changed, f"“{name}” has another type. {_undo()}")
 
     def _merge(self, document: AnnotatedArticle, name: str, other: str) -> None:
-        from tui_reader.model import NameCorrection
-
-        changed = NameCorrection("merge", name, _now(), other=other)
+        changed = model.NameCorrection("merge", name, _now(), other=other)
         self._correct(document, changed, f"“{name}” is “{other}”, too. {_undo()}")
 
     def _split(self, document: AnnotatedArticle, name: str, form: str) -> None:
-        from tui_reader.model import NameCorrection
-
-        changed = NameCorrection("split", name, _now(), other=form)
+        changed = model.NameCorrection("split", name, _now(), other=form)
         self._correct(document, changed, f"“{form}” is a name of its own. {_undo()}")
 
     # What they share
