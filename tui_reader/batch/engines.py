@@ -1,7 +1,7 @@
 """Annotate shards on a cluster, by the scheduler of Dask or Ray.
 
-Each shard is one task. The engine places the tasks, does them again where a worker is lost, and shows them on its dashboard; that a
-shard is done once is the matter of its record.
+Each shard is one task. The engine places the tasks, does them again where a worker is lost, and shows them on its dashboard. The
+record of a shard ensures that the shard is done once.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""One location: what came of it."""
+"""Annotate one location, and return its outcome."""
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -14,7 +14,7 @@ from tui_reader.text import clean_line
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The result of a location: the text to write, or the error.
+    """The outcome of a location: the text to write, or the error.
 
     ``location`` is fit for display.
     """

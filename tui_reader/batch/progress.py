@@ -1,4 +1,4 @@
-"""The bar that shows how far a batch is."""
+"""Show the progress of a batch in a bar."""
 
 import sys
 from collections.abc import Iterator
@@ -10,13 +10,13 @@ if TYPE_CHECKING:
 
 
 class ProgressBar:
-    """A bar on standard error, or none where ``bar`` is missing."""
+    """A bar on standard error; without ``bar``, nothing is shown."""
 
     def __init__(self, bar: "Progress | None" = None) -> None:
         self._bar = bar
 
     def advance(self) -> None:
-        """One location more is done."""
+        """Count one more location as done."""
         if self._bar:
             self._bar.advance(self._bar.task_ids[0])
 
@@ -27,7 +27,7 @@ class ProgressBar:
 
 @contextmanager
 def progress_bar(total: int) -> Iterator[ProgressBar]:
-    """A bar for ``total`` locations, where there are several and standard error is a terminal."""
+    """Open a bar for several locations if standard error is a terminal."""
     if total == 1 or not sys.stderr or not sys.stderr.isatty():
         yield ProgressBar()
         return

@@ -1,4 +1,4 @@
-"""Show how far a run over many shards is."""
+"""Show the progress of a run over many shards."""
 
 import sys
 import time

@@ -1,7 +1,7 @@
-"""Processes that annotate side by side.
+"""Annotate locations in processes side by side.
 
-Not ``concurrent.futures``: when one of its processes dies, it gives up all the work that is still waiting and does not
-say which location did it; and its processes wait for ever when the program itself is killed.
+``concurrent.futures`` would not do: when one of its processes dies, it gives up all work that is still waiting, and does not report
+the location of the death; and its processes wait for ever when the program itself is killed.
 """
 
 import signal

@@ -1,10 +1,8 @@
 """Carry marks over to a text that a person has changed.
 
-Each goes to its own words or nowhere.
-
-Lines that did not change are paired first, then the words within the others. A mark is carried where all its words, those of its source
-and its cue too, stand in the new text with a few characters around them, up to the ends of its sentence. A quotation that was moved, or stands elsewhere again, is not taken for it: a mark in a
-wrong place is worse than a lost one.
+Lines that did not change are paired first, then the words within the others. A mark is carried where all words of its content, source
+and cue are in the new text, with a few characters around them up to the ends of the sentence. A quotation that was moved, or that is in
+the text a second time, does not get the mark: a mark in a wrong place is worse than a lost one.
 """
 
 import re
@@ -35,7 +33,7 @@ class Run(NamedTuple):
 
 
 class Carried(NamedTuple):
-    """The annotations and notes in the new text, and numbers of lost ones."""
+    """The annotations and notes in the new text, and how many were lost."""
 
     annotations: Annotations
     remarks: tuple[Remark, ...]
@@ -45,7 +43,7 @@ class Carried(NamedTuple):
 
 
 def carried(annotated: AnnotatedArticle, new: str) -> Carried:
-    """Return annotations and notes of an article as those of a new text."""
+    """Carry the annotations and notes of an article over to a new text."""
     text, annotations = _Alignment(annotated.article.text, new), annotated.annotations
     attributions = _carried(annotations.attributions, text)
     assertions = _carried(annotations.assertions, text)
@@ -102,7 +100,11 @@ class _Alignment:
     def moved(self, span: Span, *, is_whole: bool = False) -> Span | None:
         """Return the place of a span of the old text in the new one.
 
-        It is ``None`` where the span or what is around it has changed. Of a span that is a whole statement, other sentences are not looked at.
+        It is ``None`` where the span or the characters around it have changed.
+
+        Args:
+            span: The span of the old text.
+            is_whole: Whether the span is a whole statement, so that the sentences before and behind it may have changed.
         """
         shifts = {self._shift(part) for part in self._lines(span, is_whole=is_whole)}
         shift = shifts.pop() if len(shifts) == 1 else None

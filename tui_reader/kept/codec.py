@@ -1,7 +1,7 @@
 """Convert values of the model to data for JSON and back, by their fields.
 
-A field that is added to the model is written and read without a change here. It is left out of the data where it has its default,
-unless its class and name stand in ``ALWAYS``, and always where it does not count when values are compared.
+A field that is added to the model is written and read without a change here. A field with its default is not written, unless
+``ALWAYS`` has its class and name; a field that is not compared (``compare=False``) is never written.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -25,7 +25,7 @@ ALWAYS: Final[Mapping[type, frozenset[str]]] = {
 """Fields that are written even where they have their default."""
 
 KEYS: Final[Mapping[str, str]] = {"reasons": "origin"}
-"""The keys of fields that are not called as in the model; the prose of reasons has the key ``reasons``."""
+"""Keys that differ from the names of their fields; the key ``reasons`` has the reasons in words."""
 
 _REQUIRED: Final = object()
 
@@ -87,7 +87,7 @@ def decoded(kind: Any, data: Any, where: str = "") -> Any:
 
 
 def span_keys(kind: type) -> tuple[str, ...]:
-    """Return the keys of a class under which there are lists of spans."""
+    """Return the keys of a class that hold lists of spans."""
     return tuple(field.key for field in _fields_of(kind) if Span in get_args(field.type))
 
 

@@ -1,6 +1,7 @@
 """Read the changes of a person to the marks of a saved file.
 
-A mark may be taken out, and its notes changed, in every style. Where it is an element, it may have another speaker or kind.
+In every style a mark can be deleted and its notes changed. In a style with elements (``<mark data-speaker="…">``), its speaker and its
+kind can be changed, too.
 """
 
 import html
@@ -28,21 +29,21 @@ _FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "reason-for-anonymity": ("credential.anonymity.",),
     "act": ("act.",),
 }
-"""The attributes that a person may change, each with the rules that no longer explain it then.
+"""The attributes that a person can change, each with the rules whose reasons are dropped then.
 
-The other attributes follow from the text or explain a mark.
+The other attributes follow from the text or are reasons.
 """
 
 _Mark: TypeAlias = Attribution | Assertion | Promo
 
 
 def with_changes(saved: AnnotatedArticle, body: str, behind: str) -> AnnotatedArticle:
-    """Return an article with the marks and notes that a person has left or changed.
+    """Apply the changes of a person in a file of Markdown to the marks and notes of its record.
 
     Args:
         saved: The article of the record.
         body: The Markdown of the article as it is now.
-        behind: What stands behind the article.
+        behind: The Markdown behind the article: footnotes, the tables of sources, names and notes.
     """
     elements = [_attributes(match[1]) for match in _ELEMENT.finditer(body)]
     left = set(_IDENTITY.findall(body))

@@ -1,7 +1,7 @@
 """Read the notes and ticks that a person has changed in a saved file.
 
-Each note is read in one place: at its mark, or, where its words have no mark, in its row of the table of notes. What stands there as it was written
-changes nothing.
+Each note is read in one place: at its mark, or, where its words have no mark, in its row of the table of notes. Where that place is
+as it was written, the note of the record stays.
 """
 
 import html
@@ -48,13 +48,13 @@ class _Place(NamedTuple):
 def notes_left(
     saved: AnnotatedArticle, elements: Sequence[Mapping[str, str]], body: str, behind: str
 ) -> tuple[Remark, ...]:
-    """Return the notes and ticks as a person has left or changed them.
+    """Apply the changes of a person in a file of Markdown to the notes and ticks of its record.
 
     Args:
         saved: The article of the record.
-        elements: The attributes of the elements of marks.
+        elements: The attributes of each element ``<mark …>`` of the article.
         body: The Markdown of the article as it is now.
-        behind: What stands behind the article.
+        behind: The Markdown behind the article: footnotes and the table of notes.
     """
     places: dict[str, list[_Place]] = {}
     for identity, place in _places(elements, body, behind):
@@ -201,9 +201,9 @@ def _time_of(saved: AnnotatedArticle) -> datetime:
 
 
 def _read(markdown: str) -> tuple[str, ...]:
-    """Return the words of escaped text: as Markdown, and as HTML.
+    """Return the words of escaped text, read as Markdown and as HTML.
 
-    In HTML a backslash is one.
+    A backslash escapes in Markdown alone.
     """
     as_markdown, as_html = (
         _one_line(_REFERENCE.sub(_referred, each)) for each in (_ESCAPE.sub(_entity, markdown), markdown)

@@ -14,7 +14,7 @@ from tui_reader.kept.offsets import spans_of
 from tui_reader.model import AnnotatedArticle, Article, Assertion, Attribution, Entity, Link, Promo, Remark, Span
 
 GAP: Final = "\n\n"
-"""Stands between the title and the text under it."""
+"""The characters between the title and the text under it."""
 
 _Mark: TypeAlias = Attribution | Assertion | Promo | Entity | Link | Remark
 _T = TypeVar("_T")

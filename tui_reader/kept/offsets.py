@@ -1,6 +1,6 @@
-"""Check the offsets of an article that comes from outside.
+"""Check the offsets of a saved article before it is shown.
 
-The screen relies on them.
+The screen relies on spans that are in the text and do not overlap.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,14 +11,14 @@ from tui_reader.kept.codec import MisfitError
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Link, Promo, Remark, Span, marked_spans
 
 _DEEPEST: Final = 100
-"""No heading and no item of a list is deeper; the depth becomes blanks on the screen."""
+"""The deepest level of a heading or list item; the depth becomes blanks on the screen."""
 
 
 def check_offsets(annotated: AnnotatedArticle) -> None:
-    """Check that spans are in the text, in order and apart.
+    """Check that spans are in the text and in order, and do not overlap.
 
     Raises:
-        MisfitError: One does not; the message says which.
+        MisfitError: A span is not; the message names its kind.
     """
     article, found = annotated.article, annotated.annotations
     blocks = [Span(block.start, block.end) for block in article.blocks]
@@ -41,7 +41,7 @@ def check_offsets(annotated: AnnotatedArticle) -> None:
 
 
 def spans_of(row: Attribution | Assertion | Promo | Entity | Link | Remark) -> tuple[Span, ...]:
-    """Return all spans of a mark, name, link or note; source and cue, too."""
+    """Return all spans of a mark, name, link or note, those of source and cue among them."""
     match row:
         case Attribution():
             return row.content + row.source + row.cue

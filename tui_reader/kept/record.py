@@ -1,10 +1,8 @@
 """Keep an article as data in a comment at the end of Markdown.
 
-No program renders the comment.
-
-Prose cannot hold all that is known of an article: reasons, confidences, names, columns of tables. The record holds the whole article
-and its marks, packed, and a digest of what stands before it. A file whose digest is right opens as it was saved. Where it is not, a
-person has changed the text, and the marks are carried over to the text as it is now (``kept.carrying``).
+Readers of Markdown do not show comments. The record holds the whole article with its marks, packed, for Markdown has no place for
+reasons, confidences, names and columns of tables; and it has a digest of the lines before it. A file whose digest is right opens as it
+was saved. Otherwise a person has changed the text, and the marks are carried over to the text as it is now (``kept.carrying``).
 """
 
 import hashlib
@@ -34,7 +32,7 @@ _OPENING: Final = "<!-- tui-reader record 1: the text and its marks as they were
 _RECORD: Final = re.compile(rf"\n{re.escape(_OPENING)}(?P<digest>[0-9a-f]{{64}})\n(?P<data>[A-Za-z0-9+/=\n]*+)-->")
 _WIDTH: Final = 120
 _MOST_BYTES: Final = 64 * 1024 * 1024
-"""More than this is not unpacked: no text that is opened is larger, and a few bytes can be made to hold gigabytes."""
+"""The largest record that is unpacked: no text that is opened is larger, and a few bytes can be made to hold gigabytes."""
 
 
 def first_line(style: str) -> str:

@@ -8,7 +8,7 @@ from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Promo, Re
 from tui_reader.wording import remark_line
 
 NOTE_BEHIND: Final = "; note: "
-"""Stands in a footnote between what is known of a mark and the notes on it."""
+"""The characters in a footnote between what is known of a mark and the notes on it."""
 
 _Finding: TypeAlias = Attribution | Assertion | Promo
 
@@ -25,9 +25,9 @@ class Remarked(NamedTuple):
     elsewhere: tuple[Remark, ...]
 
     def status(self, finding: _Finding) -> Status:
-        """Return how far a mark was checked, empty where nobody has said so.
+        """Return the tick of a mark, empty for a mark without one.
 
-        A tick on a part of its words is not a tick on the mark.
+        A tick on a part of the mark's words is not a tick of the mark.
         """
         return next((one.status for one in self.on.get(finding, ()) if _is_on_all_of(finding, one)), "")
 

@@ -1,4 +1,4 @@
-"""Open a file with the notes and corrections in it, or without them."""
+"""Open a saved article, without its notes and corrections where these are damaged."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -24,12 +24,12 @@ class Opened(NamedTuple):
 
 
 def opened_with_review(read: Callable[[Any], AnnotatedArticle], data: Any, holders: Iterable[Any]) -> Opened:
-    """Return the article in data; notes and corrections that do not fit are taken out.
+    """Return the article in data, without notes and corrections that do not fit.
 
     Args:
         read: Makes the article from data.
         data: Data for JSON.
-        holders: The objects in ``data`` that may hold notes and corrections. They lose them where these do not fit.
+        holders: The objects in ``data`` that may hold notes and corrections; those that do not fit are removed from the objects.
 
     Raises:
         MisfitError: The data do not fit without them either.

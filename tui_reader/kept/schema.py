@@ -61,7 +61,7 @@ def from_json(line: str) -> AnnotatedArticle:
 
 
 def opened_json(line: str) -> Opened:
-    """Return the article in a line, without notes that do not fit.
+    """Return the article in a line, without notes and corrections that do not fit.
 
     Raises:
         UsageError: As ``from_json``.

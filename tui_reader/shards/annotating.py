@@ -1,4 +1,4 @@
-"""Annotate one page of a shard: its rows, or why it has no rows."""
+"""Annotate one page of a shard, or pass it over."""
 
 import json
 from collections.abc import Mapping
@@ -25,9 +25,13 @@ _MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The result of a page.
+    """The result of a page: its rows, or the reason for which the page was passed over.
 
-    It has lines of JSON for each table, or a reason for which the page was passed over.
+    Attributes:
+        words: Words of the article.
+        lines: The rows of each table, as lines of JSON.
+        counts: The number of rows of each table.
+        passed_over: The reason, ``None`` for a page with rows.
     """
 
     words: int = 0
@@ -39,7 +43,7 @@ class Outcome:
 def outcome_of_page(page: Page, selection: Selection) -> Outcome:
     """Read and annotate a page; an error becomes a row of the table of errors.
 
-    What is not an article is passed over before the analysis, which takes most of the time.
+    A page without an article is passed over before the analysis, which takes most of the time.
     """
     if is_in_other_language(page, selection.languages):
         return Outcome(passed_over="language")

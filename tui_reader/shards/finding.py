@@ -1,4 +1,4 @@
-"""Find the shards that patterns name, and name them in the output."""
+"""Find the shards that patterns match, and their names in the output."""
 
 import glob
 import os

@@ -1,4 +1,4 @@
-"""Put the rows of a shard in their places, and find what is done.
+"""Move the rows of a shard to their places, and find the shards that are done.
 
 The record of a shard (``shards/NAME.json``) comes last: where it exists, the shard is done. ``_manifest.json`` sums up all of them.
 """
@@ -77,7 +77,7 @@ def record_of(output: Place, name: str) -> Record | None:
     """Return the record of a shard, ``None`` where the shard is not done.
 
     Raises:
-        UsageError: It is not a record.
+        UsageError: The file is not a record.
     """
     where = f"{output}/{_record_file(name)}"
     try:

@@ -26,7 +26,7 @@ Progress: TypeAlias = Callable[[ShardSummary, float], None]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The output that is asked for, of one shard or many.
+    """The request for the output of one shard or many.
 
     Attributes:
         output: The folder of the tables.
@@ -87,8 +87,8 @@ def annotate_shard(  # noqa: PLR0913 - keywords, each with a default
         tagger: Name of the tagger; by default that in the environment, or else ``learned``.
         jobs: Processes that annotate side by side; engines that call this function on every core leave it at 1.
         progress: Called after each page with the counts so far, and the share of the input that was read.
-        cancelled: Called after each page; once it returns true, ``Cancelled`` is raised. What was done is kept.
-        force: Do again what is done.
+        cancelled: Called after each page; once it returns true, ``Cancelled`` is raised. The rows so far are kept.
+        force: Whether a shard that is done is done again.
 
     Returns:
         How many pages, words and rows there are, and how many pages were passed over.
@@ -118,7 +118,7 @@ def annotate_with(  # noqa: PLR0913, PLR0917 - what annotate_shard has put toget
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ShardSummary:
-    """Annotate a shard that is not done with processes that may serve other shards, too.
+    """Annotate a shard with processes that other shards may share.
 
     The result and the errors are those of ``annotate_shard``.
     """

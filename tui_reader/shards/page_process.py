@@ -52,7 +52,7 @@ class _Running(NamedTuple):
 
 
 class PageProcess:
-    """A process that annotates one page after another; where it dies, another is started."""
+    """Annotates one page after another in a process; if the process dies, another is started."""
 
     def __init__(self, selection: Selection) -> None:
         self._selection = selection
@@ -91,7 +91,7 @@ class PageProcess:
                 self._running.process.kill()
 
     def close(self) -> None:
-        """End the process once no thread waits for an outcome, and leave nothing of it."""
+        """End the process once no thread waits for an outcome, and wait for its end."""
         self.stop()
         if self._running:
             self._ended(self._running)

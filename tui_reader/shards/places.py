@@ -1,6 +1,6 @@
-"""Keep the files of an output, each whole or not at all, here or elsewhere.
+"""Write the files of an output atomically, to this machine or other storage.
 
-Elsewhere is what fsspec knows: ``s3://…``, for example.
+Other storage is any that fsspec knows: ``s3://…``, for example.
 """
 
 import hashlib
@@ -17,7 +17,7 @@ from tui_reader.shards.addresses import is_elsewhere, local_path, storage_of
 
 _UNFINISHED: Final = "_unfinished"
 _FOLDERS: Final = frozenset({"sftp", "ssh", "hdfs", "arrow_hdfs", "smb"})
-"""Storage in which half of a file could be seen; on the others an upload is whole or not at all."""
+"""Storage without atomic uploads, in which half of a file could be seen."""
 
 
 class Place(ABC):

@@ -1,4 +1,4 @@
-"""Count what an input shard held and what was found in it."""
+"""Count the pages of an input shard, and the rows made of them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -14,7 +14,7 @@ PASSED_OVER: Final[Mapping[str, str]] = {
     "too_short": "too short",
     "language": "in another language",
 }
-"""Reasons for which pages are passed over, in words behind their number."""
+"""The reasons for passing pages over, in words that stand behind a number: “3 too short”."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Keep the rows of a shard that is being annotated.
 
-They are lines of JSON in a folder of their own. Every ten seconds a journal says how far they are good, so that a run that was
-ended, however it was, goes on there and comes to the same bytes.
+They are lines of JSON in a folder of their own. Every ten seconds the length of each file is written to a journal. A run that was
+ended in any way goes on from these lengths, and writes the same bytes.
 """
 
 import json
@@ -21,7 +21,7 @@ from tui_reader.shards.summary import ShardSummary, summary_from
 
 _JOURNAL: Final = "journal.json"
 _SECONDS: Final = 10.0
-"""Work that is done again at most where a run is ended."""
+"""Seconds of work, at most, that are done again after a run was ended."""
 _PATIENCE: Final = 10.0
 """Seconds to wait for another process that writes the shard, which may be about to end."""
 
@@ -51,7 +51,7 @@ class Unfinished:
             self.keep()
 
     def keep(self) -> None:
-        """Write all rows so far to the disk, and say so in the journal."""
+        """Write all rows so far to the disk, and the lengths of the files to the journal."""
         for file in self._opened.values():
             file.flush()
             os.fsync(file.fileno())
@@ -62,7 +62,7 @@ class Unfinished:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Open the files behind the rows that the journal knows."""
+        """Open the files at the lengths in the journal."""
         with ExitStack() as stack:
             sizes = self._known()
             for table, path in self.files.items():
@@ -76,7 +76,7 @@ class Unfinished:
                 self.keep()
 
     def remove(self) -> None:
-        """Remove the folder with all in it, and those above if they are empty."""
+        """Remove the folder with its files, and folders above it that are empty."""
         rmtree(self._folder)
         with suppress(OSError):  # another shard is unfinished
             self._folder.parent.rmdir()

@@ -1,4 +1,4 @@
-"""Verify an output: are its files unchanged, and are its rows made again?"""
+"""Verify an output: check the digests of its files, and make rows of a sample again."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,7 +28,7 @@ class Verification:
     Attributes:
         name: Name of the shard.
         pages: Pages that were annotated again.
-        differences: Sentences on what is not as it was written; empty where all is.
+        differences: A sentence for each difference from the output; empty for a shard without differences.
     """
 
     name: str

@@ -1,9 +1,9 @@
-"""Turn the tagger's certainty of attributions into shares of right ones.
+"""Calibrate the confidence of attributions.
 
-The tagger is too sure of itself: by eleven points on news, by forty on novels and speeches. The rules for the layout of pages are not sure
-enough. A logistic model of what can be seen of an attribution, and of how much its text reads like a report, turns both into shares of
-attributions that are right.
-``python -m training.fit_confidence DATA`` fits the weights, ``python -m benchmarks.calibration DATA`` prints how true they are.
+The tagger is overconfident, by eleven points on news and by forty on novels and speeches. The rules for the layout of pages are
+underconfident. A logistic model takes the signs of an attribution, and how much its text reads like a report, and returns the share of
+such attributions that are right. ``python -m training.fit_confidence DATA`` fits the weights, ``python -m benchmarks.calibration DATA``
+prints the error of the calibration.
 """
 
 import math
@@ -22,10 +22,10 @@ CONFIDENCE_WEIGHTS: Final = "confidence.txt"
 
 
 def calibrated(document: Document, attributions: Sequence[Attribution], report: float) -> list[Attribution]:
-    """Return ``attributions`` with calibrated confidence: the share of right ones among their like.
+    """Return attributions with calibrated confidence: the share of such ones that are right.
 
-    A content is right where half of its words and of the true ones are common. ``report`` is how much the text reads like a report,
-    from 0 to 1.
+    An attribution is right where its content and the true one have half of their words in common. ``report`` is how much the text reads
+    like a report, from 0 to 1.
     """
     weights = fitted_weights(__package__, CONFIDENCE_WEIGHTS)
     found = []

@@ -1,4 +1,4 @@
-"""Recognise deeds: cues of what somebody does, and not of what somebody says or thinks.
+"""Recognise cues of actions, not of speech or thought: “responded with force”.
 
 The tagger's training corpus counts many of them as attributions, this project does not.
 """
@@ -29,7 +29,7 @@ _NEAR: Final = 4  # words of a content among which its first noun is
 
 
 def is_deed(words: FrameWords) -> bool:
-    """Check whether a cue tells a deed, or a fact about a thing."""
+    """Check whether a cue is an action, or part of a fact about a thing: “the count includes”."""
     return (
         _is_answer_by_deed(words)
         or _is_infinitive_of_deed(words)

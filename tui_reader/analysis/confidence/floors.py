@@ -1,6 +1,6 @@
-"""Leave out reported statements that are too seldom right.
+"""Leave out indirect attributions that are too seldom right.
 
-An attribution that is wrong hides a statement of the narrator's.
+A wrong attribution hides a claim of the narrator.
 """
 
 from collections.abc import Sequence
@@ -11,21 +11,21 @@ from tui_reader.model import Attribution, Span
 
 FLOOR: Final = 0.1
 FLOOR_ELSEWHERE: Final = 0.5
-"""Least confidence of what is reported without quotation marks, in a text that may be a report and in any other.
+"""Least confidence of an indirect attribution in a text that may be a report, and in any other text.
 
-In a novel or an essay nothing is shown that is as likely wrong as right. In news the floor is lower, because a bound on polnear-dev
-keeps seven in ten of its indirect statements, its plans and attitudes among them (``python -m benchmarks.accuracy DATA``).
+In a novel or an essay, an attribution that is as likely wrong as right is left out. In news the floor is lower, because a bound on
+polnear-dev keeps seven in ten of its indirect statements, its plans and attitudes among them (``python -m benchmarks.accuracy DATA``).
 """
 
 MAY_REPORT: Final = 0.25
-"""How much a text reads like a report from which it may be one: essays and analyses of news are above it (polnear-dev)."""
+"""Least likeness to a report of a text that may be one: essays and analyses of news are above it (polnear-dev)."""
 
 NARRATED: Final = 0.05
-"""Confidence below which the words are the narrator's after all: hardly any such mark is right on any set."""
+"""Confidence below which an indirect attribution becomes a claim of the narrator: hardly any is right, on any set."""
 
 
 class Sifted(NamedTuple):
-    """Attributions that are shown, and words of those that are too unsure."""
+    """Attributions that are shown, and the words of others that are no claims either."""
 
     shown: list[Attribution]
     unsure: list[Span]
@@ -34,8 +34,8 @@ class Sifted(NamedTuple):
 def sifted(text: str, attributions: Sequence[Attribution], report: float) -> Sifted:
     """Separate attributions that are shown from those that are too unsure.
 
-    Quotations in marks are always shown. Words that are too unsure are neither somebody's nor a claim of the narrator's. ``report`` is
-    how much the text reads like a report.
+    Quotations in marks are always shown. Words of an attribution below the floor are left without a mark, neither attributed nor a
+    claim; below ``NARRATED`` they may be a claim. ``report`` is how much the text reads like a report, from 0 to 1.
     """
     floor = FLOOR if report >= MAY_REPORT else FLOOR_ELSEWHERE
     shown: list[Attribution] = []

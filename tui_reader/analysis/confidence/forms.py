@@ -1,4 +1,4 @@
-"""Recognise by their form attributions that state nothing, and words of the narrator's."""
+"""Recognise attributions by their form that state nothing or are the narrator's."""
 
 from collections.abc import Callable
 from functools import cache
@@ -134,11 +134,11 @@ RULES: Final[tuple[Callable[[FrameWords], bool], ...]] = (
     _is_own_finding,
     is_deed,
 )
-"""Forms of attributions that state nothing, by their words."""
+"""Forms that are recognised by the words of an attribution."""
 
 RULES_OF_PLACES: Final[tuple[Callable[[str, Attribution], bool], ...]] = (
     _is_impersonal,
     _only_noun_is_told,
     _is_subject_of_passive,
 )
-"""Those by where the words stand."""
+"""Forms that are recognised by the place of the words in the text."""

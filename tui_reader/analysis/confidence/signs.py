@@ -19,25 +19,25 @@ IN_REPORTS: Final = ("direct, length", "direct, source shared", "tagger, direct"
 
 _SAYS: Final = frozenset("said says say told tells wrote added asked".split())
 _SHARES: Final = {name: frozenset(STYLE_WORDS[name].split()) for name in ("says", "law")}
-"""Words whose share in a text says how sure its marks are: verbs of speech, and what courts speak of."""
+"""Kinds of words whose share in a text predicts how many of its marks are right: verbs of speech, words of courts."""
 
 _MOST_SHARE: Final = 0.15
 """Root of a share beyond which more says nothing new; a single sentence has a greater one with a single word."""
 
 
 def is_by_layout(attribution: Attribution) -> bool:
-    """Check whether the layout of the page, and not its words, gives the speaker."""
+    """Check whether the layout of the page, and not a cue, names the speaker."""
     return bool(attribution.reasons) and stage_of(attribution.reasons[0].rule) in ("layout", "voices")
 
 
 def signs_of(document: Document, attributions: Sequence[Attribution], report: float) -> Iterator[dict[str, float]]:
     """Yield, for each of ``attributions``, its signs with their values.
 
-    What the layout gives to somebody has signs of its own.
+    Attributions by layout have signs of their own.
 
     Args:
-        document: The text that they are in.
-        attributions: With the confidence of the tagger or the rule that made each.
+        document: The text of the attributions.
+        attributions: Each with the confidence of the tagger or the rule that made it.
         report: From 0 to 1, how much the text reads like a report.
     """
     sources = Counter(one.source for one in attributions if one.source)

@@ -20,7 +20,7 @@ from tui_reader.model import Article, Genre, GenreKind
 __all__ = ["genre_of"]
 
 LEAST: Final = 0.75
-"""Least confidence of a genre that is told: ``python -m training.fit_genre DATA`` prints how many are right above it."""
+"""Least confidence of a genre that is shown: ``python -m training.fit_genre DATA`` prints how many are right above it."""
 
 _MOST: Final = 0.98  # no sign is surer
 
@@ -28,8 +28,9 @@ _MOST: Final = 0.98  # no sign is surer
 def genre_of(article: Article, voices: Voices) -> Genre | None:
     """Return the genre of an article, ``None`` where no genre is sure enough.
 
-    ``voices`` is whose voice its passages are. The signs are weighed as independent witnesses: the logarithms of their odds are added for each genre, and the genres compete with
-    each other and with no genre at all. The words speak only for a genre with other signs, or where no genre has any.
+    The signs count as independent, as in naive Bayes: their log odds are added up for each genre, and the confidence of a genre is its
+    share of the odds of all genres and of no genre. The signs of words count only for a genre with other signs, or where no genre has
+    other signs. ``voices`` are the passages of the article that are attributed as a whole.
     """
     found = [*signs_of_filing(article), *signs_of_shape(article, voices), *signs_of_phrases(article)]
     signs = [sign for sign in found if sign.share > NOTHING]

@@ -42,9 +42,9 @@ _TITLE: Final = re.compile(
 
 
 def signs_of_shape(article: Article, voices: Voices) -> Iterator[Sign]:
-    """Yield the signs of the layout, and those of ``voices``.
+    """Yield the signs of the layout, and of passages that are attributed as a whole.
 
-    A page whose answers are somebody's is not a guide, and letters that are signed need no closing formula.
+    A page whose answers are a person's is not a guide, and letters that are signed need no closing formula.
     """
     blocks = [block for block in article.blocks[:LOOKED_AT] if not block.evidence]
     yield from _turns(article.text, blocks)

@@ -29,7 +29,8 @@ SIGNS: Final = (*STYLE_WORDS, "numbers", "names", "short", "length")
 def style(text: str) -> dict[str, float] | None:
     """Return roots of the shares of kinds of words.
 
-    It is ``None`` for a text with too few words. ``names`` are words with a capital behind a small word, ``short`` those with an apostrophe; ``length`` is the mean length of words.
+    It is ``None`` for a text with too few words. ``names`` are capitalised words behind a word in lower case, ``short`` words with an
+    apostrophe; ``length`` is the mean length of words.
     """
     words = _WORD.findall(text[:LOOKED_AT])
     if len(words) < _FEWEST:
@@ -43,7 +44,7 @@ def style(text: str) -> dict[str, float] | None:
 
 
 def chances(signs: Mapping[str, float], weights: Mapping[str, float]) -> dict[GenreKind, float]:
-    """Return how likely each genre is that has weights, by the signs of ``style``."""
+    """Return the probability of each genre that has weights, by the signs of ``style``."""
     kinds: list[GenreKind] = [kind for kind in get_args(GenreKind) if f"{kind} base" in weights]
     scores = {kind: sum(weights.get(f"{kind} {name}", 0.0) * value for name, value in signs.items()) for kind in kinds}
     highest = max(scores.values())
@@ -53,7 +54,7 @@ def chances(signs: Mapping[str, float], weights: Mapping[str, float]) -> dict[Ge
 
 
 def signs_of_style(article: Article) -> Iterator[Sign]:
-    """Yield the sign of the genre for which the words speak, if any."""
+    """Yield the sign of the genre that the words make likely, if any."""
     signs = style(article.text)
     if signs is None:
         return

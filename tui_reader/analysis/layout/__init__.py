@@ -1,6 +1,6 @@
 """Attribute text by its layout: block quotations, posts, turns of a transcript.
 
-What the layout says comes before what any tagger makes of the sentences: inside of such words only the outermost voice counts.
+The layout takes precedence over the tagger: a quotation inside of a passage that is attributed by the layout has no mark of its own.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -40,9 +40,9 @@ class Heard:
 
 
 def hear(document: Document, attributions: Sequence[Attribution], names: Sequence[Name], voices: Voices) -> Heard:
-    """Return ``attributions`` with those of the layout in place of what they overlap.
+    """Add the attributions by layout, which replace those of the tagger that they overlap.
 
-    ``voices`` are those of the page as a whole; labels of speakers come before them.
+    ``voices`` are the passages of the whole page; labels of speakers take precedence over these.
     """
     persons = {document.article.text[name.start : name.end] for name in names if name.type == "person"}
     findings = list(turns(document, persons))

@@ -1,4 +1,4 @@
-"""Give the items of a list to whoever is announced above it: “The union demands:”."""
+"""Attribute the items of a list to the source in its lead-in: “The union demands:”."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Give the claim that a page checks to its claimant.
+"""Attribute the claim that a fact check checks to its claimant.
 
 “Claim: …”, “Claimed by: Senator Bell”, “Rating: False”.
 """
@@ -49,9 +49,9 @@ class _Claim(NamedTuple):
 
 
 def checked_claims(document: Document) -> Iterator[Framed]:
-    """Yield the claims of a fact check for their claimants.
+    """Yield the claims of a fact check, attributed to their claimants.
 
-    A label alone is not enough: insurers and courts have claims, too. A claimant or a rating stands near it.
+    The label “Claim:” counts only with a claimant or a rating near it: insurers and courts have claims, too.
     """
     claims = [*_claims(document)]
     for claim in claims:

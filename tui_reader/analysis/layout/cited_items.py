@@ -1,8 +1,8 @@
-"""Give items of news to the papers and agencies cited behind them.
+"""Attribute items of news to the outlet that is cited behind them.
 
 “Herring stocks have fallen. (Norrland Dispatch)” · “A third of all containers are lost. (via Northern Science)” · “The quay will
-close. — Evening Ledger”. Brackets behind a sentence hold many other things: pictures, short forms, parties, bugs, references. So the
-name must be that of an outlet, or stand among such names.
+close. — Evening Ledger”. Brackets behind a sentence hold many other things: pictures, short forms, parties, bugs, references. So a
+name counts only if it is an outlet's, or stands among names of outlets or links.
 """
 
 import re
@@ -49,7 +49,7 @@ class _Cited(NamedTuple):
 
 
 def cited_items(document: Document, names: Sequence[Name]) -> Iterator[Finding]:
-    """Yield a finding for each item that an outlet is cited for."""
+    """Yield a finding for each item with a cited outlet."""
     persons = {document.article.text[one.start : one.end] for one in names if one.type == "person"}
     found = [cited for block in document.blocks for cited in _in_block(document, block) if cited.words not in persons]
     sure = [one for one in found if one.is_told or one.is_outlet]

@@ -1,7 +1,7 @@
 """Recognise conversations: lines that begin with labels of speakers.
 
-Labels are a conversation only where they are of those who speak, and take turns: a list of facts (“Price: …”), of merits
-(“Pros: …”) or of headlines looks the same at first.
+Labels make a conversation only where they name speakers, who take turns: a list of facts (“Price: …”), of merits (“Pros: …”) or of
+headlines looks the same at first.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Define somebody's words together with the labels that frame them."""
+"""Define a finding together with its frame."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from tui_reader.model import Span
 
 
 class Framed(NamedTuple):
-    """A finding, if any, and its frame: labels, times and signatures, which state nothing."""
+    """A finding, if any, and its frame: labels, times and signatures, which are no claims."""
 
     finding: Finding | None
     frame: Sequence[Span] = ()

@@ -1,6 +1,6 @@
 """Recognise interviews: questions in lines of their own, with answers below.
 
-Pages of frequent questions, guides and columns of advice look alike, and answer in the page's own voice: there, nobody is asked.
+Pages of frequent questions, guides and columns of advice look alike, but the narrator answers there, and nobody is interviewed.
 """
 
 import re
@@ -68,7 +68,7 @@ class Exchange(NamedTuple):
 
 
 def interview(article: Article, lines: Sequence[Line]) -> list[Exchange]:
-    """Return the questions of an interview with their answers, nothing for any other article."""
+    """Return the questions of an interview with their answers; empty for any other article."""
     text = article.text
     title = title_of(article)
     if not title or title.partition("\n")[0].endswith("?"):
@@ -107,13 +107,16 @@ def _own_lines(text: str, answer: Sequence[Line], *, goes_on: bool) -> Iterator[
 
 
 def answers_itself(title: str, questions: Sequence[str]) -> bool:
-    """Check whether a page answers questions of its readers in its own voice."""
+    """Check whether the narrator answers the questions of a page.
+
+    Examples are pages of frequent questions, guides, and columns of advice with questions of readers.
+    """
     readers = sum(_ME.search(one) is not None for one in questions)
     return _OWN_ANSWERS.search(title) is not None or readers > sum(_YOU.search(one) is not None for one in questions)
 
 
 def is_question(text: str, line: Line) -> bool:
-    """Check whether a line is a question that stands alone, without marks around it."""
+    """Check whether a line is a question alone, outside of quotation marks."""
     if (
         line.kind not in SPOKEN | {"heading"}
         or line.end - line.start > _LONGEST_QUESTION

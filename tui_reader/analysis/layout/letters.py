@@ -1,6 +1,6 @@
 """Recognise letters to a paper or a columnist, and tributes.
 
-The answer of the paper or the columnist is the page's own voice.
+The answer of the paper or the columnist is the narrator's.
 """
 
 import re

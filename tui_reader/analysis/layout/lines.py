@@ -1,4 +1,4 @@
-"""Cut an article into lines: its blocks, parted where the page breaks their lines."""
+"""Split an article into lines: its blocks, at the line breaks of the page."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from tui_reader.model import Article, BlockKind, Span
 
 SPOKEN: Final[frozenset[BlockKind]] = frozenset(("paragraph", "list_item", "quotation"))
-"""Kinds of blocks that may hold somebody's words, or go on with them."""
+"""Kinds of blocks that may be part of a speech, an answer or a letter."""
 
 _LINE = re.compile(r"[^\n]+")
 _DIRECTION = re.compile(r"[\[(][^\[\]()\n]{1,300}[\])]\.?|\*[^*\n]{1,100}\*")
@@ -24,7 +24,7 @@ class Line(NamedTuple):
 
 
 def lines_of(article: Article) -> list[Line]:
-    """Return the lines of ``article`` in text order; code, tables and captions are not parted."""
+    """Return the lines of ``article`` in text order; code, tables and captions are not split."""
     found = []
     for block in article.blocks:
         if block.kind not in _BIDDEN:
@@ -36,7 +36,7 @@ def lines_of(article: Article) -> list[Line]:
 
 
 def is_direction(text: str, line: Line) -> bool:
-    """Check whether a line only tells what happens between the words: “(Laughter.)”."""
+    """Check whether a line is a stage direction: “(Laughter.)”."""
     return _DIRECTION.fullmatch(text, line.start, line.end) is not None
 
 

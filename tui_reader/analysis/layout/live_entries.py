@@ -1,6 +1,6 @@
 """Read the times and labels of the entries of a live blog.
 
-“21:15 Roth: “I will vote against it.”” is Roth's. “20:58 Swimming hall: the motion fails. (NT)” is the page's own, by a reporter of its.
+“21:15 Roth: “I will vote against it.”” is Roth's. “20:58 Swimming hall: the motion fails. (NT)” is the narrator's, and “NT” a reporter.
 """
 
 import re

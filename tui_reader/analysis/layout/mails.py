@@ -1,4 +1,4 @@
-"""Give forwarded mail to its sender, by the header that mail programs write above it."""
+"""Attribute forwarded mail to its sender, by the header that mail programs write above it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -49,7 +49,7 @@ class _Header(NamedTuple):
 
 
 def forwarded_mails(document: Document) -> Iterator[Framed]:
-    """Yield the letters below headers of mail, each for its sender."""
+    """Yield the text below each header of a mail, attributed to the sender."""
     lines = [*_lines(document)]
     text = document.article.text
     headers = [*_headers(text, lines)]

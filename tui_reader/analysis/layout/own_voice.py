@@ -1,6 +1,6 @@
-"""Tell the page's own passages from somebody's words, where nobody is named for them.
+"""Distinguish the narrator's passages from quotations, where no source is named.
 
-A block quotation may hold an abstract, a summary, a tip, a pull quote or a picture's number as well as what somebody said.
+A block quotation may hold an abstract, a summary, a tip, a pull quote or the number of a picture, as well as a quotation.
 """
 
 import re
@@ -37,7 +37,7 @@ _AROUND = "“”\"'‘’ …"
 
 
 def is_own_voice(document: Document, spans: Sequence[Span], first: int) -> bool:
-    """Check whether a passage is the page's own: an abstract, a tip.
+    """Check whether a passage is the narrator's: an abstract, a tip.
 
     ``first`` is the index of its first block in ``document``.
     """
@@ -52,7 +52,7 @@ def is_own_voice(document: Document, spans: Sequence[Span], first: int) -> bool:
 
 
 def repeated_at(document: Document, spans: Sequence[Span]) -> Span | None:
-    """Return the words elsewhere in the text that a pull quote repeats."""
+    """Return the span of the text that a pull quote repeats, ``None`` for any other passage."""
     text = document.article.text
     whole = text[spans[0].start : spans[-1].end]
     words = whole.strip(_AROUND + ".!?,")[1:]  # its first letter may be a capital here only
@@ -73,10 +73,10 @@ def follows_prose(document: Document, first: int) -> bool:
 
 
 def looks_said(document: Document, spans: Sequence[Span], first: int) -> bool:
-    """Check whether a passage that nobody is named for is plainly somebody's words.
+    """Check whether a passage without a named source is a quotation.
 
-    It stands in quotation marks or behind a colon, or speaks in the first person where the page does not; or it tells
-    something in several sentences, and not to the reader.
+    It is in quotation marks or behind a colon; or in the first person, on a page that is not; or it has several sentences,
+    none of which addresses the reader.
     """
     text = document.article.text
     before = document.blocks[first - 1] if first else None

@@ -1,4 +1,4 @@
-"""Gives block quotations and embedded posts to whoever is announced before them or signs them."""
+"""Attribute block quotations and embedded posts by their lead-ins and signatures."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -25,7 +25,7 @@ _IN_POST = re.compile(
 
 @dataclass(slots=True)
 class Passage:
-    """Blocks that are set off together, without their signature; ``spans`` holds the text of each."""
+    """Blocks that are set off as one quotation; ``spans`` has their texts without the signature."""
 
     first: int
     spans: list[Span] = field(default_factory=list)
@@ -34,7 +34,7 @@ class Passage:
 
     @property
     def is_tied(self) -> bool:
-        """Whether the text says whose words they are."""
+        """Whether a lead-in or a signature names the source."""
         return self.signature is not None or self.lead_in is not None
 
 

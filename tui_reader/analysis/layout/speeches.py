@@ -53,9 +53,13 @@ _REPORTED = re.compile(
 
 
 class Speech(NamedTuple):
-    """A speech, with the name of its speaker and the line that announces it.
+    """A speech that an article prints under the name of its speaker.
 
-    There are no such place and line where only the metadata have the name.
+    Attributes:
+        body: The lines of the speech.
+        name: The name of the speaker.
+        source: Where the text has the name, ``None`` where only the metadata have it.
+        announced: The line that announces the speech, ``None`` likewise.
     """
 
     body: Sequence[Line]

@@ -26,7 +26,7 @@ _LEAST: Final = 2  # statements, and more than half of what stands below names
 def statements(article: Article, lines: Sequence[Line]) -> list[Speech]:
     """Return the statements below headings with names.
 
-    A page that itself tells of the people has no such statements.
+    There are none unless most of the text below such headings is in the first person.
     """
     text = article.text
     named = list(_sections(article, lines))

@@ -1,6 +1,7 @@
-"""Let two people take turns who talk in short paragraphs without cues.
+"""Attribute paragraphs of dialogue without a cue to two people who take turns.
 
-“I have not,” said Anton. ¶ “It fell at four.” ¶ “Then you should have picked it up.”
+Mara asks something. ¶ “I have not,” said Anton. ¶ “It fell at four.” ¶ “Then you should have picked it up.” Without a cue, the third
+paragraph is Mara's, and the last one Anton's.
 """
 
 from bisect import bisect_right
@@ -17,7 +18,7 @@ _CONFIDENCE: Final = 0.8
 
 
 def talk(document: Document, attributions: Sequence[Attribution]) -> Iterator[Finding]:
-    """Yield lines of talk without a cue, each for whoever spoke before the last speaker."""
+    """Yield a finding for each paragraph of dialogue without a cue: the last speaker but one."""
     spoken = _Spoken(document, attributions)
     earlier: Span | None = None
     last: Span | None = None
@@ -56,9 +57,9 @@ class _Spoken:
         return self._text[slice(*one)].lower() == self._text[slice(*other)].lower()
 
     def told(self, at: int, block: Block) -> Span | None:
-        """Return the source in a paragraph of talk.
+        """Return the source in a paragraph of dialogue.
 
-        It is a short one, or one that ends with what somebody says.
+        Such a paragraph is short, or ends with a quotation.
         """
         one = self._told.get(at)
         if (
@@ -72,7 +73,7 @@ class _Spoken:
         return one.source[0] if ends or self._is_line(at, block) else None
 
     def line(self, at: int, block: Block) -> list[Span]:
-        """Return the quotations of a paragraph that is talk without a cue."""
+        """Return the quotations of a paragraph of dialogue without a cue."""
         if at in self._told or not self._is_line(at, block):
             return []
         return [part for quotation in self._quotations[at] for part in quotation.parts]

@@ -1,4 +1,4 @@
-"""Attribute turns of a transcript to their labels: “MS. BELL: …”, “Q: …”."""
+"""Attribute turns of a transcript to the speakers in their labels: “MS. BELL: …”, “Q: …”."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -22,10 +22,10 @@ _OWN = re.compile(rf"\b(?:{SUBJECTS})\b")
 
 
 def turns(document: Document, names: Collection[str]) -> Iterator[Finding]:
-    """Yield the turns of a transcript; ``names`` are what persons are called in the text.
+    """Yield a finding for each turn of a transcript; ``names`` are those of persons in the text.
 
-    Paragraphs between two turns go on with the first of them, and those behind the last one as long as it speaks on. Where the
-    questions are signed, or put by readers, the page answers them in its own voice.
+    A paragraph without a label continues the turn before it; behind the last label only as long as it is in the first person. Where the
+    questions are signed, or are those of readers, the narrator answers them.
     """
     text, blocks = document.article.text, document.blocks
     taken = conversation(text, blocks, names)

@@ -1,6 +1,7 @@
-"""Give passages of a page to their speakers, before any sentence is looked at.
+"""Attribute whole passages of a page: answers of an interview, letters, speeches, statements.
 
-An interview, a letter or a speech is somebody else's from its first word to its last, whatever its sentences look like.
+Such a passage is its speaker's from the first word to the last, whatever its sentences look like, so that it is attributed before
+any sentence is tagged: each paragraph below “Remarks by Governor Dana Okafor” is hers.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,12 +21,12 @@ _CONFIDENCE = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """The passages of a page that are somebody's, and the frame around them.
+    """The passages of a page that are attributed as a whole, and their frame.
 
     Attributes:
-        findings: The passages, each with its source where the text names it.
-        frame: Questions, salutations, signatures, what announces a speech: words that state nothing, and name whom the passages are from.
-        kind: What the passages are, ``None`` without any.
+        findings: The passages, each with its source where the text names one.
+        frame: Spans that introduce or sign a passage, and are no claims: questions, salutations, signatures, the line above a speech.
+        kind: The kind of the passages, ``None`` where there are no passages.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -33,9 +34,9 @@ class Voices:
     kind: Literal["answers", "letters", "speeches"] | None = None
 
     def within(self, blocks: Sequence[Block]) -> "Voices":
-        """Return the passages in ``blocks``, which follow each other.
+        """Return the passages in blocks that follow each other.
 
-        A passage that goes on behind them is parted there.
+        A passage that is longer than the blocks is cut where they end.
         """
         start, end = blocks[0].start, blocks[-1].end
         found = []
@@ -47,7 +48,10 @@ class Voices:
 
 
 def voices_of(article: Article) -> Voices:
-    """Return the voices of ``article``: a speech or statements, else an interview, else letters."""
+    """Find the passages of an article that are attributed as a whole.
+
+    They are of one kind, the first that is found: a speech or statements, answers of an interview, letters.
+    """
     lines = lines_of(article)
     held = speech(article, lines)
     spoken = [held] if held is not None else statements(article, lines)

@@ -1,4 +1,4 @@
-"""Resolves the source of each attribution to a name in the article.
+"""Resolve the source of each attribution to a name in the article.
 
 “Okafor”, “the engineer” and “she” become “Dana Okafor” where the article leaves no doubt; where two candidates fit
 equally, the speaker stays unknown.
@@ -138,10 +138,10 @@ def _told(attribution: Attribution, speaker: str | None, kind: SpeakerKind, why:
 def resolve_speakers(
     article: Article, attributions: Sequence[Attribution], entities: Sequence[Entity]
 ) -> Sequence[Attribution]:
-    """Return ``attributions``, which are in text order, with ``speaker`` and ``speaker_kind`` filled in.
+    """Resolve the speakers of attributions, which are in text order.
 
-    ``speaker`` is the full name of the entity that the source names, describes or refers to; ``reasons`` says what
-    resolved it, and ``confidence`` is no higher than that of a speaker for whom nothing but the context speaks.
+    ``speaker`` is the full name of the entity that the source names, describes or refers to, and ``reasons`` has the rule that resolved
+    it. Where the context alone resolves a pronoun or a description, the confidence of the attribution is at most that of the speaker.
     """
     resolver = _Resolver(article, attributions, entities)
     return kept(resolver.resolve(index, one) for index, one in enumerate(attributions))
@@ -150,9 +150,9 @@ def resolve_speakers(
 def persons_meant(
     article: Article, attributions: Sequence[Attribution], entities: Sequence[Entity]
 ) -> Mapping[Span, str]:
-    """Return the names of those whom “he” and “she” mean outside of quotations, by span.
+    """Return the names of the persons to whom “he” and “she” refer outside of quotations.
 
-    Pronouns that might mean several are left out, and all of them in an article that is not in English.
+    The keys are the spans of the pronouns. Ambiguous pronouns are left out, and so are all in an article that is not in English.
     """
     if other_language(article) is not None:
         return {}

@@ -1,6 +1,6 @@
-"""Resolve “they” and “it” to bodies.
+"""Resolve “they” and “it” to bodies: organisations, parties, councils.
 
-Such a body just spoke, or is the subject right before.
+The body is the last speaker, or the subject of this sentence or of the one before: “The council met. It said …”.
 """
 
 import re
@@ -50,18 +50,18 @@ class Bodies:
         self._described: deque[tuple[Span, Entity]] = deque(maxlen=_KEPT)
 
     def note(self, at: int, speaker: Entity | None) -> None:
-        """Add the source at ``at`` behind those noted before.
+        """Add the source at ``at`` behind the earlier ones.
 
-        ``speaker`` is ``None`` for a source that is nobody by name.
+        ``speaker`` is ``None`` for a source without a name.
         """
         self._spoke.append((self._narration.sentence(at), speaker))
 
     def note_described(self, span: Span, entity: Entity) -> None:
-        """Add a place where a description means ``entity``: “the bureau”."""
+        """Add a description that refers to ``entity``: “the bureau”."""
         self._described.append((span, entity))
 
     def meant(self, pronoun: str, at: int) -> Choice | None:
-        """Return the body that ``pronoun`` at ``at``, one of ``THEY`` or ``IT``, stands for."""
+        """Return the body to which ``pronoun`` at ``at``, one of ``THEY`` or ``IT``, refers."""
         if _READS.match(self._text, at + len(pronoun)):
             return None
         types, here = _TYPES[pronoun in THEY], self._narration.sentence(at)

@@ -1,6 +1,6 @@
-"""Recognise by their names the bodies that “the company” may be.
+"""Recognise names of bodies to which “the company” can refer.
 
-A bureau, a newspaper or a union is called otherwise.
+A bureau, a newspaper or a union is not called a company.
 """
 
 from typing import Final
@@ -11,11 +11,11 @@ from tui_reader.model import Entity
 CALLED: Final = frozenset(
     "company firm startup start-up carmaker automaker chipmaker drugmaker manufacturer maker retailer developer operator giant".split()
 )
-"""What a company is called without its name."""
+"""Nouns that describe a company: “the carmaker”."""
 
 
 def may_be_company(entity: Entity) -> bool:
-    """Check whether the name of a body tells no other kind of body."""
+    """Check whether a body can be a company: its name has no word of another kind, such as “Union”."""
     words = entity.name.split()
     if entity.type != "org" or entity.name.isupper() or entity.name in entries("outlets") | entries("agencies"):
         return False

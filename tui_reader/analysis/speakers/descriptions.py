@@ -67,7 +67,8 @@ _MOST = 8
 def described_as(source: str) -> str | None:
     """Return the noun by which ``source`` describes somebody, lower case: “engineer” for “the county engineer”.
 
-    It is ``None`` where somebody else is meant than who was called so before: “the company's engineer”, “the mayor of Dale”.
+    It is ``None`` for a description that says itself whose or of what somebody is, and so refers to nobody before: “the company's
+    engineer”, “the mayor of Dale”.
     """
     match = _DEFINITE.fullmatch(without_possessive(source.strip()))
     if match is None:
@@ -77,7 +78,7 @@ def described_as(source: str) -> str | None:
 
 
 class Roles:
-    """The entities that each description was used for, by its first use."""
+    """The entities that each description was used for, in the order of its first use for them."""
 
     def __init__(self, text: str, mentions: Mentions) -> None:
         called: dict[str, dict[str, tuple[int, Entity]]] = {}
@@ -87,7 +88,7 @@ class Roles:
         self._called = {word: list(entities.values()) for word, entities in called.items()}
 
     def holders(self, source: str, at: int) -> list[Entity]:
-        """Return the entities that before ``at`` were called what ``source`` calls somebody, the latest ``_MOST``."""
+        """Return the latest entities, ``_MOST`` at most, that were described before ``at`` as ``source`` does."""
         word = described_as(source)
         if word is None:
             return []

@@ -37,7 +37,7 @@ def label_of(text: str, attribution: Attribution) -> str | None:
 
 
 class Labels:
-    """The persons of an article, to be found by what labels call them."""
+    """The persons of an article, to be found by labels."""
 
     def __init__(self, entities: Sequence[Entity], presented: Entity | None) -> None:
         """Take the entities; ``presented`` is who is interviewed."""
@@ -77,7 +77,7 @@ class Labels:
 
 
 def bare_label(label: str) -> str | None:
-    """Return ``label`` without titles if it is a name, ``None`` for a mere role."""
+    """Return a label that is a name without its titles, ``None`` for a role: “Okafor” for “GOV. OKAFOR”."""
     if letter_of(label):
         return None
     words = [word for word in label.split() if word.rstrip(".").capitalize() not in entries("titles")]

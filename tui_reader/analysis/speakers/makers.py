@@ -1,4 +1,4 @@
-"""Find the makers of documents that are sources."""
+"""Find the makers of documents that are sources: Marsh Research, of “a poll by Marsh Research”."""
 
 import re
 from collections.abc import Sequence
@@ -102,7 +102,7 @@ def maker_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
     """Return the maker of the document that a source is.
 
     Examples: “a poll by Marsh Research”, “Dale Bank’s website”, “a Marsh Research poll”.
-    What a court or the police write about somebody is not by the one whose it is.
+    A possessive before a document of a court or the police is the person whom it is about, not its maker: “Bell’s indictment”.
     """
     if _ABOUT_OWNER.search(text, source.start, source.end):
         return None

@@ -1,6 +1,6 @@
 """Number the narrator's sentences.
 
-Quotations do not count, so that a long one puts nobody further off.
+Quotations are not numbered, so that persons before a long one are no further away, and stay salient.
 """
 
 from array import array

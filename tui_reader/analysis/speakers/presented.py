@@ -1,4 +1,4 @@
-"""Find the person whom an article interviews among its names."""
+"""Find the person whom an article interviews or presents among its names."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -40,7 +40,7 @@ class Presented:
         self._led = sorted((one for one in before if one[0]), key=lambda one: -one[0])
 
     def person(self) -> Entity | None:
-        """Return the one person whom the title names, or whom the lead is about."""
+        """Return the only person in the title, or the one whom the lead names most often."""
         if len(self._titled) == 1:
             return self._titled[0]
         led = [one for one in self._led if not self._titled or one[1] in self._titled]
@@ -49,7 +49,7 @@ class Presented:
         return None
 
     def called(self, name: str) -> Entity | None:
-        """Return the one person or organisation that ``name`` has: “Governor Dana Okafor”."""
+        """Return the only person or organisation in ``name``: Dana Okafor, of “Governor Dana Okafor”."""
         able = [one for one in self._entities if one.type in ("person", "org")]
         found = [one for one in able if f" {one.name} " in f" {name} "]
         return found[0] if len(found) == 1 else None

@@ -1,6 +1,6 @@
 """Weigh a mention by its grammatical role.
 
-The next “he” means the subject of a sentence more often than its other names.
+A pronoun refers to the subject of the sentence before more often than to its other names.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Builds the reasons why a speaker was resolved, or stays open."""
+"""Build the reasons for speakers that were resolved, and for those that were not."""
 
 from collections.abc import Sequence
 
@@ -9,14 +9,14 @@ from tui_reader.model import Reason
 
 
 def name_reason(source: str, name: str) -> Reason | None:
-    """Return why the words ``source`` name ``name``, ``None`` where they give it in full."""
+    """Return the reason why a source refers to a name, ``None`` where it is the full name."""
     if source.lower() in RELATIVES:
         return Reason("speaker.relative", (source, name))
     return None if name in source else Reason("speaker.short-name", (source, name))
 
 
 def reference_reason(source: str, choice: Choice) -> Reason:
-    """Return the reason why a pronoun or a description means somebody."""
+    """Return the reason why a pronoun or a description refers to a person."""
     if source.lower() not in PRONOUNS:
         rule = "speaker.only-description" if choice.alone else "speaker.last-description"
     elif choice.is_subject:
@@ -34,12 +34,12 @@ def maker_reason(source: str, name: str) -> Reason:
 
 
 def open_reason(source: str) -> Reason:
-    """Return why a pronoun stays unresolved."""
+    """Return the reason why a pronoun stays unresolved."""
     return Reason("speaker.open-pronoun", (source,))
 
 
 def presented_reason(name: str) -> Reason:
-    """Return why words without a label are somebody's whom the page presents."""
+    """Return the reason why words without a label are those of the person whom the page presents."""
     return Reason("speaker.presented", (name,))
 
 

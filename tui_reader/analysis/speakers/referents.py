@@ -53,12 +53,12 @@ class _Event(NamedTuple):
 
 
 class Referents:
-    """Resolve the sources without a name, and the pronouns that are not sources.
+    """Resolve the sources without a name, and other pronouns and descriptions.
 
-    Not only for sources: whom “his” and “the mayor” stand for keeps somebody in mind over sentences without a name.
+    The others count, too: “his” and “the mayor” keep a person salient over sentences without a name.
 
     Attributes:
-        persons: The names of those whom “he” and “she” mean, by the spans of these pronouns, once ``find`` has run.
+        persons: The names to which “he” and “she” refer, by the spans of these pronouns, once ``find`` has run.
     """
 
     def __init__(

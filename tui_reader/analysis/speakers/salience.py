@@ -1,6 +1,6 @@
-"""Weigh who is in the reader's mind at a place of the text.
+"""Weigh how salient each person is at a place of the text.
 
-Everybody who was named or meant lately counts, by prominence.
+Each mention and reference of the last sentences adds its prominence, less with each sentence in between.
 """
 
 from collections import deque
@@ -39,8 +39,8 @@ class Appearance:
 class Choice(NamedTuple):
     """The referent of a pronoun, with its confidence from 0 to 1.
 
-    ``spoke_last`` is true of the last speaker, ``alone`` where nobody else could be meant, ``is_subject`` where the grammar of the
-    sentence tells it.
+    ``spoke_last`` is true of the last speaker, ``alone`` where there is no other candidate, ``is_subject`` where the referent is the
+    subject of the same sentence.
     """
 
     entity: Entity
@@ -57,7 +57,7 @@ class Focus:
         self._recent: deque[Appearance] = deque(maxlen=_MENTIONS)
 
     def note(self, appearance: Appearance) -> None:
-        """Add an appearance behind those noted before."""
+        """Add an appearance behind the earlier ones."""
         self._recent.append(appearance)
 
     def choose(
@@ -72,11 +72,11 @@ class Focus:
         """Return the entity that is clearly ahead of all others, or ``None``.
 
         Args:
-            sentence: Where the pronoun stands.
-            content: What is said by the one who is looked for; who is named in it is mostly somebody else.
-            fits: How well an entity goes with the pronoun, 0 for not at all.
-            ahead: How many times the weight of the next the one must have.
-            other_than_last: The pronoun answers somebody, so that who spoke last is hardly meant.
+            sentence: Number of the narrator's sentence with the pronoun.
+            content: Index of the attribution whose speaker is looked for; persons named in its content count less.
+            fits: Returns how well an entity agrees with the pronoun, 0 for not at all.
+            ahead: How many times the weight of the second the first must have.
+            other_than_last: Whether the pronoun answers the last speaker, and so hardly refers to the same person.
         """
         weights: dict[int, float] = {}
         entities: dict[int, Entity] = {}

@@ -34,9 +34,9 @@ def signer_in(text: str, source: Span) -> Span:
 
 
 def signer_named(text: str, name: Span, mentions: Mentions) -> Entity | None:
-    """Return the entity that ``name`` is, titles and articles aside.
+    """Return the entity that a signature names, without regard to titles and articles.
 
-    One of two who sign together is not the signer.
+    It is ``None`` for two who sign together.
     """
     for span, entity in mentions.within(*name):
         before, behind = _WORD.findall(text, name.start, span.start), _WORD.search(text, span.end, name.end)
@@ -46,7 +46,7 @@ def signer_named(text: str, name: Span, mentions: Mentions) -> Entity | None:
 
 
 def bare_signer(words: str) -> str | None:
-    """Return the name in the words of a signature that no entity has."""
+    """Return the signer's name by the form of the words, for a signer that is not an entity."""
     if (handle := _HANDLE.match(words)) is not None:
         return handle[0]
     if (called := _CALLED.search(words)) is not None and words[:1].islower():
@@ -63,9 +63,9 @@ def bare_signer(words: str) -> str | None:
 
 
 def account_in(source: str) -> str | None:
-    """Return the account that speaks.
+    """Return the account that is a source.
 
-    It is “@dalelock” in “the account @dalelock”, nobody in “critics of @dalelock”.
+    It is “@dalelock” for “the account @dalelock”, ``None`` for “critics of @dalelock”.
     """
     account = _ACCOUNT.fullmatch(source)
     return account["name"] if account else None

@@ -1,4 +1,4 @@
-"""Find the name in a source that speaks."""
+"""Find the name that is the head of a source."""
 
 import re
 from collections.abc import Sequence
@@ -46,9 +46,10 @@ _NO_NAMES = frozenset(
 
 
 def head_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
-    """Return the entity whose name in ``source`` speaks, or ``None`` where none does.
+    """Return the entity that is the head of a source, or ``None``.
 
-    A person wins over an organisation; a name behind a preposition or before a possessive only says who somebody is.
+    A person takes precedence over an organisation. A name behind a preposition or before a possessive only describes the head: “Dale” in
+    “the mayor of Dale”.
     """
     named = mentions.within(source.start, source.end)
     found = [
@@ -136,7 +137,7 @@ def _is_before_person(text: str, name: Span, named: Sequence[tuple[Span, Entity]
 
 
 def bare_name(source: str) -> str | None:
-    """Return the name that ``source`` is by its capitals, if it is not an entity."""
+    """Return the name in a source by its capitals, for a source that is not an entity."""
     source = without_possessive(source)
     owner = _OWNER.match(source)
     behind = source[owner.end() :] if owner is not None else ""
