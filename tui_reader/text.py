@@ -171,3 +171,8 @@ def has_own_label(item: str, start: int = 0, end: int = sys.maxsize) -> bool:
     Labels are "3. ", "a) " and "[2] ".
     """
     return _OWN_LABEL.match(item, start, end) is not None
+
+
+def one_line(text: str) -> str:
+    """Return a clean text with every run of white space as one blank."""
+    return " ".join(text.split())

@@ -43,9 +43,15 @@ class SampleReading:
         *,
         progress: Callable[[int, int], None] | None = None,  # noqa: ARG002
         cancelled: Callable[[], bool] | None = None,  # noqa: ARG002
-        page: Page | None = None,  # noqa: ARG002
+        page: Page | None = None,
     ) -> Annotations:
-        return sample_annotations(article)
+        found = sample_annotations(article)
+        if page is not None:
+            self.look_at(page, found)
+        return found
+
+    def look_at(self, page: Page, found: Annotations) -> None:
+        """Act on the page on the screen before its marks are returned; here nothing is done."""
 
 
 class Reader:

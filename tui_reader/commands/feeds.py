@@ -2,12 +2,11 @@
 
 import argparse
 import json
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
 from tui_reader.batch.output import print_out, report
-from tui_reader.commands.options import STATUSES, Parser, add_loading_options, settle_loading
+from tui_reader.commands.options import STATUSES, Actions, Parser, add_loading_options, settle_loading
 from tui_reader.errors import LibraryError, TuiReaderError, UsageError
 from tui_reader.library.feeds import Feed
 from tui_reader.library.folder import default_path
@@ -23,13 +22,7 @@ def parser(program: str) -> argparse.ArgumentParser:
         description="Feeds that you have subscribed to, with the number of their unread articles. Their servers are asked only by “update” and “add”.",
         epilog=f"Exit status: {STATUSES}.",
     )
-    actions = made.add_subparsers(required=True, metavar="ACTION", parser_class=Parser)
-
-    def add(name: str, run: Callable[[argparse.Namespace], int], told: str) -> argparse.ArgumentParser:
-        action = actions.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
-        action.set_defaults(run=run)
-        return action
-
+    add = Actions(made).add
     listing = add("list", _list, "list the feeds, those with unread articles first")
     listing.add_argument("--json", action="store_true", help="one object a line")
     adding = add(

@@ -4,14 +4,14 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from tui_reader.batch.output import print_out
-from tui_reader.commands.options import Parser, add_parts_option
+from tui_reader.commands.options import Actions, Parser, add_parts_option
 from tui_reader.corrections.overlay import corrected
 from tui_reader.export import find_export
 from tui_reader.library.article_entry import Entry
@@ -29,19 +29,12 @@ _BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
 def parser(program: str) -> argparse.ArgumentParser:
     """Return the parser of the arguments."""
     made = Parser(prog=program, description="The articles that were read on the screen, with marks and corrections.")
-    actions = made.add_subparsers(required=True, metavar="ACTION", parser_class=Parser)
-
-    def add(name: str, run: Callable[[argparse.Namespace], int], told: str) -> argparse.ArgumentParser:
-        action = actions.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
-        action.set_defaults(run=run)
-        return action
-
-    add("list", _list, "list the articles, those read last first")
-    add("search", _search, "list the articles that have all of the words").add_argument(
-        "words", nargs="+", metavar="WORD", help="a word, or its beginning"
-    )
-    for name in ("list", "search"):
-        actions.choices[name].add_argument("--json", action="store_true", help="one object a line")
+    add = Actions(made).add
+    listing = add("list", _list, "list the articles, those read last first")
+    search = add("search", _search, "list the articles that have all of the words")
+    search.add_argument("words", nargs="+", metavar="WORD", help="a word, or its beginning")
+    for action in (listing, search):
+        action.add_argument("--json", action="store_true", help="one object a line")
     add("import", _import, "add the articles of a reading list, unread; nothing is loaded").add_argument(
         "files",
         nargs="+",

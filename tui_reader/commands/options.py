@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from collections.abc import Callable
 from typing import Final, Never
 
 from tui_reader.errors import UsageError
@@ -21,6 +22,25 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> Never:
         """Raise the error as a sentence."""
         raise UsageError(f"{message}. “{self.prog} --help” shows the options.")
+
+
+class Actions:
+    """The actions of a command, such as ``open`` of ``tui-reader library open``."""
+
+    def __init__(self, parser: Parser) -> None:
+        self._parsers = parser.add_subparsers(required=True, metavar="ACTION", parser_class=Parser)
+
+    def add(self, name: str, run: Callable[[argparse.Namespace], int], told: str) -> argparse.ArgumentParser:
+        """Add an action, and return the parser of its arguments.
+
+        Args:
+            name: The word on the command line.
+            run: Runs the action and returns the exit status.
+            told: What the action does, a phrase that begins with a verb.
+        """
+        action = self._parsers.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
+        action.set_defaults(run=run)
+        return action
 
 
 def add_loading_options(parser: argparse.ArgumentParser) -> None:

@@ -10,11 +10,10 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from tui_reader.export.escaping import address, escaped
-from tui_reader.export.summary import one_line
 from tui_reader.model import AnnotatedArticle
 from tui_reader.readers.html.bylines import names_in
 from tui_reader.sources.location import is_web_address
-from tui_reader.text import clean_line
+from tui_reader.text import clean_line, one_line
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?!\d)")

@@ -9,10 +9,10 @@ from typing import Final, NamedTuple
 from urllib.parse import quote, urldefrag
 
 from tui_reader.anchors import identities
-from tui_reader.export.summary import one_line, source_name, words_of
+from tui_reader.export.summary import source_name, words_of
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Span, marked_spans
 from tui_reader.sources.location import is_web_address
-from tui_reader.text import clean_line
+from tui_reader.text import clean_line, one_line
 from tui_reader.wording import sentences
 
 NARRATOR: Final = "the narrator"

@@ -7,9 +7,10 @@ To add an export, put a module with a constant ``EXPORT`` into ``export/writers`
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from inspect import signature
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeGuard
 
 from tui_reader.errors import TuiReaderError, UsageError
 from tui_reader.export import writers
@@ -29,10 +30,10 @@ class Writer(Protocol):
 
 
 class PartsWriter(Protocol):
-    """Writes one annotated article without some parts of a file."""
+    """Writes one annotated article, and can leave out parts of the file."""
 
     def __call__(self, annotated: AnnotatedArticle, *, explain: bool = False, without: Parts = WHOLE) -> str:
-        """As ``Writer``."""
+        """Return the article as ``Writer`` does, without the parts in ``without``."""
         ...
 
 
@@ -44,13 +45,12 @@ class Export:
 
     Attributes:
         ending: Ending of files, with the dot, in small letters.
-        write: Writes one article.
+        write: Writes one article; parts can be left out where it takes the argument ``without``.
         use: What the format is for, in a few words for a person who chooses one.
         head: Opens a file, and a stream once: the names of columns, for example.
         between: Separates two articles in a stream.
         label: Stands before each article of a stream of several; ``{location}`` in it is replaced by the location.
         write_error: Writes the line for a location that failed; by default a stream has none for it.
-        write_without: Writes an article without some parts; missing where a file is always whole.
     """
 
     ending: str
@@ -60,13 +60,17 @@ class Export:
     between: str = ""
     label: str = ""
     write_error: Callable[[str, TuiReaderError], str] | None = None
-    write_without: PartsWriter | None = None
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether parts of a file can be left out."""
+        return _takes_parts(self.write)
 
     def written(self, annotated: AnnotatedArticle, *, explain: bool = False, without: Parts = WHOLE) -> str:
         """Return an article in this format; a format without parts is whole."""
-        if self.write_without is None:
-            return self.write(annotated, explain=explain)
-        return self.write_without(annotated, explain=explain, without=without)
+        if _takes_parts(self.write):
+            return self.write(annotated, explain=explain, without=without)
+        return self.write(annotated, explain=explain)
 
     def refuse_parts(self, without: Parts) -> None:
         """Check that parts can be left out of this format, where any are to be.
@@ -74,9 +78,13 @@ class Export:
         Raises:
             UsageError: A file of this format is always whole.
         """
-        if without and self.write_without is None:
-            have = ", ".join(name for name in export_names() if find_export(name).write_without)
+        if without and not self.has_parts:
+            have = ", ".join(name for name in export_names() if find_export(name).has_parts)
             raise UsageError(f"Only files in {have} have parts that can be left out; choose one of them with --format.")
+
+
+def _takes_parts(write: Writer) -> TypeGuard[PartsWriter]:
+    return "without" in signature(write).parameters
 
 
 def export_names() -> list[str]:

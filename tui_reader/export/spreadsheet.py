@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from tui_reader.export.summary import one_line
+from tui_reader.text import one_line
 
 # What spreadsheets take for the beginning of a formula, the wide signs of East Asian text among them.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")

@@ -8,6 +8,7 @@ from typing import Final, Literal, get_args
 from tui_reader.export.segments import marks
 from tui_reader.language import limits
 from tui_reader.model import AnnotatedArticle, Attribution, EntityType, MarkKind, Span, SpeakerKind
+from tui_reader.text import one_line
 from tui_reader.wording import GENRES, LESS_SURE, post
 
 TOOL: Final = "tui-reader"
@@ -112,11 +113,6 @@ def word_count(text: str) -> int:
     if len(text) < _LONG:
         return len(_WORD.findall(text))
     return sum(1 for _ in _WORD.finditer(text))
-
-
-def one_line(text: str) -> str:
-    """Return a text with every run of white space as one blank."""
-    return " ".join(text.split())
 
 
 def words_of(text: str, spans: tuple[Span, ...]) -> str:

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple, TypeAlias
 from tui_reader.anchors import identities
 from tui_reader.kept.remarks import NOTE_BEHIND, Remarked, note_of, remarked, whole_of
 from tui_reader.model import STATUSES, AnnotatedArticle, Assertion, Attribution, Entity, Promo, Remark, Status
+from tui_reader.text import one_line
 from tui_reader.wording import remark_line
 
 _Mark: TypeAlias = Attribution | Assertion | Promo
@@ -80,11 +81,11 @@ def _places(elements: Sequence[Mapping[str, str]], body: str, behind: str) -> It
     """Yield identities of marks with what stands at them."""
     for element in elements:
         if identity := element.get("id"):
-            yield identity, _Place((_one_line(element.get("note", "")),), element.get("status", ""))
+            yield identity, _Place((one_line(element.get("note", "")),), element.get("status", ""))
     for identity, told in _COMMENT.findall(body):
         yield identity, _Place(_read(told))
     for identity, told in _FOOTNOTE.findall(behind):
-        yield identity, _Place(_read(_one_line(told).partition(NOTE_BEHIND)[2]))
+        yield identity, _Place(_read(one_line(told).partition(NOTE_BEHIND)[2]))
 
 
 def _after(
@@ -103,7 +104,7 @@ def _after(
     before = by_mark.status(mark) if has_tick_apart else ""
     written = _status(place.status) if has_tick_apart else ""
     status = before if written is None else written
-    if _one_line(told) in place.told and status == before:
+    if one_line(told) in place.told and status == before:
         return None
     shown = [replace(one, status="") if has_tick_apart and one is own else one for one in notes]
     listed: list[tuple[Remark | None, Remark]] = [
@@ -158,7 +159,7 @@ def _taken(rows: list[_Row], fits: Callable[[_Row], bool]) -> _Row | None:
 
 
 def _has_words_of(saved: AnnotatedArticle, note: Remark, row: _Row) -> bool:
-    return _one_line(saved.article.text[note.start : note.end]) in row[0]
+    return one_line(saved.article.text[note.start : note.end]) in row[0]
 
 
 def _is_of(saved: AnnotatedArticle, note: Remark, row: _Row) -> bool:
@@ -166,7 +167,7 @@ def _is_of(saved: AnnotatedArticle, note: Remark, row: _Row) -> bool:
 
 
 def _is_told_in(note: Remark, row: _Row) -> bool:
-    return _status(row[1][0]) in (None, note.status) and _one_line(note_of(note)) in row[2]
+    return _status(row[1][0]) in (None, note.status) and one_line(note_of(note)) in row[2]
 
 
 def _row(line: str) -> _Row:
@@ -178,7 +179,7 @@ def _retold(note: Remark, told: str, *, has_tick: bool) -> Remark:
 
     Its author stands behind them.
     """
-    if told == _one_line(remark_line([note])):
+    if told == one_line(remark_line([note])):
         return note
     text = told.removesuffix(f"({note.by})").rstrip() if note.by else told
     status: Status = ""
@@ -206,7 +207,7 @@ def _read(markdown: str) -> tuple[str, ...]:
     A backslash escapes in Markdown alone.
     """
     as_markdown, as_html = (
-        _one_line(_REFERENCE.sub(_referred, each)) for each in (_ESCAPE.sub(_entity, markdown), markdown)
+        one_line(_REFERENCE.sub(_referred, each)) for each in (_ESCAPE.sub(_entity, markdown), markdown)
     )
     return as_markdown, as_html
 
@@ -217,7 +218,3 @@ def _entity(match: re.Match[str]) -> str:
 
 def _referred(match: re.Match[str]) -> str:
     return html.unescape(match[0])
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

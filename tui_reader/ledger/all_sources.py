@@ -5,8 +5,9 @@ from typing import Any, Final, NamedTuple
 
 from tui_reader.export.claim_list import link_to
 from tui_reader.export.spreadsheet import table
-from tui_reader.export.summary import one_line, percent, source_name, word_count
+from tui_reader.export.summary import percent, source_name, word_count
 from tui_reader.model import AnnotatedArticle, Attribution, SpeakerKind
+from tui_reader.text import one_line
 
 COLUMNS: Final = (
     "source", "named", "kinds", "roles", "affiliations", "statements", "words", "articles", "outlets", "not_named", "places",

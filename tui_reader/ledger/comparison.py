@@ -7,10 +7,11 @@ from typing import Any, Final, NamedTuple
 from tui_reader.export.claim_list import NARRATOR
 from tui_reader.export.numbers import NUMBER
 from tui_reader.export.spreadsheet import table
-from tui_reader.export.summary import one_line, source_name, words_of
+from tui_reader.export.summary import source_name, words_of
 from tui_reader.ledger.all_sources import is_named
 from tui_reader.ledger.cue_strengths import NAMES, cue_strength
 from tui_reader.model import AnnotatedArticle, marked_spans
+from tui_reader.text import one_line
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)?")
 _SAME: Final = 0.5  # share of words in common (Jaccard) from which two statements are versions of one

@@ -62,7 +62,7 @@ def save(desk: Desk, document: AnnotatedArticle, before: Saved, saved: Callable[
 
     default, *others = (find_export(name) for name in sorted(export_names(), key=lambda name: (name != DEFAULT, name)))
     uses = {export.ending: f"{export.ending}  {export.use}" for export in (default, *others)}
-    parted = {export.ending for export in (default, *others) if export.write_without}
+    parted = {export.ending for export in (default, *others) if export.has_parts}
     suggested = suggested_path(document, before.folder or desk.preferences.folder, form)
     desk.push_screen(SavePrompt(suggested, uses, default.ending, parted, parts), choose)
 

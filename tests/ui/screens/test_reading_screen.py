@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from tests.ui.reader import Reader, SampleReading, open_reader
-from tests.ui.sample import sample_annotations
 from tests.ui.screen_text import screen_text
 from tui_reader import from_json
 from tui_reader.analysis.page import Page
@@ -91,27 +90,18 @@ async def test_text_comes_before_marks() -> None:
 async def test_marks_of_a_long_article_come_by_parts() -> None:
     """What is on the screen is marked before the rest, and the current mark stays where it is when more come."""
 
-    class Halfway(GatedReading):
-        def annotate(
-            self,
-            article: Article,
-            *,
-            progress: Callable[[int, int], None] | None = None,  # noqa: ARG002
-            cancelled: Callable[[], bool] | None = None,  # noqa: ARG002
-            page: Page | None = None,
-        ) -> Annotations:
-            assert page
-            whole = sample_annotations(article)
-            page.show(replace(whole, attributions=whole.attributions[1:], promos=()))
-            self.mark_gate.wait()
-            return whole
+    gate = threading.Event()
 
-    reading = Halfway()
-    async with open_reader(reading=reading, marked=False) as reader:
+    class Halfway(SampleReading):
+        def look_at(self, page: Page, found: Annotations) -> None:
+            page.show(replace(found, attributions=found.attributions[1:], promos=()))
+            gate.wait()
+
+    async with open_reader(reading=Halfway(), marked=False) as reader:
         await reader.until(lambda: len(reader.screen.view.scene.marks) > 0)
         await reader.press("right_square_bracket")
         before = reader.screen.view.current_mark
-        reading.mark_gate.set()
+        gate.set()
         await reader.until_marked()
         after = reader.screen.view.current_mark
         assert before is not None
@@ -262,17 +252,8 @@ async def test_an_article_loaded_again_is_marked_where_it_is_read() -> None:
     places: list[int] = []
 
     class Asking(SampleReading):
-        def annotate(
-            self,
-            article: Article,
-            *,
-            progress: Callable[[int, int], None] | None = None,  # noqa: ARG002
-            cancelled: Callable[[], bool] | None = None,  # noqa: ARG002
-            page: Page | None = None,
-        ) -> Annotations:
-            assert page
+        def look_at(self, page: Page, found: Annotations) -> None:  # noqa: ARG002 - as in the base class
             places.append(page.place())
-            return sample_annotations(article)
 
     async with open_reader(size=(60, 12), reading=Asking()) as reader:
         await reader.press("space", "space")

@@ -132,7 +132,7 @@ async def test_every_format_fits_a_small_screen() -> None:
             await reader.press("tab")
             shown = " ".join(screen_text(reader.app).split())
             assert export_for(Path(line.value)).use in shown
-            steps = "format Down parts" if export_for(Path(line.value)).write_without else "another format"
+            steps = "format Down parts" if export_for(Path(line.value)).has_parts else "another format"
             assert f"Enter save Tab {steps} Esc cancel" in shown
 
 

@@ -29,3 +29,8 @@ class Finding:
     kind: AttributionKind | None = None
     naming: Naming = "phrase"
     sentence: int = 0
+
+    @property
+    def spans(self) -> list[Span]:
+        """All spans: those of the content, the source and the cue."""
+        return [*self.content, *self.source, *self.cue]

@@ -19,11 +19,7 @@ class Overlaps:
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         self._findings = findings
-        spans = [
-            (span.start, span.end, number)
-            for number, finding in enumerate(findings)
-            for span in (*finding.content, *finding.source, *finding.cue)
-        ]
+        spans = [(span.start, span.end, number) for number, finding in enumerate(findings) for span in finding.spans]
         self._spans = sorted(spans)
         self._starts = [start for start, _, _ in self._spans]
         self._ends = list(accumulate((end for _, end, _ in self._spans), max))  # the furthest so far

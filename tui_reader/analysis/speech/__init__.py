@@ -18,7 +18,6 @@ from tui_reader.analysis.speech.strangers import without_strangers
 from tui_reader.analysis.speech.wholes import with_whole_quotations
 from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.text.spans import Spans
-from tui_reader.model import Span
 
 __all__ = ["settle_quotations"]
 
@@ -39,11 +38,7 @@ def settle_quotations(document: Document, findings: Sequence[Finding]) -> list[F
 
 def _beside(findings: Sequence[Finding], reports: Sequence[Finding]) -> Iterator[Finding]:
     """Yield the ``findings`` that have no word in common with ``reports``."""
-    taken = Spans(merged([span for report in reports for span in _spans(report)]))
+    taken = Spans(merged([span for report in reports for span in report.spans]))
     for finding in findings:
-        if not taken.overlap_any(_spans(finding)):
+        if not taken.overlap_any(finding.spans):
             yield finding
-
-
-def _spans(finding: Finding) -> list[Span]:
-    return [*finding.content, *finding.source, *finding.cue]

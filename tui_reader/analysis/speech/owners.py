@@ -31,7 +31,7 @@ class _Owner(NamedTuple):
 
 def give_to_owners(document: Document, findings: Sequence[Finding]) -> list[Finding]:
     """Return ``findings`` with each owned quotation whole at its owner's only."""
-    claimed = Spans(merged([span for finding in findings if finding.source for span in _spans(finding)]))
+    claimed = Spans(merged([span for finding in findings if finding.source for span in finding.spans]))
     sentences = Sentences(document)
     owned = [
         (quotation, owner)
@@ -102,10 +102,6 @@ def _outside(finding: Finding, parts: Sequence[Span]) -> Finding:
 def _touches(span: Span, parts: Sequence[Span]) -> bool:
     at = bisect_left(parts, span.start + 1, key=lambda part: part.end)
     return at < len(parts) and parts[at].start < span.end
-
-
-def _spans(finding: Finding) -> list[Span]:
-    return [*finding.content, *finding.source, *finding.cue]
 
 
 class _Frames:

@@ -12,9 +12,10 @@ from typing import Final, TypeAlias
 from tui_reader.anchors import identities
 from tui_reader.export.escaping import attribute, escaped
 from tui_reader.export.segments import Mark
-from tui_reader.export.summary import one_line, source_name, words_of
+from tui_reader.export.summary import source_name, words_of
 from tui_reader.kept.remarks import NOTE_BEHIND, remarked
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, marked_spans
+from tui_reader.text import one_line
 from tui_reader.wording import CLAIM_KINDS, post, sentences
 
 _Finding: TypeAlias = Attribution | Assertion | Promo

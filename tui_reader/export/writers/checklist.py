@@ -11,9 +11,10 @@ from tui_reader.export.claim_list import Row, claim_list
 from tui_reader.export.escaping import escaped
 from tui_reader.export.numbers import numbers_in
 from tui_reader.export.registry import Export
-from tui_reader.export.summary import ENTITY_HEADINGS, one_line
+from tui_reader.export.summary import ENTITY_HEADINGS
 from tui_reader.kept.remarks import remarked
 from tui_reader.model import AnnotatedArticle, Attribution, Entity, Remark, Span, marked_spans
+from tui_reader.text import one_line
 from tui_reader.wording import remark_line
 
 _AROUND: Final = 60  # characters on each side of a number or a date

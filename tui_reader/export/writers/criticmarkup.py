@@ -25,5 +25,4 @@ EXPORT: Final = Export(
     to_criticmarkup,
     "Markdown with CriticMarkup, opens again",
     between="\n",
-    write_without=to_criticmarkup,
 )

@@ -20,6 +20,4 @@ def to_footnotes(annotated: AnnotatedArticle, *, explain: bool = True, without: 
     return markdown_document(annotated, Footnotes, without)
 
 
-EXPORT: Final = Export(
-    ".notes.md", to_footnotes, "Markdown with footnotes, opens again", between="\n", write_without=to_footnotes
-)
+EXPORT: Final = Export(".notes.md", to_footnotes, "Markdown with footnotes, opens again", between="\n")

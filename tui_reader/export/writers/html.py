@@ -19,7 +19,6 @@ from tui_reader.export.summary import (
     ENTITY_HEADINGS,
     MEANINGS,
     counts,
-    one_line,
     origin,
     percent,
     sources,
@@ -28,6 +27,7 @@ from tui_reader.export.summary import (
 from tui_reader.export.table_rows import table_rows
 from tui_reader.kept.remarks import remarked
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Block, Entity, Promo, Span, marked_spans
+from tui_reader.text import one_line
 from tui_reader.wording import LOUDER_FROM, remark_line
 
 _POLICY: Final = "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'"

@@ -20,6 +20,4 @@ def to_markdown(annotated: AnnotatedArticle, *, explain: bool = True, without: P
     return markdown_document(annotated, Elements, without)
 
 
-EXPORT: Final = Export(
-    ".md", to_markdown, "Markdown with elements, opens again", between="\n", write_without=to_markdown
-)
+EXPORT: Final = Export(".md", to_markdown, "Markdown with elements, opens again", between="\n")

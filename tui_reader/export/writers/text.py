@@ -13,7 +13,6 @@ from tui_reader.export.summary import (
     ENTITY_HEADINGS,
     MEANINGS,
     counts,
-    one_line,
     origin,
     percent,
     source_name,
@@ -22,7 +21,7 @@ from tui_reader.export.summary import (
 )
 from tui_reader.model import LETTERS, AnnotatedArticle, Article, Assertion, Attribution, Block, Promo, Reason, Span
 from tui_reader.provenance import places_of
-from tui_reader.text import has_own_label
+from tui_reader.text import has_own_label, one_line
 from tui_reader.wording import CLAIM_KINDS, UNSURE, post, remark_line, sentence, sentences
 
 _SPEAKER_KINDS = {

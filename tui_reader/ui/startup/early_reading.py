@@ -10,6 +10,7 @@ import os
 import pickle
 import select
 import signal
+import stat
 import struct
 import sys
 import threading
@@ -46,7 +47,9 @@ class EarlyReading:
         """Begin to read ``location`` if that can be done beside this process."""
         self._location = location
         self._process: _Process | None = None
-        if _suits(location):
+        size = _size(location) if _can_copy() else None
+        self._is_small = size is not None and size <= _SMALL
+        if size is not None:
             with suppress(OSError):  # no more processes, or no memory for one; an old system
                 self._process = _Process(location)
 
@@ -60,7 +63,7 @@ class EarlyReading:
         """Seconds that the first frame should wait for what was begun."""
         if not self.has_begun:
             return 0.0
-        return _FOR_SMALL_FILE if _size(self._location) <= _SMALL else _FIRST_FRAME_WAITS
+        return _FOR_SMALL_FILE if self._is_small else _FIRST_FRAME_WAITS
 
     def read(
         self,
@@ -84,26 +87,21 @@ class EarlyReading:
     annotate = staticmethod(tui_reader.annotate)
 
 
-def _suits(location: str) -> bool:
-    """Return whether a copy of this process can read a location."""
+def _can_copy() -> bool:
+    """Check whether a copy of this process can read."""
     # Elsewhere there is no copying, or the system's own libraries do not bear it (macOS). A copy has none of the threads,
     # but the locks that they held.
-    if sys.platform != "linux" or threading.active_count() > 1 or not is_used("early-reading"):
-        return False
-    path = local_path(location)
-    try:
-        return path is not None and path.is_file()
-    except OSError:
-        return False
+    return sys.platform == "linux" and threading.active_count() == 1 and is_used("early-reading")
 
 
-def _size(location: str) -> int:
-    """Return the bytes of a file, 0 for one without a size."""
+def _size(location: str) -> int | None:
+    """Return the bytes of a regular file, ``None`` for any other location."""
     path = local_path(location)
     try:
-        return path.stat().st_size if path is not None else 0
-    except OSError:
-        return 0
+        state = path.stat() if path is not None else None
+    except (OSError, ValueError):  # there is no such file, or no file can be called so
+        return None
+    return state.st_size if state is not None and stat.S_ISREG(state.st_mode) else None
 
 
 class _Process:
