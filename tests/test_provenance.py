@@ -8,7 +8,8 @@ import pytest
 import tui_reader
 from tui_reader import wording
 from tui_reader.analysis import analyse
-from tui_reader.model import Assertion, Attribution, Entity, Promo, Resource
+from tui_reader.export.writers.text import to_text
+from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, Resource
 from tui_reader.provenance import FAMILIES, places_of, stage_of
 from tui_reader.readers import read_resource
 
@@ -58,7 +59,7 @@ def test_every_rule_in_the_code_says_something() -> None:
 
 
 def test_marks_lead_to_the_lines_of_their_rules() -> None:
-    """From ten marks or more of an article one gets to the rule that made each, and to those that changed it."""
+    """From ten marks or more of the explained output one gets to the rule that made each, and to those that changed it."""
     article = read_resource(Resource("ferry.md", ARTICLE.encode(), "text/markdown", "utf-8"))
     found = analyse(article)
     marks: list[Attribution | Assertion | Promo | Entity] = [
@@ -68,11 +69,14 @@ def test_marks_lead_to_the_lines_of_their_rules() -> None:
         *found.entities,
     ]
     assert len(marks) >= 10
+    shown = to_text(AnnotatedArticle("ferry.md", article, found), explain=True)
     for mark in marks:
         assert mark.reasons, mark
         for reason in mark.reasons:
             assert stage_of(reason.rule) in FAMILIES.values()
-            for place in places_of(reason.rule) or pytest.fail(f"{reason.rule} is in no file"):
+            places = places_of(reason.rule) or pytest.fail(f"{reason.rule} is in no file")
+            assert f"[{', '.join((reason.rule, *places))}]\n" in shown
+            for place in places:
                 path, _, line = place.rpartition(":")
                 written = (ROOT / path).read_text(encoding="utf-8").splitlines()[int(line) - 1]
                 assert reason.rule in written or reason.rule.partition(".")[2] in written

@@ -11,6 +11,7 @@ from tui_reader.analysis import analyse, stages
 from tui_reader.analysis.stages import JOINING, OPENING, Joined, Opened, Window
 from tui_reader.analysis.taggers import choose_tagger
 from tui_reader.errors import UsageError
+from tui_reader.model import Attribution
 from tui_reader.provenance import FAMILIES
 
 ARCHITECTURE = Path(__file__).parents[2] / "docs" / "architecture.md"
@@ -77,6 +78,43 @@ def test_stages_read_and_write_what_they_say(listed: Any) -> None:
     joined = Joined(opened.article, window.attributions, window.names, window.promos, window.assertions)
     ran(JOINING, joined)
     assert joined.attributions or listed is stages.IN_WINDOW_OF_OTHER_LANGUAGES
+
+
+def unexplained(before: Attribution, behind: Attribution, text: str) -> list[str]:
+    """The fields in which a stage has changed an attribution without a reason; a name that the source has needs none."""
+    changed = [one.name for one in fields(behind) if getattr(before, one.name) != getattr(behind, one.name)]
+    is_named = behind.speaker is not None and any(behind.speaker in text[start:end] for start, end in behind.source)
+    open_to_all = {"confidence", "speaker_kind", *(["speaker"] if is_named else [])}
+    return [] if "reasons" in changed else sorted(set(changed) - open_to_all)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "“The hull is worn,” Dana Okafor told the council. She denied that the ferry would stop.\n\n“We pay for it,” said the mayor.",
+        "Dana Okafor, a baker, said:\n\n> The gate is shut. “Nobody asked us,” Ida Marsh said. We wait.\n\n“It rains,” she said.",
+    ],
+    ids=["ferry", "speakers", "layout"],
+)
+def test_a_stage_that_changes_a_mark_is_among_its_reasons(text: str) -> None:
+    """Words, speaker and act of an attribution change with a reason, its confidence by the stage that calibrates all of them."""
+    opened = stages.run(OPENING, Opened(article_of(text)))
+    window = Window(opened.story, opened.story.blocks, opened.voices)
+    window.tagger = choose_tagger().tagger
+    joined = Joined(opened.article, (), (), (), ())
+    for listed, at in ((stages.IN_WINDOW, window), (JOINING, joined)):
+        if at is joined:
+            joined.attributions, joined.names, joined.promos = window.attributions, window.names, window.promos
+        for stage in listed:
+            before = list(at.attributions)
+            stage.run(at)  # type: ignore[arg-type]  # each list has the stages of its own
+            for one in at.attributions:
+                assert one.reasons, stage.name
+                for other in before:
+                    if other.content[0].end > one.content[0].start and one.content[0].end > other.content[0].start:
+                        assert unexplained(other, one, text) == [], stage.name
+    assert joined.attributions
 
 
 def test_names_are_given_once() -> None:
