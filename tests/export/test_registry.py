@@ -79,3 +79,11 @@ def test_naming_the_exports_loads_no_writer() -> None:
     """A writer is imported when it is asked for."""
     loaded = loaded_after("from tui_reader.export import export_names\nexport_names()")
     assert not [name for name in loaded if name.startswith("tui_reader.export.writers.")]
+
+
+def test_an_export_has_parts_if_its_writer_can_leave_some_out() -> None:
+    """The argument of the writer says so, and nothing else has to; every other export refuses to leave parts out."""
+    assert [name for name in export_names() if find_export(name).has_parts] == ["criticmarkup", "footnotes", "markdown"]
+    find_export("json").refuse_parts(frozenset())
+    with pytest.raises(UsageError, match="Only files in criticmarkup, footnotes, markdown have parts"):
+        find_export("json").refuse_parts(frozenset({"notes"}))
