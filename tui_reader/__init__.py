@@ -1,4 +1,4 @@
-"""Reads an article and shows, for every statement, who says so.
+"""Read an article, and show the source of every statement.
 
 >>> import tui_reader
 >>> article = tui_reader.read("article.html")         # doctest: +SKIP

@@ -18,7 +18,7 @@ from tui_reader.model import Article
 # Characters that are looked at: some 600 words.
 _SAMPLE = 4_000
 # Words a text must have, the share of them that must be a language's commonest ones, and how many different ones of these
-# must be none of English: “I”, “a” and “in” are words of half the languages.
+# must not be of English: “I”, “a” and “in” are words of half the languages.
 _FEWEST, _LEAST, _DIFFERENT = 15, 0.15, 4
 # From this share of words, and with this lead over English or of it, the text is surer than its page's declaration.
 _SURE, _LEAD = 0.2, 2.0
@@ -67,7 +67,7 @@ def language_of(article: Article) -> str | None:
 
 
 def is_surely_other(text: str, languages: Collection[str]) -> bool:
-    """Check whether a text is surely in none of some languages.
+    """Check whether a text is surely in another language than some.
 
     Args:
         text: Some sentences.

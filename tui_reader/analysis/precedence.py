@@ -1,4 +1,4 @@
-"""Settles which mark keeps a stretch of text that two of them claim."""
+"""Decide between marks that claim the same words."""
 
 from collections.abc import Iterable
 from itertools import pairwise
@@ -17,8 +17,8 @@ def settle(
 ) -> tuple[tuple[Attribution, ...], tuple[Promo, ...]]:
     """Return attributions and promos without overlaps, in text order.
 
-    A quotation wins over promotional text, promotional text over indirect speech; among attributions quotations come
-    first, then the surer one.
+    A quotation takes precedence over a promo, and a promo over an indirect attribution; of two quotations, or of two indirect
+    attributions, the one with the higher confidence is kept.
     """
     taken = Spans()
     kept: list[Attribution] = []

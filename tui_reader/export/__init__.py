@@ -1,4 +1,4 @@
-"""Exports of annotated articles, and the saving of files."""
+"""Export annotated articles, and save files."""
 
 from tui_reader.export.naming import default_file_name, slug
 from tui_reader.export.registry import DEFAULT, Export, export_for, export_names, find_export

@@ -38,7 +38,7 @@ _Mark: TypeAlias = Attribution | Assertion | Promo
 
 
 def with_changes(saved: AnnotatedArticle, body: str, behind: str) -> AnnotatedArticle:
-    """Apply the changes of a person in a file of Markdown to the marks and notes of its record.
+    """Apply a person's changes in a file to the marks and notes of its record.
 
     Args:
         saved: The article of the record.

@@ -49,7 +49,7 @@ class _Place(NamedTuple):
 def notes_left(
     saved: AnnotatedArticle, elements: Sequence[Mapping[str, str]], body: str, behind: str
 ) -> tuple[Remark, ...]:
-    """Apply the changes of a person in a file of Markdown to the notes and ticks of its record.
+    """Apply a person's changes in a file to the notes and ticks of its record.
 
     Args:
         saved: The article of the record.

@@ -41,7 +41,7 @@ def check_offsets(annotated: AnnotatedArticle) -> None:
 
 
 def spans_of(row: Attribution | Assertion | Promo | Entity | Link | Remark) -> tuple[Span, ...]:
-    """Return all spans of a mark, name, link or note, those of source and cue among them."""
+    """Return all spans of a mark, name, link or note, with source and cue."""
     match row:
         case Attribution():
             return row.content + row.source + row.cue

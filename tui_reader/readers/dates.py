@@ -1,4 +1,4 @@
-"""Reads the dates that pages and files give, and writes them as ISO 8601."""
+"""Read the dates of pages and files, and write them in ISO 8601."""
 
 import re
 from datetime import UTC, date, datetime

@@ -25,7 +25,7 @@ _MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The result of a page: its rows, or the reason for which the page was passed over.
+    """The result of a page: its rows, or the reason for passing it over.
 
     Attributes:
         words: Words of the article.

@@ -1,4 +1,4 @@
-"""Move the rows of a shard to their places, and find the shards that are done.
+"""Move the rows of a shard to their places, and find finished shards.
 
 The record of a shard (``shards/NAME.json``) comes last: where it exists, the shard is done. ``_manifest.json`` sums up all of them.
 """

@@ -51,7 +51,7 @@ class Unfinished:
             self.keep()
 
     def keep(self) -> None:
-        """Write all rows so far to the disk, and the lengths of the files to the journal."""
+        """Write all rows so far to the disk, and the files' lengths to the journal."""
         for file in self._opened.values():
             file.flush()
             os.fsync(file.fileno())

@@ -1,4 +1,4 @@
-"""Verify an output: check the digests of its files, and make rows of a sample again."""
+"""Verify an output by the digests of its files and the rows of a sample."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Unpacks gzip, deflate, Brotli and Zstandard as a stream, in chunks of bounded size.
+"""Unpack gzip, deflate, Brotli and Zstandard as a stream, in chunks of bounded size.
 
 A few bytes can unpack to gigabytes. So every unpacker gives at most ``CHUNK_BYTES`` at a time, and whoever counts what
 comes out can stop before the rest is ever made. (httpx unpacks a whole network chunk at once, without a bound.)

@@ -1,4 +1,4 @@
-"""Loads a file of this machine."""
+"""Load a file of this machine."""
 
 import os
 import stat

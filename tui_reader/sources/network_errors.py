@@ -64,7 +64,7 @@ def in_words(error: Exception, url: str, limits: Limits) -> Exception:
         (httpx.ProxyError, NetworkError, f"was not to be had through the proxy: {reason}. {_PROXY}"),
         (httpx.ConnectError, NetworkError, f"could not be reached: {reason}. {reach}"),
         (httpx.HTTPError, NetworkError, f"broke off: {reason}. Try again."),
-        # What httpx raises for a proxy that it cannot use: SOCKS without its library, an address that is none.
+        # What httpx raises for a proxy that it cannot use: SOCKS without its library, an address that is not valid.
         (ImportError, NetworkError, f"cannot be fetched: {reason}. {_PROXY}"),
         (OSError, NetworkError, f"cannot be fetched: {reason}. {_CERTIFICATES}"),
         (ValueError, NetworkError, f"cannot be fetched: {reason}. {_PROXY}"),

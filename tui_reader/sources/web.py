@@ -1,4 +1,4 @@
-"""Loads a page of the web."""
+"""Load a page of the web."""
 
 import re
 from collections.abc import Iterable, Iterator

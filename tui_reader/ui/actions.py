@@ -1,4 +1,4 @@
-"""Actions on an article: save, copy, open links, choose a place, choose a theme.
+"""Act on an article: save, copy, open links, choose a place, choose a theme.
 
 An action that asks for something has its dialog on the screen when it returns, so that the keys which follow go there.
 """

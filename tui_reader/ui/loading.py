@@ -1,4 +1,4 @@
-"""Reads and annotates one article at a time, away from the interface's thread.
+"""Read and annotate one article at a time, outside of the thread of the screen.
 
 A daemon thread, not a Textual worker: asyncio waits for worker threads when the program ends, so that a download that
 hangs would keep the process alive (5.8 s behind a sleep of 6 s, Textual 8.2.8); a daemon thread is left behind.

@@ -1,4 +1,4 @@
-"""Themes: TOML files with colours for Textual and the kinds of mark.
+"""Load themes: TOML files with colours for Textual and the kinds of mark.
 
 The file's name, without its ending, is the theme's. A file holds ``dark`` and ``ansi`` (booleans), ``[colors]`` (the
 names of ``textual.theme.Theme``; ``primary``, ``foreground`` and ``background`` are required), ``[spans]`` (``quote``,

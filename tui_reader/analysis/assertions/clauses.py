@@ -1,4 +1,4 @@
-"""Tells a declarative clause from questions, orders, labels and fragments, by light signs of grammar."""
+"""Distinguish declarative clauses from questions, orders, labels and fragments."""
 
 import re
 from typing import Final

@@ -1,1 +1,1 @@
-"""Attributions as every tagger builds them: findings, their assembly, their overlaps."""
+"""Build attributions from the findings of any tagger."""

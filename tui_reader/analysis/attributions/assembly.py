@@ -1,4 +1,4 @@
-"""Turns findings into attributions."""
+"""Assemble attributions from findings."""
 
 from collections.abc import Sequence
 

@@ -29,7 +29,7 @@ _NEAR: Final = 4  # words of a content among which its first noun is
 
 
 def is_deed(words: FrameWords) -> bool:
-    """Check whether a cue is an action, or part of a fact about a thing: “the count includes”."""
+    """Check whether a cue is an action, or about a thing: “the count includes”."""
     return (
         _is_answer_by_deed(words)
         or _is_infinitive_of_deed(words)

@@ -1,4 +1,4 @@
-"""Verbs that report no speech of their subjects, read once from ``deed_words.txt``."""
+"""List verbs of actions, which report no speech of their subjects, from ``deed_words.txt``."""
 
 from functools import cache
 from typing import Literal, TypeAlias

@@ -54,7 +54,7 @@ PLURALS = frozenset(
     "people police men women children critics some many others most few both several these those majority public media "
     "data polls staff crew".split()
 )
-# Words that end like a past tense but are none.
+# Words that end like a past tense and are not one.
 NOT_PAST = frozenset(
     "aged ahmed alfred based bed beloved biped bleed breed creed deed ed embed exceed feed fred greed hatred heed "
     "hundred indeed jared jed kindred med mohammed naked ned need proceed red reed rugged sacred seed shed shred "

@@ -52,7 +52,7 @@ def is_own_voice(document: Document, spans: Sequence[Span], first: int) -> bool:
 
 
 def repeated_at(document: Document, spans: Sequence[Span]) -> Span | None:
-    """Return the span of the text that a pull quote repeats, ``None`` for any other passage."""
+    """Return the span of the text that a pull quote repeats, or ``None``."""
     text = document.article.text
     whole = text[spans[0].start : spans[-1].end]
     words = whole.strip(_AROUND + ".!?,")[1:]  # its first letter may be a capital here only

@@ -18,7 +18,7 @@ _CONFIDENCE: Final = 0.8
 
 
 def talk(document: Document, attributions: Sequence[Attribution]) -> Iterator[Finding]:
-    """Yield a finding for each paragraph of dialogue without a cue: the last speaker but one."""
+    """Yield paragraphs of dialogue without a cue, attributed to the last speaker but one."""
     spoken = _Spoken(document, attributions)
     earlier: Span | None = None
     last: Span | None = None

@@ -1,4 +1,4 @@
-"""Attribute turns of a transcript to the speakers in their labels: “MS. BELL: …”, “Q: …”."""
+"""Attribute turns of a transcript by their labels: “MS. BELL: …”, “Q: …”."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -22,10 +22,10 @@ _OWN = re.compile(rf"\b(?:{SUBJECTS})\b")
 
 
 def turns(document: Document, names: Collection[str]) -> Iterator[Finding]:
-    """Yield a finding for each turn of a transcript; ``names`` are those of persons in the text.
+    """Yield a finding for each turn of a transcript.
 
     A paragraph without a label continues the turn before it; behind the last label only as long as it is in the first person. Where the
-    questions are signed, or are those of readers, the narrator answers them.
+    questions are signed, or are those of readers, the narrator answers them. ``names`` are those of persons in the text.
     """
     text, blocks = document.article.text, document.blocks
     taken = conversation(text, blocks, names)

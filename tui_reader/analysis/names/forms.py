@@ -29,7 +29,7 @@ class Surface:
 
     @property
     def words(self) -> list[str]:
-        """Its words."""
+        """The words of the form."""
         return self.form.split()
 
     @property

@@ -1,4 +1,4 @@
-"""Tells whom a surname means that several persons of an article share."""
+"""Resolve surnames that several persons of an article share."""
 
 from collections.abc import Mapping, Sequence
 

@@ -15,7 +15,7 @@ CALLED: Final = frozenset(
 
 
 def may_be_company(entity: Entity) -> bool:
-    """Check whether a body can be a company: its name has no word of another kind, such as “Union”."""
+    """Check whether a body can be a company by its name: “Dale Union” cannot."""
     words = entity.name.split()
     if entity.type != "org" or entity.name.isupper() or entity.name in entries("outlets") | entries("agencies"):
         return False

@@ -78,7 +78,7 @@ def described_as(source: str) -> str | None:
 
 
 class Roles:
-    """The entities that each description was used for, in the order of its first use for them."""
+    """The entities that each description was used for, in text order."""
 
     def __init__(self, text: str, mentions: Mentions) -> None:
         called: dict[str, dict[str, tuple[int, Entity]]] = {}

@@ -77,7 +77,7 @@ class Labels:
 
 
 def bare_label(label: str) -> str | None:
-    """Return a label that is a name without its titles, ``None`` for a role: “Okafor” for “GOV. OKAFOR”."""
+    """Return the name in a label without its titles, ``None`` for a role."""
     if letter_of(label):
         return None
     words = [word for word in label.split() if word.rstrip(".").capitalize() not in entries("titles")]

@@ -1,4 +1,4 @@
-"""Find the makers of documents that are sources: Marsh Research, of “a poll by Marsh Research”."""
+"""Find the makers of documents that are sources: “a poll by Marsh Research”."""
 
 import re
 from collections.abc import Sequence

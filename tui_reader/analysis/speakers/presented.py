@@ -40,7 +40,7 @@ class Presented:
         self._led = sorted((one for one in before if one[0]), key=lambda one: -one[0])
 
     def person(self) -> Entity | None:
-        """Return the only person in the title, or the one whom the lead names most often."""
+        """Return the only person in the title, or the most frequent one in the lead."""
         if len(self._titled) == 1:
             return self._titled[0]
         led = [one for one in self._led if not self._titled or one[1] in self._titled]

@@ -9,7 +9,7 @@ from tui_reader.model import Reason
 
 
 def name_reason(source: str, name: str) -> Reason | None:
-    """Return the reason why a source refers to a name, ``None`` where it is the full name."""
+    """Return the reason why a source refers to a name, ``None`` for a full name."""
     if source.lower() in RELATIVES:
         return Reason("speaker.relative", (source, name))
     return None if name in source else Reason("speaker.short-name", (source, name))
@@ -39,7 +39,7 @@ def open_reason(source: str) -> Reason:
 
 
 def presented_reason(name: str) -> Reason:
-    """Return the reason why words without a label are those of the person whom the page presents."""
+    """Return the reason why words without a label are the presented person's."""
     return Reason("speaker.presented", (name,))
 
 

@@ -143,11 +143,11 @@ class Referents:
         return self._named[at][1]
 
     def _sources(self) -> Iterator[_Event]:
-        """Sources without a name."""
+        """Yield the sources without a name."""
         return (_Event(span, source=index) for span, index in self._nameless)
 
     def _narrated(self) -> Iterator[_Event]:
-        """Pronouns and descriptions that are not sources, outside of quotations."""
+        """Yield pronouns and descriptions that are not sources, outside of quotations."""
         sources = {span.start for span, _ in self._nameless}
         for match in _REFERRING.finditer(self._text, self._start, self._end):
             if match.start() not in sources and not self._narration.quoted(match.start()):

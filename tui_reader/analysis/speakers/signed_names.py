@@ -46,7 +46,7 @@ def signer_named(text: str, name: Span, mentions: Mentions) -> Entity | None:
 
 
 def bare_signer(words: str) -> str | None:
-    """Return the signer's name by the form of the words, for a signer that is not an entity."""
+    """Return the name of a signer without an entity, by the form of the words."""
     if (handle := _HANDLE.match(words)) is not None:
         return handle[0]
     if (called := _CALLED.search(words)) is not None and words[:1].islower():

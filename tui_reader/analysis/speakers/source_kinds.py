@@ -1,4 +1,4 @@
-"""Find the head noun of a source without a name, and the kind of a source."""
+"""Find the head noun and the kind of a source without a name."""
 
 import re
 
@@ -38,7 +38,7 @@ _ALWAYS_UNNAMED = frozenset("officials sources aides advisers insiders staffers 
 
 
 def head_noun(source: str) -> str:
-    """Return the head noun of a source, lower case: its last word before a preposition or clause.
+    """Return the head noun of a source: its last word before a preposition or clause.
 
     Example: “spokesman” of “A spokesman for John Reed”. It is empty where there is no such word.
     """

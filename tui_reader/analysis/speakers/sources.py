@@ -137,7 +137,7 @@ def _is_before_person(text: str, name: Span, named: Sequence[tuple[Span, Entity]
 
 
 def bare_name(source: str) -> str | None:
-    """Return the name in a source by its capitals, for a source that is not an entity."""
+    """Return the name in a source that is not an entity, by its capitals."""
     source = without_possessive(source)
     owner = _OWNER.match(source)
     behind = source[owner.end() :] if owner is not None else ""

@@ -1,4 +1,4 @@
-"""Cuts blocks into what the stages of the analysis look at: quotations and sentences."""
+"""Cut blocks into sentences and quotations, which the stages of the analysis read."""
 
 from bisect import bisect_left
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Stretches of text that are spoken for, to be asked whether others touch them."""
+"""Keep spans in order, and check others for overlaps with them."""
 
 from bisect import bisect_left
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Cuts a long article into windows of whole blocks."""
+"""Cut a long article into windows of whole blocks."""
 
 from collections.abc import Iterator
 

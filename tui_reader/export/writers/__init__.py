@@ -1,1 +1,1 @@
-"""Exports, one module each; ``export.registry`` describes their constant ``EXPORT``."""
+"""Hold the exports, one module each, with a constant ``EXPORT`` (``export.registry``)."""

@@ -1,4 +1,4 @@
-"""Walks the elements of a page in reading order and cuts their text into blocks."""
+"""Walk the elements of a page in reading order, and cut their text into blocks."""
 
 import re
 from itertools import islice

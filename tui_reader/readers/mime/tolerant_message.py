@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 _Value = TypeVar("_Value")
 
 # What the standard library raises on fields that no mail program writes: a part of a parameter with a number of thousands of
-# digits (ValueError) or with none beside one that has one (TypeError), text in an encoding that is none for text (LookupError,
+# digits (ValueError) or with none beside one that has one (TypeError), text in an encoding that is not one of text (LookupError,
 # UnicodeError), quoted strings that never end (IndexError), brackets within brackets (RecursionError).
 FIELD_ERRORS: Final = (ValueError, TypeError, LookupError, AttributeError, RecursionError, OverflowError)
 

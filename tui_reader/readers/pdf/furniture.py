@@ -9,7 +9,7 @@ from tui_reader.readers.pdf.line import Line, Page
 
 # The parts of a page, above and below, with running heads.
 _MARGIN: Final = 0.12
-# A line that comes twice at the same height, figures aside, is none of the text's.
+# A line that comes twice at the same height, figures aside, is not part of the text.
 _REPEATED: Final = 2
 _SAME_HEIGHT: Final = 8.0
 # A watermark is larger than the text, and overlaps its lines, as no headline does.

@@ -17,7 +17,7 @@ _NUMBER: Final = re.compile(r"\d{1,4}")
 _STEPS: Final = (1, 2, 5, 10)
 # So many numbers in a row are not chance; of numbers at every fifth line a page has five or more.
 _FEWEST, _FEWEST_OF_STEPS = 4, 3
-# No page has more lines than this; a table may have more figures, and is none of prose.
+# No page has more lines than this; a table may have more figures, and is not prose.
 _MOST: Final = 1000
 # Numbers are aligned as exactly as programs place them, on the right or on the left side.
 _ALIGNED: Final = 2.0  # points

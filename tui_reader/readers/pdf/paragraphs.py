@@ -1,4 +1,4 @@
-"""Joins lines into the paragraphs that they were broken from, across columns and pages too."""
+"""Join lines into paragraphs, across columns and pages, too."""
 
 import re
 from collections.abc import Sequence

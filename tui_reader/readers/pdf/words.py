@@ -188,7 +188,7 @@ def places(text: Any) -> Where:
         if not ask(text, index, reference):
             return None
         left, right, top, bottom = box.left, box.right, box.top, box.bottom
-        # Else its matrix has figures that are none.
+        # Otherwise its matrix has figures that are not finite.
         return Box(left, right, top, bottom) if math.isfinite(left + right + top + bottom) else None
 
     return where

@@ -1,4 +1,4 @@
-"""Counts the terminal cells that text takes."""
+"""Count the terminal cells of a text."""
 
 from rich.cells import cell_len, get_character_cell_size
 

@@ -236,7 +236,7 @@ class ArticleView(PointedView, can_focus=True, inherit_bindings=False):
 
     @property
     def painter(self) -> Painter:
-        """Draws the rows as they look now."""
+        """The painter of the rows as they look now."""
         if self._painter is None:
             width = self.scrollable_content_region.width
             self._painter = Painter(self.scene, self._make_palette(), width, self.scene.layout.setting.width)

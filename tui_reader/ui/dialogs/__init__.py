@@ -1,1 +1,1 @@
-"""Dialogs over the reading screen: prompt, question, list of choices, page."""
+"""Open dialogs over the reading screen: prompt, question, list of choices, page."""

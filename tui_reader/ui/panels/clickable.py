@@ -1,4 +1,4 @@
-"""Words that do what a command does when they are clicked."""
+"""Run a command by a click on its words."""
 
 from textual import events
 from textual.content import Content

@@ -29,7 +29,7 @@ class Entry(NamedTuple):
 
     @property
     def width(self) -> int:
-        """Columns it needs."""
+        """The columns that the key needs."""
         return cell_len(self.keys) + 1 + cell_len(self.label)
 
 

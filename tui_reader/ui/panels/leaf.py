@@ -66,7 +66,7 @@ class Leaf(Vertical, Generic[Rows]):
         self.list_again()
 
     def on_resize(self) -> None:
-        """Rows are as wide as there is room."""
+        """List everything anew in rows of the new width."""
         self.list_again()
 
     def list_again(self) -> None:

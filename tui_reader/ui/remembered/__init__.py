@@ -1,1 +1,1 @@
-"""Articles, places and looks that are remembered between two runs."""
+"""Remember articles, places and looks between two runs."""

@@ -1,4 +1,4 @@
-"""Commands on whole articles: open, load again, step through the history, save, copy."""
+"""Define commands on whole articles: open, load again, step through the history, save, copy."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Commands that go on for a while: search, selection, reading aloud."""
+"""Define commands that go on for a while: search, selection, reading aloud."""
 
 from collections.abc import Callable, Iterator
 from functools import partial

@@ -1,4 +1,4 @@
-"""Commands that correct marks and names, and take notes.
+"""Define commands that correct marks and names, and take notes.
 
 ``corrections.entries`` and the classes of ``model`` are imported where a command first asks for them, not before the first frame.
 """

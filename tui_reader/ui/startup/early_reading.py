@@ -60,7 +60,7 @@ class EarlyReading:
 
     @property
     def patience(self) -> float:
-        """Seconds that the first frame should wait for what was begun."""
+        """The seconds that the first frame waits for a reading that was begun."""
         if not self.has_begun:
             return 0.0
         return _FOR_SMALL_FILE if self._is_small else _FIRST_FRAME_WAITS

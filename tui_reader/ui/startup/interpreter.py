@@ -1,4 +1,4 @@
-"""Settings of the Python interpreter: garbage collection, switching of threads, and exit."""
+"""Set the Python interpreter: garbage collection, switching of threads, and exit."""
 
 import gc
 import os

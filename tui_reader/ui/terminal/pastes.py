@@ -1,4 +1,4 @@
-"""Finds the end of what is pasted, wherever the line from the terminal divides it.
+"""Find the end of pasted text in divided input from the terminal.
 
 A terminal sets what is pasted between two sequences (bracketed paste, xterm's control sequences). Of what follows ESC Textual (8.2.8)
 waits a tenth of a second; where the end of a paste comes in two parts and the second one later, by a slow line or on a busy machine, it

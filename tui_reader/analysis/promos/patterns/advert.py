@@ -1,4 +1,4 @@
-"""Advertisements, sponsors and affiliate links."""
+"""List the patterns of advertisements, sponsors and affiliate links."""
 
 from tui_reader.analysis.promos.pattern import pattern
 

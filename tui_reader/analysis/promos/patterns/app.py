@@ -1,4 +1,4 @@
-"""Apps, trials and demonstrations."""
+"""List the patterns of apps, trials and demonstrations."""
 
 from tui_reader.analysis.promos.pattern import pattern
 

@@ -1,4 +1,4 @@
-"""Authors' biographies and ways to reach them."""
+"""List the patterns of authors' biographies, and of ways to reach authors."""
 
 from tui_reader.analysis.promos.pattern import pattern
 

@@ -1,4 +1,4 @@
-"""Credits of reporters, editors, photographers and agencies."""
+"""List the patterns of credits of reporters, editors, photographers and agencies."""
 
 from tui_reader.analysis.promos.pattern import pattern
 

@@ -1,4 +1,4 @@
-"""Appeals for money and membership."""
+"""List the patterns of appeals for money and membership."""
 
 from tui_reader.analysis.promos.pattern import pattern
 

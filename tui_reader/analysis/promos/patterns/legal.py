@@ -1,4 +1,4 @@
-"""Copyright, terms, privacy, cookies and disclaimers."""
+"""List the patterns of copyright, terms, privacy, cookies and disclaimers."""
 
 from tui_reader.analysis.promos.pattern import pattern
 

@@ -1,4 +1,4 @@
-"""Newsletters, alerts and subscriptions."""
+"""List the patterns of newsletters, alerts and subscriptions."""
 
 from tui_reader.analysis.promos.pattern import pattern
 

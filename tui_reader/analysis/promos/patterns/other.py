@@ -1,4 +1,4 @@
-"""Tags, buttons and other parts of the page that are not text of the article."""
+"""List the patterns of tags, buttons and other parts of a page beside the article."""
 
 from tui_reader.analysis.promos.pattern import pattern
 

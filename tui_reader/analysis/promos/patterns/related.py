@@ -1,4 +1,4 @@
-"""Pointers to other articles."""
+"""List the patterns of pointers to other articles."""
 
 from tui_reader.analysis.promos.pattern import pattern
 

@@ -1,4 +1,4 @@
-"""Sharing, following and commenting."""
+"""List the patterns of sharing, following and commenting."""
 
 from tui_reader.analysis.promos.pattern import pattern
 

@@ -1,4 +1,4 @@
-"""Reads the weights in an ONNX file without the library of that name.
+"""Read the weights in an ONNX file without the library onnx.
 
 Such a file is a message in the format of protocol buffers: a row of fields, each a key and a value, which may be a message itself.
 A key is the number of a field times 8, plus how its value is stored. The numbers are those of ``onnx.proto3``

@@ -1,4 +1,4 @@
-"""Packs paragraphs into the windows that the encoder sees at once."""
+"""Pack paragraphs into the windows that the encoder takes."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field

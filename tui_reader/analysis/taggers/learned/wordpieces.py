@@ -1,4 +1,4 @@
-"""Cuts words into the pieces of the encoder's vocabulary.
+"""Split words into the pieces of the encoder's vocabulary.
 
 The method is the greedy longest match of BERT's uncased models (Devlin et al., 2019): words are lower-cased, their
 accents dropped, and each is covered from the left by the longest pieces there are.

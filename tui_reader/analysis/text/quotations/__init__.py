@@ -1,4 +1,4 @@
-"""Finds the outermost quotations of a run of blocks, whatever marks they are set in.
+"""Find the outermost quotations of consecutive blocks, in any quotation marks.
 
 A quotation that stays open at the end of its paragraph goes on where the next one opens with a mark. Where the closing
 mark is missing, the quotation ends at the comma before its cue or with its paragraph.
