@@ -26,6 +26,8 @@ from tui_reader.shards.recipe import Selection
 from tui_reader.shards.shard_page import Page
 from tui_reader.shards.summary import ShardSummary
 
+pytestmark = pytest.mark.usefixtures("shared_processes")
+
 
 @pytest.fixture(scope="module")
 def done(tmp_path_factory: pytest.TempPathFactory) -> Path:

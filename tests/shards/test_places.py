@@ -20,6 +20,8 @@ from tui_reader.shards.verifying import verify
 fsspec = pytest.importorskip("fsspec", reason="other storage needs the extra scale")
 AbstractFileSystem: Any = fsspec.AbstractFileSystem
 
+pytestmark = pytest.mark.usefixtures("shared_processes")
+
 
 @pytest.fixture
 def storage(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Any]:

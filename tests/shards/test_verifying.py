@@ -20,6 +20,8 @@ from tui_reader.shards.recipe import Selection
 from tui_reader.shards.shard_page import Page
 from tui_reader.shards.verifying import verify
 
+pytestmark = pytest.mark.usefixtures("shared_processes")
+
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -88,6 +90,7 @@ def test_shards_of_one_selection_share_their_processes(made: Path, copy: Path, m
         begin(self, selection, jobs)
 
     monkeypatch.setattr(PagePool, "__init__", noted)
+    monkeypatch.setattr(verifying, "PagePool", PagePool)
     assert [(each.name, list(each.differences)) for each in verify(place_of(copy), sample=1)] == [
         ("again", []), ("crawl", []), ("long", [])
     ]  # fmt: skip
