@@ -47,15 +47,24 @@ _RAW = st.one_of(st.lists(_FRAGMENTS, max_size=12).map("".join), st.text(max_siz
 _URLS = st.sampled_from(
     ["https://example.org/a_(b)?x=1&copy=2", 'http://a.example/ <">[](|)\\`', "mailto:a@example.com", "javascript:x", "/a", ""]
 )  # fmt: skip
-_NAMES = st.one_of(st.none(), _RAW.map(clean))
+# What is drawn often is made once: hypothesis looks anew at each strategy that is made while it draws.
+_WORDS = _RAW.map(clean)
+_LINES = _RAW.map(clean_line)
+_NAMES = st.one_of(st.none(), _WORDS)
 KINDS: tuple[BlockKind, ...] = (
     "title", "heading", "paragraph", "list_item", "quotation", "code", "caption", "table", "rule"
 )  # fmt: skip
-_ROWS = st.integers(1, 3).flatmap(
-    lambda columns: st.lists(st.lists(_RAW.map(clean_line), min_size=columns, max_size=columns), min_size=1, max_size=3)
+_ROWS = st.sampled_from((1, 2, 3)).flatmap(
+    {
+        columns: st.lists(st.lists(_LINES, min_size=columns, max_size=columns), min_size=1, max_size=3)
+        for columns in (1, 2, 3)
+    }.__getitem__
 )
 _TABLES = st.one_of(_RAW, _ROWS.map(table_text))
 _PREFORMATTED = {"code", "table"}
+_KINDS, _LEVELS, _NUMBERS = st.sampled_from(KINDS), st.integers(0, 8), st.integers(1, 4)
+_ACTS, _NAMINGS, _CLASSES = st.sampled_from(get_args(Act)), st.sampled_from(get_args(Naming)), st.integers(0, 2)
+_STATUSES, _TITLES = st.sampled_from(STATUSES), _LINES.filter(bool)
 
 
 @st.composite
@@ -63,11 +72,11 @@ def articles(draw: st.DrawFn) -> Article:
     """Blocks of any kind and text, joined by blank lines, with links anywhere."""
     texts: list[str] = []
     blocks: list[Block] = []
-    for _ in range(draw(st.integers(1, 4))):
-        kind = draw(st.sampled_from(KINDS))
+    for _ in range(draw(_NUMBERS)):
+        kind = draw(_KINDS)
         text = (clean_preformatted if kind in _PREFORMATTED else clean)(draw(_TABLES if kind == "table" else _RAW))
         start = sum(len(each) + 2 for each in texts)
-        blocks.append(Block(start, start + len(text), kind, draw(st.integers(0, 8))))
+        blocks.append(Block(start, start + len(text), kind, draw(_LEVELS)))
         texts.append(text)
     text = "\n\n".join(texts)
     links = tuple(Link(*span, draw(_URLS)) for span in draw(spans(len(text))))
@@ -87,28 +96,22 @@ def annotated_articles(draw: st.DrawFn) -> AnnotatedArticle:
     article = draw(articles())
     attributions, assertions, promos = [], [], []
     for start, end in draw(spans(len(article.text))):
-        reasons = (Reason("promo.words", (draw(_RAW.map(clean)),)),)
-        match draw(st.integers(0, 2)):
+        reasons = (Reason("promo.words", (draw(_WORDS),)),)
+        match draw(_CLASSES):
             case 0:
-                content, name, act = (Span(start, end),), draw(_NAMES), draw(st.sampled_from(get_args(Act)))
+                content, name, act = (Span(start, end),), draw(_NAMES), draw(_ACTS)
                 role, body, why = (draw(_NAMES) for _ in range(3))
                 said = Attribution(
                     content, content, content, "direct", name, "named", 0.5, reasons, act, role, body, why
                 )
-                attributions.append(replace(said, naming=draw(st.sampled_from(get_args(Naming)))))
+                attributions.append(replace(said, naming=draw(_NAMINGS)))
             case 1:
                 assertions.append(Assertion(start, end, "fact", hedged=True, reasons=reasons))
             case _:
                 promos.append(Promo(start, end, "advert", reasons=reasons))
-    remarks = tuple(draw(_remarks(span)) for span in draw(spans(len(article.text))))
+    remarks = tuple(Remark(*span, draw(_LINES), draw(_STATUSES), _NOON) for span in draw(spans(len(article.text))))
     found = Annotations(tuple(attributions), tuple(assertions), tuple(promos))
     return AnnotatedArticle("-", article, found, remarks=remarks, corrections=draw(_CORRECTIONS))
-
-
-def _remarks(span: tuple[int, int]) -> st.SearchStrategy[Remark]:
-    """A note or a tick on a span."""
-    statuses = st.sampled_from(STATUSES)
-    return st.builds(Remark, st.just(span[0]), st.just(span[1]), _RAW.map(clean_line), statuses, st.just(_NOON))
 
 
 _NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -121,7 +124,7 @@ _CORRECTIONS = st.sampled_from(
 @st.composite
 def titled_articles(draw: st.DrawFn) -> AnnotatedArticle:
     """An article under the title that its page has, with marks in the title, in the text, in both, and now and then across."""
-    body, title = draw(articles()), draw(_RAW.map(clean_line).filter(bool))
+    body, title = draw(articles()), draw(_TITLES)
     end, start = len(title), len(title) + 2
     blocks = (Block(0, end, "title", 1), *(moved(block, start) for block in body.blocks))
     text = f"{title}\n\n{body.text}"
@@ -132,8 +135,9 @@ def titled_articles(draw: st.DrawFn) -> AnnotatedArticle:
     entities = tuple(Entity("Ida", "person", (), each) for each in sorted(draw(some) for _ in range(3)) if each)
     assertions, promos = (tuple(Assertion(*each, "fact") for each in draw(some)), draw(some))
     found = Annotations(said, assertions, tuple(Promo(*each, "app") for each in promos), entities)
+    remarks = tuple(Remark(*each, draw(_LINES), draw(_STATUSES), _NOON) for each in draw(some))
     article = replace(body, text=text, title=title, blocks=blocks, links=links)
-    return AnnotatedArticle("-", article, found, remarks=tuple(draw(_remarks(each)) for each in draw(some)))
+    return AnnotatedArticle("-", article, found, remarks=remarks)
 
 
 def _beside(end: int, start: int, length: int) -> st.SearchStrategy[list[tuple[int, int]]]:

@@ -1,8 +1,8 @@
 """The article as Markdown says what the article says."""
 
 import re
+from itertools import product
 
-import pytest
 from hypothesis import example, given
 
 from tests.export.rendered import PRESETS, rendered
@@ -25,27 +25,24 @@ def article_of(
     return AnnotatedArticle("-", Article(text, (Block(0, len(text), kind, level),), links))
 
 
-STYLES = (Elements, CriticMarkup, Footnotes)
+STYLES: tuple[type[Style], ...] = (Elements, CriticMarkup, Footnotes)
 
 
-@pytest.mark.parametrize("style", STYLES)
-@pytest.mark.parametrize("preset", PRESETS)
 @given(annotated_articles())
 @example(article_of("a  b\n\\|  <b>", "table"))
 @example(article_of("- a\n\n1. b\n=\n:-", "quotation"))
 @example(article_of("Stop!there", links=(Link(5, 10, "https://example.org/"),)))
-def test_the_rendered_text_is_the_text_of_the_article(
-    preset: str, style: type[Style], annotated: AnnotatedArticle
-) -> None:
+def test_the_rendered_text_is_the_text_of_the_article(annotated: AnnotatedArticle) -> None:
     """Whatever stands in an article, and whatever is marked in it, each of its blocks is rendered as it reads."""
     article = annotated.article
-    if preset == "commonmark" and any(block.kind == "table" for block in article.blocks):
-        return  # CommonMark alone has no tables
-    blocks = rendered(readable(annotated, style), preset).blocks
     expected = [article.text[block.start : block.end] for block in article.blocks if block.start < block.end]
-    assert [aligned(text) if tag == "table" else text for tag, text in blocks] == [
-        aligned(text) if tag == "table" else text for (tag, _), text in zip(blocks, expected, strict=True)
-    ]
+    for preset, style in product(PRESETS, STYLES):
+        if preset == "commonmark" and any(block.kind == "table" for block in article.blocks):
+            continue  # CommonMark alone has no tables
+        blocks = rendered(readable(annotated, style), preset).blocks
+        assert [aligned(text) if tag == "table" else text for tag, text in blocks] == [
+            aligned(text) if tag == "table" else text for (tag, _), text in zip(blocks, expected, strict=True)
+        ], (preset, style)
 
 
 def readable(annotated: AnnotatedArticle, style: type[Style]) -> str:
@@ -62,11 +59,10 @@ def aligned(table: str) -> str:
     return re.sub(" +", " ", re.sub("(?m)^ +| +$", "", table))
 
 
-@pytest.mark.parametrize("style", [Elements, CriticMarkup])
-@pytest.mark.parametrize("preset", PRESETS)
 @given(annotated_articles())
-def test_what_is_marked_is_what_was_found(preset: str, style: type[Style], annotated: AnnotatedArticle) -> None:
+def test_what_is_marked_is_what_was_found(annotated: AnnotatedArticle) -> None:
     """The marked words are those of the findings, in their order, however blocks and links cut them."""
     found = "".join(annotated.article.text[mark.start : mark.end] for mark in marks(annotated.annotations))
-    shown = "".join(text for _, text in rendered(readable(annotated, style), preset).marks)
-    assert "".join(shown.split()) == "".join(found.split())
+    for preset, style in product(PRESETS, (Elements, CriticMarkup)):
+        shown = "".join(text for _, text in rendered(readable(annotated, style), preset).marks)
+        assert "".join(shown.split()) == "".join(found.split()), (preset, style)
