@@ -16,10 +16,11 @@ _LEAST = 0.1  # seconds of the processor that are taken for granted, so that cha
 def test_time_grows_no_faster_than_the_text(kind: str) -> None:
     """Four times the text takes less than eight times the time where nearly every word is marked."""
 
-    def seconds(length: int) -> float:
-        return min(cost_of(kind, length, chance_scores(1)).seconds for _ in range(2))
+    def grows() -> bool:
+        before, after = (cost_of(kind, length, chance_scores(1)).seconds for length in (_LENGTH, _TIMES * _LENGTH))
+        return after >= _MOST_GROWTH * max(before, _LEAST)
 
-    assert seconds(_TIMES * _LENGTH) < _MOST_GROWTH * max(seconds(_LENGTH), _LEAST)
+    assert not (grows() and grows())  # a single count may be high by chance
 
 
 @pytest.mark.parametrize("kind", KINDS)
