@@ -48,7 +48,7 @@ INNER_FLOORS: dict[str, dict[str, float]] = {
     },
     "ui": {
         "choices": -1, "article_view": 0, "commands": 0, "preferences": 0, "key_map": 0.05, "selection_keys": 0.05, "configuration": 0.06, "desk": 0.1, "desktop": 0, "remembered": 0, "history": 0, "series": 0, "startup": 0, "terminal": 0, "themes": 0,
-        "loading": 1, "phrasing": 1, "composition": 1, "composition_bar": 1.1, "feed_news": 1.1, "outline": 1, "pointed_list": 1,
+        "loading": 1, "phrasing": 1, "composition": 1, "composition_bar": 1.1, "feed_news": 1.1, "outline": 1, "pointed_list": 1, "steady_input": 1,
         "answers": 1.1, "correcting": 2.5, "renewal": 1.1, "speech": 1.1,
         "dialogs": 2, "panels": 2,
         "actions": 3,

@@ -117,6 +117,11 @@ def test_another_tagger_takes_the_place_of_the_own_one() -> None:
     assert attribution.confidence == found.confidence
 
 
+def _page_at(place: int) -> Span:
+    """A page that begins at a place and is as small as can be."""
+    return Span(place, place + 1)
+
+
 def test_what_is_on_the_page_is_looked_at_first() -> None:
     """Of a long article the window where the person reads comes next, the rest in reading order.
 
@@ -135,8 +140,8 @@ def test_what_is_on_the_page_is_looked_at_first() -> None:
             return Tagging(())
 
     class Turning:
-        def place(self) -> int:
-            return place if len(seen) < 2 else 0
+        def span(self) -> Span:
+            return _page_at(place if len(seen) < 2 else 0)
 
         def show(self, annotations: Annotations) -> None:
             assert annotations.assertions
@@ -176,8 +181,8 @@ def test_a_leap_is_answered_in_the_middle_of_a_window() -> None:
             return Looking(pause)
 
     class Leaping:
-        def place(self) -> int:
-            return at
+        def span(self) -> Span:
+            return _page_at(at)
 
         def show(self, annotations: Annotations) -> None:
             last = max(one.end for one in annotations.assertions)
@@ -203,8 +208,8 @@ def test_a_page_is_given_the_marks_of_some_windows_alone() -> None:
             return Tagging(())
 
     class Walking:
-        def place(self) -> int:
-            return starts[min(sum(length > 60_000 for length in looked_at), len(starts) - 1)]
+        def span(self) -> Span:
+            return _page_at(starts[min(sum(length > 60_000 for length in looked_at), len(starts) - 1)])
 
         def show(self, annotations: Annotations) -> None:
             shown.append(annotations)
@@ -215,6 +220,34 @@ def test_a_page_is_given_the_marks_of_some_windows_alone() -> None:
     assert whole == analyse(article, tagger=Looking())
 
 
+def test_all_windows_on_the_page_come_first() -> None:
+    """A page that reaches over the end of a window has marks on both sides at once, and the next windows are these two."""
+    article = article_of("\n\n".join(["The gate was open. " * 60] * 150))
+    cut = [window[0].start for window in windows(article)]
+    end = cut[2]
+    seen: list[int] = []
+    shown: list[list[int]] = []
+
+    class Looking:
+        def tag(self, document: Document) -> Tagging:
+            if document.blocks[-1].end - document.blocks[0].start > 20_000:
+                seen.append(document.blocks[0].start)
+            return Tagging(())
+
+    class Standing:
+        def span(self) -> Span:
+            return Span(end - 1_200, end + 1_200)
+
+        def show(self, annotations: Annotations) -> None:
+            shown.append([one.start for one in annotations.assertions if end - 1_200 <= one.start < end + 1_200])
+
+    whole = analyse(article, tagger=Looking(), page=Standing())
+    assert seen == [cut[1], cut[2], cut[0]]
+    assert len(shown) == 3
+    on_the_page = [one.start for one in whole.assertions if end - 1_200 <= one.start < end + 1_200]
+    assert all(starts == on_the_page for starts in shown)
+
+
 @pytest.mark.parametrize("paragraphs", [300, 600])
 def test_a_page_at_the_end_of_a_window_has_each_mark_once(paragraphs: int) -> None:
     """What a glance found in a window gives way to the marks of that window, and what it found behind the window stays."""
@@ -223,8 +256,8 @@ def test_a_page_at_the_end_of_a_window_has_each_mark_once(paragraphs: int) -> No
     shown: list[list[int]] = []
 
     class Standing:
-        def place(self) -> int:
-            return behind - 1_200
+        def span(self) -> Span:
+            return _page_at(behind - 1_200)
 
         def show(self, annotations: Annotations) -> None:
             shown.append([one.start for one in annotations.assertions])
@@ -253,8 +286,8 @@ def test_a_long_article_alone_is_opened_around_the_page_first(
     monkeypatch.setattr("tui_reader.analysis.stages.voices_of", no_voices)
 
     class Standing:
-        def place(self) -> int:
-            return 0
+        def span(self) -> Span:
+            return _page_at(0)
 
         def show(self, annotations: Annotations) -> None:
             pass
@@ -278,8 +311,8 @@ def test_a_short_article_is_looked_at_once() -> None:
             return Tagging(())
 
     class Standing:
-        def place(self) -> int:
-            return 0
+        def span(self) -> Span:
+            return _page_at(0)
 
         def show(self, annotations: Annotations) -> None:
             raise AssertionError(annotations)
@@ -302,8 +335,8 @@ def test_nothing_of_the_analysis_stays_in_memory() -> None:
             return Tagging(())
 
     class Standing:
-        def place(self) -> int:
-            return 0
+        def span(self) -> Span:
+            return _page_at(0)
 
         def show(self, annotations: Annotations) -> None:
             pass

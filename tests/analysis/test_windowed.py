@@ -7,7 +7,7 @@ from tui_reader.analysis.taggers import given_tagger
 from tui_reader.analysis.tagging import Name, Tagging
 from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.windowed import Windowed
-from tui_reader.model import Article, Entity
+from tui_reader.model import Article, Entity, Span
 
 _PARAGRAPH = (
     "Nine boats came back on Tuesday. She was glad that the officials, who spoke on condition of anonymity, were late."
@@ -47,7 +47,7 @@ def test_a_glance_sees_nothing_but_its_place(article: Article, is_opened: bool) 
     work = Windowed(article, given_tagger(Naming()), frozenset())
     if is_opened:
         work.open()
-    found = work.glance(place)
+    found = work.glance(Span(place, place + 1))
     assert found.annotations is not None
     assert _names(found.annotations.entities) == ["Tom Bell"]
     assert found.span.start <= place < found.span.end < place + 8_000
@@ -65,12 +65,12 @@ def test_a_glance_gives_no_genre_before_the_article_is_opened() -> None:
     )
     article = article_of(f"{asked}\n\n{many}")
     work = Windowed(article, given_tagger(Naming()), frozenset())
-    first = work.glance(0).annotations
+    first = work.glance(Span(0, 1)).annotations
     assert first is not None
     assert first.genre is None
     opened = work.open()
     assert opened.genre is not None
-    then = work.glance(0).annotations
+    then = work.glance(Span(0, 1)).annotations
     assert then is not None
     assert then.genre == opened.genre
 

@@ -43,7 +43,7 @@ def analyse(  # noqa: PLR0913 - keywords, each with a default
         progress: Called after each window with the characters analysed so far and their total.
         cancelled: Asked between two steps of the work.
         page: Where the person reads. Of a long article the few paragraphs there are looked at before all else, even in the middle
-            of something else; their window is the next one, and the page is given its marks as soon as it is done.
+            of something else; their windows are the next ones, and the page is given the marks of each as soon as it is done.
         without: Names of stages to leave out, to measure what they are worth.
 
     Raises:
@@ -64,8 +64,9 @@ def analyse(  # noqa: PLR0913 - keywords, each with a default
     characters = 0
     while left:
         pause()
-        here = work.number_at(page.place()) if page is not None else None
-        number = here if here in left else next(iter(left))
+        here = work.numbers_in(page.span()) if page is not None else ()
+        number = next((number for number in here if number in left), None)
+        number = next(iter(left)) if number is None else number
         del left[number]
         work.look_at(number, pause)
         characters += work.windows[number][-1].end - work.windows[number][0].start

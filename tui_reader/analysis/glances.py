@@ -1,6 +1,6 @@
 """Show marks at the place of the reader before the whole article is analysed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
@@ -15,9 +15,9 @@ _KEPT = (
 
 
 class Glances:
-    """Gives a page the marks of where the person reads.
+    """Gives a page its marks.
 
-    Of a window that has been looked at these are all its marks, of another one those of the few paragraphs that are read.
+    Of each window on it that has been looked at these are all its marks, of another one those of the few paragraphs that are read.
     What costs time in proportion to the article is left to the end.
     """
 
@@ -29,30 +29,44 @@ class Glances:
         self._is_busy = False
 
     def look(self) -> None:
-        """Show the page the marks of its place, unless it has them already.
+        """Show the page its marks, unless it has them already.
 
         It can be called in the middle of the work on another place.
         """
-        place = self._page.place()
-        number = self._article.number_at(place)
-        if self._is_busy or number in self._windows:
+        page = self._page.span()
+        here = self._article.numbers_in(page)
+        missing = [number for number in here if number not in self._windows]
+        if self._is_busy or (here and not missing):
             return
         self._is_busy = True
         try:
-            if number is not None and self._article.has_found(number):
-                self._take(number)
-            elif self._glance is None or not self._glance.span.start <= place < self._glance.span.end:
-                self._glance = self._article.glance(place)
-                if self._glance.annotations is not None:
-                    self._show()
+            if found := [number for number in missing if self._article.has_found(number)]:
+                self._take(found[0], here)
+            else:
+                self._glance_at(self._without_shown(page, missing))
         finally:
             self._is_busy = False
 
-    def _take(self, number: int) -> None:
-        """Show the marks of a window instead of those of a glance at it."""
+    def _without_shown(self, page: Span, missing: Sequence[int]) -> Span:
+        """Return the part of a page that lies in windows that are not shown yet."""
+        if not missing:
+            return page
+        first, last = self._article.span_of(missing[0]), self._article.span_of(missing[-1])
+        return Span(max(page.start, first.start), min(page.end, last.end))
+
+    def _glance_at(self, page: Span) -> None:
+        known = self._glance
+        if known is not None and known.span.start <= page.start and page.end <= known.span.end:
+            return
+        self._glance = self._article.glance(page)
+        if self._glance.annotations is not None:
+            self._show()
+
+    def _take(self, number: int, here: Container[int]) -> None:
+        """Show the marks of a window instead of those of a glance at it; those that are ``here`` stay."""
         self._windows[number] = self._article.part(number)
         if len(self._windows) > _KEPT:
-            del self._windows[next(iter(self._windows))]
+            del self._windows[next((one for one in self._windows if one not in here), number)]
         if self._glance is not None and not self._reaches_on(self._glance.span):
             self._glance = None
         self._show()
@@ -69,7 +83,7 @@ class Glances:
 
     def _is_missing(self, offset: int) -> bool:
         """Check whether the window at an offset is not shown yet."""
-        return self._article.number_at(offset) not in self._windows
+        return not any(number in self._windows for number in self._article.numbers_in(Span(offset, offset + 1)))
 
 
 def kept_where(is_kept: Callable[[int], bool], found: Annotations) -> Annotations:

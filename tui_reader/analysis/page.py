@@ -1,15 +1,15 @@
-"""Define the page: the place that a person reads while the analysis runs."""
+"""Define the page: what a person has before them while the analysis runs."""
 
 from typing import Protocol
 
-from tui_reader.model import Annotations
+from tui_reader.model import Annotations, Span
 
 
 class Page(Protocol):
     """The page of the article that is being read while the analysis is under way."""
 
-    def place(self) -> int:
-        """Return the offset in the text at which the person reads now."""
+    def span(self) -> Span:
+        """Return the stretch of the text that the person sees now."""
         ...
 
     def show(self, annotations: Annotations) -> None:

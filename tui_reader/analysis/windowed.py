@@ -73,9 +73,19 @@ class Windowed:
         self._starts = [blocks[0].start for blocks in self.windows]
         return opened
 
-    def number_at(self, place: int) -> int | None:
-        """Return the number of the window at a place, ``None`` before the article is opened."""
-        return max(bisect_right(self._starts, place) - 1, 0) if self._starts else None
+    def numbers_in(self, span: Span) -> range:
+        """Return the numbers of the windows that a stretch touches, none before the article is opened."""
+        if not self._starts:
+            return range(0)
+        first, last = (
+            max(bisect_right(self._starts, place) - 1, 0) for place in (span.start, max(span.start, span.end - 1))
+        )
+        return range(first, last + 1)
+
+    def span_of(self, number: int) -> Span:
+        """Return the stretch from the beginning of a window to that of the next one."""
+        end = self._starts[number + 1] if number + 1 < len(self._starts) else len(self._article.text)
+        return Span(self._starts[number] if number else 0, end)
 
     def has_found(self, number: int) -> bool:
         """Check whether the ``number``-th window has been looked at."""
@@ -100,20 +110,19 @@ class Windowed:
         opened = self._opened or self.open()
         return self._joined(_only(opened.article, self.windows[number]), opened.genre, [self._found[number]])
 
-    def glance(self, place: int) -> Glance:
-        """Return the marks of some paragraphs at a place, joined by themselves.
+    def glance(self, page: Span) -> Glance:
+        """Return the marks of the paragraphs of a page and around it, joined by themselves.
 
-        The marks of the whole window, which may be other ones, are to take their place.
+        The marks of whole windows, which may be other ones, are to take their place.
         """
-        opened = self._opened or self._opened_around(place)
-        number = self.number_at(place)
-        blocks = opened.story.blocks if number is None else self.windows[number]
-        near = _within(blocks, place - _BEFORE, place + _BEHIND)
+        opened = self._opened or self._opened_around(page.start)
+        blocks = [block for number in self.numbers_in(page) for block in self.windows[number]] or opened.story.blocks
+        near = _within(blocks, page.start - _BEFORE, max(page.end, page.start + _BEHIND))
         if not near:
-            return Glance(Span(place, place + 1), None)
-        span = Span(min(place, near[0].start), near[-1].end)
+            return Glance(page, None)
+        span = _around(page, near)
         if 2 * (span.end - span.start) > blocks[-1].end - blocks[0].start:
-            return Glance(Span(min(place, blocks[0].start), blocks[-1].end), None)
+            return Glance(_around(page, blocks), None)
         marks = self._marks(opened, near)
         return Glance(span, self._joined(_only(opened.article, near), opened.genre, [marks]))
 
@@ -166,6 +175,11 @@ def _within(blocks: Sequence[Block], start: int, end: int) -> tuple[Block, ...]:
     """Return the blocks that touch ``text[start:end]``."""
     first = bisect_right(blocks, start, key=lambda block: block.end)
     return tuple(blocks[first : bisect_left(blocks, end, key=lambda block: block.start)])
+
+
+def _around(page: Span, blocks: Sequence[Block]) -> Span:
+    """Return the stretch that a page and some blocks take together."""
+    return Span(min(page.start, blocks[0].start), max(page.end, blocks[-1].end))
 
 
 def _only(article: Article, blocks: Sequence[Block]) -> Article:

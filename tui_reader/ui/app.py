@@ -182,16 +182,21 @@ class ReaderApp(App[None], inherit_css=False):
     def _leave_on(self, number: signal.Signals) -> Callable[[], None]:
         return lambda: self.exit(return_code=128 + number)
 
-    def say(self, message: str, *, severity: SeverityLevel = "information") -> None:
+    def say(self, message: str, *, severity: SeverityLevel = "information", is_about_load: bool = False) -> None:
         """Show a message at the foot until it can have been read."""
         if self._until_read is not None:
             self._until_read.stop()
-        self.said = Said(message, severity)
+        self.said = Said(message, severity, is_about_load)
         self._until_read = self.set_timer(max(_LEAST_SECONDS, _SECONDS_A_CHARACTER * len(message)), self.unsay)
 
     def unsay(self) -> None:
         """Take the message away."""
         self.said = None
+
+    def load_has_ended(self) -> None:
+        """Take the message away if it is about the load that was under way."""
+        if self.said is not None and self.said.is_about_load:
+            self.unsay()
 
     def notify(
         self,

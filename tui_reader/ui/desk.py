@@ -21,10 +21,14 @@ Result = TypeVar("Result")
 
 
 class Said(NamedTuple):
-    """A message at the foot of the screen."""
+    """A message at the foot of the screen.
+
+    One that is about the load under way goes as soon as that has ended.
+    """
 
     message: str
     severity: SeverityLevel = "information"
+    is_about_load: bool = False
 
 
 class Desk(Protocol):
@@ -49,11 +53,17 @@ class Desk(Protocol):
     begins_at: float
     """How far the first article was read before, from 0 to 1, where it comes from the library."""
 
-    def say(self, message: str, *, severity: SeverityLevel = "information") -> None:
-        """Show a message for a few seconds, in place of the one before."""
+    def say(self, message: str, *, severity: SeverityLevel = "information", is_about_load: bool = False) -> None:
+        """Show a message for a few seconds, in place of the one before.
+
+        One that is about the load under way stays no longer than that.
+        """
 
     def unsay(self) -> None:
         """Take the message away."""
+
+    def load_has_ended(self) -> None:
+        """Take the message away if it is about the load that was under way."""
 
     def push_screen(self, screen: Screen[Result], callback: Callable[[Result | None], None] | None = None) -> object:
         """Open a dialog, and call ``callback`` with its result."""

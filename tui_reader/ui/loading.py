@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import tui_reader
 from tui_reader.errors import Cancelled, TuiReaderError
-from tui_reader.model import Annotations, Article
+from tui_reader.model import Annotations, Article, Span
 from tui_reader.ui.startup.interpreter import without_garbage_collection
 
 if TYPE_CHECKING:
@@ -196,10 +196,10 @@ class Loader:
         if self._request is not None:
             self._request.shown.set()
 
-    def reads_at(self, offset: int) -> None:
-        """The person reads there: of a long article, the marks there are found next."""
+    def sees(self, page: Span) -> None:
+        """The person sees that stretch: of a long article, the marks there are found next."""
         if self._request is not None:
-            self._request.reads_at = offset
+            self._request.page = page
 
     def give_way(self) -> None:
         """Pause the analysis for a moment, while a page is turned.
@@ -237,7 +237,7 @@ class _Request:
         self._is_known = is_known  # the article was told of before
         self._next_progress = 0.0
         self.rest_until = 0.0
-        self.reads_at = 0
+        self.page = Span(0, 0)
 
     def run(self) -> None:
         try:
@@ -260,9 +260,9 @@ class _Request:
             message = f"Reading failed inside tui-reader ({name}). Please report it."
             self._emit(self.number, Failed(TuiReaderError(message)))
 
-    def place(self) -> int:
-        """The place where the person reads, for the order of the analysis."""
-        return self.reads_at
+    def span(self) -> Span:
+        """The stretch that the person sees, for the order of the analysis."""
+        return self.page
 
     def show(self, annotations: Annotations) -> None:
         """Hand over some of what the analysis has found so far."""

@@ -8,6 +8,11 @@ from tui_reader.ui.commands import key_of
 from tui_reader.ui.phrasing import count
 
 
+def has_same_text(new: Article, old: Article) -> bool:
+    """Check whether the marks of an article fit another one: title, links and the like may differ."""
+    return new.text == old.text and new.blocks == old.blocks
+
+
 def place_in(new: Article, old: Article, offset: int) -> int | None:
     """Find the words at an offset of the old article in the new one."""
     if new.text == old.text:

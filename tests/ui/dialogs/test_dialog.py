@@ -1,12 +1,18 @@
 """Tests of what all dialogs share."""
 
+import re
+from pathlib import Path
+
 from textual.containers import Vertical
 from textual.widgets import Input
 
 from tests.ui.reader import open_reader
 from tests.ui.screen_text import screen_text
+from tui_reader import ui
 from tui_reader.ui.dialogs.choice import ChoiceList
 from tui_reader.ui.dialogs.dialog import Dialog
+from tui_reader.ui.panels.search_bar import SearchInput
+from tui_reader.ui.steady_input import SteadyInput
 
 
 async def test_a_second_choice_is_too_late() -> None:
@@ -38,6 +44,17 @@ async def test_every_dialog_has_an_edge_and_lies_within_the_screen() -> None:
             assert {edge for edge, _ in box.styles.border} == {"round"}, key
             assert dialog.region.contains_region(box.region), key
             await reader.press("escape")
+
+
+def test_no_cursor_blinks() -> None:
+    """Every line to type in is one whose cursor stands still: while nobody types, nothing is sent to the terminal."""
+    package = Path(ui.__file__).parent
+    others = [
+        path.name for path in package.rglob("*.py") if re.search(r"(?<!Steady)(?<!Search)\bInput\(", path.read_text())
+    ]
+    assert others == []
+    assert not SteadyInput().cursor_blink
+    assert issubclass(SearchInput, SteadyInput)
 
 
 async def test_a_long_line_shows_its_end() -> None:

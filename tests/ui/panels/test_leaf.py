@@ -7,6 +7,7 @@ from tests.ui.screen_text import screen_text
 from tui_reader.model import Entity
 from tui_reader.ui.panels.name_list import EntityList
 from tui_reader.ui.panels.outline_list import Outline
+from tui_reader.ui.panels.source_list import SourceList
 
 
 def pointed(reader: Reader) -> Entity | None:
@@ -48,6 +49,19 @@ async def test_the_pointer_stays_near_what_is_gone() -> None:
         assert after != hidden
         await reader.press("U")
         assert pointed(reader) == after
+
+
+async def test_the_share_of_the_narrator_is_always_seen() -> None:
+    """However many sources there are, and wherever their list is, the shares without a source stand below it."""
+    async with open_reader(size=(120, 18)) as reader:
+        lists = reader.screen.query_one(SourceList)
+        assert lists.max_scroll_y > 0
+        for _ in range(2):
+            shown = screen_text(reader.app)
+            assert "The narrator, no source     32 %" in shown
+            assert "Promotional                  9 %" in shown
+            lists.scroll_end(animate=False)
+            await reader.pilot.pause()
 
 
 async def test_another_article_is_listed_from_its_beginning() -> None:

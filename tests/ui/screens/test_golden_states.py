@@ -6,6 +6,7 @@ from tests.ui.reader import open_reader
 from tests.ui.screen_text import assert_state
 from tests.ui.screens.test_reading_screen import GatedReading
 from tui_reader import sample
+from tui_reader.ui.panels import article_pane
 
 SIZES = [(120, 36), (80, 24), (60, 20)]
 STATES: dict[str, tuple[list[str], list[str]]] = {
@@ -41,8 +42,9 @@ async def test_states_of_an_article(size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=_named)
-async def test_states_without_an_article(size: tuple[int, int]) -> None:
+async def test_states_without_an_article(size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     """While a page loads, after an error, and at the start, the screen is as its golden file."""
+    monkeypatch.setattr(article_pane, "monotonic", lambda: 0.0)  # the seconds of a load are told
     reading = GatedReading()
     async with open_reader("slow.html", reading=reading, marked=False, size=size, theme="ansi") as reader:
         await reader.until(lambda: "MB" in reader.pane.busy and reader.screen.query("KeyRow"))

@@ -253,7 +253,7 @@ async def test_an_article_loaded_again_is_marked_where_it_is_read() -> None:
 
     class Asking(SampleReading):
         def look_at(self, page: Page, found: Annotations) -> None:  # noqa: ARG002 - as in the base class
-            places.append(page.place())
+            places.append(page.span().start)
 
     async with open_reader(size=(60, 12), reading=Asking()) as reader:
         await reader.press("space", "space")
@@ -263,6 +263,45 @@ async def test_an_article_loaded_again_is_marked_where_it_is_read() -> None:
         await reader.until_marked()
         assert places == [0, place]
         assert place > 0
+
+
+async def test_an_article_loaded_again_keeps_its_marks_until_all_new_ones_are_there() -> None:
+    """Marks and sources stay while a long article is marked again, and none that were there are missing meanwhile."""
+
+    class Slowly(SampleReading):
+        def look_at(self, page: Page, found: Annotations) -> None:
+            page.show(replace(found, attributions=found.attributions[:1], assertions=()))
+
+    async with open_reader(reading=Slowly()) as reader:
+        counts, sources = [], []
+        reader.screen.watch(reader.screen.view, "census", lambda census: counts.append(len(census.visible)))
+        reader.screen.watch(reader.pane, "composition", lambda who: sources.append(who is not None))
+        await reader.press("r")
+        await reader.until_marked()
+        assert set(counts) == {9}
+        assert all(sources)
+
+
+async def test_what_is_said_of_a_load_goes_with_it() -> None:
+    """That an article is loading, or its marks, is no longer said when text or marks are there, or will not come."""
+    reading = GatedReading()
+    async with open_reader("slow.html", reading=reading, marked=False) as reader:
+        await reader.press("l")
+        assert "It is still loading" in reader.said
+        reading.read_gate.set()
+        await reader.until(lambda: reader.pane.document is not None)
+        assert reader.said == ""
+        await reader.press("w")
+        assert "The marks are still on their way" in reader.said
+        reading.mark_gate.set()
+        await reader.until_marked()
+        assert reader.said == ""
+    async with open_reader("missing.html", marked=False) as reader:
+        await reader.until(lambda: reader.pane.is_noticing and not reader.pane.busy)
+        reader.pane.reload()
+        assert reader.said == "Loading missing.html again …"
+        await reader.until(lambda: not reader.pane.is_loading)
+        assert reader.said == ""
 
 
 async def test_history() -> None:

@@ -170,12 +170,14 @@ async def test_a_part_is_left_out_by_the_mouse() -> None:
 
 
 async def test_a_format_without_parts_shows_none(tmp_path: Path) -> None:
-    """Where a file is always whole there are no boxes, and Down changes nothing."""
+    """Where a file is always whole there are no boxes, and Down says so."""
     async with open_reader() as reader:
         await reader.press("w")
         reader.app.screen.query_one(Input).value = str(tmp_path / "ferry.json")
         await reader.until(lambda: "[x]" not in screen_text(reader.app))
-        await reader.press("down", "space")
+        await reader.press("down")
+        assert "there are no parts to choose." in screen_text(reader.app)
+        await reader.press("space")
         assert isinstance(reader.app.focused, Input)
 
 

@@ -150,6 +150,13 @@ class ArticleView(PointedView, can_focus=True, inherit_bindings=False):
         self._anchor = (self.top_row, offset)
 
     @property
+    def page(self) -> Span:
+        """The stretch of the text on the screen."""
+        layout, last = self.scene.layout, self.top_row + self.page_height
+        end = layout.start(last) if last < len(layout) else len(self.scene.article.text)
+        return Span(min(self.place, end), end)
+
+    @property
     def column(self) -> int:
         """The width of the text column that there is room for, in cells."""
         return self.scene.layout.setting.width

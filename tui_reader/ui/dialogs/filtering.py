@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from tui_reader.ui.dialogs.choice import MAXIMUM_ROWS, ChoiceList
 from tui_reader.ui.dialogs.dialog import Dialog
+from tui_reader.ui.steady_input import SteadyInput
 
 T = TypeVar("T")
 _LONGEST_NUMBER = 9  # digits; Python makes no number of a pasted page of them
@@ -69,7 +70,7 @@ class FilterDialog(Dialog[T], Generic[T]):
         """Title, line and list."""
         with Vertical():
             yield Static(Content(self._title), classes="dialog-title")
-            yield Input(placeholder=self._placeholder, select_on_focus=False)
+            yield SteadyInput(placeholder=self._placeholder, select_on_focus=False)
             yield FilteredList()
             yield Static(Content(self._hint), classes="dialog-hint")
 

@@ -16,6 +16,7 @@ from tui_reader.ui.composition_bar import bar
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.dialogs.filtering import FilterDialog, FilteredList
 from tui_reader.ui.phrasing import age, count, per_cent
+from tui_reader.ui.steady_input import SteadyInput
 
 if TYPE_CHECKING:
     from tui_reader.library.article_entry import Entry, Found
@@ -53,7 +54,7 @@ class LibraryList(FilterDialog["Found"]):
         """Title, line, names of the columns and list."""
         with Vertical():
             yield Static(classes="dialog-title")
-            yield Input(placeholder=self._placeholder, select_on_focus=False)
+            yield SteadyInput(placeholder=self._placeholder, select_on_focus=False)
             yield Static(Content(f"{'age':>6} {'read':>6}  {_SHARES}  title · site"), classes="library-columns")
             yield FilteredList()
             yield Static(Content(self._hint), classes="dialog-hint")

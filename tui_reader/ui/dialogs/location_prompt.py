@@ -18,6 +18,7 @@ from tui_reader.text import clean_line
 from tui_reader.ui.dialogs.dialog import Dialog
 from tui_reader.ui.dialogs.filtering import has_words
 from tui_reader.ui.pointed_list import PointedList
+from tui_reader.ui.steady_input import SteadyInput
 
 _HINT: Final = "Enter open   Up Down read before   Tab complete a path   Esc cancel"
 _TITLE_SHARE: Final = 0.5  # of a row, at most, for the title in it
@@ -80,7 +81,7 @@ class LocationPrompt(Dialog[str]):
             choices = OfferList(*self._rows())  # at once: the next key may walk through it
             choices.display, choices.highlighted = bool(self._listed), None
             yield choices
-            yield Input(self._value, placeholder="https://…  or  path/to/article.html", select_on_focus=False)
+            yield SteadyInput(self._value, placeholder="https://…  or  path/to/article.html", select_on_focus=False)
             yield Static(Content(_HINT), classes="dialog-hint")
 
     def on_mount(self) -> None:

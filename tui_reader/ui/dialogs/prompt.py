@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui_reader.ui.dialogs.dialog import Dialog
+from tui_reader.ui.steady_input import SteadyInput
 
 
 class Prompt(Dialog[str]):
@@ -31,7 +32,7 @@ class Prompt(Dialog[str]):
         """Title, line and hint."""
         with Vertical():
             yield Static(Content(self._title), classes="dialog-title")
-            yield Input(self._value, placeholder=self._placeholder, select_on_focus=False)
+            yield SteadyInput(self._value, placeholder=self._placeholder, select_on_focus=False)
             yield Static(Content(self._hint), classes="dialog-hint")
 
     def on_mount(self) -> None:

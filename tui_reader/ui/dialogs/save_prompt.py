@@ -20,14 +20,13 @@ _KEYS_OF_PARTS: Final = "←→ part  Space in or out  ↑ file  Enter save  Esc
 class SavePrompt(Prompt):
     """Asks for a file.
 
-    Tab goes through the formats, whose endings decide; Down leads to the parts.
+    Tab goes through the formats, whose endings decide; Down and Up lead to the parts and back.
     """
 
     BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
         Binding("tab", "step(1)", show=False, priority=True),
         Binding("shift+tab", "step(-1)", show=False, priority=True),
-        Binding("down", "parts", show=False),
-        Binding("up", "line", show=False),
+        Binding("down,up", "change_place", show=False),
         Binding("enter", "save", show=False),
     ]
     DEFAULT_CSS = "SavePrompt #use { height: auto; padding: 0 1; }"
@@ -67,16 +66,14 @@ class SavePrompt(Prompt):
         line.focus()
         line.action_end()
 
-    def action_parts(self) -> None:
-        """Go to the parts, where the format has parts."""
-        if self._has_parts:
+    def action_change_place(self) -> None:
+        """Go from the line to the parts, where the format has parts, and from these back to the line."""
+        if self._parts.has_focus:
+            self.query_one(Input).focus()
+        elif self._has_parts:
             self._parts.focus()
         else:
-            self.notify("This format has no parts to choose.")
-
-    def action_line(self) -> None:
-        """Go back to the line."""
-        self.query_one(Input).focus()
+            self._use.update(Content(f"{self._formats[self._form]}: there are no parts to choose."))
 
     def action_save(self) -> None:
         """Save as the line says."""

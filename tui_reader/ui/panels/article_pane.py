@@ -23,7 +23,7 @@ from tui_reader.ui.desk import Desk
 from tui_reader.ui.history import Visit
 from tui_reader.ui.loading import Event, Failed, Loader, Loading, Marking, SomeMarks
 from tui_reader.ui.panels.marked_pane import MarkedPane
-from tui_reader.ui.renewal import place_in, place_left, what_changed
+from tui_reader.ui.renewal import has_same_text, place_in, place_left, what_changed
 from tui_reader.ui.series import Series
 
 if TYPE_CHECKING:
@@ -112,13 +112,15 @@ class ArticlePane(MarkedPane):
             case Marking():
                 self.busy = "marking …"
             case SomeMarks(annotations):
-                self._show_marks(annotations, all_there=False)
+                self._show_some_marks(annotations)
             case Annotations():
                 self._loader.finished()
                 self.busy = ""
-                self._show_marks(event, all_there=True)
+                self._desk.load_has_ended()
+                self._show_all_marks(event)
             case Failed(error):
                 self._loader.finished()
+                self._desk.load_has_ended()
                 self._desk.status = 0 if self.document else error.exit_status
                 self._say_ended(error.message)
 
@@ -128,6 +130,7 @@ class ArticlePane(MarkedPane):
         visit = self._history.current
         notes = [note for note in (article.missing, limits(article), phrasing.kept(article)) if note]
         self._desk.status = 0
+        self._desk.load_has_ended()
         self.busy = "marking …"
         self.articles.arrived(self._location, article.title or "", article.lists)
         if visit is not None and visit.document.location == self._location:
@@ -155,16 +158,16 @@ class ArticlePane(MarkedPane):
     def _renew(self, visit: Visit, document: AnnotatedArticle) -> None:
         """Show an article that was loaded again, at the same place.
 
-        The same text keeps its marks until new ones come.
+        The same text keeps its marks until all new ones have come; another one is marked as at first.
         """
         old, place = visit.analysed, self.view.place
-        visit.is_marked = False
+        keeps_marks = has_same_text(document.article, old.article)
+        visit.analysed = replace(document, annotations=old.annotations) if keeps_marks else document
+        visit.is_marked = visit.is_marked and keeps_marks
         if document.article == old.article:
-            visit.analysed = replace(document, annotations=old.annotations)
             self._bring_forward(visit.document)
             return
         progress = self.view.progress
-        visit.analysed = document
         self._show(visit.document, progress)
         found = place_in(document.article, old.article, place)
         if found is not None:
@@ -175,15 +178,18 @@ class ArticlePane(MarkedPane):
 
         A request does not know the place of the request before it.
         """
-        self._loader.reads_at(self.view.place)
+        self._loader.sees(self.view.page)
         self._loader.text_is_shown()
 
     @on(PlaceChanged)
     def _let_pages_turn(self) -> None:
         self._loader.give_way()
-        place = self.view.place
-        self._loader.reads_at(place)
-        self._desk.memory.go_to(place)
+        self._loader.sees(self.view.page)
+        self._desk.memory.go_to(self.view.place)
+
+    def on_resize(self) -> None:
+        """More may be on the screen than before, or other words."""
+        self._loader.sees(self.view.page)
 
     # What is shown
 
@@ -319,11 +325,12 @@ class ArticlePane(MarkedPane):
     def reload(self) -> None:
         """Load the article, or what could not be loaded, again."""
         self.open(self._location, again=True)
-        self._desk.say(f"Loading {phrasing.short_location(self._location)} again …")
+        self._desk.say(f"Loading {phrasing.short_location(self._location)} again …", is_about_load=True)
 
     def cancel(self) -> None:
         """Stop loading or marking."""
         self._loader.cancel()
+        self._desk.load_has_ended()
         if self.document is None or self.is_noticing:
             self._say_ended("Stopped")
             return

@@ -45,20 +45,31 @@ class MarkedPane(Horizontal):
         self._desk = desk
         self._history = History()
 
-    def _show_marks(self, annotations: Annotations, *, all_there: bool) -> None:
+    def _show_some_marks(self, annotations: Annotations) -> None:
+        """Show some of the marks of an article, unless it has all those of an earlier analysis."""
+        visit = self._history.current
+        if visit is not None and not visit.is_marked:
+            visit.analysed = replace(_as_opened(visit.analysed), annotations=annotations)
+            self._show_marks(visit)
+
+    def _show_all_marks(self, annotations: Annotations) -> None:
+        """Show all marks of an article with the corrections of the person, and keep it."""
         visit = self._history.current
         if visit is None:
             return
         visit.analysed = replace(_as_opened(visit.analysed), annotations=annotations)
-        is_new, visit.is_marked = all_there and not visit.is_marked, all_there
-        saved = self._read_corrections(visit) if is_new else Journal()
-        if is_new and (address := visit.address) is not None:
+        visit.is_marked = True
+        saved = self._read_corrections(visit)
+        if (address := visit.address) is not None:
             self.run_worker(self._keep(visit, address), group="library")
+        self._show_marks(visit)
+        if visit.corrections.journal.entries and visit.corrections.journal != saved:
+            self._desk.say(phrasing.corrections_laid_over(visit.corrected))
+
+    def _show_marks(self, visit: Visit) -> None:
         document = visit.document
         self.view.show_marks(document.annotations)
         self.document = document
-        if is_new and visit.corrections.journal.entries and visit.corrections.journal != saved:
-            self._desk.say(phrasing.corrections_laid_over(visit.corrected))
 
     def _read_corrections(self, visit: Visit) -> Journal:
         """Take the corrections of file and library; return those of the file."""

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from tui_reader.text import clean_line
 from tui_reader.ui.article_view.scene import Found
 from tui_reader.ui.panels.article_pane import ArticlePane
+from tui_reader.ui.steady_input import SteadyInput
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _DEBOUNCE = 0.1  # seconds after the last key; long enough not to search for every letter of a fast typist
 
 
-class SearchInput(Input):
+class SearchInput(SteadyInput):
     """An input whose arrows walk through the matches."""
 
     BINDINGS = [  # noqa: RUF012 - Textual's way to declare them

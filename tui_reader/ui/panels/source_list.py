@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
-from tui_reader.export.summary import Source
+from tui_reader.export.summary import Part, Source
 from tui_reader.model import SpeakerKind
 from tui_reader.ui.commands import key_of
 from tui_reader.ui.composition import Composition, Speaking
@@ -24,6 +25,7 @@ _HEADINGS: dict[SpeakerKind, str] = {
     "document": "Documents",
     "none": "Nobody named",
 }
+_OTHERS: dict[Part, str] = {"claim": "The narrator, no source", "promo": "Promotional"}
 
 
 class SourceList(RowList[Speaking]):
@@ -50,10 +52,6 @@ class SourceList(RowList[Speaking]):
                 yield None, Content("")
         if len(composition.speaking) > MAXIMUM_ROWS:
             yield self.more(len(composition.speaking) - MAXIMUM_ROWS)
-        if composition.shares["claim"]:
-            yield None, self._share("The narrator, no source", composition.shares["claim"], width)
-        if composition.shares["promo"]:
-            yield None, self._share("Promotional", composition.shares["promo"], width)
 
     def _row(self, source: Source, most: float, width: int) -> Content:
         """Return a row: name, number of statements, bar and share of the words."""
@@ -66,11 +64,6 @@ class SourceList(RowList[Speaking]):
         name = Content(source.name).truncate(max(1, width - right.cell_length), ellipsis=True, pad=True)
         return Content.assemble(name, right)
 
-    def _share(self, name: str, share: float, width: int) -> Content:
-        right = f" {per_cent(share):>5}"
-        left = Content(name).truncate(max(1, width - len(right)), ellipsis=True, pad=True)
-        return Content.assemble(left, right).stylize(self.style_of("muted"))
-
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click: go to the next statement."""
         event.stop()
@@ -79,8 +72,28 @@ class SourceList(RowList[Speaking]):
             self.post_message(self.Chosen(speaking))
 
 
+class OtherShares(Static):
+    """What is not said by a source: the narrator's share of the words, and the promotional one."""
+
+    DEFAULT_CSS = """
+    OtherShares { height: auto; padding: 0 1; color: $muted; &:ansi { color: ansi_default; } }
+    """
+
+    def show(self, composition: Composition | None, width: int) -> None:
+        """Show the shares in rows of ``width`` columns."""
+        shares = composition.shares if composition is not None else {}
+        rows = [_share(name, shares[part], width) for part, name in _OTHERS.items() if shares.get(part)]
+        self.display = bool(rows)
+        self.update(Content("\n").join(rows))
+
+
+def _share(name: str, share: float, width: int) -> Content:
+    right = f" {per_cent(share):>5}"
+    return Content(name).truncate(max(1, width - len(right)), ellipsis=True, pad=True) + right
+
+
 class Sources(Leaf[SourceList]):
-    """The heading and the list of the sources."""
+    """The heading, the list of the sources, and below it, always in sight, the other shares."""
 
     @dataclass
     class Visited(Message):
@@ -91,8 +104,14 @@ class Sources(Leaf[SourceList]):
 
     def __init__(self, pane: ArticlePane) -> None:
         super().__init__(pane, SourceList())
+        self._others = OtherShares()
         self._visited: Speaking | None = None
         self._statement = 0
+
+    def compose(self) -> ComposeResult:
+        """Heading, list and the other shares."""
+        yield from super().compose()
+        yield self._others
 
     def on_mount(self) -> None:
         """Follow who speaks in the article."""
@@ -106,6 +125,7 @@ class Sources(Leaf[SourceList]):
         """List the sources."""
         composition = self.pane.composition
         self.rows.show(composition, width)
+        self._others.show(composition, width)
         self.show_heading(
             "Sources",
             len(composition.speaking) if composition is not None else 0,

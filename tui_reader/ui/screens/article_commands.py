@@ -34,12 +34,13 @@ class ArticleCommands(Screen[None]):
     def _article(self) -> AnnotatedArticle | None:
         """Return the article on the screen; if there is not any, say so."""
         if self.pane.shown is None:
+            is_loading = self.pane.is_loading
             why = (
                 "It is still loading: Esc stops that."
-                if self.pane.is_loading
+                if is_loading
                 else f"{key_of('open')} opens one, {key_of('reload')} tries again."
             )
-            self._desk.say(f"There is no article on the screen. {why}")
+            self._desk.say(f"There is no article on the screen. {why}", is_about_load=is_loading)
         return self.pane.shown
 
     def action_open(self, url: str = "") -> None:
@@ -152,7 +153,9 @@ class ArticleCommands(Screen[None]):
         if (document := self._article()) is None:
             return
         if self.pane.is_loading:
-            self._desk.say("The marks are still on their way; save when they are there.", severity="warning")
+            self._desk.say(
+                "The marks are still on their way; save when they are there.", severity="warning", is_about_load=True
+            )
             return
         actions.save(self._desk, document, self._saved, self._propose_again)
 

@@ -86,8 +86,8 @@ def test_an_article_is_the_same_whatever_is_looked_at_first(tagger: LearnedTagge
     article = article_of("\n\n".join(f"{ARTICLE}Number {number} is the next.\n" for number in range(170)))
 
     class Far:
-        def place(self) -> int:
-            return len(article.text) - 1
+        def span(self) -> Span:
+            return Span(len(article.text) - 1, len(article.text))
 
         def show(self, annotations: object) -> None:
             pass
