@@ -63,7 +63,10 @@ class Glances:
             self._show()
 
     def _take(self, number: int, here: Container[int]) -> None:
-        """Show the marks of a window instead of those of a glance at it; those that are ``here`` stay."""
+        """Show the marks of a window instead of those of a glance at it.
+
+        Of the windows that were shown before, those that are ``here`` stay.
+        """
         self._windows[number] = self._article.part(number)
         if len(self._windows) > _KEPT:
             del self._windows[next((one for one in self._windows if one not in here), number)]

@@ -74,7 +74,10 @@ class Windowed:
         return opened
 
     def numbers_in(self, span: Span) -> range:
-        """Return the numbers of the windows that a stretch touches, none before the article is opened."""
+        """Return the numbers of the windows that a stretch touches.
+
+        Before the article is opened, the range is empty.
+        """
         if not self._starts:
             return range(0)
         first, last = (

@@ -13,7 +13,9 @@ from tui_reader.errors import NoArticleError
 from tui_reader.model import Article, BlockKind, Resource
 from tui_reader.readers.article_builder import ArticleBuilder, Metadata
 from tui_reader.readers.damaged_bytes import DAMAGE
+from tui_reader.readers.digest import FEWEST, MOST_CHARACTERS, headlines_with_addresses
 from tui_reader.readers.encoding import decode, find_encoding
+from tui_reader.readers.headlines import is_headline
 from tui_reader.readers.line_wrapping import Line, Wrapping, paragraphs
 from tui_reader.readers.mojibake import may_be_encoded_twice
 from tui_reader.readers.numbered_lines import without_line_numbers
@@ -32,10 +34,6 @@ _HEAD = 4096
 _FEWEST_NUMBERS = 2
 # A passage longer than this many lines is looked at in parts: a text without an empty line is not held as a whole.
 _PASSAGE_LINES = 400
-# A headline: one line, short, with more text behind it, that does not end as a sentence or a list's introduction does.
-_TITLE_CHARACTERS = 150
-_TITLE_WORDS = 22
-_SENTENCE_END = re.compile(r"""[.:;,…][”"'’»)\]]*$|[!?][”"'’»]$""")
 _RULE = re.compile(r"(?:[-=_*~#+—–.•·]\s*){3,}")
 
 
@@ -55,7 +53,15 @@ def read_plain_text(resource: Resource) -> Article:
     _write(builder, sample, passages, skipped=0 if title is None else 1)
     if not builder.has_body and title is None:
         raise NoArticleError(f"There is no text in {resource.location}. Open another location.")
-    return builder.build(Metadata(title=title, url=resource.url))
+    lists = _listed(resource.content, codec)
+    return builder.build(Metadata(title=title, url=resource.url, lists=lists))
+
+
+def _listed(content: bytes, codec: str) -> tuple[tuple[str, str], ...]:
+    """Return titles and addresses of the articles that a short text lists."""
+    if len(content) > MOST_CHARACTERS or content.count(b"://") < FEWEST:
+        return ()
+    return tuple((one.title, one.url) for one in headlines_with_addresses(decode(content, codec)))
 
 
 def write_plain_text(builder: ArticleBuilder, content: bytes, codec: str) -> None:
@@ -145,18 +151,11 @@ def _joined(passages: Iterator[list[Line]], wrapping: Wrapping) -> Iterator[list
 
 
 def _title(sample: list[list[Line]]) -> str | None:
+    """Return a headline with more text behind it."""
     if len(sample) < 2 or len(sample[0]) != 1 or sample[0][0].depth:  # noqa: PLR2004 - a title and a text
         return None
     text = clean_line(sample[0][0].text)
-    is_headline = (
-        len(text) <= _TITLE_CHARACTERS
-        and len(text.split()) <= _TITLE_WORDS
-        and not text[:1].islower()
-        and any(character.isalpha() for character in text)
-        and not sample[0][0].is_item
-        and not _SENTENCE_END.search(text)
-    )
-    return text if is_headline else None
+    return text if is_headline(text) and not sample[0][0].is_item else None
 
 
 def _add(builder: ArticleBuilder, paragraph: list[Line]) -> None:

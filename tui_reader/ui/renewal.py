@@ -9,7 +9,10 @@ from tui_reader.ui.phrasing import count
 
 
 def has_same_text(new: Article, old: Article) -> bool:
-    """Check whether the marks of an article fit another one: title, links and the like may differ."""
+    """Check whether the marks of an article fit another one.
+
+    Title, links and the like may differ.
+    """
     return new.text == old.text and new.blocks == old.blocks
 
 

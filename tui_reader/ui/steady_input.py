@@ -5,6 +5,6 @@ from textual.widgets import Input
 
 
 class SteadyInput(Input):
-    """An input that sends nothing to the terminal while nobody types: its cursor does not blink."""
+    """An input whose cursor does not blink, so that an idle one sends nothing."""
 
     cursor_blink = reactive(False, init=False)

@@ -1,6 +1,7 @@
 """Read mail, newsletters, digests and mailboxes letter by letter."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from email.message import Message
 from typing import Final
@@ -9,10 +10,10 @@ from tui_reader.errors import NoArticleError
 from tui_reader.model import Article, Resource
 from tui_reader.readers.article_builder import ArticleBuilder, Metadata
 from tui_reader.readers.dates import iso_date
+from tui_reader.readers.digest import headlines_with_addresses, linked_headlines
 from tui_reader.readers.links import absolute_link
 from tui_reader.readers.markup import parse_markup
-from tui_reader.readers.mime.bodies import Enclosed, parts
-from tui_reader.readers.mime.digest import listed_in
+from tui_reader.readers.mime.bodies import Body, Enclosed, parts
 from tui_reader.readers.mime.fields import authors, field_text
 from tui_reader.readers.mime.letters import LetterHead, cut_letters, short_date
 from tui_reader.readers.mime.letters_in_pages import cut_page
@@ -55,7 +56,16 @@ def read_mail(resource: Resource) -> Article:
         )
     missing = f"Only the first {len(messages)} letters of the mailbox are here." if is_cut else None
     article = builder.build(metadata)
-    return replace(article, missing=missing, lists=listed_in(article))
+    lists = linked_headlines(article) or headlines_with_addresses("\n\n".join(_texts(messages)))
+    return replace(article, missing=missing, lists=lists)
+
+
+def _texts(messages: list[Message]) -> Iterator[str]:
+    """Yield the plain texts of a letter; nobody lists articles in those of a mailbox."""
+    for message in messages if len(messages) == 1 else ():
+        yield from (
+            part.text() for part in parts(message) if isinstance(part, Body) and part.media_type == "text/plain"
+        )
 
 
 def _messages(resource: Resource) -> tuple[list[Message], bool]:

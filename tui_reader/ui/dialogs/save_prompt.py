@@ -67,7 +67,7 @@ class SavePrompt(Prompt):
         line.action_end()
 
     def action_change_place(self) -> None:
-        """Go from the line to the parts, where the format has parts, and from these back to the line."""
+        """Go from the line to the parts, if there are any, and back."""
         if self._parts.has_focus:
             self.query_one(Input).focus()
         elif self._has_parts:

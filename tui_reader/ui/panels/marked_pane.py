@@ -46,7 +46,7 @@ class MarkedPane(Horizontal):
         self._history = History()
 
     def _show_some_marks(self, annotations: Annotations) -> None:
-        """Show some of the marks of an article, unless it has all those of an earlier analysis."""
+        """Show some of the marks, unless the article has all of an earlier analysis."""
         visit = self._history.current
         if visit is not None and not visit.is_marked:
             visit.analysed = replace(_as_opened(visit.analysed), annotations=annotations)

@@ -73,7 +73,7 @@ class SourceList(RowList[Speaking]):
 
 
 class OtherShares(Static):
-    """What is not said by a source: the narrator's share of the words, and the promotional one."""
+    """Shows the narrator's share of the words, and the promotional one."""
 
     DEFAULT_CSS = """
     OtherShares { height: auto; padding: 0 1; color: $muted; &:ansi { color: ansi_default; } }
@@ -93,7 +93,7 @@ def _share(name: str, share: float, width: int) -> Content:
 
 
 class Sources(Leaf[SourceList]):
-    """The heading, the list of the sources, and below it, always in sight, the other shares."""
+    """The heading, the list of the sources, and below it the other shares."""
 
     @dataclass
     class Visited(Message):
