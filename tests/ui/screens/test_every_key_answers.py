@@ -11,6 +11,7 @@ from tests.ui.reader import Reader, SampleReading, open_reader
 from tests.ui.screen_text import screen_text
 from tests.ui.screens.test_reading_screen import GatedReading, _type
 from tui_reader.model import Annotations, Article, Block
+from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.commands import COMMANDS, Command, key_name
 from tui_reader.ui.preferences import Configuration, Preferences
 from tui_reader.ui.remembered.shelf import Shelf
@@ -74,12 +75,13 @@ _STATES: dict[str, State] = {
 
 
 async def _settle(reader: Reader) -> None:
-    """Close what a key opened, and let the message go."""
-    while len(reader.app.screen_stack) > 1:
-        await reader.press("escape")
-    reader.screen.is_searching = False
-    reader.app.unsay()
-    await reader.pilot.pause()
+    """Close what a key opened, and forget the message, whose row is painted again by the next one alone."""
+    if len(reader.app.screen_stack) > 1 or reader.screen.is_searching:
+        while len(reader.app.screen_stack) > 1:
+            await reader.press("escape")
+        reader.screen.is_searching = False
+        await reader.pilot.pause()
+    reader.app.set_reactive(ReaderApp.said, None)
 
 
 async def _is_silent(reader: Reader, command: Command) -> bool:

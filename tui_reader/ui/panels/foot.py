@@ -10,6 +10,7 @@ from tui_reader.ui.startup.late_panel import LatePanel
 
 if TYPE_CHECKING:
     from tui_reader.model import Entity
+    from tui_reader.ui.desk import Said
     from tui_reader.ui.panels.detail_bar import DetailBar
 
 
@@ -41,6 +42,14 @@ class Foot(LatePanel):
         yield self._bar
         yield KeyRow(self._pane)
         yield MessageRow()
+
+    def on_mount(self) -> None:
+        """Make room for the messages of the application."""
+        self.watch(self.app, "said", self._make_room)
+
+    def _make_room(self, said: "Said | None") -> None:
+        # The style sheet of the screen takes it from here; a class of the screen would style all of its widgets again.
+        self.set_class(said is not None, "-saying")
 
     def show_entity(self, entity: "Entity | None") -> None:
         """Show the details of a name instead of the mark; ``None`` shows the mark."""

@@ -14,7 +14,7 @@ from tui_reader.ui import actions, answers, phrasing
 from tui_reader.ui.article_view import KINDS, Moves
 from tui_reader.ui.article_view.messages import MarkChosen
 from tui_reader.ui.commands import Command, bindings, key_of
-from tui_reader.ui.desk import Desk, Said
+from tui_reader.ui.desk import Desk
 from tui_reader.ui.loading import Loader
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.foot import Foot
@@ -51,8 +51,8 @@ ReadingScreen {
     &.-tiny DetailBar, &.-short DetailBar { display: none; }
     &.-tiny SearchBar, &.-short SearchBar, &.-tiny SelectionBar, &.-short SelectionBar { height: 1; }
 
-    &.-saying KeyRow { display: none; }
-    &.-saying MessageRow { display: block; }
+    Foot.-saying KeyRow { display: none; }
+    Foot.-saying MessageRow { display: block; }
     &.-tiny Introduction, &.-short Introduction, &.-zen Introduction { display: none; }
     &.-zen DetailBar, &.-zen KeyRow, &.-zen Sidebar { display: none; }
 }
@@ -128,13 +128,9 @@ class ReadingScreen(CorrectionCommands):
 
     def on_mount(self) -> None:
         """Show the article; after the first frame, fill foot and sidebar, focus the text."""
-        self.watch(self.app, "said", self._make_room)
         self.watch(self.pane, "is_noticing", self._show_panels)
         self.pane.begin()
         self.call_after_refresh(self._complete)
-
-    def _make_room(self, said: Said | None) -> None:
-        self.set_class(said is not None, "-saying")
 
     def _show_panels(self, is_noticing: bool) -> None:  # noqa: FBT001 - Textual's way to call it
         """Hide what belongs to an article while a notice stands in its place."""
