@@ -30,8 +30,8 @@ def test_a_title_is_known_when_the_article_has_come() -> None:
 def test_a_feed_of_the_list_brings_its_articles() -> None:
     """They stand behind the feed and before what comes after it, and come once."""
     articles = Series(["feed.xml", "b.md"])
-    articles.arrived("feed.xml", "Courier", (PIER, FOG))
-    articles.arrived("feed.xml", "Courier", (PIER, FOG))
+    assert articles.arrived("feed.xml", "Courier", (PIER, FOG)) == 2
+    assert articles.arrived("feed.xml", "Courier", (PIER, FOG)) == 0
     assert [item.location for item in articles.items] == ["feed.xml", PIER.url, FOG.url, "b.md"]
     assert articles.step(1) == Item(PIER.url, "Pier")
 

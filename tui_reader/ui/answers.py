@@ -28,12 +28,13 @@ _DEGREES_SHOWN = (
 _KINDS: Mapping[MarkKind, str] = {"quote": "quotes", "claim": "claims", "promo": "promotion"}
 
 
-def nowhere(way: str, view: ArticleView) -> str:
+def nowhere(way: str, view: ArticleView, *, is_marking: bool) -> str:
     """Say why a way through the article leads nowhere.
 
     Args:
         way: The name of a method of ``Moves``.
         view: The text that it did not lead through.
+        is_marking: Whether marks are still on their way.
     """
     if way in _NOWHERE:
         return _NOWHERE[way]
@@ -41,7 +42,12 @@ def nowhere(way: str, view: ArticleView) -> str:
     kinds = [kind for kind in _KINDS if way.endswith((f"_{kind}", "_mark", "_speaker"))]
     if not any(tallies[kind].total for kind in kinds if kind in tallies):
         what = "marks" if len(kinds) > 1 else _KINDS[kinds[0]]
-        return f"There {'is' if what == 'promotion' else 'are'} no {what} here yet, or none at all."
+        verb = "is" if what == "promotion" else "are"
+        return (
+            f"There {verb} no {what} yet: the text is still being marked."
+            if is_marking
+            else f"There {verb} no {what} here."
+        )
     if not any(tallies[kind].on and tallies[kind].shown for kind in kinds):
         if len(kinds) > 1:
             return (

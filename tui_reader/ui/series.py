@@ -43,20 +43,24 @@ class Series:
         self.index = index
         return self.items[index]
 
-    def arrived(self, location: str, title: str, lists: Sequence[Listed]) -> None:
+    def arrived(self, location: str, title: str, lists: Sequence[Listed]) -> int:
         """Take over the title of an article, and behind it the articles that it lists.
 
         A feed that is not of the list begins a new one.
+
+        Returns:
+            The number of the articles that are new in the list.
         """
         if self._number_of(location) is None and lists:
             self.items = [Item(location)]
         if (number := self._number_of(location)) is None:
-            return
+            return 0
         self.items[number] = Item(location, title)
         known = {item.location for item in self.items}
         new = {each.url: each.title for each in lists if each.url not in known}
         self.items[number + 1 : number + 1] = [Item(url, name) for url, name in new.items()]
         self.index = number
+        return len(new)
 
     def shows(self, location: str) -> str:
         """Make a location of the list the current one, and return its number.

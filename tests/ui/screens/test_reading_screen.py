@@ -291,6 +291,8 @@ async def test_what_is_said_of_a_load_goes_with_it() -> None:
         reading.read_gate.set()
         await reader.until(lambda: reader.pane.document is not None)
         assert reader.said == ""
+        await reader.press("]")
+        assert reader.said == "There are no marks yet: the text is still being marked."
         await reader.press("w")
         assert "The marks are still on their way" in reader.said
         reading.mark_gate.set()

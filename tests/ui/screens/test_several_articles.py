@@ -60,8 +60,9 @@ async def test_each_article_keeps_its_place() -> None:
 
 
 async def test_a_feed_is_a_list() -> None:
-    """The articles of a feed follow it; I shows them all, with the current one chosen."""
+    """A feed says how many articles follow it; I shows them all, with the current one chosen."""
     async with open_reader("feed.xml", reading=Shelf()) as reader:
+        assert reader.said == "This leads to 2 articles: J opens the next one, I lists them."
         await reader.press("J")
         await reader.until(lambda: "2/3 a.example" in screen_text(reader.app))
         await reader.press("I")

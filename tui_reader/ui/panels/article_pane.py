@@ -132,7 +132,9 @@ class ArticlePane(MarkedPane):
         self._desk.status = 0
         self._desk.load_has_ended()
         self.busy = "marking …"
-        self.articles.arrived(self._location, article.title or "", article.lists)
+        if brought := self.articles.arrived(self._location, article.title or "", article.lists):
+            keys = f"{key_of('listed.next')} opens the next one, {key_of('articles')} lists them"
+            notes.append(f"This leads to {phrasing.count(brought, 'article')}: {keys}.")
         if visit is not None and visit.document.location == self._location:
             if article.kept is None or article.kept.location != self._location:  # else it comes from the library
                 notes.insert(0, what_changed(article, visit.document.article))

@@ -156,7 +156,8 @@ class ReadingScreen(CorrectionCommands):
         with self.pane.jumps.leap(1 if way in {"top", "bottom"} else self.view.page_height):
             went = getattr(self.moves, way)()
         if went is False:
-            self._desk.say(answers.nowhere(way, self.view))
+            is_marking = self.pane.is_loading and not self.pane.is_waiting
+            self._desk.say(answers.nowhere(way, self.view, is_marking=is_marking), is_about_load=is_marking)
 
     def action_jump(self, step: int) -> None:
         """Go back (-1) to where a leap began, or forward (1) again."""
