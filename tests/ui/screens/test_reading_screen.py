@@ -82,8 +82,10 @@ async def test_text_comes_before_marks() -> None:
         await reader.until(lambda: "Nobody stood" in screen_text(reader.app))
         await reader.until(lambda: "marking … · 1 min" in screen_text(reader.app))
         assert len(reader.screen.view.scene.marks) == 0
+        await reader.until(lambda: "known when all is marked" in screen_text(reader.app))
         reading.mark_gate.set()
         await reader.until_marked()
+        assert "known when all is marked" not in screen_text(reader.app)
         assert len(reader.screen.view.census.visible) == 9
 
 

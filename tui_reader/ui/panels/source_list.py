@@ -38,8 +38,9 @@ class SourceList(RowList[Speaking]):
         speaking: Speaking
 
     def show(self, composition: Composition | None, width: int) -> None:
-        """List the sources in rows of ``width`` columns."""
-        self.fill(self._rows_of(composition, width) if composition is not None else ())
+        """List the sources in rows of ``width`` columns, or say when they are known."""
+        not_yet = (None, Content("known when all is marked").stylize(self.style_of("muted")))
+        self.fill(self._rows_of(composition, width) if composition is not None else (not_yet,))
 
     def _rows_of(self, composition: Composition, width: int) -> Iterator[tuple[Speaking | None, Content]]:
         most = max((one.source.share for one in composition.speaking), default=0.0) or 1.0
