@@ -26,6 +26,7 @@ _SENTENCES: Final[dict[str, str]] = {
     "quotation.cue-of-language": "a verb of speaking beside it, with its subject",
     "quotation.dash": "a line of dialogue opens with a dash",
     "quotation.carried": "reported by somebody else: {0} as {1}",
+    "quotation.outermost": "the whole sentence is what “{0}” at its end reports",
     "quotation.agent": "the speaker stands behind the verb: {0}",
     "quotation.parenthesis": "“{0}” breaks the clause between two commas",
     "quotation.several-paragraphs": "a quotation over several paragraphs, with its cue beside it",

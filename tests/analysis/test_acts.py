@@ -56,10 +56,24 @@ from tui_reader.model import Attribution
         ("statement", "<The miller> *attacked* ⟦the council for its delay⟧."),
         ("statement", "<The miller> *murmured darkly* ⟦that it leaks⟧."),
         ("belief", "<The miller> *has embraced* ⟦the council’s plan⟧."),
+        ("belief", "<The club> *is backing* ⟦the council’s plan⟧."),
+        ("statement", "<The miller> *hit back* ⟦that it leaks⟧."),
+        ("belief", "<The warden> *showed* ⟦the guests his boats⟧."),
+        ("statement", "<The warden> *showed* ⟦that it leaks⟧."),
+        ("statement", "<The warden> *showed* ⟦how it leaks⟧."),
+        ("belief", "<She> *found* ⟦the soup too salty⟧."),
+        ("belief", "<The rowers> *quarrelled over* ⟦who should steer⟧."),
+        ("decision", "<The owners> *settled* ⟦the dispute⟧."),
+        ("decision", "<The new law> *would prohibit* ⟦boats on the weir⟧."),
+        ("plan", "<The bill> *seeks* ⟦to close the weir⟧."),
+        ("document", "<The bill> *says* ⟦that boats are banned⟧."),
+        ("statement", "<She> *was like,* ⟦“No way.”⟧"),
+        ("question", "<She> *was just like,* ⟦“Why me?”⟧"),
+        ("belief", "<She> *would like* ⟦to go⟧."),
     ],
 )
 def test_the_cue_tells_the_act(act: str, drawn: str) -> None:
-    """The first word of the cue that names an act decides, negation and the form of the content with it; a document never decides."""
+    """The first word of the cue that names an act decides, negation and the form of the content with it; a law decides what it bans."""
     assert [one.act for one in marks_of(drawn).attributions] == [act]
 
 
@@ -111,6 +125,8 @@ def test_it_behind_a_document_is_the_document() -> None:
         ("⟦“Is the weir safe?”⟧ *said* <the mayor>.", [("act.said", "said"), ("act.question-mark",)]),
         ("⟦“Pass me the rope,”⟧ <he> *asked*.", [("act.word", "asked", "question"), ("act.no-question-mark",)]),
         ("<A survey of the weir> *found* ⟦that it leaks⟧.", [("act.document", "a survey of the weir")]),
+        ("<The bill> *seeks* ⟦to close the weir⟧.", [("act.document", "the bill"), ("act.word", "seeks", "plan")]),
+        ("<She> *was like,* ⟦“No way.”⟧", [("act.said", "was like")]),
     ],
 )
 def test_an_act_has_the_rules_that_led_to_it(drawn: str, reasons: list[tuple[str, ...]]) -> None:

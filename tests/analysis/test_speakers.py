@@ -317,3 +317,11 @@ def test_a_document_is_by_its_owner_or_by_the_maker_of_the_last_one(text: str, m
     """Whose a document is may be told by a description, the first word of a name, or by the document called so before."""
     found = speakers_of(text)[-1]
     assert (found.speaker, found.speaker_kind) == (maker, "document")
+
+
+def test_whoever_publishes_a_statement_speaks() -> None:
+    """A statement or a press release is somebody's own words; without its maker it is a document like any other."""
+    made = speakers_of("<A statement by the [org: Dale Trust]> *said* ⟦it was late⟧.")[-1]
+    other = speakers_of("<The statement> *said* ⟦it was late⟧.")[-1]
+    assert (made.speaker, made.speaker_kind) == ("Dale Trust", "named")
+    assert (other.speaker, other.speaker_kind) == (None, "document")

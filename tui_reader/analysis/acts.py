@@ -1,7 +1,7 @@
 """Find the act of each attribution: statement, denial, question, belief, plan, decision, document.
 
 The first word of the cue that names an act decides (“has vowed to say”), then the form of the content (“whether …”, a question mark).
-What a report, a poll or a law says is the act of a document, whatever its verb.
+What a report, a poll or a law says is the act of a document; what a law bans or a bill seeks is a decision or a plan.
 """
 
 import re
@@ -13,9 +13,10 @@ from typing import Final, NamedTuple
 from tui_reader.analysis.attributions.frame_words import FrameWords, frame_words
 from tui_reader.analysis.english.act_words import act_words
 from tui_reader.analysis.english.cue_verbs import cue_forms, regular_forms
-from tui_reader.analysis.english.function_words import QUESTIONS
+from tui_reader.analysis.english.function_words import BE, QUESTIONS
 from tui_reader.analysis.english.source_nouns import source_nouns
-from tui_reader.model import Act, Article, Attribution, AttributionKind, Reason
+from tui_reader.analysis.grammar.finite_verbs import has_finite_verb
+from tui_reader.model import Act, Article, Attribution, Reason
 from tui_reader.packed import kept
 
 _ASKING: Final = frozenset(regular_forms("ask"))
@@ -32,6 +33,9 @@ _ANSWERING: Final = frozenset(
     "disclose discuss divulge elaborate endorse explain express give go identify immediately name offer provide publicly release respond reveal "
     "rule say share speak specify speculate state talk tell".split()
 )
+# What is shown or found is a thing, unless a clause follows: “showed the guests his boats”, “found the soup too salty”.
+_SHOWING: Final = frozenset("show shows showed shown showing find finds found finding".split())
+_BE: Final = BE | {"s", "m", "re"}  # as in “she’s like”, whose words are parted at the apostrophe
 _NEGATIONS: Final = frozenset("not never nor cannot without neither no none nobody".split())
 _FUTURE: Final = frozenset("will would shall won't wouldn't".split())
 _ITSELF: Final = frozenset("he it she they".split())
@@ -49,9 +53,9 @@ class _Told(NamedTuple):
     act: Act
     reasons: tuple[Reason, ...]
 
-    def changed(self, act: Act, reason: Reason) -> "_Told":
-        """Return another act, with the rule that changes this one to it."""
-        return _Told(act, (*self.reasons, reason))
+    def changed(self, act: Act, *reasons: Reason) -> "_Told":
+        """Return another act, with the rules that change this one to it."""
+        return _Told(act, (*self.reasons, *reasons))
 
 
 def find_acts(article: Article, attributions: Sequence[Attribution]) -> Sequence[Attribution]:
@@ -68,19 +72,24 @@ def _with_acts(text: str, attributions: Sequence[Attribution]) -> Iterator[Attri
         words = frame_words(text, one)
         goes_on = was_document and words.source == ["it"]
         was_document = goes_on or _is_document(one, words)
-        told = _act_of_document(words, goes_on=goes_on) if was_document else _act_of(text, one, words)
+        told = _act_of_document(one, words, goes_on=goes_on) if was_document else _act_of(text, one, words)
         yield replace(one, act=told.act, reasons=(*one.reasons, *told.reasons))
 
 
-def _act_of_document(words: FrameWords, *, goes_on: bool) -> _Told:
+def _act_of_document(attribution: Attribution, words: FrameWords, *, goes_on: bool) -> _Told:
+    """Return the act of a document: it shows, or as a law it bans."""
     source = (" ".join(words.source),)
-    return _Told("document", (Reason("act.same-document" if goes_on else "act.document", source),))
+    told = _Told("document", (Reason("act.same-document" if goes_on else "act.document", source),))
+    named = _named(words.cue) if attribution.kind == "indirect" and words.content[:1] != ["that"] else None
+    if named is None or named.act not in ("plan", "decision"):
+        return told
+    return told.changed(named.act, *named.reasons)
 
 
 def _act_of(text: str, attribution: Attribution, words: FrameWords) -> _Told:
     """Return the act of a person or body, by its cue and content."""
     source, cue, content = words.source, words.cue, words.content[:_OPENING]
-    told = _named(cue) or _unnamed(attribution.kind, cue, content)
+    told = _quoting(cue) or _named(cue) or _unnamed(text, attribution, cue, content)
     act = told.act
     if attribution.kind == "direct" and act in ("statement", "question"):
         return _by_question_mark(told, text, attribution, cue)
@@ -109,16 +118,33 @@ def _named(cue: Sequence[str]) -> _Told | None:
     return None
 
 
-def _unnamed(kind: AttributionKind, cue: Sequence[str], content: Sequence[str]) -> _Told:
+def _quoting(cue: Sequence[str]) -> _Told | None:
+    """Return a statement for “she was like, ‘No way’”, in which nobody likes anything."""
+    if cue[-1:] != ["like"] or _BE.isdisjoint(cue[:-1]):
+        return None
+    return _Told("statement", (Reason("act.said", (" ".join(cue),)),))
+
+
+def _unnamed(text: str, attribution: Attribution, cue: Sequence[str], content: Sequence[str]) -> _Told:
     """Return the act behind a cue that names no act.
 
-    A verb of saying, a quotation or a clause makes a statement of it. Behind any other cue, as in “has embraced the plan”, the narrator
-    tells by a deed or a feeling what somebody is for or against.
+    A verb of saying, a quotation or a clause makes a statement of it. Behind any other cue, as in “has embraced the plan” or “argued over
+    whose turn it was”, the narrator tells by a deed or a feeling what somebody is for or against, or wants to know.
     """
-    is_said = not cue or kind != "indirect" or not cue_forms().keys().isdisjoint(cue)
-    if is_said or content[:1] == ["that"] or not QUESTIONS.isdisjoint(content[:1]):
-        return _Told("statement", (Reason("act.no-word"),))
+    no_word = _Told("statement", (Reason("act.no-word"),))
+    if not cue or attribution.kind != "indirect" or content[:1] == ["that"]:
+        return no_word
+    is_said = not cue_forms().keys().isdisjoint(cue)
+    if is_said and not (_SHOWING.issuperset(cue[-1:]) and _is_thing(text, attribution, content)):
+        return no_word
     return _Told("belief", (Reason("act.deed", (" ".join(cue),)),))
+
+
+def _is_thing(text: str, attribution: Attribution, content: Sequence[str]) -> bool:
+    """Check whether a content is no clause: “the guests his boats”."""
+    if not QUESTIONS.isdisjoint(content[:1]):
+        return False
+    return not any(has_finite_verb(text[span.start : span.end]) for span in attribution.content)
 
 
 def _by_question_mark(told: _Told, text: str, attribution: Attribution, cue: Sequence[str]) -> _Told:

@@ -80,6 +80,9 @@ def test_other_forms_are_statements(text: str, content: str, source: str, cue: s
         ("A court reviewed the lists from Dale.", "the lists from Dale", "A court", "reviewed"),
         ("The mayor established a fund in May.", "a fund in May", "The mayor", "established"),
         ("He was permitted to request a count.", "a count", "", "was permitted to request"),
+        ("Pike was charged with a theft of oars.", "a theft of oars", "", "was charged with"),
+        ("A boy accused of arson ran off.", "arson", "", "accused of"),
+        ("Pike has been fined for dumping waste.", "dumping waste", "", "has been fined for"),
     ],
 )
 def test_deeds_are_no_statements(text: str, content: str, source: str, cue: str) -> None:

@@ -89,9 +89,11 @@ def test_address_and_title_speak(url: str | None, title: str | None, kind: Genre
         ("FOR IMMEDIATE RELEASE\n\nOdrin opens a yard in Dale.\n\nMedia contact: press@odrin.example\n\nAbout Odrin Works\n\nIt builds boats.", "press_release"),
         ("Ladies and gentlemen, we are here to open a quay.\n\nIt took nine years. Thank you very much.", "speech"),
         (TALK, "conversation"),
+        ("The motion is denied.\n\nThe lease is void, and the plaintiff may have the boat.\n\nSO ORDERED.", "legal"),
+        ("The plaintiff was hungry, and so ordered soup.", None),
         (PLAIN, None),
     ],
-    ids=["letter", "times", "turns", "release", "speech", "talk", "nothing"],
+    ids=["letter", "times", "turns", "release", "speech", "talk", "order", "meal", "nothing"],
 )  # fmt: skip
 def test_layout_phrases_and_words_speak(text: str, kind: GenreKind | None) -> None:
     """Where the page says nothing of itself, its form tells what it is, or nothing does."""

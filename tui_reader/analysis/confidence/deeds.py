@@ -8,11 +8,12 @@ from typing import Final
 
 from tui_reader.analysis.attributions.frame_words import FrameWords
 from tui_reader.analysis.english.cue_verbs import regular_forms
-from tui_reader.analysis.english.deed_words import deed_words
+from tui_reader.analysis.english.deed_words import deed_words, participles
 from tui_reader.analysis.english.function_words import BE, DETERMINERS, OBJECTS, QUESTIONS
 
 _PERMITTED: Final = frozenset(("allowed", "permitted"))
 _ABOUT: Final = frozenset(("about", "of"))
+_OF_CASES: Final = frozenset("for of on to with".split())
 _KNOWING: Final = frozenset("know knows knew known knowing".split())
 _LYING: Final = frozenset("lie lies lied lying".split())
 _VOTING: Final = frozenset(regular_forms("vote"))
@@ -35,6 +36,7 @@ def is_deed(words: FrameWords) -> bool:
         or _is_infinitive_of_deed(words)
         or _is_plain_deed(words)
         or _is_permission(words)
+        or _is_case(words)
         or _is_about_something(words)
         or _has_taken_it(words)
     )
@@ -65,6 +67,15 @@ def _is_plain_deed(words: FrameWords) -> bool:
 def _is_permission(words: FrameWords) -> bool:
     """Check for permissions: “was allowed to ask”."""
     return not words.source and not BE.isdisjoint(words.cue) and not _PERMITTED.isdisjoint(words.cue)
+
+
+def _is_case(words: FrameWords) -> bool:
+    """Check for charges without an accuser: “was charged with theft”.
+
+    That there is such a charge is the narrator's own claim.
+    """
+    is_passive = not BE.isdisjoint(words.cue) or not _OF_CASES.isdisjoint(words.cue[-1:])
+    return not words.source and is_passive and not participles("case").isdisjoint(words.cue)
 
 
 def _is_about_something(words: FrameWords) -> bool:

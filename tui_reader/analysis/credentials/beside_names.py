@@ -6,7 +6,23 @@ Examples: “Ruth Weld, mayor of Dale”, “Rabbi Levi Stone of Chabad House”
 import re
 from typing import Final
 
-from tui_reader.analysis.credentials.roles import Credentials, is_role, read_role
+from tui_reader.analysis.credentials.roles import Credentials, is_relation, is_role, read_role
+from tui_reader.analysis.english import entries
+from tui_reader.analysis.english.cue_verbs import cue_forms
+from tui_reader.analysis.english.function_words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OBJECTS,
+    OPENINGS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUESTIONS,
+    SUBORDINATORS,
+    TIMES,
+    is_adverb,
+)
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.model import Entity, Reason, Span
 
@@ -40,6 +56,14 @@ _MODIFIERS: Final = frozenset(
     "environment justice transport trade labour labor emergency public press campaign communications policy head majority minority "
     "attorney major lieutenant staff sergeant field sales legal research program programme project house senate assembly".split()
 )
+# Lower-case words that belong to no noun behind them.
+_CLOSED: Final = (
+    ADVERBS | AUXILIARIES | CONJUNCTIONS | DETERMINERS | OBJECTS | OPENINGS | PREPOSITIONS | PRONOUNS | QUESTIONS
+    | SUBORDINATORS | TIMES | frozenset("away back down here not off out there up".split())
+)  # fmt: skip
+_NOUN: Final = re.compile(r"[a-z][a-z-]{2,30}")
+_SENTENCE_START: Final = re.compile(r"(?:^|[.!?:”\"\n]\s{0,2})$")
+_LONGEST_COMPOUND: Final = 2  # words before a role: “human rights” activist
 _TITLED, _APPOSITION, _AHEAD = 90, 130, 200
 
 
@@ -66,14 +90,19 @@ def _behind(text: str, name: Span, mentions: Mentions) -> Credentials | None:
 
 def _titled(text: str, name: Span, mentions: Mentions) -> Credentials | None:
     """Return the credentials before a name: “Harrow County Sheriff Bob Lund”."""
-    start, role_start = max(0, name.start - _TITLED), name.start
+    start, role_start, parts = max(0, name.start - _TITLED), name.start, 0
     while (match := _TITLE_WORDS.search(text, start, role_start)) is not None:
         word = match.group().strip()
         is_first = role_start == name.start
         if not is_first and _ends_before(role_start, mentions, text):
             break
-        if not (is_role(word) if is_first else is_role(word) or word.lower().rstrip(".") in _MODIFIERS):
+        if is_first and not is_role(word):
             break
+        if not (is_role(word) or word.lower().rstrip(".") in _MODIFIERS):
+            head = text[role_start : name.start].split(maxsplit=1)[0]
+            if parts == _LONGEST_COMPOUND or not _is_part(text, match.start(), word, head):
+                break
+            parts += 1
         role_start = match.start()
     if role_start == name.start:
         return None
@@ -85,6 +114,19 @@ def _titled(text: str, name: Span, mentions: Mentions) -> Credentials | None:
     return Credentials(
         role, body.name, rules=(*rules, Reason("credential.affiliation.before-title", (body.name, role)))
     )
+
+
+def _is_part(text: str, at: int, word: str, role: str) -> bool:
+    """Check whether a word before ``role`` belongs to it: “harbour master”, “radio host”.
+
+    Whose friend or rival somebody is, is no compound: in “He paints rival Ida Marsh as idle” the word before is a verb.
+    """
+    if word[:1].isupper() and _SENTENCE_START.search(text, max(0, at - 2), at) is not None:
+        word = word.lower()
+    if _NOUN.fullmatch(word) is None or word in _CLOSED or is_adverb(word) or word.endswith(("ing", "ed")):
+        return False
+    is_verb = word in cue_forms() or word in entries("finite_verbs") or word in entries("past_forms")
+    return not is_verb and role[:1].islower() and not is_relation(role)
 
 
 def _ends_before(at: int, mentions: Mentions, text: str) -> Entity | None:

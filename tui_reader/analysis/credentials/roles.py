@@ -104,6 +104,11 @@ def is_role(noun: str) -> bool:
     return known or word.capitalize() in entries("titles") or _DOER.search(word) is not None
 
 
+def is_relation(noun: str) -> bool:
+    """Check whether ``noun`` tells a relation to somebody else: “rivals”, “son”."""
+    return singular(noun.lower()) in _OUTSIDERS
+
+
 def read_role(text: str, phrase: Span, mentions: Mentions, rule: str, *, is_named: bool) -> Credentials | None:
     """Return role and affiliation in a noun phrase, if it says what somebody is.
 

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from tui_reader.analysis.english import entries
 from tui_reader.analysis.english.cue_verbs import phrase_forms, verb_forms
 
-DeedKind: TypeAlias = Literal["infinitive", "with", "thing", "body", "passive"]
+DeedKind: TypeAlias = Literal["infinitive", "with", "thing", "body", "case", "passive"]
 
 
 @cache

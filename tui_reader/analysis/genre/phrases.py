@@ -49,9 +49,9 @@ _TABLE: Final = (
     _row("speech", "ladies and gentlemen|my fellow |distinguished guests|god bless |thank you very much|thank you so much|thank you all|"
          "mr. speaker,|mr speaker,|madam speaker,|mr. president,|madam president,|madam mayor,|as delivered|dear friends|dear colleagues|"
          "i rise to|i rise in|i stand before you", "check against delivery", _DIRECTION),
-    _row("legal", "plaintiff|defendant|petitioner|appellant|appellee|the respondent|claimant|so ordered|we affirm|we reverse|we hold that|"
+    _row("legal", "plaintiff|defendant|petitioner|appellant|appellee|the respondent|claimant|it is so ordered|we affirm|we reverse|we hold that|"
          "we vacate|the judgment of|hereinafter|hereby|pursuant to|thereof|u.s.c.|the motion is|appeal is dismissed|appeal is allowed",
-         "order|judgment|so ordered", _SECTION),
+         "order|judgment|so ordered|so ordered.", _SECTION),
     _row("academic", " et al.|doi.org|this paper examines|this paper presents|this paper argues|this paper proposes|this article argues|"
          "in this paper|this study examines|this study investigates|p < .|p < 0.|p = .", "abstract|references|bibliography|keywords|methods|"
          "materials and methods|related work|acknowledgements|acknowledgments", _CITATION),

@@ -13,7 +13,7 @@ from tui_reader.analysis.speaker_labels import letter_of
 from tui_reader.analysis.speakers.apposed import named_behind
 from tui_reader.analysis.speakers.descriptions import Roles
 from tui_reader.analysis.speakers.labels import Labels, bare_label, label_of
-from tui_reader.analysis.speakers.makers import Makers
+from tui_reader.analysis.speakers.makers import Makers, speaks_itself
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.analysis.speakers.presented import Presented, is_answer, lead_end, speech_of
 from tui_reader.analysis.speakers.reasons import (
@@ -127,7 +127,8 @@ class _Resolver:
         maker = self._makers.of(attribution.source[0])
         if maker is None:
             return _told(attribution, None, "document", None)
-        return _told(attribution, maker, "document", maker_reason(words, maker))
+        kind: SpeakerKind = "named" if speaks_itself(words) else "document"
+        return _told(attribution, maker, kind, maker_reason(words, maker))
 
 
 def _told(attribution: Attribution, speaker: str | None, kind: SpeakerKind, why: Reason | None) -> Attribution:

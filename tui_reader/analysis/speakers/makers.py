@@ -25,6 +25,8 @@ _BY_NAME = re.compile(
 _ABOUT_OWNER = re.compile(
     r"\b(?:indictments?|charges?|charge sheet|subpoenas?|sentences?|verdicts?|autopsy|warrants?|trial|obituary|profile)\b"
 )
+# What somebody publishes in order to speak: “a statement by Dale Bank”.
+_OWN_WORDS: Final = frozenset("release releases statement statements tweet tweets".split())
 # “the program’s website”, “Dale’s letter”: whose it is.
 _DESCRIBED: Final = re.compile(r"(?P<owner>(?:the|The) [a-z][\w-]{1,20})['’]s ")
 _NAMED: Final = re.compile(r"(?:the |The )?(?P<owner>[A-Z][\w-]{1,30})['’]s ")
@@ -96,6 +98,14 @@ class Makers:
             return None
         begun = self._begun.get(named["owner"], [])
         return begun[0] if len(begun) == 1 else None
+
+
+def speaks_itself(source: str) -> bool:
+    """Check whether the maker of a document speaks in it.
+
+    Example: “a statement by Dale Bank”, but not “a Dale Bank survey”.
+    """
+    return head_noun(source) in _OWN_WORDS
 
 
 def maker_of(text: str, source: Span, mentions: Mentions) -> Entity | None:

@@ -12,6 +12,7 @@ from tui_reader.analysis.speech.agents import agents
 from tui_reader.analysis.speech.carriers import carried
 from tui_reader.analysis.speech.continuation import continue_quotations, merged
 from tui_reader.analysis.speech.near_sources import with_near_sources
+from tui_reader.analysis.speech.outermost import outermost
 from tui_reader.analysis.speech.owners import give_to_owners
 from tui_reader.analysis.speech.parentheses import parenthetical
 from tui_reader.analysis.speech.strangers import without_strangers
@@ -27,7 +28,7 @@ def settle_quotations(document: Document, findings: Sequence[Finding]) -> list[F
 
     A new finding is a quotation that no other finding has.
     """
-    reports = [*carried(document), *parenthetical(document), *agents(document)]
+    reports = [*carried(document), *parenthetical(document), *agents(document), *outermost(document, findings)]
     own = [
         replace(one, content=[*one.content], reasons=[*one.reasons]) for one in findings
     ]  # the tagger's stay as they are

@@ -128,7 +128,7 @@ def _missing(sentences: Sentences, finding: Finding) -> Span | None:
         phrase = phrase_before(sentence, verb.first)
     if (
         phrase is None
-        or not _is_somebody(sentence, phrase)
+        or not is_somebody(sentence, phrase)
         or (phrase.first == phrase.last and sentence.word(phrase.first) in _NO_SUBJECTS)
     ):
         return None
@@ -144,7 +144,7 @@ def _is_saying(gerund: str) -> bool:
     return gerund in speech_forms() and gerund not in _INFERRING
 
 
-def _is_somebody(sentence: TokenizedSentence, phrase: Phrase) -> bool:
+def is_somebody(sentence: TokenizedSentence, phrase: Phrase) -> bool:
     """Check whether a subject is a name, a pronoun or people.
 
     “Raising fresh” and “a look at the helicopters” are not.

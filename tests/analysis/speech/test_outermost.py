@@ -1,0 +1,51 @@
+"""The cue at the end of a sentence reports all of it."""
+
+import pytest
+
+from tests.analysis.marking import document_of
+from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.speech import settle_quotations
+from tui_reader.analysis.speech.outermost import outermost
+from tui_reader.model import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Reed had approved a second quay, the people said.", "the people", "Reed had approved a second quay"),
+        ("The error cost four crowns to repair, it adds.", "it", "The error cost four crowns to repair"),
+        ("The clerk wants to sell the mill, Ida Marsh said.", "Ida Marsh", "The clerk wants to sell the mill"),
+    ],
+)
+def test_the_last_cue_of_a_sentence_reports_it(text: str, source: str, content: str) -> None:
+    """Whoever says a sentence says all of it, also what others plan or approve in it."""
+    (found,) = outermost(document_of(text), [])
+    assert (text[slice(*found.source[0])], text[slice(*found.content[0])]) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was late, and “never,” the people said.",
+        "Reed had approved a second quay, a letter from May shows that.",
+        "Nobody knew the rules.",
+        "The list has the fees, the berths and what the boat owes, the tide asked.",
+    ],
+)
+def test_other_sentences_are_left_alone(text: str) -> None:
+    """A quotation has rules of its own, a cue ends its sentence, and only people, bodies and names speak."""
+    assert list(outermost(document_of(text), [])) == []
+
+
+def test_the_outermost_report_takes_the_place_of_one_within() -> None:
+    """Reed's decision inside of what the people said is no attribution of its own; a cue that the tagger has tied stays as it is."""
+    text = "Reed approved a second quay, the people said."
+
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    within = Finding([span("a second quay")], [span("approved")], [span("Reed")])
+    (found,) = settle_quotations(document_of(text), [within])
+    assert (found.source, found.content) == ([span("the people")], [span("Reed approved a second quay")])
+    tied = Finding([span("Reed approved a second quay")], [span("said")], [span("the people")])
+    assert [one.reasons for one in settle_quotations(document_of(text), [tied])] == [[]]
