@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from training.tagger.marked import FOLDER, entry_of, read_marked
+from training.tagger.marked import FOLDER, HELD_BACK, entry_of, read_marked
 
 BROKEN = (
     "{1c:“I knew,”} {1s:Ida Marsh} {1q:said,} {1c:“that it floods.”} {u:The quay is old}. {x:It is told that it sank.}"
@@ -36,7 +36,7 @@ def test_no_label_is_trained_on_a_turn_and_its_label() -> None:
 
 
 def test_every_attribution_of_the_marked_texts_has_a_content() -> None:
-    for entry in read_marked(FOLDER):
+    for entry in (*read_marked(FOLDER), *read_marked(HELD_BACK)):
         assert entry["attributions"] or entry["open"] or entry["unsourced"], entry["id"]
         assert not set("{}") & set(entry["text"]), entry["id"]
 

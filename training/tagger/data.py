@@ -58,7 +58,7 @@ class Corpus:
     sentences: bool = False  # whether its entries are single sentences
     share: float = 1.0
     finish: float = 1.0
-    refined: float = 0.1  # share in the refinement of shipped weights
+    refined: float | None = None  # share in the refinement of shipped weights; ``share`` where there is none
     by_guide: bool = False  # whether it is marked by our own guide
 
     @property
@@ -70,10 +70,10 @@ class Corpus:
 _PLAIN = ("person", "org", "place")
 _REST = ("group", "event", "product", "work")
 CORPORA = (
-    Corpus("attributions/polnear-train.jsonl", roles=True, finish=0.6, refined=0.65),
-    Corpus("attributions/gum-interview.jsonl", roles=True, refined=0.65),
-    Corpus("attributions/gum-bio.jsonl", roles=True, refined=0.65),
-    Corpus("attributions/gum-academic.jsonl", roles=True, refined=0.65),
+    Corpus("attributions/polnear-train.jsonl", roles=True, finish=0.6, refined=0.8),
+    Corpus("attributions/gum-interview.jsonl", roles=True, refined=0.8),
+    Corpus("attributions/gum-bio.jsonl", roles=True, refined=0.8),
+    Corpus("attributions/gum-academic.jsonl", roles=True, refined=0.8),
     Corpus(
         "assertions/factappeal-train.jsonl",
         roles=True,
@@ -83,16 +83,15 @@ CORPORA = (
         finish=3.0,
         refined=1.5,
     ),
-    Corpus(str(FOLDER), roles=True, unsourced=True, by_guide=True, share=0.0, finish=0.0, refined=3.0),
+    Corpus(str(FOLDER), roles=True, unsourced=True, by_guide=True, share=0.0, finish=0.0, refined=2.5),
     Corpus("names/uner-ewt-train.jsonl", types=_PLAIN, other_means=_REST, finish=1.5),
-    Corpus("names/wikigold.jsonl", types=_PLAIN, other_means=_REST, sentences=True, share=0.5, refined=0.05),
-    Corpus("names/redocred.jsonl", types=_PLAIN, other_means=_REST, share=0.5, refined=0.05),
+    Corpus("names/wikigold.jsonl", types=_PLAIN, other_means=_REST, sentences=True, share=0.5),
+    Corpus("names/redocred.jsonl", types=_PLAIN, other_means=_REST, share=0.5),
     Corpus(
         "names/gum-names.jsonl",
         types=(*_PLAIN, "product", "event"),
         other_means=("group", "work"),
         share=0.6,
-        refined=0.06,
     ),
     Corpus(
         "names/gmb-part.jsonl",
@@ -101,7 +100,6 @@ CORPORA = (
         sentences=True,
         share=0.8,
         finish=0.6,
-        refined=0.08,
     ),
     Corpus(
         "names/crossner.jsonl",
@@ -110,7 +108,6 @@ CORPORA = (
         sentences=True,
         share=0.25,
         finish=0.2,
-        refined=0.025,
     ),
     Corpus(
         "names/wnut17-train.jsonl",
@@ -118,11 +115,10 @@ CORPORA = (
         other_means=_REST,
         share=0.1,
         finish=0.05,
-        refined=0.01,
     ),
-    Corpus("names/btc-train.jsonl", types=_PLAIN, other_means=_REST, share=0.1, finish=0.05, refined=0.01),
-    Corpus("pages/scrapinghub-dev/truth.json", finish=0.5),
-    Corpus("pages/wcxb-dev/truth.json", share=0.5, finish=0.25),
+    Corpus("names/btc-train.jsonl", types=_PLAIN, other_means=_REST, share=0.1, finish=0.05),
+    Corpus("pages/scrapinghub-dev/truth.json", finish=0.5, refined=0.1),
+    Corpus("pages/wcxb-dev/truth.json", share=0.5, finish=0.25, refined=0.1),
 )
 
 

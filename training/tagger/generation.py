@@ -3,12 +3,12 @@
 import copy
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from training.tagger.data import Example
 from training.tagger.network import Network, batched, disagreement, loss_of
@@ -63,19 +63,19 @@ class Generation:
             optimiser.load_state_dict(state["optimiser"])
             start = state["step"]
         total, begun, saved = len(stage.plan), time.monotonic(), time.monotonic()
-        losses: dict[str, list[float]] = {}
+        sums: dict[str, list[float]] = {}
         self.network.train()
         for step in range(start, total):
             factor = stage.rate * min(1.0, (step + 1) / WARM_UP) * (1 - step / total)
             for part, rate in zip(optimiser.param_groups, (BODY_RATE, FRESH_RATE * stage.fresh), strict=True):
                 part["lr"] = rate * factor
             for name, value in self._step(optimiser, stage.plan[step]).items():
-                losses.setdefault(name, []).append(value)
+                sums.setdefault(name, []).append(value)
             if (step + 1) % 50 == 0:
                 seconds = (time.monotonic() - begun) / (step + 1 - start)
-                means = {name: round(sum(values) / len(values), 3) for name, values in sorted(losses.items())}
+                means = {name: round(sum(values) / len(values), 3) for name, values in sorted(sums.items())}
                 print(f"{stage.name} {step + 1}/{total}  {seconds:.2f} s a step", means, flush=True)
-                losses.clear()
+                sums.clear()
             if time.monotonic() - saved > SAVE_EVERY:
                 state = {"network": self.network.state_dict(), "optimiser": optimiser.state_dict(), "step": step + 1}
                 save(state, checkpoint)
@@ -85,32 +85,45 @@ class Generation:
 
     def _step(self, optimiser: torch.optim.AdamW, batch: Sequence[Example]) -> dict[str, float]:
         """Train on a variation of one batch and return its losses."""
-        group = [self.variation(one, self.chance) for one in batch]
-        pieces, shapes, mask = batched(group)
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
-            scores = self.network(pieces, shapes, mask).float()
-        losses = loss_of(scores, group, mask)
-        total = sum(WEIGHTS[name] * value for name, value in losses.items())
-        if self.teachers:
-            with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
-                taught = [teacher(pieces, shapes, mask).float() for teacher in self.teachers]
-            apart = disagreement(scores, taught, group)
-            total += sum(TAUGHT * WEIGHTS[name] * value for name, value in apart.items())
-            losses |= {f"{name} taught": value for name, value in apart.items()}
+        total, losses = self.losses([self.variation(one, self.chance) for one in batch])
         optimiser.zero_grad()
         total.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         optimiser.step()
         return {name: value.item() for name, value in losses.items()}
 
-    def _blended(self) -> dict[str, torch.Tensor]:
+    def losses(self, group: Sequence[Example]) -> tuple[Tensor, dict[str, Tensor]]:
+        """Return the loss of a batch that is trained on, and its parts by their names."""
+        pieces, shapes, mask = batched(group)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
+            scores = self.network(pieces, shapes, mask).float()
+        losses = loss_of(scores, group, mask)
+        total = weighted(losses)
+        if self.teachers:
+            with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
+                taught = [teacher(pieces, shapes, mask).float() for teacher in self.teachers]
+            apart = disagreement(scores, taught, group)
+            total = total + TAUGHT * weighted(apart)
+            losses |= {f"{name} taught": value for name, value in apart.items()}
+        return total, losses
+
+    def _blended(self) -> dict[str, Tensor]:
         """Return the mean of the weights before and after the finish.
 
         The mean keeps most of the strengths of both.
         """
         before, after = (torch.load(self.out / f"{name}.pt") for name in ("training", "finish"))
-        share = self.finish_share
-        return {name: (1 - share) * value + share * after[name] for name, value in before.items()}
+        return mean_of(before, after, self.finish_share)
+
+
+def weighted(losses: Mapping[str, Tensor]) -> Tensor:
+    """Return the sum of the losses of the heads, each by its weight."""
+    return sum((WEIGHTS[name] * value for name, value in losses.items()), torch.zeros(()))
+
+
+def mean_of(before: Mapping[str, Tensor], after: Mapping[str, Tensor], share: float) -> dict[str, Tensor]:
+    """Return the mean of two states of a network, ``share`` of it being the second."""
+    return {name: (1 - share) * value + share * after[name] for name, value in before.items()}
 
 
 def as_teacher(network: Network) -> Network:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 FOLDER: Final = Path(__file__).parent.parent / "marked"
+HELD_BACK: Final = FOLDER / "held_back"  # a tenth, which no weights of the tagger are trained on
 _TEXT = re.compile(r"^# [^\n]+\n\n```\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"\{(?:(\d+)([scqv])|([ux])):([^{}]*)\}")
 _PARTS: Final = {"c": "content", "s": "source", "q": "cue"}

@@ -64,14 +64,20 @@ class Network(nn.Module):
 
         ``pieces`` and ``shapes`` are (batch, length); ``mask`` is true for pieces that are not padding.
         """
+        return self.head(self.states(pieces, shapes, mask)[-1])
+
+    def states(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None = None) -> list[Tensor]:
+        """Return what each layer makes of word pieces, as (batch, length, WIDE) each."""
         length = pieces.shape[1]
         hidden = self.words(pieces) + self.shapes(shapes) + self.positions.weight[:length]
         hidden = self.drop(self.norm(hidden))
         if mask is not None:
             mask = mask[:, None, None, :]
+        made = []
         for layer in self.layers:
             hidden = layer(hidden, mask)
-        return self.head(hidden)
+            made.append(hidden)
+        return made
 
 
 def pretrained(folder: Path, kept: Sequence[int], layers: Sequence[int]) -> Network:

@@ -12,6 +12,7 @@ from tui_reader.analysis.taggers.learned.wordpieces import WordPieces
 TOKENS = 2048  # word pieces in a batch, padding included
 ALONE = 0.15  # share of an article's sentences that come up by themselves, too
 FINISH_ALONE, FINISH_RATE = 0.05, 0.25
+DISTILLED, DISTILLED_RATE = 1.0, 2.0  # share of a corpus of our own, factor of the rates
 REFINED_RATE, REFINED_FRESH = 0.7, 0.3
 
 
@@ -92,7 +93,16 @@ def stages(texts: Texts, passes: float, chance: random.Random) -> Iterator[Stage
     yield Stage("finish", schedule(texts, shares, FINISH_ALONE, chance), FINISH_RATE)
 
 
+def distillation(texts: Texts, passes: float, chance: random.Random) -> Stage:
+    """Return the one stage of the training of a small network by a large one."""
+    plan: list[list[Example]] = []
+    for portion in [1.0] * int(passes) + ([passes % 1] if passes % 1 else []):
+        shares = {each: portion * (each.share or DISTILLED) for each in texts.entries}
+        plan += schedule(texts, shares, ALONE, chance)
+    return Stage("distillation", plan, DISTILLED_RATE)
+
+
 def refinement(texts: Texts, chance: random.Random) -> Stage:
     """Return the one stage of the refinement of shipped weights."""
-    shares = {each: each.refined for each in texts.entries}
+    shares = {each: each.share if each.refined is None else each.refined for each in texts.entries}
     return Stage("refinement", schedule(texts, shares, ALONE, chance), REFINED_RATE, REFINED_FRESH)
