@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.analysis.taggers.learned.paths import best_path, log_probabilities, spans_of
+from tui_reader.analysis.taggers.learned.paths import best_path, log_probabilities, spans_of, viterbi
 
 scores = st.lists(st.lists(st.floats(-5, 5, width=32), min_size=5, max_size=5), min_size=1, max_size=30).map(
     lambda rows: np.array(rows, dtype=np.float32)
@@ -49,6 +49,13 @@ def test_no_allowed_path_is_better(rows: list[list[float]]) -> None:
         for path in (*allowed, best_path(np.array(rows, dtype=np.float32)))
     ]
     assert np.isclose(sums[-1], max(sums[:-1]))
+
+
+@given(scores)
+def test_a_path_is_as_good_as_that_through_all_rows(table: np.ndarray) -> None:
+    """It is looked for only where the likeliest labels are none, and no better one is missed for it."""
+    sums = [table[range(len(table)), path].sum() for path in (best_path(table), viterbi(table.tolist(), at_start=True))]
+    assert np.isclose(*sums)
 
 
 @given(scores)
