@@ -1,4 +1,4 @@
-"""Trains the small network of the tagger ``quick`` by the shipped one.
+"""Train a small network for batches by the shipped one; no such network is shipped yet.
 
     python -m training.tagger.distil DATA --out FOLDER [--passes 1]
 
