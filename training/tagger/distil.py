@@ -1,4 +1,6 @@
-"""Train a small network for batches by the shipped one; no such network is shipped yet.
+"""Train a small network for batches by the shipped one.
+
+No small network is shipped yet.
 
     python -m training.tagger.distil DATA --out FOLDER [--passes 1]
 
@@ -40,7 +42,7 @@ class Distillation(Generation):
     __slots__ = ()
 
     def losses(self, group: Sequence[Example]) -> tuple[Tensor, dict[str, Tensor]]:
-        """Return the loss of a batch that is trained on, and its parts by their names."""
+        """Return the loss of a batch, and its parts by their names."""
         pieces, shapes, mask = batched(group)
         [teacher] = self.teachers
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
@@ -56,12 +58,15 @@ class Distillation(Generation):
 
 
 def unlikeness(states: Tensor, wanted: Tensor, mask: Tensor) -> Tensor:
-    """Return the squared difference of two layers' numbers, as a share of the variance of ``wanted``."""
+    """Return the mean squared difference of two layers, relative to the variance of ``wanted``."""
     return (states[mask] - wanted[mask]).square().mean() / wanted[mask].var()
 
 
 def small(network: Network) -> Network:
-    """Return a network with some of the layers of a large one, its embeddings held as they are."""
+    """Return a network with some layers of a large one.
+
+    Its embeddings are not trained.
+    """
     weights = network.state_dict()
     kept = {name: value for name, value in weights.items() if not name.startswith("layers.")}
     for number, layer in enumerate(LAYERS):

@@ -93,7 +93,7 @@ class Generation:
         return {name: value.item() for name, value in losses.items()}
 
     def losses(self, group: Sequence[Example]) -> tuple[Tensor, dict[str, Tensor]]:
-        """Return the loss of a batch that is trained on, and its parts by their names."""
+        """Return the loss of a batch, and its parts by their names."""
         pieces, shapes, mask = batched(group)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
             scores = self.network(pieces, shapes, mask).float()

@@ -62,7 +62,10 @@ def _goes_on(label: int) -> bool:
 
 
 def _unbegun(path: Sequence[int], start: int) -> int:
-    """Return where a span goes on that has not begun, from ``start`` on, or the end."""
+    """Find the first label from ``start`` on that continues no span.
+
+    The length of the path is returned where there is no such label.
+    """
     for at in range(start, len(path)):
         if _goes_on(path[at]) and (not at or path[at - 1] not in (path[at], path[at] - 1)):
             return at
@@ -70,7 +73,10 @@ def _unbegun(path: Sequence[int], start: int) -> int:
 
 
 def viterbi(rows: Sequence[Sequence[float]], *, at_start: bool) -> list[int]:
-    """Return the best path through some rows, whose first one may go on with a span unless it is at the start."""
+    """Return the best path through some rows.
+
+    The first label may continue a span of an earlier row, unless the rows are ``at_start`` of a window.
+    """
     count = len(rows[0])
     going_on = range(2, count, 2)
     best = list(rows[0])
