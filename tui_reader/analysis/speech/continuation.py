@@ -65,11 +65,18 @@ class _Place:
     is_heading: bool
 
 
+def _is_bare(finding: Finding, quotation: Quotation) -> bool:
+    """Check whether a finding is nothing but a quotation, without a source and a cue."""
+    within = all(quotation.start <= start and end <= quotation.end for start, end in finding.content)
+    return within and not finding.source and not finding.cue
+
+
 class _Continuation:
     """Walks over quotations and findings together, in text order."""
 
     def __init__(self, document: Document, findings: list[Finding]) -> None:
         self._document = document
+        self._findings = findings
         self._text = document.article.text
         self._starts = [sentence.start for sentence in document.sentences]
         self._by_sentence: dict[int, list[Finding]] = {}
@@ -108,6 +115,13 @@ class _Continuation:
                 self._block = self._document.sentences[self._at].block
             self._at += 1
 
+    def _give_up(self, finding: Finding) -> None:
+        """Remove a finding, the content of which went to the speaker before."""
+        self._findings.remove(finding)
+        for index in self._sentences_of(finding):
+            self._by_sentence[index] = [one for one in self._by_sentence[index] if one is not finding]
+            self._overlaps.pop(index, None)
+
     def _owner(self, quotation: Quotation) -> Finding | None:
         """The finding that one of the quotation's paragraphs is content, source or cue of already."""
         for part in quotation.parts:
@@ -127,14 +141,19 @@ class _Continuation:
                 continue
             self._advance(place.sentence - 1)
             owner = self._owner(quotation)
-            if owner is not None:
+            if owner is not None and not (_is_bare(owner, quotation) and place.fills_block):
                 self._join_parts(owner, quotation)
                 self._advance(place.sentence)
                 self._speaker = owner
             elif place.opens_sentence and self._goes_on(quotation, place):
                 assert self._speaker is not None  # noqa: S101 - _goes_on saw it
-                self._speaker.content += quotation.parts
+                self._speaker.content = merged([*self._speaker.content, *quotation.parts])
                 self._speaker.reasons.append(Reason("quotation.joined"))
+                if owner is not None:
+                    self._give_up(owner)
+            elif owner is not None:
+                self._advance(place.sentence)
+                self._speaker = owner
             elif self._stands_alone(quotation, place):
                 orphan = self._orphan(quotation, place)
                 orphans.append(orphan)
@@ -194,6 +213,7 @@ class _Continuation:
 def continue_quotations(document: Document, findings: list[Finding]) -> list[Finding]:
     """Extend ``findings`` by quotations that continue them; return new findings.
 
-    A new finding is a quotation without a cue.
+    A new finding is a quotation without a cue. A quotation of a paragraph of its own that a tagger found without source and cue
+    continues the one before as well, and is taken from ``findings``.
     """
     return _Continuation(document, findings).run()

@@ -30,12 +30,15 @@ def outermost(document: Document, findings: Sequence[Finding]) -> Iterator[Findi
     """
     text, sentences = document.article.text, Sentences(document)
     cues = Spans(merged([span for finding in findings for span in finding.cue]))
+    contents = [span for finding in findings for span in finding.content]
     forms = frozenset(speech_forms())
     for each in document.sentences:
         end = each.end - (text[each.end - 1 : each.end] == ".")
         verb = text[max(each.start, end - _LONGEST_VERB) : end].rpartition(" ")[2]
         if verb not in forms or not _QUOTATION_MARKS.isdisjoint(text[each.start : end]):
             continue
+        if any(one.start <= each.start and each.end < one.end for one in contents):
+            continue  # it is said within a longer speech
         sentence = sentences.at(each.start)
         found = _last(sentence, end) if sentence is not None else None
         if found is not None and not cues.overlap_any(found.cue):
