@@ -13,7 +13,6 @@ from tui_reader.errors import NoArticleError
 from tui_reader.model import Article, BlockKind, Resource
 from tui_reader.readers.article_builder import ArticleBuilder, Metadata
 from tui_reader.readers.damaged_bytes import DAMAGE
-from tui_reader.readers.digest import FEWEST, MOST_CHARACTERS, headlines_with_addresses
 from tui_reader.readers.encoding import decode, find_encoding
 from tui_reader.readers.headlines import is_headline
 from tui_reader.readers.line_wrapping import Line, Wrapping, paragraphs
@@ -59,6 +58,11 @@ def read_plain_text(resource: Resource) -> Article:
 
 def _listed(content: bytes, codec: str) -> tuple[tuple[str, str], ...]:
     """Return titles and addresses of the articles that a short text lists."""
+    if b"://" not in content:
+        return ()
+    # Its patterns are compiled for texts with addresses alone: most have none, and the first frame waits for them.
+    from tui_reader.readers.digest import FEWEST, MOST_CHARACTERS, headlines_with_addresses
+
     if len(content) > MOST_CHARACTERS or content.count(b"://") < FEWEST:
         return ()
     return tuple((one.title, one.url) for one in headlines_with_addresses(decode(content, codec)))

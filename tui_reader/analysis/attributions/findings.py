@@ -18,7 +18,6 @@ class Finding:
         confidence: How sure that is, from 0 to 1.
         kind: Given where the quotation marks do not tell it.
         naming: How the page names the source, as in an attribution.
-        sentence: Index of the sentence with the cue.
     """
 
     content: list[Span]
@@ -28,7 +27,6 @@ class Finding:
     confidence: float = 1.0
     kind: AttributionKind | None = None
     naming: Naming = "phrase"
-    sentence: int = 0
 
     @property
     def spans(self) -> list[Span]:

@@ -90,10 +90,10 @@ class _Continuation:
         self._at = 0
 
     def _sentences_of(self, finding: Finding) -> Iterable[int]:
-        """Return the sentences that ``finding`` has words in."""
-        found = {finding.sentence}
-        for start, end in finding.content:
-            found.update(range(bisect_right(self._starts, start) - 1, bisect_left(self._starts, end)))
+        """Return the sentences that the content and the cue of ``finding`` have words in."""
+        found: set[int] = set()
+        for start, end in (*finding.content, *finding.cue):
+            found.update(range(max(bisect_right(self._starts, start) - 1, 0), bisect_left(self._starts, end)))
         return sorted(found)
 
     def _place(self, quotation: Quotation) -> _Place | None:
@@ -117,7 +117,7 @@ class _Continuation:
 
     def _give_up(self, finding: Finding) -> None:
         """Remove a finding, the content of which went to the speaker before."""
-        self._findings.remove(finding)
+        self._findings[:] = [one for one in self._findings if one is not finding]
         for index in self._sentences_of(finding):
             self._by_sentence[index] = [one for one in self._by_sentence[index] if one is not finding]
             self._overlaps.pop(index, None)
@@ -141,17 +141,15 @@ class _Continuation:
                 continue
             self._advance(place.sentence - 1)
             owner = self._owner(quotation)
-            if owner is not None and not (_is_bare(owner, quotation) and place.fills_block):
-                self._join_parts(owner, quotation)
-                self._advance(place.sentence)
-                self._speaker = owner
-            elif place.opens_sentence and self._goes_on(quotation, place):
+            is_open = owner is None or (owner is not self._speaker and place.fills_block and _is_bare(owner, quotation))
+            if is_open and place.opens_sentence and self._goes_on(quotation, place):
                 assert self._speaker is not None  # noqa: S101 - _goes_on saw it
                 self._speaker.content = merged([*self._speaker.content, *quotation.parts])
                 self._speaker.reasons.append(Reason("quotation.joined"))
                 if owner is not None:
                     self._give_up(owner)
             elif owner is not None:
+                self._join_parts(owner, quotation)
                 self._advance(place.sentence)
                 self._speaker = owner
             elif self._stands_alone(quotation, place):
@@ -170,9 +168,9 @@ class _Continuation:
         """
         if self._speaker is not None and self._speaker.source and self._speaks_on(place):
             reason = Reason("quotation.same-speaker")
-            return Finding(list(quotation.parts), [], self._speaker.source, [reason], 0.7, sentence=place.sentence)
+            return Finding(list(quotation.parts), [], self._speaker.source, [reason], 0.7)
         reason = Reason("quotation.no-cue")
-        return Finding(list(quotation.parts), [], [], [reason], 0.5, sentence=place.sentence)
+        return Finding(list(quotation.parts), [], [], [reason], 0.5)
 
     def _join_parts(self, owner: Finding, quotation: Quotation) -> None:
         """Give ``owner`` all paragraphs of a quotation of which it has one."""

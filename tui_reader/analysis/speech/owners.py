@@ -50,19 +50,8 @@ def give_to_owners(document: Document, findings: Sequence[Finding]) -> list[Find
         mine = frames.of(owner)
         if mine is None:
             cue = [owner.cue] if owner.cue else []
-            sentence = bisect_right(document.sentences, quotation.start, key=lambda one: one.start) - 1
             reasons = [Reason(owner.rule)]
-            kept.append(
-                Finding(
-                    list(quotation.parts),
-                    cue,
-                    [owner.source],
-                    reasons,
-                    0.9,
-                    sentence=sentence,
-                    naming=owner.naming,
-                )
-            )
+            kept.append(Finding(list(quotation.parts), cue, [owner.source], reasons, 0.9, naming=owner.naming))
         else:
             _give(mine, quotation, owner)
     for finding, before in zip(kept, findings, strict=False):

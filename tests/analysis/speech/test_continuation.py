@@ -1,0 +1,52 @@
+"""To whom a quotation goes that has neither a source nor a cue."""
+
+from tests.analysis.hand_made import marks_of
+from tests.analysis.marking import article_of
+from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.speech.continuation import continue_quotations
+from tui_reader.analysis.text.segmentation import make_document
+from tui_reader.model import Span
+
+
+def _sources(drawn: str) -> list[tuple[str, str | None]]:
+    """The first words of each statement and its source."""
+    text = "".join(letter for letter in drawn if letter not in "<>*⟦⟧")
+    found = marks_of(drawn).attributions
+    return [
+        (text[slice(*one.content[0])].split()[0], text[slice(*one.source[0])] if one.source else None) for one in found
+    ]
+
+
+def test_a_quotation_goes_on_in_the_paragraph_behind_its_speaker() -> None:
+    """A quotation in a paragraph of its own belongs to whoever spoke before it, as one statement."""
+    found = _sources("<Ida Marsh> *said* ⟦“The bridge is old.”⟧\n\n⟦“It will fall.”⟧\n\nIt rained on the quay.")
+    assert found == [("“The", "Ida Marsh")]
+
+
+def test_a_quotation_before_all_speakers_is_nobody_s() -> None:
+    """Whoever speaks at the end of an article does not get a quotation that stands at its beginning."""
+    found = _sources(
+        "It rained on the quay.\n\n⟦“The bridge will fall.”⟧\n\nThe road was wet.\n\n<Ida Marsh> *said* ⟦the gate was shut⟧."
+    )
+    assert found == [("“The", None), ("the", "Ida Marsh")]
+
+
+def test_a_quotation_far_behind_a_speaker_is_nobody_s() -> None:
+    """A paragraph of the narrator between them ends what somebody says."""
+    found = _sources("<Ida Marsh> *said* ⟦the gate was shut⟧.\n\nIt rained on the quay.\n\n⟦“The bridge will fall.”⟧")
+    assert found == [("the", "Ida Marsh"), ("“The", None)]
+
+
+def test_findings_that_are_equal_are_given_up_one_by_one() -> None:
+    """A quotation joined to the speaker before takes its own finding away, not another that looks the same."""
+    text = "Ida Marsh said, “The bridge is old.”\n\n“It will fall.”"
+    start = text.index("“It")
+    twins = [Finding([Span(start, len(text))]), Finding([Span(start, len(text))])]
+    speaker = Finding([Span(16, 36)], cue=[Span(10, 14)], source=[Span(0, 9)])
+    findings = [speaker, *twins]
+    article = article_of(text)
+    document = make_document(article, article.blocks)
+    assert continue_quotations(document, findings) == []
+    assert findings[0] is speaker
+    assert len(findings) == 2
+    assert speaker.content[-1] == Span(start, len(text))
