@@ -6,6 +6,7 @@ A wrong attribution hides a claim of the narrator.
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tui_reader.analysis.attributions.frame_words import words_at
 from tui_reader.analysis.confidence.forms import is_stated
 from tui_reader.model import Attribution, Span
 
@@ -24,6 +25,9 @@ NARRATED: Final = 0.05
 """Confidence below which an indirect attribution becomes a claim of the narrator: hardly any is right, on any set."""
 
 
+_PLAIN: Final = (["said"], ["according", "to"])
+
+
 class Sifted(NamedTuple):
     """Attributions that are shown, and the words of others that are no claims either."""
 
@@ -34,7 +38,7 @@ class Sifted(NamedTuple):
 def sifted(text: str, attributions: Sequence[Attribution], report: float) -> Sifted:
     """Separate attributions that are shown from those that are too unsure.
 
-    Quotations in marks are always shown. Words of an attribution below the floor are left without a mark, neither attributed nor a
+    Quotations in marks are always shown, and so is what somebody “said”. Words of an attribution below the floor are left without a mark, neither attributed nor a
     claim; below ``NARRATED`` they may be a claim. ``report`` is how much the text reads like a report, from 0 to 1.
     """
     floor = FLOOR if report >= MAY_REPORT else FLOOR_ELSEWHERE
@@ -43,8 +47,13 @@ def sifted(text: str, attributions: Sequence[Attribution], report: float) -> Sif
     for one in attributions:
         if not is_stated(text, one):
             continue
-        if one.kind != "indirect" or one.confidence >= floor:
+        if one.kind != "indirect" or one.confidence >= floor or _is_plainly_said(text, one):
             shown.append(one)
         elif one.confidence >= NARRATED:
             unsure += [*one.content, *one.source, *one.cue]
     return Sifted(shown, unsure)
+
+
+def _is_plainly_said(text: str, attribution: Attribution) -> bool:
+    """Check for “said” and “according to” with a source, which are right whatever the text is."""
+    return bool(attribution.source) and words_at(text, attribution.cue) in _PLAIN

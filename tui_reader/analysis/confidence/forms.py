@@ -44,6 +44,11 @@ _EMPTY: Final = (
     | frozenset("this that these those all both such little much not".split())
 )
 _FRAGMENT: Final = 2  # words
+_SUPPOSING: Final = (["let's"], ["let", "us"])
+_NAMING: Final = frozenset("called dubbed known named nicknamed referred termed titled".split())
+_REQUESTS: Final = frozenset("assume consider imagine note notice remember say suppose".split())
+_CLAUSE_OPENS: Final = frozenset(".!?:;,(—–")
+_ADJECTIVES: Final = frozenset("alleged announced anticipated estimated expected planned proposed reported suspected".split())
 
 
 def is_stated(text: str, attribution: Attribution) -> bool:
@@ -54,7 +59,8 @@ def is_stated(text: str, attribution: Attribution) -> bool:
     """
     words = frame_words(text, attribution)
     if attribution.kind == "direct":
-        return not is_nobody(words.source) or not words.cue or not _speech().isdisjoint(words.cue)
+        is_said = not is_nobody(words.source) or not words.cue or not _speech().isdisjoint(words.cue)
+        return is_said and not _is_term(words)
     return not any(rule(words) for rule in RULES) and not any(rule(text, attribution) for rule in RULES_OF_PLACES)
 
 
@@ -64,7 +70,12 @@ def _speech() -> frozenset[str]:
 
 
 def _says_nobody(words: FrameWords) -> bool:
-    return is_nobody(words.source)
+    return is_nobody(words.source) or words.source in _SUPPOSING
+
+
+def _is_term(words: FrameWords) -> bool:
+    """Check whether a word is said to have a name: “commonly known as “dry dock””."""
+    return not words.source and not _NAMING.isdisjoint(words.cue)
 
 
 def _is_fragment(words: FrameWords) -> bool:
@@ -127,11 +138,40 @@ def _is_subject_of_passive(text: str, attribution: Attribution) -> bool:
     return text[attribution.content[-1].end : attribution.cue[0].start] == " "
 
 
+def _is_relative_clause(text: str, attribution: Attribution) -> bool:
+    """Check whether the content tells of which thing the text speaks: “ovens that burn coal”."""
+    if attribution.cue or not attribution.source:
+        return False
+    between = text[attribution.source[-1].end : attribution.content[0].start]
+    return between == " " and text.startswith("that ", attribution.content[0].start)
+
+
+def _is_request(text: str, attribution: Attribution) -> bool:
+    """Check whether the narrator tells the reader to think something: “(note that …)”."""
+    if attribution.source or not attribution.cue:
+        return False
+    cue = words_at(text, attribution.cue)
+    start = attribution.cue[0].start
+    before = text[max(0, start - 2) : start].rstrip()[-1:]
+    return cue[0] in _REQUESTS and (not before or before in _CLAUSE_OPENS)
+
+
+def _is_adjective(text: str, attribution: Attribution) -> bool:
+    """Check whether the cue only describes the noun behind it: “by proposed rules that …”."""
+    if attribution.source or not attribution.cue:
+        return False
+    cue = words_at(text, attribution.cue)
+    content = words_at(text, attribution.content[:1])[:1]
+    is_before = text[attribution.cue[-1].end : attribution.content[0].start] == " "
+    return len(cue) == 1 and cue[0] in _ADJECTIVES and is_before and content not in (["that"], ["to"])
+
+
 RULES: Final[tuple[Callable[[FrameWords], bool], ...]] = (
     _says_nobody,
     _is_fragment,
     _is_hedge,
     _is_own_finding,
+    _is_term,
     is_deed,
 )
 """Forms that are recognised by the words of an attribution."""
@@ -140,5 +180,8 @@ RULES_OF_PLACES: Final[tuple[Callable[[str, Attribution], bool], ...]] = (
     _is_impersonal,
     _only_noun_is_told,
     _is_subject_of_passive,
+    _is_relative_clause,
+    _is_request,
+    _is_adjective,
 )
 """Forms that are recognised by the place of the words in the text."""

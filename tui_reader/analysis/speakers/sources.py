@@ -21,6 +21,8 @@ POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 # The noun behind a name: “-era inspector”, “ Administration officials”.
 _MODIFIED = re.compile(r"(?:-\w{1,20})?(?: [A-Z][\w'’.-]{0,30}){0,3} (?P<noun>[^\W\d_A-Z][\w'’-]*)")
 # What stands between a name and the noun that it shares with another name: “ and Syrian defence ministries”, “ and allied forces”.
+# A number behind an adverb: “Roughly 51% of the guests”.
+_SHARE_BEHIND = re.compile(r",? ?\d")
 _SHARED = re.compile(
     r"(?:, (?:the )?[A-Z][\w'’.-]{0,30}(?: [A-Z][\w'’.-]{0,30}){0,3}){0,4},? (?:and|or)(?: the)?"
     r"(?P<name>(?: [A-Z][\w'’.-]{0,30}){0,4}) (?P<noun>[^\W\d_A-Z][\w'’-]*)"
@@ -152,7 +154,8 @@ def bare_name(source: str) -> str | None:
     words = match["name"].lower().split()
     is_office = all(_is_title(word) or word == "General" for word in match["name"].split())
     is_word = len(words) == 1 and words[0] in entries("ordinary_words") and match["name"] not in entries("surnames")
-    is_nobody = is_office or is_word or words[0] in _NO_NAMES or words[-1] in source_nouns()
+    is_share = len(words) == 1 and _SHARE_BEHIND.match(named, match.end()) is not None and words[0].endswith("ly")
+    is_nobody = is_office or is_word or is_share or words[0] in _NO_NAMES or words[-1] in source_nouns()
     return None if is_nobody else match["name"]
 
 

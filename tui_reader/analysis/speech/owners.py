@@ -17,6 +17,8 @@ from tui_reader.analysis.text.spans import Spans
 from tui_reader.model import Naming, Reason, Span
 
 _WORD_BEHIND = re.compile(r"\S")
+# A label that a bar parts from the quotation: “What guests say | “The soup is good.” – Ida”.
+_LABEL = re.compile(r"[^\W_][^\n|“”\"]{1,50}\| ?")
 _NEAR: Final = 40  # characters between a cue and its quotation: “said to the board on Friday: ”
 
 
@@ -71,7 +73,8 @@ def _give(finding: Finding, quotation: Quotation, owner: _Owner) -> None:
     """
     content = [span for span in finding.content if not _overlap(span, owner.source)]
     finding.content = sorted([*content, *quotation.parts])
-    if not any(_overlap(span, owner.source) and not _lies_in(span, owner.source) for span in finding.source):
+    is_exact = owner.naming == "signature"
+    if is_exact or not any(_overlap(span, owner.source) and not _lies_in(span, owner.source) for span in finding.source):
         finding.source = [owner.source]
 
 
@@ -179,9 +182,14 @@ class _Place:
 
     @property
     def fills_blocks(self) -> bool:
-        """Whether nothing but a signature stands beside it."""
-        is_last = self._quotation.end >= self._document.blocks[self._last].end - 1
-        return self.opens_block and (is_last or self._behind is not None)
+        """Whether nothing but a signature stands beside it, and a label before what is signed."""
+        if self._behind is not None:
+            return self.opens_block or self._is_labelled()
+        return self.opens_block and self._quotation.end >= self._document.blocks[self._last].end - 1
+
+    def _is_labelled(self) -> bool:
+        start = self._document.blocks[self._first].start
+        return _LABEL.fullmatch(self._document.article.text, start, self._quotation.start) is not None
 
     def announced(self) -> LeadIn | None:
         """Return the one whom the paragraph before announces."""

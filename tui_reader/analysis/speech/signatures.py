@@ -33,6 +33,9 @@ _DAY = r"(?:\d{1,2}[ .]{1,2})?[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?\d{4}|\d{4}-\d\d
 _CLOCK = r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?"
 _WEEKDAY = r"(?:[A-Z][a-z]{2,8}day,? )?"
 _DATED = re.compile(rf"[\s,·|(]{{1,5}}(?:on )?{_WEEKDAY}(?:{_CLOCK}[\s,·]{{1,3}})?(?:{_DAY})(?:,? at {_CLOCK})?\)?$")
+# Where more is to be found, behind a signature: “(Read all reviews.)”.
+_POINTER = re.compile(r"[ .]{1,2}[\[(](?:Click|Full|Link|More|Read|See|Source|Via|View|Visit|Watch)\b[^\n()\[\]]{0,60}[\])]\.?$")
+_CREDITED = re.compile(r"(?:Credit|Source|Via): ?(?=\w)")
 _HEAD_ENDS = re.compile(r",| \(| @|/| [—–-] | \| ")
 _PARTICLES: Final = frozenset("of the and de da di du van von der den la le al bin ibn el for on in & y e".split())
 _DESCRIBED: Final = frozenset("a an the user anonymous one reader two".split())
@@ -68,7 +71,7 @@ def _first(text: str, start: int, end: int, patterns: Sequence[re.Pattern[str]])
     for pattern in patterns:
         match = pattern.fullmatch(text, start, end)
         if match is not None:
-            name = _undated(text, Span(*match.span("name")))
+            name = _undated(text, _alone(text, Span(*match.span("name"))))
             mark = Span(*match.span("mark")) if match["mark"] else None
             return Signature(name, mark, start) if _is_name(text[name.start : name.end], mark) else None
     return None
@@ -101,6 +104,13 @@ def names_person(words: str, persons: Collection[str] = ()) -> bool:
     is_name = 0 < rest.count(" ") + bool(rest) <= _SURNAMES and all(word[0].isupper() for word in rest.split())
     is_apposed = is_name and behind.startswith(",") and behind.count(" ") <= _MOST_WORDS and ". " not in behind
     return is_apposed or head in persons or first in entries("given_names") or _ACCOUNT.search(words) is not None
+
+
+def _alone(text: str, name: Span) -> Span:
+    """``name`` without a pointer behind it, and without “Source:” before it."""
+    pointer = _POINTER.search(text[name.start : name.end])
+    credited = _CREDITED.match(text, name.start, name.end)
+    return Span(credited.end() if credited else name.start, name.start + pointer.start() if pointer else name.end)
 
 
 def _undated(text: str, name: Span) -> Span:
