@@ -75,6 +75,9 @@ def test_a_name_that_is_no_entity_still_speaks() -> None:
         ("Attorney General", None),
         ("Judge", None),
         ("Generation", None),
+        ("Roughly, 51% of the guests", None),
+        ("Roughly 51 guests", None),
+        ("Kelly, 51, of Dale", "Kelly"),
     ],
 )
 def test_a_word_that_opens_a_sentence_is_no_name(source: str, name: str | None) -> None:

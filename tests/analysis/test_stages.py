@@ -150,5 +150,5 @@ def test_what_a_stage_alone_makes_is_lacking_without_it(name: str, lacking: str)
 @pytest.mark.parametrize("name", ["banana", "text"])
 def test_only_stages_that_may_lack_are_left_out(name: str) -> None:
     """A name that is not a stage's, or of one that the others need, is refused with those there are."""
-    with pytest.raises(UsageError, match=f"“{name}”.*tagging, quotations"):
+    with pytest.raises(UsageError, match=f"“{name}”.*tagging, promos, quotations"):
         analyse(article_of(TEXT), without=[name])

@@ -143,7 +143,7 @@ def _tag(at: Window) -> None:
 
 
 def _settle_quotations(at: Window) -> None:
-    at.findings = settle_quotations(at.document, at.findings)
+    at.findings = settle_quotations(at.document, at.findings, at.promos)
 
 
 def _assemble(at: Window) -> None:
@@ -236,8 +236,9 @@ IN_WINDOW: Final[tuple[Stage[Window], ...]] = (
     _TEXT,
     Stage("tagging", "finds statements and names, and the chance of each word to be unsourced", _tag,
           ("document", "tagger"), ("findings", "names", "facts", "is_raw")),
+    Stage("promos", "finds promotional text by patterns, links and words", _find_promos, ("document",), ("promos",)),
     Stage("quotations", "gives each quotation as a whole to one speaker, and what goes on without a cue to the one before it",
-          _settle_quotations, ("document", "findings"), ("findings",)),
+          _settle_quotations, ("document", "findings", "promos"), ("findings",)),
     Stage("assembly", "makes attributions of the findings that something ties to a speaker", _assemble,
           ("document", "findings"), ("attributions",)),
     Stage("dates", "finds dates, which take the place of names", _find_dates, ("document", "names"), ("names",)),
@@ -245,7 +246,6 @@ IN_WINDOW: Final[tuple[Stage[Window], ...]] = (
           ("document", "attributions", "names", "voices"), ("attributions", "not_narrated")),
     Stage("first-person", "leaves out what the narrator says in the first person", _leave_out_narrator,
           ("document", "attributions"), ("attributions",)),
-    Stage("promos", "finds promotional text by patterns, links and words", _find_promos, ("document",), ("promos",)),
     Stage("precedence", "decides between marks that claim the same words", _give_precedence,
           ("attributions", "promos"), ("attributions", "promos")),
     Stage("confidence", "says of each attribution how often such ones are right", _calibrate,

@@ -32,6 +32,17 @@ def test_quotations_are_always_shown() -> None:
     assert sifted(TEXT, [quoted], 0.1).shown == [quoted]
 
 
+@pytest.mark.parametrize(
+    ("source", "cue", "shown"),
+    [("The miller", "said", True), ("The miller", "trusted in", False), ("", "said", False)],
+)
+def test_what_somebody_said_is_always_shown(source: str, cue: str, shown: bool) -> None:
+    """“Said” with a source tells who says it in a text of any kind."""
+    text = "The miller said the weir gave way, and trusted in it."
+    one = replace(found(text, "the weir gave way", source, cue), confidence=0.3)
+    assert bool(sifted(text, [one], 0.1).shown) is shown
+
+
 def test_the_narrator_speaks_for_the_reader() -> None:
     """“You know …” on a page is nobody's word, and what follows may be a claim."""
     text = "You know that the old boiler in the school leaks every winter, and nobody mends it."

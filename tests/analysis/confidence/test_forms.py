@@ -33,6 +33,12 @@ from tui_reader.analysis.confidence.forms import is_stated
         ("The strike is estimated to have cost a lot.", "to have cost a lot", "", "is estimated"),
         ("When asked for comment, the porter left.", "comment", "", "asked for"),
         ("What the law says about bells.", "bells", "What", "says about"),
+        ("Let’s say you own a mill by a lake.", "you own a mill by a lake", "Let’s", "say"),
+        ("Kilns that burn coal are old.", "that burn coal are old", "Kilns", ""),
+        ("The mill (note that it is shut) is old.", "that it is shut", "", "note"),
+        ("Please note that the mill is shut.", "that the mill is shut", "", "Please note"),
+        ("It was caused by proposed rules for all.", "rules for all", "", "proposed"),
+        ("It is commonly known as dry baking.", "dry baking", "", "known as"),
     ],
 )
 def test_some_forms_state_nothing(text: str, content: str, source: str, cue: str) -> None:
@@ -52,6 +58,9 @@ def test_some_forms_state_nothing(text: str, content: str, source: str, cue: str
         ("My mother says that forty came.", "that forty came", "My mother", "says"),
         ("Forty came, it was reported.", "Forty came", "", "was reported"),
         ("The sale was praised by the guests.", "The sale", "the guests", "was praised"),
+        ("The porter said that coal burns.", "that coal burns", "The porter", "said"),
+        ("The porter’s proposed that it be shut.", "that it be shut", "", "proposed"),
+        ("The guests know it as dry baking.", "as dry baking", "The guests", "know"),
     ],
 )
 def test_other_forms_are_statements(text: str, content: str, source: str, cue: str) -> None:
@@ -115,3 +124,11 @@ def test_what_you_see_in_quotation_marks_is_nobodys() -> None:
     assert is_stated(text, replace(one, source=()))
     spoken = "Then you say “Enough of this” and leave."
     assert is_stated(spoken, replace(found(spoken, "“Enough of this”", "you", "say"), kind="direct"))
+
+
+@pytest.mark.parametrize(("source", "stated"), [("", False), ("The guests", True)])
+def test_a_term_in_quotation_marks_is_no_statement(source: str, stated: bool) -> None:
+    """What is “known as” something has a name; where somebody calls it so, that is a statement."""
+    text = "The guests referred to it as “dry baking”."
+    one = replace(found(text, "“dry baking”", source, "referred"), kind="direct")
+    assert is_stated(text, one) is stated

@@ -37,6 +37,14 @@ def test_a_quotation_far_behind_a_speaker_is_nobody_s() -> None:
     assert found == [("the", "Ida Marsh"), ("“The", None)]
 
 
+def test_a_quotation_goes_on_behind_a_promo() -> None:
+    """A pointer to another article between two paragraphs of a quotation does not end it."""
+    found = _sources(
+        "<Ida Marsh> *said:* ⟦“The bridge is old. It was built in 1902.⟧\n\nREAD MORE: Ten bridges that fell\n\n⟦“It will fall.”⟧"
+    )
+    assert found == [("“The", "Ida Marsh")]
+
+
 def test_findings_that_are_equal_are_given_up_one_by_one() -> None:
     """A quotation joined to the speaker before takes its own finding away, not another that looks the same."""
     text = "Ida Marsh said, “The bridge is old.”\n\n“It will fall.”"

@@ -22,7 +22,7 @@ POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 _MODIFIED = re.compile(r"(?:-\w{1,20})?(?: [A-Z][\w'’.-]{0,30}){0,3} (?P<noun>[^\W\d_A-Z][\w'’-]*)")
 # What stands between a name and the noun that it shares with another name: “ and Syrian defence ministries”, “ and allied forces”.
 # A number behind an adverb: “Roughly 51% of the guests”.
-_SHARE_BEHIND = re.compile(r",? ?\d")
+_SHARE_BEHIND = re.compile(r" \d|, \d[\d.,]{0,12}(?:%| per| \()")
 _SHARED = re.compile(
     r"(?:, (?:the )?[A-Z][\w'’.-]{0,30}(?: [A-Z][\w'’.-]{0,30}){0,3}){0,4},? (?:and|or)(?: the)?"
     r"(?P<name>(?: [A-Z][\w'’.-]{0,30}){0,4}) (?P<noun>[^\W\d_A-Z][\w'’-]*)"

@@ -19,14 +19,15 @@ from tui_reader.analysis.speech.strangers import without_strangers
 from tui_reader.analysis.speech.wholes import with_whole_quotations
 from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.text.spans import Spans
+from tui_reader.model import Promo
 
 __all__ = ["settle_quotations"]
 
 
-def settle_quotations(document: Document, findings: Sequence[Finding]) -> list[Finding]:
+def settle_quotations(document: Document, findings: Sequence[Finding], promos: Sequence[Promo] = ()) -> list[Finding]:
     """Return ``findings`` with each quotation at its owner's, and new findings.
 
-    A new finding is a quotation that no other finding has.
+    A new finding is a quotation that no other finding has. A quotation may go on behind ``promos``.
     """
     reports = [*carried(document), *parenthetical(document), *agents(document), *outermost(document, findings)]
     own = [
@@ -34,7 +35,7 @@ def settle_quotations(document: Document, findings: Sequence[Finding]) -> list[F
     ]  # the tagger's stay as they are
     others = [*with_whole_quotations(document, with_near_sources(document, _beside(own, reports))), *reports]
     settled = give_to_owners(document, list(without_strangers(document, others)))
-    return settled + continue_quotations(document, settled)
+    return settled + continue_quotations(document, settled, promos)
 
 
 def _beside(findings: Sequence[Finding], reports: Sequence[Finding]) -> Iterator[Finding]:

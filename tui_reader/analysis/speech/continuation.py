@@ -6,14 +6,14 @@ open with a mark; and what stands behind a cue with a colon is that cue's conten
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.attributions.overlaps import Overlaps
 from tui_reader.analysis.speech.dialogue import is_dialogue
 from tui_reader.analysis.text.document import Document, Quotation
-from tui_reader.model import Reason, Span
+from tui_reader.model import Block, Promo, Reason, Span
 
 _SPEECH_ENDS = frozenset(".?!…,—–-")
 # Words a quotation without any cue must have to count as speech, not as a title or a label: where it opens its
@@ -71,10 +71,16 @@ def _is_bare(finding: Finding, quotation: Quotation) -> bool:
     return within and not finding.source and not finding.cue
 
 
+def _asides(blocks: Sequence[Block], promos: Sequence[Promo]) -> set[int]:
+    """Return the indexes of the blocks that are promotional as a whole."""
+    begun = ((bisect_right(blocks, one.start, key=lambda block: block.start) - 1, one) for one in promos)
+    return {at for at, one in begun if at >= 0 and blocks[at].start == one.start and blocks[at].end <= one.end}
+
+
 class _Continuation:
     """Walks over quotations and findings together, in text order."""
 
-    def __init__(self, document: Document, findings: list[Finding]) -> None:
+    def __init__(self, document: Document, findings: list[Finding], promos: Sequence[Promo]) -> None:
         self._document = document
         self._findings = findings
         self._text = document.article.text
@@ -85,6 +91,7 @@ class _Continuation:
                 self._by_sentence.setdefault(index, []).append(finding)
         self._overlaps: dict[int, Overlaps] = {}
         self._alternates = is_dialogue(document)
+        self._asides = _asides(document.article.blocks, promos)
         self._speaker: Finding | None = None
         self._block = -2
         self._at = 0
@@ -181,7 +188,7 @@ class _Continuation:
         if self._speaker is None or place.is_heading:
             return False
         if not self._speaker.content:
-            return place.block <= self._block + 1
+            return place.block == self._block or self._follows(place)
         if place.block == self._block:
             return ends_like_speech(self._text, quotation.parts[0])
         return (
@@ -193,7 +200,11 @@ class _Continuation:
     def _speaks_on(self, place: _Place) -> bool:
         if self._speaker is None or place.is_heading:
             return False
-        return place.block == self._block + 1 and place.fills_block and not self._alternates
+        return self._follows(place) and place.fills_block and not self._alternates
+
+    def _follows(self, place: _Place) -> bool:
+        """Check whether nothing but promos is between the paragraph of the speaker and that of a place."""
+        return place.block > self._block and all(at in self._asides for at in range(self._block + 1, place.block))
 
     def _stands_alone(self, quotation: Quotation, place: _Place) -> bool:
         words = self._text.count(" ", quotation.start, quotation.end) + 1
@@ -208,10 +219,11 @@ class _Continuation:
         return whole and _SENTENCE.search(self._text, quotation.end - 3, quotation.end) is not None
 
 
-def continue_quotations(document: Document, findings: list[Finding]) -> list[Finding]:
+def continue_quotations(document: Document, findings: list[Finding], promos: Sequence[Promo] = ()) -> list[Finding]:
     """Extend ``findings`` by quotations that continue them; return new findings.
 
     A new finding is a quotation without a cue. A quotation of a paragraph of its own that a tagger found without source and cue
-    continues the one before as well, and is taken from ``findings``.
+    continues the one before as well, and is taken from ``findings``. Paragraphs that are ``promos`` as a whole do not part a
+    quotation from the one before them.
     """
-    return _Continuation(document, findings).run()
+    return _Continuation(document, findings, promos).run()

@@ -74,7 +74,9 @@ def _give(finding: Finding, quotation: Quotation, owner: _Owner) -> None:
     content = [span for span in finding.content if not _overlap(span, owner.source)]
     finding.content = sorted([*content, *quotation.parts])
     is_exact = owner.naming == "signature"
-    if is_exact or not any(_overlap(span, owner.source) and not _lies_in(span, owner.source) for span in finding.source):
+    if is_exact or not any(
+        _overlap(span, owner.source) and not _lies_in(span, owner.source) for span in finding.source
+    ):
         finding.source = [owner.source]
 
 

@@ -34,7 +34,9 @@ _CLOCK = r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?"
 _WEEKDAY = r"(?:[A-Z][a-z]{2,8}day,? )?"
 _DATED = re.compile(rf"[\s,·|(]{{1,5}}(?:on )?{_WEEKDAY}(?:{_CLOCK}[\s,·]{{1,3}})?(?:{_DAY})(?:,? at {_CLOCK})?\)?$")
 # Where more is to be found, behind a signature: “(Read all reviews.)”.
-_POINTER = re.compile(r"[ .]{1,2}[\[(](?:Click|Full|Link|More|Read|See|Source|Via|View|Visit|Watch)\b[^\n()\[\]]{0,60}[\])]\.?$")
+_POINTER = re.compile(
+    r"[ .]{1,2}[\[(](?:Click|Full|Link|More|Read|See|Source|Via|View|Visit|Watch)\b[^\n()\[\]]{0,60}[\])]\.?$"
+)
 _CREDITED = re.compile(r"(?:Credit|Source|Via): ?(?=\w)")
 _HEAD_ENDS = re.compile(r",| \(| @|/| [—–-] | \| ")
 _PARTICLES: Final = frozenset("of the and de da di du van von der den la le al bin ibn el for on in & y e".split())
