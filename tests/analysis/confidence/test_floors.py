@@ -36,7 +36,7 @@ def test_quotations_are_always_shown() -> None:
     ("source", "cue", "shown"),
     [("The miller", "said", True), ("The miller", "trusted in", False), ("", "said", False)],
 )
-def test_what_somebody_said_is_always_shown(source: str, cue: str, shown: bool) -> None:
+def test_what_somebody_said_is_always_shown(source: str, cue: str, *, shown: bool) -> None:
     """“Said” with a source tells who says it in a text of any kind."""
     text = "The miller said the weir gave way, and trusted in it."
     one = replace(found(text, "the weir gave way", source, cue), confidence=0.3)

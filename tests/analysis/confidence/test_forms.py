@@ -127,7 +127,7 @@ def test_what_you_see_in_quotation_marks_is_nobodys() -> None:
 
 
 @pytest.mark.parametrize(("source", "stated"), [("", False), ("The guests", True)])
-def test_a_term_in_quotation_marks_is_no_statement(source: str, stated: bool) -> None:
+def test_a_term_in_quotation_marks_is_no_statement(source: str, *, stated: bool) -> None:
     """What is “known as” something has a name; where somebody calls it so, that is a statement."""
     text = "The guests referred to it as “dry baking”."
     one = replace(found(text, "“dry baking”", source, "referred"), kind="direct")

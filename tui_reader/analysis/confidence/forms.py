@@ -45,7 +45,7 @@ _EMPTY: Final = (
 )
 _FRAGMENT: Final = 2  # words
 _SUPPOSING: Final = (["let's"], ["let", "us"])
-_NAMING: Final = frozenset("called dubbed known named nicknamed referred termed titled".split())
+_NAMING: Final = frozenset("called known named nicknamed referred termed titled".split())
 _REQUESTS: Final = frozenset("assume consider imagine note notice remember say suppose".split())
 _CLAUSE_OPENS: Final = frozenset(".!?:;,(—–")
 _ADJECTIVES: Final = frozenset(
@@ -155,7 +155,7 @@ def _is_request(text: str, attribution: Attribution) -> bool:
     cue = words_at(text, attribution.cue)
     start = attribution.cue[0].start
     before = text[max(0, start - 2) : start].rstrip()[-1:]
-    return cue[-1] in _REQUESTS and cue[:-1] in ([], ["please"]) and (not before or before in _CLAUSE_OPENS)
+    return not _REQUESTS.isdisjoint(cue[-1:]) and cue[:-1] in ([], ["please"]) and (not before or before in _CLAUSE_OPENS)
 
 
 def _is_adjective(text: str, attribution: Attribution) -> bool:
