@@ -15,6 +15,16 @@ from tui_reader.model import Span
         ("Reed had approved a second quay, the people said.", "the people", "Reed had approved a second quay"),
         ("The error cost four crowns to repair, it adds.", "it", "The error cost four crowns to repair"),
         ("The clerk wants to sell the mill, Ida Marsh said.", "Ida Marsh", "The clerk wants to sell the mill"),
+        (
+            'He called Reed a “thief” and said, “somebody should pull it down," the coroner’s office said.',
+            "the coroner’s office",
+            'He called Reed a “thief” and said, “somebody should pull it down,"',
+        ),
+        (
+            'The nurse recalled that he said, "Pull it down," Ida Marsh said.',
+            "Ida Marsh",
+            'The nurse recalled that he said, "Pull it down,"',
+        ),
     ],
 )
 def test_the_last_cue_of_a_sentence_reports_it(text: str, source: str, content: str) -> None:
@@ -27,6 +37,8 @@ def test_the_last_cue_of_a_sentence_reports_it(text: str, source: str, content: 
     "text",
     [
         "It was late, and “never,” the people said.",
+        "“It was late,” the people said.",
+        "He said it was late. “Pull it down,” the people said.",
         "Reed had approved a second quay, a letter from May shows that.",
         "Nobody knew the rules.",
         "The list has the fees, the berths and what the boat owes, the tide asked.",

@@ -155,7 +155,9 @@ def _is_request(text: str, attribution: Attribution) -> bool:
     cue = words_at(text, attribution.cue)
     start = attribution.cue[0].start
     before = text[max(0, start - 2) : start].rstrip()[-1:]
-    return not _REQUESTS.isdisjoint(cue[-1:]) and cue[:-1] in ([], ["please"]) and (not before or before in _CLAUSE_OPENS)
+    return (
+        not _REQUESTS.isdisjoint(cue[-1:]) and cue[:-1] in ([], ["please"]) and (not before or before in _CLAUSE_OPENS)
+    )
 
 
 def _is_adjective(text: str, attribution: Attribution) -> bool:
