@@ -91,6 +91,7 @@ def test_other_forms_are_statements(text: str, content: str, source: str, cue: s
         ("He was permitted to request a count.", "a count", "", "was permitted to request"),
         ("Pike was charged with a theft of oars.", "a theft of oars", "", "was charged with"),
         ("A boy accused of arson ran off.", "arson", "", "accused of"),
+        ("The crew will receive notice that it is over.", "that it is over", "The crew", "will receive notice"),
         ("Pike has been fined for dumping waste.", "dumping waste", "", "has been fined for"),
     ],
 )

@@ -26,6 +26,8 @@ _RULING_OUT: Final = frozenset(regular_forms("rule"))
 _IN_GAMES: Final = frozenset("goal penalty point touchdown try".split())
 _ANNOUNCING: Final = frozenset((*regular_forms("announce"), *regular_forms("introduce")))
 _PERSONS: Final = OBJECTS - {"it", "you"}
+_RECEIVING: Final = frozenset("get gets getting got hear heard hears receive received receives receiving".split())
+_NEWS: Final = frozenset("confirmation news notice notices notification word".split())
 _NEAR: Final = 4  # words of a content among which its first noun is
 
 
@@ -39,6 +41,7 @@ def is_deed(words: FrameWords) -> bool:
         or _is_case(words)
         or _is_about_something(words)
         or _has_taken_it(words)
+        or _is_told(words)
     )
 
 
@@ -96,3 +99,8 @@ def _has_taken_it(words: FrameWords) -> bool:
     if words.cue[-1:] == ["out"] and not _RULING_OUT.isdisjoint(words.cue):
         return not _IN_GAMES.isdisjoint(near)
     return not _ANNOUNCING.isdisjoint(words.cue) and not _PERSONS.isdisjoint(near[:1])
+
+
+def _is_told(words: FrameWords) -> bool:
+    """Check for those to whom something is told: “will receive notice that …”."""
+    return not _RECEIVING.isdisjoint(words.cue) and not _NEWS.isdisjoint(words.cue)

@@ -47,6 +47,20 @@ def test_a_content_ends_where_another_span_begins() -> None:
 @pytest.mark.parametrize(
     ("content", "whole"),
     [
+        ("the sooner the lock closes", "the sooner the lock closes, the better it is"),
+        ("that the more it leaks", "that the more it leaks, the less it helps"),
+        ("the harbour leaks", "the harbour leaks"),
+    ],
+)
+def test_neither_half_of_a_comparison_stands_alone(content: str, whole: str) -> None:
+    """“The sooner …” says nothing without “the better …”, which is no claim of the narrator's then."""
+    text = "Bell says the sooner the lock closes, the better it is. Bell says that the more it leaks, the less it helps. Bell says the harbour leaks, the mayor not."
+    assert mended(text, content, 0.0) == whole
+
+
+@pytest.mark.parametrize(
+    ("content", "whole"),
+    [
         ("a long", "a long-term"),
         ("a long-", "a long-term"),
         ("a long-term lease and", "a long-term lease"),

@@ -26,6 +26,7 @@ by more than .003.
 LIKELY_BEHIND: Final = 0.1
 """The same where the content ends on a word that only leads to others: “of”, “the”."""
 
+_COMPARING: Final = frozenset("less more worse".split())
 _MARKS: Final = frozenset('.,;:!?…—–-()[]"“”')
 _LEADING: Final = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 # Of these, words that always lead to others: “that” or “many” may end a clause.
@@ -47,7 +48,7 @@ class Extents:
     def mended(self, contents: Iterable[LabelledSpan], taken: Sequence[int]) -> Iterator[LabelledSpan]:
         """Yield ``contents`` with mended ends; ``taken`` gives for each where the next labelled span begins."""
         for content, limit in zip(contents, taken, strict=True):
-            last = self._within_clause(content.last, limit)
+            last = self._with_consequence(content.first, self._within_clause(content.last, limit), limit)
             yield content._replace(last=self._without_dangling(content.first, last))
 
     def _within_clause(self, last: int, limit: int) -> int:
@@ -59,6 +60,24 @@ class Extents:
             end += 1
         least = LIKELY_BEHIND if self._said(last - 1) in _LEADING else LIKELY
         return end if end > last and self._chances[last:end].mean() >= least else last
+
+    def _with_consequence(self, first: int, last: int, limit: int) -> int:
+        """Return the end of the second of two clauses of which neither stands alone: “the sooner it closes, the better”."""
+        behind = last + 1
+        is_first = self._compares(first) or (self._said(first) == "that" and self._compares(first + 1))
+        if not is_first or behind >= limit or self._said(last) != "," or not self._compares(behind):
+            return last
+        while behind < limit and not self._ends_clause(behind):
+            behind += 1
+        return behind
+
+    def _compares(self, at: int) -> bool:
+        """Check whether “the more” or “the sooner” begins at a word."""
+        return (
+            at + 1 < len(self._words)
+            and self._said(at) == "the"
+            and (self._said(at + 1) in _COMPARING or self._said(at + 1).endswith("er"))
+        )
 
     def _without_dangling(self, first: int, last: int) -> int:
         """Return the end without the words that lead to what the content does not have."""
