@@ -41,6 +41,31 @@ def test_a_title_is_no_part_of_a_name() -> None:
     assert types_in(text, *says) == [("Ana Ruiz", "person")]
 
 
+def test_the_words_of_a_people_are_one_name() -> None:
+    """The plural of a listed people is listed, too."""
+    text = "Some New Zealanders left."
+    assert types_in(text, Says("New", name="group"), Says("Zealanders", name="group")) == [("New Zealanders", "group")]
+
+
+def test_where_somebody_is_based_is_a_place() -> None:
+    """What stands before “-based” is a place, whatever the whole looks like."""
+    assert types_in("The Dale-based council left.", Says("Dale-based", name="org")) == [("Dale", "place")]
+
+
+def test_a_person_is_parted_from_the_employer() -> None:
+    """“Of” and an organisation behind a name tell where somebody works; behind a place they are part of a name."""
+    text = "Ida Marsh of Dale Hospital met Hugo of Orlau."
+    says = (Says("Ida Marsh of Dale Hospital", name="person"), Says("Hugo of Orlau", name="person"))
+    assert types_in(text, *says) == [("Ida Marsh", "person"), ("Dale Hospital", "org"), ("Hugo of Orlau", "person")]
+
+
+def test_parties_with_states_and_amendments_are_no_names() -> None:
+    """“D-Minn.” tells of a person, and the First Amendment is a text."""
+    text = "Rep. Ana Ruiz, D-Minn., praised the First Amendment."
+    says = (Says("Ana Ruiz", name="person"), Says("D-Minn.", name="place"), Says("First Amendment", name="org"))
+    assert types_in(text, *says) == [("Ana Ruiz", "person")]
+
+
 def test_an_organisation_keeps_the_title_in_its_name() -> None:
     """General Motors is no general."""
     assert types_in("He left General Motors.", Says("General Motors", name="org")) == [("General Motors", "org")]

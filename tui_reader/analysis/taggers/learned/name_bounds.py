@@ -19,7 +19,8 @@ from tui_reader.analysis.taggers.learned.name_types import is_listed
 from tui_reader.analysis.taggers.learned.name_words import without_bare_heads, without_common_words, without_offices
 from tui_reader.analysis.taggers.learned.tag_set import NAME_TYPES
 
-_ORGANISATION = NAME_TYPES.index("org")
+_ORGANISATION, _PERSON, _PLACE = (NAME_TYPES.index(kind) for kind in ("org", "person", "place"))
+_BASED = "-based"
 _PREPOSITION = re.compile(r" (?:for|of|in|on|and|at|to)(?: the)?$")
 _TIE = re.compile(r"[-–](?:(?P<based>based )(?=.))?(?=.)")
 _OWNED_HEAD = re.compile(r"[’'] ([A-Z]\w+)")
@@ -32,6 +33,8 @@ def repaired(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
         without_opening_marks,
         parted,
         _apart,
+        _without_seats,
+        _beside_employers,
         whole_cities,
         cities_and_states,
         without_common_words,
@@ -64,6 +67,31 @@ def _apart(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
             )  # scores of the whole do not apply to a part; the gazetteers decide
             yield Mention(one.start, tie.start(), unsaid)
             yield Mention(tie.end(), one.end, one.chances if tie["based"] else unsaid)
+        else:
+            yield one
+
+
+def _without_seats(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Cut names before “-based”: what they name is a place."""
+    for one in mentions:
+        if text.endswith(_BASED, one.start + 1, one.end):
+            place = one.chances * 0
+            place[_PLACE] = one.chances.sum()
+            yield Mention(one.start, one.end - len(_BASED), place)
+        else:
+            yield one
+
+
+def _beside_employers(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Split a person from the organisation behind: “Ida Marsh of Dale Hospital”."""
+    for one in mentions:
+        name, _, employer = text[one.start : one.end].partition(" of ")
+        is_person = int(one.chances.argmax()) == _PERSON
+        if is_person and " " in name and employer.rpartition(" ")[2] in entries("organisation_heads"):
+            organisation = one.chances * 0
+            organisation[_ORGANISATION] = one.chances.sum()
+            yield replace(one, end=one.start + len(name))
+            yield Mention(one.end - len(employer), one.end, organisation)
         else:
             yield one
 

@@ -1,5 +1,6 @@
-"""Leave out technical words and names with too little confidence."""
+"""Leave out what is not a name by its form, and names with too little confidence."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -12,7 +13,13 @@ from tui_reader.model import EntityType
 FLOOR: Final = 0.40
 FLOORS: Final[Mapping[EntityType, float]] = {"work": 0.75}
 
+# The party and the state of a member of parliament, “D-Minn.”, and an article of a constitution, “First Amendment”.
+_NO_NAME: Final = re.compile(
+    r"[DIR]-[A-Z][A-Za-z]*\.?|(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?|\d+(?:st|nd|rd|th)) Amendments?"
+)
+
 
 def is_kept(form: str, kind: EntityType, confidence: float) -> bool:
     """Check whether a name of this form, type and confidence (0 to 1) is kept."""
-    return confidence >= FLOORS.get(kind, FLOOR) and form.removesuffix("s") not in entries("technical_words")
+    is_name = form.removesuffix("s") not in entries("technical_words") and _NO_NAME.fullmatch(form) is None
+    return is_name and confidence >= FLOORS.get(kind, FLOOR)

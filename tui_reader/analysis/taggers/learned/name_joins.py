@@ -65,7 +65,9 @@ def whole_peoples(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 def _is_half(text: str, before: Mention, one: Mention) -> bool:
     """Check whether a direction stands before a people, or both are a listed people."""
-    return text[before.start : before.end] in _DIRECTIONS or text[before.start : one.end] in entries("groups")
+    both = text[before.start : one.end]
+    listed = entries("groups")
+    return text[before.start : before.end] in _DIRECTIONS or both in listed or both.removesuffix("s") in listed
 
 
 def bodies_of_peoples(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
