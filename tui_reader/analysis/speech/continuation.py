@@ -203,7 +203,7 @@ class _Continuation:
         return self._follows(place) and place.fills_block and not self._alternates
 
     def _follows(self, place: _Place) -> bool:
-        """Check whether nothing but promos is between the paragraph of the speaker and that of a place."""
+        """Check whether only promos part the paragraph of the speaker from a place."""
         return place.block > self._block and all(at in self._asides for at in range(self._block + 1, place.block))
 
     def _stands_alone(self, quotation: Quotation, place: _Place) -> bool:

@@ -1,4 +1,4 @@
-"""Leave out what is not a name by its form, and names with too little confidence."""
+"""Leave out what is no name by its form, and names with too little confidence."""
 
 import re
 from collections.abc import Mapping
