@@ -55,5 +55,5 @@ def sifted(text: str, attributions: Sequence[Attribution], report: float) -> Sif
 
 
 def _is_plainly_said(text: str, attribution: Attribution) -> bool:
-    """Check for “said” and “according to” with a source: they are right in texts of all kinds."""
+    """Check for “said” and “according to” with a source."""
     return bool(attribution.source) and words_at(text, attribution.cue) in _PLAIN

@@ -62,7 +62,7 @@ class Extents:
         return end if end > last and self._chances[last:end].mean() >= least else last
 
     def _with_consequence(self, first: int, last: int, limit: int) -> int:
-        """Return the end of the second clause of a comparison: “the sooner it closes, the better”."""
+        """Return the end of a comparison of clauses: “the sooner it closes, the better”."""
         behind = last + 1
         is_first = self._compares(first) or (self._said(first) == "that" and self._compares(first + 1))
         if not is_first or behind >= limit or self._said(last) != "," or not self._compares(behind):
