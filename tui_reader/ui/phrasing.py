@@ -152,6 +152,14 @@ def statement(article: Article, mark: Mark) -> str:
     )
 
 
+def about(article: Article, mark: Mark, note: str) -> str:
+    """Describe a mark in one line: its kind, its cue, its confidence, its note."""
+    annotation = mark.annotation
+    said = cue(article, annotation)
+    told = (headline(annotation), f"cue: {said}" if said else "", need(annotation), sureness(annotation), note)
+    return " · ".join(part for part in told if part)
+
+
 def note_on(remarks: "Iterable[Remark]", span: Span) -> str:
     """Return the notes and ticks of a person on words of a span."""
     return remark_line([one for one in remarks if one.start < span.end and span.start < one.end])

@@ -1,10 +1,13 @@
 """The list of quotes and claims, to be ticked off on the screen."""
 
+import re
+
 from textual.widgets import OptionList, Static
 
 from tests.ui.reader import Reader, open_reader
 from tests.ui.screen_text import screen_text
 from tests.ui.screens.test_corrections import type_in
+from tui_reader.ui import phrasing
 from tui_reader.ui.preferences import Configuration, Preferences
 
 
@@ -127,8 +130,41 @@ async def test_a_claim_becomes_a_quote_in_the_list() -> None:
         assert len(rows(reader)) == claims + 1
 
 
+async def test_the_row_that_is_pointed_at_stands_whole_below_the_list() -> None:
+    """However narrow the screen is, all words of the statement can be read, with its kind, its cue and how sure it is."""
+    async with open_reader(size=(60, 24)) as reader:
+        await reader.press("Q", "j", "j")
+        mark = [mark for mark in reader.screen.view.scene.marks if mark.kind != "promo"][2]
+        whole = " ".join(str(reader.app.screen.query_one("_Whole Static", Static).content).split())
+        shown = " ".join(" ".join(re.findall("│(.*)│", screen_text(reader.app))).split())
+        assert phrasing.statement(reader.screen.view.scene.article, mark) in whole
+        assert "partly quoted · cue: wrote in its report · 90 %" in whole
+        assert whole in shown
+
+
+async def test_the_keys_of_corrections_act_on_the_row_that_is_pointed_at() -> None:
+    """D, F, B and U do in the list what they do in the text; where words must be selected first, the key says so."""
+    async with open_reader() as reader:
+        await reader.press("Q", "j")
+        before = rows(reader)
+        await reader.press("D")
+        assert rows(reader) == [before[0], *before[2:]]
+        assert reader.app.screen.query_one(OptionList).highlighted == 1
+        await reader.press("U")
+        assert rows(reader) == before
+        await reader.press("F", "down", "enter")
+        assert (before[2][2], rows(reader)[2][2]) == ('"', "?")
+        await reader.press("B")
+        await type_in(reader, "call him")
+        assert [one.text for one in reader.pane.remarks] == ["call him"]
+        assert "call him" in str(reader.app.screen.query_one("_Whole Static", Static).content)
+        for key in ("E", "m", "v"):
+            await reader.press(key)
+            assert reader.said.startswith("Words are selected in the text: Enter goes there")
+
+
 async def test_title_and_keys_stand_whole_on_a_small_screen() -> None:
-    """On 60 columns the title takes a row and the keys take two, and nothing is cut off."""
+    """On 60 columns the title takes a row and the keys take three, and nothing is cut off."""
     async with open_reader(size=(60, 20)) as reader:
         await reader.press("Q")
         shown = " ".join(screen_text(reader.app).replace("│", " ").split())

@@ -195,7 +195,9 @@ async def test_a_note_leaves_what_is_shown_alone() -> None:
         assert reader.screen.view.alone is None
 
 
-@pytest.mark.parametrize("keys", ["i down enter", "F down enter", "B x enter", "Q x escape", "v w m down enter"])
+@pytest.mark.parametrize(
+    "keys", ["i down enter", "F down enter", "B x enter", "Q x escape", "Q D escape", "Q i enter", "v w m down enter"]
+)
 async def test_another_article_under_a_dialog_is_not_corrected(keys: str) -> None:
     """What was chosen for the words of one article is refused where another one has come meanwhile."""
     async with open_reader() as reader:

@@ -15,7 +15,7 @@ from tui_reader.ui.dialogs import feed_list
 from tui_reader.ui.panels.sidebar import Sidebar
 from tui_reader.ui.remembered.shelf import Shelf
 
-_CLAIM_LIST = ("x", "i", "f", "o", "enter")
+_CLAIM_LIST = ("x", "i", "f", "o", "D", "F", "B", "E", "m", "v", "U", "ctrl+r", "enter")
 _NAMES = ("space", "D", "F", "plus", "minus", "enter")
 _ENDS = ("l", "j", "w", "e", "$", ")", "}", "d", "space", "G", "]")
 

@@ -30,12 +30,11 @@ class CorrectionCommands(BarCommands):
     def action_wrong(self) -> None:
         """Remove the current mark: there is nothing to mark."""
         if (chosen := self._mark()) is not None:
-            document, mark = chosen
-            self._correct(
-                document,
-                corrections.entries.removed(document.article.text, mark, _now()),
-                f"The mark is removed. {_undo()}",
-            )
+            self._remove(*chosen)
+
+    def _remove(self, document: AnnotatedArticle, mark: "Mark") -> bool:
+        removed = corrections.entries.removed(document.article.text, mark, _now())
+        return self._correct(document, removed, f"The mark is removed. {_undo()}")
 
     def action_speaker(self) -> None:
         """Give the current mark to another speaker."""
@@ -48,27 +47,29 @@ class CorrectionCommands(BarCommands):
         """Ask for another speaker of a mark; ``then`` is called after the change."""
 
         def take(speaker: str | None) -> None:
-            self._give_to(document, mark, speaker)
-            then()
+            changed = corrections.entries.with_speaker(document.article.text, mark, speaker, _now())
+            if self._correct(document, changed, f"{speaker or 'Nobody by name'} says so. {_undo()}"):
+                then()
 
         correcting.choose_speaker(self._desk, document.annotations, take)
 
-    def _give_to(self, document: AnnotatedArticle, mark: "Mark", speaker: str | None) -> None:
-        told = f"{speaker or 'Nobody by name'} says so. {_undo()}"
-        self._correct(document, corrections.entries.with_speaker(document.article.text, mark, speaker, _now()), told)
-
     def action_class(self) -> None:
         """Give the current mark another class."""
-        if (chosen := self._mark()) is None:
-            return
-        document, mark = chosen
+        if (chosen := self._mark()) is not None:
+            self._choose_class(*chosen)
+
+    def _choose_class(
+        self, document: AnnotatedArticle, mark: "Mark", then: Callable[[], object] = lambda: None
+    ) -> None:
+        """Ask for another class of a mark; ``then`` is called after the change."""
 
         def take(kind: MarkKind) -> None:
             if kind == "quote":
-                self._choose_speaker(document, mark)
-            else:
-                changed = corrections.entries.with_class(document.article.text, mark, kind, _now())
-                self._correct(document, changed, f"It is marked as {_NAMES[kind]} now. {_undo()}")
+                self._choose_speaker(document, mark, then)
+                return
+            changed = corrections.entries.with_class(document.article.text, mark, kind, _now())
+            if self._correct(document, changed, f"It is marked as {_NAMES[kind]} now. {_undo()}"):
+                then()
 
         correcting.choose_class(self._desk, "What is it?", take, keys_of("mark.class"))
 
@@ -127,15 +128,21 @@ class CorrectionCommands(BarCommands):
             )
             return
         self.end_selection()
-        before = self._note_at(span)
-        hint = "Enter keep   Esc cancel   - alone removes the note"
-        note = partial(self._note, document, span, before.status if before else "")
-        correcting.ask_line(self._desk, "Note", hint, note, before.text if before else "")
+        self._ask_note(document, span)
 
-    def _note(self, document: AnnotatedArticle, span: Span, status: "Status", told: str) -> None:
-        text = "" if told == "-" else told
-        note = corrections.entries.noted(document.article.text, span, text, _now(), status)
-        self._correct(document, note, f"The note is {'kept' if text else 'removed'}. {_undo()}")
+    def _ask_note(self, document: AnnotatedArticle, span: Span, then: Callable[[], object] = lambda: None) -> None:
+        """Ask for a note on words; ``then`` is called after the change."""
+        before = self._note_at(span)
+
+        def take(told: str) -> None:
+            text = "" if told == "-" else told
+            status = before.status if before else ""
+            note = corrections.entries.noted(document.article.text, span, text, _now(), status)
+            if self._correct(document, note, f"The note is {'kept' if text else 'removed'}. {_undo()}"):
+                then()
+
+        hint = "Enter keep   Esc cancel   - alone removes the note"
+        correcting.ask_line(self._desk, "Note", hint, take, before.text if before else "")
 
     def _note_at(self, span: Span) -> "Remark | None":
         """Return the note on exactly these words, if there is one."""
@@ -156,33 +163,6 @@ class CorrectionCommands(BarCommands):
         note = corrections.entries.noted(document.article.text, span, before.text if before else "", _now(), status)
         self._correct(document, note, told)
         return self._status(mark)
-
-    def action_claim_list(self) -> None:
-        """List what somebody states, to be ticked off."""
-        if (document := self._article()) is None:
-            return
-        from tui_reader.ui.dialogs.choice import MAXIMUM_ROWS
-        from tui_reader.ui.dialogs.claim_list import ClaimList, Row, Work
-
-        def rows() -> list[Row]:
-            marks = [mark for mark in self.view.scene.marks if mark.kind != "promo"][:MAXIMUM_ROWS]
-            return [(mark, phrasing.statement(document.article, mark), self._status(mark)) for mark in marks]
-
-        def ask_speaker(mark: ShownMark, then: Callable[[], object]) -> None:
-            self._choose_speaker(self.pane.shown or document, mark.annotation, then)
-
-        if not rows():
-            self._desk.say("There is nothing to check here yet: no quote and no claim.")
-            return
-
-        def go(mark: ShownMark | None) -> None:
-            if mark is not None and self._is_shown(document):
-                with self.pane.jumps.leap():
-                    self.view.go_to(mark.start, mark.end)
-                    self.view.current = self.view.scene.beginning_at(mark.start)
-
-        work = Work(rows, partial(self._tick, document), ask_speaker)
-        self._desk.push_screen(ClaimList(work, self.view.current_mark), go)
 
     def _status(self, mark: ShownMark) -> "Status":
         note = self._note_at(Span(mark.start, mark.end))
@@ -280,17 +260,19 @@ class CorrectionCommands(BarCommands):
         self._desk.say("Another text came under the dialog: nothing was done.", severity="warning")
         return False
 
-    def _correct(self, document: AnnotatedArticle, correction: "Correction", told: str) -> None:
-        """Add a correction of an article and say so."""
+    def _correct(self, document: AnnotatedArticle, correction: "Correction", told: str) -> bool:
+        """Add a correction of an article, say so, and return whether it was added."""
         if not self._is_shown(document):
-            return
-        if self.pane.correct(correction):
+            return False
+        is_added = self.pane.correct(correction)
+        if is_added:
             self._desk.say(told)
             self.pane.tell_trouble()
         else:
             self._desk.say(
                 "These words cannot be told from others of the article; select more of them.", severity="warning"
             )
+        return is_added
 
 
 def _undo() -> str:

@@ -20,7 +20,7 @@ from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.foot import Foot
 from tui_reader.ui.panels.sidebar import Sidebar
 from tui_reader.ui.panels.title_row import TitleRow
-from tui_reader.ui.screens.correction_commands import CorrectionCommands
+from tui_reader.ui.screens.claim_list_commands import ClaimListCommands
 from tui_reader.wording import LOUDER_FROM
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class _Middle(Horizontal):
     BLANK = True  # they cover all of it
 
 
-class ReadingScreen(CorrectionCommands):
+class ReadingScreen(ClaimListCommands):
     """Title row, text, sidebar, detail or search bar, and row of keys."""
 
     AUTO_FOCUS = ""  # the text gets the focus behind the first frame: a change of focus styles everything again
