@@ -45,6 +45,28 @@ def test_a_quotation_goes_on_behind_a_promo() -> None:
     assert found == [("“The", "Ida Marsh")]
 
 
+def test_a_quotation_of_several_sentences_has_the_speaker_before_it() -> None:
+    """In a paragraph of its own it is a statement by itself, and belongs to whoever spoke in the paragraph before."""
+    found = _sources(
+        "<Ida Marsh> *said:* ⟦“The bridge is old.”⟧\n\n⟦“It will fall soon, I fear. We have known it for years.”⟧"
+    )
+    assert found == [("“The", "Ida Marsh"), ("“It", "Ida Marsh")]
+
+
+def test_a_quotation_without_a_mark_at_its_end_goes_on() -> None:
+    """What follows the paragraph that nobody closed is the rest of it, however many sentences it has."""
+    found = _sources(
+        "<Ida Marsh> *said:* ⟦“The bridge is old.⟧\n\nREAD MORE: Ten bridges that fell\n\n⟦“It will fall soon. We have known it for years.”⟧"
+    )
+    assert found == [("“The", "Ida Marsh")]
+
+
+def test_a_signature_ends_what_it_signs() -> None:
+    """The next quotation of a page with opinions of guests is another guest's."""
+    found = _sources("⟦“The soup is good and warm.”⟧ *–* <Ida Marsh>\n\n⟦“The bread is not bad. I liked it.”⟧")
+    assert found == [("“The", "Ida Marsh"), ("“The", None)]
+
+
 def test_findings_that_are_equal_are_given_up_one_by_one() -> None:
     """A quotation joined to the speaker before takes its own finding away, not another that looks the same."""
     text = "Ida Marsh said, “The bridge is old.”\n\n“It will fall.”"

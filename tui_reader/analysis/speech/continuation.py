@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.attributions.overlaps import Overlaps
 from tui_reader.analysis.speech.dialogue import is_dialogue
+from tui_reader.analysis.speech.signatures import DASHES
 from tui_reader.analysis.text.document import Document, Quotation
+from tui_reader.analysis.text.quotations.marks import CLOSED_BY
 from tui_reader.model import Block, Promo, Reason, Span
 
 _SPEECH_ENDS = frozenset(".?!…,—–-")
@@ -156,6 +158,9 @@ class _Continuation:
                 if owner is not None:
                     self._give_up(owner)
             elif owner is not None:
+                if is_open and self._speaker is not None and self._speaker.source and self._speaks_on(place):
+                    owner.source = list(self._speaker.source)
+                    owner.reasons.append(Reason("quotation.same-speaker"))
                 self._join_parts(owner, quotation)
                 self._advance(place.sentence)
                 self._speaker = owner
@@ -194,13 +199,24 @@ class _Continuation:
         return (
             self._speaks_on(place)
             and ends_like_speech(self._text, quotation.parts[-1])
-            and not is_statement(self._text, Span(quotation.start, quotation.end))
+            and (self._is_unclosed() or not is_statement(self._text, Span(quotation.start, quotation.end)))
         )
 
+    def _is_unclosed(self) -> bool:
+        """Check whether the quotation of the speaker has no mark at its end, so that it must go on."""
+        assert self._speaker is not None  # noqa: S101 - _goes_on saw it
+        last = self._speaker.content[-1]
+        opening, closing = self._text[last.start], self._text[last.end - 1]
+        return opening in CLOSED_BY and closing not in CLOSED_BY[opening]
+
     def _speaks_on(self, place: _Place) -> bool:
-        if self._speaker is None or place.is_heading:
+        """Check whether a paragraph goes on with the speaker; what is signed ends with its signature."""
+        if self._speaker is None or place.is_heading or self._is_signed(self._speaker):
             return False
         return self._follows(place) and place.fills_block and not self._alternates
+
+    def _is_signed(self, finding: Finding) -> bool:
+        return bool(finding.cue) and all(self._text[span.start : span.end] in DASHES for span in finding.cue)
 
     def _follows(self, place: _Place) -> bool:
         """Check whether only promos part the paragraph of the speaker from a place."""
