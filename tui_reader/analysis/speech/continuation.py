@@ -203,14 +203,14 @@ class _Continuation:
         )
 
     def _is_unclosed(self) -> bool:
-        """Check whether the quotation of the speaker has no mark at its end, so that it must go on."""
+        """Check whether no mark ends the quotation of the speaker, so that it goes on."""
         assert self._speaker is not None  # noqa: S101 - _goes_on saw it
         last = self._speaker.content[-1]
         opening, closing = self._text[last.start], self._text[last.end - 1]
         return opening in CLOSED_BY and closing not in CLOSED_BY[opening]
 
     def _speaks_on(self, place: _Place) -> bool:
-        """Check whether a paragraph goes on with the speaker; what is signed ends with its signature."""
+        """Check whether a paragraph goes on with the speaker, who has not signed."""
         if self._speaker is None or place.is_heading or self._is_signed(self._speaker):
             return False
         return self._follows(place) and place.fills_block and not self._alternates
