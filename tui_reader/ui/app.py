@@ -93,7 +93,7 @@ class ReaderApp(App[None], inherit_css=False):
             loader: What is at work on the first location; by default it begins now.
             memory: What is remembered between two runs; by default nothing.
             shelf: The library of the articles that were read; by default nothing is kept.
-            opens_library: List the articles of the library at the start, if there are any.
+            opens_library: List the articles of the library at the start, or else the feeds, if there are any.
             begins_at: How far the first article was read before, from 0 to 1.
             configuration: What the person has configured; by default nothing.
         """
@@ -118,7 +118,7 @@ class ReaderApp(App[None], inherit_css=False):
             self._loader.start(locations[0])
         self._until_read: Timer | None = None
         find_ends_of_pastes()
-        self._type_ahead = TypeAhead(self, super().on_event, self._has_refused)
+        self._type_ahead = TypeAhead(self, super().on_event, self._asks, self._takes_keys)
         self.status = 0  # the exit status when the person leaves: that of the failure as long as there is no article
         for loaded in themes.loaded.values():
             self.register_theme(loaded)
@@ -134,14 +134,18 @@ class ReaderApp(App[None], inherit_css=False):
         else:
             await super().on_event(event)
 
-    def _has_refused(self, key: Key) -> bool:
-        """Return whether a key was to open a line to type in, and could not."""
-        from textual.widgets import Input
-
-        if len(self.screen_stack) > 1 or isinstance(self.focused, Input):
+    def _asks(self, key: Key) -> bool:
+        """Check whether a key is to open what takes the keys that follow."""
+        if not self.screen_stack or self._takes_keys():
             return False
         pressed = self.screen.active_bindings.get(key.key)
         return pressed is not None and pressed.binding.action in ASKING
+
+    def _takes_keys(self) -> bool:
+        """Check whether a dialog or a line to type in is open."""
+        from textual.widgets import Input
+
+        return len(self.screen_stack) > 1 or isinstance(self.focused, Input)
 
     def get_default_screen(self) -> ReadingScreen:
         """The one screen; dialogs come over it."""

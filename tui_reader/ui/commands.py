@@ -37,8 +37,8 @@ class Command(NamedTuple):
 
     ``keys`` belong to ``id``, ``twins`` (arrows and the like) always work beside them. ``footer`` is the short label
     in the row of keys: commands with the same label make one entry with all their first keys. ``rank`` says how long
-    an entry stays there when the screen gets narrow; 1 stays longest. ``asks`` says that a line to type in opens, which
-    takes the keys that follow.
+    an entry stays there when the screen gets narrow; 1 stays longest. ``asks`` says that a line to type in, a list or a
+    page opens, which takes the keys that follow.
     """
 
     id: str
@@ -134,7 +134,15 @@ COMMANDS: tuple[Command, ...] = (
         "move('nearest_mark')",
         "Marks",
     ),
-    Command("mark.open", ("enter",), "About this mark", "who says so, and why it is marked", "about_mark", "Marks"),
+    Command(
+        "mark.open",
+        ("enter",),
+        "About this mark",
+        "who says so, and why it is marked",
+        "about_mark",
+        "Marks",
+        asks=True,
+    ),
     Command(
         "show.quotes",
         ("1",),
@@ -163,11 +171,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("strength.raise", (">",), "Fewer claims", "show only stronger claims", "strength(1)", "Marks"),
     Command("marks.inline", ("M",), "Brackets", "draw the marks as brackets in the text", "brackets", "Marks"),
     Command("mark.wrong", ("D",), "Wrong", "there is nothing to mark: remove the mark", "wrong", "Correct"),
-    Command("mark.speaker", ("i",), "Other speaker", "somebody else says so: choose or type who", "speaker", "Correct"),
-    Command("mark.class", ("F",), "Other class", "it is a quote, a claim, or promotion", "class", "Correct"),
+    Command(
+        "mark.speaker",
+        ("i",),
+        "Other speaker",
+        "somebody else says so: choose or type who",
+        "speaker",
+        "Correct",
+        asks=True,
+    ),
+    Command("mark.class", ("F",), "Other class", "it is a quote, a claim, or promotion", "class", "Correct", asks=True),
     Command("mark.limits", ("E",), "Other limits", "the mark is what is selected", "limits", "Correct"),
-    Command("mark.add", ("m",), "Mark", "mark what is selected", "mark_selection", "Correct"),
-    Command("note", ("B",), "Note", "a note on the mark, or on what is selected", "note", "Correct"),
+    Command("mark.add", ("m",), "Mark", "mark what is selected", "mark_selection", "Correct", asks=True),
+    Command("note", ("B",), "Note", "a note on the mark, or on what is selected", "note", "Correct", asks=True),
     Command("mark.tick", ("V",), "Tick off", "checked, doubtful, needs a source, or nothing again", "tick", "Correct"),
     Command(
         "claim.list",
@@ -176,6 +192,7 @@ COMMANDS: tuple[Command, ...] = (
         "quotes and claims in a list, to tick off and to go to",
         "claim_list",
         "Correct",
+        asks=True,
     ),
     Command("undo", ("U",), "Undo", "take the last correction back", "undo", "Correct"),
     Command("redo", ("ctrl+r",), "Redo", "make it again", "redo", "Correct"),
@@ -271,6 +288,7 @@ COMMANDS: tuple[Command, ...] = (
         "this mark or the article as text, Markdown, BibTeX or CSL-JSON",
         "copy_citation",
         "Article",
+        asks=True,
     ),
     Command("width.more", ("+", "="), "Wider", "longer lines", "width(4)", "Screen"),
     Command("width.less", ("-",), "Narrower", "shorter lines", "width(-4)", "Screen"),
@@ -290,7 +308,7 @@ SHOWN_BY: Mapping[MarkKind, str] = {"quote": "show.quotes", "claim": "show.claim
 """The commands that show or hide each class of mark."""
 
 ASKING = frozenset(command.action for command in COMMANDS if command.asks)
-"""The actions that open a line to type in."""
+"""The actions that open what takes the keys that follow."""
 
 
 _BY_ID = {command.id: command for command in COMMANDS}

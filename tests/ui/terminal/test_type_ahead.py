@@ -18,7 +18,7 @@ from tui_reader.ui.terminal import type_ahead
 def _send(reader: Reader, keys: str) -> None:
     """All at once: nothing is waited for between them."""
     for character in keys:
-        key = "escape" if character == "\x1b" else _character_to_key(character)
+        key = {"\x1b": "escape", "\r": "enter"}.get(character) or _character_to_key(character)
         reader.app.post_message(Key(key, character))
 
 
@@ -87,6 +87,27 @@ async def test_words_for_a_line_that_cannot_be_opened_are_no_commands(keys: str)
         assert not reader.app._exit
         _send(reader, "oq")
         await reader.until(lambda: _typed(reader) == "q")
+
+
+@pytest.mark.parametrize("keys", ["Bq", "iq", "Fq", "mq", "\rq"])
+async def test_keys_behind_a_refused_correction_are_no_commands(keys: str) -> None:
+    """Where no mark is current, the keys that were typed for its note, its speaker, its class or its page are dropped."""
+    async with open_reader() as reader:
+        _send(reader, keys)
+        await reader.until(lambda: reader.said)
+        await reader.pilot.pause()
+        assert not reader.app._exit
+        _send(reader, "oq")
+        await reader.until(lambda: _typed(reader) == "q")
+
+
+async def test_a_key_that_closes_a_list_drops_nothing() -> None:
+    """Keys behind a dialog that was closed by the key that opens it, or by Enter, are commands again."""
+    async with open_reader() as reader:
+        _send(reader, "QQ/q")
+        await reader.until(lambda: _typed(reader) == "q")
+        _send(reader, "\x1bQ\r/r")
+        await reader.until(lambda: (_typed(reader) or "").endswith("r"))
 
 
 async def test_however_long_a_key_is_under_way_the_next_one_waits(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,19 +39,22 @@ class TypeAhead:
         self,
         app: App[None],
         deliver: Callable[[Key | Paste], Awaitable[None]],
-        has_refused: Callable[[Key], bool] = lambda _: False,
+        asks: Callable[[Key], bool],
+        takes_keys: Callable[[], bool],
     ) -> None:
         """Hand the events of an application on.
 
         Args:
             app: The application.
             deliver: What the application does with a key otherwise.
-            has_refused: Whether a key was to open a line to type in, and could not. What is typed for that line is dropped.
+            asks: Whether a key is to open what takes the keys that follow. Where it could not, these are dropped.
+            takes_keys: Whether such a thing is open.
         """
         self._app = app
         self._deliver = deliver
-        self._has_refused = has_refused
-        self._event: Key | Paste | None = None  # the one that is under way
+        self._asks = asks
+        self._takes_keys = takes_keys
+        self._is_asking = False  # the key that is under way
         self._holder: MessagePump = app  # has the key, or what follows it, in its queue
         self._waiting: deque[Key | Paste] = deque()
         self._under_way = 0  # the number of the key that is, 0 where none is
@@ -65,7 +68,8 @@ class TypeAhead:
     async def _next(self) -> None:
         if self._under_way or not self._waiting:
             return
-        event = self._event = self._waiting.popleft()
+        event = self._waiting.popleft()
+        self._is_asking = isinstance(event, Key) and self._asks(event)
         self._count += 1
         self._under_way = self._count
         target = self._app.focused or self._top()
@@ -110,7 +114,7 @@ class TypeAhead:
     async def _done(self, number: int) -> None:
         if number == self._under_way:
             self._under_way = 0
-            if self._waiting and isinstance(self._event, Key) and self._has_refused(self._event):
+            if self._is_asking and not self._takes_keys():
                 self._waiting.clear()
             await self._next()
 
