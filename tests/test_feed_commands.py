@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.commands import run
+from tests.corrections.articles import NOON
 from tests.sources.server import Server, running
-from tui_reader.errors import Cancelled, NoArticleError, TuiReaderError
+from tui_reader.errors import Cancelled, NoArticleError, TuiReaderError, UsageError
 from tui_reader.library.store import Library
-from tui_reader.subscriptions import News, ask, ask_all, subscriptions_at
+from tui_reader.subscriptions import News, Subscription, ask, ask_all, subscriptions_at
 
 
 @pytest.fixture
@@ -29,6 +30,14 @@ def feed(server: Server, *titles: str, path: str = "/feed.xml") -> str:
     )
     text = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Island News</title>{items}</channel></rss>'
     return server.page(path, text.encode(), content_type="application/rss+xml")
+
+
+def opml(folder: Path, *addresses: str) -> str:
+    """Write an outline of feeds and return its path."""
+    rows = "".join(f'<outline type="rss" text="x" xmlUrl="{address}"/>' for address in addresses)
+    path = folder / "feeds.opml"
+    path.write_text(f'<opml version="2.0"><body>{rows}</body></opml>', encoding="utf-8")
+    return str(path)
 
 
 def feeds(data: Path, *arguments: str) -> tuple[int, str, str]:
@@ -64,19 +73,41 @@ def test_a_feed_behind_a_password_is_told(server: Server, tmp_path: Path) -> Non
     assert (status, "asks for a password, and this program sends none for a feed." in told) == (3, True)
     status, _, told = feeds(tmp_path, "add", feed(server, "a").replace("://", "://ida:secret@"))
     assert (status, "has a password in its address" in told, "secret" in told) == (3, True, False)
-    outline = tmp_path / "feeds.opml"
-    addresses = ("https://a.example/feed", "https://ida:secret@b.example/feed")
-    rows = "".join(f'<outline type="rss" text="x" xmlUrl="{address}"/>' for address in addresses)
-    outline.write_text(f'<opml version="2.0"><body>{rows}</body></opml>', encoding="utf-8")
-    status, _, told = feeds(tmp_path, "add", str(outline))
-    assert (status, "https://b.example/feed has a password" in told, "secret" in told) == (3, True, False)
     assert feeds(tmp_path, "list")[1].startswith("There are no feeds")
+
+
+def test_a_password_in_an_outline_leaves_the_other_feeds(server: Server, tmp_path: Path) -> None:
+    """The feed whose address has a password is named and left out; the others of the outline come in, with their articles."""
+    url = feed(server, "a", "b")
+    outline = opml(tmp_path, url, "https://ida:secret@b.example/feed", server.url("/gone.xml"))
+    status, out, told = feeds(tmp_path, "add", outline)
+    assert (status, "https://b.example/feed has a password" in told, "secret" in out + told) == (3, True, False)
+    assert "New feeds: 2 of 2. New articles: 2." in out
+    assert "2 unread" in next(line for line in feeds(tmp_path, "list")[1].splitlines() if url in line)
+
+
+def test_a_feed_that_is_added_has_its_articles_at_once(server: Server, tmp_path: Path) -> None:
+    """The answer that says that it is a feed has the articles, so that its server is asked once, and not again."""
+    url = feed(server, "a", "b")
+    status, out, _ = feeds(tmp_path, "add", url)
+    assert (status, "2 unread" in out, "New feeds: 1 of 1. New articles: 2." in out) == (0, True, True)
+    assert [path for path, _ in server.requests] == ["/feed.xml"]
+
+
+def test_without_the_network_no_feed_has_a_trouble(server: Server, tmp_path: Path) -> None:
+    """Feeds of an outline are added without the network; that nobody was asked is no trouble of theirs, on the screen neither."""
+    status, out, _ = feeds(tmp_path, "add", "--offline", opml(tmp_path, feed(server, "a")))
+    assert (status, "not asked yet" in out) == (0, True)
+    path = tmp_path / "tui-reader" / "library.sqlite3"
+    with Library(path) as library:
+        library.feeds.take(1, UsageError("It was not asked: --offline uses no network."), NOON)
+        library.feeds.take(1, Cancelled("Loading was cancelled."), NOON)
+        assert library.feeds.feed(1).trouble == ""
 
 
 def test_a_feed_that_could_not_be_asked_was_not_asked(server: Server, tmp_path: Path) -> None:
     """Without the network the time of the last answer stays, and a sentence says that nobody was asked."""
     feeds(tmp_path, "add", feed(server, "a"))
-    feeds(tmp_path, "update")
     before = json.loads(feeds(tmp_path, "list", "--json")[1])
     status, out, told = feeds(tmp_path, "update", "--offline")
     assert (status, "was not asked: --offline uses no network" in told) == (2, True)
@@ -102,15 +133,15 @@ def test_feeds_are_found_in_outlines_and_pages(server: Server, tmp_path: Path) -
         "</body></opml>",
         encoding="utf-8",
     )
-    assert subscriptions_at(str(tmp_path / "feeds.opml")) == [
-        ("https://a.example/feed", "A"),
-        ("https://b.example/feed", "B"),
-    ]
+    assert subscriptions_at(str(tmp_path / "feeds.opml")).found == (
+        Subscription("https://a.example/feed", "A"),
+        Subscription("https://b.example/feed", "B"),
+    )
     head = b'<link rel="alternate" type="application/rss+xml" title="News" href="/feed.xml"><link rel="icon" href="/i.png">'
     page = server.page(
         "/page", b"<html><head>" + head + b"</head><body><p>Text</p></body></html>", content_type="text/html"
     )
-    assert subscriptions_at(page) == [(server.url("/feed.xml"), "News")]
+    assert subscriptions_at(page).found == (Subscription(server.url("/feed.xml"), "News"),)
     assert [path for path, _ in server.requests] == ["/page"]
     with pytest.raises(NoArticleError, match="not a feed, nor an outline of feeds, nor a page that names a feed"):
         subscriptions_at(server.page("/bare", b"<p>Text</p>", content_type="text/html"))
@@ -126,10 +157,11 @@ def test_feeds_are_listed_asked_and_read(server: Server, tmp_path: Path) -> None
     assert not (tmp_path / "tui-reader").exists()
     url = feed(server, "a", "b")
     status, out, _ = feeds(tmp_path, "add", url)
-    assert (status, f"not asked yet  Island News · {url}" in out, "New feeds: 1 of 1." in out) == (0, True, True)
-    assert feeds(tmp_path, "update") == (0, "    2 new  Island News\nNew articles: 2. Feeds that were asked: 1.\n", "")
-    assert feeds(tmp_path, "list")[1].startswith("    1     2 unread  ")
-    assert json.loads(feeds(tmp_path, "list", "--json")[1])["unread"] == 2
+    assert (status, f"  Island News · {url}" in out, "New feeds: 1 of 1." in out) == (0, True, True)
+    feed(server, "b", "a", "c")
+    assert feeds(tmp_path, "update") == (0, "    1 new  Island News\nNew articles: 1. Feeds that were asked: 1.\n", "")
+    assert feeds(tmp_path, "list")[1].startswith("    1     3 unread  ")
+    assert json.loads(feeds(tmp_path, "list", "--json")[1])["unread"] == 3
     asked = len(server.requests)
     assert feeds(tmp_path, "news", "1")[1].splitlines()[0] == f"unread  2026-11-29  a · {server.url('/a')}"
     assert feeds(tmp_path, "seen", "1") == (0, "Seen: Island News.\n", "")
@@ -157,7 +189,6 @@ def test_unread_articles_are_printed_without_a_screen(server: Server, tmp_path: 
         content_type="text/html",
     )
     feeds(tmp_path, "add", feed(server, "a"))
-    feeds(tmp_path, "update")
     status, out, _ = feeds(tmp_path, "open", "1")
     assert (status, "Ada Brandt" in out) == (0, True)
 
@@ -172,7 +203,8 @@ def test_feeds_are_exported_as_an_outline_that_comes_back(tmp_path: Path) -> Non
     status, out, _ = feeds(tmp_path, "export")
     (tmp_path / "feeds.opml").write_text(out, encoding="utf-8")
     assert status == 0
-    assert sorted(subscriptions_at(str(tmp_path / "feeds.opml"))) == [found[0], (found[1][0], found[1][0])]
+    again = subscriptions_at(str(tmp_path / "feeds.opml")).found
+    assert sorted((each.address, each.title) for each in again) == [found[0], (found[1][0], found[1][0])]
 
 
 def test_a_private_run_has_no_feeds(tmp_path: Path) -> None:

@@ -37,10 +37,24 @@ class News(NamedTuple):
 
 
 class Subscription(NamedTuple):
-    """The address of a feed and its title, empty where that is not known."""
+    """A feed that can be subscribed to.
+
+    Attributes:
+        address: Its address.
+        title: Its title, empty where that is not known.
+        news: Its articles, where the feed itself was loaded; ``None`` where an outline or a page names it.
+    """
 
     address: str
     title: str
+    news: News | None = None
+
+
+class Subscriptions(NamedTuple):
+    """The feeds at a location, and errors for those with passwords in their addresses."""
+
+    found: tuple[Subscription, ...]
+    refused: tuple[LocationError, ...] = ()
 
 
 def ask(address: str, cancelled: Callable[[], bool] | None = None) -> News:
@@ -76,7 +90,7 @@ def ask_all(
             left.set()
 
 
-def subscriptions_at(location: str, cancelled: Callable[[], bool] | None = None) -> list[Subscription]:
+def subscriptions_at(location: str, cancelled: Callable[[], bool] | None = None) -> Subscriptions:
     """Return the feeds at a location.
 
     They are the feed there, those of an outline, or the first one that a page names.
@@ -84,29 +98,42 @@ def subscriptions_at(location: str, cancelled: Callable[[], bool] | None = None)
     Raises:
         Cancelled: ``cancelled`` became true.
         LoadError: It could not be loaded.
-        LocationError: An address has a password.
+        LocationError: There is no feed but such with a password in the address.
         NoArticleError: There is no feed.
     """
     resource = _loaded(location, cancelled)
-    form = find_format(resource).name
-    found: list[tuple[str, str]] = []
-    if form == "feed":
-        found = [(_news(resource).title, location)]
-    elif form == "outline":
-        found = feeds_of(resource)
-    elif form == "html":
-        found = _named_in(resource)[:1]
-    if with_password := next((url for _, url in found if url != without_password(url)), None):
-        raise LocationError(
-            f"{without_password(with_password)} has a password in its address, which the library would keep for everybody to read who gets hold of it. Many sites "
-            "give an address with a key of its own, which can be withdrawn: subscribe to that."
-        )
-    feeds = [Subscription(lasting, clean_line(title)) for title, url in found if (lasting := lasting_address(url))]
-    if not feeds:
-        raise NoArticleError(
+    found, refused = [], []
+    for each in _feeds_in(resource, location):
+        if each.address != without_password(each.address):
+            refused.append(_with_password(each.address))
+        elif lasting := lasting_address(each.address):
+            found.append(each._replace(address=lasting, title=clean_line(each.title)))
+    if not found:
+        raise next(iter(refused), None) or NoArticleError(
             f"{resource.location} is not a feed, nor an outline of feeds, nor a page that names a feed."
         )
-    return feeds
+    return Subscriptions(tuple(found), tuple(refused))
+
+
+def _feeds_in(resource: Resource, location: str) -> list[Subscription]:
+    """Return the feeds in a resource, with their addresses as they stand there."""
+    match find_format(resource).name:
+        case "feed":
+            news = _news(resource)
+            return [Subscription(location, news.title, news)]
+        case "outline":
+            return [Subscription(url, title) for title, url in feeds_of(resource)]
+        case "html":
+            return [Subscription(url, title) for title, url in _named_in(resource)[:1]]
+        case _:
+            return []
+
+
+def _with_password(address: str) -> LocationError:
+    return LocationError(
+        f"{without_password(address)} has a password in its address, which the library would keep for everybody to read who gets hold of it. Many sites "
+        "give an address with a key of its own, which can be withdrawn: subscribe to that."
+    )
 
 
 def _outcome(address: str, cancelled: Callable[[], bool]) -> tuple[str, News | TuiReaderError]:

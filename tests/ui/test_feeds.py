@@ -16,9 +16,9 @@ from tests.ui.screen_text import screen_text
 from tui_reader.errors import Cancelled, NetworkError, NoArticleError, TuiReaderError
 from tui_reader.library.store import Library
 from tui_reader.reading_lists import Row
-from tui_reader.subscriptions import News, Subscription
+from tui_reader.subscriptions import News, Subscription, Subscriptions
 from tui_reader.ui.dialogs.filtering import FilteredList
-from tui_reader.ui.feed_news import subscribe
+from tui_reader.ui.feed_news import ask_feeds, subscribe
 from tui_reader.ui.preferences import Configuration, Preferences
 from tui_reader.ui.remembered.shelf import Shelf
 
@@ -93,15 +93,12 @@ async def test_a_feed_is_marked_as_seen(path: Path) -> None:
 async def test_a_typed_address_is_subscribed_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there are no feeds the list says what to type; Enter subscribes to that address and asks the feed there."""
 
-    def subscriptions_at(location: str, _: object) -> list[Subscription]:
+    def subscriptions_at(location: str, _: object) -> Subscriptions:
         if location != "island.example":
             raise NoArticleError(f"{location} is not a feed.")
-        return [Subscription(FEED, "Island News")]
+        return Subscriptions((Subscription(FEED, "Island News", News("", (A, B))),))
 
     monkeypatch.setattr("tui_reader.subscriptions.subscriptions_at", subscriptions_at)
-    monkeypatch.setattr(
-        "tui_reader.subscriptions.ask_all", lambda found, _: [(each, News("", (A, B))) for each in found]
-    )
     async with open_reader("-", shelf=Shelf(tmp_path / "library.sqlite3"), marked=False) as reader:
         await reader.press("X")
         assert rows(reader)[0].startswith("There are no feeds yet: type the address")
@@ -115,7 +112,7 @@ async def test_a_typed_address_is_subscribed_to(tmp_path: Path, monkeypatch: pyt
 async def test_an_address_that_begins_another_is_subscribed_to(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A web address in the line finds its own feed alone; Enter opens that, and subscribes to any other address."""
     monkeypatch.setattr(
-        "tui_reader.subscriptions.subscriptions_at", lambda location, _: [Subscription(location, "New")]
+        "tui_reader.subscriptions.subscriptions_at", lambda location, _: Subscriptions((Subscription(location, "New"),))
     )
     monkeypatch.setattr("tui_reader.subscriptions.ask_all", lambda found, _: [(each, News("", ())) for each in found])
     async with open_reader("-", shelf=Shelf(path), marked=False) as reader:
@@ -160,12 +157,20 @@ async def test_a_feed_that_cannot_be_marked_as_seen_is_told(path: Path) -> None:
 def test_a_page_that_breaks_a_parser_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A fault of the program at an address is a sentence, and the screen goes on."""
 
-    def subscriptions_at(_: str, __: object) -> list[Subscription]:
+    def subscriptions_at(_: str, __: object) -> Subscriptions:
         raise RecursionError
 
     monkeypatch.setattr("tui_reader.subscriptions.subscriptions_at", subscriptions_at)
     told = subscribe(Shelf(tmp_path / "library.sqlite3"), "island.example", lambda: False)
     assert told.startswith("island.example could not be asked: a fault of the program (RecursionError).")
+
+
+def test_feeds_that_were_not_asked_are_counted(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the network the sentence says how many feeds were not asked, and none of them has a trouble."""
+    monkeypatch.setenv("TUI_READER_OFFLINE", "1")
+    told = ask_feeds(Shelf(path), lambda: False)
+    assert told == "0 new articles in 2 feeds. Not asked, because no network is to be used: 2 feeds."
+    assert {feed.trouble for feed in Shelf(path).feeds()} == {""}
 
 
 async def test_the_list_of_articles_names_the_keys_of_the_person(path: Path) -> None:

@@ -3,6 +3,7 @@
 import argparse
 import json
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any
 
 from tui_reader.batch.output import print_out, report
@@ -26,7 +27,9 @@ def parser(program: str) -> argparse.ArgumentParser:
     listing = add("list", _list, "list the feeds, those with unread articles first")
     listing.add_argument("--json", action="store_true", help="one object a line")
     adding = add(
-        "add", _add, "subscribe to a feed, to the feeds of an outline (OPML), or to the feed that a page names"
+        "add",
+        _add,
+        "subscribe to a feed, to the feeds of an outline (OPML), or to the feed that a page names, and ask for articles",
     )
     adding.add_argument("locations", nargs="+", metavar="LOCATION", help="a URL or a file")
     updating = add("update", _update, "ask the servers of all feeds, or of some, for news")
@@ -83,22 +86,34 @@ def _data(feed: Feed) -> dict[str, Any]:
 
 
 def _add(options: argparse.Namespace) -> int:
-    from tui_reader.subscriptions import subscriptions_at
+    from tui_reader.subscriptions import ask_all, subscriptions_at
 
     _refuse_private()
-    status = 0
+    status, is_offline = 0, Settings.from_environment().offline
     for location in options.locations:
         try:
-            found = subscriptions_at(location)
+            found, refused = subscriptions_at(location)
         except TuiReaderError as error:
             report(error)
             status = max(status, error.exit_status)
             continue
+        for each in refused:
+            report(each)
+            status = max(status, each.exit_status)
         with Library(default_path()) as library:
-            new = sum(library.feeds.subscribe(each.address, each.title) for each in found)
+            added = sum(library.feeds.subscribe(each.address, each.title) for each in found)
+            numbers = {feed.address: feed.id for feed in library.feeds.all()}
+            answered = [(each.address, each.news) for each in found if each.news is not None]
+            others = [] if is_offline else [each.address for each in found if each.news is None]
+            new = 0
+            for address, news in chain(answered, ask_all(others)):
+                new += library.feeds.take(numbers[address], news, datetime.now(UTC))
+                if isinstance(news, TuiReaderError):
+                    report(news)
+                    status = max(status, news.exit_status)
             known = {feed.address: feed for feed in library.feeds.all()}
         lines = [_line(known[each.address]) for each in found]
-        told = f"New feeds: {new} of {len(found)}. “tui-reader feeds update” asks for their articles."
+        told = f"New feeds: {added} of {len(found)}. New articles: {new}."
         print_out("".join(f"{line}\n" for line in (*lines, told)))
     return status
 
@@ -119,15 +134,12 @@ def _update(options: argparse.Namespace) -> int:
             raise UsageError("There are no feeds: “tui-reader feeds add LOCATION” subscribes to one.")
         numbers = {feed.address: feed.id for feed in wanted}
         for address, news in ask_all(numbers):
+            new = library.feeds.take(numbers[address], news, datetime.now(UTC))
             if isinstance(news, TuiReaderError):
                 report(news)
-                if isinstance(news, UsageError):  # a wish of the person, not a trouble of the feed
-                    unasked += 1
-                else:
-                    library.feeds.note_trouble(numbers[address], news.message)
+                unasked += isinstance(news, UsageError)
                 status = max(status, news.exit_status)
                 continue
-            new = library.feeds.note(numbers[address], news.title, news.rows, datetime.now(UTC))
             total += new
             print_out(f"{new:>5} new  {clean_line(news.title or address)}\n")
     print_out(f"New articles: {total}. Feeds that were asked: {len(wanted) - unasked}.\n")

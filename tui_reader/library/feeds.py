@@ -5,11 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from tui_reader.errors import LibraryError
+from tui_reader.errors import Cancelled, LibraryError, TuiReaderError, UsageError
 from tui_reader.library.schema import told_errors, written
 from tui_reader.reading_lists.row import Row
+
+if TYPE_CHECKING:
+    from tui_reader.subscriptions import News
 
 _FEEDS: Final = (
     "SELECT feeds.id, feeds.address, feeds.title, asked, trouble, count(news.id), count(CASE WHEN NOT seen THEN 1 END)"
@@ -100,6 +103,22 @@ class Feeds:
                 NewsRow(address, title, _time(published), bool(seen))
                 for address, title, published, seen in self._connection.execute(query, (number,))
             ]
+
+    def take(self, number: int, outcome: "News | TuiReaderError", asked: datetime) -> int:
+        """Keep the news of a feed, or its error, and count the new articles.
+
+        That a person wants nobody to be asked, or cancels, is no trouble of the feed.
+
+        Args:
+            number: The number of the feed.
+            outcome: Its news, or the error.
+            asked: The time, with its zone.
+        """
+        if not isinstance(outcome, TuiReaderError):
+            return self.note(number, outcome.title, outcome.rows, asked)
+        if not isinstance(outcome, UsageError | Cancelled):
+            self.note_trouble(number, outcome.message)
+        return 0
 
     def note(self, number: int, title: str, rows: Sequence[Row], asked: datetime) -> int:
         """Take over the news of a feed and return the number of new articles.

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from tui_reader.errors import LibraryError, TuiReaderError
+from tui_reader.errors import LibraryError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from tui_reader.corrections.journal import Journal
+    from tui_reader.errors import TuiReaderError
     from tui_reader.library.article_entry import Found
     from tui_reader.library.feeds import Feed, NewsRow
     from tui_reader.library.store import Library
@@ -157,12 +158,7 @@ class Shelf:
 
     def note_news(self, number: int, news: News | TuiReaderError) -> int:
         """Keep the news of a feed, or its error, and count the new articles."""
-        if isinstance(news, TuiReaderError):
-            sentence = news.message
-            self._asked(lambda library: library.feeds.note_trouble(number, sentence), None)
-            return 0
-        now = datetime.now(UTC)
-        return self._asked(lambda library: library.feeds.note(number, news.title, news.rows, now), 0)
+        return self._asked(lambda library: library.feeds.take(number, news, datetime.now(UTC)), 0)
 
     def _asked(self, ask: Callable[[Library], Answer], otherwise: Answer) -> Answer:
         """Return an answer of the library; ``otherwise`` without a usable library.
