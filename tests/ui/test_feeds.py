@@ -13,6 +13,7 @@ from textual.widgets import Input
 from tests.corrections.articles import NOON
 from tests.ui.reader import Reader, open_reader
 from tests.ui.screen_text import screen_text
+from tui_reader import sample
 from tui_reader.errors import Cancelled, NetworkError, NoArticleError, TuiReaderError
 from tui_reader.library.store import Library
 from tui_reader.reading_lists import Row
@@ -54,6 +55,17 @@ async def test_an_article_of_a_feed_is_opened_and_the_others_follow(path: Path) 
         await reader.press("J")
         await reader.until(lambda: Library(path).feeds.feed(1).unread == 0)
         assert reader.pane.location == B.address
+
+
+async def test_an_empty_library_begins_with_unread_feeds(path: Path) -> None:
+    """Without a location and before anything was read, the program begins with the feeds; where nothing is unread, with the sample."""
+    async with open_reader(str(sample.ARTICLE), shelf=Shelf(path), opens_library=True) as reader:
+        await reader.until(lambda: len(reader.app.screen_stack) == 2)
+        assert "Island News" in rows(reader)[0]
+    with Library(path) as library:
+        library.feeds.see([1])
+    async with open_reader(str(sample.ARTICLE), shelf=Shelf(path), opens_library=True) as reader:
+        assert len(reader.app.screen_stack) == 1
 
 
 async def test_servers_are_asked_when_the_person_wants_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

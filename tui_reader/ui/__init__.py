@@ -31,7 +31,7 @@ def run(  # noqa: PLR0913 - what a person can ask for on the command line
     """Open the reading screen and stay until the person leaves.
 
     Args:
-        locations: URLs, paths or ``-`` for standard input; without any, the library is listed over the sample article.
+        locations: URLs, paths or ``-`` for standard input; without any, the library, or else the feeds, are listed over the sample article.
         theme: The name of a theme; by default one that suits the terminal.
         no_color: Send attributes only, as a ``NO_COLOR`` that is not empty does.
         private: Remember nothing of this run.

@@ -49,7 +49,7 @@ class Desk(Protocol):
     shelf: Shelf
     """The library of the articles that were read."""
     opens_library: bool
-    """Whether the program begins with the list of the library."""
+    """Whether the program begins with the list of the library, or else of the feeds."""
     begins_at: float
     """How far the first article was read before, from 0 to 1, where it comes from the library."""
 

@@ -144,8 +144,16 @@ class ReadingScreen(ClaimListCommands):
         await self.query_one(Sidebar).fill()
         if self.focused is None:
             self.view.focus()
-        if self._desk.opens_library and self._desk.shelf.size():
+        if self._desk.opens_library:
+            self._begin_with_list()
+
+    def _begin_with_list(self) -> None:
+        """List the library, or the feeds where the library is empty and something is unread."""
+        shelf = self._desk.shelf
+        if shelf.size():
             self.action_library()
+        elif any(feed.unread for feed in shelf.feeds()):
+            self.action_feeds()
 
     # The text and its marks
 
