@@ -20,6 +20,7 @@ _SENTENCES: Final[dict[str, str]] = {
     "attribution.near-source": "the source is the subject of the cue, in the same sentence",
     "attribution.turned": "the people behind the cue say the clause before it",
     "attribution.whole-source": "the source goes on to its noun",
+    "attribution.object": "the tagger took for the source what only stands behind a preposition",
     "attribution.said-of-source": "others say it of or to whom the tagger took for the source",
     "attribution.source-clause": "the relative clause behind the source belongs to the source",
     "quotation.marks": "it stands in quotation marks",

@@ -28,6 +28,7 @@ from tui_reader.model import Attribution, Reason, Span
 
 __all__ = ["Heard", "Voices", "hear", "voices_of"]
 
+_REPORTED: Final = 0.7  # of a passage, at least, that is a quotation with a source, where the passage has none
 _PULLED: Final = 0.9  # of the words of a pull quote, at least, that somebody says elsewhere
 
 
@@ -68,7 +69,11 @@ def hear(document: Document, attributions: Sequence[Attribution], names: Sequenc
             findings.append(Finding(passage.spans, [], [*teller.source], [Reason("layout.pulled")], 0.8, kind="direct"))
         elif passage.is_tied:
             findings.append(finding_of(passage))
-        elif pulled is not None or is_own_voice(document, passage.spans, passage.first):
+        elif (
+            pulled is not None
+            or is_own_voice(document, passage.spans, passage.first)
+            or _is_report(attributions, passage.spans)
+        ):
             continue
         elif (is_round_up or looks_said(document, passage.spans, passage.first)) and not sourced.overlap_any(
             passage.spans
@@ -91,6 +96,14 @@ def _teller(attributions: Sequence[Attribution], words: Span) -> Attribution | N
         if one.source and common >= _PULLED * (words.end - words.start):
             return one
     return None
+
+
+def _is_report(attributions: Sequence[Attribution], spans: Sequence[Span]) -> bool:
+    """Check whether a passage is hardly more than a quotation with its source: “He told us: “…””."""
+    words = sum(span.end - span.start for span in spans)
+    quoted = [part for one in attributions if one.kind == "direct" and one.source for part in one.content]
+    common = sum(max(0, min(one.end, part.end) - max(one.start, part.start)) for one in spans for part in quoted)
+    return common >= _REPORTED * words
 
 
 def _is_told(document: Document, attribution: Attribution) -> bool:

@@ -1,5 +1,7 @@
 """What is changed in findings leaves a reason in them."""
 
+import pytest
+
 from tests.analysis.marking import document_of
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.speech.owners import give_to_owners
@@ -18,6 +20,27 @@ def test_a_source_that_is_taken_away_leaves_its_rule() -> None:
     finding = Finding([_span(text, "a theft at the mill")], [_span(text, "was charged with")], [_span(text, "Pike")])
     (found,) = repaired(text, [finding])
     assert (found.source, [one.rule for one in found.reasons]) == ([], ["attribution.said-of-source"])
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "is_source"),
+    [
+        ("His talk with Marsh contradicts that it was sold.", "Marsh", "contradicts", False),
+        ("As papers leaked to the Dale Post have shown that it was sold.", "Dale Post", "have shown", False),
+        ("Pike seized on Marsh’s claim that it was sold.", "Marsh’s", "claim", True),
+        ("The day ended with Marsh saying that it was sold.", "Marsh", "saying", True),
+        ("It was odd for Marsh to say that it was sold.", "Marsh", "to say", True),
+        ("In Dale, Marsh says that it was sold.", "Marsh", "says", True),
+        ("One of those says that it was sold.", "those", "says", True),
+    ],
+)
+def test_what_stands_behind_a_preposition_is_no_subject(text: str, source: str, cue: str, *, is_source: bool) -> None:
+    """A name that only tells of whom or to whom something is gets no words, unless it is the subject of a verb without tense."""
+    finding = Finding([_span(text, "that it was sold")], [_span(text, cue)], [_span(text, source)])
+    (found,) = repaired(text, [finding])
+    assert (bool(found.source), [one.rule for one in found.reasons]) == (
+        (True, []) if is_source else (False, ["attribution.object"])
+    )
 
 
 def test_a_source_that_the_owner_replaces_leaves_its_rule() -> None:

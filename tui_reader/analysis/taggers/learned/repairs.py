@@ -39,6 +39,11 @@ _HEDGE = re.compile(
 )
 # So is “reportedly”; with a capital it is in a headline, whose story names the source.
 _REPORTEDLY = "reportedly"
+_OBJECT_OF = re.compile(
+    r"(?<!\w)(?:about|against|at|between|for|from|in|into|of|on|over|to|toward|towards|under|with)(?: the)? $"
+)
+_LONGEST_PREPOSITION = 12  # characters, “the” behind it included
+_OWNING = re.compile(r"[’'](?:s)?$")
 _RELATIVE = re.compile(r"(?P<clause>(?:who|whom|whose|which)\b[^,“”\"]{0,300})(?:, |$)")
 _BETWEEN = re.compile(r",? ?")
 _PASSED_OVER = re.compile(r"(?P<clause>,? (?:who|whom|whose|which)\b[^,“”\".]{0,300}),? ?")
@@ -52,6 +57,9 @@ def repaired(text: str, findings: Iterable[Finding]) -> Iterator[Finding]:
             if _is_said_of_source(text, finding):
                 finding.source = []
                 finding.reasons.append(Reason("attribution.said-of-source"))
+            elif _is_object(text, finding):
+                finding.source = []
+                finding.reasons.append(Reason("attribution.object"))
             yield _with_whole_source(text, finding)
 
 
@@ -87,6 +95,26 @@ def _is_said_of_source(text: str, finding: Finding) -> bool:
     words = text[finding.cue[0].start : finding.cue[-1].end].lower().split()
     verbs = [word for word in words if word not in AUXILIARIES | NEGATIONS and not is_adverb(word)]
     return not BE.isdisjoint(words) and verbs[:1] != [] and verbs[0] in participles("passive")
+
+
+def _is_object(text: str, finding: Finding) -> bool:
+    """Check whether the source is the object of a preposition, and no subject of the verb behind it.
+
+    “His friendship with Marsh contradicts it” is not Marsh's; “on Marsh’s claim”, “with Marsh saying” and “for Marsh to say” are.
+    """
+    if not finding.source or not finding.cue:
+        return False
+    source, cue = finding.source[-1], finding.cue[0]
+    before = text[max(0, source.start - _LONGEST_PREPOSITION) : source.start]
+    words = text[source.start : source.end]
+    first = text[cue.start : cue.end].partition(" ")[0].lower()
+    return (
+        _OBJECT_OF.search(before) is not None
+        and words[:1].isupper()
+        and not _OWNING.search(words)
+        and text[source.end : cue.start] == " "
+        and (first in AUXILIARIES or first.endswith(("s", "ed")))
+    )
 
 
 def _with_whole_source(text: str, finding: Finding) -> Finding:
