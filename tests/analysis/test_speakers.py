@@ -204,6 +204,7 @@ def test_a_description_of_somebody_else_names_nobody(text: str, speaker: str | N
         ("[org: Dale’s] [org: Harbour Office]", "Harbour Office"),
         ("the town’s [org: Harbour Office]", "Harbour Office"),
         ("the town’s Harbour Board", "Harbour Board"),
+        ("the [place: Norway] [org: Harbour Office]", "Harbour Office"),
         ("[person: Dale Police] Chief [person: Piet Marsh]", "Piet Marsh"),
     ],
 )

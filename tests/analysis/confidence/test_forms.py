@@ -38,6 +38,7 @@ from tui_reader.analysis.confidence.forms import is_stated
         ("The mill (note that it is shut) is old.", "that it is shut", "", "note"),
         ("Please note that the mill is shut.", "that the mill is shut", "", "Please note"),
         ("It was caused by proposed rules for all.", "rules for all", "", "proposed"),
+        ("Boats leave the quay in May | Ida Marsh", "Boats leave the quay in May", "Ida Marsh", "|"),
         ("It is commonly known as dry baking.", "dry baking", "", "known as"),
     ],
 )

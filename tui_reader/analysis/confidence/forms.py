@@ -148,6 +148,11 @@ def _is_relative_clause(text: str, attribution: Attribution) -> bool:
     return between == " " and text.startswith("that ", attribution.content[0].start)
 
 
+def _is_credit(text: str, attribution: Attribution) -> bool:
+    """Check whether a bar parts a caption from who made the picture: “Boats in May | Ida Marsh”."""
+    return [text[span.start : span.end] for span in attribution.cue] == ["|"] and attribution.kind == "indirect"
+
+
 def _is_request(text: str, attribution: Attribution) -> bool:
     """Check whether the narrator tells the reader to think something: “(note that …)”."""
     if attribution.source or not attribution.cue:
@@ -185,6 +190,7 @@ RULES_OF_PLACES: Final[tuple[Callable[[str, Attribution], bool], ...]] = (
     _only_noun_is_told,
     _is_subject_of_passive,
     _is_relative_clause,
+    _is_credit,
     _is_request,
     _is_adjective,
 )

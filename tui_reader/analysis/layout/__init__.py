@@ -99,7 +99,7 @@ def _teller(attributions: Sequence[Attribution], words: Span) -> Attribution | N
 
 
 def _is_report(attributions: Sequence[Attribution], spans: Sequence[Span]) -> bool:
-    """Check whether a passage is hardly more than a quotation with its source: “He told us: “…””."""
+    """Check whether a passage is little more than a quotation with its source."""
     words = sum(span.end - span.start for span in spans)
     quoted = [part for one in attributions if one.kind == "direct" and one.source for part in one.content]
     common = sum(max(0, min(one.end, part.end) - max(one.start, part.start)) for one in spans for part in quoted)

@@ -21,12 +21,12 @@ POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 # The noun behind a name: “-era inspector”, “ Administration officials”.
 _MODIFIED = re.compile(r"(?:-\w{1,20})?(?: [A-Z][\w'’.-]{0,30}){0,3} (?P<noun>[^\W\d_A-Z][\w'’-]*)")
 # What stands between a name and the noun that it shares with another name: “ and Syrian defence ministries”, “ and allied forces”.
-# A number behind an adverb: “Roughly 51% of the guests”.
-_SHARE_BEHIND = re.compile(r" \d|, \d[\d.,]{0,12}(?:%| per| \()")
 _SHARED = re.compile(
     r"(?:, (?:the )?[A-Z][\w'’.-]{0,30}(?: [A-Z][\w'’.-]{0,30}){0,3}){0,4},? (?:and|or)(?: the)?"
     r"(?P<name>(?: [A-Z][\w'’.-]{0,30}){0,4}) (?P<noun>[^\W\d_A-Z][\w'’-]*)"
 )
+# A number behind an adverb: “Roughly 51% of the guests”.
+_SHARE_BEHIND = re.compile(r" \d|, \d[\d.,]{0,12}(?:%| per| \()")
 _NO_NOUNS = frozenset("himself herself itself themselves also too alone then now later all both each".split())
 
 
@@ -57,7 +57,8 @@ def head_of(text: str, source: Span, mentions: Mentions) -> Entity | None:
     found = [
         entity
         for span, entity in named
-        if _speaks(text, source, span, entity)
+        if _speaks(text, source, _with_place(span, entity, named), entity)
+        and not _is_place_of_body(span, entity, named)
         and not _shares_noun(text, source, span, named)
         and not _is_before_person(text, span, named)
     ]
@@ -72,6 +73,17 @@ def _speaks(text: str, source: Span, span: Span, entity: Entity) -> bool:
     if _BELONGS.search(before) or _modifies(text, end, source.end):
         return False
     return entity.type == "person" or not before.strip() or _leads_to_name(before, entity)
+
+
+def _is_place_of_body(span: Span, entity: Entity, named: Sequence[tuple[Span, Entity]]) -> bool:
+    """Check whether a place stands right before the name of its body: “the Norway EPA”."""
+    return entity.type == "place" and any(one.type == "org" and other.start == span.end + 1 for other, one in named)
+
+
+def _with_place(span: Span, entity: Entity, named: Sequence[tuple[Span, Entity]]) -> Span:
+    """Return the span of a body's name, with the place that stands right before it."""
+    starts = (other.start for other, one in named if one.type == "place" and other.end + 1 == span.start)
+    return Span(next(starts, span.start), span.end) if entity.type == "org" else span
 
 
 def _untitled(before: str) -> str:
