@@ -98,7 +98,7 @@ def _is_said_of_source(text: str, finding: Finding) -> bool:
 
 
 def _is_object(text: str, finding: Finding) -> bool:
-    """Check whether the source is the object of a preposition, not the subject of its verb.
+    """Check whether the source is the object of a preposition, not a subject.
 
     “His friendship with Marsh contradicts it” is not Marsh's; “on Marsh’s claim”, “with Marsh saying” and “for Marsh to say” are.
     """
