@@ -149,7 +149,7 @@ def _is_relative_clause(text: str, attribution: Attribution) -> bool:
 
 
 def _is_credit(text: str, attribution: Attribution) -> bool:
-    """Check whether a bar parts a caption from its credit: “Boats in May | Ida Marsh”."""
+    """Check whether a bar parts a caption from its credit."""
     return [text[span.start : span.end] for span in attribution.cue] == ["|"] and attribution.kind == "indirect"
 
 
