@@ -69,7 +69,7 @@ def test_the_first_classes_come_without_the_others() -> None:
     loaded = loaded_after(
         "from tui_reader.model import AnnotatedArticle, Article, Annotations\nAnnotatedArticle('-', Article('', ()))"
     )
-    assert loaded & {"tui_reader.model.mark_classes", "tui_reader.model.review", "tui_reader.model.rest"} == set()
+    assert loaded & {"tui_reader.model.mark_classes", "tui_reader.model.review"} == set()
 
 
 def test_everything_public_is_documented() -> None:

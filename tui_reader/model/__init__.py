@@ -27,24 +27,19 @@ from tui_reader.model.span import (
 )
 
 if TYPE_CHECKING:
-    from tui_reader.model.rest import (
+    from tui_reader.model.kept import Kept
+    from tui_reader.model.mark_classes import Assertion, Attribution, Entity, Genre, Promo, marked_spans
+    from tui_reader.model.resource import Resource
+    from tui_reader.model.review import (
         STATUSES,
-        Assertion,
-        Attribution,
         Correction,
         Corrections,
-        Entity,
-        Genre,
-        Kept,
         MarkCorrection,
         NameAction,
         NameCorrection,
         Note,
-        Promo,
         Remark,
-        Resource,
         Status,
-        marked_spans,
     )
 
 __all__ = [
@@ -90,12 +85,34 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """Import the rest of the model when a name of it is first asked for."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from tui_reader.model import rest
+_LATER = {
+    "Kept": "kept",
+    "Resource": "resource",
+    **dict.fromkeys(("Assertion", "Attribution", "Entity", "Genre", "Promo", "marked_spans"), "mark_classes"),
+    **dict.fromkeys(
+        (
+            "STATUSES",
+            "Correction",
+            "Corrections",
+            "MarkCorrection",
+            "NameAction",
+            "NameCorrection",
+            "Note",
+            "Remark",
+            "Status",
+        ),
+        "review",
+    ),
+}
+"""The modules of the names that are imported when they are first asked for."""
 
-    globals().update({each: getattr(rest, each) for each in rest.__all__})
-    found: object = getattr(rest, name)
+
+def __getattr__(name: str) -> object:
+    """Import a name of the rest of the model when it is first asked for."""
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    found: object = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    globals()[name] = found
     return found

@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 from typing import Final
 
 _MONTH_NAMES: Final = (
@@ -62,6 +61,10 @@ def _iso(text: str) -> str | None:
 
 
 def _mail(text: str) -> str | None:
+    if ":" not in text:
+        return None
+    from email.utils import parsedate_to_datetime  # takes 8 ms to import, and few pages have such dates
+
     try:
         moment = parsedate_to_datetime(text)
     except (
@@ -71,7 +74,7 @@ def _mail(text: str) -> str | None:
         IndexError,
     ):  # a year, an hour or a zone of twenty digits; half a date
         return None
-    return moment.isoformat() if moment.year >= _EARLIEST_YEAR and ":" in text else None
+    return moment.isoformat() if moment.year >= _EARLIEST_YEAR else None
 
 
 def _epoch(text: str) -> str | None:

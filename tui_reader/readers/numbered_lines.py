@@ -6,7 +6,6 @@ Transcripts of courts, drafts and listings have a number before each line or eve
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 from typing import Final
 
 _NUMBERED: Final = re.compile(r"([ \t]{0,12})(\d{1,4})(?:[ \t]?[:|]|(?=[ \t]|$))[ \t]?(.*)")
@@ -31,7 +30,11 @@ def without_line_numbers(lines: Sequence[str]) -> list[str]:
 
 def _are_numbers(found: "dict[int, re.Match[str]]", lines: Sequence[str]) -> bool:
     texts = [match[3].strip() for match in found.values() if match[3].strip()]
-    if len(found) < _FEWEST or not texts or median(map(len, texts)) < _PROSE_CHARACTERS:
+    if len(found) < _FEWEST or not texts:
+        return False
+    from statistics import median  # takes 4 ms to import, and few texts have such numbers
+
+    if median(map(len, texts)) < _PROSE_CHARACTERS:
         return False
     step = median(second - first for first, second in pairwise(found))
     written = sum(bool(line.strip()) for line in lines)

@@ -49,12 +49,14 @@ def run(  # noqa: PLR0913 - what a person can ask for on the command line
     """
     start_fast()
     from tui_reader.ui.startup.early_reading import EarlyReading
+    from tui_reader.ui.startup.left_out import import_textual
 
     _settle_archive()
     opens_library = not locations
     locations = locations or [str(sample.ARTICLE)]
     # While the screen is imported, so that a page stands in the first frame.
     reading = EarlyReading("" if kept else locations[0])
+    import_textual(tls=not reading.has_begun)
     from tui_reader.ui.loading import Loader
 
     piped = _standard_input() if "-" in locations else None  # all of it, before the keys come from the terminal

@@ -3,8 +3,12 @@
 They have one entry a line, ``#`` for the origin of the list, and ``@states`` for the entries of another list.
 """
 
+import re
 from functools import cache
 from importlib.resources import files
+from typing import Final
+
+_NO_ENTRY: Final = re.compile("\n[#@].*")
 
 
 @cache
@@ -14,9 +18,9 @@ def entries(name: str) -> frozenset[str]:
     A list is read once, when it is first needed.
     """
     text = files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    others = (entries(line[1:]) for line in lines if line.startswith("@"))
-    return frozenset(line for line in lines if not line.startswith("@")).union(*others)
+    apart = [line[1:] for line in _NO_ENTRY.findall(f"\n{text}")]
+    others = (entries(line[1:]) for line in apart if line.startswith("@"))
+    return frozenset(text.split("\n")).difference(apart, ("",)).union(*others)
 
 
 @cache

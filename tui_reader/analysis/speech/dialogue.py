@@ -4,7 +4,6 @@ In a report a paragraph that is all quotation goes on with the speaker before it
 """
 
 from bisect import bisect_left
-from statistics import median
 
 from tui_reader.analysis.text.document import Document
 
@@ -28,4 +27,8 @@ def is_dialogue(document: Document) -> bool:
             lengths.append(sum(text.count(" ", *part) + 1 for part in within))
             whole += within[0].end >= block.end - 1
     is_talk = len(lengths) >= max(_FEWEST, _SHARE * len(paragraphs)) and whole >= _WHOLE
-    return is_talk and median(lengths) <= _WORDS
+    if not is_talk:
+        return False
+    from statistics import median  # takes 4 ms to import, and few articles need it
+
+    return median(lengths) <= _WORDS

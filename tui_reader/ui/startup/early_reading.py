@@ -24,6 +24,7 @@ from tui_reader.errors import Cancelled, TuiReaderError
 from tui_reader.lifeline import end_with_the_other_end
 from tui_reader.model import Article
 from tui_reader.sources.location import local_path
+from tui_reader.ui.startup.left_out import import_late_for_readability
 from tui_reader.ui.startup.tricks import is_used
 
 # Seconds that the first frame waits for a file that is about to have been read, and for a small one: to paint that it is loading, and
@@ -177,6 +178,7 @@ def _read_into(shared: int, telling: int, waiting: int, location: str) -> Never:
     try:
         _let_go_of_the_terminal()
         end_with_the_other_end(waiting)
+        import_late_for_readability()
         outcome: Article | TuiReaderError
         try:
             outcome = tui_reader.read(location, progress=_Teller(telling))

@@ -1,6 +1,5 @@
 """Choose one type for each name form of a document."""
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +30,7 @@ _LISTS: tuple[tuple[str, EntityType], ...] = (
 )  # fmt: skip
 _PERSON, _ORGANISATION, _GROUP = (NAME_TYPES.index(kind) for kind in ("person", "org", "group"))
 # Letters of other scripts than Latin, Greek and Cyrillic: beside English text the tagger types them by chance.
-_ALIEN = re.compile("[\u0590-\u1cff\u2e80-\uabff]")
+_ALIEN = (("\u0590", "\u1cff"), ("\u2e80", "\uabff"))
 
 
 def types_of(forms: Mapping[str, "Vector"]) -> dict[str, tuple[EntityType, float]]:
@@ -72,7 +71,7 @@ def _type(form: str, chances: "Vector", ease: float, listed: float = LISTED) -> 
             weighed[NAME_TYPES.index(kind)] += listed
     if not _may_be_people(form):
         weighed[_GROUP] = 0.0
-    if _ALIEN.match(form):
+    if any(first <= form[:1] <= last for first, last in _ALIEN):
         weighed[[_GROUP, _ORGANISATION]] = 0.0
     best = int(weighed.argmax())
     return NAME_TYPES[best], min(float(weighed[best]), 1.0)
