@@ -14,7 +14,7 @@ from textual.notifications import SeverityLevel
 from textual.reactive import var
 
 from tui_reader.ui.commands import ASKING, key_strings, set_keys
-from tui_reader.ui.desk import Said
+from tui_reader.ui.desk import Said, Subject
 from tui_reader.ui.loading import Loader
 from tui_reader.ui.preferences import Configuration, Preferences
 from tui_reader.ui.remembered.memory import Memory
@@ -186,21 +186,17 @@ class ReaderApp(App[None], inherit_css=False):
     def _leave_on(self, number: signal.Signals) -> Callable[[], None]:
         return lambda: self.exit(return_code=128 + number)
 
-    def say(self, message: str, *, severity: SeverityLevel = "information", is_about_load: bool = False) -> None:
+    def say(self, message: str, *, severity: SeverityLevel = "information", about: Subject | None = None) -> None:
         """Show a message at the foot until it can have been read."""
         if self._until_read is not None:
             self._until_read.stop()
-        self.said = Said(message, severity, is_about_load)
+        self.said = Said(message, severity, about)
         self._until_read = self.set_timer(max(_LEAST_SECONDS, _SECONDS_A_CHARACTER * len(message)), self.unsay)
 
-    def unsay(self) -> None:
-        """Take the message away."""
-        self.said = None
-
-    def load_has_ended(self) -> None:
-        """Take the message away if it is about the load that was under way."""
-        if self.said is not None and self.said.is_about_load:
-            self.unsay()
+    def unsay(self, about: Subject | None = None) -> None:
+        """Take the message away; with a subject, only one about that."""
+        if about is None or (self.said is not None and self.said.about == about):
+            self.said = None
 
     def notify(
         self,

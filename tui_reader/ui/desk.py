@@ -4,7 +4,7 @@ Because of it, they need not import the application.
 """
 
 from collections.abc import Callable, Coroutine, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -20,15 +20,19 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
+Subject: TypeAlias = Literal["load", "place"]
+"""What a message is about that changes: the load under way, or the place in the text."""
+
+
 class Said(NamedTuple):
     """A message at the foot of the screen.
 
-    One that is about the load under way goes as soon as that has ended.
+    One about a subject goes as soon as that has changed.
     """
 
     message: str
     severity: SeverityLevel = "information"
-    is_about_load: bool = False
+    about: Subject | None = None
 
 
 class Desk(Protocol):
@@ -53,17 +57,14 @@ class Desk(Protocol):
     begins_at: float
     """How far the first article was read before, from 0 to 1, where it comes from the library."""
 
-    def say(self, message: str, *, severity: SeverityLevel = "information", is_about_load: bool = False) -> None:
+    def say(self, message: str, *, severity: SeverityLevel = "information", about: Subject | None = None) -> None:
         """Show a message for a few seconds, in place of the one before.
 
-        One that is about the load under way stays no longer than that.
+        One about a subject stays no longer than that does.
         """
 
-    def unsay(self) -> None:
-        """Take the message away."""
-
-    def load_has_ended(self) -> None:
-        """Take the message away if it is about the load that was under way."""
+    def unsay(self, about: Subject | None = None) -> None:
+        """Take the message away; with a subject, only one about that."""
 
     def push_screen(self, screen: Screen[Result], callback: Callable[[Result | None], None] | None = None) -> object:
         """Open a dialog, and call ``callback`` with its result."""

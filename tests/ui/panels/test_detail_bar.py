@@ -62,10 +62,14 @@ async def test_a_mark_that_has_left_the_screen_is_said_to_be_elsewhere() -> None
 
 
 async def test_statements_shown_alone_are_counted_as_such() -> None:
-    """As long as the statements of one source are shown alone, the number of the mark says so."""
+    """As long as the statements of one source are shown alone, the number of the mark says so; the message about the first one goes with it."""
     async with open_reader(size=(80, 24)) as reader:
         await reader.press("s", "enter")
         assert "1 of 2 alone\n" in screen_text(reader.app)
+        assert "1 of 2 statements, alone" in reader.said
+        await reader.press("]")
+        assert "2 of 2 alone\n" in screen_text(reader.app)
+        assert not reader.said
         await reader.press("escape")
         assert "2 alone" not in screen_text(reader.app)
 

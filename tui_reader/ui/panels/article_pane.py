@@ -116,11 +116,11 @@ class ArticlePane(MarkedPane):
             case Annotations():
                 self._loader.finished()
                 self.busy = ""
-                self._desk.load_has_ended()
+                self._desk.unsay("load")
                 self._show_all_marks(event)
             case Failed(error):
                 self._loader.finished()
-                self._desk.load_has_ended()
+                self._desk.unsay("load")
                 self._desk.status = 0 if self.document else error.exit_status
                 self._say_ended(error.message)
 
@@ -130,7 +130,7 @@ class ArticlePane(MarkedPane):
         visit = self._history.current
         notes = [note for note in (article.missing, limits(article), phrasing.kept(article)) if note]
         self._desk.status = 0
-        self._desk.load_has_ended()
+        self._desk.unsay("load")
         self.busy = "marking …"
         if brought := self.articles.arrived(self._location, article.title or "", article.lists):
             keys = f"{key_of('listed.next')} opens the next one, {key_of('articles')} lists them"
@@ -327,12 +327,12 @@ class ArticlePane(MarkedPane):
     def reload(self) -> None:
         """Load the article, or what could not be loaded, again."""
         self.open(self._location, again=True)
-        self._desk.say(f"Loading {phrasing.short_location(self._location)} again …", is_about_load=True)
+        self._desk.say(f"Loading {phrasing.short_location(self._location)} again …", about="load")
 
     def cancel(self) -> None:
         """Stop loading or marking."""
         self._loader.cancel()
-        self._desk.load_has_ended()
+        self._desk.unsay("load")
         if self.document is None or self.is_noticing:
             self._say_ended("Stopped")
             return

@@ -40,7 +40,7 @@ class ArticleCommands(Screen[None]):
                 if is_loading
                 else f"{key_of('open')} opens one, {key_of('reload')} tries again."
             )
-            self._desk.say(f"There is no article on the screen. {why}", is_about_load=is_loading)
+            self._desk.say(f"There is no article on the screen. {why}", about="load" if is_loading else None)
         return self.pane.shown
 
     def action_open(self, url: str = "") -> None:
@@ -154,7 +154,7 @@ class ArticleCommands(Screen[None]):
             return
         if self.pane.is_loading:
             self._desk.say(
-                "The marks are still on their way; save when they are there.", severity="warning", is_about_load=True
+                "The marks are still on their way; save when they are there.", severity="warning", about="load"
             )
             return
         actions.save(self._desk, document, self._saved, self._propose_again)

@@ -70,7 +70,7 @@ class BarCommands(ArticleCommands):
         with self.pane.jumps.leap(self.view.page_height):
             found = finder.next() if step > 0 else finder.previous()
         if found:
-            self._desk.say(answers.at_match(before, finder.index or 0, finder.count, step))
+            self._desk.say(answers.at_match(before, finder.index or 0, finder.count, step), about="place")
         else:
             self._desk.say(f"Nothing is found to go to: {key_of('search')} begins a search.")
 

@@ -14,7 +14,7 @@ from tui_reader.ui import actions, answers, phrasing
 from tui_reader.ui.article_view import KINDS, Moves
 from tui_reader.ui.article_view.messages import MarkChosen
 from tui_reader.ui.commands import Command, bindings, key_of
-from tui_reader.ui.desk import Desk
+from tui_reader.ui.desk import Desk, Subject
 from tui_reader.ui.loading import Loader
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.foot import Foot
@@ -163,14 +163,17 @@ class ReadingScreen(ClaimListCommands):
             return
         with self.pane.jumps.leap(1 if way in {"top", "bottom"} else self.view.page_height):
             went = getattr(self.moves, way)()
-        if went is False:
-            is_marking = self.pane.is_loading and not self.pane.is_waiting
-            self._desk.say(answers.nowhere(way, self.view, is_marking=is_marking), is_about_load=is_marking)
+        if went is not False:
+            self._desk.unsay("place")
+            return
+        is_marking = self.pane.is_loading and not self.pane.is_waiting
+        about: Subject | None = "load" if is_marking else None
+        self._desk.say(answers.nowhere(way, self.view, is_marking=is_marking), about=about)
 
     def action_jump(self, step: int) -> None:
         """Go back (-1) to where a leap began, or forward (1) again."""
         if self._article() is not None:
-            self._desk.say(answers.jumped(step, self.pane.jumps.step(step)))
+            self._desk.say(answers.jumped(step, self.pane.jumps.step(step)), about="place")
 
     def action_goto_percent(self) -> None:
         """Ask for a part of the whole and go there."""
@@ -193,6 +196,7 @@ class ReadingScreen(ClaimListCommands):
         def leap(place: Place) -> None:
             with self.pane.jumps.leap():
                 go_to(place)
+            self._desk.unsay("place")
 
         return leap
 
@@ -302,7 +306,7 @@ class ReadingScreen(ClaimListCommands):
             self.action_sidebar()  # it lies over what is to be seen
         source = event.speaking.source
         alone = f"{event.number} of {phrasing.count(source.statements, 'statement')}, alone"
-        self._desk.say(f"{source.name}: {alone}. {key_of('mark.next')} goes on, Esc shows all.")
+        self._desk.say(f"{source.name}: {alone}. {key_of('mark.next')} goes on, Esc shows all.", about="place")
 
     def action_entity_type(self) -> None:
         """List the next type of name; open the sidebar first if it is not there."""
@@ -323,13 +327,13 @@ class ReadingScreen(ClaimListCommands):
         """Say which mention of a name the text is at now."""
         if self.sidebar_covers:
             self.action_sidebar()  # it lies over what is to be seen
-        self._desk.say(f"{event.entity.name}: {event.number} of {len(event.entity.mentions)}")
+        self._desk.say(f"{event.entity.name}: {event.number} of {len(event.entity.mentions)}", about="place")
 
     def on_outline_visited(self, event: "Outline.Visited") -> None:
         """Say which section the text is at now."""
         if self.sidebar_covers:
             self.action_sidebar()  # it lies over what is to be seen
-        self._desk.say(f"{event.words}: section {event.number} of {event.count}")
+        self._desk.say(f"{event.words}: section {event.number} of {event.count}", about="place")
 
     # The screen
 
