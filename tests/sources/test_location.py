@@ -6,7 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.errors import LocationError
-from tui_reader.sources.location import Location, completions, is_web_address, lasting_address, local_path, parse
+from tui_reader.sources.location import (
+    Location,
+    completions,
+    is_web_address,
+    lasting_address,
+    local_path,
+    parse,
+    web_address,
+)
 
 
 @pytest.mark.parametrize(
@@ -184,3 +192,21 @@ def test_an_address_lasts(folder: Path) -> None:
     assert lasting_address("https://ida:secret@example.org/a?b#part") == "https://example.org/a?b"
     assert lasting_address("localhost:8000/a") == "http://localhost:8000/a"
     assert [lasting_address(location) for location in ("-", "", "ftp://example.org/a")] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("location", "address"),
+    [
+        ("127.0.0.1:8000/harbour", "http://127.0.0.1:8000/harbour"),
+        ("www.example.org/a", "https://www.example.org/a"),
+        (" https://example.org/a ", "https://example.org/a"),
+        ("harbour.html", None),
+        ("-", None),
+        ("", None),
+        ("ftp://example.org/a", None),
+        ("a\0b", None),
+    ],
+)
+def test_a_location_on_the_web_has_an_address(location: str, address: str | None) -> None:
+    """What is typed without a scheme has an address that a browser opens; a file, standard input and other schemes have none."""
+    assert web_address(location) == address

@@ -128,6 +128,15 @@ def completions(typed: str) -> list[str]:
     return [shown + slash + name for name in alike]
 
 
+def web_address(location: str) -> str | None:
+    """Return the web address of a location, with its scheme; ``None`` for anything else."""
+    try:
+        place = parse(location)
+    except (LocationError, ValueError):  # it is empty, or another scheme; no file can be called so
+        return None
+    return place.target if place.kind == "web" else None
+
+
 def lasting_address(location: str) -> str | None:
     """Return the address by which a location is found again later.
 
@@ -136,10 +145,10 @@ def lasting_address(location: str) -> str | None:
     try:
         if (path := local_path(location)) is not None:
             return str(path.resolve())
-        place = parse(location)
-    except (LocationError, OSError, RuntimeError, ValueError):  # links in a circle, a name that no file can have
+    except (OSError, RuntimeError, ValueError):  # links in a circle, a name that no file can have
         return None
-    return without_password(place.target).partition("#")[0] if place.kind == "web" else None
+    address = web_address(location)
+    return address and without_password(address).partition("#")[0]
 
 
 def refused_scheme(address: str, scheme: str) -> LocationError:

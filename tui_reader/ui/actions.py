@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.errors import SaveError
 from tui_reader.model import AnnotatedArticle, Article
-from tui_reader.sources.location import is_web_address, lasting_address, without_password
+from tui_reader.sources.location import lasting_address, web_address, without_password
 from tui_reader.text import clean_line
 from tui_reader.ui.commands import keys_of
 from tui_reader.ui.desk import Desk
@@ -146,18 +146,19 @@ def choose_citation(desk: Desk, document: AnnotatedArticle, said: str) -> None:
     )
 
 
-async def browse(desk: Desk, url: str | None) -> None:
+async def browse(desk: Desk, location: str | None) -> None:
     """Open an address in a graphical browser, or else put it on the clipboard."""
     from tui_reader.ui import desktop
 
-    if url is None or not is_web_address(url):
+    address = web_address(location) if location else None
+    if address is None:
         desk.say("There is no web address to open.", severity="warning")
         return
     window = desktop.window_browser()
     if window is None:
-        await copy(desk, url, "the address, since there is no browser with a window here,")
+        await copy(desk, address, "the address, since there is no browser with a window here,")
         return
-    desktop.open_in(window, url)
+    desktop.open_in(window, address)
     desk.say("Opening in your browser.")
 
 
