@@ -28,7 +28,7 @@ from resource import RUSAGE_CHILDREN, getrusage
 from typing import NamedTuple
 
 from benchmarks.instant_tagger import ENVIRONMENT, register
-from benchmarks.processes import children, memory
+from benchmarks.processes import children, memory, processor
 from benchmarks.timed_encoder import TimedEncoder
 from tui_reader.analysis import analyse
 from tui_reader.analysis.taggers.learned import LearnedTagger
@@ -55,7 +55,7 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--jobs", type=int, nargs="*", default=[1, 2])
     parser.add_argument("--kills", type=int, nargs=2, default=(0, 0), metavar=("PROCESSES", "RUNS"))
-    parser.add_argument("--dask", action="store_true", help="only hold two workers of Dask against two processes")
+    parser.add_argument("--dask", action="store_true", help="only hold Dask against two processes")
     parser.add_argument("--small", type=int, metavar="N", help="only watch the memory over N small pages")
     options = parser.parse_args()
     pages = list(islice(_pages(options.data), options.pages))
@@ -183,22 +183,51 @@ def _print_run(shard: Path, output: Path, jobs: int) -> Path:
     return output
 
 
+_CLUSTER = """
+import sys
+from distributed import LocalCluster
+with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+    print(cluster.scheduler_address, flush=True)
+    sys.stdin.read()
+"""
+"""The program of a cluster of two workers, each in a process of its own, that is there before it is given work."""
+
+
 def _print_cluster(pages: Sequence[Page], folder: Path) -> None:
-    """Print how fast two workers of Dask are beside two processes, in turn."""
+    """Compare Dask with two processes, in turn.
+
+    Dask has a cluster that is started for the run, and two workers that were started before.
+    """
     for number in range(_SHARDS):
         lines = "".join(map(_line, pages[number::_SHARDS]))
         (folder / f"part{number}.jsonl").write_text(lines, encoding="utf-8")
-    seconds = {"local": 0.0, "dask": 0.0}
-    for turn, name in enumerate(("local", "dask", "dask", "local")):
-        options = ("--engine", "dask") if name == "dask" else ()
-        figures = _run(folder / "part*.jsonl", folder / f"turn{turn}", 2, *options)
-        # Not the time of the processor: processes of a worker end with it, and nobody is told of theirs.
-        print(f"{name}: {figures.pages:,} pages in {figures.seconds:.0f} s; load {os.getloadavg()[0]:.1f}", flush=True)
-        seconds[name] += figures.seconds
-    print(
-        f"Dask has {seconds['local'] / seconds['dask']:.2f} of the local speed by the clock, with the start of its cluster"
+    cluster = subprocess.Popen(
+        [sys.executable, "-c", _CLUSTER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
-    outputs = {_digest(folder / f"turn{turn}") for turn in range(4)}
+    with cluster:
+        address = cluster.stdout.readline().strip() if cluster.stdout else ""
+        options = {"two processes": (), "Dask": ("--engine", "dask")}
+        options["two workers of Dask"] = (*options["Dask"], "--address", address)
+        clock, own = dict.fromkeys(options, 0.0), dict.fromkeys(options, 0.0)
+        for turn, name in enumerate((*options, *reversed(options))):
+            before = processor(cluster.pid)
+            figures = _run(folder / "part*.jsonl", folder / f"turn{turn}", 2, *options[name])
+            taken = figures.processor + processor(cluster.pid) - before
+            print(
+                f"{name}: {figures.pages:,} pages in {figures.seconds:.0f} s, {taken:.1f} s of the processor; "
+                f"load {os.getloadavg()[0]:.1f}",
+                flush=True,
+            )
+            clock[name] += figures.seconds
+            own[name] += taken
+        cluster.communicate()
+    local, *others = options
+    for name in others:
+        print(
+            f"{name}: {clock[local] / clock[name]:.2f} of the speed of two processes by the clock, "
+            f"{own[local] / own[name]:.2f} by the processor"
+        )
+    outputs = {_digest(folder / f"turn{turn}") for turn in range(2 * len(options))}
     print("outputs are the same to the byte:", len(outputs) == 1)
 
 

@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 PROGRAM = (sys.executable, "-m", "tui_reader")
+PATIENCE = 600
+"""Seconds after which a program that hangs is ended; no program here takes a tenth of them, however busy the machine is."""
 ARTICLE = """\
 The ferry stops for a month
 
@@ -35,7 +37,7 @@ def run(*arguments: str | Path, stdin: str = "", **variables: str) -> subprocess
         errors="surrogateescape",
         env=environment(**variables),
         input=stdin,
-        timeout=60,
+        timeout=PATIENCE,
     )
 
 
@@ -62,7 +64,7 @@ def run_with_terminal(*arguments: str | Path, stream: str, **variables: str) -> 
     )
     os.close(other_end)
     shown = read_terminal(terminal)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=PATIENCE)
     return process.returncode, shown, err if stream == "stdout" else out
 
 
@@ -70,5 +72,5 @@ def loaded_after(statements: str, *arguments: str) -> set[str]:
     """The modules that a fresh interpreter has loaded after ``statements``."""
     program = f"import sys\n{statements}\nprint('\\nloaded', *sys.modules)"
     command = [sys.executable, "-c", program, *arguments]
-    result = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=60)
+    result = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=PATIENCE)
     return set(result.stdout.rpartition("\nloaded ")[2].split())

@@ -2,21 +2,22 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
-from tests.commands import run
+from tests.commands import PATIENCE, run
 from tests.shards.pages import STORIES, contents
 from tui_reader.batch import engines
 from tui_reader.batch.engines import task
-from tui_reader.errors import LocationError, UsageError
+from tui_reader.errors import Cancelled, LocationError, UsageError
 from tui_reader.shards.finding import Found
 from tui_reader.shards.one_shard import Order
 from tui_reader.shards.page_process import PagePool
 from tui_reader.shards.places import place_of
 from tui_reader.shards.recipe import Selection, recipe_of
+from tui_reader.shards.shard_page import Page
 
 
 @pytest.mark.parametrize("engine", ["dask", "ray"])
@@ -50,36 +51,48 @@ def test_a_worker_that_is_killed_is_replaced(crawl: Path, done: Path, tmp_path: 
     """A cluster with an address does its shards on another worker."""
     pytest.importorskip("distributed", reason="the extra dask is not installed")
     command = [sys.executable, "-c", _LOSES_A_WORKER, f"{crawl}/*.jsonl", str(tmp_path / "out")]
-    result = subprocess.run(command, check=False, capture_output=True, encoding="utf-8", timeout=120)
+    result = subprocess.run(command, check=False, capture_output=True, encoding="utf-8", timeout=PATIENCE)
     assert result.stdout.splitlines()[-1:] == ["ended " + " ".join(sorted(STORIES))], result.stderr
     for table in ("documents", "attributions"):
         assert contents(tmp_path / "out" / table) == contents(done / table)
 
 
-def test_the_process_of_a_worker_serves_its_next_shards(
-    crawl: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It is started anew only behind a shard that could not be finished."""
-    started: list[PagePool] = []
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[PagePool]]:
+    """The pools that a worker opens, which has none yet."""
+    opened: list[PagePool] = []
 
     def noted(selection: Selection, jobs: int) -> PagePool:
-        started.append(PagePool(selection, jobs))
-        return started[-1]
+        opened.append(PagePool(selection, jobs))
+        return opened[-1]
 
+    pools = engines._Pools()
     monkeypatch.setattr(engines, "PagePool", noted)
-    monkeypatch.setattr(engines, "_OF_WORKER", SimpleNamespace())
+    monkeypatch.setattr(engines, "_POOLS", pools)
+    yield opened
+    pools.close()
+
+
+def test_the_process_of_a_worker_serves_its_next_shards(crawl: Path, tmp_path: Path, started: list[PagePool]) -> None:
+    """It stays, also behind a shard that cannot be read."""
     order, recipe = Order(place_of(tmp_path)), recipe_of(Selection())
-    try:
-        for name in ("ferry", "mill"):
-            assert task(Found(str(crawl / f"{name}.jsonl"), name), order, recipe).pages == 1
-        assert len(started) == 1
-        with pytest.raises(LocationError):
-            task(Found(str(crawl / "none.jsonl"), "none"), order, recipe)
-        assert task(Found(str(crawl / "school.jsonl"), "school"), order, recipe).pages == 1
-        assert len(started) == 2
-    finally:
-        for pool in started:
-            pool.close()
+    assert task(Found(str(crawl / "ferry.jsonl"), "ferry"), order, recipe).pages == 1
+    with pytest.raises(LocationError):
+        task(Found(str(crawl / "none.jsonl"), "none"), order, recipe)
+    assert task(Found(str(crawl / "mill.jsonl"), "mill"), order, recipe).pages == 1
+    assert len(started) == 1
+
+
+def test_a_worker_closes_processes_that_no_shard_uses(started: list[PagePool]) -> None:
+    """One that serves several runs keeps those of a selection of pages only as long as shards of it are annotated."""
+    pools, english, every = engines._POOLS, Selection(), Selection(languages=())
+    with pools.shared(english, 1) as first, pools.shared(every, 1) as other:
+        assert first is not other
+    with pools.shared(every, 1) as again:
+        assert again is other
+    assert len(started) == 2
+    with pytest.raises(Cancelled):
+        first.begin(Page("", b""))
 
 
 def test_a_worker_with_another_version_is_told_of(crawl: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,7 +14,14 @@ import pytest
 
 from tests.commands import PROGRAM, environment, run
 from tests.shards.pages import STORIES, contents, entries, rows, write_lines
+from tui_reader.batch import shard_progress, shard_run
+from tui_reader.batch.engines import Ended
+from tui_reader.batch.shard_run import Cluster
 from tui_reader.shards.columns import TABLES
+from tui_reader.shards.finding import Found, find_shards
+from tui_reader.shards.one_shard import Order
+from tui_reader.shards.places import place_of
+from tui_reader.shards.summary import ShardSummary
 
 
 def test_the_manifest_sums_up_the_shards(done: Path) -> None:
@@ -74,6 +82,23 @@ def test_a_second_run_does_nothing_again(crawl: Path, done: Path) -> None:
     result = run("annotate", "--input", f"{crawl}/*.jsonl", "--output", done)
     assert result.stdout.startswith("3 of 3 shards in ")
     assert {path: path.stat().st_mtime_ns for path in (done / "documents").iterdir()} == before
+
+
+def test_the_speed_of_a_cluster_is_known_from_its_first_shard_on(
+    crawl: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its workers report a shard only at its end."""
+
+    def run_on(_: str, shards: Sequence[Found], __: Order, ended: Ended, *___: object) -> None:
+        ended(ShardSummary(shards[0].name, pages=10, words=10_000))
+
+    monkeypatch.setattr(shard_run, "run_on", run_on)
+    monkeypatch.setattr(shard_progress, "_SECONDS_A_LINE", 0.0)
+    shard_run.run_shards(find_shards([f"{crawl}/*.jsonl"]), Order(place_of(tmp_path)), 1, Cluster("dask"))
+    shown = capsys.readouterr().err
+    assert "shards 1 of 3, pages 10, words a second " in shown
+    assert "words a second 0," not in shown
+    assert "left unknown" not in shown
 
 
 def test_other_options_do_not_mix_with_what_is_there(crawl: Path, done: Path) -> None:

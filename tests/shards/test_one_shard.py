@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -16,6 +17,7 @@ import tui_reader
 from tests.shards.pages import GERMAN, SHORT, contents, entries, rows, write_lines
 from tui_reader import Cancelled, LoadError, UsageError, annotate_shard
 from tui_reader.shards import unfinished
+from tui_reader.shards.annotating import Outcome
 from tui_reader.shards.columns import TABLES
 from tui_reader.shards.inputs import pages_in
 from tui_reader.shards.inputs.stream import Stream
@@ -183,6 +185,25 @@ def test_pages_read_ahead_grow_with_the_processes_not_with_the_shards(done: Path
         assert sum(read) <= 4 * 2 + 2 * len(made)
         assert [len(list(each)) for each in made] == [len(pages) - 1] * 4
         assert [pool.room.acquire(blocking=False) for _ in range(9)] == [True] * 8 + [False]
+
+
+def test_pages_of_a_shard_that_fails_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that wait for a process would keep it from the pages of other shards."""
+    waiting: list[Future[Outcome]] = []
+
+    def begin(_: Page) -> Future[Outcome]:
+        waiting.append(Future())
+        return waiting[-1]
+
+    def pages() -> Iterator[Page]:
+        yield from (Page("", b"") for _ in range(3))
+        raise LoadError("The storage failed.")
+
+    with PagePool(Selection(), 1) as pool:
+        monkeypatch.setattr(pool, "begin", begin)
+        with pytest.raises(LoadError):
+            list(outcomes(pages(), pool))
+    assert [each.cancelled() for each in waiting] == [True, True, True]
 
 
 def test_a_table_of_parquet_is_on_the_disk_before_it_is_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,9 +4,11 @@ Each shard is one task. The engine places the tasks, does them again where a wor
 record of a shard ensures that the shard is done once.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from threading import local
+import logging
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from tui_reader.errors import UsageError
@@ -21,9 +23,13 @@ if TYPE_CHECKING:
 
 EngineName: TypeAlias = Literal["dask", "ray"]
 Ended: TypeAlias = Callable[[ShardSummary | BaseException], None]
-_OF_WORKER: Final = local()
 _RETRIES: Final = 3
 """How often a shard is tried again whose worker is lost."""
+
+
+_OF_CLUSTER: Final = {"distributed.worker.profile.enabled": False, "distributed.admin.tick.interval": "200ms"}
+"""Settings of a cluster that is started here: its threads wait for other processes, and to look at them a hundred times a second costs a
+twentieth of a core."""
 
 
 def run_on(  # noqa: PLR0913, PLR0917 - see Args
@@ -37,7 +43,7 @@ def run_on(  # noqa: PLR0913, PLR0917 - see Args
         order: The output that is asked for.
         ended: Called for each shard as it ends, with its counts or its error.
         address: Address of the engine's scheduler; by default one of its own is started on this machine.
-        jobs: Workers that are started where there is no address.
+        jobs: Shards that are annotated side by side where there is no address.
 
     Raises:
         UsageError: The engine is not installed, or does not answer.
@@ -45,8 +51,14 @@ def run_on(  # noqa: PLR0913, PLR0917 - see Args
     {"dask": _on_dask, "ray": _on_ray}[engine](shards, order, ended, address, jobs)
 
 
-def task(shard: Found, order: Order, recipe: Mapping[str, object]) -> ShardSummary:
+def task(shard: Found, order: Order, recipe: Mapping[str, object], jobs: int = 1) -> ShardSummary:
     """Annotate one shard on a worker.
+
+    Args:
+        shard: The shard.
+        order: The output that is asked for.
+        recipe: The recipe of the machine that asks.
+        jobs: Shards that the worker annotates at once.
 
     Raises:
         UsageError: The worker has another version of the program than the machine that asks.
@@ -59,29 +71,48 @@ def task(shard: Found, order: Order, recipe: Mapping[str, object]) -> ShardSumma
         raise UsageError(f"A worker has {differences}. Install the same version on all machines.")
     if done := order.done(shard.name):
         return done
-    with _pool_of_worker(order.selection) as pool:
+    with _POOLS.shared(order.selection, jobs) as pool:
         return annotate_with(pool, shard.path, shard.name, order)
 
 
-@contextmanager
-def _pool_of_worker(selection: Selection) -> Iterator[PagePool]:
-    """Yield the process of this thread of a worker, which stays for its next shard.
+class _Pools:
+    """The processes of a worker, which its shards share.
 
-    To start one for each shard takes as long as annotating ten pages. It is closed where a shard could not be finished, because pages of
-    that shard are left in it; otherwise it ends with the worker.
+    They stay for the next shards: to start them for each takes as long as annotating ten pages.
     """
-    selected, pool = getattr(_OF_WORKER, "pool", (None, None))
-    if pool is None or selected != selection:
-        if pool is not None:
-            pool.close()
-        pool = PagePool(selection, 1)
-        _OF_WORKER.pool = (selection, pool)
-    try:
-        yield pool
-    except BaseException:
-        del _OF_WORKER.pool
-        pool.close()
-        raise
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._open: dict[Selection, PagePool] = {}
+        self._users: Counter[Selection] = Counter()
+
+    @contextmanager
+    def shared(self, selection: Selection, jobs: int) -> Iterator[PagePool]:
+        """Yield the pool for a selection of pages; others that no shard uses are closed."""
+        with self._lock:
+            self._close(set(self._open) - set(+self._users) - {selection})
+            if selection not in self._open:
+                self._open[selection] = PagePool(selection, jobs)
+            pool = self._open[selection]
+            self._users[selection] += 1
+        try:
+            yield pool
+        finally:
+            with self._lock:
+                self._users[selection] -= 1
+
+    def close(self) -> None:
+        """End all processes; shards that are being annotated are given up."""
+        with self._lock:
+            self._close(set(self._open))
+
+    def _close(self, selections: Iterable[Selection]) -> None:
+        for selection in selections:
+            self._open.pop(selection).close()
+
+
+_POOLS: Final = _Pools()
+"""The processes of the worker in this process; without a call of ``close`` they end with it."""
 
 
 def _on_dask(shards: Sequence[Found], order: Order, ended: Ended, address: str | None, jobs: int) -> None:
@@ -89,20 +120,36 @@ def _on_dask(shards: Sequence[Found], order: Order, ended: Ended, address: str |
         from distributed import as_completed
 
         recipe = recipe_of(order.selection)
-        futures = client.map(task, shards, order=order, recipe=recipe, pure=False, retries=_RETRIES)
+        futures = client.map(_dask_task, shards, order=order, recipe=recipe, pure=False, retries=_RETRIES)
         for future in as_completed(futures):
             ended(future.exception() or future.result())
+
+
+def _dask_task(shard: Found, order: Order, recipe: Mapping[str, object]) -> ShardSummary:
+    from distributed import get_worker
+
+    return task(shard, order, recipe, get_worker().state.nthreads)
 
 
 @contextmanager
 def _dask_client(address: str | None, jobs: int) -> Iterator["Client"]:
     try:
+        import dask
         from distributed import Client, LocalCluster
     except ImportError as error:
         raise UsageError("The engine Dask is not installed: install “tui-reader[dask]”.") from error
     if address is None:
+        # The worker needs no process of its own: pages are annotated in others, and to import Dask takes as long as ten pages.
         with (
-            LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=":0") as cluster,
+            dask.config.set(_OF_CLUSTER),
+            LocalCluster(
+                n_workers=1,
+                threads_per_worker=jobs,
+                processes=False,
+                dashboard_address=":0",
+                silence_logs=logging.ERROR,
+            ) as cluster,
+            closing(_POOLS),
             Client(cluster) as client,
         ):
             yield client

@@ -86,6 +86,8 @@ class _Run:
             if cluster is None:
                 self._do_here(display, jobs)
             else:
+                for shard in self._left:  # a worker reports its shard only once that is done
+                    self._report(ShardSummary(shard.name), 0.0)
                 ended = partial(self._end, display)
                 run_on(cluster.engine, self._left, self._order, ended, cluster.address, jobs)
         return self._status

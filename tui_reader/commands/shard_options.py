@@ -51,7 +51,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--address",
         metavar="HOST:PORT",
-        help="the scheduler of the engine (default: one of its own on this machine, with --jobs workers)",
+        help="the scheduler of the engine (default: one of its own on this machine, for --jobs shards side by side)",
     )
     group.add_argument("--force", action="store_true", help="do again what is done")
 

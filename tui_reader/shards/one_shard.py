@@ -144,6 +144,7 @@ def outcomes(pages: Iterable[Page], pool: PagePool) -> Iterator[Outcome]:
     """Yield the outcome of each page in order.
 
     The next pages are begun meanwhile, as many as the pool has room for. The first page needs no room, so that no shard waits for another.
+    Where the pages end with an error, those that wait for a process are given up.
     """
     begun: deque[Future[Outcome]] = deque()
     taken = 0
@@ -159,6 +160,8 @@ def outcomes(pages: Iterable[Page], pool: PagePool) -> Iterator[Outcome]:
     except CancelledError as error:
         raise Cancelled("The shard was stopped before its end.") from error
     finally:
+        for each in begun:
+            each.cancel()
         for _ in range(taken):
             pool.room.release()
 
