@@ -1,5 +1,6 @@
 """List the months of English and their short forms."""
 
+from collections.abc import Mapping
 from typing import Final
 
 NAMES: Final = (
@@ -8,11 +9,24 @@ NAMES: Final = (
 )
 """The months in lower case, January first."""
 
-_SHORT: Final = {"may": (), "march": (), "april": (), "june": (), "july": (), "september": ("Sept", "Sep")}
+STEMS: Final = tuple(name[:3] for name in NAMES)
+"""The first three letters of each month, with which all its forms begin."""
+
+ABBREVIATIONS: Final[Mapping[str, tuple[str, ...]]] = dict(zip(NAMES, ((stem,) for stem in STEMS), strict=True)) | {
+    "may": (),
+    "september": ("sept", "sep"),
+}
+"""The short forms of each month in lower case, without their full stop."""
+
+# The short forms of these are too often something else in running text, and newspapers write them in full.
+_IN_FULL: Final = ("march", "april", "june", "july")
 
 MONTHS: Final = "|".join(
     form
     for name in NAMES
-    for form in (name.capitalize(), *(rf"{short}\b\.?" for short in _SHORT.get(name, (name[:3].capitalize(),))))
+    for form in (
+        name.capitalize(),
+        *(rf"{short.capitalize()}\b\.?" for short in ABBREVIATIONS[name] if name not in _IN_FULL),
+    )
 )
 """A pattern, without a group around it, of the months as they are written in running text: “March”, “Sept.”."""

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from tui_reader.analysis.english.months import NAMES
+
 STYLE_WORDS: Final[Mapping[str, str]] = {
     "I": "i me my mine myself i'm i've i'd i'll",
     "we": "we us our ours we're we've we'll we'd",
@@ -10,8 +12,7 @@ STYLE_WORDS: Final[Mapping[str, str]] = {
     "she": "he him his himself she her hers herself he's she's he'd she'd",
     "they": "they them their theirs",
     "says": "said says told tells according added announced reported",
-    "days": "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december yesterday",
+    "days": " ".join(("monday tuesday wednesday thursday friday saturday sunday yesterday", *(month for month in NAMES if month != "may"))),
     "talk": "okay ok yeah yes no oh um uh hey guys gonna like really just well so right hi hello love bye kind actually",
     "past": "was were had did went came took got knew saw stood looked",
     "is": "is are be called known means such",

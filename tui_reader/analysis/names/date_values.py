@@ -8,17 +8,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from tui_reader.analysis.english.months import NAMES
+from tui_reader.analysis.english.months import STEMS
 from tui_reader.analysis.names.clusters import Tie
 from tui_reader.analysis.names.date_tense import Tense, tense_at
 from tui_reader.analysis.names.forms import Surface
 from tui_reader.analysis.names.heading_years import HeadingYears
 from tui_reader.model import Span
 
-_MONTHS = tuple(name[:3] for name in NAMES)
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _RELATIVE = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,9}}\.?"
+_MONTH = rf"(?P<month>{'|'.join(STEMS)})[a-z]{{0,9}}\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 _YEAR = r"(?P<year>\d{4})"
@@ -113,7 +112,7 @@ def _iso(match: re.Match[str], year: int) -> str | None:
     found = match.groupdict()
     if not found.get("month"):
         return f"{year:04}"
-    month = int(found["month"]) if found["month"].isdigit() else _MONTHS.index(found["month"]) + 1
+    month = int(found["month"]) if found["month"].isdigit() else STEMS.index(found["month"]) + 1
     if not found.get("day"):
         return f"{year:04}-{month:02}"
     try:
@@ -148,7 +147,7 @@ def _nearest(form: str, seen_from: date, tense: Tense) -> str | None:
     if day is not None:
         return _nearest_day(day, seen_from, tense)
     month = _MONTH_ALONE.fullmatch(form)
-    return None if month is None else _nearest_month(_MONTHS.index(month["month"]) + 1, seen_from, tense)
+    return None if month is None else _nearest_month(STEMS.index(month["month"]) + 1, seen_from, tense)
 
 
 def _nearest_weekday(weekday: int, seen_from: date, tense: Tense) -> str | None:
