@@ -22,6 +22,7 @@ from tui_reader.ui.remembered.shelf import Shelf
 from tui_reader.ui.screens.reading_screen import ReadingScreen
 from tui_reader.ui.startup.interpreter import first_frame_is_out
 from tui_reader.ui.terminal.hang_up import end_without_terminal
+from tui_reader.ui.terminal.packets import Packet
 from tui_reader.ui.terminal.pastes import find_ends_of_pastes
 from tui_reader.ui.terminal.type_ahead import TypeAhead
 from tui_reader.ui.themes import ANSI, ThemeFiles, default_theme
@@ -129,8 +130,12 @@ class ReaderApp(App[None], inherit_css=False):
 
     async def on_event(self, event: Event) -> None:
         """As Textual's, but keys come one after the other."""
-        if isinstance(event, Key | Paste) and not event.is_forwarded:
-            await self._type_ahead.take(event)
+        if isinstance(event, Packet):
+            for one in event.events:
+                one.set_sender(self)
+            await self._type_ahead.take(event.events)
+        elif isinstance(event, Key | Paste) and not event.is_forwarded:
+            await self._type_ahead.take([event])
         else:
             await super().on_event(event)
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.events import Key, Paste
 
+from tui_reader.ui.terminal.packets import Packet
 from tui_reader.ui.terminal.pastes import PatientParser
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def _events(chunks: list[str]) -> list[str]:
         if parser._timeout_time is not None:
             parser._timeout_time = 0.0
         messages += parser.tick()
-    return [each.text if isinstance(each, Paste) else each.key for each in messages if isinstance(each, Paste | Key)]
+    events = [event for each in messages for event in (each.events if isinstance(each, Packet) else [each])]
+    return [each.text if isinstance(each, Paste) else each.key for each in events if isinstance(each, Paste | Key)]
 
 
 @pytest.mark.parametrize("length", range(1, 6))

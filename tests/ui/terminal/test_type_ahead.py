@@ -13,6 +13,7 @@ from tui_reader.ui.dialogs.pages import Page
 from tui_reader.ui.dialogs.prompt import Prompt
 from tui_reader.ui.screens.reading_screen import ReadingScreen
 from tui_reader.ui.terminal import type_ahead
+from tui_reader.ui.terminal.pastes import PatientParser
 
 
 def _send(reader: Reader, keys: str) -> None:
@@ -108,6 +109,18 @@ async def test_a_key_that_closes_a_list_drops_nothing() -> None:
         await reader.until(lambda: _typed(reader) == "q")
         _send(reader, "\x1bQ\r/r")
         await reader.until(lambda: (_typed(reader) or "").endswith("r"))
+
+
+@pytest.mark.parametrize("keys", ["/quarter", "tq"])
+async def test_a_packet_is_one_however_busy_the_machine_is(keys: str) -> None:
+    """Keys that were read at once are dropped at once, though all that is posted be handled before more is read."""
+    async with open_reader("slow.html", reading=GatedReading(), marked=False) as reader:
+        await reader.until(lambda: reader.pane.is_noticing)
+        for message in PatientParser().feed(keys):
+            reader.app.post_message(message)
+            await reader.until(lambda: reader.said and not reader.app._type_ahead._under_way)
+        assert "There is no article on the screen." in reader.said
+        assert not reader.app._exit
 
 
 async def test_however_long_a_key_is_under_way_the_next_one_waits(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,8 @@ from textual._xterm_parser import XTermParser
 from textual.drivers import linux_driver
 from textual.message import Message
 
+from tui_reader.ui.terminal.packets import gathered
+
 _BEGIN: Final = "\x1b[200~"
 _END: Final = "\x1b[201~"
 
@@ -26,10 +28,13 @@ class PatientParser(XTermParser):
         self._held = ""
 
     def feed(self, data: str) -> Iterable[Message]:
-        """Yield the events in ``data``; keep back what may begin a paste's end.
+        """Return the events in ``data``; keep back what may begin a paste's end.
 
-        Empty data are the end of the input.
+        Keys that follow each other are one ``Packet``. Empty data are the end of the input.
         """
+        return gathered(self._events(data))
+
+    def _events(self, data: str) -> Iterable[Message]:
         if not data:
             yield from super().feed(data)
             return

@@ -1,7 +1,7 @@
 """Delay fast keys: each waits until the key before it is handled completely."""
 
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
@@ -60,9 +60,9 @@ class TypeAhead:
         self._under_way = 0  # the number of the key that is, 0 where none is
         self._count = 0
 
-    async def take(self, event: Key | Paste) -> None:
-        """Deliver an event, at once if no other is under way."""
-        self._waiting.append(event)
+    async def take(self, events: Iterable[Key | Paste]) -> None:
+        """Deliver events that came together, the first at once if no other is under way."""
+        self._waiting.extend(events)
         await self._next()
 
     async def _next(self) -> None:
