@@ -67,6 +67,12 @@ def test_a_signature_ends_what_it_signs() -> None:
     assert found == [("“The", "Ida Marsh"), ("“The", None)]
 
 
+def test_a_signature_says_nothing_below_it() -> None:
+    """Whoever signs an entry of a live report has not said what the next entry quotes."""
+    found = _sources("The trains stand still.\n\n— <Ida Marsh>\n\n⟦“I have never seen such waves on the quay.”⟧")
+    assert found == [("“I", None)]
+
+
 def test_findings_that_are_equal_are_given_up_one_by_one() -> None:
     """A quotation joined to the speaker before takes its own finding away, not another that looks the same."""
     text = "Ida Marsh said, “The bridge is old.”\n\n“It will fall.”"

@@ -81,7 +81,7 @@ def letters(article: Article, lines: Sequence[Line]) -> Iterator[Letter]:
     framing = _framing(text, lines)
     start = 0
     for at, line in enumerate(lines):
-        if line.kind in ("heading", "title", "rule") and not _is_withheld(text, line):
+        if line.kind in ("heading", "title", "rule") and not (_is_withheld(text, line) or _greets(text, line)):
             if line.kind == "heading" and _LETTERS.search(text, line.start, line.end):
                 announced = _Collection(letters=True, tributes=announced.tributes)
             start = at + 1
@@ -98,7 +98,8 @@ def letters(article: Article, lines: Sequence[Line]) -> Iterator[Letter]:
             continue
         start = at + 1
         signer = text[slice(*signature.source)].partition(",")[0].strip().lower()
-        is_whole = _is_whole(letter, lines, at) and not any(announced)
+        is_answered = any(_greets(text, line) for line in lines[at + 1 : at + 1 + _MOST_BEHIND])
+        is_whole = _is_whole(letter, lines, at) and not any(announced) and not is_answered
         is_own = is_whole and not _EDITOR.fullmatch(addressee or "")
         is_own = is_own or _writes(article, signer)
         if not is_own and not (addressee and any(one.startswith(addressee.lower()) for one in signers)):
@@ -125,6 +126,10 @@ def notes(text: str, lines: Sequence[Line]) -> Iterator[Span]:
 
 def _is_withheld(text: str, line: Line) -> bool:
     return _WITHHELD.fullmatch(text, line.start, line.end) is not None
+
+
+def _greets(text: str, line: Line) -> bool:
+    return _SALUTATION.fullmatch(text, line.start, line.end) is not None
 
 
 def _signature(text: str, line: Line) -> Signature | None:

@@ -18,7 +18,7 @@ _NAME = (
 )
 # “Remarks as delivered by …”, “Full text of the speech given by …”, “Statement from …”
 _BY = re.compile(
-    rf"\b(?i:{_KIND})(?i:(?: (?:as )?(?:delivered|prepared|given|issued|released|read|made|held|spoken|published|written|in full|for delivery|"
+    rf"\b(?i:{_KIND})(?i:(?: (?:as )?(?:was|were|is|delivered|prepared|given|issued|released|read|made|held|spoken|published|written|in full|for delivery|"
     rf"on behalf|today|yesterday|out|aloud)){{0,4}}) (?:by|from|of) {_NAME}"
 )
 # “Dana Okafor’s speech in full”, “In full: the mayor of Dale’s apology”
@@ -30,6 +30,11 @@ _OWNED = re.compile(
 _SAID = re.compile(
     rf"\b(?:(?i:what|words)|(?i:{_KIND})) (?:(?i:that|which) )?{_NAME}(?:, [^\n,]{{2,60}},)? (?:said|told|spoke|wrote|read|gave|made|held|delivered|issued|"
     r"sent|posted|published|had to say)\b"
+)
+# “Governor Dana Okafor gave this address in May”
+_GIVEN = re.compile(
+    rf"{_NAME}(?:, [^\n,]{{2,60}},)? (?:gave|delivered|made|held|read|issued|posted|published|wrote|sent) (?:this|these|the following) "
+    rf"(?:(?:opening|closing|farewell|short|brief) ){{0,2}}(?i:{_KIND})\b"
 )
 _SELF = re.compile(rf"\b(?:{SINGULAR}|{PLURAL}|[Yy]ou|[Yy]our)\b")
 _THANKS = re.compile(
@@ -96,7 +101,7 @@ def _announced(line: str) -> tuple[str, Span] | None:
     """
     if looks_back(line):
         return None
-    for pattern in (_BY, _SAID, _OWNED):
+    for pattern in (_BY, _SAID, _OWNED, _GIVEN):
         match = pattern.search(line)
         if match is not None:
             return match["name"], Span(*match.span("name"))

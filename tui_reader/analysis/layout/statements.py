@@ -16,7 +16,8 @@ from tui_reader.model import Article, Span
 
 _LONGEST_NAME: Final = 90  # characters of a heading, with an office or a place behind the name
 _HEAD = re.compile(
-    r"(?P<name>[A-Z][\w.’'-]{0,30}(?: (?:[A-Z][\w.’'-]{0,30}|de|van|von|der|al|bin)){1,3})(?:(?:,| \(| [–—-] )[^\n]{1,80})?"
+    r"(?P<name>[A-Z][\w.’'-]{0,30}(?: (?:[A-Z][\w.’'-]{0,30}|de|van|von|der|al|bin)){1,3})(?:(?P<role>, (?:then )?(?:the |an? )?[a-z]{4,}[^\n.!?]{0,80})|"
+    r"(?:,| \(| [–—-] )[^\n]{1,80})?"
 )
 _FIRST_PERSON = re.compile(rf"\b(?:{SINGULAR}|{PLURAL})\b")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*?(?=['’]s\b|\W|$)")
@@ -39,7 +40,7 @@ def _sections(article: Article, lines: Sequence[Line]) -> Iterator[Speech]:
     text, byline = article.text, article.byline or ""
     for at, line in enumerate(lines):
         match = _HEAD.fullmatch(text, line.start, line.end) if _may_name(line) else None
-        if match is None or not _is_person(match["name"]) or match["name"] in byline:
+        if match is None or not _is_person(match) or match["name"] in byline:
             continue
         behind = next((end for end in range(at + 1, len(lines)) if lines[end].kind not in SPOKEN), len(lines))
         yield Speech(lines[at + 1 : behind], match["name"], Span(*match.span("name")), line)
@@ -49,10 +50,15 @@ def _may_name(line: Line) -> bool:
     return line.kind == "heading" and line.end - line.start <= _LONGEST_NAME
 
 
-def _is_person(name: str) -> bool:
-    """Check whether a name is a person's, and not a park's: “Jack Brooks Park”."""
-    last = name.rpartition(" ")[2]
-    return names_person(name) and last not in entries("place_heads") | entries("organisation_heads")
+def _is_person(head: re.Match[str]) -> bool:
+    """Check whether a heading names a person, and not a park: “Jack Brooks Park”.
+
+    Behind a name of which no list knows a word, what the person is tells it: “Alun Rees, miner”.
+    """
+    last = head["name"].rpartition(" ")[2]
+    return (head["role"] is not None or names_person(head["name"])) and last not in entries("place_heads") | entries(
+        "organisation_heads"
+    )
 
 
 def _speaks(text: str, section: Speech) -> bool:

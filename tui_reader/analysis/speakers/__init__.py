@@ -119,7 +119,7 @@ class _Resolver:
         entity = self._presented.person() if called is None else self._presented.called(called)
         if entity is not None:
             return _told(attribution, entity.name, kind_of_entity(entity), presented_reason(entity.name))
-        name = bare_signer(called) if called is not None else None
+        name = bare_signer(called) if called is not None else self._presented.titled()
         return _told(attribution, name, "named" if name else "unnamed", None)
 
     def _document(self, attribution: Attribution, words: str) -> Attribution:

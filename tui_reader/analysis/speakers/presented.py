@@ -6,6 +6,10 @@ from collections.abc import Iterable, Sequence
 from tui_reader.analysis.layout.lines import title_of
 from tui_reader.model import Article, Attribution, Entity
 
+_INTERVIEWED = re.compile(
+    r"(?i:\b(?:interview|conversation|talk|chat|coffee|tea|lunch|dinner|breakfast|Q ?& ?A) with|\bquestions? (?:for|to)|^meet) "
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|de|van|von|der|da|bin|al)){1,3})$"
+)
 _WORD = re.compile(r"\w[\w’'-]*\w")
 
 
@@ -35,7 +39,8 @@ class Presented:
         byline = (article.byline or "").lower()
         persons = [one for one in entities if one.type == "person" and one.name.lower() not in byline]
         self._entities = entities
-        self._titled = _named_in(title_of(article), persons)
+        self._title = title_of(article)
+        self._titled = _named_in(self._title, persons)
         before = [(sum(span.start < lead for span in one.mentions), one) for one in persons]
         self._led = sorted((one for one in before if one[0]), key=lambda one: -one[0])
 
@@ -47,6 +52,11 @@ class Presented:
         if led and (len(led) == 1 or led[0][0] > led[1][0]):
             return led[0][1]
         return None
+
+    def titled(self) -> str | None:
+        """Return the name at the end of an interview's title: “Questions for Ines Reske”."""
+        match = _INTERVIEWED.search(self._title)
+        return match["name"] if match is not None else None
 
     def called(self, name: str) -> Entity | None:
         """Return the only person or organisation in ``name``: Dana Okafor, of “Governor Dana Okafor”."""

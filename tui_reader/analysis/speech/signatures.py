@@ -40,6 +40,7 @@ _POINTER = re.compile(
 _CREDITED = re.compile(r"(?:Credit|Source|Via): ?(?=\w)")
 _HEAD_ENDS = re.compile(r",| \(| @|/| [—–-] | \| ")
 _PARTICLES: Final = frozenset("of the and de da di du van von der den la le al bin ibn el for on in & y e".split())
+_OF_PEN_NAMES: Final = frozenset("at in".split())  # “Tired in Dale”
 _DESCRIBED: Final = frozenset("a an the user anonymous one reader two".split())
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b[JS]r|\bM\.?P|\bEsq|\bInc|\bPh\.?D|\bCo)\.$")
 _ACCOUNT = re.compile(r"\(@[\w.-]{1,60}\)")
@@ -135,4 +136,5 @@ def _is_name(words: str, mark: Span | None) -> bool:
         return True
     if mark is not None and _are_people(head):
         return True
-    return all(word[0].isupper() or not word[0].isalnum() or word.isdigit() or word in _PARTICLES for word in head)
+    small = _PARTICLES if mark is None else _PARTICLES | _OF_PEN_NAMES
+    return all(word[0].isupper() or not word[0].isalnum() or word.isdigit() or word in small for word in head)

@@ -7,6 +7,7 @@ from typing import Final
 
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.english.cue_verbs import cue_forms
+from tui_reader.analysis.speech.signatures import DASHES
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Reason, Span
 
@@ -15,20 +16,37 @@ _REACTIONS: Final = frozenset(
     "agree agreed agrees disagree disagreed disagrees concurred nodded nods shrugged shrugs smiled smiles laughed laughs grinned grins "
     "frowned frowns chuckled chuckles sighed sighs wept winced blushed applauded cheered".split()
 )
+_LONGEST_DASH: Final = 3  # characters of a dash, or two, and a blank
 
 
 def without_strangers(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield ``findings`` without contents that their cue does not introduce.
+    """Yield ``findings`` without contents that their cue does not introduce, and without signatures above them.
 
     A finding without any other content is left out.
     """
     places = _Places(document)
-    for finding in findings:
+    for given in findings:
+        finding = _without_signature_above(document, given)
         content = [span for span in finding.content if not places.is_strange(span, finding)]
         if content or not finding.content:
             reasons = [*finding.reasons, Reason("quotation.not-its-cue")]
             is_whole = len(content) == len(finding.content)
             yield finding if is_whole else replace(finding, content=content, reasons=reasons)
+
+
+def _without_signature_above(document: Document, finding: Finding) -> Finding:
+    """Return ``finding`` without a source that signs what stands above it: “— Ida Marsh”."""
+    if len(finding.source) != 1 or not finding.content or finding.source[0].end > finding.content[0].start:
+        return finding
+    source, text = finding.source[0], document.article.text
+    number = bisect_right(document.blocks, source.start, key=lambda block: block.start) - 1
+    block = document.blocks[number]
+    is_signature = (
+        text[block.start] in DASHES and source.start - block.start <= _LONGEST_DASH and source.end == block.end
+    )
+    if not is_signature or any(not block.start <= cue.start < block.end for cue in finding.cue):
+        return finding
+    return replace(finding, source=[], cue=[], reasons=[*finding.reasons, Reason("quotation.signed-above")])
 
 
 class _Places:
