@@ -38,6 +38,7 @@ _SENTENCES: Final[dict[str, str]] = {
     "quotation.joined": "continues the quotation before it",
     "quotation.same-speaker": "the paragraph goes on with the speaker of the one before it",
     "quotation.no-cue": "a statement in quotation marks without a cue",
+    "quotation.other-sentence": "another sentence than that of the cue is not part of it",
     "quotation.signed-above": "the name above it signs what stands before",
     "quotation.whole": "extended to its closing quotation mark",
     "quotation.owners": "quotations beside it are given to it, or to somebody else, as a whole",

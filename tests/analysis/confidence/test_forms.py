@@ -39,6 +39,7 @@ from tui_reader.analysis.confidence.forms import is_stated
         ("Please note that the mill is shut.", "that the mill is shut", "", "Please note"),
         ("It was caused by proposed rules for all.", "rules for all", "", "proposed"),
         ("Boats leave the quay in May | Ida Marsh", "Boats leave the quay in May", "Ida Marsh", "|"),
+        ("Ida Marsh speaks so softly that he moves.", "that he moves", "Ida Marsh", "speaks so softly"),
         ("It is commonly known as dry baking.", "dry baking", "", "known as"),
     ],
 )

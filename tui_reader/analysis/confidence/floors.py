@@ -25,7 +25,7 @@ NARRATED: Final = 0.05
 """Confidence below which an indirect attribution becomes a claim of the narrator: hardly any is right, on any set."""
 
 
-_PLAIN: Final = (["said"], ["according", "to"])
+_PLAIN: Final = (["said"], ["says"], ["according", "to"])
 
 
 class Sifted(NamedTuple):

@@ -153,6 +153,14 @@ def _is_credit(text: str, attribution: Attribution) -> bool:
     return [text[span.start : span.end] for span in attribution.cue] == ["|"] and attribution.kind == "indirect"
 
 
+def _is_result(text: str, attribution: Attribution) -> bool:
+    """Check whether the content is a result: “speaks so softly that he came closer”."""
+    if not attribution.cue or not text.startswith("that ", attribution.content[0].start):
+        return False
+    cue = words_at(text, attribution.cue)
+    return "so" in cue[-2:-1] and text[attribution.cue[-1].end : attribution.content[0].start] == " "
+
+
 def _is_request(text: str, attribution: Attribution) -> bool:
     """Check whether the narrator tells the reader to think something: “(note that …)”."""
     if attribution.source or not attribution.cue:
@@ -191,6 +199,7 @@ RULES_OF_PLACES: Final[tuple[Callable[[str, Attribution], bool], ...]] = (
     _is_subject_of_passive,
     _is_relative_clause,
     _is_credit,
+    _is_result,
     _is_request,
     _is_adjective,
 )

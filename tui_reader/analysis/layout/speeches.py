@@ -36,6 +36,11 @@ _GIVEN = re.compile(
     rf"{_NAME}(?:, [^\n,]{{2,60}},)? (?:gave|delivered|made|held|read|issued|posted|published|wrote|sent) (?:this|these|the following) "
     rf"(?:(?:opening|closing|farewell|short|brief) ){{0,2}}(?i:{_KIND})\b"
 )
+# “From the board of Tarn Works”, below the title “Statement on the fire”
+_FROM = re.compile(r"From (?P<name>(?:the )?[^\n.:;!?]{3,80})")
+_TITLED = re.compile(
+    rf"(?i:(?:public |open |joint |official |our )?{_KIND}) (?i:on|about|regarding|concerning|following|after)\b"
+)
 _SELF = re.compile(rf"\b(?:{SINGULAR}|{PLURAL}|[Yy]ou|[Yy]our)\b")
 _THANKS = re.compile(
     r"(?:^|(?<=[.!?] ))(?:thank you|thanks|god bless|good night|long live)\b[^\n.!?]{0,80}[.!]?$", re.IGNORECASE
@@ -78,11 +83,13 @@ def speech(article: Article, lines: Sequence[Line]) -> Speech | None:
     text = article.text
     in_title = _announced(article.title or "")
     name, source, announced = in_title[0] if in_title is not None else "", None, None
-    first = 0
+    first, is_titled = 0, _TITLED.match(article.title or "") is not None
     for at, line in enumerate(lines[:_OPENING_LINES]):
         if line.end - line.start > _LONGEST_LINE or line.kind not in (*SPOKEN, "title", "heading"):
             break
         found = _announced(text[line.start : line.end])
+        if found is None and is_titled and (sender := _FROM.fullmatch(text, line.start, line.end)) is not None:
+            found = sender["name"], Span(sender.start("name") - line.start, sender.end("name") - line.start)
         if found is not None:
             name, source = found[0], Span(line.start + found[1].start, line.start + found[1].end)
             first, announced = at + 1, line

@@ -15,6 +15,7 @@ from tui_reader.analysis.speech.near_sources import with_near_sources
 from tui_reader.analysis.speech.outermost import outermost
 from tui_reader.analysis.speech.owners import give_to_owners
 from tui_reader.analysis.speech.parentheses import parenthetical
+from tui_reader.analysis.speech.sentence_bounds import within_sentences
 from tui_reader.analysis.speech.strangers import without_strangers
 from tui_reader.analysis.speech.wholes import with_whole_quotations
 from tui_reader.analysis.text.document import Document
@@ -34,7 +35,7 @@ def settle_quotations(document: Document, findings: Sequence[Finding], promos: S
         replace(one, content=[*one.content], reasons=[*one.reasons]) for one in findings
     ]  # the tagger's stay as they are
     others = [*with_whole_quotations(document, with_near_sources(document, _beside(own, reports))), *reports]
-    settled = give_to_owners(document, list(without_strangers(document, others)))
+    settled = give_to_owners(document, list(within_sentences(document, without_strangers(document, others))))
     return settled + continue_quotations(document, settled, promos)
 
 
