@@ -84,6 +84,7 @@ def test_other_forms_are_statements(text: str, content: str, source: str, cue: s
         ("The permit requires two lamps on deck.", "two lamps on deck", "The permit", "requires"),
         ("The board has known about the leak.", "the leak", "The board", "has known about"),
         ("The board has lied about the leak.", "the leak", "The board", "has lied about"),
+        ("The mayors talked about the lock at length.", "the lock", "The mayors", "talked about"),
         ("The senate votes on the fishing bill.", "the fishing bill", "The senate", "votes on"),
         ("The rowers claimed the silver medal.", "the silver medal", "The rowers", "claimed"),
         ("The umpire ruled out a late goal.", "a late goal", "The umpire", "ruled out"),

@@ -16,6 +16,8 @@ _ABOUT: Final = frozenset(("about", "of"))
 _OF_CASES: Final = frozenset("for of on to with".split())
 _KNOWING: Final = frozenset("know knows knew known knowing".split())
 _LYING: Final = frozenset("lie lies lied lying".split())
+_TALKING: Final = frozenset("speak speaking speaks spoke spoken talk talked talking talks".split())
+_TOPIC: Final = 3  # words of a content that only names what is talked about
 _VOTING: Final = frozenset(regular_forms("vote"))
 _CLAIMING: Final = frozenset(regular_forms("claim"))
 _PRIZES: Final = frozenset(
@@ -82,13 +84,16 @@ def _is_case(words: FrameWords) -> bool:
 
 
 def _is_about_something(words: FrameWords) -> bool:
-    """Check for knowledge, votes and lies without their content: “has known about the leak”.
+    """Check for knowledge, votes, lies and talks without their content: “has known about the leak”.
 
     That somebody “lied about the costs” is the narrator's judgement.
     """
     if words.cue[-1:] == ["on"]:
         return not _VOTING.isdisjoint(words.cue)
-    return words.cue[-1:] != [] and words.cue[-1] in _ABOUT and not (_KNOWING | _LYING).isdisjoint(words.cue)
+    if words.cue[-1:] == [] or words.cue[-1] not in _ABOUT:
+        return False
+    is_topic = len(words.content) <= _TOPIC and not _TALKING.isdisjoint(words.cue)
+    return is_topic or not (_KNOWING | _LYING).isdisjoint(words.cue)
 
 
 def _has_taken_it(words: FrameWords) -> bool:
