@@ -40,6 +40,7 @@ from tui_reader.analysis.confidence.forms import is_stated
         ("It was caused by proposed rules for all.", "rules for all", "", "proposed"),
         ("Boats leave the quay in May | Ida Marsh", "Boats leave the quay in May", "Ida Marsh", "|"),
         ("Ida Marsh speaks so softly that he moves.", "that he moves", "Ida Marsh", "speaks so softly"),
+        ("The Dale Post cited two former officials.", "two former officials", "The Dale Post", "cited"),
         ("It is commonly known as dry baking.", "dry baking", "", "known as"),
     ],
 )
@@ -62,6 +63,7 @@ def test_some_forms_state_nothing(text: str, content: str, source: str, cue: str
         ("The sale was praised by the guests.", "The sale", "the guests", "was praised"),
         ("The porter said that coal burns.", "that coal burns", "The porter", "said"),
         ("The porter’s proposed that it be shut.", "that it be shut", "", "proposed"),
+        ("The Dale Post cited a leak in the tank.", "a leak in the tank", "The Dale Post", "cited"),
         ("The guests know it as dry baking.", "as dry baking", "The guests", "know"),
     ],
 )

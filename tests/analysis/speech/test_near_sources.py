@@ -11,6 +11,7 @@ from tests.analysis.hand_made import marks_of
         ("<The officials of Orlau> met. Norland *said* ⟦it would pay⟧.", "Norland"),
         ("Two nurses *complained* ⟦that the hall was cold⟧. <They> left.", "Two nurses"),
         ("<The officials of Orlau> met. The sum that *shows* ⟦how late it was⟧ is small.", "The officials of Orlau"),
+        ("<Ida Marsh> argues that it is old; Reske *holds* ⟦that it is new⟧.", "Reske"),
         ("<The officials of Orlau> met. *According to* ⟦plan⟧, it rained.", "The officials of Orlau"),
     ],
 )

@@ -16,6 +16,7 @@ from tui_reader.analysis.english.function_words import (
     RELATIVES,
     SUBJECTS,
 )
+from tui_reader.analysis.english.source_nouns import source_nouns
 from tui_reader.analysis.grammar.finite_verbs import has_finite_verb
 from tui_reader.model import Attribution, Span
 
@@ -48,6 +49,8 @@ _SUPPOSING: Final = (["let's"], ["let", "us"])
 _NAMING: Final = frozenset("called known named nicknamed referred termed titled".split())
 _REQUESTS: Final = frozenset("assume consider imagine note notice remember say suppose".split())
 _CLAUSE_OPENS: Final = frozenset(".!?:;,(—–")
+_CITING: Final = frozenset("cite cited cites citing quote quoted quotes quoting".split())
+_NEAR_NOUN: Final = 4  # words of a content among which its noun is
 _ADJECTIVES: Final = frozenset(
     "alleged announced anticipated estimated expected planned proposed reported suspected".split()
 )
@@ -161,6 +164,15 @@ def _is_result(text: str, attribution: Attribution) -> bool:
     return "so" in cue[-2:-1] and text[attribution.cue[-1].end : attribution.content[0].start] == " "
 
 
+def _are_sources(words: FrameWords) -> bool:
+    """Check whether the content is who told it to the source: “citing two officials”."""
+    return (
+        not _CITING.isdisjoint(words.cue[-1:])
+        and any(source_nouns().get(word) in ("unnamed", "collective") for word in words.content[:_NEAR_NOUN])
+        and not has_finite_verb(" ".join(words.content))
+    )
+
+
 def _is_request(text: str, attribution: Attribution) -> bool:
     """Check whether the narrator tells the reader to think something: “(note that …)”."""
     if attribution.source or not attribution.cue:
@@ -189,6 +201,7 @@ RULES: Final[tuple[Callable[[FrameWords], bool], ...]] = (
     _is_hedge,
     _is_own_finding,
     _is_term,
+    _are_sources,
     is_deed,
 )
 """Forms that are recognised by the words of an attribution."""

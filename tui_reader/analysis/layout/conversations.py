@@ -56,7 +56,20 @@ def conversation(text: str, blocks: Sequence[Block], names: Collection[str]) -> 
     found = [turn for turn in _labelled(text, blocks) if may_speak(turn.label)]
     if {turn.label for turn in found} >= QUESTION_AND_ANSWER:
         return [one for one in found if one.label in QUESTION_AND_ANSWER or speaks_for_sure(one.label, names)]
+    if asked := _asked(found, names):
+        return asked
     return _talk(text, found, names) or _talk(text, list(_headed(text, blocks)), names)
+
+
+def _asked(found: Sequence[Turn], names: Collection[str]) -> list[Turn]:
+    """Return the turns of questions that named people answer: “Question: …”, “Minister Bell: …”."""
+    questions = sum(turn.label == "Q" for turn in found)
+    answers = [
+        turn.label for turn in found if turn.label not in QUESTION_AND_ANSWER and speaks_for_sure(turn.label, names)
+    ]
+    if questions + len(answers) < _TURNS or len(answers) <= len(set(answers)) or not questions:
+        return []
+    return [turn for turn in found if turn.label == "Q" or turn.label in answers]
 
 
 def _talk(text: str, found: Sequence[Turn], names: Collection[str]) -> list[Turn]:

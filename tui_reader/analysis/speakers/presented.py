@@ -10,6 +10,7 @@ _INTERVIEWED = re.compile(
     r"(?i:\b(?:interview|conversation|talk|chat|coffee|tea|lunch|dinner|breakfast|Q ?& ?A) with|\bquestions? (?:for|to)|^meet) "
     r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|de|van|von|der|da|bin|al)){1,3})$"
 )
+_EXAMINING = re.compile(r"(?:^|\n)BY (?:(?:MRS?|MS|DR)\.? )?$")
 _WORD = re.compile(r"\w[\w’'-]*\w")
 
 
@@ -37,7 +38,11 @@ class Presented:
     def __init__(self, article: Article, entities: Sequence[Entity], lead: int) -> None:
         """Take the entities; ``lead`` is where the first turn begins."""
         byline = (article.byline or "").lower()
-        persons = [one for one in entities if one.type == "person" and one.name.lower() not in byline]
+        persons = [
+            one
+            for one in entities
+            if one.type == "person" and one.name.lower() not in byline and not _examines(article.text, one)
+        ]
         self._entities = entities
         self._title = title_of(article)
         self._titled = _named_in(self._title, persons)
@@ -63,6 +68,11 @@ class Presented:
         able = [one for one in self._entities if one.type in ("person", "org")]
         found = [one for one in able if f" {one.name} " in f" {name} "]
         return found[0] if len(found) == 1 else None
+
+
+def _examines(text: str, person: Entity) -> bool:
+    """Check whether a record names a person only before questions: “BY MR. SMITH:”."""
+    return all(_EXAMINING.search(text[max(0, one.start - 12) : one.start]) is not None for one in person.mentions)
 
 
 def _named_in(title: str, persons: Sequence[Entity]) -> list[Entity]:

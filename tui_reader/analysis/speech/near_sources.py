@@ -38,7 +38,7 @@ _NO_SUBJECTS = (RELATIVES | PRONOUNS) - {"he", "she", "they", "it", "who"}
 def with_near_sources(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield ``findings``, each with a source in the sentence of its cue.
 
-    A source in another sentence, or none, is replaced by the subject of the cue. In “Norway said it would pay. They said the sum was fair.” the first “said” is Norway's.
+    A source in another sentence, behind a semicolon, or none, is replaced by the subject of the cue. In “Norway said it would pay. They said the sum was fair.” the first “said” is Norway's.
     """
     sentences = Sentences(document)
     for finding in findings:
@@ -63,9 +63,10 @@ def _subject(document: Document, sentences: Sentences, finding: Finding) -> Span
     if len(finding.cue) != 1 or len(finding.source) != 1:
         return None
     cue, source, starts = finding.cue[0], finding.source[0], document.sentences
-    if bisect_right(starts, cue.start, key=lambda one: one.start) == bisect_right(
+    is_same_sentence = bisect_right(starts, cue.start, key=lambda one: one.start) == bisect_right(
         starts, source.start, key=lambda one: one.start
-    ):
+    )
+    if is_same_sentence and ";" not in document.article.text[source.end : cue.start]:
         return None
     sentence = sentences.at(cue.start)
     at = None if sentence is None else sentence.token_at(cue.start)
@@ -73,6 +74,8 @@ def _subject(document: Document, sentences: Sentences, finding: Finding) -> Span
         return None
     phrase = phrase_before(sentence, at)
     if phrase is None or (phrase.first == phrase.last and sentence.word(phrase.first) in _NO_SUBJECTS):
+        return None
+    if is_same_sentence and not is_somebody(sentence, phrase):
         return None
     subject = sentence.span(*phrase)
     return None if any(one.start < subject.end and subject.start < one.end for one in finding.content) else subject

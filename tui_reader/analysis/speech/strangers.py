@@ -68,7 +68,8 @@ class _Places:
         if not finding.cue:
             return False
         cue = finding.cue[0]
-        if self._block(span.start) in self._headings and self._block(cue.start) != self._block(span.start):
+        is_apart = self._block(cue.start) != self._block(span.start)
+        if is_apart and (self._block(span.start) in self._headings or self._is_reaction_behind(span, cue)):
             return True
         if span.start not in self._quoted:
             return self._is_far(span, cue)
@@ -81,8 +82,13 @@ class _Places:
 
     def _is_listener(self, span: Span, cue: Span) -> bool:
         """Check whether the sentence before a quotation only shows somebody who listens: “Marsh nodded. “…””."""
-        words = self._text[cue.start : cue.end].lower().split()
-        return not _REACTIONS.isdisjoint(words) and self._sentence(cue.start) < self._sentence(span.start)
+        return self._is_reaction(cue) and self._sentence(cue.start) < self._sentence(span.start)
+
+    def _is_reaction_behind(self, span: Span, cue: Span) -> bool:
+        return cue.start >= span.end and self._is_reaction(cue)
+
+    def _is_reaction(self, cue: Span) -> bool:
+        return not _REACTIONS.isdisjoint(self._text[cue.start : cue.end].lower().split())
 
     def _is_far(self, span: Span, cue: Span) -> bool:
         """Check whether unquoted content stands in another paragraph than its cue.
@@ -106,9 +112,9 @@ class _Places:
         """Check whether a cue in its own sentence is not a verb of speech."""
         if not finding.source or finding.source[0].start > cue.start or self._text[cue.end - 1] == ":":
             return False
-        words = self._text[cue.start : cue.end].lower().split()
-        if not _REACTIONS.isdisjoint(words):
+        if self._is_reaction(cue):
             return True
+        words = self._text[cue.start : cue.end].lower().split()
         return not any("quotation" in form.frames for word in words for form in cue_forms().get(word, ()))
 
     def _sentence(self, offset: int) -> int:
