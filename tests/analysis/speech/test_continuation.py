@@ -73,6 +73,12 @@ def test_a_signature_says_nothing_below_it() -> None:
     assert found == [("“I", None)]
 
 
+def test_a_short_question_is_somebody_else_s() -> None:
+    """In a few words people ask and answer each other; in a report a speaker goes on in more of them."""
+    found = _sources("<Ida Marsh> *said* ⟦“I did.”⟧\n\n⟦“Then who opened the old gate?”⟧\n\nIt rained.")
+    assert found == [("“I", "Ida Marsh"), ("“Then", None)]
+
+
 def test_findings_that_are_equal_are_given_up_one_by_one() -> None:
     """A quotation joined to the speaker before takes its own finding away, not another that looks the same."""
     text = "Ida Marsh said, “The bridge is old.”\n\n“It will fall.”"

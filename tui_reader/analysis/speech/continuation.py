@@ -25,6 +25,7 @@ _SHORTEST = 5
 _SHORTEST_BEHIND = 10
 # The same for a quotation that is a whole sentence.
 _SHORTEST_SENTENCE = 3
+_ANSWER = 12  # words of a line of talk
 _SENTENCE = re.compile(r"[.?!…][\"”’'»]*$")
 _SEVERAL = re.compile(r"[^.][.!?…]{1,10} [A-Z“‘'\"]")
 
@@ -213,7 +214,16 @@ class _Continuation:
         """Check whether a paragraph goes on with the speaker, who has not signed."""
         if self._speaker is None or place.is_heading or self._is_signed(self._speaker):
             return False
-        return self._follows(place) and place.fills_block and not self._alternates
+        return self._follows(place) and place.fills_block and not self._alternates and not self._is_answer(place)
+
+    def _is_answer(self, place: _Place) -> bool:
+        """Check whether a short paragraph asks or answers in few words: “Twice.” and “Then who did it?”."""
+        assert self._speaker is not None  # noqa: S101 - _speaks_on saw it
+        if not self._speaker.content:
+            return False
+        block, last = self._document.article.blocks[place.block], self._speaker.content[-1]
+        said = self._text[last.start : last.end], self._text[block.start : block.end]
+        return all(one.count(" ") < _ANSWER for one in said) and any(one.rstrip("\"'”’»").endswith("?") for one in said)
 
     def _is_signed(self, finding: Finding) -> bool:
         return bool(finding.cue) and all(self._text[span.start : span.end] in DASHES for span in finding.cue)
