@@ -217,7 +217,7 @@ class _Continuation:
         return self._follows(place) and place.fills_block and not self._alternates and not self._is_answer(place)
 
     def _is_answer(self, place: _Place) -> bool:
-        """Check whether a short paragraph asks or answers in few words: “Twice.” and “Then who did it?”."""
+        """Check whether two short paragraphs are a question and its answer."""
         assert self._speaker is not None  # noqa: S101 - _speaks_on saw it
         if not self._speaker.content:
             return False
