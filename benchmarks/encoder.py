@@ -1,6 +1,6 @@
-"""Measure where onnxruntime spends the time of the tagger's network.
+"""Measure where onnxruntime spends the time of a tagger's network.
 
-    python -m benchmarks.encoder
+    python -m benchmarks.encoder [--tagger quick]
 
 Prints the time of the processor for a window, the share of each operation, and the speed of its two kinds of products: of integers, and of
 numbers of 32 bits. On a processor with instructions for products of eight bits (AVX-512 VNNI, and its like) the former are four times as fast.
@@ -8,24 +8,28 @@ The exit status is 1 where they are not even twice as fast: then this version of
 1.28 to 1.32 do not, and takes 2.4 times as long for the same numbers.
 """
 
+import argparse
 import json
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-import numpy as np
-
-import tui_reader.analysis.taggers.learned as room
 from benchmarks.texts import text_of_size
 from tui_reader.analysis.taggers.learned.encoder import vocabulary
+from tui_reader.analysis.taggers.learned.networks import LARGE, NETWORKS, ShippedNetwork, content
 from tui_reader.analysis.taggers.learned.onnx_file import read_graph
 from tui_reader.analysis.taggers.learned.packing import Window, pack
-from tui_reader.analysis.taggers.learned.runtime import WEIGHTS, load_onnxruntime, session_options
+from tui_reader.analysis.taggers.learned.runtime import (
+    Inputs,
+    load_onnxruntime,
+    onnxruntime_inputs,
+    onnxruntime_session,
+    session_options,
+)
 from tui_reader.analysis.taggers.learned.words import words_in
 
 _BYTES: Final = 40_000
@@ -45,17 +49,21 @@ class _Work(NamedTuple):
 
 def main() -> int:
     """Print the figures, and return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--tagger", choices=NETWORKS, default=LARGE.tagger, help="whose network (default: %(default)s)")
+    shipped = NETWORKS[parser.parse_args().tagger]
     windows = list(_windows())
     pieces = sum(len(window.pieces) for window in windows)
-    taken = _processor_time(windows) / len(windows)
+    taken = _processor_time(shipped, windows) / len(windows)
     print(
-        f"onnxruntime {load_onnxruntime().__version__}, one thread, {len(windows)} windows of {pieces / len(windows):.0f} pieces"
+        f"{shipped.file}, onnxruntime {load_onnxruntime().__version__}, one thread, {len(windows)} windows of "
+        f"{pieces / len(windows):.0f} pieces"
     )
     print(f"  {1e3 * taken:.1f} ms of the processor a window, {1e6 * taken * len(windows) / pieces:.0f} µs a piece")
-    spent = _spent(windows)
+    spent = _spent(shipped, windows)
     for name, seconds in spent.most_common(8):
         print(f"  {seconds / spent.total():6.1%} {name}")
-    return _print_products(spent, _work(windows))
+    return _print_products(spent, _work(shipped, windows))
 
 
 def _print_products(spent: Mapping[str, float], work: _Work) -> int:
@@ -76,14 +84,14 @@ def _windows() -> "list[Window]":
     return list(pack(text, paragraphs, vocabulary()))
 
 
-def _work(windows: Sequence[Window]) -> _Work:
-    graph = read_graph(files(room).joinpath(WEIGHTS).read_bytes())
+def _work(shipped: ShippedNetwork, windows: Sequence[Window]) -> _Work:
+    graph = read_graph(content(shipped.file))
     matrices = [
         tensor.size
         for name, tensor in graph.tensors.items()
         if name.endswith("_quantized") and not name.startswith(_TABLES)
     ]
-    width = graph.tensors["norm.weight"].size
+    width = graph.tensors["layers.0.norm_1.weight"].size
     layers = sum(name.endswith(".qkv.bias") for name in graph.tensors)
     lengths = [len(window.pieces) for window in windows]
     head = graph.tensors["head.bias"].size * width
@@ -93,25 +101,25 @@ def _work(windows: Sequence[Window]) -> _Work:
     )
 
 
-def _processor_time(windows: Sequence[Window]) -> float:
+def _processor_time(shipped: ShippedNetwork, windows: Sequence[Window]) -> float:
     """Return the shortest time of the processor for all windows."""
-    session = _session(session_options(1))
+    session, inputs = onnxruntime_session(shipped, session_options(1)), onnxruntime_inputs(shipped)
     times = []
     for _ in range(_ROUNDS):
         begun = time.process_time()
-        _run(session, windows)
+        _run(session, inputs, windows)
         times.append(time.process_time() - begun)
     return min(times)
 
 
-def _spent(windows: Sequence[Window]) -> Counter[str]:
+def _spent(shipped: ShippedNetwork, windows: Sequence[Window]) -> Counter[str]:
     """Return the seconds of each operation, by the runtime's own clock."""
     with tempfile.TemporaryDirectory() as folder:
         options = session_options(1)
         options.enable_profiling = True
         options.profile_file_prefix = f"{folder}/profile"
-        session = _session(options)
-        _run(session, windows)
+        session = onnxruntime_session(shipped, options)
+        _run(session, onnxruntime_inputs(shipped), windows)
         events = json.loads(Path(session.end_profiling()).read_text(encoding="utf-8"))
     spent: Counter[str] = Counter()
     for event in events:
@@ -120,14 +128,9 @@ def _spent(windows: Sequence[Window]) -> Counter[str]:
     return spent
 
 
-def _session(options: Any) -> Any:
-    with as_file(files(room).joinpath(WEIGHTS)) as path:
-        return load_onnxruntime().InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-
-
-def _run(session: Any, windows: Sequence[Window]) -> None:
+def _run(session: Any, inputs: Inputs, windows: Sequence[Window]) -> None:
     for window in windows:
-        session.run(None, {"pieces": np.array([window.pieces]), "shapes": np.array([window.shapes])})
+        session.run(None, inputs(window.pieces, window.shapes))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Measure shards: pages a minute, memory, shares of the time, and kills.
 
-    python -m benchmarks.shards ../shared/data [--pages 1000] [--jobs 1 2] [--kills 50 10]
+    python -m benchmarks.shards ../shared/data [--pages 1000] [--jobs 1 2] [--kills 50 10] [--taggers learned quick]
     python -m benchmarks.shards ../shared/data --pages 200 --dask
     python -m benchmarks.shards ../shared/data --small 100000
 
@@ -33,6 +33,7 @@ from benchmarks.timed_encoder import TimedEncoder
 from tui_reader.analysis import analyse
 from tui_reader.analysis.taggers.learned import LearnedTagger
 from tui_reader.analysis.taggers.learned.encoder import Encoder
+from tui_reader.analysis.taggers.learned.networks import NETWORKS, ShippedNetwork
 from tui_reader.errors import NoArticleError
 from tui_reader.export.summary import word_count
 from tui_reader.language import limits
@@ -41,6 +42,7 @@ from tui_reader.reading import read_alone
 from tui_reader.shards.glimpse import is_in_other_language
 from tui_reader.shards.rows import rows_of
 from tui_reader.shards.shard_page import Page
+from tui_reader.tagger_names import DEFAULT, VARIABLE, wanted_tagger
 
 _SETS = ("scrapinghub-dev", "mozilla-dev", "wcxb-dev")
 _LOOKS = 0.2  # seconds between two looks at the memory
@@ -55,6 +57,14 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--jobs", type=int, nargs="*", default=[1, 2])
     parser.add_argument("--kills", type=int, nargs=2, default=(0, 0), metavar=("PROCESSES", "RUNS"))
+    parser.add_argument(
+        "--taggers",
+        nargs="+",
+        choices=NETWORKS,
+        default=[DEFAULT],
+        metavar="NAME",
+        help="taggers that are measured one after the other",
+    )
     parser.add_argument("--dask", action="store_true", help="only hold Dask against two processes")
     parser.add_argument("--small", type=int, metavar="N", help="only watch the memory over N small pages")
     options = parser.parse_args()
@@ -66,15 +76,18 @@ def main() -> int:
             else:
                 _print_small(options.data, options.small, Path(folder))
         return 0
-    _print_shares(pages[:100])
+    for tagger in options.taggers:
+        _print_shares(pages[:100], NETWORKS[tagger])
     _print_glimpses(pages[:350])
     with tempfile.TemporaryDirectory() as folder:
         shard = Path(folder) / "pages.jsonl"
         shard.write_text("".join(map(_line, pages)), encoding="utf-8")
-        outputs = [_print_run(shard, Path(folder) / f"jobs{jobs}", jobs) for jobs in options.jobs]
-        if any(options.kills):
-            outputs.append(_killed(shard, Path(folder) / "killed", *options.kills))
-        print("outputs are the same to the byte:", len(set(map(_digest, outputs))) == 1)
+        for tagger in options.taggers:
+            os.environ[VARIABLE] = tagger
+            outputs = [_print_run(shard, Path(folder) / f"{tagger}-jobs{jobs}", jobs) for jobs in options.jobs]
+            if any(options.kills):
+                outputs.append(_killed(shard, Path(folder) / f"{tagger}-killed", *options.kills))
+            print(f"{tagger}: outputs are the same to the byte:", len(set(map(_digest, outputs))) == 1)
     return 0
 
 
@@ -93,10 +106,10 @@ def _line(page: Page) -> str:
     return json.dumps({"url": page.url, "html": page.content.decode(errors="replace")}) + "\n"
 
 
-def _print_shares(pages: Iterable[Page]) -> None:
+def _print_shares(pages: Iterable[Page], shipped: ShippedNetwork) -> None:
     """Print where the processor's time goes in one process."""
-    encoder = TimedEncoder(Encoder(threads=1).scores)
-    tagger = LearnedTagger(encoder)
+    encoder = TimedEncoder(Encoder(1, shipped).scores)
+    tagger = LearnedTagger(encoder, name=shipped.tagger)
     seconds = dict.fromkeys(("glimpse", "cleaning", "analysis", "rows"), 0.0)
     words = 0
     for page in pages:
@@ -120,9 +133,10 @@ def _print_shares(pages: Iterable[Page]) -> None:
     seconds["encoder"] = encoder.seconds
     seconds["analysis"] -= encoder.seconds
     total = sum(seconds.values())
-    print(f"one process, {words:,} words: {words / total:,.0f} words a second")
+    print(f"{shipped.tagger}, one process, {words:,} words: {words / total:,.0f} words a second")
     for name, taken in seconds.items():
         print(f"  {name:10} {taken / total:6.1%} of the time, {1e6 * taken / max(1, words):6.0f} µs a word")
+    print(f"  {1e6 * encoder.seconds / max(1, encoder.pieces):.0f} µs of the encoder a piece", flush=True)
 
 
 def _print_glimpses(pages: Iterable[Page]) -> None:
@@ -179,7 +193,7 @@ def _run(
 
 
 def _print_run(shard: Path, output: Path, jobs: int) -> Path:
-    print(f"jobs {jobs}: {_run(shard, output, jobs)}", flush=True)
+    print(f"{wanted_tagger()}, jobs {jobs}: {_run(shard, output, jobs)}", flush=True)
     return output
 
 

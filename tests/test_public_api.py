@@ -12,6 +12,7 @@ from tests.commands import loaded_after
 from tui_reader import NoArticleError, ShellError, batch, errors, model
 from tui_reader.analysis.taggers import choose_tagger
 from tui_reader.analysis.taggers.learned import encoder
+from tui_reader.analysis.taggers.learned.networks import LARGE, ShippedNetwork
 
 PAGE = b"""<html lang="en"><head><title>Boats come back</title></head><body><article><h1>Boats come back</h1>
 <p>The harbour office counted nine boats, said Jo Pike. <a href="/tides">Tides</a> are low this week, and the quay is full.</p>
@@ -122,12 +123,13 @@ def test_content_is_annotated_in_one_call() -> None:
     assert tui_reader.annotate_content(PAGE, url=ADDRESS).location == ADDRESS
 
 
-def test_the_built_in_tagger_may_be_passed() -> None:
-    """Loaded by the caller, with threads of its own, it finds the same and is named."""
+def test_the_built_in_taggers_may_be_passed() -> None:
+    """Loaded by the caller, with threads of their own, the default finds the same, and both are named."""
     article = tui_reader.read_content(PAGE, url=ADDRESS)
     passed = tui_reader.annotate(article, tagger=tui_reader.learned_tagger(threads=1))
     assert passed == tui_reader.annotate(article)
     assert passed.tagger == "learned"
+    assert tui_reader.annotate(article, tagger=tui_reader.quick_tagger(threads=1)).tagger == "quick"
 
 
 @pytest.mark.parametrize(("jobs", "threads"), [(1, None), (2, 1)])
@@ -151,9 +153,9 @@ def test_threads_reach_the_tagger(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
 
     class Counting(encoder.Encoder):
-        def __init__(self, threads: int = 1) -> None:
+        def __init__(self, threads: int = 1, shipped: ShippedNetwork = LARGE) -> None:
             asked.append(threads)
-            super().__init__(threads)
+            super().__init__(threads, shipped)
 
     monkeypatch.setattr("tui_reader.analysis.taggers.learned.Encoder", Counting)
     choose_tagger.cache_clear()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tui_reader.analysis.attributions.findings import Finding
     from tui_reader.analysis.page import Page
-    from tui_reader.analysis.taggers.learned import learned_tagger
+    from tui_reader.analysis.taggers.learned import learned_tagger, quick_tagger
     from tui_reader.analysis.tagging import Facts, Name, Tagger, Tagging
     from tui_reader.analysis.text.document import Document, Quotation, Sentence
     from tui_reader.errors import (
@@ -118,6 +118,7 @@ __all__ = [
     "annotate_shard",
     "from_json",
     "learned_tagger",
+    "quick_tagger",
     "read",
     "read_content",
     "to_json",
@@ -139,6 +140,7 @@ _ELSEWHERE = {
     "annotate_shard": "tui_reader.shards.one_shard",
     "from_json": "tui_reader.kept.schema",
     "learned_tagger": "tui_reader.analysis.taggers.learned",
+    "quick_tagger": "tui_reader.analysis.taggers.learned",
     "to_json": "tui_reader.export.writers.json",
     "to_markdown": "tui_reader.export.writers.markdown",
     "to_spacy": "tui_reader.export.spacy_doc",

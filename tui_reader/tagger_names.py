@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 GROUP: Final = "tui_reader.taggers"
 DEFAULT: Final = "learned"
-BUILT_IN: Final = (DEFAULT,)
+QUICK: Final = "quick"
+BUILT_IN: Final = (DEFAULT, QUICK)
 VARIABLE: Final = "TUI_READER_TAGGER"
 """Environment variable that names the tagger; ``--tagger`` sets it, so that the worker processes of a batch see it."""
 

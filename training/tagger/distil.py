@@ -1,13 +1,11 @@
-"""Train a small network for batches by the shipped one.
-
-No small network is shipped yet.
+"""Train the small network for batches by the large one that is shipped.
 
     python -m training.tagger.distil DATA --out FOLDER [--passes 1]
 
 DATA holds attributions/, assertions/, names/ and pages/. The small network has the embeddings and the heads of the shipped one, and three of
 its six layers. It learns to give each word piece the numbers that its teacher gives it: behind each of its layers those of every second layer
 of the teacher (Jiao et al. 2020), and behind the heads the same chances; beside that, what annotators say. The embeddings stay as they are.
-FOLDER then holds ``weights.pt`` and ``vocabulary.txt``, for ``training.tagger.export``. A checkpoint is written every few minutes and taken up
+FOLDER then holds ``weights.pt`` and ``vocabulary.txt``, for ``training.tagger.export --quick``. A checkpoint is written every few minutes and taken up
 where there is one.
 """
 
@@ -26,6 +24,7 @@ from training.tagger.network import Network, batched, disagreement, loss_of
 from training.tagger.schedule import Texts, distillation
 from training.tagger.shipped import SHIPPED, shipped_network
 from training.tagger.variation import Variation
+from tui_reader.analysis.taggers.learned.embeddings import EMBEDDINGS
 from tui_reader.analysis.taggers.learned.encoder import VOCABULARY, vocabulary
 
 SEED = 6
@@ -33,7 +32,6 @@ LAYERS = (0, 2, 4)  # of the large network, with which the small one begins
 EVERY = 2  # layers of the large network for one of the small one
 LIKENESS = 2.0  # weight of the difference between the numbers of both
 TOLD = 0.5  # weight of what annotators say
-KEPT = ("words.", "positions.", "shapes.", "norm.")
 
 
 class Distillation(Generation):
@@ -75,7 +73,7 @@ def small(network: Network) -> Network:
     made = Network(weights["words.weight"].shape[0], len(LAYERS))
     made.load_state_dict(kept)
     for name, value in made.named_parameters():
-        value.requires_grad_(not name.startswith(KEPT))
+        value.requires_grad_(not name.startswith(EMBEDDINGS))
     return made
 
 

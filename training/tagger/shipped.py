@@ -10,8 +10,9 @@ from onnx import numpy_helper
 
 import tui_reader.analysis.taggers.learned as room
 from training.tagger.network import Network
+from tui_reader.analysis.taggers.learned.networks import LARGE
 
-SHIPPED = Path(room.__file__).parent / "tagger.onnx"
+SHIPPED = Path(room.__file__).parent / LARGE.file
 _LAYER_PARTS = ("qkv", "output", "up", "down")  # the products of a layer, in the order of the graph
 
 

@@ -57,13 +57,13 @@ def recipe_of(selection: Selection) -> Mapping[str, object]:
         "program": "tui-reader",
         "version": __version__,
         "tagger": tagger,
-        "weights": _weights() if tagger in BUILT_IN else None,
+        "weights": _weights(tagger) if tagger in BUILT_IN else None,
         "languages": sorted(set(selection.languages)),
         "fewest_words": selection.fewest_words,
     }
 
 
-def _weights() -> str | None:
-    from tui_reader.analysis.taggers.learned.runtime import digest_of_weights
+def _weights(tagger: str) -> str | None:
+    from tui_reader.analysis.taggers.learned.networks import NETWORKS, digest_of_weights
 
-    return digest_of_weights()
+    return digest_of_weights(NETWORKS[tagger].file)

@@ -67,6 +67,13 @@ def test_the_own_tagger_is_the_default() -> None:
     assert (found.tagger, found.runtime) == ("learned", "onnxruntime")
 
 
+def test_the_quick_tagger_is_asked_for_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It comes with the program, so that no package has to register it; a package cannot take its name."""
+    monkeypatch.setenv(VARIABLE, "quick")
+    found = analyse(_ARTICLE)
+    assert (found.tagger, found.runtime) == ("quick", "onnxruntime")
+
+
 @pytest.mark.usefixtures("_installed")
 def test_a_tagger_that_a_package_registers_is_asked_for_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     """What it finds passes through the stages behind it, and the marks have its name."""
@@ -83,7 +90,7 @@ def test_a_tagger_that_a_package_registers_is_asked_for_by_its_name(monkeypatch:
 def test_a_name_that_no_tagger_has_is_a_usage_error(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """Nothing is guessed: the error names what there is."""
     monkeypatch.setenv(VARIABLE, name)
-    with pytest.raises(UsageError, match="learned, broken, empty, ferries"):
+    with pytest.raises(UsageError, match="learned, quick, broken, empty, ferries"):
         choose_tagger()
 
 

@@ -1,4 +1,4 @@
-"""Choose the tagger: that of this package, or one that another package registers."""
+"""Choose the tagger: one of this package, or one that another package registers."""
 
 from functools import cache
 from typing import NamedTuple
@@ -28,12 +28,12 @@ class Choice(NamedTuple):
 
 @cache
 def choose_tagger(threads: int | None = None) -> Choice:
-    """Return the tagger that the environment names, or that of this package.
+    """Return the tagger that the environment names, or the default.
 
     It is loaded once in each process.
 
     Args:
-        threads: Threads of the tagger of this package; by default one for each core that the process may use.
+        threads: Threads of a tagger of this package; by default one for each core that the process may use.
 
     Raises:
         UsageError: There is no tagger of that name, it cannot be loaded, or what it needs cannot run here.
@@ -41,9 +41,9 @@ def choose_tagger(threads: int | None = None) -> Choice:
     name = wanted_tagger()
     if name not in BUILT_IN:
         return Choice(_loaded(name), name)
-    from tui_reader.analysis.taggers.learned import learned_tagger
+    from tui_reader.analysis.taggers.learned import shipped_tagger
 
-    return Choice(learned_tagger(threads), name)
+    return Choice(shipped_tagger(name, threads), name)
 
 
 def given_tagger(tagger: Tagger) -> Choice:

@@ -54,6 +54,12 @@ def test_a_node_has_its_inputs_in_order() -> None:
     assert read_graph(model(field(_NODE, node))).inputs == {"/layers.0/up": ["hidden", "matrix 5"]}
 
 
+def test_the_metadata_come_out_as_they_went_in() -> None:
+    """They are pairs of texts beside the graph."""
+    entries = [field(14, field(1, key) + field(2, value)) for key, value in ((b"wall", b"of stone"), (b"gate", b""))]
+    assert read_graph(model() + b"".join(entries)).metadata == {"wall": "of stone", "gate": ""}
+
+
 def test_what_is_stored_in_a_way_of_its_own_is_refused() -> None:
     """The package's file has numbers and lengths only; anything else is another file."""
     with pytest.raises(ValueError, match="kind 5"):

@@ -12,8 +12,10 @@ import pytest
 from tests.analysis.marking import article_of, document_of
 from tests.commands import environment
 from tui_reader.analysis import analyse
-from tui_reader.analysis.taggers.learned import LearnedTagger
+from tui_reader.analysis.taggers.learned import LearnedTagger, embeddings
 from tui_reader.analysis.taggers.learned.encoder import Encoder
+from tui_reader.analysis.taggers.learned.networks import LARGE, NETWORKS, SMALL, ShippedNetwork, content
+from tui_reader.analysis.taggers.learned.onnx_file import read_graph
 from tui_reader.analysis.taggers.learned.reading import read
 from tui_reader.analysis.taggers.learned.runtime import VARIABLE
 from tui_reader.errors import UsageError
@@ -37,17 +39,21 @@ Fishermen fear that the crane will block the quay until May. Tom Adler, who sell
 """
 
 
-@pytest.fixture
-def numpy_encoder(monkeypatch: pytest.MonkeyPatch) -> Encoder:
+both_networks = pytest.mark.parametrize("shipped", NETWORKS.values(), ids=NETWORKS)
+
+
+def encoder_by_numpy(shipped: ShippedNetwork, monkeypatch: pytest.MonkeyPatch) -> Encoder:
     with monkeypatch.context() as here:  # what the test loads itself is run by onnxruntime
         here.setenv(VARIABLE, "numpy")
-        return Encoder()
+        return Encoder(shipped=shipped)
 
 
-def test_numpy_gives_the_marks_that_onnxruntime_gives(numpy_encoder: Encoder) -> None:
+@both_networks
+def test_numpy_gives_the_marks_that_onnxruntime_gives(shipped: ShippedNetwork, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both run the same weights: contents, sources, cues, speakers and names are the same, but how sure they are may differ by a hundredth."""
     by_numpy, by_onnxruntime = (
-        analyse(article_of(_ARTICLE), tagger=LearnedTagger(each)) for each in (numpy_encoder, Encoder())
+        analyse(article_of(_ARTICLE), tagger=LearnedTagger(each))
+        for each in (encoder_by_numpy(shipped, monkeypatch), Encoder(shipped=shipped))
     )
     named = [[replace(one, reasons=()) for one in marks.entities] for marks in (by_numpy, by_onnxruntime)]
     assert named[0] == named[1]
@@ -69,12 +75,36 @@ def test_a_tagger_that_is_interrupted_finds_the_same() -> None:
     assert (interrupted.findings, interrupted.names) == (whole.findings, whole.names)
 
 
-def test_numpy_reckons_what_onnxruntime_reckons(numpy_encoder: Encoder) -> None:
+@both_networks
+def test_numpy_reckons_what_onnxruntime_reckons(shipped: ShippedNetwork, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whole numbers of eight bits are all that the two differ by: a hundredth of the spread of the numbers, on the average."""
     document = document_of(_ARTICLE)
-    for narrow, wide in zip(read(document, Encoder()), read(document, numpy_encoder), strict=True):
+    by_numpy = encoder_by_numpy(shipped, monkeypatch)
+    for narrow, wide in zip(read(document, Encoder(shipped=shipped)), read(document, by_numpy), strict=True):
         for one, other in zip(narrow.scores, wide.scores, strict=True):
             assert np.abs(one - other).mean() < 0.05 * one.std()
+
+
+@pytest.mark.parametrize("runtime", ["onnxruntime", "numpy"])
+def test_a_small_network_that_belongs_to_other_embeddings_is_a_sentence(
+    runtime: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With those of another version it would find something, and nearly all of it would be wrong."""
+    monkeypatch.setenv(VARIABLE, runtime)
+    monkeypatch.setattr(embeddings, "digest_of_embeddings", lambda graph: "0" * len(graph.tensors))
+    with pytest.raises(UsageError, match=r"“quick” cannot be used: .*quick\.onnx.* than those of tagger\.onnx"):
+        Encoder(shipped=SMALL)
+
+
+def test_the_digest_of_embeddings_depends_on_these_alone() -> None:
+    """A change of one number gives another digest; the layers behind the embeddings have no part in it."""
+    graph = read_graph(content(LARGE.file))
+    others = {name: array + 1 if name in {"norm.bias", "head.bias"} else array for name, array in graph.tensors.items()}
+    only_head = {**graph.tensors, "head.bias": others["head.bias"]}
+    digests = [
+        embeddings.digest_of_embeddings(graph._replace(tensors=each)) for each in (graph.tensors, only_head, others)
+    ]
+    assert digests[0] == digests[1] != digests[2]
 
 
 def test_numpy_stands_in_where_onnxruntime_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

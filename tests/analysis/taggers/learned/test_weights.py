@@ -12,10 +12,10 @@ import tui_reader.analysis.taggers.learned as room
 from tests.analysis.marking import article_of, document_of
 from tui_reader.analysis import analyse
 from tui_reader.analysis.english.cue_verbs import Cue, cue_forms
-from tui_reader.analysis.taggers.learned import LearnedTagger, learned_tagger
+from tui_reader.analysis.taggers.learned import LearnedTagger, learned_tagger, shipped_tagger
 from tui_reader.analysis.taggers.learned.encoder import VOCABULARY, Encoder
+from tui_reader.analysis.taggers.learned.networks import LARGE, NETWORKS, SMALL, ShippedNetwork
 from tui_reader.analysis.taggers.learned.reading import read
-from tui_reader.analysis.taggers.learned.runtime import WEIGHTS
 from tui_reader.analysis.text.windows import windows
 from tui_reader.model import Span
 from tui_reader.version import __version__
@@ -34,7 +34,7 @@ def tagger() -> LearnedTagger:
     return learned_tagger()
 
 
-@pytest.mark.parametrize("name", [WEIGHTS, VOCABULARY])
+@pytest.mark.parametrize("name", [LARGE.file, SMALL.file, VOCABULARY])
 def test_the_shipped_file_is_the_one_that_the_card_describes(name: str) -> None:
     """Who changes the weights changes their card."""
     folder = files(room.__name__)
@@ -44,11 +44,27 @@ def test_the_shipped_file_is_the_one_that_the_card_describes(name: str) -> None:
     assert stated[1] == hashlib.sha256(folder.joinpath(name).read_bytes()).hexdigest()
 
 
-def test_marks_say_which_weights_they_come_from(tagger: LearnedTagger) -> None:
-    """The annotations carry the digest of the weights, and the version of the program."""
-    found = analyse(article_of(ARTICLE), tagger=tagger)
-    assert found.weights == hashlib.sha256(files(room.__name__).joinpath(WEIGHTS).read_bytes()).hexdigest()
+@pytest.mark.parametrize("name", NETWORKS)
+def test_marks_say_which_weights_they_come_from(name: str) -> None:
+    """The annotations carry the name of the tagger, the digest of its weights, and the version of the program."""
+    found = analyse(article_of(ARTICLE), tagger=shipped_tagger(name))
+    weights = files(room.__name__).joinpath(NETWORKS[name].file).read_bytes()
+    assert (found.tagger, found.weights) == (name, hashlib.sha256(weights).hexdigest())
     assert found.version == __version__
+
+
+def test_a_tagger_that_is_interrupted_keeps_its_name() -> None:
+    """On the screen a tagger is made anew for each pause; the marks are still its own."""
+    quick = shipped_tagger(SMALL.tagger)
+    interrupted = quick.pausing(lambda: None)
+    assert (interrupted.name, interrupted.weights) == (quick.name, quick.weights) == (SMALL.tagger, quick.weights)
+
+
+def test_the_small_network_finds_what_is_plain() -> None:
+    """Quotations and reported statements of an easy text have the speakers that the large network gives them."""
+    found = analyse(article_of(ARTICLE), tagger=shipped_tagger(SMALL.tagger)).attributions
+    assert {"Ana Ruiz", "Hal Farkas"} <= {one.speaker for one in found}
+    assert "“The old wall has served us well,”" in {text for one in found for text in words(ARTICLE, one.content)}
 
 
 def words(text: str, spans: tuple[Span, ...]) -> Iterator[str]:
@@ -74,10 +90,11 @@ def test_names_have_their_types(tagger: LearnedTagger) -> None:
     assert types["Mercy Dale"] == "place"
 
 
-def test_threads_do_not_change_the_answer() -> None:
+@pytest.mark.parametrize("shipped", NETWORKS.values(), ids=NETWORKS)
+def test_threads_do_not_change_the_answer(shipped: ShippedNetwork) -> None:
     """One thread in a batch and several on the screen give the same numbers."""
     document = document_of(ARTICLE)
-    for one, several in zip(read(document, Encoder(1)), read(document, Encoder(2)), strict=True):
+    for one, several in zip(read(document, Encoder(1, shipped)), read(document, Encoder(2, shipped)), strict=True):
         for narrow, wide in zip(one.scores, several.scores, strict=True):
             assert np.array_equal(narrow, wide)
 

@@ -4,6 +4,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.analysis.taggers.learned.networks import LARGE, ShippedNetwork
 from tui_reader.analysis.taggers.learned.packing import Window
 from tui_reader.analysis.taggers.learned.runtime import load_runtime
 from tui_reader.analysis.taggers.learned.tag_set import COLUMNS
@@ -44,20 +45,21 @@ def scores_of(rows: "Matrix", window: Window) -> Scores:
 
 
 class Encoder:
-    """The network with its weights, ready to run.
+    """A network with its weights, ready to run.
 
     Each run has one window: onnxruntime scales its integers by all numbers of a run, so that with several windows the scores of one
     would depend on the others.
 
     Args:
         threads: Threads for one window.
+        shipped: Which of the networks of this package.
 
     Raises:
-        UsageError: The environment asks for a runtime that does not exist, or that cannot run here.
+        UsageError: The environment asks for a runtime that does not exist, or that cannot run here, or two files do not fit together.
     """
 
-    def __init__(self, threads: int = 1) -> None:
-        self.runtime, self._network = load_runtime(threads)
+    def __init__(self, threads: int = 1, shipped: ShippedNetwork = LARGE) -> None:
+        self.runtime, self._network = load_runtime(shipped, threads)
 
     def scores(self, window: Window) -> Scores:
         """Return the network's scores of the words of a window."""

@@ -6,9 +6,10 @@ the numbers differ a little, by which docs/model.md says how many marks.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.analysis.taggers.learned.onnx_file import Graph, read_graph
+from tui_reader.analysis.taggers.learned.embeddings import Arrays, Embeddings, Pair, normalised
+from tui_reader.analysis.taggers.learned.onnx_file import Graph
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,125 +19,70 @@ if TYPE_CHECKING:
 
 _HEADS = 12  # parts of a word's numbers that attend to other words by themselves
 _ROWS = 32  # rows that are activated at once: they stay in the processor's cache, which takes half the time
-_LEAST = 1e-12  # added to a variance before a root is taken, as in the training
-
-
-class _Pair(NamedTuple):
-    """Weights and a bias: of a linear map, or those behind a normalisation."""
-
-    weights: "Matrix"
-    bias: "Matrix"
 
 
 class _Layer(NamedTuple):
-    qkv: _Pair
-    output: _Pair
-    norm_1: _Pair
-    up: _Pair
-    down: _Pair
-    norm_2: _Pair
-
-
-class _Table(NamedTuple):
-    """Eight-bit numbers with zero point and scale, for all or for each column."""
-
-    numbers: "NDArray[np.uint8]"
-    zero: "NDArray[np.uint8]"
-    scale: "Matrix"
-
-    def rows(self, wanted: Sequence[int] | slice) -> "Matrix":
-        """Return the ``wanted`` rows in 32 bits."""
-        import numpy as np
-
-        rows = self.numbers[wanted].astype(np.float32)
-        rows -= self.zero
-        rows *= self.scale
-        return rows
+    qkv: Pair
+    output: Pair
+    norm_1: Pair
+    up: Pair
+    down: Pair
+    norm_2: Pair
 
 
 class NumpyNetwork:
-    """The network, whose weights take some 55 MB of memory.
+    """A network; the weights of the large one take some 55 MB of memory.
 
     Its input are the numbers of word pieces and shapes, its output is a row for each piece.
 
     Args:
-        file: The content of the ONNX file that the package ships.
+        embeddings: The first part of the network.
+        graph: The file of the layers and the heads.
     """
 
-    def __init__(self, file: bytes) -> None:
-        weights = _Weights(read_graph(file))
-        self._words = weights.table("words.weight")
-        self._shapes = weights.table("shapes.weight")
-        self._positions = weights.array("positions.weight")
-        self._norm = weights.pair("norm")
+    def __init__(self, embeddings: Embeddings, graph: Graph) -> None:
+        weights = _Weights(graph)
+        self._embeddings = embeddings
         self._layers = [weights.layer(number) for number in range(weights.depth())]
         self._head = weights.head()
 
     def __call__(self, pieces: Sequence[int], shapes: Sequence[int]) -> "Matrix":
         """Return the network's scores of each word piece of a window."""
-        hidden = self._words.rows(pieces) + self._shapes.rows(shapes) + self._positions[: len(pieces)]
-        hidden = _normalised(hidden, self._norm)
+        hidden = self._embeddings(pieces, shapes)
         for layer in self._layers:
             mixed = _attended(_mapped(hidden, layer.qkv))
-            hidden = _normalised(hidden + _mapped(mixed, layer.output), layer.norm_1)
+            hidden = normalised(hidden + _mapped(mixed, layer.output), layer.norm_1)
             wide = _activated(_mapped(hidden, layer.up))
-            hidden = _normalised(hidden + _mapped(wide, layer.down), layer.norm_2)
+            hidden = normalised(hidden + _mapped(wide, layer.down), layer.norm_2)
         return _mapped(hidden, self._head)
 
 
-class _Weights:
-    """Finds weights in the file; arrays are copied, so that its content can be dropped."""
-
-    def __init__(self, graph: Graph) -> None:
-        self._graph = graph
+class _Weights(Arrays):
+    """Finds the weights of the layers and the heads."""
 
     def depth(self) -> int:
         return sum(name.endswith(".qkv.bias") for name in self._graph.tensors)
-
-    def array(self, name: str) -> Any:
-        return self._graph.tensors[name].copy()
-
-    def pair(self, name: str) -> _Pair:
-        return _Pair(self.array(f"{name}.weight"), self.array(f"{name}.bias"))
-
-    def table(self, name: str) -> _Table:
-        return _Table(self.array(f"{name}_quantized"), self.array(f"{name}_zero_point"), self.array(f"{name}_scale"))
 
     def layer(self, number: int) -> _Layer:
         linear = {name: self._linear(number, name) for name in ("qkv", "output", "up", "down")}
         return _Layer(**linear, **{name: self.pair(f"layers.{number}.{name}") for name in ("norm_1", "norm_2")})
 
-    def head(self) -> _Pair:
-        return _Pair(self.array(self._graph.inputs["/head/MatMul"][1]), self.array("head.bias"))
+    def head(self) -> Pair:
+        return Pair(self.array(self._graph.inputs["/head/MatMul"][1]), self.array("head.bias"))
 
-    def _linear(self, layer: int, name: str) -> _Pair:
+    def _linear(self, layer: int, name: str) -> Pair:
         """Return a linear map of a layer, found by the name of its node.
 
         The exporter gives matrices arbitrary names, but keeps those of the nodes.
         """
         matrix = self._graph.inputs[f"/layers.{layer}/{name}/MatMul_quant"][1].removesuffix("_quantized")
-        return _Pair(self.table(matrix).rows(slice(None)), self.array(f"layers.{layer}.{name}.bias"))
+        return Pair(self.table(matrix).rows(slice(None)), self.array(f"layers.{layer}.{name}.bias"))
 
 
-def _mapped(rows: "Matrix", linear: _Pair) -> "Matrix":
+def _mapped(rows: "Matrix", linear: Pair) -> "Matrix":
     out = rows @ linear.weights
     out += linear.bias
     return out
-
-
-def _normalised(rows: "Matrix", norm: _Pair) -> "Matrix":
-    """Normalise each row, then multiply with weights and add the bias.
-
-    Normalised rows have a mean of 0 and a variance of 1; ``rows`` is overwritten.
-    """
-    import numpy as np
-
-    rows -= rows.mean(axis=1, keepdims=True)
-    variance = np.einsum("ij,ij->i", rows, rows)[:, None] / np.float32(rows.shape[1])
-    rows /= np.sqrt(variance + np.float32(_LEAST))
-    rows *= norm.weights
-    rows += norm.bias
-    return rows
 
 
 def _attended(qkv: "Matrix") -> "Matrix":

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     Array: TypeAlias = NDArray[np.generic]
 
 _NUMBER, _BYTES = 0, 2  # how a value is stored: seven bits a byte, or a length and as many bytes
-_GRAPH = 7  # a field of the model
+_GRAPH, _METADATA = 7, 14  # fields of the model
+_KEY, _VALUE = 1, 2  # fields of an entry of the metadata
 _NODE, _TENSOR = 1, 5  # fields of the graph
 _INPUT, _NODE_NAME = 1, 3  # fields of a node
 _LENGTH, _TYPE, _FLOATS, _INTEGERS, _TENSOR_NAME, _RAW = 1, 2, 4, 5, 8, 9  # fields of a tensor
@@ -23,14 +24,15 @@ _TYPES = {1: "<f4", 2: "u1"}
 
 
 class Graph(NamedTuple):
-    """The constant arrays of a network, and each node's inputs, by name."""
+    """The constant arrays of a network, each node's inputs, and the metadata, by name."""
 
     tensors: dict[str, "Array"]
     inputs: dict[str, list[str]]
+    metadata: dict[str, str]
 
 
 def read_graph(data: bytes) -> Graph:
-    """Return the constants and nodes of an ONNX file.
+    """Return the constants, nodes and metadata of an ONNX file.
 
     The arrays share the memory of ``data``.
 
@@ -42,7 +44,7 @@ def read_graph(data: bytes) -> Graph:
     for graph in _parts(memoryview(data), _GRAPH):
         tensors.update(map(_tensor, _parts(graph, _TENSOR)))
         inputs.update(map(_node, _parts(graph, _NODE)))
-    return Graph(tensors, inputs)
+    return Graph(tensors, inputs, dict(map(_entry, _parts(memoryview(data), _METADATA))))
 
 
 def _parts(message: memoryview, wanted: int) -> Iterator[memoryview]:
@@ -78,6 +80,11 @@ def _number(message: memoryview, at: int) -> tuple[int, int]:
         if byte < 128:  # noqa: PLR2004 - the eighth bit says that another byte follows
             return value, at
         shift += 7
+
+
+def _entry(message: memoryview) -> tuple[str, str]:
+    key, value = ("".join(str(part, "utf-8") for part in _parts(message, field)) for field in (_KEY, _VALUE))
+    return key, value
 
 
 def _node(message: memoryview) -> tuple[str, list[str]]:

@@ -1,27 +1,27 @@
-"""Choose the runtime of the tagger's network: onnxruntime or numpy."""
+"""Choose the runtime of a tagger's network: onnxruntime or numpy."""
 
 import os
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, get_args
 
+from tui_reader.analysis.taggers.learned.networks import ShippedNetwork, content
+from tui_reader.analysis.taggers.learned.onnx_file import read_graph
 from tui_reader.errors import UsageError
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-WEIGHTS: Final = "tagger.onnx"
-_CARD: Final = "MODEL_CARD.md"
 VARIABLE: Final = "TUI_READER_RUNTIME"
 """Environment variable that asks for a runtime by its name."""
 
 RuntimeName: TypeAlias = Literal["onnxruntime", "numpy"]
 Network: TypeAlias = "Callable[[Sequence[int], Sequence[int]], NDArray[np.float32]]"
 """Numbers of pieces and their shapes in, one row of numbers a piece out."""
+Inputs: TypeAlias = "Callable[[Sequence[int], Sequence[int]], dict[str, NDArray[np.generic]]]"
+"""Numbers of pieces and their shapes in, the arrays that a session takes out, by name."""
 
 # From 1.29 on the runtime writes a lasting number of this device and a database of events below the home folder, and
 # sends them to its maker, unless this is set when it is imported; what its interface offers afterwards comes too late.
@@ -40,22 +40,15 @@ class Runtime(NamedTuple):
     network: Network
 
 
-@cache
-def digest_of_weights() -> str | None:
-    """Return the SHA-256 of the shipped weights by the model card, if any."""
-    card = files(__package__).joinpath(_CARD).read_text(encoding="utf-8")
-    stated = re.search(rf"`{re.escape(WEIGHTS)}` \| `([0-9a-f]{{64}})`", card)
-    return stated[1] if stated else None
-
-
-def load_runtime(threads: int) -> Runtime:
-    """Return the network with the shipped weights, and the name of its runtime.
+def load_runtime(shipped: ShippedNetwork, threads: int) -> Runtime:
+    """Return a network with the shipped weights, and the name of its runtime.
 
     Args:
+        shipped: Names the files of the network.
         threads: Threads for one window, by onnxruntime; numpy takes one.
 
     Raises:
-        UsageError: The environment asks for a runtime that does not exist, or that cannot run here.
+        UsageError: The environment asks for a runtime that does not exist, or that cannot run here, or two files do not fit together.
     """
     wanted = os.environ.get(VARIABLE, "").strip()
     if wanted and wanted not in get_args(RuntimeName):
@@ -63,27 +56,51 @@ def load_runtime(threads: int) -> Runtime:
         raise UsageError(f"There is no runtime “{wanted}”. Set {VARIABLE} to {names}, or to nothing.")
     if wanted != "numpy":
         try:
-            return Runtime("onnxruntime", _by_onnxruntime(threads))
+            return Runtime("onnxruntime", _by_onnxruntime(shipped, threads))
         except ImportError as error:
             if wanted:
                 raise UsageError(f"onnxruntime, for which {VARIABLE} asks, cannot run here: {error}.") from error
-    return Runtime("numpy", _by_numpy())
+    return Runtime("numpy", _by_numpy(shipped))
 
 
-def _by_onnxruntime(threads: int) -> Network:
-    onnxruntime = load_onnxruntime()
-    options = session_options(threads)
-    with as_file(files(__package__).joinpath(WEIGHTS)) as path:
-        session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+def _by_onnxruntime(shipped: ShippedNetwork, threads: int) -> Network:
+    session = onnxruntime_session(shipped, session_options(threads))
+    inputs = onnxruntime_inputs(shipped)
 
     def network(pieces: Sequence[int], shapes: Sequence[int]) -> "NDArray[np.float32]":
-        import numpy as np
-
-        window = {"pieces": np.array([pieces], dtype=np.int64), "shapes": np.array([shapes], dtype=np.int64)}
-        rows: NDArray[np.float32] = session.run(None, window)[0][0]
+        rows: NDArray[np.float32] = session.run(None, inputs(pieces, shapes))[0][0]
         return rows
 
     return network
+
+
+def onnxruntime_session(shipped: ShippedNetwork, options: Any) -> Any:
+    """Return a session of onnxruntime with the weights of a network.
+
+    Raises:
+        ImportError: onnxruntime is not installed, or cannot be loaded on this system.
+    """
+    with as_file(files(__package__).joinpath(shipped.file)) as path:
+        return load_onnxruntime().InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def onnxruntime_inputs(shipped: ShippedNetwork) -> Inputs:
+    """Return what makes the input of a session out of a window.
+
+    Raises:
+        UsageError: The embeddings are not those that the network belongs to.
+    """
+    import numpy as np
+
+    if shipped.is_whole:
+        return lambda pieces, shapes: {
+            "pieces": np.array([pieces], dtype=np.int64),
+            "shapes": np.array([shapes], dtype=np.int64),
+        }
+    from tui_reader.analysis.taggers.learned.embeddings import embeddings_for
+
+    embeddings = embeddings_for(shipped, read_graph(content(shipped.file)))
+    return lambda pieces, shapes: {"hidden": embeddings(pieces, shapes)[None]}
 
 
 def session_options(threads: int) -> Any:
@@ -100,13 +117,15 @@ def session_options(threads: int) -> Any:
     return options
 
 
-def _by_numpy() -> Network:
+def _by_numpy(shipped: ShippedNetwork) -> Network:
     with _set_for_now(_ONE_THREAD):
         import numpy  # noqa: F401, ICN001 - reads these when it is first imported
 
+    from tui_reader.analysis.taggers.learned.embeddings import embeddings_for
     from tui_reader.analysis.taggers.learned.numpy_network import NumpyNetwork
 
-    return NumpyNetwork(files(__package__).joinpath(WEIGHTS).read_bytes())
+    graph = read_graph(content(shipped.file))
+    return NumpyNetwork(embeddings_for(shipped, graph), graph)
 
 
 def load_onnxruntime() -> Any:
