@@ -57,6 +57,30 @@ def test_another_speaker_keeps_words_and_cue() -> None:
     assert [reason.rule for reason in found.reasons] == ["attribution.encoder.cue", "person.changed"]
 
 
+def test_another_speaker_brings_what_the_article_says_of_them() -> None:
+    """The role that the article gives to a speaker elsewhere holds for words that are given to them."""
+    found = apply(with_speaker(TEXT, CLAIM, "Ida Marsh", NOON)).annotated.annotations.attributions[1]
+    assert (found.role, found.speaker_kind) == ("captain", "named")
+    assert [reason.rule for reason in found.reasons] == ["person.drew", "credential.role.behind"]
+
+
+def test_a_source_without_a_name_stays_one() -> None:
+    """Words that are given to a source that the article does not name are no named speaker's."""
+    sailors = replace(QUOTED, source=(span("No other boat"),), speaker=None, speaker_kind="unnamed")
+    annotated = replace(ferry(), annotations=replace(ferry().annotations, attributions=(REPORTED, sailors)))
+    found = apply(with_speaker(TEXT, REPORTED, "No other boat", NOON), to=annotated).annotated.annotations
+    assert (found.attributions[0].speaker, found.attributions[0].speaker_kind) == ("No other boat", "unnamed")
+
+
+def test_who_is_said_to_say_so_does_not_only_believe_it() -> None:
+    """A belief, a plan or a decision that is given to another speaker is a statement; a denial stays one."""
+    for before, after in (("belief", "statement"), ("plan", "statement"), ("denial", "denial")):
+        mark = replace(REPORTED, act=before)  # type: ignore[arg-type]  # one of the acts
+        annotated = replace(ferry(), annotations=replace(ferry().annotations, attributions=(mark, QUOTED)))
+        found = apply(with_speaker(TEXT, mark, "Dana Okafor", NOON), to=annotated).annotated.annotations
+        assert found.attributions[0].act == after
+
+
 def test_the_words_of_nobody_by_name_have_no_speaker() -> None:
     """A person can take a wrong name away without knowing the right one."""
     found = apply(with_speaker(TEXT, REPORTED, None, NOON)).annotated.annotations.attributions[0]

@@ -20,6 +20,7 @@ from tui_reader.model import (
     Status,
     marked_spans,
 )
+from tui_reader.text import one_line
 
 Mark: TypeAlias = Attribution | Assertion | Promo
 
@@ -33,6 +34,11 @@ def class_of(mark: Mark) -> MarkKind:
             return "claim"
         case Promo():
             return "promo"
+
+
+def source_of(text: str, mark: Attribution) -> str:
+    """Return the speaker of an attribution, or else the words of its source."""
+    return one_line(mark.speaker or " … ".join(text[start:end] for start, end in mark.source))
 
 
 def removed(text: str, mark: Mark, made: datetime) -> MarkCorrection:

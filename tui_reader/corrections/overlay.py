@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tui_reader.anchors import find_surely
-from tui_reader.corrections.entries import Mark, class_of
+from tui_reader.corrections.entries import Mark, class_of, source_of
 from tui_reader.corrections.name_changes import with_name_changed
 from tui_reader.model import (
     Anchor,
@@ -28,6 +28,7 @@ from tui_reader.model import (
 )
 from tui_reader.provenance import without_rules
 
+_ASCRIBED: Final = ("belief", "plan", "decision")
 _THE_SAME: Final = 0.5  # shared characters of two marks, of all of theirs, from which they are one mark
 
 
@@ -110,7 +111,10 @@ def _with_mark_changed(
     if correction.mark is None or not new:
         return kept
     base = next((mark for mark in same if class_of(mark) == correction.mark), None)
-    return [*kept, _drawn(correction, correction.mark, base, tuple(sorted(new)))]
+    drawn = _drawn(correction, correction.mark, base, tuple(sorted(new)))
+    if isinstance(drawn, Attribution) and drawn.speaker != correction.speaker:
+        drawn = _spoken_by(drawn, correction.speaker, _like(text, marks, correction.speaker))
+    return [*kept, drawn]
 
 
 def _drawn(correction: MarkCorrection, kind: MarkKind, base: Mark | None, spans: tuple[Span, ...]) -> Mark:
@@ -130,22 +134,34 @@ def _drawn(correction: MarkCorrection, kind: MarkKind, base: Mark | None, spans:
             return replace(promo, start=start, end=end, reasons=reasons, confidence=1.0)
         case "quote":
             quote = base if isinstance(base, Attribution) else Attribution(spans, (), (), "indirect")
-            quote = replace(quote, content=spans, reasons=reasons, confidence=1.0)
-            return quote if quote.speaker == correction.speaker else _spoken_by(quote, correction.speaker)
+            return replace(quote, content=spans, reasons=reasons, confidence=1.0)
 
 
-def _spoken_by(quote: Attribution, speaker: str | None) -> Attribution:
-    """Return a quotation of another speaker, without role and affiliation of the former one."""
+def _like(text: str, marks: Iterable[Mark], speaker: str | None) -> Attribution | None:
+    """Return an attribution of a speaker, if there is one, with a role if possible."""
+    same = [mark for mark in marks if speaker and isinstance(mark, Attribution) and source_of(text, mark) == speaker]
+    return max(same, key=lambda mark: (mark.role is not None) + (mark.affiliation is not None), default=None)
+
+
+def _spoken_by(quote: Attribution, speaker: str | None, like: Attribution | None) -> Attribution:
+    """Return a quotation of another speaker.
+
+    What the article says of that speaker elsewhere (``like``) holds here, too; what it says of the former one does not. A person who
+    says so speaks: what was ascribed becomes a statement.
+    """
     kind: SpeakerKind = "named" if speaker else "unnamed"
-    reasons = without_rules(quote.reasons, "speaker.", "credential.")
+    is_statement = speaker is not None and quote.act in _ASCRIBED
+    reasons = without_rules(quote.reasons, "speaker.", "credential.", *["act."] * is_statement)
+    known = () if like is None else tuple(one for one in like.reasons if one.rule.startswith("credential."))
     return replace(
         quote,
         speaker=speaker,
-        speaker_kind=kind,
-        role=None,
-        affiliation=None,
-        reason_for_anonymity=None,
-        reasons=reasons,
+        speaker_kind=kind if like is None else like.speaker_kind,
+        act="statement" if is_statement else quote.act,
+        role=like.role if like is not None else None,
+        affiliation=like.affiliation if like is not None else None,
+        reason_for_anonymity=like.reason_for_anonymity if like is not None else None,
+        reasons=(*reasons, *(one for one in known if one not in reasons)),
     )
 
 

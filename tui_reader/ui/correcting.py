@@ -1,9 +1,10 @@
 """Ask for what a correction needs: a speaker, a class, a note, a name."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from tui_reader.model import Annotations, EntityType, MarkKind
+from tui_reader.model import AnnotatedArticle, Annotations, EntityType, MarkKind
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.phrasing import ENTITY_TYPES
 
@@ -15,11 +16,12 @@ _CLASSES: Final[tuple[tuple[MarkKind, str], ...]] = (
     ("claim", "Claim: the narrator says so, without a source"),
     ("promo", "Promotion: it serves the publisher"),
 )
+_SOURCES: Final = ("named", "unnamed", "collective", "document")
 _SPEAKING: Final = ("person", "org", "group", "place")
 
 
-def choose_speaker(desk: Desk, found: Annotations, chosen: Callable[[str | None], object]) -> None:
-    """Ask for a speaker among the names of the article, or for another name.
+def choose_speaker(desk: Desk, document: AnnotatedArticle, chosen: Callable[[str | None], object]) -> None:
+    """Ask for a speaker: a source or name of the article, or another.
 
     ``chosen`` gets the name, or ``None`` for nobody by name.
     """
@@ -29,19 +31,26 @@ def choose_speaker(desk: Desk, found: Annotations, chosen: Callable[[str | None]
         if speaker is not None:
             chosen(speaker.name)
 
-    desk.push_screen(SpeakerChoice(speakers(found)), take)
+    desk.push_screen(SpeakerChoice(speakers(document)), take)
 
 
-def speakers(found: Annotations) -> list[str]:
-    """Return the names that can speak: speakers first, then by number of mentions."""
-    statements: dict[str, int] = {}
+def speakers(document: AnnotatedArticle) -> list[str]:
+    """Return who can speak.
+
+    Speakers come first, then sources without a name (“two sailors”), then the other names by number of mentions.
+    """
+    from tui_reader.corrections.entries import source_of
+
+    found, text = document.annotations, document.article.text
+    named: Counter[str] = Counter()
+    unnamed: Counter[str] = Counter()
     for one in found.attributions:
-        if one.speaker:
-            statements[one.speaker] = statements.get(one.speaker, 0) + 1
+        if one.speaker_kind in _SOURCES:
+            (named if one.speaker_kind == "named" else unnamed)[source_of(text, one)] += 1
     able = [entity for entity in found.entities if entity.type in _SPEAKING]
-    named = sorted(able, key=lambda each: (_SPEAKING.index(each.type), -len(each.mentions)))
-    spoken = sorted(statements, key=lambda name: -statements[name])
-    return list(dict.fromkeys((*spoken, *(each.name for each in named))))
+    able.sort(key=lambda each: (_SPEAKING.index(each.type), -len(each.mentions)))
+    spoken = [name for counted in (named, unnamed) for name, _ in counted.most_common() if name]
+    return list(dict.fromkeys((*spoken, *(each.name for each in able))))
 
 
 def choose_class(desk: Desk, title: str, chosen: Callable[[MarkKind], object], close_keys: Sequence[str]) -> None:
@@ -67,17 +76,15 @@ def choose_type(desk: Desk, name: str, chosen: Callable[[EntityType], object]) -
     desk.push_screen(Choice(f"What is “{name}”?", told, close_keys=["F"]), take)
 
 
-def choose_name(
-    desk: Desk, title: str, names: Sequence[str], chosen: Callable[[str], object], close_keys: Sequence[str]
-) -> None:
-    """Ask for one of several names."""
-    from tui_reader.ui.dialogs.choice import Choice
+def choose_name(desk: Desk, title: str, names: Sequence[str], chosen: Callable[[str], object]) -> None:
+    """Ask for one of several names, by its number or by typed words."""
+    from tui_reader.ui.dialogs.filtering import NumberedDialog
 
     def take(index: int | None) -> None:
         if index is not None:
             chosen(names[index])
 
-    desk.push_screen(Choice(title, names, close_keys=close_keys), take)
+    desk.push_screen(NumberedDialog(title, names, here=0), take)
 
 
 def other_names(found: Annotations, entity: "Entity") -> list[str]:

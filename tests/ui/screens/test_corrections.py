@@ -158,6 +158,14 @@ async def test_names_are_changed_in_their_list() -> None:
         assert [entity.name for entity in found(reader).entities] == names
 
 
+async def test_a_name_is_joined_to_another_by_typed_words() -> None:
+    """+ finds the other name by words of it, as every list of names does."""
+    async with open_reader() as reader:
+        await reader.press("S", "tab", "plus", *"quint", "enter")
+        assert reader.said == "“Hal Brandt” is “Nora Quint”, too. U takes it back."
+        assert len([entity for entity in found(reader).entities if entity.type == "person"]) == 1
+
+
 async def test_corrections_stay_with_their_article() -> None:
     """After another article and back, and after a reload, the corrections are there."""
     async with open_reader() as reader:

@@ -51,7 +51,7 @@ class CorrectionCommands(BarCommands):
             if self._correct(document, changed, f"{speaker or 'Nobody by name'} says so. {_undo()}"):
                 then()
 
-        correcting.choose_speaker(self._desk, document.annotations, take)
+        correcting.choose_speaker(self._desk, document, take)
 
     def action_class(self) -> None:
         """Give the current mark another class."""
@@ -102,7 +102,7 @@ class CorrectionCommands(BarCommands):
         def take(kind: MarkKind) -> None:
             mark_as = partial(self._mark_as, document, span, kind)
             if kind == "quote":
-                correcting.choose_speaker(self._desk, document.annotations, mark_as)
+                correcting.choose_speaker(self._desk, document, mark_as)
             else:
                 mark_as(None)
 
@@ -199,12 +199,12 @@ class CorrectionCommands(BarCommands):
                 correcting.choose_type(self._desk, name, partial(self._retype, document, name))
             case "merge" if others := correcting.other_names(document.annotations, event.entity):
                 merge, title = partial(self._merge, document, name), f"Who or what is “{name}”, too?"
-                correcting.choose_name(self._desk, title, others, merge, ["plus"])
+                correcting.choose_name(self._desk, title, others, merge)
             case "merge":
                 self._desk.say("There is no other name.")
             case "split" if event.entity.aliases:
                 split, title = partial(self._split, document, name), f"Which form of “{name}” is another name?"
-                correcting.choose_name(self._desk, title, event.entity.aliases, split, ["minus"])
+                correcting.choose_name(self._desk, title, event.entity.aliases, split)
             case "split":
                 self._desk.say(f"“{name}” is written in no other way.")
 
