@@ -193,15 +193,31 @@ class ReaderApp(App[None], inherit_css=False):
 
     def say(self, message: str, *, severity: SeverityLevel = "information", about: Subject | None = None) -> None:
         """Show a message at the foot until it can have been read."""
-        if self._until_read is not None:
-            self._until_read.stop()
-        self.said = Said(message, severity, about)
-        self._until_read = self.set_timer(max(_LEAST_SECONDS, _SECONDS_A_CHARACTER * len(message)), self.unsay)
+        self._end_time()
+        self.said = said = Said(message, severity, about)
+        self.call_after_refresh(self._begin_time_of, said)
+
+    def _begin_time_of(self, said: Said) -> None:
+        """Let the time of a message begin, unless a dialog hides it."""
+        if self.said == said and self._until_read is None and not getattr(self.screen, "hides_messages", False):
+            seconds = max(_LEAST_SECONDS, _SECONDS_A_CHARACTER * len(said.message))
+            self._until_read = self.set_timer(seconds, self.unsay)
+
+    def foot_is_seen(self) -> None:
+        """Let the time of a message begin that a dialog has hidden."""
+        if self.said is not None:
+            self._begin_time_of(self.said)
 
     def unsay(self, about: Subject | None = None) -> None:
         """Take the message away; with a subject, only one about that."""
         if about is None or (self.said is not None and self.said.about == about):
+            self._end_time()
             self.said = None
+
+    def _end_time(self) -> None:
+        if self._until_read is not None:
+            self._until_read.stop()
+            self._until_read = None
 
     def notify(
         self,

@@ -58,10 +58,13 @@ class Desk(Protocol):
     """How far the first article was read before, from 0 to 1, where it comes from the library."""
 
     def say(self, message: str, *, severity: SeverityLevel = "information", about: Subject | None = None) -> None:
-        """Show a message for a few seconds, in place of the one before.
+        """Show a message until it can have been read, in place of the one before.
 
         One about a subject stays no longer than that does.
         """
+
+    def foot_is_seen(self) -> None:
+        """Let the time of a message begin that a dialog has hidden."""
 
     def unsay(self, about: Subject | None = None) -> None:
         """Take the message away; with a subject, only one about that."""

@@ -34,6 +34,21 @@ async def test_a_long_message_is_whole() -> None:
         await reader.until(lambda: "make room on the disk." in " ".join(screen_text(reader.app).split()))
 
 
+async def test_the_time_of_a_message_begins_when_it_is_seen() -> None:
+    """What is said while a line to type in lies over the last row stays until it can be read; on the free screen time runs at once."""
+    async with open_reader() as reader:
+        await reader.press("o")
+        reader.app.say("All marks are there.")
+        await reader.pilot.pause()
+        assert reader.app._until_read is None
+        await reader.press("escape")
+        await reader.until(lambda: reader.app._until_read is not None)
+        assert "All marks are there." in screen_text(reader.app)
+        for _ in range(2):
+            reader.app.say("Copied the mark.")
+            await reader.until(lambda: reader.app._until_read is not None)
+
+
 async def test_what_the_framework_says_stands_there_too() -> None:
     """A notification of Textual's own does not lie over the text."""
     async with open_reader() as reader:

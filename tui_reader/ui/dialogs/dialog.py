@@ -1,7 +1,7 @@
 """The base of all dialogs."""
 
 from collections.abc import Iterable
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.binding import Binding, BindingsMap
 from textual.screen import ModalScreen
@@ -30,6 +30,9 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
         }
     }
     """
+
+    hides_messages: ClassVar[bool] = False
+    """Whether it lies over the last row of the screen."""
 
     def __init__(self, *close_keys: str) -> None:
         """Set the keys that close the dialog besides Escape."""

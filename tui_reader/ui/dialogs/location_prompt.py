@@ -39,6 +39,7 @@ class OfferList(PointedList, can_focus=False):
 class LocationPrompt(Dialog[str]):
     """Asks for a location; the result is what was typed or chosen."""
 
+    hides_messages = True
     BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
         Binding("up,ctrl+p", "walk(-1)", show=False),
         Binding("down,ctrl+n", "walk(1)", show=False),

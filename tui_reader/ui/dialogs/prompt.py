@@ -14,6 +14,8 @@ from tui_reader.ui.steady_input import SteadyInput
 class Prompt(Dialog[str]):
     """Asks for one line; the result is what was typed, without blanks around it."""
 
+    hides_messages = True
+
     DEFAULT_CSS = """
     Prompt {
         align: left bottom;
@@ -55,6 +57,8 @@ class Prompt(Dialog[str]):
 
 class Question(Dialog[bool]):
     """A question with the answers yes and no; only ``y`` is yes."""
+
+    hides_messages = True
 
     BINDINGS = [  # noqa: RUF012 - Textual's way to declare them
         Binding("y", "answer(True)", "Yes", show=False),

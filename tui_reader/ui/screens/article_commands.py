@@ -76,6 +76,13 @@ class ArticleCommands(Screen[None]):
         if (document := self._article()) is not None:
             actions.choose_link(self._desk, document.article, self.pane.view.place, self._follow)
 
+    def begin_with_list(self) -> None:
+        """List the library, or the feeds where the library is empty and something is unread."""
+        if self._desk.shelf.size():
+            self.action_library()
+        elif any(feed.unread for feed in self._desk.shelf.feeds()):
+            self.action_feeds()
+
     def action_library(self) -> None:
         """Ask for an article of the library, and show it as it was kept."""
         if not self._desk.shelf.keeps:

@@ -132,6 +132,10 @@ class ReadingScreen(ClaimListCommands):
         self.pane.begin()
         self.call_after_refresh(self._complete)
 
+    def on_screen_resume(self) -> None:
+        """A dialog has been closed, which may have hidden a message."""
+        self._desk.foot_is_seen()
+
     def _show_panels(self, is_noticing: bool) -> None:  # noqa: FBT001 - Textual's way to call it
         """Hide what belongs to an article while a notice stands in its place."""
         self.set_class(is_noticing, "-without-article")
@@ -145,15 +149,7 @@ class ReadingScreen(ClaimListCommands):
         if self.focused is None:
             self.view.focus()
         if self._desk.opens_library:
-            self._begin_with_list()
-
-    def _begin_with_list(self) -> None:
-        """List the library, or the feeds where the library is empty and something is unread."""
-        shelf = self._desk.shelf
-        if shelf.size():
-            self.action_library()
-        elif any(feed.unread for feed in shelf.feeds()):
-            self.action_feeds()
+            self.begin_with_list()
 
     # The text and its marks
 
