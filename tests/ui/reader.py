@@ -1,5 +1,6 @@
 """A reader for the tests of the screen: what it loads is given, and nothing waits for a clock."""
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -73,14 +74,14 @@ class Reader:
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
-        await self.pilot.pause()
 
     async def until(self, condition: Callable[[], object]) -> None:
         """Let the application work until the condition holds."""
         end = time.monotonic() + _PATIENCE
         while not condition():
             assert time.monotonic() < end, "the condition never came to hold"
-            await self.pilot.pause(0.01)
+            await asyncio.sleep(0.005)
+            await self.pilot.pause()
         await self.pilot.pause()
 
     async def until_marked(self) -> None:

@@ -11,6 +11,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.corrections.articles import NOON
+from tests.ui.quiet import held_threads
 from tests.ui.reader import Reader, open_reader
 from tests.ui.screen_text import screen_text
 from tui_reader import sample
@@ -210,7 +211,8 @@ async def test_who_leaves_the_program_waits_for_no_feed(path: Path, monkeypatch:
 
     monkeypatch.setattr("tui_reader.subscriptions.ask_all", ask_all)
     async with open_reader("-", shelf=Shelf(path), marked=False) as reader:
-        await reader.press("X", "ctrl+r")
-        await reader.until(begun.is_set)
+        with held_threads():
+            await reader.press("X", "ctrl+r")
+            await reader.until(begun.is_set)
     assert await asyncio.to_thread(ended.wait, 60)
     assert {feed.trouble for feed in Library(path).feeds.all()} == {""}

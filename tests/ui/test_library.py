@@ -210,7 +210,7 @@ async def test_loading_a_kept_article_again_says_what_changed(tmp_path: Path) ->
 
 async def test_without_a_library_the_key_says_so(tmp_path: Path) -> None:
     """Where nothing is kept yet, h says how articles come into the library; in a private run, why none do."""
-    async with open_reader(shelf=Shelf(tmp_path / "library.sqlite3"), marked=False) as reader:
+    async with open_reader("-", shelf=Shelf(tmp_path / "library.sqlite3"), marked=False) as reader:
         await reader.press("h")
         assert reader.said.startswith("The library is empty")
     async with open_reader(marked=False) as reader:
