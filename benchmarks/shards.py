@@ -1,8 +1,9 @@
 """Measure shards: pages a minute, memory, shares of the time, and kills.
 
-    python -m benchmarks.shards ../shared/data [--pages 1000] [--jobs 1 2] [--kills 50 10] [--taggers learned quick]
+    python -m benchmarks.shards ../shared/data [--pages 1000] [--jobs 1 2] [--taggers learned quick]
     python -m benchmarks.shards ../shared/data --pages 200 --dask
-    python -m benchmarks.shards ../shared/data --small 100000
+    python -m benchmarks.shards ../shared/data --pages 400 --kills 50 10
+    python -m benchmarks.shards ../shared/data --small 100000 [--taggers instant]
 
 The pages are those of the development sets, repeated with other addresses. Times are of the processor as well as of the clock, because
 other programs may use the machine meanwhile.
@@ -22,12 +23,14 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from itertools import cycle, islice
+from itertools import cycle, groupby, islice
+from math import ceil
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 from typing import NamedTuple
 
-from benchmarks.instant_tagger import ENVIRONMENT, register
+from benchmarks.instant_tagger import NAME as INSTANT
+from benchmarks.instant_tagger import register
 from benchmarks.processes import children, memory, processor
 from benchmarks.timed_encoder import TimedEncoder
 from tui_reader.analysis import analyse
@@ -47,6 +50,7 @@ from tui_reader.tagger_names import DEFAULT, VARIABLE, wanted_tagger
 _SETS = ("scrapinghub-dev", "mozilla-dev", "wcxb-dev")
 _LOOKS = 0.2  # seconds between two looks at the memory
 _SHARDS = 8
+_THOUSAND = 1000
 _SMALL = 1_200  # characters of a small page
 
 
@@ -56,25 +60,27 @@ def main() -> int:
     parser.add_argument("data", type=Path, metavar="DATA_FOLDER")
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--jobs", type=int, nargs="*", default=[1, 2])
-    parser.add_argument("--kills", type=int, nargs=2, default=(0, 0), metavar=("PROCESSES", "RUNS"))
+    parser.add_argument("--kills", type=int, nargs=2, metavar=("PROCESSES", "RUNS"), help="only kill, over small pages")
     parser.add_argument(
         "--taggers",
         nargs="+",
-        choices=NETWORKS,
+        choices=[*NETWORKS, INSTANT],
         default=[DEFAULT],
         metavar="NAME",
-        help="taggers that are measured one after the other",
+        help=f"taggers that are measured one after the other; {INSTANT}, which takes no time, is for small pages",
     )
     parser.add_argument("--dask", action="store_true", help="only hold Dask against two processes")
     parser.add_argument("--small", type=int, metavar="N", help="only watch the memory over N small pages")
     options = parser.parse_args()
     pages = list(islice(_pages(options.data), options.pages))
-    if options.dask or options.small:
+    if options.dask or options.small or options.kills:
         with tempfile.TemporaryDirectory() as folder:
             if options.dask:
                 _print_cluster(pages, Path(folder))
+            elif options.kills:
+                _print_kills(options.data, options.pages, Path(folder), *options.kills)
             else:
-                _print_small(options.data, options.small, Path(folder))
+                _print_small(options.data, options.small, options.taggers, Path(folder))
         return 0
     for tagger in options.taggers:
         _print_shares(pages[:100], NETWORKS[tagger])
@@ -85,8 +91,6 @@ def main() -> int:
         for tagger in options.taggers:
             os.environ[VARIABLE] = tagger
             outputs = [_print_run(shard, Path(folder) / f"{tagger}-jobs{jobs}", jobs) for jobs in options.jobs]
-            if any(options.kills):
-                outputs.append(_killed(shard, Path(folder) / f"{tagger}-killed", *options.kills))
             print(f"{tagger}: outputs are the same to the byte:", len(set(map(_digest, outputs))) == 1)
     return 0
 
@@ -154,23 +158,22 @@ def _print_glimpses(pages: Iterable[Page]) -> None:
 class _Figures(NamedTuple):
     """The figures of a run.
 
-    ``seconds`` are of the clock, ``processor`` of the processor in all processes of the run. ``memory`` gives the megabytes of its largest
-    process at each look.
+    ``seconds`` are of the clock, ``processor`` of the processor in all processes of the run. ``looks`` has for each look at the run how many
+    shards were done, and the megabytes of the largest process that annotates and of the one that leads.
     """
 
     pages: int
     words: int
     seconds: float
     processor: float
-    memory: Sequence[float]
+    looks: Sequence[tuple[int, float, float]]
 
     def __str__(self) -> str:
-        tenth = max(1, len(self.memory) // 10)
         return (
             f"{self.pages:,} pages, {self.words:,} words in {self.seconds:.0f} s: {60 * self.pages / self.seconds:.0f} pages a minute, "
             f"{self.words / self.seconds:,.0f} words a second; processor {self.processor:.0f} s, {self.words / self.processor:,.0f} words "
-            f"a second of it; memory of a process {max(self.memory):.0f} MB at most, {max(self.memory[:tenth]):.0f} in the first tenth of the "
-            f"time, {max(self.memory[-tenth:]):.0f} in the last; load {os.getloadavg()[0]:.1f}"
+            f"a second of it; memory of a process {max(each[1] for each in self.looks):.0f} MB at most; "
+            f"load {os.getloadavg()[0]:.1f}"
         )
 
 
@@ -179,11 +182,12 @@ def _run(
 ) -> _Figures:
     """Annotate shards, and return the figures."""
     before = getrusage(RUSAGE_CHILDREN)
-    begun, looks = time.perf_counter(), [0.0]
+    begun, looks = time.perf_counter(), [(0, 0.0, 0.0)]
     command = [*_command(shards, output, jobs), *options]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env={**os.environ, **(environment or {})})
     while process.poll() is None:
-        looks.append(max([0.0, *(_memory(child) for child in children(process.pid))]))
+        done = len(list((output / "shards").glob("**/*.json")))
+        looks.append((done, max([0.0, *map(_memory, children(process.pid))]), _memory(process.pid)))
         time.sleep(_LOOKS)
     taken = time.perf_counter() - begun
     after = getrusage(RUSAGE_CHILDREN)
@@ -212,9 +216,7 @@ def _print_cluster(pages: Sequence[Page], folder: Path) -> None:
 
     Dask has a cluster that is started for the run, and two workers that were started before.
     """
-    for number in range(_SHARDS):
-        lines = "".join(map(_line, pages[number::_SHARDS]))
-        (folder / f"part{number}.jsonl").write_text(lines, encoding="utf-8")
+    _write_shards(list(map(_line, pages)), folder)
     cluster = subprocess.Popen(
         [sys.executable, "-c", _CLUSTER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
@@ -245,46 +247,87 @@ def _print_cluster(pages: Sequence[Page], folder: Path) -> None:
     print("outputs are the same to the byte:", len(outputs) == 1)
 
 
-def _print_small(data: Path, number: int, folder: Path) -> None:
-    """Print the memory over many small pages, with a tagger that takes no time."""
+def _write_shards(lines: Sequence[str], folder: Path) -> None:
+    for number in range(_SHARDS):
+        (folder / f"part{number}.jsonl").write_text("".join(lines[number::_SHARDS]), encoding="utf-8")
+
+
+def _print_small(data: Path, number: int, taggers: Iterable[str], folder: Path) -> None:
+    """Print the memory over many small pages, in shards of a thousand."""
+    lines = _small_lines(data, number)
+    for shard in range(ceil(number / _THOUSAND)):
+        (folder / f"part{shard:04}.jsonl").write_text("".join(islice(lines, _THOUSAND)), encoding="utf-8")
+    register(folder)
+    for tagger in taggers:
+        environment = {VARIABLE: tagger, "PYTHONPATH": str(folder)}
+        figures = _run(folder / "part*.jsonl", folder / tagger, 2, environment=environment)
+        print(f"small pages, by the tagger {tagger}: {figures}")
+        print("thousands of pages done, most MB of a process that annotates, and of the one that leads:")
+        for done, looks in groupby(figures.looks, lambda look: look[0]):
+            _, annotating, leading = zip(*looks, strict=True)
+            print(f"{done:4} {max(annotating):5.0f} {max(leading):5.0f}", flush=True)
+
+
+def _small_lines(data: Path, number: int) -> Iterator[str]:
+    """Yield lines of JSON with the beginnings of pages."""
     texts = [
         page["text"][:_SMALL]
         for name in _SETS
         for page in json.loads((data / "pages" / name / "truth.json").read_text(encoding="utf-8")).values()
     ]
-    with (folder / "small.jsonl").open("w", encoding="utf-8") as lines:
-        for at, text in enumerate(islice(cycle(texts), number)):
-            body = "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines())
-            page = f"<html lang=en><title>Page {at}</title><article><h1>Page {at}</h1>{body}</article></html>"
-            lines.write(json.dumps({"url": f"https://page{at}.example/", "html": page}) + "\n")
-    register(folder)
-    environment = {**ENVIRONMENT, "PYTHONPATH": str(folder)}
-    figures = _run(folder / "small.jsonl", folder / "out", 2, environment=environment)
-    print(f"small pages, a tagger that takes no time: {figures}", flush=True)
+    for at, text in enumerate(islice(cycle(texts), number)):
+        body = "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines())
+        page = f"<html lang=en><title>Page {at}</title><article><h1>Page {at}</h1>{body}</article></html>"
+        yield json.dumps({"url": f"https://page{at}.example/", "html": page}) + "\n"
 
 
-def _killed(shard: Path, output: Path, processes: int, runs: int) -> Path:
-    """Annotate a shard while processes, and now and then the whole run, are killed."""
+def _print_kills(data: Path, number: int, folder: Path, processes: int, runs: int) -> None:
+    """Kill processes of a run, and compare its output with an undisturbed one."""
+    _write_shards(list(_small_lines(data, number)), folder)
+    shards, expected = folder / "part*.jsonl", folder / "undisturbed"
+    subprocess.run(_command(shards, expected, 2), check=True, stdout=subprocess.DEVNULL)
     chance = random.Random(1)  # noqa: S311 - it decides when, and nothing else
     left = [*["process"] * processes, *["run"] * runs]
     chance.shuffle(left)
-    run = subprocess.Popen(_command(shard, output, 2), stdout=subprocess.DEVNULL)
-    done = dict.fromkeys(left, 0)
+    rounds = 0
+    while left:  # a run that ended before all were killed is done once more
+        before = Counter(left)
+        output = folder / f"round{rounds}"
+        status = _killed(_command(shards, output, 2), left, chance)
+        rounds += 1
+        print(
+            f"killed in round {rounds}: {dict(before - Counter(left))}, exit status {status}; "
+            f"the same to the byte: {_digest(output) == _digest(expected)}; load {os.getloadavg()[0]:.1f}",
+            flush=True,
+        )
+
+
+def _killed(command: Sequence[str], left: list[str], chance: random.Random) -> int:
+    """Run a command to its end, and kill it meanwhile.
+
+    Args:
+        command: The command.
+        left: The kills that are left, of a process or of the run; each is taken off the end of the list.
+        chance: The times between kills, and the processes.
+
+    Returns:
+        The exit status of the run that came to its end.
+    """
+    run = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     while left and run.poll() is None:
         time.sleep(chance.uniform(0.5, 3.0))
         running = children(run.pid)
         if left[-1] == "run":
             run.kill()
             run.wait()
-            run = subprocess.Popen(_command(shard, output, 2), stdout=subprocess.DEVNULL)
+            run = subprocess.Popen(command, stdout=subprocess.DEVNULL)
         elif running:
             with suppress(ProcessLookupError):
                 os.kill(chance.choice(running), signal.SIGKILL)
         else:
             continue
-        done[left.pop()] += 1
-    print(f"killed: {done}, exit status {run.wait()}")
-    return output
+        left.pop()
+    return run.wait()
 
 
 def _command(shards: object, output: Path, jobs: int) -> list[str]:
@@ -299,10 +342,10 @@ def _memory(process: int) -> float:
 
 
 def _digest(output: Path) -> str:
-    """Return a digest of the tables of an output."""
+    """Return a digest of all files of an output."""
     whole = hashlib.sha256()
-    for path in sorted(output.rglob("*.jsonl")):
-        whole.update(path.relative_to(output).as_posix().encode() + path.read_bytes())
+    for path in sorted(output.rglob("*")):
+        whole.update(path.relative_to(output).as_posix().encode() + (path.read_bytes() if path.is_file() else b""))
     return whole.hexdigest()
 
 

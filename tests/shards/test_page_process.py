@@ -137,6 +137,16 @@ def test_a_pool_that_is_closed_waits_for_nothing(monkeypatch: pytest.MonkeyPatch
         begun[1].result()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the system has no sessions")
+def test_the_process_is_of_the_same_session_and_of_another_group(process: PageProcess) -> None:
+    """Linux shares the processor among sessions, so that “nice” would not hold; ctrl+c goes to the group in the foreground."""
+    process.outcome(Page("", b""))
+    running = process._running
+    assert running is not None
+    assert os.getsid(running.process.pid) == os.getsid(0)
+    assert os.getpgid(running.process.pid) == running.process.pid
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the system has no such signal")
 def test_the_process_ends_with_the_one_that_started_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """However that ends, and whatever it is busy with."""

@@ -174,7 +174,8 @@ def _started(selection: Selection) -> _Running:
             stdout=subprocess.DEVNULL,
             env={**os.environ, VARIABLE: selection.tagger},
             pass_fds=[there.fileno(), their_lifeline],
-            start_new_session=True,  # ctrl+c in a terminal is for the process that started this one
+            # Ctrl+c in a terminal is for the process that started this one. Not a session, whose priority Linux would set by itself.
+            process_group=0,
         )
     except OSError as error:
         raise TuiReaderError(f"A process to annotate in could not be started: {error.strerror}.") from error
