@@ -173,6 +173,11 @@ def has_own_label(item: str, start: int = 0, end: int = sys.maxsize) -> bool:
     return _OWN_LABEL.match(item, start, end) is not None
 
 
+def per_cent(fraction: float) -> str:
+    """Write a share from 0 to 1 in whole per cent: “94 %”."""
+    return f"{fraction * 100:.0f} %"
+
+
 def one_line(text: str) -> str:
     """Return a clean text with every run of white space as one blank."""
     return " ".join(text.split())

@@ -71,7 +71,7 @@ def test_a_folder_stands_for_its_articles(folder: Path, capsys: pytest.CaptureFi
     data = json.loads(capsys.readouterr().out)
     assert (data["articles"], data["statements"]) == (2, 5)
     assert main(["sources", str(folder)]) == 0
-    assert capsys.readouterr().out.startswith("2 articles, 2 sources, 5 statements, 60% of them by named sources\n")
+    assert capsys.readouterr().out.startswith("2 articles, 2 sources, 5 statements, 60 % of them by named sources\n")
 
 
 def test_an_article_that_cannot_be_read_does_not_stop_the_others(

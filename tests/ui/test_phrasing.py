@@ -39,9 +39,9 @@ def test_a_mark_in_a_line() -> None:
     """A line on a mark has its kind, its cue, how sure it is, how much it wants a source, and the note of the person."""
     article, found = sample_document().article, sample_document().annotations
     quote, claim = (next(mark for mark in marks_of(found) if mark.kind == kind) for kind in ("quote", "claim"))
-    assert phrasing.about(article, quote, "call him") == "quoted · cue: said · 96 % · call him"
+    assert phrasing.about(article, quote, "call him") == "quoted · cue: said · how sure: 96 % · call him"
     assert phrasing.about(article, claim, "") == (
-        "judgement, no source · wants a source: most · 90 % that no source is given"
+        "judgement, no source · wants a source: most · how sure: 90 % that no source is given"
     )
 
 

@@ -20,7 +20,7 @@ from tui_reader.library.search import places_of, words_of
 from tui_reader.library.store import Library
 from tui_reader.model import AnnotatedArticle, as_kept
 from tui_reader.sources.settings import Settings
-from tui_reader.text import clean_line
+from tui_reader.text import clean_line, per_cent
 
 _INDENT: Final = " " * 7  # below the day, behind the number
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
@@ -131,8 +131,8 @@ def _columns(entry: Entry, now: datetime) -> str:
     """Return number, day and shares of an entry."""
     last = entry.last_read.astimezone(now.tzinfo)
     day = last.strftime("%H:%M") if last.date() == now.date() else last.strftime("%Y-%m-%d")
-    read = "unread" if entry.unread else f"read {entry.share_read:>4.0%}"
-    shares = f'" {entry.quoted:>4.0%}  ? {entry.claimed:>4.0%}  $ {entry.promoted:>4.0%}'
+    read = "unread" if entry.unread else f"read {per_cent(entry.share_read):>5}"
+    shares = f'" {per_cent(entry.quoted):>5}  ? {per_cent(entry.claimed):>5}  $ {per_cent(entry.promoted):>5}'
     return f"{entry.id:>5}  {day:>10}  {read:>9}  {shares}"
 
 

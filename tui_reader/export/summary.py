@@ -8,7 +8,7 @@ from typing import Final, Literal, get_args
 from tui_reader.export.segments import marks
 from tui_reader.language import limits
 from tui_reader.model import AnnotatedArticle, Attribution, EntityType, MarkKind, Span, SpeakerKind
-from tui_reader.text import one_line
+from tui_reader.text import one_line, per_cent
 from tui_reader.wording import GENRES, LESS_SURE, post
 
 TOOL: Final = "tui-reader"
@@ -65,11 +65,6 @@ class Source:
     reason_for_anonymity: str | None = None
 
 
-def percent(share: float) -> str:
-    """Return a share from 0 to 1 as whole percent."""
-    return f"{share:.0%}"
-
-
 def limits_of(annotated: AnnotatedArticle) -> str | None:
     """Return sentences on marks that are missing or less sure.
 
@@ -91,7 +86,7 @@ def origin(annotated: AnnotatedArticle) -> dict[str, str | None]:
     """
     article, genre = annotated.article, annotated.annotations.genre
     told = {
-        "genre": f"{GENRES[genre.kind]}, {percent(genre.confidence)} sure" if genre else None,
+        "genre": f"{GENRES[genre.kind]}, {per_cent(genre.confidence)} sure" if genre else None,
         "missing": article.missing,
         "limits": limits_of(annotated),
         "changed": article.kept.loss if article.kept else None,

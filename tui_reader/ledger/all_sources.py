@@ -5,9 +5,9 @@ from typing import Any, Final, NamedTuple
 
 from tui_reader.export.claim_list import link_to
 from tui_reader.export.spreadsheet import table
-from tui_reader.export.summary import percent, source_name, word_count
+from tui_reader.export.summary import source_name, word_count
 from tui_reader.model import AnnotatedArticle, Attribution, SpeakerKind
-from tui_reader.text import one_line
+from tui_reader.text import one_line, per_cent
 
 COLUMNS: Final = (
     "source", "named", "kinds", "roles", "affiliations", "statements", "words", "articles", "outlets", "not_named", "places",
@@ -97,7 +97,7 @@ def is_named(said: Attribution) -> bool:
 def as_text(ledger: Ledger) -> str:
     """Return the ledger in lines for a person."""
     named = sum(voice.statements for voice in ledger.voices if voice.is_named)
-    share = percent(named / max(1, ledger.statements))
+    share = per_cent(named / max(1, ledger.statements))
     of_articles = f"{ledger.articles} article{'s' * (ledger.articles != 1)}"
     of_statements = f"{ledger.statements} statements, {share} of them by named sources"
     lines = [f"{of_articles}, {len(ledger.voices)} sources, {of_statements}", ""]

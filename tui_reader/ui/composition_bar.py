@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from tui_reader.export.summary import Part
 from tui_reader.model import LETTERS, MarkKind
-from tui_reader.ui.phrasing import per_cent
+from tui_reader.text import per_cent
 
 _GAP = "  "
 

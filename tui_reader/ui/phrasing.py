@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from tui_reader import model
 from tui_reader.model import AnnotatedArticle, Article, AttributionKind, EntityType, Span
-from tui_reader.text import clean_line
+from tui_reader.text import clean_line, per_cent
 from tui_reader.ui.article_view import Mark, claim_degree
 from tui_reader.wording import CLAIM_KINDS, CUE, GENRES, LESS_SURE, UNSURE, post, remark_line, sentences
 
@@ -156,7 +156,13 @@ def about(article: Article, mark: Mark, note: str) -> str:
     """Describe a mark in one line: its kind, its cue, its confidence, its note."""
     annotation = mark.annotation
     said = cue(article, annotation)
-    told = (headline(annotation), f"cue: {said}" if said else "", need(annotation), sureness(annotation), note)
+    told = (
+        headline(annotation),
+        f"cue: {said}" if said else "",
+        need(annotation),
+        f"how sure: {sureness(annotation)}",
+        note,
+    )
     return " · ".join(part for part in told if part)
 
 
@@ -179,11 +185,6 @@ def corrections_laid_over(result: "Corrected") -> str:
 def is_by_person(annotation: "Annotation") -> bool:
     """Check whether a person made or changed a mark."""
     return any(reason.rule.startswith("person.") for reason in annotation.reasons)
-
-
-def per_cent(fraction: float) -> str:
-    """Write a share as a whole number of per cent."""
-    return f"{round(fraction * 100)} %"
 
 
 def minutes_to_read(article: Article) -> float:

@@ -38,10 +38,10 @@ def test_the_tagger_says_how_sure_it_is() -> None:
     names = (Name(0, 7, "place", 0.4), Name(9, 16, "org", 0.9), Name(21, 28, "org", 0.9))
     (entity,) = join_names(article_of(text), names)
     assert tuple(sentences(entity.reasons)) == (
-        "the tagger takes it for an organisation, 60% sure, over all its mentions; some look like a place",
+        "the tagger takes it for an organisation, 60 % sure, over all its mentions; some look like a place",
     )
     (entity,) = join_names(article_of(text), (Name(0, 7, "place", 0.8),))
-    assert tuple(sentences(entity.reasons)) == ("the tagger takes it for a place, 80% sure",)
+    assert tuple(sentences(entity.reasons)) == ("the tagger takes it for a place, 80 % sure",)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_a_shared_surname_says_who_is_spoken_of() -> None:
         assert "others are called “Berg”, too: where it stands 1 × this one is spoken of" in sentences(
             entities[name].reasons
         )
-        assert "the tagger takes it for a person, 100% sure" in sentences(entities[name].reasons)
+        assert "the tagger takes it for a person, 100 % sure" in sentences(entities[name].reasons)
         assert not any("in other letters" in reason for reason in sentences(entities[name].reasons))
 
 

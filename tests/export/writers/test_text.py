@@ -31,7 +31,7 @@ def test_the_genre_and_what_it_means_stand_at_the_head() -> None:
     article = Article("Once.", (Block(0, 5, "paragraph"),))
     written = to_text(AnnotatedArticle("-", article, Annotations(genre=Genre("narrative", 0.8))))
     assert written.startswith(
-        "source: -\ngenre: story, 80% sure\nlimits: Marks are less sure in this kind of text: story.\n\nOnce."
+        "source: -\ngenre: story, 80 % sure\nlimits: Marks are less sure in this kind of text: story.\n\nOnce."
     )
     assert "limits" not in to_text(AnnotatedArticle("-", article, Annotations(genre=Genre("opinion", 0.8))))
 
@@ -57,7 +57,7 @@ def test_nobody_named_is_said_in_words() -> None:
     found = Annotations((Attribution((Span(15, 22),), (), (Span(7, 14),), "indirect"),))
     shown = to_text(AnnotatedArticle("-", Article(text, (Block(0, len(text), "paragraph"),)), found))
     assert "(1) nobody named, “decided”: indirect quotation, no source named" in shown
-    assert "- nobody named (no source named): 40% of the words, 2 in 1 statement" in shown
+    assert "- nobody named (no source named): 40 % of the words, 2 in 1 statement" in shown
 
 
 def test_a_quotation_over_two_paragraphs_keeps_its_number() -> None:
@@ -80,7 +80,7 @@ def test_an_explanation_has_a_line_for_each_reason() -> None:
     shown = to_text(replace(whole, annotations=found), explain=True)
     assert (
         f"""
-    (1) Ida Marsh, “said”: direct quotation, a named source, 95% sure.
+    (1) Ida Marsh, “said”: direct quotation, a named source, 95 % sure.
         cue: 51–55
         source: 56–65
         words: 25–50, 67–83
@@ -91,7 +91,7 @@ def test_an_explanation_has_a_line_for_each_reason() -> None:
     )
     assert (
         """
-    (2) No source: stated as fact, strength 40%; 75% sure that no source is given.
+    (2) No source: stated as fact, strength 40 %; 75 % sure that no source is given.
         words: 85–114
         why: an absolute: no other [an absolute: no other]
 """
@@ -104,7 +104,7 @@ def test_an_explanation_without_a_reason_names_the_tagger() -> None:
     text = "“No,” she said."
     said = Attribution((Span(0, 5),), (), (), "direct", confidence=0.8)
     annotated = AnnotatedArticle("-", Article(text, (Block(0, len(text), "paragraph"),)), Annotations((said,)))
-    assert "80% sure.\n        words: 0–5\n        why: the tagger says so, by no single rule\n" in to_text(
+    assert "80 % sure.\n        words: 0–5\n        why: the tagger says so, by no single rule\n" in to_text(
         annotated, explain=True
     )
 
@@ -114,7 +114,7 @@ def test_an_unsure_mark_is_called_so() -> None:
     text = "“No,” she said."
     said = Attribution((Span(0, 5),), (), (), "direct", confidence=0.3)
     annotated = AnnotatedArticle("-", Article(text, (Block(0, len(text), "paragraph"),)), Annotations((said,)))
-    assert ", unsure (30%)." in to_text(annotated)
+    assert ", unsure (30 %)." in to_text(annotated)
 
 
 def test_a_date_is_followed_by_its_day() -> None:

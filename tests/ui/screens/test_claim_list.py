@@ -138,7 +138,7 @@ async def test_the_row_that_is_pointed_at_stands_whole_below_the_list() -> None:
         whole = " ".join(str(reader.app.screen.query_one("_Whole Static", Static).content).split())
         shown = " ".join(" ".join(re.findall("│(.*)│", screen_text(reader.app))).split())
         assert phrasing.statement(reader.screen.view.scene.article, mark) in whole
-        assert "partly quoted · cue: wrote in its report · 90 %" in whole
+        assert "partly quoted · cue: wrote in its report · how sure: 90 %" in whole
         assert whole in shown
 
 

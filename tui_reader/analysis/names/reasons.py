@@ -6,6 +6,7 @@ from tui_reader.analysis.english import entries
 from tui_reader.analysis.names.forms import Surface, normal_form
 from tui_reader.analysis.names.legal_forms import ends_in_legal_form
 from tui_reader.model import EntityType, Reason, Span
+from tui_reader.text import per_cent
 
 _KINDS: dict[EntityType, str] = {
     "person": "a person",
@@ -73,7 +74,7 @@ def _by_tagger(kind: EntityType, group: Sequence[Surface]) -> Reason:
             votes[one] = votes.get(one, 0.0) + vote
     sure = min(1.0, votes.get(kind, 0.0) / voters)
     others = sorted((one for one in votes if one != kind), key=lambda one: -votes[one])
-    told = (_KINDS[kind], f"{sure:.0%}")
+    told = (_KINDS[kind], per_cent(sure))
     return Reason("name.encoder.divided", (*told, _KINDS[others[0]])) if others else Reason("name.encoder", told)
 
 

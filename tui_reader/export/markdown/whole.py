@@ -9,10 +9,11 @@ from tui_reader.export.escaping import escaped
 from tui_reader.export.markdown.body import markdown_body
 from tui_reader.export.markdown.styles import Style
 from tui_reader.export.parts import WHOLE, Parts
-from tui_reader.export.summary import ENTITY_HEADINGS, MEANINGS, counts, origin, percent, sources, word_count, words_of
+from tui_reader.export.summary import ENTITY_HEADINGS, MEANINGS, counts, origin, sources, word_count, words_of
 from tui_reader.kept.record import TEXT_END, first_line, with_record
 from tui_reader.kept.remarks import note_of
 from tui_reader.model import AnnotatedArticle, EntityType, Span
+from tui_reader.text import per_cent
 
 # A JSON string is a YAML 1.2 string but for these two, which YAML does not take unescaped.
 _NOT_IN_YAML = re.compile("[\ufffe\uffff]")
@@ -59,7 +60,7 @@ def _quoted(value: str | None) -> str:
 
 def _legend(annotated: AnnotatedArticle, style: Style) -> list[str]:
     rows = [
-        (style.sample.format(name), MEANINGS[name], str(count.findings), percent(count.share))
+        (style.sample.format(name), MEANINGS[name], str(count.findings), per_cent(count.share))
         for name, count in counts(annotated).items()
     ]
     return ["## What the marks mean", _table(("Mark", "Meaning", "Number", "Share of words"), rows)]
@@ -74,7 +75,7 @@ def _sources(annotated: AnnotatedArticle) -> list[str]:
             escaped(source.reason_for_anonymity or ""),
             str(source.statements),
             str(source.words),
-            percent(source.share),
+            per_cent(source.share),
         )
         for source in sources(annotated)
     ]

@@ -20,14 +20,13 @@ from tui_reader.export.summary import (
     MEANINGS,
     counts,
     origin,
-    percent,
     sources,
     words_of,
 )
 from tui_reader.export.table_rows import table_rows
 from tui_reader.kept.remarks import remarked
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Block, Entity, Promo, Span, marked_spans
-from tui_reader.text import one_line
+from tui_reader.text import one_line, per_cent
 from tui_reader.wording import LOUDER_FROM, remark_line
 
 _POLICY: Final = "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'"
@@ -176,7 +175,7 @@ class _Page:
         yield "<section>\n<h2>What the marks mean</h2>\n<table>"
         yield '<tr><th>Mark</th><th>Meaning</th><th class="number">Number</th><th class="number">Share of words</th></tr>'
         for name, count in counts(self._annotated).items():
-            share = f'<td class="number">{percent(count.share)}</td>'
+            share = f'<td class="number">{per_cent(count.share)}</td>'
             sample = f'<td><mark class="{name}">{name}</mark></td><td>{_escaped(MEANINGS[name])}</td>'
             yield f'<tr>{sample}<td class="number">{count.findings}</td>{share}</tr>'
         yield "</table>\n</section>"
@@ -194,8 +193,8 @@ class _Page:
             why = f", “{_escaped(source.reason_for_anonymity)}”" if source.reason_for_anonymity else ""
             yield (
                 f"<tr><td>{_escaped(source.name)}{post}</td><td>{source.kind}{why}</td>"
-                f'<td class="number">{source.statements}</td><td class="number">{percent(source.share)}</td>'
-                f'<td><meter value="{source.share:.3f}" max="{most:.3f}">{percent(source.share)}</meter></td></tr>'
+                f'<td class="number">{source.statements}</td><td class="number">{per_cent(source.share)}</td>'
+                f'<td><meter value="{source.share:.3f}" max="{most:.3f}">{per_cent(source.share)}</meter></td></tr>'
             )
         yield "</table>\n</section>"
 

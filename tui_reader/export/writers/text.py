@@ -14,14 +14,13 @@ from tui_reader.export.summary import (
     MEANINGS,
     counts,
     origin,
-    percent,
     source_name,
     sources,
     words_of,
 )
 from tui_reader.model import LETTERS, AnnotatedArticle, Article, Assertion, Attribution, Block, Promo, Reason, Span
 from tui_reader.provenance import places_of
-from tui_reader.text import has_own_label, one_line
+from tui_reader.text import has_own_label, one_line, per_cent
 from tui_reader.wording import CLAIM_KINDS, UNSURE, post, remark_line, sentence, sentences
 
 _SPEAKER_KINDS = {
@@ -144,11 +143,11 @@ def _answer(text: str, mark: Mark) -> str:
             note = _who(text, attribution)
         case Assertion() as assertion:
             hedged = ", hedged" if assertion.hedged else ""
-            note = f"No source: {CLAIM_KINDS[assertion.kind]}{hedged}, strength {percent(assertion.strength)}"
-            return f"{note}; {percent(assertion.confidence)} sure that no source is given."
+            note = f"No source: {CLAIM_KINDS[assertion.kind]}{hedged}, strength {per_cent(assertion.strength)}"
+            return f"{note}; {per_cent(assertion.confidence)} sure that no source is given."
         case Promo() as promo:
             note = f"Promotional: {promo.kind}"
-    sure = percent(mark.finding.confidence)
+    sure = per_cent(mark.finding.confidence)
     return f"{note}, {f'unsure ({sure})' if mark.finding.confidence < UNSURE else f'{sure} sure'}."
 
 
@@ -175,7 +174,7 @@ def _remarks(annotated: AnnotatedArticle) -> list[str]:
 
 def _legend(annotated: AnnotatedArticle) -> list[str]:
     lines = [
-        f"{LETTERS[name]}[…] {name}, {count.findings} with {percent(count.share)} of the words: {MEANINGS[name]}"
+        f"{LETTERS[name]}[…] {name}, {count.findings} with {per_cent(count.share)} of the words: {MEANINGS[name]}"
         for name, count in counts(annotated).items()
     ]
     return _section("What the marks mean", lines)
@@ -184,7 +183,7 @@ def _legend(annotated: AnnotatedArticle) -> list[str]:
 def _sources(annotated: AnnotatedArticle) -> list[str]:
     lines = [
         f"{source.name}{f', {source.post}' if source.post else ''} "
-        f"({_SPEAKER_KINDS[source.kind]}{_not_named(source.reason_for_anonymity)}): {percent(source.share)} of the words, "
+        f"({_SPEAKER_KINDS[source.kind]}{_not_named(source.reason_for_anonymity)}): {per_cent(source.share)} of the words, "
         f"{source.words} in {source.statements} {'statement' if source.statements == 1 else 'statements'}"
         for source in sources(annotated)
     ]

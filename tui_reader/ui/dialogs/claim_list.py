@@ -62,6 +62,7 @@ class _Whole(VerticalScroll, can_focus=False):
     DEFAULT_CSS = """
     _Whole {
         height: auto;
+        min-height: 5;
         max-height: 60%;
         border-top: solid $muted;
         padding: 0 1;

@@ -11,11 +11,11 @@ from textual.content import Content
 from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
-from tui_reader.text import clean_line
+from tui_reader.text import clean_line, per_cent
 from tui_reader.ui.composition_bar import bar
 from tui_reader.ui.desk import Desk
 from tui_reader.ui.dialogs.filtering import FilterDialog, FilteredList
-from tui_reader.ui.phrasing import age, count, per_cent
+from tui_reader.ui.phrasing import age, count
 from tui_reader.ui.steady_input import SteadyInput
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui_reader.model import Article, Assertion, Attribution, Promo
+from tui_reader.text import per_cent
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import Mark, claim_degree
 from tui_reader.ui.commands import keys_of
@@ -95,7 +96,7 @@ def _facts(article: Article, mark: Mark) -> list[tuple[str, str]]:
         facts.append(("Cue", phrasing.cue(article, annotation)))
     if isinstance(annotation, Assertion):
         degree = phrasing.DEGREES[claim_degree(annotation.strength)]
-        facts.append(("Wants a source", f"{degree} ({phrasing.per_cent(annotation.strength)})"))
+        facts.append(("Wants a source", f"{degree} ({per_cent(annotation.strength)})"))
     told = f"cue: {phrasing.cue(article, annotation)}"  # by a row of its own
     facts.append(("Because", "; ".join(each for each in sentences(annotation.reasons) if each != told)))
     facts.append(("How sure", phrasing.sureness(annotation)))

@@ -10,12 +10,12 @@ from textual.widgets import OptionList, Static
 
 from tui_reader.export.summary import Part, Source
 from tui_reader.model import SpeakerKind
+from tui_reader.text import per_cent
 from tui_reader.ui.commands import key_of
 from tui_reader.ui.composition import Composition, Speaking
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.leaf import Leaf
 from tui_reader.ui.panels.row_list import MAXIMUM_ROWS, RowList
-from tui_reader.ui.phrasing import per_cent
 
 _BAR = 4  # cells of the longest bar
 _HEADINGS: dict[SpeakerKind, str] = {

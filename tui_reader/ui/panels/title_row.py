@@ -4,6 +4,7 @@ from textual.content import Content
 
 from tui_reader.language import other_language
 from tui_reader.model import AnnotatedArticle, Span
+from tui_reader.text import per_cent
 from tui_reader.ui import phrasing
 from tui_reader.ui.panels.article_pane import ArticlePane
 from tui_reader.ui.panels.clickable import Clickable, clickable
@@ -95,7 +96,7 @@ class TitleRow(Clickable):
         if view.progress == 1:
             return "the end"
         rest = 1 - view.place / max(1, len(view.scene.article.text))
-        return f"{phrasing.per_cent(view.progress)} · {phrasing.duration(self._minutes * rest)} left"
+        return f"{per_cent(view.progress)} · {phrasing.duration(self._minutes * rest)} left"
 
     def render(self) -> Content:
         """Draw the title cut with an ellipsis, and the state whole where it fits."""
