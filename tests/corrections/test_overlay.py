@@ -115,6 +115,16 @@ def test_other_limits_are_drawn() -> None:
     assert words(marked_spans(found.assertions[0])) == ["reaches the island."]
 
 
+def test_the_tick_of_a_mark_stays_with_it() -> None:
+    """Where a mark gets other limits, its note and its tick are on these words, and a later one takes their place."""
+    whole, limits = REPORTED.content[0], span("The ferry stops")
+    entries = (noted(TEXT, whole, "ask", NOON, "checked"), with_limits(TEXT, REPORTED, [limits], NOON))
+    [remark] = apply(*entries).annotated.remarks
+    assert (Span(remark.start, remark.end), remark.text, remark.status) == (limits, "ask", "checked")
+    [remark] = apply(*entries, noted(TEXT, limits, "", NOON, "doubtful")).annotated.remarks
+    assert (remark.text, remark.status) == ("", "doubtful")
+
+
 def test_a_selection_is_marked() -> None:
     """Where nothing was marked, a person marks it."""
     place = span("Dana Okafor disagreed")

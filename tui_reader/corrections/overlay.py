@@ -66,6 +66,7 @@ def corrected(annotated: AnnotatedArticle, corrections: Iterable[Correction]) ->
                 else:
                     done.append(correction)
                     marks = _with_mark_changed(text, marks, correction, old, new)
+                    _move_remark(remarks, old, new)
             case NameCorrection():
                 changed = with_name_changed(text, names, marks, correction)
                 if changed is None:
@@ -82,6 +83,17 @@ def corrected(annotated: AnnotatedArticle, corrections: Iterable[Correction]) ->
     annotations = replace(_with_marks(found, marks), entities=names) if done else found
     result = replace(annotated, annotations=annotations, remarks=_in_order(remarks), corrections=_kept(done, found))
     return Corrected(result, tuple(unplaced))
+
+
+def _move_remark(remarks: dict[Span, Remark], old: Sequence[Span], new: Sequence[Span]) -> None:
+    """Keep the note and the tick of a mark with it where its limits change."""
+    if old and new and (remark := remarks.pop(_hull(old), None)) is not None:
+        span = _hull(new)
+        remarks[span] = replace(remark, start=span.start, end=span.end)
+
+
+def _hull(spans: Sequence[Span]) -> Span:
+    return Span(min(start for start, _ in spans), max(end for _, end in spans))
 
 
 def _in_order(remarks: Mapping[Span, Remark]) -> tuple[Remark, ...]:

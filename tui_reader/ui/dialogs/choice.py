@@ -25,6 +25,10 @@ class ChoiceList(PointedList):
     ]
     DEFAULT_CSS = "ChoiceList { height: auto; max-height: 100%; }"
 
+    def on_resize(self) -> None:
+        """Keep the row that is pointed at in sight."""
+        self.scroll_to_highlight()
+
 
 class Choice(Dialog[int]):
     """Shows rows and gives the index of the one that was chosen."""
