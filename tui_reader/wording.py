@@ -9,10 +9,22 @@ from typing import TYPE_CHECKING, Final
 from tui_reader.model import GenreKind, Reason
 
 if TYPE_CHECKING:
-    from tui_reader.model import Attribution, Remark
+    from tui_reader.model import Attribution, EntityType, Remark
 
 CUE: Final = "attribution.encoder.cue"
 """The rule that names the cue."""
+
+ENTITY_TYPES: Final[dict["EntityType", str]] = {
+    "person": "person",
+    "org": "organisation",
+    "place": "place",
+    "group": "nationality or group",
+    "event": "event",
+    "product": "product",
+    "work": "work or law",
+    "date": "date",
+}
+"""The types of entities in words, in the order in which they are listed."""
 
 _SENTENCES: Final[dict[str, str]] = {
     CUE: "cue: {0}",

@@ -69,7 +69,8 @@ def test_a_source_without_a_name_stays_one() -> None:
     sailors = replace(QUOTED, source=(span("No other boat"),), speaker=None, speaker_kind="unnamed")
     annotated = replace(ferry(), annotations=replace(ferry().annotations, attributions=(REPORTED, sailors)))
     found = apply(with_speaker(TEXT, REPORTED, "No other boat", NOON), to=annotated).annotated.annotations
-    assert (found.attributions[0].speaker, found.attributions[0].speaker_kind) == ("No other boat", "unnamed")
+    said = found.attributions[0]
+    assert (said.speaker, said.speaker_kind, words(said.source)) == (None, "unnamed", ["No other boat"])
 
 
 def test_who_is_said_to_say_so_does_not_only_believe_it() -> None:

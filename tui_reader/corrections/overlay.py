@@ -159,7 +159,7 @@ def _spoken_by(quote: Attribution, speaker: str | None, like: Attribution | None
     """Return a quotation of another speaker.
 
     What the article says of that speaker elsewhere (``like``) holds here, too; what it says of the former one does not. A person who
-    says so speaks: what was ascribed becomes a statement.
+    says so speaks: what was ascribed becomes a statement. A source without a name is told by its words, wherever they stand.
     """
     kind: SpeakerKind = "named" if speaker else "unnamed"
     is_statement = speaker is not None and quote.act in _ASCRIBED
@@ -167,7 +167,8 @@ def _spoken_by(quote: Attribution, speaker: str | None, like: Attribution | None
     known = () if like is None else tuple(one for one in like.reasons if one.rule.startswith("credential."))
     return replace(
         quote,
-        speaker=speaker,
+        speaker=speaker if like is None else like.speaker,
+        source=like.source if like is not None and like.speaker is None else quote.source,
         speaker_kind=kind if like is None else like.speaker_kind,
         act="statement" if is_statement else quote.act,
         role=like.role if like is not None else None,

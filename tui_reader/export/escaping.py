@@ -45,6 +45,12 @@ def escaped(text: str) -> str:
     return "".join(escaped_characters(text, " "))
 
 
+def linked(place: str) -> str:
+    """Return a place in Markdown; an address of the web is a link."""
+    target = address(place)
+    return escaped(place) if target is None else f"[{escaped(place)}]({target})"
+
+
 def attribute(name: str, value: str) -> str:
     """Return an attribute of an HTML element, with a blank before it.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui_reader.model import AnnotatedArticle, Annotations, EntityType, MarkKind
 from tui_reader.ui.desk import Desk
-from tui_reader.ui.phrasing import ENTITY_TYPES
+from tui_reader.wording import ENTITY_TYPES
 
 if TYPE_CHECKING:
     from tui_reader.model import Entity
@@ -39,14 +39,16 @@ def speakers(document: AnnotatedArticle) -> list[str]:
 
     Speakers come first, then sources without a name (“two sailors”), then the other names by number of mentions.
     """
+    from tui_reader.analysis.english.function_words import PRONOUNS
     from tui_reader.corrections.entries import source_of
 
     found, text = document.annotations, document.article.text
     named: Counter[str] = Counter()
     unnamed: Counter[str] = Counter()
     for one in found.attributions:
-        if one.speaker_kind in _SOURCES:
-            (named if one.speaker_kind == "named" else unnamed)[source_of(text, one)] += 1
+        name = source_of(text, one)
+        if one.speaker_kind in _SOURCES and name.casefold() not in PRONOUNS:
+            (named if one.speaker_kind == "named" else unnamed)[name] += 1
     able = [entity for entity in found.entities if entity.type in _SPEAKING]
     able.sort(key=lambda each: (_SPEAKING.index(each.type), -len(each.mentions)))
     spoken = [name for counted in (named, unnamed) for name, _ in counted.most_common() if name]

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from tui_reader import model
-from tui_reader.model import AnnotatedArticle, Article, AttributionKind, EntityType, Span
+from tui_reader.model import AnnotatedArticle, Article, AttributionKind, Span
 from tui_reader.text import clean_line, per_cent
 from tui_reader.ui.article_view import Mark, claim_degree
-from tui_reader.wording import CLAIM_KINDS, CUE, GENRES, LESS_SURE, UNSURE, post, remark_line, sentences
+from tui_reader.wording import CLAIM_KINDS, CUE, ENTITY_TYPES, GENRES, LESS_SURE, UNSURE, post, remark_line, sentences
 
 if TYPE_CHECKING:
     from tui_reader.corrections.overlay import Corrected
@@ -37,17 +37,6 @@ DEGREES = ("hardly", "more", "most")
 _QUOTE_KINDS: dict[AttributionKind, str] = {"direct": "quoted", "indirect": "reported", "mixed": "partly quoted"}
 _TOLD_ACTS = frozenset(("denial", "question", "belief", "plan", "decision"))  # the others are nothing but said
 _SPEAKER_KINDS = {"unnamed": "unnamed", "collective": "a group, no name", "document": "a document"}
-ENTITY_TYPES: dict[EntityType, str] = {
-    "person": "person",
-    "org": "organisation",
-    "place": "place",
-    "group": "nationality or group",
-    "event": "event",
-    "product": "product",
-    "work": "work or law",
-    "date": "date",
-}
-"""The types of entities in words, in the order in which they are listed."""
 _PROMO_KINDS = {
     "newsletter": "asks to subscribe to a newsletter",
     "advert": "advertisement",

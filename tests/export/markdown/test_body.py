@@ -8,15 +8,19 @@ from hypothesis import example, given
 from tests.export.rendered import PRESETS, rendered
 from tests.export.strategies import annotated_articles
 from tui_reader.export.markdown.body import markdown_body
-from tui_reader.export.markdown.styles import CriticMarkup, Elements, Footnotes, Style
+from tui_reader.export.markdown.styles import CriticMarkup, Elements, Footnotes, Style, note
 from tui_reader.export.segments import marks
 from tui_reader.model import (
     AnnotatedArticle,
     Article,
+    Attribution,
     Block,
     BlockKind,
     Link,
+    Reason,
+    Span,
 )
+from tui_reader.wording import CUE
 
 
 def article_of(
@@ -66,3 +70,11 @@ def test_what_is_marked_is_what_was_found(annotated: AnnotatedArticle) -> None:
     for preset, style in product(PRESETS, (Elements, CriticMarkup)):
         shown = "".join(text for _, text in rendered(readable(annotated, style), preset).marks)
         assert "".join(shown.split()) == "".join(found.split()), (preset, style)
+
+
+def test_the_cue_is_told_once() -> None:
+    """Where a note names the cue, the reason that names it, too, is left out."""
+    said = Attribution(
+        (Span(0, 4),), (), (Span(5, 9),), "indirect", "Ida Marsh", "named", reasons=(Reason(CUE, ("said",)),)
+    )
+    assert note("Rain said Ida", said) == "Ida Marsh; indirect; cue “said”"

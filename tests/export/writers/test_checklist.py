@@ -1,6 +1,7 @@
 """The checklist of a text."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -64,8 +65,8 @@ def test_everything_that_can_be_wrong_is_a_task() -> None:
     """Each name, number, date, quotation and claim has a line; a number of a name or a date is checked with it."""
     found = tasks(to_checklist(draft()))
     assert found["Names"] == [
-        "- [ ] **Ida Marsh** people, also Marsh, named 2 × (paragraph 1)",
-        "- [ ] **Pier 9** places, named 1 × (paragraph 2)",
+        "- [ ] **Ida Marsh** person, also Marsh, named 2 × (paragraph 1)",
+        "- [ ] **Pier 9** place, named 1 × (paragraph 2)",
     ]
     assert found["Numbers"] == [
         "- [ ] **40** Ida Marsh cut 40 jobs on Monday. (paragraph 1) — note: doubtful: ask",
@@ -80,6 +81,25 @@ def test_what_is_checked_is_ticked_off() -> None:
     [claim] = tasks(to_checklist(draft()))["Claims without a source"]
     assert claim.startswith("- [x] **Ida Marsh cut 40 jobs on Monday.** fact (paragraph 1)")
     assert claim.endswith(" — note: checked: two sources · doubtful: ask")
+
+
+def test_the_box_alone_says_what_is_checked() -> None:
+    """A tick without a note has no words behind it, and the address of a page is a link."""
+    annotated = draft()
+    remarks = (Remark(annotated.remarks[0].start, annotated.remarks[0].end, "", "checked", NOON),)
+    article = replace(annotated.article, url="https://example.org/yard")
+    written = to_checklist(replace(annotated, article=article, remarks=remarks))
+    assert "- [x] **Ida Marsh cut 40 jobs on Monday.** fact (paragraph 1)\n" in written
+    assert "](https://example.org/yard)" in written
+
+
+def test_a_quotation_has_its_cue() -> None:
+    """The words by which a quotation is attributed stand behind its speaker."""
+    annotated = draft()
+    said = replace(annotated.annotations.attributions[0], cue=(at("said"),))
+    found = replace(annotated.annotations, attributions=(said,))
+    [quotation] = tasks(to_checklist(replace(annotated, annotations=found)))["Quotations"]
+    assert quotation == "- [ ] **“Twenty-two boats,”** Ida Marsh, cue “said”, direct (paragraph 2)"
 
 
 def test_a_text_without_anything_to_check_says_so() -> None:

@@ -31,6 +31,7 @@ def test_statements_sources_and_names_are_rows() -> None:
         ("quote", "Ida Marsh"), ("claim", "the narrator"), ("source", "Ida Marsh"), ("name", "Ida Marsh")
     ]  # fmt: skip
     assert rows[0]["text"] == "“The engine is worn out,” … “and so are we.”"
+    assert [row["cue"] for row in rows] == ["said", "", "", ""]
     assert rows[0]["link"].startswith("https://example.org/a#:~:text=")
     assert (rows[1]["strength"], rows[1]["reasons"]) == ("0.40", "an absolute: no other")
     assert {row["article"] for row in rows} == {"Ferry stops for a month"}

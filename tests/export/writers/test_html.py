@@ -114,7 +114,7 @@ def test_a_mark_leads_to_its_note_and_back() -> None:
     notes = [" ".join("".join(item.itertext()).split()) for item in page.find("body").iter("li") if item.get("id")]
     assert notes == [
         "quote “The engine is worn out,” … “and so are we.” Ida Marsh; direct; cue “said”; why: verb of saying ↑",
-        "claim The island has no other boat. stated as fact; strength 0.40; why: an absolute: no other ↑",
+        "claim The island has no other boat. stated as fact; strength 40 %; why: an absolute: no other ↑",
         "promo Read more: ferry times related; why: opens with “Read more” ↑",
     ]
     assert [sup.find("a").get("href") for sup in page.iter("sup")] == ["#note-1", "#note-1", "#note-2", "#note-3"]

@@ -15,8 +15,8 @@ from tui_reader.export.segments import Mark
 from tui_reader.export.summary import source_name, words_of
 from tui_reader.kept.remarks import NOTE_BEHIND, remarked
 from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, marked_spans
-from tui_reader.text import one_line
-from tui_reader.wording import CLAIM_KINDS, post, sentences
+from tui_reader.text import one_line, per_cent
+from tui_reader.wording import CLAIM_KINDS, CUE, post, sentences
 
 _Finding: TypeAlias = Attribution | Assertion | Promo
 
@@ -149,9 +149,9 @@ class Footnotes(Style):
 
 def note(text: str, finding: _Finding) -> str:
     """Return what is known of a mark, in a line for a person."""
+    cue = words_of(text, finding.cue) if isinstance(finding, Attribution) else ""
     match finding:
         case Attribution():
-            cue = words_of(text, finding.cue)
             told = [", ".join(filter(None, (source_name(text, finding), post(finding)))), finding.kind]
             told += [finding.act] if finding.act != "statement" else []
             told += [f"cue “{cue}”"] if cue else []
@@ -160,11 +160,11 @@ def note(text: str, finding: _Finding) -> str:
             told = [
                 CLAIM_KINDS[finding.kind],
                 *(["hedged"] if finding.hedged else []),
-                f"strength {finding.strength:.2f}",
+                f"strength {per_cent(finding.strength)}",
             ]
         case Promo():
             told = [finding.kind]
-    why = "; ".join(sentences(finding.reasons))
+    why = "; ".join(sentences(one for one in finding.reasons if one.rule != CUE or not cue))
     return "; ".join(told) + (f"; why: {why}" if why else "")
 
 

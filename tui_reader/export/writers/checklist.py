@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from tui_reader.export.claim_list import Row, claim_list
-from tui_reader.export.escaping import escaped
+from tui_reader.export.escaping import escaped, linked
 from tui_reader.export.numbers import numbers_in
 from tui_reader.export.registry import Export
-from tui_reader.export.summary import ENTITY_HEADINGS
+from tui_reader.export.summary import words_of
 from tui_reader.kept.remarks import remarked
 from tui_reader.model import AnnotatedArticle, Attribution, Entity, Remark, Span, marked_spans
 from tui_reader.text import one_line
-from tui_reader.wording import remark_line
+from tui_reader.wording import ENTITY_TYPES, remark_line
 
 _AROUND: Final = 60  # characters on each side of a number or a date
 
@@ -42,7 +42,7 @@ def to_checklist(annotated: AnnotatedArticle, *, explain: bool = False) -> str: 
     """Return the checklist of an article as Markdown."""
     article = annotated.article
     place = article.url or annotated.origin
-    parts = [f"# To check: {escaped(one_line(article.title or place))}", escaped(place)]
+    parts = [f"# To check: {escaped(one_line(article.title or place))}", linked(place)]
     starts = [block.start for block in article.blocks if block.kind != "title"]
     sections: Mapping[str, Iterable[Item]] = {
         "Names": _names(annotated),
@@ -59,7 +59,8 @@ def to_checklist(annotated: AnnotatedArticle, *, explain: bool = False) -> str: 
 
 def _line(item: Item, block: int) -> str:
     """Return a task."""
-    noted = f" — note: {escaped(remark_line(item.remarks))}" if item.remarks else ""
+    told = remark_line(one for one in item.remarks if one.text or one.status != "checked")  # the box says that
+    noted = f" — note: {escaped(told)}" if told else ""
     where = f"paragraph {block}" if block else "title"
     told = f" {escaped(item.told)}" if item.told else ""
     return f"- [{'x' if item.is_done else ' '}] **{escaped(item.words)}**{told} ({where}){noted}"
@@ -69,7 +70,7 @@ def _names(annotated: AnnotatedArticle) -> Iterator[Item]:
     for entity in annotated.annotations.entities:
         if entity.type != "date" and entity.mentions:
             also = f", also {', '.join(map(one_line, entity.aliases))}" if entity.aliases else ""
-            told = f"{ENTITY_HEADINGS[entity.type].lower()}{also}, named {len(entity.mentions)} ×"
+            told = f"{ENTITY_TYPES[entity.type]}{also}, named {len(entity.mentions)} ×"
             yield _item(one_line(entity.name), told, entity.mentions[0].start, _exactly_on(annotated, entity.mentions))
 
 
@@ -99,11 +100,17 @@ def _statements(annotated: AnnotatedArticle, kind: str) -> Iterator[Item]:
     for row in claim_list(annotated):
         if row.kind == kind:
             is_done = by_mark.status(row.mark) == "checked"
-            yield Item(row.words, _told(row), _start(row), by_mark.on.get(row.mark, ()), is_done)
+            yield Item(
+                row.words, _told(annotated.article.text, row), _start(row), by_mark.on.get(row.mark, ()), is_done
+            )
 
 
-def _told(row: Row) -> str:
-    return f"{row.speaker}, {row.mark.kind}" if isinstance(row.mark, Attribution) else row.mark.kind
+def _told(text: str, row: Row) -> str:
+    """Return the speaker of a statement, the cue, and its kind."""
+    if not isinstance(row.mark, Attribution):
+        return row.mark.kind
+    cue = words_of(text, row.mark.cue)
+    return ", ".join([row.speaker, *([f"cue “{cue}”"] if cue else []), row.mark.kind])
 
 
 def _start(row: Row) -> int:

@@ -14,7 +14,7 @@ from tui_reader.kept.remarks import Remarked, note_of, remarked
 from tui_reader.model import AnnotatedArticle, Attribution, Promo, Span
 
 COLUMNS: Final = (
-    "row", "id", "text", "speaker", "speaker_kind", "role", "affiliation", "not_named", "act", "form", "strength", "confidence",
+    "row", "id", "text", "speaker", "cue", "speaker_kind", "role", "affiliation", "not_named", "act", "form", "strength", "confidence",
     "statements", "words", "share", "resolved", "original", "reasons", "link", "article", "published", "address", "status", "note",
 )  # fmt: skip
 """The names of the columns; the last two have the ticks and notes of a person."""
@@ -29,12 +29,12 @@ def to_csv(annotated: AnnotatedArticle, *, explain: bool = False) -> str:  # noq
         "address": article.url or annotated.origin,
     }
     by_mark = remarked(annotated)
-    statements = (_statement(row) | _remarks_on(row, by_mark) for row in claim_list(annotated))
+    statements = (_statement(article.text, row) | _remarks_on(row, by_mark) for row in claim_list(annotated))
     rows = [*statements, *_other_remarks(annotated, by_mark), *_sources(annotated), *_names(annotated)]
     return rows_of(COLUMNS, ({**row, **whole} for row in rows))
 
 
-def _statement(row: Row) -> dict[str, str]:
+def _statement(text: str, row: Row) -> dict[str, str]:
     mark = row.mark
     told = {
         "row": row.kind,
@@ -51,6 +51,7 @@ def _statement(row: Row) -> dict[str, str]:
     if not isinstance(mark, Attribution):
         return told | {"strength": f"{mark.strength:.2f}"}
     return told | {
+        "cue": words_of(text, mark.cue),
         "speaker_kind": mark.speaker_kind,
         "role": mark.role or "",
         "affiliation": mark.affiliation or "",
