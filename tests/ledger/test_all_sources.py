@@ -37,6 +37,17 @@ def test_a_source_is_counted_over_all_articles() -> None:
     assert (officials.name, officials.is_named, officials.statements) == ("officials", False, 2)
 
 
+def test_a_role_that_is_part_of_another_is_not_told_twice() -> None:
+    """Of “Mayor”, “mayor” and “deputy mayor of Dale” the list has the last alone; the data has all of them."""
+    said = [
+        replace(one, role=role)
+        for one, role in zip(MONDAY.annotations.attributions, ("Mayor", None, "deputy mayor of Dale"), strict=True)
+    ]
+    found = ledger_of([replace(MONDAY, annotations=replace(MONDAY.annotations, attributions=tuple(said)))])
+    assert "Ida Marsh, deputy mayor of Dale (named)" in as_text(found)
+    assert found.voices[0].roles == ("Mayor", "deputy mayor of Dale")
+
+
 def test_an_article_counts_once() -> None:
     """A page and the file that it was saved as are one article."""
     assert ledger_of([MONDAY, replace(MONDAY, location="saved.md")]) == ledger_of([MONDAY])

@@ -102,7 +102,7 @@ def as_text(ledger: Ledger) -> str:
     of_statements = f"{ledger.statements} statements, {share} of them by named sources"
     lines = [f"{of_articles}, {len(ledger.voices)} sources, {of_statements}", ""]
     for voice in ledger.voices:
-        beside = ", ".join((*voice.roles[:2], *voice.affiliations[:2]))
+        beside = ", ".join((*_fullest(voice.roles)[:2], *_fullest(voice.affiliations)[:2]))
         posts = f", {beside}" if beside else ""
         status = "named" if voice.is_named else "not named"
         lines.append(f"{voice.statements:>5}  {voice.words:>6} words  {voice.name}{posts} ({status})")
@@ -169,6 +169,17 @@ def _place(said: Sequence[tuple[AnnotatedArticle, Attribution]]) -> Place:
         statements=len(said),
         link=link_to(annotated, first.content) or annotated.origin,
     )
+
+
+def _fullest(values: Sequence[str]) -> list[str]:
+    """Return the values that are part of no other: “deputy mayor of Dale”, not “mayor”."""
+    known = [value.casefold() for value in values]
+    return [
+        value
+        for number, value in enumerate(values)
+        if known[number] not in known[:number]
+        and not any(known[number] != other and known[number] in other for other in known)
+    ]
 
 
 def _distinct(values: Iterable[str | None]) -> tuple[str, ...]:
