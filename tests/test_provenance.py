@@ -9,7 +9,7 @@ import tui_reader
 from tui_reader import wording
 from tui_reader.analysis import analyse
 from tui_reader.export.writers.text import to_text
-from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, Resource
+from tui_reader.model import AnnotatedArticle, Assertion, Attribution, Entity, Promo, Reason, Resource
 from tui_reader.provenance import FAMILIES, places_of, stage_of
 from tui_reader.readers import read_resource
 
@@ -46,6 +46,29 @@ def test_a_rule_is_in_one_place(rule: str) -> None:
     """An id stands in one folder, and but for the markers of claims in one module, so that it leads there."""
     places = places_of(rule)
     assert len({place.rpartition("/")[0] for place in places}) == 1, places
+
+
+def test_a_sentence_takes_the_arguments_of_its_rule() -> None:
+    """What an article's marks were chosen by is told with all that the rule names, as text, not as a template."""
+    article = read_resource(Resource("ferry.md", ARTICLE.encode(), "text/markdown", "utf-8"))
+    found = analyse(article)
+    marks: list[Attribution | Promo | Entity] = [*found.attributions, *found.promos, *found.entities]
+    reasons = [reason for mark in marks for reason in mark.reasons]
+    families = {".".join(reason.rule.split(".")[:2]) for reason in reasons}
+    assert {"attribution.link", "confidence.calibrated", "name.encoder"} <= families
+    for reason in reasons:
+        told = wording.sentence(reason)
+        assert "{" not in told
+        assert all(argument in told for argument in reason.arguments)
+
+
+def test_what_a_person_reads_leaves_out_how_a_mark_was_chosen() -> None:
+    """Links, precedence and calibration are told where all is explained, and not beside each mark."""
+    quiet = [
+        Reason("attribution.link.only-source", ("Ida", "99%")),
+        Reason("confidence.calibrated", ("90%", "says +0.7")),
+    ]
+    assert wording.sentences([Reason("quotation.signed"), *quiet]) == ["a quotation that is signed"]
 
 
 def test_every_rule_in_the_code_says_something() -> None:

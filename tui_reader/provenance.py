@@ -13,6 +13,8 @@ FAMILIES: Final[dict[str, str]] = {
     "voice": "voices",
     "layout": "layout",
     "promo": "promos",
+    "precedence": "precedence",
+    "confidence": "confidence",
     "box": "box-marks",
     "assertion": "assertions",
     "name": "names",

@@ -35,6 +35,13 @@ _SENTENCES: Final[dict[str, str]] = {
     "attribution.object": "the tagger took for the source what only stands behind a preposition",
     "attribution.said-of-source": "others say it of or to whom the tagger took for the source",
     "attribution.source-clause": "the relative clause behind the source belongs to the source",
+    "attribution.link.only-source": "source: “{0}”, the only one that can be meant, {1} sure",
+    "attribution.link.source-among-others": "source: “{0}”, {1} sure; the next best is “{2}”",
+    "attribution.link.no-source": "no source is linked, {1} sure; the next best is “{0}”",
+    "attribution.link.cue-without-content": "its cue is “{0}”, which has no other content; “{1}” fits better",
+    "attribution.link.shared-cue": "goes on with the same cue: {0}",
+    "attribution.end.clause": "extended to the end of its clause by “{0}”",
+    "attribution.end.leading-word": "cut before “{0}”, which leads to words that are not there",
     "quotation.marks": "it stands in quotation marks",
     "quotation.cue-of-language": "a verb of speaking beside it, with its subject",
     "quotation.dash": "a line of dialogue opens with a dash",
@@ -84,6 +91,12 @@ _SENTENCES: Final[dict[str, str]] = {
     "genre.signing": "it closes “{0}”",
     "genre.phrases": "it says “{0}”",
     "genre.words": "the words are those of such texts",
+    "precedence.quotation-over-promo": "a quotation goes before promotion: {0}",
+    "precedence.first-promo": "found before other promotion of the same words: {0}",
+    "precedence.promo-over-statement": "promotion goes before a statement without quotation marks, which was {0} sure",
+    "precedence.quotation-over-statement": "a quotation goes before a statement without quotation marks, which was {0} sure",
+    "precedence.surer": "{0} sure before calibration; another statement with words of it was {1} sure",
+    "confidence.calibrated": "confidence: {0} before calibration; the signs that count most are {1}",
     "box.words": "its words appeal or point elsewhere, and the page sets it apart from the text",
     "box.called-subscription": "the page calls its box one for subscriptions or adverts",
     "box.called-related": "the page calls its box one for other articles",
@@ -138,6 +151,22 @@ _SENTENCES: Final[dict[str, str]] = {
     "name.beginning": "“{0}” begins no other name here but “{1}”",
     "name.end": "“{0}” ends no other name here but “{1}”",
     "name.namesake": "others are called “{0}”, too: where it stands {1} × this one is spoken of",
+    "name.end.apostrophe": "“{0}” goes on behind an apostrophe: “{1}”",
+    "name.end.opening-mark": "no mark before a name is a part of it: “{0}”, “{1}”",
+    "name.end.parted": "“{0}” names several: “{1}”",
+    "name.end.hyphen": "“{0}” joins two names by a hyphen: “{1}”",
+    "name.end.seat": "“-based” is not a part of a name: “{0}”, “{1}”",
+    "name.end.employer": "“{0}” is a person with the body behind: “{1}”",
+    "name.end.city": "“{0}” is a part of a city with a longer name: “{1}”",
+    "name.end.state": "“{0}” is a city with its state or country: “{1}”",
+    "name.end.kind": "a word for its kind is not a part of the name: “{0}”, “{1}”",
+    "name.end.title": "a title is not a part of the name: “{0}”, “{1}”",
+    "name.end.head": "“{0}” goes on to the word for its kind: “{1}”",
+    "name.end.preposition": "“{0}” does not end in a preposition: “{1}”",
+    "name.end.people": "the words of a people are one name: “{0}”, “{1}”",
+    "name.end.body-of-people": "a people and its body are one name: “{0}”, “{1}”",
+    "name.end.closing-mark": "no mark behind a name is a part of it: “{0}”, “{1}”",
+    "name.end.whole-person": "the names of a person are one name: “{0}”, “{1}”",
     "name.people-of": "it is of {0}, which is named here, too",
     "speaker.relative": "“{0}” tells more of {1}, named right before it",
     "speaker.short-name": "“{0}” is {1}, named in full elsewhere",
@@ -244,6 +273,9 @@ _QUIET: Final = frozenset(
 )
 """Rules that only a full explanation names: they repeat the class of the mark, or move its limits."""
 
+_QUIET_FAMILIES: Final = ("attribution.end.", "attribution.link.", "confidence.", "name.end.", "precedence.")
+"""Likewise: they say what was chosen among several, by how much, and what was cut."""
+
 LOUDER_FROM: Final = (0.5, 0.7)
 """Strengths from which a claim is louder: on the 350 development pages each of the three loudnesses has about a third of the claims."""
 
@@ -270,7 +302,8 @@ def sentence(reason: Reason) -> str:
 
 def sentences(reasons: Iterable[Reason]) -> list[str]:
     """Return the reasons that tell a person why, in words and in their order."""
-    return [sentence(one) for one in reasons if one.rule not in _QUIET]
+    told = (one for one in reasons if one.rule not in _QUIET and not one.rule.startswith(_QUIET_FAMILIES))
+    return [sentence(one) for one in told]
 
 
 def remark_line(remarks: "Iterable[Remark]") -> str:

@@ -8,20 +8,22 @@ from typing import Protocol, runtime_checkable
 
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import EntityType
+from tui_reader.model import EntityType, Reason
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """One mention of a proper name, before it is joined with others into an entity.
 
-    ``type`` is the tagger's best guess and ``confidence`` (0 to 1) how sure it is of that type.
+    ``type`` is the tagger's best guess and ``confidence`` (0 to 1) how sure it is of that type. ``reasons`` are the rules that moved its
+    ends.
     """
 
     start: int
     end: int
     type: EntityType
     confidence: float = 1.0
+    reasons: tuple[Reason, ...] = ()
 
 
 class Facts:

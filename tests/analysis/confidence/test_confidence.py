@@ -1,5 +1,6 @@
 """How often attributions like one are right."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -104,3 +105,13 @@ def test_a_tagger_that_knows_its_confidence_keeps_it() -> None:
     document = document_of(REPORT)
     (attribution,) = analyse(document.article, tagger=Fixed()).attributions
     assert attribution.confidence == 0.07
+
+
+def test_what_was_calibrated_says_from_what_and_by_which_signs() -> None:
+    """The last reason has the confidence before, and the signs that count most with their weights."""
+    (one,) = calibrated(document_of(REPORT), [SAID], 0.95)
+    assert one.reasons[:-1] == SAID.reasons
+    before, signs = one.reasons[-1].arguments
+    assert one.reasons[-1].rule == "confidence.calibrated"
+    assert before == "90%"
+    assert re.fullmatch(r"(?:[^+−-]+ [+-]\d\.\d\d(?:, |$)){3}", signs)

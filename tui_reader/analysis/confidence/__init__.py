@@ -7,18 +7,19 @@ prints the error of the calibration.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from tui_reader.analysis.confidence.signs import is_by_layout, signs_of
 from tui_reader.analysis.fitted_weights import fitted_weights
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import Attribution
+from tui_reader.model import Attribution, Reason
 
 __all__ = ["CONFIDENCE_WEIGHTS", "calibrated", "is_by_layout"]
 
 CONFIDENCE_WEIGHTS: Final = "confidence.txt"
+_SHOWN: Final = 3  # signs that a reason names
 
 
 def calibrated(document: Document, attributions: Sequence[Attribution], report: float) -> list[Attribution]:
@@ -31,5 +32,16 @@ def calibrated(document: Document, attributions: Sequence[Attribution], report: 
     found = []
     for one, signs in zip(attributions, signs_of(document, attributions, report), strict=True):
         score = sum(weights.get(name, 0.0) * value for name, value in signs.items())
-        found.append(replace(one, confidence=1 / (1 + math.exp(-score))))
+        reasons = (*one.reasons, _reason(one.confidence, signs, weights))
+        found.append(replace(one, confidence=1 / (1 + math.exp(-score)), reasons=reasons))
     return found
+
+
+def _reason(before: float, signs: Mapping[str, float], weights: Mapping[str, float]) -> Reason:
+    """Return the confidence before the calibration, and the signs that count most in it.
+
+    A sign has its weight behind it: “cue: speech +0.74”.
+    """
+    shares = {name: round(weights.get(name, 0.0) * value, 2) for name, value in signs.items() if name != "base"}
+    most = sorted((name for name, share in shares.items() if share), key=lambda name: -abs(shares[name]))[:_SHOWN]
+    return Reason("confidence.calibrated", (f"{before:.0%}", ", ".join(f"{name} {shares[name]:+.2f}" for name in most)))

@@ -25,9 +25,10 @@ _LEAST: Final = 2  # statements, and more than half of what stands below names
 
 
 def statements(article: Article, lines: Sequence[Line]) -> list[Speech]:
-    """Return the statements below headings with names.
+    """Return the statements below headings with names: the sections in the first person.
 
-    There are none unless most of the text below such headings is in the first person.
+    The page prints statements where two sections or more are such, and more than half of those whose heading is a name. Elsewhere the
+    list is empty: the names head what is told about people.
     """
     text = article.text
     named = list(_sections(article, lines))

@@ -102,7 +102,7 @@ def _entity(
         votes.update(surface.votes)
         written = Counter(" ".join(text[span.start : span.end].split()) for span in surface.mentions)
         forms.update(written)
-        spelt += spelling_reasons(written, surface)
+        spelt += (*spelling_reasons(written, surface), *surface.repairs)
     name = max(forms, key=lambda form: _fullness(form, forms))
     kind = max(votes, key=votes.__getitem__) if votes else group[0].type
     mentions = tuple(sorted(span for surface in group for span in surface.mentions))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from tui_reader.analysis.english import entries
 from tui_reader.analysis.names.legal_forms import ends_in_legal_form
 from tui_reader.analysis.tagging import Name
-from tui_reader.model import EntityType, Span
+from tui_reader.model import EntityType, Reason, Span
 
 _SMALL = frozenset("the a an of for and or to in on at by with from this that these those".split())
 _SHOUTED = 6  # letters from which a word all in capitals is a shouted name and no acronym
@@ -17,7 +17,8 @@ _SHOUTED = 6  # letters from which a word all in capitals is a shouted name and 
 class Surface:
     """One way in which something is written, with all its mentions in text order.
 
-    ``votes`` is how sure the tagger is of each type, summed over the ``voters`` that it found so written.
+    ``votes`` is how sure the tagger is of each type, summed over the ``voters`` that it found so written, ``repairs`` the reasons why
+    their ends were moved.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Surface:
     mentions: list[Span] = field(default_factory=list)
     votes: Counter[EntityType] = field(default_factory=Counter)
     voters: int = 0
+    repairs: dict[Reason, None] = field(default_factory=dict)
 
     @property
     def words(self) -> list[str]:
@@ -66,6 +68,7 @@ def gather(text: str, names: Iterable[Name]) -> dict[str, Surface]:
             surface = surfaces[key] = Surface(key, " ".join(form.split()) if name.type == "date" else key, name.type)
         surface.mentions.append(Span(name.start, name.end))
         surface.voters += 1
+        surface.repairs |= dict.fromkeys(name.reasons)
         surface.votes[name.type] += name.confidence  # type: ignore[assignment]  # a Counter adds fractions as well
     for surface in surfaces.values():
         if surface.type != "date" and ends_in_legal_form(surface.form):

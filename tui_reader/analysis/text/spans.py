@@ -2,8 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from typing import Final
 
 from tui_reader.model import Article, Span
+
+_LONGEST: Final = 60  # characters of the words that a reason shows
 
 
 class Spans:
@@ -34,3 +37,9 @@ class Spans:
 def extent(article: Article) -> Span:
     """Return the stretch from the first block of an article to the last."""
     return Span(article.blocks[0].start, article.blocks[-1].end) if article.blocks else Span(0, 0)
+
+
+def excerpt(text: str, span: Span) -> str:
+    """Return the first words of a span in one line, as a reason shows them."""
+    words = " ".join(text[span.start : min(span.end, span.start + 2 * _LONGEST)].split()).rstrip(",;:")
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0] + " …"

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tui_reader.analysis.taggers.learned.extents import Extents
 from tui_reader.analysis.taggers.learned.paths import LabelledSpan
 from tui_reader.analysis.taggers.learned.words import words_in
+from tui_reader.model import Reason
 
 
 def mended(text: str, content: str, chance: float, until: str | None = None) -> str:
@@ -92,3 +93,20 @@ def test_a_mended_content_keeps_its_beginning(text: str, chance: float, data: st
     chances = np.full(len(words), chance, dtype=np.float32)
     (one,) = Extents(text, words, chances).mended([LabelledSpan(first, last, 0)], [limit])
     assert first == one.first < one.last <= limit
+
+
+@pytest.mark.parametrize(
+    ("found", "mended", "reasons"),
+    [
+        (2, 4, [Reason("attribution.end.clause", ("over the",))]),
+        (4, 3, [Reason("attribution.end.leading-word", ("the",))]),
+        (4, 4, []),
+    ],
+    ids=["longer", "shorter", "as it was"],
+)
+def test_an_end_that_was_moved_says_by_which_words(found: int, mended: int, reasons: list[Reason]) -> None:
+    """What a content gained or lost at its end is the argument of a reason."""
+    text = "of fog over the lower harbour"
+    words = list(words_in(text, 0, len(text)))
+    extents = Extents(text, words, np.zeros(len(words), dtype=np.float32))
+    assert list(extents.reasons(LabelledSpan(0, found, 0), LabelledSpan(0, mended, 0))) == reasons

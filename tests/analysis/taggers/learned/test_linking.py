@@ -8,10 +8,11 @@ from tests.analysis.taggers.learned.saying import SURE, read_as
 from tui_reader.analysis.taggers.learned.linking import ties
 from tui_reader.analysis.taggers.learned.paths import LabelledSpan
 from tui_reader.analysis.taggers.learned.tag_set import LINK
+from tui_reader.model import Reason
 
 
-def source_of(text: str, content: str, leanings: dict[str, float]) -> str | None:
-    """The source of a content, where the encoder leans to each of some words by so many logits."""
+def tie_of(text: str, content: str, leanings: dict[str, float]) -> tuple[str | None, tuple[Reason, ...]]:
+    """The source of a content with the reasons for it, where the encoder leans to each of some words by so many logits."""
     document, read = read_as(text, [])
     words = [text[word.start : word.end] for word in read.window.words]
 
@@ -23,7 +24,12 @@ def source_of(text: str, content: str, leanings: dict[str, float]) -> str | None
         read.scores.to_source[words.index(content), (words.index(name) + 1) % LINK] = logits * math.sqrt(LINK) / SURE
     sources = sorted(span(name) for name in leanings)
     (tie,) = ties(document, read, [span(content)], [], sources)
-    return words[tie.source.first] if tie.source else None
+    return words[tie.source.first] if tie.source else None, tie.reasons
+
+
+def source_of(text: str, content: str, leanings: dict[str, float]) -> str | None:
+    """The source alone."""
+    return tie_of(text, content, leanings)[0]
 
 
 def test_the_encoder_decides_where_it_is_sure() -> None:
@@ -43,3 +49,36 @@ def test_the_encoder_decides_where_it_is_sure() -> None:
 def test_the_nearer_source_is_the_likelier(text: str, leanings: dict[str, float], nearer: str) -> None:
     """Another source between, the end of a sentence, and that of a paragraph each count against what the encoder leans to."""
     assert source_of(text, "walls", leanings) == nearer
+
+
+@pytest.mark.parametrize(
+    ("leanings", "reason"),
+    [
+        ({"Lena": 5}, Reason("attribution.link.only-source", ("Lena", "99%"))),
+        ({"Lena": 5, "Ida": 5}, Reason("attribution.link.source-among-others", ("Lena", "73%", "Ida"))),
+        ({"Lena": -5, "Ida": -5}, Reason("attribution.link.no-source", ("Lena", "99%"))),
+        ({}, None),
+    ],
+    ids=["one", "two", "none that fits", "none"],
+)
+def test_the_choice_of_a_source_is_a_reason(leanings: dict[str, float], reason: Reason | None) -> None:
+    """It says how sure the choice is, and which source comes next; without any to choose from there is nothing to say."""
+    _, reasons = tie_of("Ida and Lena promised walls.", "walls", leanings)
+    assert reasons == ((reason,) if reason else ())
+
+
+def test_a_content_that_is_given_to_a_cue_without_one_says_so() -> None:
+    """Of two contents with one best cue, the one that loses least goes to the cue that would have none, for a reason."""
+    text = "Ida promised walls and gates, Lena wanted lamps."
+    document, read = read_as(text, [])
+    words = [text[word.start : word.end] for word in read.window.words]
+    spans = {word: LabelledSpan(words.index(word), words.index(word) + 1, 0) for word in words}
+    for content in ("walls", "lamps"):
+        to_cue = read.scores.to_cue[words.index(content)]
+        to_cue[(words.index("promised") + 1) % LINK] = 8 * math.sqrt(LINK) / SURE
+        to_cue[(words.index("wanted") + 1) % LINK] = 6 * math.sqrt(LINK) / SURE
+    cues = [spans["promised"], spans["wanted"]]
+    first, second = ties(document, read, [spans["walls"], spans["lamps"]], cues, [])
+    assert (first.cue, first.reasons) == (spans["promised"], ())
+    moved = Reason("attribution.link.cue-without-content", ("wanted", "promised"))
+    assert (second.cue, second.reasons) == (spans["wanted"], (moved,))

@@ -1,11 +1,17 @@
 """How what the encoder says becomes names."""
 
-import numpy as np
+from dataclasses import replace
 
+import numpy as np
+import pytest
+
+from tests.analysis.marking import article_of
 from tests.analysis.taggers.learned.saying import Says, read_as
+from tui_reader.analysis.names import join_names
 from tui_reader.analysis.taggers.learned.mentions import Mention
 from tui_reader.analysis.taggers.learned.names import mentions_in, settled
 from tui_reader.analysis.taggers.learned.tag_set import NAME_TYPES
+from tui_reader.model import Reason
 
 TEXT = "On 5 May the Upper Dale Post wrote of Ana Ruiz."
 
@@ -321,3 +327,39 @@ def test_an_acronym_is_no_people_and_a_technical_word_no_name() -> None:
 def test_a_name_in_another_script_is_not_an_organisation() -> None:
     """Beside English text the tagger types other scripts by chance."""
     assert "org" not in unsure_of("東京新聞", org=0.5, place=0.45)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "rule", "whole"),
+    [
+        ("Dr. Ana Ruiz met them.", Says("Dr. Ana Ruiz", name="person"), "title", ["Ana Ruiz"]),
+        ("It is Ida Marsh’s boat.", Says("Ida Marsh’s", name="person"), "closing-mark", ["Ida Marsh"]),
+        ("Mr. Brandt left.", Says(". Brandt", name="person"), "opening-mark", ["Brandt"]),
+        ("They saw Dale and Orlau.", Says("Dale and Orlau", name="place"), "parted", ["Dale", "Orlau"]),
+        ("He joined NGO Shore Watch.", Says("NGO Shore Watch", name="org"), "kind", ["Shore Watch"]),
+        ("He led the Centre for Tides.", Says("Centre for", name="org"), "preposition", ["Centre"]),
+    ],
+    ids=lambda value: value if isinstance(value, str) and " " not in value else "",
+)
+def test_a_repair_that_moves_the_ends_of_a_name_is_a_reason(text: str, said: Says, rule: str, whole: list[str]) -> None:
+    """It says how the tagger had it and what it is now; a name that nothing moved has no such reason."""
+    _, read = read_as(text, [said])
+    found = settled(text, mentions_in(read))
+    had = said.words.rstrip(",;:")
+    assert [(text[one.start : one.end], one.reasons) for one in found] == [
+        (form, (Reason(f"name.end.{rule}", (had, form)),)) for form in whole
+    ]
+    _, read = read_as(TEXT, [Says("Ana Ruiz", name="person")])
+    assert [one.reasons for one in settled(TEXT, mentions_in(read))] == [()]
+
+
+def test_an_entity_has_the_repairs_of_its_mentions() -> None:
+    """Each is there once, however often it was made, behind what speaks for the type."""
+    text = "Dr. Ana Ruiz left. Dr. Ana Ruiz came back."
+    _, read = read_as(text, [Says("Dr. Ana Ruiz", name="person")])
+    second = text.rindex("Dr.")
+    once = list(mentions_in(read))
+    twice = [*once, *(replace(one, start=second, end=second + one.end - one.start) for one in once)]
+    (entity,) = join_names(article_of(text), settled(text, twice))
+    assert [reason.rule for reason in entity.reasons].count("name.end.title") == 1
+    assert entity.reasons[0].rule == "name.encoder"

@@ -11,6 +11,7 @@ from tui_reader.analysis.taggers.learned.reading import ReadWindow
 from tui_reader.analysis.taggers.learned.repairs import SOURCE_LEADING, is_empty, repaired, trimmed
 from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.text.quotations.marks import OPENING
+from tui_reader.analysis.text.spans import excerpt
 from tui_reader.model import Reason, Span
 
 _GOES_ON = re.compile(r", (?:but|and|as|while|before|after) $")
@@ -27,17 +28,19 @@ def findings_in(document: Document, read: ReadWindow) -> list[Finding]:
     sources = [span for span in decoded.of(SOURCE) if not is_empty(text, _span(read, span), SOURCE_LEADING)]
     found: list[Finding] = []
     shared: dict[LabelledSpan | None, Finding] = {}
-    for content, cue, source in ties(document, read, contents, decoded.of(CUE), sources):
+    for content, cue, source, reasons in ties(document, read, contents, decoded.of(CUE), sources):
         span = trimmed(text, _span(read, content))
+        mended = decoded.mended.get(content, ())
         if cue in shared and not _is_apart(text, shared[cue].content[-1], span):
             if not _is_narrated(text, shared[cue].content[-1], span):
                 shared[cue].content.append(span)
+                shared[cue].reasons += [Reason("attribution.link.shared-cue", (excerpt(text, span),)), *mended]
             continue
         finding = Finding(
             [span],
             [_span(read, cue)] if cue and cue not in shared else [],
             [trimmed(text, _span(read, source))] if source else [],
-            [_reason(document, read, cue)],
+            [_reason(document, read, cue), *reasons, *mended],
             decoded.chance(content),
         )
         if cue is not None:

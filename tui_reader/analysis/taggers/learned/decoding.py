@@ -4,8 +4,8 @@ A quotation is decided as a whole: it is content or it is not, and there is no c
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from tui_reader.analysis.english.cue_verbs import cue_forms
@@ -14,7 +14,7 @@ from tui_reader.analysis.taggers.learned.paths import NEVER, LabelledSpan, best_
 from tui_reader.analysis.taggers.learned.reading import ReadWindow
 from tui_reader.analysis.taggers.learned.tag_set import ROLES, begins, goes_on
 from tui_reader.analysis.text.document import Document
-from tui_reader.model import Span
+from tui_reader.model import Reason, Span
 
 if TYPE_CHECKING:
     import numpy as np
@@ -72,10 +72,14 @@ _OF_CUE = (begins(CUE), goes_on(CUE))
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The labelled spans of a window, with the chance of each word to be content."""
+    """The labelled spans of a window, with the chance of each word to be content.
+
+    ``mended`` has the contents whose ends were mended, with the reasons.
+    """
 
     spans: Sequence[LabelledSpan]
     chances: "Vector"
+    mended: Mapping[LabelledSpan, tuple[Reason, ...]] = field(default_factory=dict)
 
     def of(self, kind: int) -> list[LabelledSpan]:
         """Return the spans of a kind, in text order."""
@@ -103,7 +107,7 @@ def decode(document: Document, read: ReadWindow) -> Decoded:
         for first, last in behind:
             logs[first:last, _INSIDE] += EXPECTED
         spans = list(spans_of(best_path(logs)))
-    return Decoded(_mended(document, read, spans, chances), chances)
+    return Decoded(*_mended(document, read, spans, chances))
 
 
 def _behind_bare_cues(
@@ -124,14 +128,15 @@ def _behind_bare_cues(
 
 def _mended(
     document: Document, read: ReadWindow, spans: Sequence[LabelledSpan], chances: "Vector"
-) -> Sequence[LabelledSpan]:
-    """Return ``spans``, the contents with mended ends."""
+) -> tuple[Sequence[LabelledSpan], "Vector", Mapping[LabelledSpan, tuple[Reason, ...]]]:
+    """Return ``spans``, the contents with mended ends, ``chances``, and the reasons of what was mended."""
     ends = [*(span.first for span in spans[1:]), len(read.window.words)]
     extents = Extents(document.article.text, read.window.words, chances)
     contents = [at for at, span in enumerate(spans) if span.kind == CONTENT]
     mended = extents.mended([spans[at] for at in contents], [ends[at] for at in contents])
     whole = dict(zip(contents, mended, strict=True))
-    return [whole.get(at, span) for at, span in enumerate(spans)]
+    reasons = {span: told for at, span in whole.items() if (told := tuple(extents.reasons(spans[at], span)))}
+    return [whole.get(at, span) for at, span in enumerate(spans)], chances, reasons
 
 
 def _listed_cues(document: Document, read: ReadWindow) -> list[int]:

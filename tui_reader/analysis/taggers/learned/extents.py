@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from tui_reader.analysis.english.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from tui_reader.analysis.taggers.learned.paths import LabelledSpan
 from tui_reader.analysis.taggers.learned.words import Word
+from tui_reader.analysis.text.spans import excerpt
+from tui_reader.model import Reason, Span
 
 if TYPE_CHECKING:
     import numpy as np
@@ -50,6 +52,14 @@ class Extents:
         for content, limit in zip(contents, taken, strict=True):
             last = self._with_consequence(content.first, self._within_clause(content.last, limit), limit)
             yield content._replace(last=self._without_dangling(content.first, last))
+
+    def reasons(self, found: LabelledSpan, mended: LabelledSpan) -> Iterator[Reason]:
+        """Yield the reason for a moved end, with the words gained or lost."""
+        first, last = sorted((found.last, mended.last))
+        if first < last:
+            words = excerpt(self._text, Span(self._words[first].start, self._words[last - 1].end))
+            rule = "attribution.end.clause" if mended.last > found.last else "attribution.end.leading-word"
+            yield Reason(rule, (words,))
 
     def _within_clause(self, last: int, limit: int) -> int:
         """Return the end of the word, or of the clause, that a content ends in."""

@@ -6,13 +6,15 @@ to a content behind another candidate.
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.analysis.taggers.learned.paths import LabelledSpan
 from tui_reader.analysis.taggers.learned.reading import ReadWindow
 from tui_reader.analysis.taggers.learned.tag_set import LINK
 from tui_reader.analysis.text.document import Document
+from tui_reader.analysis.text.spans import excerpt
+from tui_reader.model import Reason, Span
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,11 +36,12 @@ _CLOSING = frozenset('”"')
 
 
 class Tie(NamedTuple):
-    """The cue and the source of a content, if any."""
+    """The cue and the source of a content, if any, with the reasons for both."""
 
     content: LabelledSpan
     cue: LabelledSpan | None
     source: LabelledSpan | None
+    reasons: tuple[Reason, ...] = ()
 
 
 def ties(
@@ -54,10 +57,12 @@ def ties(
     chosen = [_best(row) for row in to_cues]
     _give_every_cue_a_content(to_cues, chosen)
     tied = []
-    for content, number in zip(contents, chosen, strict=True):
+    for content, number, row in zip(contents, chosen, to_cues, strict=True):
         cue = cues[number - 1] if number else None
-        best = _best(linker.scores(read.scores.to_source[content.first], cue or content, sources))
-        tied.append(Tie(content, cue, sources[best - 1] if best else None))
+        scores = linker.scores(read.scores.to_source[content.first], cue or content, sources)
+        best = _best(scores)
+        reasons = (*linker.cue_reasons(cues, row, number), *linker.source_reasons(sources, scores, best))
+        tied.append(Tie(content, cue, sources[best - 1] if best else None, reasons))
     return tied
 
 
@@ -83,6 +88,8 @@ class _Linker:
     """Scores the candidates of a window by the encoder's vectors and by distance."""
 
     def __init__(self, document: Document, read: ReadWindow) -> None:
+        self._text = document.article.text
+        self._words = read.window.words
         self._linked = read.scores.linked
         starts = [sentence.start for sentence in document.sentences]
         self._sentences = [max(bisect_right(starts, word.start) - 1, 0) for word in read.window.words]
@@ -110,6 +117,33 @@ class _Linker:
             if one.first in self._signatures and near.first > one.first:
                 products[number] -= SIGNED
         return products  # type: ignore[no-any-return]
+
+    def cue_reasons(self, cues: Sequence[LabelledSpan], scores: Sequence[float], chosen: int) -> Iterator[Reason]:
+        """Yield a reason where a content was moved from its best cue to another."""
+        best = _best(scores)
+        if best != chosen:
+            better = self._said(cues[best - 1]) if best else "no cue"
+            yield Reason("attribution.link.cue-without-content", (self._said(cues[chosen - 1]), better))
+
+    def source_reasons(self, sources: Sequence[LabelledSpan], scores: Sequence[float], chosen: int) -> Iterator[Reason]:
+        """Yield the reason for the choice of a source among candidates, if any.
+
+        The chance of a choice is the softmax of the scores of all candidates, with “no source” among them.
+        """
+        if not sources:
+            return
+        sure = f"{1 / sum(math.exp(score - scores[chosen]) for score in scores):.0%}"
+        others = [number for number in range(1, len(scores)) if number != chosen]
+        next_best = self._said(sources[max(others, key=scores.__getitem__) - 1]) if others else ""
+        if not chosen:
+            yield Reason("attribution.link.no-source", (next_best, sure))
+        elif others:
+            yield Reason("attribution.link.source-among-others", (self._said(sources[chosen - 1]), sure, next_best))
+        else:
+            yield Reason("attribution.link.only-source", (self._said(sources[chosen - 1]), sure))
+
+    def _said(self, span: LabelledSpan) -> str:
+        return excerpt(self._text, Span(self._words[span.first].start, self._words[span.last - 1].end))
 
     def _distance(self, before: LabelledSpan, behind: LabelledSpan) -> float:
         """Return the penalty for the sentences and paragraphs between two spans."""

@@ -4,17 +4,23 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tui_reader.model import Reason
+
 if TYPE_CHECKING:
     from tui_reader.analysis.taggers.learned.name_types import Vector
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A mention of an entity; ``chances`` are its probabilities of ``NAME_TYPES``."""
+    """A mention of an entity.
+
+    ``chances`` are its probabilities of ``NAME_TYPES``, ``reasons`` the repairs that moved its ends.
+    """
 
     start: int
     end: int
     chances: "Vector"
+    reasons: tuple[Reason, ...] = ()
 
 
 def joined(mentions: Iterable[Mention], is_one: Callable[[Mention, Mention], bool]) -> Iterator[Mention]:

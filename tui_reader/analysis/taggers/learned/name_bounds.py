@@ -1,8 +1,9 @@
 """Repair the ends of names: titles, split names, and joined names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from tui_reader.analysis.english import entries
 from tui_reader.analysis.english.function_words import PRONOUNS
@@ -18,6 +19,8 @@ from tui_reader.analysis.taggers.learned.name_places import cities_and_states, w
 from tui_reader.analysis.taggers.learned.name_types import is_listed
 from tui_reader.analysis.taggers.learned.name_words import without_bare_heads, without_common_words, without_offices
 from tui_reader.analysis.taggers.learned.tag_set import NAME_TYPES
+from tui_reader.analysis.text.spans import excerpt
+from tui_reader.model import Reason, Span
 
 _ORGANISATION, _PERSON, _PLACE = (NAME_TYPES.index(kind) for kind in ("org", "person", "place"))
 _BASED = "-based"
@@ -27,29 +30,28 @@ _OWNED_HEAD = re.compile(r"[’'] ([A-Z]\w+)")
 
 
 def repaired(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Yield the repaired mentions in text order."""
-    for repair in (
-        whole_words,
-        without_opening_marks,
-        parted,
-        _apart,
-        _without_seats,
-        _beside_employers,
-        whole_cities,
-        cities_and_states,
-        without_common_words,
-        _untitled,
-        without_offices,
-        without_bare_heads,
-        _with_heads,
-        _whole_organisations,
-        whole_peoples,
-        bodies_of_peoples,
-        without_closing_marks,
-        whole_persons,
-    ):
-        mentions = repair(text, mentions)
+    """Yield the repaired mentions in text order, each with the repairs that moved its ends."""
+    for rule, repair in _REPAIRS:
+        before = list(mentions)
+        mentions = list(_explained(text, rule, before, repair(text, before)))
     yield from mentions
+
+
+def _explained(text: str, rule: str, before: Sequence[Mention], behind: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield repaired mentions, with ``rule`` as a reason of those that were moved.
+
+    ``before`` are the mentions as they were, in text order like the others.
+    """
+    at = 0
+    for one in behind:
+        while at < len(before) - 1 and before[at].end <= one.start:
+            at += 1
+        was = before[at]
+        if (was.start, was.end) == (one.start, one.end):
+            yield one
+        else:
+            forms = (excerpt(text, Span(was.start, was.end)), excerpt(text, Span(one.start, one.end)))
+            yield replace(one, reasons=(*was.reasons, Reason(rule, forms)))
 
 
 def _apart(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -113,6 +115,11 @@ def _untitled(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
             yield one if _is_organisation(one) else replace(one, start=start)
 
 
+def _names_alone(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Remove titles from mentions, and leave out titles, offices and general terms."""
+    yield from without_bare_heads(text, without_offices(text, _untitled(text, mentions)))
+
+
 def _with_heads(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Extend a plural possessive by its head: “Residents’” to “Residents’ Group”."""
     reached = 0
@@ -153,3 +160,24 @@ def _is_office(text: str, mention: Mention) -> bool:
 def _without_preposition(text: str, mention: Mention) -> Mention:
     ending = _PREPOSITION.search(text, mention.start, mention.end)
     return mention if ending is None else replace(mention, end=ending.start())
+
+
+_REPAIRS: Final = (
+    ("name.end.apostrophe", whole_words),
+    ("name.end.opening-mark", without_opening_marks),
+    ("name.end.parted", parted),
+    ("name.end.hyphen", _apart),
+    ("name.end.seat", _without_seats),
+    ("name.end.employer", _beside_employers),
+    ("name.end.city", whole_cities),
+    ("name.end.state", cities_and_states),
+    ("name.end.kind", without_common_words),
+    ("name.end.title", _names_alone),
+    ("name.end.head", _with_heads),
+    ("name.end.preposition", _whole_organisations),
+    ("name.end.people", whole_peoples),
+    ("name.end.body-of-people", bodies_of_peoples),
+    ("name.end.closing-mark", without_closing_marks),
+    ("name.end.whole-person", whole_persons),
+)
+"""The repairs in their order, each with the rule that names it as a reason."""

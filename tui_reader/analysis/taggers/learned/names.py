@@ -41,7 +41,7 @@ def settled(text: str, mentions: Iterable[Mention]) -> list[Name]:
         forms.setdefault(text[one.start : one.end], []).append(one.chances)
     types = types_of({form: sum(chances[1:], chances[0]) / len(chances) for form, chances in forms.items()})
     introduced = {word for form, (kind, _) in types.items() if kind == "person" for word in form.split()[1:]}
-    found = [Name(one.start, one.end, *types[text[one.start : one.end]]) for one in kept]
+    found = [Name(one.start, one.end, *types[text[one.start : one.end]], one.reasons) for one in kept]
     shown = [
         name
         for name in found
