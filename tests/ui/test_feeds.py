@@ -15,7 +15,7 @@ from tests.ui.quiet import held_threads
 from tests.ui.reader import Reader, open_reader
 from tests.ui.screen_text import screen_text
 from tui_reader import sample
-from tui_reader.errors import Cancelled, NetworkError, NoArticleError, TuiReaderError
+from tui_reader.errors import Cancelled, LocationError, NetworkError, NoArticleError, TuiReaderError
 from tui_reader.library.store import Library
 from tui_reader.reading_lists import Row
 from tui_reader.subscriptions import News, Subscription, Subscriptions
@@ -176,6 +176,15 @@ def test_a_page_that_breaks_a_parser_is_told(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr("tui_reader.subscriptions.subscriptions_at", subscriptions_at)
     told = subscribe(Shelf(tmp_path / "library.sqlite3"), "island.example", lambda: False)
     assert told.startswith("island.example could not be asked: a fault of the program (RecursionError).")
+
+
+def test_a_feed_with_a_password_is_told_beside_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of an outline, the feeds without a password come in, and the sentence names the one that was left out."""
+    found = Subscriptions((Subscription(FEED, "Island News", News("", (A,))),), (LocationError("It has a password."),))
+    monkeypatch.setattr("tui_reader.subscriptions.subscriptions_at", lambda *_: found)
+    shelf = Shelf(tmp_path / "library.sqlite3")
+    assert subscribe(shelf, "feeds.opml", lambda: False) == "1 new article in 1 feed.\nIt has a password."
+    assert [feed.address for feed in shelf.feeds()] == [FEED]
 
 
 def test_feeds_that_were_not_asked_are_counted(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

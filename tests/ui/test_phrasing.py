@@ -1,5 +1,6 @@
 """Tests of how marks, counts and places are put in words."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -40,6 +41,9 @@ def test_a_mark_in_a_line() -> None:
     article, found = sample_document().article, sample_document().annotations
     quote, claim = (next(mark for mark in marks_of(found) if mark.kind == kind) for kind in ("quote", "claim"))
     assert phrasing.about(article, quote, "call him") == "quoted · cue: said · how sure: 96 % · call him"
+    assert isinstance(quote.annotation, Attribution)
+    director = quote._replace(annotation=replace(quote.annotation, role="director"))
+    assert phrasing.about(article, director, "").startswith("quoted · director · cue: said")
     assert phrasing.about(article, claim, "") == (
         "judgement, no source · wants a source: most · how sure: 90 % that no source is given"
     )

@@ -142,16 +142,11 @@ def statement(article: Article, mark: Mark) -> str:
 
 
 def about(article: Article, mark: Mark, note: str) -> str:
-    """Describe a mark in one line: its kind, its cue, its confidence, its note."""
+    """Describe a mark in one line: kind, post of the speaker, cue, confidence, note."""
     annotation = mark.annotation
-    said = cue(article, annotation)
-    told = (
-        headline(annotation),
-        f"cue: {said}" if said else "",
-        need(annotation),
-        f"how sure: {sureness(annotation)}",
-        note,
-    )
+    known = post(annotation) if isinstance(annotation, model.Attribution) else ""
+    said = f"cue: {cue(article, annotation)}" if cue(article, annotation) else ""
+    told = (headline(annotation), known, said, need(annotation), f"how sure: {sureness(annotation)}", note)
     return " · ".join(part for part in told if part)
 
 

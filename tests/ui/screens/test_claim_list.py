@@ -112,7 +112,7 @@ async def test_another_speaker_is_given_in_the_list() -> None:
         await type_in(reader, "Lee Yard")
         assert '" Lee Yard' in rows(reader)[1]
         assert reader.app.screen.query_one(OptionList).highlighted == 1
-        assert reader.said == "Lee Yard says so. U takes it back."
+        assert reader.said == "Said by Lee Yard now. U takes it back."
         await reader.press("x", "i", "up", "enter", "escape")
         assert reader.pane.remarks[0].status == "checked"
         await reader.press("U", "U", "U")

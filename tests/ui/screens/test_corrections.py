@@ -46,7 +46,7 @@ async def test_another_speaker_is_chosen_among_the_names() -> None:
         await reader.press("i", "down", "enter")
         after = first_quote(reader)
         assert after.confidence == 1.0
-        assert reader.said == f"{after.speaker} says so. U takes it back."
+        assert reader.said == f"Said by {after.speaker} now. U takes it back."
         assert reader.screen.view.current == before
         assert "yours" in phrasing.headline(after)
 
@@ -57,7 +57,7 @@ async def test_another_speaker_is_typed() -> None:
         await reader.press("a", "i")
         await type_in(reader, "Lee Yard")
         assert (first_quote(reader).speaker, first_quote(reader).speaker_kind) == ("Lee Yard", "named")
-        assert reader.said == "Lee Yard says so. U takes it back."
+        assert reader.said == "Said by Lee Yard now. U takes it back."
 
 
 async def test_what_is_typed_precedes_no_name_that_has_it() -> None:

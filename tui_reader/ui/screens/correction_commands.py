@@ -48,7 +48,7 @@ class CorrectionCommands(BarCommands):
 
         def take(speaker: str | None) -> None:
             changed = corrections.entries.with_speaker(document.article.text, mark, speaker, _now())
-            if self._correct(document, changed, f"{speaker or 'Nobody by name'} says so. {_undo()}"):
+            if self._correct(document, changed, f"Said by {speaker or 'nobody by name'} now. {_undo()}"):
                 then()
 
         correcting.choose_speaker(self._desk, document, take)
