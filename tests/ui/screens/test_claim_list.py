@@ -142,6 +142,16 @@ async def test_the_row_that_is_pointed_at_stands_whole_below_the_list() -> None:
         assert whole in shown
 
 
+async def test_a_statement_that_is_higher_than_its_place_is_scrolled() -> None:
+    """On a short screen the line above the statement names the keys, and Right leads to its end."""
+    async with open_reader(size=(60, 14)) as reader:
+        await reader.press("Q", "j", "j")
+        assert "90 %" not in screen_text(reader.app)
+        assert "Right Left scroll" in screen_text(reader.app)
+        await reader.press("right", "right", "right")
+        assert "90 %" in screen_text(reader.app)
+
+
 async def test_the_keys_of_corrections_act_on_the_row_that_is_pointed_at() -> None:
     """D, F, B and U do in the list what they do in the text; where words must be selected first, the key says so."""
     async with open_reader() as reader:

@@ -137,6 +137,12 @@ class ClaimList(Dialog[Mark]):
         mark, told, _ = self._rows[index] if index is not None else (None, "", "")
         about = self._work.about(mark) if mark is not None else ""
         whole.query_one(Static).update(Content(f"{told}\n{about}".strip()))
+        self.call_after_refresh(self._name_keys)
+
+    def _name_keys(self) -> None:
+        """Name the keys that scroll the statement, where it is higher than its place."""
+        whole = self.query_one(_Whole)
+        whole.border_title = "Right Left scroll" if whole.max_scroll_y else ""
 
     def action_turn(self, pages: int) -> None:
         """Scroll the statement that is pointed at, where it is higher than its place."""
