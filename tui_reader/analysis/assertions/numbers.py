@@ -19,9 +19,11 @@ _ANY: Final = rf"(?:\d[\d,.]{{0,30}}|{_COUNTED})"
 _UNIT: Final = r"(?:million|billion|trillion|bn|m|k)\b"
 _MONTH: Final = rf"(?:{MONTHS})"
 _DATE: Final = re.compile(rf"\b(?:(?:{_MONTH} )?(?:19|20)\d\d|{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})\b")
+# Each alternative begins with a word, a comma or a currency, so that it is tried nowhere else, least of all inside of words.
 # What is written with digits and measures nothing comes first, so that no number is read out of it: dates, times, ages, scores,
 # numbers of models, versions, houses, rooms and chapters.
 _NUMBER: Final = re.compile(
+    r"(?:(?<!\w)(?=\w)|(?=[,$€£]))(?:"
     rf"(?P<none>\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|\b(?:1[5-9]|20)\d\d(?:s|-\d\d)?\b(?![,.]\d)|"
     r"\b\d{1,2}(?::\d\d)? ?(?:a\.?m|p\.?m|o['’]clock)\b|\b\d{1,2}[:.]\d\d\b(?! ?%)|\b\d{1,3}-year-olds?|, \d\d(?=[,.])|\baged \d+|\b(?:is|was) \d\d(?=\.?$)|"
     r"\b\d{1,9}(?:st|nd|rd|th)\b|\b\d{1,3} ?[-–] ?\d{1,3}\b|\b\d{1,3} to \d{1,3}\b(?= (?:on|in|at|against|to)\b|\W*$)|"
@@ -38,7 +40,7 @@ _NUMBER: Final = re.compile(
     rf"\b{_COUNTED} (?:million|billion|thousand|hundred)\b|\b\d{{1,3}}(?:,\d{{3}}){{1,10}}\b|\b\d{{5,12}}\b)"
     rf"|(?P<duration>\b{_ANY}[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|winters?|summers?)\b)"
     rf"|(?P<frequency>\b{_ANY} times\b|\btwice\b)"
-    rf"|(?P<count>\b\d{{1,9}}(?:\.\d{{1,9}})?\b|\b{_COUNTED} (?!of\b)[a-z]+)",
+    rf"|(?P<count>\b\d{{1,9}}(?:\.\d{{1,9}})?\b|\b{_COUNTED} (?!of\b)[a-z]+))",
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile(r"\d")

@@ -117,12 +117,15 @@ def _behind_bare_cues(
 
     ``chances`` gives the chance of each word to be a cue.
     """
+    sure = [span for span in spans if span.kind == CUE and chances[span.first : span.last].mean() >= SURE]
+    if not sure:
+        return
     starts = [sentence.start for sentence in document.sentences]
     numbers = [bisect_right(starts, word.start) for word in read.window.words]
     filled = {number for span in spans if span.kind == CONTENT for number in numbers[span.first : span.last]}
-    for span in spans:
+    for span in sure:
         number = numbers[span.last - 1]
-        if span.kind == CUE and number not in filled and chances[span.first : span.last].mean() >= SURE:
+        if number not in filled:
             yield span.last, bisect_right(numbers, number)
 
 

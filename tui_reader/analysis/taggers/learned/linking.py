@@ -52,6 +52,8 @@ def ties(
     sources: Sequence[LabelledSpan],
 ) -> list[Tie]:
     """Return one link for each content, in order; each cue gets a content if possible."""
+    if not contents:
+        return []
     linker = _Linker(document, read)
     to_cues = [linker.scores(read.scores.to_cue[content.first], content, cues) for content in contents]
     chosen = [_best(row) for row in to_cues]

@@ -26,7 +26,7 @@ def mentions_in(read: ReadWindow) -> Iterator[Mention]:
     for first, last, _ in spans_of(best_path(logs)):
         if last > read.window.known:
             words = read.window.words
-            yield Mention(words[first].start, words[last - 1].end, of_types[first:last].mean(axis=0))
+            yield Mention(words[first].start, words[last - 1].end, of_types[first:last].sum(axis=0) / (last - first))
 
 
 def settled(text: str, mentions: Iterable[Mention]) -> list[Name]:
