@@ -289,6 +289,11 @@ def post(attribution: "Attribution") -> str:
     return " ".join(", ".join(each for each in told if each).split())
 
 
+def is_by_person(reasons: "Iterable[Reason]") -> bool:
+    """Check whether a person made or changed the mark that has these reasons."""
+    return any(reason.rule.startswith("person.") for reason in reasons)
+
+
 def sentence(reason: Reason) -> str:
     """Return a reason in words.
 

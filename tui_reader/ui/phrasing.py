@@ -13,7 +13,18 @@ from tui_reader import model
 from tui_reader.model import AnnotatedArticle, Article, AttributionKind, Span
 from tui_reader.text import clean_line, per_cent
 from tui_reader.ui.article_view import Mark, claim_degree
-from tui_reader.wording import CLAIM_KINDS, CUE, ENTITY_TYPES, GENRES, LESS_SURE, UNSURE, post, remark_line, sentences
+from tui_reader.wording import (
+    CLAIM_KINDS,
+    CUE,
+    ENTITY_TYPES,
+    GENRES,
+    LESS_SURE,
+    UNSURE,
+    is_by_person,
+    post,
+    remark_line,
+    sentences,
+)
 
 if TYPE_CHECKING:
     from tui_reader.corrections.overlay import Corrected
@@ -58,7 +69,7 @@ def excerpt(article: Article, spans: Sequence[Span]) -> str:
 
 def headline(annotation: "Annotation") -> str:
     """Name the kind of a mark in a few words: “partly quoted denial, unsure”."""
-    unsure = ["unsure"] if annotation.confidence < UNSURE else ["yours"] if is_by_person(annotation) else []
+    unsure = ["unsure"] if annotation.confidence < UNSURE else ["yours"] if is_by_person(annotation.reasons) else []
     if isinstance(annotation, model.Attribution):
         kind = "ascribed" if annotation.is_ascribed else _QUOTE_KINDS[annotation.kind]
         return ", ".join([f"{kind} {annotation.act}" if annotation.act in _TOLD_ACTS else kind, *unsure])
@@ -124,7 +135,7 @@ def why(annotation: "Annotation | Entity") -> str:
 
 def sureness(annotation: "Annotation") -> str:
     """Return the confidence of a mark in words; a claim's is about its source."""
-    if is_by_person(annotation):
+    if is_by_person(annotation.reasons):
         return "you said so"
     about = " that no source is given" if isinstance(annotation, model.Assertion) else ""
     unsure = "unsure, " if annotation.confidence < UNSURE else ""
@@ -164,11 +175,6 @@ def corrections_laid_over(result: "Corrected") -> str:
         if lost
         else told
     )
-
-
-def is_by_person(annotation: "Annotation") -> bool:
-    """Check whether a person made or changed a mark."""
-    return any(reason.rule.startswith("person.") for reason in annotation.reasons)
 
 
 def minutes_to_read(article: Article) -> float:

@@ -184,3 +184,12 @@ def test_notes_and_ticks_are_listed_with_their_words() -> None:
     assert "# Notes and ticks\n\n- call her — “The engine is worn out,” said Ida Marsh, “and so are we.”\n" in written
     assert "- needs source — first stop\n" in written
     assert "# Notes" not in to_text(ferry())
+
+
+def test_a_mark_of_a_person_has_no_chance() -> None:
+    """What a person has marked or changed is said to be theirs, not to be right with a probability."""
+    text = "“No,” she said."
+    said = Attribution((Span(0, 5),), (), (), "direct", reasons=(Reason("person.drew"),))
+    annotated = AnnotatedArticle("-", Article(text, (Block(0, len(text), "paragraph"),)), Annotations((said,)))
+    assert "a person says so." in to_text(annotated)
+    assert "% sure" not in to_text(annotated)

@@ -21,7 +21,7 @@ from tui_reader.export.summary import (
 from tui_reader.model import LETTERS, AnnotatedArticle, Article, Assertion, Attribution, Block, Promo, Reason, Span
 from tui_reader.provenance import places_of
 from tui_reader.text import has_own_label, one_line, per_cent
-from tui_reader.wording import CLAIM_KINDS, UNSURE, post, remark_line, sentence, sentences
+from tui_reader.wording import CLAIM_KINDS, UNSURE, is_by_person, post, remark_line, sentence, sentences
 
 _SPEAKER_KINDS = {
     "named": "a named source",
@@ -144,11 +144,17 @@ def _answer(text: str, mark: Mark) -> str:
         case Assertion() as assertion:
             hedged = ", hedged" if assertion.hedged else ""
             note = f"No source: {CLAIM_KINDS[assertion.kind]}{hedged}, strength {per_cent(assertion.strength)}"
-            return f"{note}; {per_cent(assertion.confidence)} sure that no source is given."
+            return f"{note}; {_sureness(assertion)} that no source is given."
         case Promo() as promo:
             note = f"Promotional: {promo.kind}"
-    sure = per_cent(mark.finding.confidence)
-    return f"{note}, {f'unsure ({sure})' if mark.finding.confidence < UNSURE else f'{sure} sure'}."
+    return f"{note}, {_sureness(mark.finding)}."
+
+
+def _sureness(finding: Attribution | Assertion | Promo) -> str:
+    if is_by_person(finding.reasons):
+        return "a person says so"
+    sure = per_cent(finding.confidence)
+    return f"unsure ({sure})" if finding.confidence < UNSURE else f"{sure} sure"
 
 
 def _who(text: str, attribution: Attribution) -> str:
