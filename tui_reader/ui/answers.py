@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from tui_reader.language import other_language
 from tui_reader.model import MarkKind
 from tui_reader.ui.article_view import ArticleView
 from tui_reader.ui.article_view.scene import Tally
@@ -40,6 +41,8 @@ def nowhere(way: str, view: ArticleView, *, is_marking: bool) -> str:
         return _NOWHERE[way]
     tallies = view.census.tallies
     kinds = [kind for kind in _KINDS if way.endswith((f"_{kind}", "_mark", "_speaker"))]
+    if kinds in (["claim"], ["promo"]) and (language := other_language(view.scene.article)) is not None:
+        return f"{_KINDS[kinds[0]].capitalize()} {'is' if kinds == ['promo'] else 'are'} not looked for in {language}."
     if not any(tallies[kind].total for kind in kinds if kind in tallies):
         what = "marks" if len(kinds) > 1 else _KINDS[kinds[0]]
         verb = "is" if what == "promotion" else "are"

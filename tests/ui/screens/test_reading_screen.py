@@ -794,6 +794,10 @@ async def test_an_article_in_another_language_says_what_is_shown() -> None:
         )
         assert reader.screen.query_one(TitleRow).state.startswith("German · ")
         assert screen_text(reader.app).count("not looked for in German") == 2  # claims and promotion, in the legend
+        await reader.press("c")
+        assert reader.said == "Claims are not looked for in German."
+        await reader.press("P")
+        assert reader.said == "Promotion is not looked for in German."
 
 
 @pytest.mark.parametrize("width", [100, 115, 116, 120, 160])

@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
+from tui_reader.sources.location import web_address
 from tui_reader.text import clean_line
 from tui_reader.ui.commands import key_of
 
@@ -36,11 +37,9 @@ class Notice(Static):
     def say_ended(self, sentence: str, location: str, *, over_text: bool) -> None:
         """Show a failure, its location and useful keys, maybe over an article."""
         keys = [("Esc", "back to the article")] if over_text else []
-        keys += [
-            (key_of("reload"), "try again"),
-            (key_of("open"), "open another URL or file"),
-            (key_of("quit"), "quit"),
-        ]
+        keys += [(key_of("reload"), "try again"), (key_of("open"), "open another URL or file")]
+        keys += [(key_of("browser"), "open the address in the web browser")] if web_address(location) else []
+        keys += [(key_of("quit"), "quit")]
         shown = "" if location in sentence else f"{clean_line(location)}\n\n"
         self.update(
             Content.assemble((sentence, _BOLD), "\n\n", shown, "\n".join(f"{key:<4} {what}" for key, what in keys))
