@@ -134,6 +134,9 @@ def test_size(count: int, text: str) -> None:
     [
         ("https://example.org/a/b?c", "example.org"),
         ("/home/me/ferry.html", "ferry.html"),
+        ("'/home/me/ferry.html'", "ferry.html"),
+        ("file:///home/me/the%20ferry.html", "the ferry.html"),
+        ("127.0.0.1:8000/a", "127.0.0.1"),
         ("-", "standard input"),
         ("fe\x1b]0;x\x07rry.txt", "ferry.txt"),
         ("https://[broken/page", "page"),

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from tui_reader import model
+from tui_reader.errors import LocationError
 from tui_reader.model import AnnotatedArticle, Article, AttributionKind, Span
+from tui_reader.sources.location import parse
 from tui_reader.text import clean_line, per_cent
 from tui_reader.ui.article_view import Mark, claim_degree
 from tui_reader.wording import (
@@ -252,11 +254,13 @@ def count(number: int, one: str, many: str | None = None) -> str:
 def short_location(location: str) -> str:
     """Shorten a location to a URL's host or a file's name, without control characters."""
     location = clean_line(location)
-    if location == "-":
-        return "standard input"
-    if "://" in location:
-        with suppress(ValueError):  # brackets that do not match
-            return urlsplit(location).hostname or location
+    with suppress(LocationError, ValueError):  # a scheme that is not opened, brackets that do not match
+        kind, target = parse(location)
+        if kind == "standard input":
+            return kind
+        if kind == "web":
+            return urlsplit(target).hostname or target
+        location = target
     return location.rstrip("/").rpartition("/")[2] or location
 
 

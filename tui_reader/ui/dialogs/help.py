@@ -118,6 +118,9 @@ def _meaning(palette: Palette) -> list[tuple[Text | str, str]]:
         (sample(Look("claim", 2), "claim"), "the narrator says so and gives no source"),
         (degrees, "how much a careful reader would want one"),
         (sample(Look("promo"), "promo"), "it serves the publisher, not the story"),
-        (Text("fainter", palette.marks[Look("quote", 1, is_unsure=True)]), "unsure: it may as well be wrong"),
-        (Text("link", palette.parts["link"]), "a link, in a mark or not"),
+        (
+            Text.assemble(("fainter", palette.marks[Look("quote", 1, is_unsure=True)])),
+            "unsure: it may as well be wrong",
+        ),
+        (Text.assemble(("link", palette.parts["link"])), "a link, in a mark or not"),
     ]
