@@ -99,3 +99,14 @@ async def test_the_counts_of_the_foot_show_and_hide() -> None:
         await reader.until(lambda: "promotion" in screen_text(reader.app))
         await _click(reader, "promotion")
         assert reader.screen.view.shown == {"quote", "claim"}
+
+
+async def test_keys_of_the_sidebar_can_be_clicked() -> None:
+    """The heading of a list leads to the next list, and that of the names to the next kind of name."""
+    async with open_reader(size=(120, 30)) as reader:
+        await _click(reader, "S names")
+        await reader.until(lambda: "e all" in screen_text(reader.app))
+        await _click(reader, "e all")
+        await reader.until(lambda: "e people" in screen_text(reader.app))
+        await _click(reader, "S outline")
+        await reader.until(lambda: "S sources" in screen_text(reader.app))

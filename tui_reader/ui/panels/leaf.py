@@ -10,11 +10,17 @@ from textual.style import Style
 from textual.widgets import Static
 
 from tui_reader.model import AnnotatedArticle
+from tui_reader.ui.commands import key_of
 from tui_reader.ui.panels.article_pane import ArticlePane
+from tui_reader.ui.panels.clickable import Clickable, clickable
 from tui_reader.ui.panels.legend import SCROLLBAR
 from tui_reader.ui.panels.row_list import RowList
 
 Rows = TypeVar("Rows", bound=RowList[Any])
+
+
+class _Heading(Clickable, Static):
+    """The name of the list, and keys that can be clicked."""
 
 
 class Leaf(Vertical, Generic[Rows]):
@@ -35,7 +41,7 @@ class Leaf(Vertical, Generic[Rows]):
 
     def compose(self) -> ComposeResult:
         """Heading and list."""
-        yield Static(classes="leaf-heading", markup=False)
+        yield _Heading(classes="leaf-heading", markup=False)
         yield self.rows
 
     def on_mount(self) -> None:
@@ -78,8 +84,13 @@ class Leaf(Vertical, Generic[Rows]):
     def fill(self, width: int) -> None:
         """Fill heading and list, in rows of ``width`` columns."""
 
-    def show_heading(self, name: str, number: int, right: str, width: int) -> None:
-        """Show the name of the list, a number, and something at the right."""
+    def show_heading(self, name: str, number: int, right: Content, width: int) -> None:
+        """Show the name of the list, a number, and keys at the right."""
         left = f"{name} {number:,}" if number else name
-        gap = " " * max(1, width - len(left) - len(right))
+        gap = " " * max(1, width - len(left) - right.cell_length)
         self.query_one(".leaf-heading", Static).update(Content.assemble((left, Style(bold=True)), gap, right))
+
+
+def next_leaf(name: str) -> Content:
+    """Return the key that leads to the next list, with the name of that."""
+    return clickable(Content(f"{key_of('sidebar.leaf')} {name}"), "sidebar_leaf")

@@ -13,7 +13,8 @@ from textual.widgets import OptionList
 from tui_reader.model import AnnotatedArticle, Entity, EntityType, NameAction
 from tui_reader.ui.commands import key_of
 from tui_reader.ui.panels.article_pane import ArticlePane
-from tui_reader.ui.panels.leaf import Leaf
+from tui_reader.ui.panels.clickable import clickable
+from tui_reader.ui.panels.leaf import Leaf, next_leaf
 from tui_reader.ui.panels.row_list import MAXIMUM_ROWS, RowList
 from tui_reader.ui.phrasing import count
 
@@ -196,10 +197,10 @@ class Names(Leaf[EntityList]):
         """List the names of the chosen types."""
         shown = FILTERS[self.filter_index]
         self.rows.show(self.entities, shown, width)
-        kinds = f"{key_of('entity.type')} {shown.name}"
-        following = f"{key_of('sidebar.leaf')} outline"
-        has_room = len(f"Names {len(self.entities):,}  {kinds}  {following}") < width
-        self.show_heading("Names", len(self.entities), f"{kinds}  {following}" if has_room else kinds, width)
+        kinds = clickable(Content(f"{key_of('entity.type')} {shown.name}"), "entity_type")
+        both = Content("  ").join((kinds, next_leaf("outline")))
+        has_room = len(f"Names {len(self.entities):,}  ") + both.cell_length < width
+        self.show_heading("Names", len(self.entities), both if has_room else kinds, width)
 
 
 def _listed(entities: Sequence[Entity], shown: EntityFilter) -> list[Entity]:

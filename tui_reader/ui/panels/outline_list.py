@@ -8,10 +8,9 @@ from textual.message import Message
 from textual.widgets import OptionList
 
 from tui_reader.model import AnnotatedArticle, Article
-from tui_reader.ui.commands import key_of
 from tui_reader.ui.outline import Heading, outline_of, section_at
 from tui_reader.ui.panels.article_pane import ArticlePane
-from tui_reader.ui.panels.leaf import Leaf
+from tui_reader.ui.panels.leaf import Leaf, next_leaf
 from tui_reader.ui.panels.row_list import MAXIMUM_ROWS, RowList
 
 _HERE = "• "  # before the current section, which thereby needs no colour
@@ -97,7 +96,7 @@ class Outline(Leaf[OutlineList]):
         """List the headings, and light the section of the place."""
         self._lit = section_at(self._headings, self.pane.view.place)
         self.rows.show(self._headings, self._lit, width)
-        self.show_heading("Outline", len(self._headings), f"{key_of('sidebar.leaf')} sources", width)
+        self.show_heading("Outline", len(self._headings), next_leaf("sources"), width)
 
     def on_outline_list_chosen(self, event: OutlineList.Chosen) -> None:
         """Bring a heading to the top of the screen."""

@@ -11,10 +11,9 @@ from textual.widgets import OptionList, Static
 from tui_reader.export.summary import Part, Source
 from tui_reader.model import SpeakerKind
 from tui_reader.text import per_cent
-from tui_reader.ui.commands import key_of
 from tui_reader.ui.composition import Composition, Speaking
 from tui_reader.ui.panels.article_pane import ArticlePane
-from tui_reader.ui.panels.leaf import Leaf
+from tui_reader.ui.panels.leaf import Leaf, next_leaf
 from tui_reader.ui.panels.row_list import MAXIMUM_ROWS, RowList
 
 _BAR = 4  # cells of the longest bar
@@ -130,7 +129,7 @@ class Sources(Leaf[SourceList]):
         self.show_heading(
             "Sources",
             len(composition.speaking) if composition is not None else 0,
-            f"{key_of('sidebar.leaf')} names",
+            next_leaf("names"),
             width,
         )
 
