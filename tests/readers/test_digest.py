@@ -69,6 +69,25 @@ def test_headlines_with_addresses_are_a_list_of_articles(form: str) -> None:
     assert [(one.title, one.url) for one in read(f"{HEADER}Content-Type: text/plain\n\n{text}").lists] == expected
 
 
+@pytest.mark.parametrize("form", ["{title} [{number}]", "* [{number}]{title}", "[{number}] {title}\n{summary}"])
+@pytest.mark.parametrize("listed", ["[{number}] {url}", "  {number}. {url}", "[{number}]: <{url}>"])
+def test_headlines_have_their_addresses_by_number(form: str, listed: str) -> None:
+    """Addresses at the end of the text belong to the headlines that have their numbers, before them or behind them."""
+    titles = ["The ferry is late again", "A lighthouse is for sale", "Quay repairs take a year"]
+    items = [form.format(title=title, number=number, summary=SUMMARY) for number, title in enumerate(titles, 1)]
+    addresses = [f"https://a.example/{number}" for number in range(1, len(titles) + 1)]
+    links = [listed.format(number=number, url=url) for number, url in enumerate(addresses, 1)]
+    article = read("\n\n".join(["The Aldermere Letter", *items, "Links:", "\n".join(links)]) + "\n")
+    assert article.lists == tuple(map(Listed, titles, addresses))
+
+
+def test_sources_by_number_are_no_list() -> None:
+    """In a text whose sentences refer to numbered sources no address has a headline."""
+    text = "\n\n".join(f"{SUMMARY} The council paid for it [{number}]." for number in range(1, 5))
+    sources = "\n".join(f"[{number}] https://a.example/{number}" for number in range(1, 5))
+    assert read(f"The ferry\n\n{text}\n\n{sources}\n").lists == ()
+
+
 def test_a_headline_of_two_lines_is_whole() -> None:
     """What a narrow mail breaks is one headline, above its address or before it."""
     title = "Ferry company denies that the boat to Aldermere\nwas overloaded in May"

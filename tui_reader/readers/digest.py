@@ -28,6 +28,12 @@ _NO_HEADLINE: Final = re.compile(
 _ADDRESS: Final = re.compile(r"https?://\S+|\w+@\S+")
 # Of an article that is listed in plain text: in brackets or without, alone or behind the headline.
 _PLAIN_ADDRESS: Final = re.compile(r"https?://[^\s<>\"”]+", re.IGNORECASE)
+# An address in a list of them at the end of a text, and the number by which a headline refers to it, before it or behind.
+_NUMBERED_ADDRESS: Final = re.compile(
+    r"^[ \t]*+\[?(\d{1,3})[\].):]{1,2}[ \t]*+<?(https?://[^\s<>]++)", re.MULTILINE | re.IGNORECASE
+)
+_NUMBER_BEFORE: Final = re.compile(r"(?P<bullet>[^\w\[\]\n]*+)\[(?P<number>\d{1,3})\][ \t]*+(?P<words>[^\[\n]*+)")
+_NUMBER_BEHIND: Final = re.compile(r"\[(\d{1,3})\]")
 _BEFORE_ADDRESS: Final = " \t(<[{|–—-"
 _BEHIND_ADDRESS: Final = " \t)>]}.,;"
 _BULLET: Final = re.compile(r"(?:(?<![-+*•·#>–—])[-+*•·#>–—]+|[(\[]?\d{1,3}[.)\]])\s+")
@@ -73,7 +79,7 @@ def _names_article(words: str) -> bool:
 def headlines_with_addresses(text: str) -> tuple[Listed, ...]:
     """Return the articles that a plain text lists.
 
-    They are headlines with an address behind them, or in a line below.
+    They are headlines with an address behind them or in a line below, or with the number of one at the end of the text.
 
     A text in which most addresses have no headline lists nothing.
     """
@@ -82,7 +88,7 @@ def headlines_with_addresses(text: str) -> tuple[Listed, ...]:
     titles: dict[str, str] = {}
     addresses: set[str] = set()
     headline = ""  # the last one since the address before
-    for passage in _passages(text):
+    for passage in _passages(_with_addresses(text)):
         above: list[str] = []
         for line in passage:
             found = _PLAIN_ADDRESS.search(line)
@@ -100,6 +106,28 @@ def headlines_with_addresses(text: str) -> tuple[Listed, ...]:
             headline = _headline(" ".join(above)) or headline
     is_list = len(titles) >= FEWEST and len(titles) >= _LEAST_SHARE * len(addresses)
     return tuple(Listed(title, url) for url, title in titles.items()) if is_list else ()
+
+
+def _with_addresses(text: str) -> str:
+    """Put addresses that are listed by number behind the words that have the number."""
+    addresses = {match[1]: match[2] for match in _NUMBERED_ADDRESS.finditer(text)}
+    if len(addresses) < FEWEST:
+        return text
+    body = _NUMBERED_ADDRESS.sub("", text)
+    if len(addresses.keys() & set(_NUMBER_BEHIND.findall(body))) < FEWEST:
+        return text
+
+    def behind(number: str) -> str:
+        return f" <{addresses[number]}>" if number in addresses else f"[{number}]"
+
+    lines = []
+    for line in body.splitlines():
+        before = _NUMBER_BEFORE.fullmatch(line)
+        if before is not None and before["words"]:
+            lines.append(f"{before['bullet']}{before['words']}{behind(before['number'])}")
+        else:
+            lines.append(_NUMBER_BEHIND.sub(lambda match: behind(match[1]), line))
+    return "\n".join(lines)
 
 
 def _passages(text: str) -> Iterator[list[str]]:
