@@ -32,6 +32,7 @@ from tui_reader.ui.themes import load_themes, theme_folders
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 _PATIENCE = 60.0  # seconds that a state may take to come
 _FONT_FACES = re.compile(r"@font-face \{[^}]*\}\s*")
+_SECONDS = re.compile(r" [1-9]\d* s\b")
 _FONTS = "ui-monospace, DejaVu Sans Mono, Menlo, Consolas, monospace"
 _WIDE, _NORMAL, _SMALL = (120, 30), (80, 24), (60, 20)
 
@@ -183,6 +184,10 @@ async def _drawn(picture: Picture, shelf: Shelf) -> str:
         end = time.monotonic() + _PATIENCE
         while not _is_there(screen) and time.monotonic() < end:
             await pilot.pause(0.05)
+        if not _is_there(screen):
+            raise TimeoutError(
+                f"{picture.name}: the state did not come within {_PATIENCE:g} s; the machine is too busy."
+            )
         for key in picture.keys:
             await pilot.press(key)
             await pilot.pause(0.1)
@@ -194,10 +199,14 @@ async def _drawn(picture: Picture, shelf: Shelf) -> str:
 
 
 def _is_there(screen: ReadingScreen) -> bool:
-    """Check whether the article is marked, or a notice stands in its place."""
+    """Check whether the state that is to be drawn has come.
+
+    The article is marked, or an error stands in its place, or it has been loading for seconds.
+    """
     pane = screen.pane
-    is_read = pane.document is not None and not pane.busy and pane.composition is not None
-    return bool(screen.query("KeyRow")) and (pane.is_noticing or is_read)
+    has_ended = not pane.busy and (pane.is_noticing or pane.composition is not None)
+    waits = pane.is_waiting and _SECONDS.search(pane.busy) is not None
+    return bool(screen.query("KeyRow")) and (has_ended or waits)
 
 
 def self_contained(svg: str) -> str:

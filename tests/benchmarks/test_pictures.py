@@ -22,6 +22,13 @@ def test_pictures_load_nothing() -> None:
         assert not re.search(r"url\([^#]|<image|@font-face|href", path.read_text(encoding="utf-8"))
 
 
+def test_pictures_show_what_they_are_called() -> None:
+    """No picture was drawn before its article was marked; that of the loading gives its sign of life."""
+    shown = {path.stem: path.read_text(encoding="utf-8").replace("&#160;", " ") for path in FOLDER.glob("*.svg")}
+    assert [name for name, svg in shown.items() if "marking …" in svg or "Loading …" in svg] == ["loading"]
+    assert re.search(r"24 kB of 190 kB · \d+ s", shown["loading"])
+
+
 def test_fonts_of_another_server_are_left_out() -> None:
     """The rules that load a font are dropped, and the viewer's own fonts are named."""
     svg = '<style>\n@font-face {\n src: url("https://example.org/a.woff");\n}\n.r1 { font-family: Fira Code, monospace; }</style>'
