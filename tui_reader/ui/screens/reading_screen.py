@@ -163,7 +163,7 @@ class ReadingScreen(ClaimListCommands):
             self._desk.unsay("place")
             return
         is_marking = self.pane.is_loading and not self.pane.is_waiting
-        about: Subject | None = "load" if is_marking else None
+        about: Subject = "load" if is_marking else "place"
         self._desk.say(answers.nowhere(way, self.view, is_marking=is_marking), about=about)
 
     def action_jump(self, step: int) -> None:
