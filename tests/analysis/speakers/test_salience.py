@@ -27,3 +27,9 @@ def test_a_mention_fades_with_each_sentence() -> None:
 def test_who_is_meant_is_clearly_ahead(weight: float, expected: Entity | None) -> None:
     """Of two who are about equal neither is meant: a fifth more is not enough, two fifths are."""
     assert meant((IDA, 2, weight), (LENA, 2, 1.0)) is expected
+
+
+def test_who_was_named_long_ago_in_passing_is_not_meant() -> None:
+    """Of a subject the weight of four sentences back is enough where nobody else is there, of a mention in passing it is not."""
+    assert meant((IDA, -2, 1.5)) is IDA
+    assert meant((IDA, -2, 1.0)) is None

@@ -67,8 +67,16 @@ def test_the_choice_of_a_source_is_a_reason(leanings: dict[str, float], reason: 
     assert reasons == ((reason,) if reason else ())
 
 
-def test_a_content_that_is_given_to_a_cue_without_one_says_so() -> None:
-    """Of two contents with one best cue, the one that loses least goes to the cue that would have none, for a reason."""
+@pytest.mark.parametrize(
+    ("leaning", "cue", "reasons"),
+    [
+        (6, "wanted", (Reason("attribution.link.cue-without-content", ("wanted", "promised")),)),
+        (2, "promised", ()),
+    ],
+    ids=["loses little", "loses much"],
+)
+def test_a_cue_gets_a_content_that_loses_little(leaning: float, cue: str, reasons: tuple[Reason, ...]) -> None:
+    """Of two contents with one best cue, one goes to the cue that would have none, if that fits nearly as well, for a reason."""
     text = "Ida promised walls and gates, Lena wanted lamps."
     document, read = read_as(text, [])
     words = [text[word.start : word.end] for word in read.window.words]
@@ -76,9 +84,20 @@ def test_a_content_that_is_given_to_a_cue_without_one_says_so() -> None:
     for content in ("walls", "lamps"):
         to_cue = read.scores.to_cue[words.index(content)]
         to_cue[(words.index("promised") + 1) % LINK] = 8 * math.sqrt(LINK) / SURE
-        to_cue[(words.index("wanted") + 1) % LINK] = 6 * math.sqrt(LINK) / SURE
+        to_cue[(words.index("wanted") + 1) % LINK] = leaning * math.sqrt(LINK) / SURE
     cues = [spans["promised"], spans["wanted"]]
     first, second = ties(document, read, [spans["walls"], spans["lamps"]], cues, [])
     assert (first.cue, first.reasons) == (spans["promised"], ())
-    moved = Reason("attribution.link.cue-without-content", ("wanted", "promised"))
-    assert (second.cue, second.reasons) == (spans["wanted"], (moved,))
+    assert (second.cue, second.reasons) == (spans[cue], reasons)
+
+
+@pytest.mark.parametrize(
+    ("between", "leaning", "expected"),
+    [(3, 5, None), (3, 7, "Ida"), (5, 7, "Ida")],
+    ids=["three sentences", "three, and surer", "five"],
+)
+def test_from_the_third_sentence_on_distance_counts_no_more(between: int, leaning: float, expected: str | None) -> None:
+    """What is against a source three sentences away is against one further away, and not more."""
+    weather = ["It rained. ", "Wind came. ", "Snow lay. ", "Ice broke. "][: between - 1]
+    text = f"Ida frowned. {''.join(weather)}Someone saw walls."
+    assert source_of(text, "walls", {"Ida": leaning}) == expected
