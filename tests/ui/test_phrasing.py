@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.ui.sample import sample_document
-from tui_reader.model import AnnotatedArticle, Annotations, Article, Assertion, Attribution, Genre, Promo, Span
+from tui_reader.model import AnnotatedArticle, Annotations, Article, Assertion, Attribution, Genre, Promo, Reason, Span
 from tui_reader.ui import phrasing
 from tui_reader.ui.article_view import marks_of
 
@@ -43,6 +43,8 @@ def test_a_mark_in_a_line() -> None:
     assert phrasing.about(article, quote, "call him") == "quoted · cue: said · how sure: 96 % · call him"
     assert isinstance(quote.annotation, Attribution)
     director = quote._replace(annotation=replace(quote.annotation, role="director"))
+    own = quote._replace(annotation=replace(quote.annotation, reasons=(Reason("person.drew"),)))
+    assert phrasing.about(article, own, "") == "quoted, yours · cue: said"
     assert phrasing.about(article, director, "").startswith("quoted · director · cue: said")
     assert phrasing.about(article, claim, "") == (
         "judgement, no source · wants a source: most · how sure: 90 % that no source is given"

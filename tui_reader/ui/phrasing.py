@@ -159,7 +159,8 @@ def about(article: Article, mark: Mark, note: str) -> str:
     annotation = mark.annotation
     known = post(annotation) if isinstance(annotation, model.Attribution) else ""
     said = f"cue: {cue(article, annotation)}" if cue(article, annotation) else ""
-    told = (headline(annotation), known, said, need(annotation), f"how sure: {sureness(annotation)}", note)
+    sure = "" if is_by_person(annotation.reasons) else f"how sure: {sureness(annotation)}"  # “yours” says it
+    told = (headline(annotation), known, said, need(annotation), sure, note)
     return " · ".join(part for part in told if part)
 
 
