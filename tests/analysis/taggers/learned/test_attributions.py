@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 
-from tests.analysis.taggers.learned.saying import Says, read_as
+from tests.analysis.taggers.learned.saying import SURE, Says, read_as
 from tui_reader.analysis.attributions.assembly import assemble, is_tied
 from tui_reader.analysis.taggers.learned import LearnedTagger
 from tui_reader.analysis.taggers.learned.attributions import findings_in
@@ -154,6 +155,32 @@ def test_a_sure_cue_has_a_content() -> None:
     )
     (finding,) = findings_in(document, ReadWindow(read.window, read.scores._replace(roles=roles)))
     assert [text[span.start : span.end] for span in finding.content] == ["how much"]
+
+
+def test_a_cue_that_is_not_sure_needs_no_content() -> None:
+    """Where the words of a cue are three in four to be one, the sentence may have nothing that is said."""
+    text = "The clerk would not say how much."
+    document, read = read_as(text, [Says("The clerk", "source"), Says("would not say", "cue")])
+    roles = read.scores.roles.copy()
+    cue = [at for at, word in enumerate(read.window.words) if text.index("would") <= word.start < text.index("how")]
+    behind = [at for at, word in enumerate(read.window.words) if text.index("how") <= word.start < text.index(".")]
+    roles[cue] = np.minimum(roles[cue], roles[0, 0] + 0.2)
+    roles[behind, begins(0)] = roles[behind, goes_on(0)] = roles[0, 0] - 0.7
+    assert findings_in(document, ReadWindow(read.window, read.scores._replace(roles=roles))) == []
+
+
+def test_a_word_that_is_nearly_a_source_or_a_cue_is_one() -> None:
+    """Where the encoder leans a little to neither, more attributions are found than lost by taking the word for it."""
+    text = "Ms Marsh feared a flood."
+    said = Says("a flood", "content", by=("feared", "Ms Marsh"))
+    document, read = read_as(text, [Says("Ms Marsh", "source"), Says("feared", "cue"), said])
+    roles = read.scores.roles.copy()
+    none = SURE / 2
+    roles[:2] = np.minimum(roles[:2], none - 2)
+    roles[2] = np.minimum(roles[2], none - 1)
+    roles[:3, 0] = none
+    read = ReadWindow(read.window, read.scores._replace(roles=roles))
+    assert found_in(document, read) == [(["Ms Marsh"], ["feared"], ["a flood"])]
 
 
 def test_no_cue_lies_in_a_quotation() -> None:
