@@ -38,6 +38,8 @@ def found(query: str, commands: Sequence[Command]) -> list[Command]:
 class Palette(FilterDialog[Command]):
     """Lists commands; the result is the one that was chosen."""
 
+    DEFAULT_CSS = "Palette Vertical { width: 96%; }"
+
     def __init__(self) -> None:
         super().__init__(
             "Commands",
