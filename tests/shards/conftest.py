@@ -13,9 +13,12 @@ from tui_reader.shards.recipe import Selection
 Pools = dict[tuple[Selection, int, tuple[str, ...]], PagePool]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def pools() -> Iterator[Pools]:
-    """The pools of all tests, each with its selection of pages, its number of processes and where they find modules."""
+    """The pools of this room's tests, each with its selection of pages, its number of processes and where they find modules.
+
+    They end with the room: tests of another one wait until the threads of its process have ended.
+    """
     made: Pools = {}
     yield made
     for pool in made.values():
