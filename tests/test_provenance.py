@@ -66,7 +66,7 @@ def test_what_a_person_reads_leaves_out_how_a_mark_was_chosen() -> None:
     """Links, precedence and calibration are told where all is explained, and not beside each mark."""
     quiet = [
         Reason("attribution.link.only-source", ("Ida", "99%")),
-        Reason("confidence.calibrated", ("90%", "says +0.7")),
+        Reason("confidence.calibrated", ("90 %", "says +0.7")),
     ]
     assert wording.sentences([Reason("quotation.signed"), *quiet]) == ["a quotation that is signed"]
 

@@ -145,7 +145,10 @@ def _without_percent(reason: Reason) -> Reason:
 
 def _why(reasons: Sequence[Reason]) -> str:
     assert reasons
-    lines = (f"\n  - `{reason.rule}` (stage {stage_of(reason.rule)}): {sentence(reason)}" for reason in reasons)
+    lines = (
+        f"\n  - `{reason.rule}` (stage {stage_of(reason.rule)}): {sentence(_without_percent(reason))}"
+        for reason in reasons
+    )
     return "".join(lines)
 
 

@@ -27,19 +27,19 @@ def test_a_quotation_wins_over_promotional_text() -> None:
 def test_promotional_text_wins_over_indirect_speech() -> None:
     """“Sign up to hear what she plans” is no statement of hers."""
     indirect, promo = attribution(0, 10, "indirect"), Promo(5, 20, "newsletter")
-    assert settle([indirect], [promo]) == ((), (because(promo, "promo-over-statement", "90%"),))
+    assert settle([indirect], [promo]) == ((), (because(promo, "promo-over-statement", "90 %"),))
 
 
 def test_the_surer_of_two_attributions_stays() -> None:
     """No character is content of two attributions."""
     weak, sure = attribution(0, 10, "indirect", 0.5), attribution(5, 20, "indirect", 0.8)
-    assert settle([weak, sure], []) == ((because(sure, "surer", "80%", "50%"),), ())
+    assert settle([weak, sure], []) == ((because(sure, "surer", "80 %", "50 %"),), ())
 
 
 def test_a_quotation_wins_over_surer_indirect_speech() -> None:
     """What stands in quotation marks is somebody's words, whatever the tagger takes for a statement around them."""
     quote, indirect = attribution(0, 10, "direct", 0.6), attribution(5, 20, "indirect", 0.9)
-    assert settle([indirect, quote], []) == ((because(quote, "quotation-over-statement", "90%"),), ())
+    assert settle([indirect, quote], []) == ((because(quote, "quotation-over-statement", "90 %"),), ())
 
 
 def test_the_first_of_two_promos_stays() -> None:

@@ -18,7 +18,10 @@ PACKAGE = Path(tui_reader.__file__).parent
 # of a label that it escapes, with nothing in it that repeats.
 NOT_OURS = frozenset({"ui/article_view/search.py", "ui/article_view/regex_process.py", "readers/html/note_text.py"})
 # With what to ask the cached functions that make a pattern and take arguments; the others take none.
-_ASKED_WITH: dict[tuple[str, str], tuple[str, ...]] = {("readers/mojibake.py", "_misreading"): ("cp1252",)}
+_ASKED_WITH: dict[tuple[str, str], tuple[str, ...]] = {
+    ("readers/mojibake.py", "_misreading"): ("cp1252",),
+    ("analysis/taggers/learned/networks.py", "digest_of_weights"): ("tagger.onnx",),
+}
 _FUNCTIONS = frozenset("compile search match fullmatch split findall finditer sub subn".split())
 _TYPES = frozenset("Match Pattern".split())
 

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from tui_reader.model import Attribution, Promo, Reason, Span
+from tui_reader.text import per_cent
 
 
 def _well_formed(content: tuple[Span, ...]) -> bool:
@@ -91,9 +92,9 @@ def _over_promo(promo: Promo, kept: Attribution | Promo) -> Reason:
 
 def _over_attribution(attribution: Attribution, kept: Attribution | Promo) -> Reason:
     """Return the reason for leaving out an attribution."""
-    sure = f"{attribution.confidence:.0%}"
+    sure = per_cent(attribution.confidence)
     if isinstance(kept, Promo):
         return Reason("precedence.promo-over-statement", (sure,))
     if kept.kind == "direct" and attribution.kind != "direct":
         return Reason("precedence.quotation-over-statement", (sure,))
-    return Reason("precedence.surer", (f"{kept.confidence:.0%}", sure))
+    return Reason("precedence.surer", (per_cent(kept.confidence), sure))

@@ -80,12 +80,17 @@ def _is_true(codec: str, content: bytes) -> bool:
     return telling < enough or not _is_utf8(content)
 
 
+def as_written(content: bytes, codec: str) -> str:
+    """Decode bytes, and undo nothing: the text is meant as it is written."""
+    return content.decode(codec, DAMAGE)
+
+
 def decode(content: bytes, codec: str) -> str:
     """Decode bytes, and undo an encoding that was applied twice.
 
     Bytes that are not text in this encoding are decoded by the handler ``DAMAGE``.
     """
-    return mended(content.decode(codec, DAMAGE))
+    return mended(as_written(content, codec))
 
 
 def _is_utf8(content: bytes) -> bool:

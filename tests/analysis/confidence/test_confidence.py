@@ -113,5 +113,5 @@ def test_what_was_calibrated_says_from_what_and_by_which_signs() -> None:
     assert one.reasons[:-1] == SAID.reasons
     before, signs = one.reasons[-1].arguments
     assert one.reasons[-1].rule == "confidence.calibrated"
-    assert before == "90%"
+    assert before == "90 %"
     assert re.fullmatch(r"(?:[^+−-]+ [+-]\d\.\d\d(?:, |$)){3}", signs)

@@ -20,7 +20,17 @@ from tui_reader.export.parts import PARTS, Parts
 from tui_reader.export.registry import PartsWriter, Writer
 from tui_reader.export.writers.criticmarkup import to_criticmarkup
 from tui_reader.export.writers.footnotes import to_footnotes
-from tui_reader.model import AnnotatedArticle, Assertion, Corrections, NameCorrection, Reason, Remark, opened
+from tui_reader.model import (
+    AnnotatedArticle,
+    Annotations,
+    Assertion,
+    Block,
+    Corrections,
+    NameCorrection,
+    Reason,
+    Remark,
+    opened,
+)
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 SAVED = to_markdown(ferry())
@@ -41,6 +51,12 @@ def test_saving_and_opening_is_the_identity(write: Writer, annotated: AnnotatedA
     assert annotate(article) == annotated.annotations
     assert opened("-", article) == annotated
     assert write(opened("kept.md", article)) == written
+
+
+def test_a_text_that_looks_as_if_it_was_encoded_twice_stays_as_it_was_saved() -> None:
+    """What a file of ours holds was repaired when it was read first, or was meant so."""
+    article = Article("Â¡", (Block(0, 2, "title"),))
+    assert open_again(to_markdown(AnnotatedArticle("-", article, Annotations()))).text == "Â¡"
 
 
 OF_THE_MARKS = "record"

@@ -15,6 +15,7 @@ from tui_reader.analysis.confidence.signs import is_by_layout, signs_of
 from tui_reader.analysis.fitted_weights import fitted_weights
 from tui_reader.analysis.text.document import Document
 from tui_reader.model import Attribution, Reason
+from tui_reader.text import per_cent
 
 __all__ = ["CONFIDENCE_WEIGHTS", "calibrated", "is_by_layout"]
 
@@ -44,4 +45,6 @@ def _reason(before: float, signs: Mapping[str, float], weights: Mapping[str, flo
     """
     shares = {name: round(weights.get(name, 0.0) * value, 2) for name, value in signs.items() if name != "base"}
     most = sorted((name for name, share in shares.items() if share), key=lambda name: -abs(shares[name]))[:_SHOWN]
-    return Reason("confidence.calibrated", (f"{before:.0%}", ", ".join(f"{name} {shares[name]:+.2f}" for name in most)))
+    return Reason(
+        "confidence.calibrated", (per_cent(before), ", ".join(f"{name} {shares[name]:+.2f}" for name in most))
+    )

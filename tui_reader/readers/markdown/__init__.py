@@ -9,7 +9,7 @@ from tui_reader.errors import NoArticleError
 from tui_reader.model import Article, Resource
 from tui_reader.readers.article_builder import ArticleBuilder, Metadata
 from tui_reader.readers.dates import iso_date
-from tui_reader.readers.encoding import decode, find_encoding
+from tui_reader.readers.encoding import as_written, decode, find_encoding
 from tui_reader.readers.links import absolute_link
 from tui_reader.readers.markdown.front_matter import FrontMatter, read_front_matter
 from tui_reader.readers.markdown.kept import fields_of, kept_article, text_of, with_marks_carried, without_signs
@@ -27,17 +27,24 @@ def read_markdown(resource: Resource) -> Article:
     Raises:
         NoArticleError: There is no text in it.
     """
-    text = decode(resource.content, find_encoding(resource.content, resource.charset))
-    text = shown(text) if is_capture(text) else text
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    codec = find_encoding(resource.content, resource.charset)
+    text = _lines(as_written(resource.content, codec))
     front_matter = read_front_matter(text)
     is_kept = front_matter.is_ours and resource.url is None
+    if not is_kept:
+        text = _lines(decode(resource.content, codec))
+        front_matter = read_front_matter(text)
     if is_kept and (article := kept_article(text)):
         return article
     if is_kept and "source" not in front_matter.fields:
         front_matter = front_matter._replace(fields=fields_of(text) | front_matter.fields)
     article = _read(text, front_matter, resource)
     return with_marks_carried(article, text) if is_kept else article
+
+
+def _lines(text: str) -> str:
+    text = shown(text) if is_capture(text) else text
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _read(text: str, front_matter: FrontMatter, resource: Resource) -> Article:

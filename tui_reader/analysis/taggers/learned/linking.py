@@ -15,6 +15,7 @@ from tui_reader.analysis.taggers.learned.tag_set import LINK
 from tui_reader.analysis.text.document import Document
 from tui_reader.analysis.text.spans import excerpt
 from tui_reader.model import Reason, Span
+from tui_reader.text import per_cent
 
 if TYPE_CHECKING:
     import numpy as np
@@ -134,7 +135,7 @@ class _Linker:
         """
         if not sources:
             return
-        sure = f"{1 / sum(math.exp(score - scores[chosen]) for score in scores):.0%}"
+        sure = per_cent(1 / sum(math.exp(score - scores[chosen]) for score in scores))
         others = [number for number in range(1, len(scores)) if number != chosen]
         next_best = self._said(sources[max(others, key=scores.__getitem__) - 1]) if others else ""
         if not chosen:
