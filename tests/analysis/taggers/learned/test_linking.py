@@ -54,9 +54,9 @@ def test_the_nearer_source_is_the_likelier(text: str, leanings: dict[str, float]
 @pytest.mark.parametrize(
     ("leanings", "reason"),
     [
-        ({"Lena": 5}, Reason("attribution.link.only-source", ("Lena", "99%"))),
-        ({"Lena": 5, "Ida": 5}, Reason("attribution.link.source-among-others", ("Lena", "73%", "Ida"))),
-        ({"Lena": -5, "Ida": -5}, Reason("attribution.link.no-source", ("Lena", "99%"))),
+        ({"Lena": 5}, Reason("attribution.link.only-source", ("Lena", "99 %"))),
+        ({"Lena": 5, "Ida": 5}, Reason("attribution.link.source-among-others", ("Lena", "73 %", "Ida"))),
+        ({"Lena": -5, "Ida": -5}, Reason("attribution.link.no-source", ("Lena", "99 %"))),
         ({}, None),
     ],
     ids=["one", "two", "none that fits", "none"],
