@@ -10,8 +10,8 @@ from tests.examples import TWICE
 from tests.export.articles import ferry
 from tests.export.strategies import annotated_articles
 from tests.readers.reading import read
-from tui_reader import NoArticleError, annotate, to_json
-from tui_reader.model import AnnotatedArticle, opened
+from tui_reader import Article, NoArticleError, annotate, to_json
+from tui_reader.model import AnnotatedArticle, Annotations, Block, opened
 
 
 @TWICE
@@ -23,6 +23,12 @@ def test_saving_and_opening_is_the_identity(annotated: AnnotatedArticle) -> None
     assert annotate(article) == annotated.annotations
     assert opened("-", article) == annotated
     assert to_json(opened("kept.json", article)) == written
+
+
+def test_a_text_that_looks_as_if_it_was_encoded_twice_stays_as_it_was_saved() -> None:
+    """What a file of ours holds was repaired when it was read first, or was meant so."""
+    article = Article("Î¡", (Block(0, 2, "title"),))
+    assert read(to_json(AnnotatedArticle("-", article, Annotations())), media_type=None).text == "Î¡"
 
 
 def test_json_may_be_set_in_lines_of_its_own() -> None:

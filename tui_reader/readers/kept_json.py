@@ -7,7 +7,7 @@ from tui_reader.kept.codec import MisfitError
 from tui_reader.kept.offsets import check_offsets
 from tui_reader.kept.schema import opened_json
 from tui_reader.model import Article, Resource, as_kept
-from tui_reader.readers.encoding import decode, find_encoding
+from tui_reader.readers.encoding import as_written, find_encoding
 
 
 def read_kept_json(resource: Resource) -> Article:
@@ -18,7 +18,7 @@ def read_kept_json(resource: Resource) -> Article:
     Raises:
         NoArticleError: The JSON is damaged, of another schema, or stands for a location that failed.
     """
-    text = decode(resource.content, find_encoding(resource.content, resource.charset))
+    text = as_written(resource.content, find_encoding(resource.content, resource.charset))
     lines = [line for line in text.removeprefix("\ufeff").split("\n") if line.strip()]
     is_one_value = not lines[0].rstrip().endswith("}")
     try:
