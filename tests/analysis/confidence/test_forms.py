@@ -135,6 +135,13 @@ def test_what_you_see_in_quotation_marks_is_nobodys() -> None:
 @pytest.mark.parametrize(("source", "stated"), [("", False), ("The guests", True)])
 def test_a_term_in_quotation_marks_is_no_statement(source: str, *, stated: bool) -> None:
     """What is “known as” something has a name; where somebody calls it so, that is a statement."""
-    text = "The guests referred to it as “dry baking”."
-    one = replace(found(text, "“dry baking”", source, "referred"), kind="direct")
+    text = "The guests had known it as “dry baking”."
+    one = replace(found(text, "“dry baking”", source, "known"), kind="direct")
     assert is_stated(text, one) is stated
+
+
+@pytest.mark.parametrize("cue", ["was called", "was referred to as", "was termed"])
+def test_a_judgement_is_somebody_s_though_nobody_is_named(cue: str) -> None:
+    """Whoever “was called a fraud” was called so by others than the narrator."""
+    text = f"The mayor {cue} “a fraud”."
+    assert is_stated(text, replace(found(text, "“a fraud”", "", cue), kind="direct"))

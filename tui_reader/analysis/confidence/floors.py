@@ -26,6 +26,11 @@ NARRATED: Final = 0.05
 
 
 _PLAIN: Final = (["said"], ["says"], ["according", "to"])
+"""Cues that are shown below the floor, too, where they have a source.
+
+Of 136 reported statements below the floor on six development sets (a trial script, weights of version 4) four have “said” or “according
+to” and a source, and all of them are right, where 14 of the 132 others are.
+"""
 
 
 class Sifted(NamedTuple):

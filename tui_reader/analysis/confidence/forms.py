@@ -46,7 +46,8 @@ _EMPTY: Final = (
 )
 _FRAGMENT: Final = 2  # words
 _SUPPOSING: Final = (["let's"], ["let", "us"])
-_NAMING: Final = frozenset("called known named nicknamed referred termed titled".split())
+# “Called” and “referred to as” are not among them: “was called a fraud” is somebody's judgement, whoever said so.
+_NAMING: Final = frozenset("known nicknamed titled".split())
 _REQUESTS: Final = frozenset("assume consider imagine note notice remember say suppose".split())
 _CLAUSE_OPENS: Final = frozenset(".!?:;,(—–")
 _CITING: Final = frozenset("cite cited cites citing quote quoted quotes quoting".split())

@@ -25,7 +25,7 @@ _SHORTEST = 5
 _SHORTEST_BEHIND = 10
 # The same for a quotation that is a whole sentence.
 _SHORTEST_SENTENCE = 3
-_ANSWER = 12  # words of a line of talk
+_ANSWER = 12  # words of a line of talk, as in ``dialogue``
 _SENTENCE = re.compile(r"[.?!…][\"”’'»]*$")
 _SEVERAL = re.compile(r"[^.][.!?…]{1,10} [A-Z“‘'\"]")
 
