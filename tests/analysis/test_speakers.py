@@ -38,6 +38,20 @@ def said(start: int, end: int, source: Span) -> Attribution:
     return Attribution((Span(start, end),), (source,), (), "indirect")
 
 
+def test_a_surname_that_was_not_found_as_a_name_is_its_only_owner() -> None:
+    """“Farkas, who …” is Lena Farkas also where no name was found at this place, and nobody where two are called so."""
+    text = "Lena Farkas opened the gate for Piet Farkas. Farkas, who owns it, said it was late."
+    start = text.index("Farkas, who")
+    source, content = Span(start, text.index(" said")), Span(text.index("it was late"), len(text) - 1)
+    attributions = [Attribution((content,), (source,), (), "indirect")]
+    lena = Entity("Lena Farkas", "person", (), (Span(0, 11),))
+    (found,) = resolve_speakers(article_of(text), attributions, [lena])
+    assert (found.speaker, found.speaker_kind) == ("Lena Farkas", "named")
+    piet = Entity("Piet Farkas", "person", (), (Span(32, 43),))
+    (found,) = resolve_speakers(article_of(text), attributions, [lena, piet])
+    assert found.speaker != "Lena Farkas"
+
+
 def test_two_entities_of_one_description_leave_the_speaker_open() -> None:
     """“The bank” is nobody in particular where two banks are named."""
     text = "Dale Bank met Hill Bank. It was late, the bank said."

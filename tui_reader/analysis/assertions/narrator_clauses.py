@@ -8,6 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
+from tui_reader.analysis.english.function_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    OPENINGS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from tui_reader.analysis.grammar.finite_verbs import has_finite_verb
 from tui_reader.analysis.text.document import Document, Sentence
 from tui_reader.model import Attribution, Promo, Span
@@ -21,6 +29,11 @@ _OWN_CLAUSE = re.compile(
     r"(?:and|but|so|yet|while|whereas|though|although) (?:the|a|an|his|her|its|their|this|that|these|it|he|she|they|there|no|many|some|[A-Z])"
 )
 _JOINS = re.compile(r"(?:and|or|nor|which|who|whose|where|when|if|than)\b", re.IGNORECASE)
+# Things, without a verb before the last of them.
+_LISTED = re.compile(
+    rf"(?!(?:{'|'.join(sorted(DETERMINERS | PRONOUNS | SUBORDINATORS | OPENINGS | RELATIVES | AUXILIARIES))})\b)"
+    r"[a-z][\w’'-]{0,30}(?:,? (?!and\b|or\b)[a-z][\w’'-]{0,30}){0,5},? (?:and|or) (?:[a-z][\w’'-]{0,30} ){0,3}[a-z][\w’'-]{0,30}s\b(?! (?:were|was|have|had|are)\b)"
+)
 _HANGS_ON = re.compile(r"(?:,? (?:and|but|while|so|yet)|[;:—–])\s*$")
 _LEAST = 4  # words of a clause beside an attribution; shorter ones are "as he left", "when asked"
 _QUOTED_WORDS = 5  # a quotation of so many words without a speaker is somebody's speech; a shorter one a label
@@ -131,10 +144,12 @@ def _around(text: str, sentence: Sentence, taken: Sequence[Span], cuts: Abstract
 def _is_rest(text: str, end: int, gap: Span, cuts: Container[int]) -> bool:
     """Check whether a gap is the rest of the content that ends before it.
 
-    Neither a mark nor a conjunction parts the two.
+    Neither a mark nor a conjunction parts the two; or it is the rest of a list: “stressed ⟦opening hours⟧, safety rules and fire drills”.
     """
-    if end not in cuts or text[end : gap.start].strip():
+    if end not in cuts:
         return False
+    if text[end : gap.start].strip():
+        return text[end : gap.start] == ", " and _LISTED.match(text, gap.start, gap.end) is not None
     return _CONTINUES.match(text, gap.start) is None and _JOINS.match(text, gap.start) is None
 
 

@@ -26,9 +26,14 @@ from tui_reader.analysis.english.function_words import (
 from tui_reader.analysis.speakers.mentions import Mentions
 from tui_reader.model import Entity, Reason, Span
 
-# “, 44, a nurse at Dale Hospital,”; it ends at a comma, a dash, a full stop or the end of a line.
+_DEGREE: Final = (
+    r"(?:M\.?D|D\.?D\.?S|D\.?M\.?D|D\.?O|(?:Ph|Psy|Ed)\.?D|Pharm\.?D|D\.?V\.?M|M\.?P\.?H|M\.?B\.?A|[MB]\.?(?:A|Sc?)|R\.?N|N\.?P|R\.?D\.?N?|"
+    r"L\.?C\.?S\.?W|L\.?P\.?C|C\.?P\.?A|J\.?D|Esq|[JS]r)\.?"
+)
+# “, 44, a nurse at Dale Hospital,”, “, MD, head of the ward”; it ends at a comma, a dash, a full stop or the end of a line.
 _BEHIND: Final = re.compile(
-    r"(?: \([^()\n]{1,40}\))?,? ?(?:, \d{1,3})?(?:,| [—–-]) (?P<words>[^,;:“”\"()\n—–]{3,160}?)(?=,|;|:|\.(?!\w)| [—–-] |[“”\"()\n—–]|$)"
+    rf"(?: \([^()\n]{{1,40}}\))?(?:, {_DEGREE}(?=,)){{0,3}},? ?(?:, \d{{1,3}})?(?:,| [—–-]) "
+    r"(?P<words>[^,;:“”\"()\n—–]{3,160}?)(?=,|;|:|\.(?!\w)| [—–-] |[“”\"()\n—–]|$)"
 )
 # “ is a nurse at Dale Hospital”, “, who is director of the Dale Museum”
 _IS: Final = re.compile(
@@ -62,6 +67,7 @@ _CLOSED: Final = (
     | SUBORDINATORS | TIMES | frozenset("away back down here not off out there up".split())
 )  # fmt: skip
 _NOUN: Final = re.compile(r"[a-z][a-z-]{2,30}")
+_DEGREES: Final = frozenset(("Dr", "Prof"))
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:”\"\n]\s{0,2})$")
 _LONGEST_COMPOUND: Final = 2  # words before a role: “human rights” activist
 _TITLED, _APPOSITION, _AHEAD = 90, 130, 200
@@ -107,13 +113,19 @@ def _titled(text: str, name: Span, mentions: Mentions) -> Credentials | None:
     if role_start == name.start:
         return None
     body = _ends_before(role_start, mentions, text)
-    role = " ".join(text[role_start : name.start].split())
+    role = _without_degree(text[role_start : name.start].split())
     rules = (Reason("credential.role.title", (role,)),)
     if body is None:
         return Credentials(role, rules=rules)
     return Credentials(
         role, body.name, rules=(*rules, Reason("credential.affiliation.before-title", (body.name, role)))
     )
+
+
+def _without_degree(role: list[str]) -> str:
+    """Return the words of a role without a degree behind them: “surgeon Dr.”."""
+    kept = role[:-1] if len(role) > 1 and role[-1].rstrip(".") in _DEGREES else role
+    return " ".join(kept)
 
 
 def _is_part(text: str, at: int, word: str, role: str) -> bool:

@@ -49,7 +49,7 @@ _DOER: Final = re.compile(
     r"(?:ist|woman|man|men|women|person|people|eer|ologist|grapher|keeper|maker|holder|founder|ician|wright)$"
 )
 _MORE_ROLES: Final = frozenset(
-    "analyst associate investigator chief head chair chairperson president ceo cfo cto coo vice-president founder co-founder cofounder chancellor dean fellow "
+    "analyst associate investigator chief head chair chairperson president ceo cfo cto coo cio ciso cmo vice-president founder co-founder cofounder chancellor dean fellow "
     "advocate activist candidate nominee baker builder carpenter chef cook designer developer dentist fisher fisherman "
     "gardener grower janitor keeper master headmaster headmistress midwife pastor priest rabbi imam bishop reverend pilot "
     "plumber principal programmer psychologist rector sailor sheriff skipper singer sociologist supervisor trainer "

@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.layout.contributions import contributions
 from tui_reader.analysis.layout.interviews import Exchange, interview
 from tui_reader.analysis.layout.letters import letters, notes
 from tui_reader.analysis.layout.lines import SPOKEN, Line, joined, lines_of
 from tui_reader.analysis.layout.speeches import Speech, speech
 from tui_reader.analysis.layout.statements import statements
+from tui_reader.analysis.speech.signatures import Signature
 from tui_reader.model import Article, Block, Naming, Reason, Span
 
 _CONFIDENCE = 0.9
@@ -50,7 +52,7 @@ class Voices:
 def voices_of(article: Article) -> Voices:
     """Find the passages of an article that are attributed as a whole.
 
-    They are of one kind, the first that is found: a speech or statements, answers of an interview, letters.
+    They are of one kind, the first that is found: a speech or statements, answers of an interview, letters, signed contributions.
     """
     lines = lines_of(article)
     held = speech(article, lines)
@@ -82,15 +84,18 @@ def _answers(text: str, exchanges: list[Exchange]) -> Iterator[Finding]:
         yield _finding(joined(text, one.answer), [], [], Reason("voice.answer"), "interviewee")
 
 
+def _signed(words: Sequence[Span], signature: Signature) -> Finding:
+    cue = [signature.mark] if signature.mark is not None else []
+    return _finding(list(words), [signature.source], cue, Reason("voice.signed"), "signature")
+
+
 def _letters(article: Article, lines: list[Line]) -> Voices:
     found: list[Finding] = []
     frame: list[Span] = []
     for one in letters(article, lines):
-        mark = one.signature.mark
-        cue = [mark] if mark is not None else []
-        found.append(_finding(list(one.words), [one.signature.source], cue, Reason("voice.signed"), "signature"))
+        found.append(_signed(one.words, one.signature))
         frame += one.frame
     if not found:
-        return Voices()
+        return Voices(tuple(_signed(one.words, one.signature) for one in contributions(article, lines)))
     frame += notes(article.text, lines)
     return Voices(tuple(found), tuple(sorted(frame)), "letters")

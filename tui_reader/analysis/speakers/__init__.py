@@ -77,7 +77,17 @@ class _Resolver:
             return named_by_relative(self._text, words, source.start, self._mentions)
         if words in FIRST_PERSONS or is_bill(self._text[source.start : source.end]):
             return None
-        return head_of(self._text, source, self._mentions) or named_behind(self._text, attribution, self._mentions)
+        return (
+            head_of(self._text, source, self._mentions)
+            or named_behind(self._text, attribution, self._mentions)
+            or self._known(" ".join(self._text[source.start : source.end].split()))
+        )
+
+    def _known(self, words: str) -> Entity | None:
+        """Return the entity whose name opens a source, though it was not found as a name at this place."""
+        name = bare_name(words) or words.partition(",")[0].partition(" (")[0]
+        owners = self._namesakes.get(name, ())
+        return self._mentions.named(owners[0] if len(owners) == 1 else name)
 
     def _bare(self, attribution: Attribution, words: str) -> str | None:
         """Return the name in a source that no entity has."""

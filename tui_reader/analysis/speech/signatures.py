@@ -80,10 +80,14 @@ def _first(text: str, start: int, end: int, patterns: Sequence[re.Pattern[str]])
     return None
 
 
-def signature_behind(text: str, start: int, end: int) -> Signature | None:
-    """Return the signature that ends ``text[start:end]``, in its last line or behind its last sentence."""
+def signature_behind(text: str, start: int, end: int, *, needs_mark: bool = False) -> Signature | None:
+    """Return the signature that ends ``text[start:end]``, in its last line or behind its last sentence.
+
+    With ``needs_mark`` only a dash or brackets make a signature.
+    """
     for match in _BEHIND.finditer(text, max(start + 1, end - _LONGEST), end):
-        found = signature_line(text, match.start() + len(match[0]) - len(match[0].lstrip()), end, needs_mark=False)
+        behind = match.start() + len(match[0]) - len(match[0].lstrip())
+        found = signature_line(text, behind, end, needs_mark=needs_mark)
         if found is not None:
             return found._replace(start=match.start())
     return None
@@ -129,7 +133,7 @@ def _is_name(words: str, mark: Span | None) -> bool:
     if words.rstrip('”"’)')[-1:] in ".!?…:;" and not _ABBREVIATED.search(words):
         return False
     head = _HEAD_ENDS.split(words, maxsplit=1)[0].strip("“”\"'‘’ ").split()
-    if not head or len(head) > _MOST_WORDS:
+    if not any(map(str.isalpha, "".join(head))) or len(head) > _MOST_WORDS:
         return False
     first = head[0].lower()
     if mark is not None and (first in _DESCRIBED or is_somebody(first)) and words[0] not in OPENING:

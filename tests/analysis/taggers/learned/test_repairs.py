@@ -27,6 +27,8 @@ def test_a_source_that_is_taken_away_leaves_its_rule() -> None:
     [
         ("His talk with Marsh contradicts that it was sold.", "Marsh", "contradicts", False),
         ("As papers leaked to the Dale Post have shown that it was sold.", "Dale Post", "have shown", False),
+        ("The skipper who sailed with Marsh said that it was sold.", "Marsh", "said", False),
+        ("A diver who had worked for Pike found that it was sold.", "Pike", "found", False),
         ("Pike seized on Marsh’s claim that it was sold.", "Marsh’s", "claim", True),
         ("The day ended with Marsh saying that it was sold.", "Marsh", "saying", True),
         ("It was odd for Marsh to say that it was sold.", "Marsh", "to say", True),
@@ -55,3 +57,19 @@ def test_a_source_that_the_owner_replaces_leaves_its_rule() -> None:
     found = give_to_owners(document_of(text), [wrong])
     assert [text[slice(*one.source[0])] for one in found if one.content == wrong.content] == ["Ida Marsh"]
     assert [one.rule for one in found[0].reasons] == ["attribution.encoder.cue", "quotation.owners"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kept"),
+    [
+        ("A keeper at Tarn College’ said that it was sold.", "A keeper at Tarn College’", "A keeper at Tarn College"),
+        ("The skippers’ said that it was sold.", "The skippers’", "The skippers’"),
+        ("Pike, ‘the Whale’ said that it was sold.", "Pike, ‘the Whale’", "Pike, ‘the Whale’"),
+        ("Pike, 'the Whale' said that it was sold.", "Pike, 'the Whale'", "Pike, 'the Whale'"),
+    ],
+)
+def test_an_apostrophe_that_closes_nothing_is_no_part_of_a_source(text: str, source: str, kept: str) -> None:
+    """Behind the last letter of a name it owns only after an s, and closes only what was opened."""
+    finding = Finding([_span(text, "that it was sold")], [_span(text, "said")], [_span(text, source)])
+    (found,) = repaired(text, [finding])
+    assert [text[slice(*one)] for one in found.source] == [kept]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from tui_reader.analysis.attributions.findings import Finding
+from tui_reader.analysis.english.cue_verbs import cue_forms
 from tui_reader.analysis.english.deed_words import participles
 from tui_reader.analysis.english.function_words import (
     AUXILIARIES,
@@ -44,6 +45,7 @@ _OBJECT_OF = re.compile(
 )
 _LONGEST_PREPOSITION = 12  # characters, “the” behind it included
 _OWNING = re.compile(r"[’'](?:s)?$")
+_STRAY = re.compile(r"[^\W_sxzSXZ][’']$")
 _RELATIVE = re.compile(r"(?P<clause>(?:who|whom|whose|which)\b[^,“”\"]{0,300})(?:, |$)")
 _BETWEEN = re.compile(r",? ?")
 _PASSED_OVER = re.compile(r"(?P<clause>,? (?:who|whom|whose|which)\b[^,“”\".]{0,300}),? ?")
@@ -53,6 +55,7 @@ def repaired(text: str, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield ``findings`` without empty contents, without hedges of the narrator's, with whole sources."""
     for finding in findings:
         finding.content = [span for span in finding.content if not is_empty(text, span, _CONTENT_LEADING)]
+        finding.source = [_without_stray_mark(text, span) for span in finding.source]
         if finding.content and not _is_hedge(text, finding):
             if _is_said_of_source(text, finding):
                 finding.source = []
@@ -77,6 +80,13 @@ def trimmed(text: str, span: Span) -> Span:
     while start < end and text[start] in _OUTSIDE:
         start += 1
     return Span(start, end)
+
+
+def _without_stray_mark(text: str, source: Span) -> Span:
+    """Return a source without an apostrophe at its end that neither owns nor closes anything: “Tarn College’”."""
+    words = text[source.start : source.end]
+    is_stray = _STRAY.search(words) is not None and "‘" not in words and words.count("'") < 2  # noqa: PLR2004 - a pair
+    return Span(source.start, source.end - 1) if is_stray else source
 
 
 def _is_hedge(text: str, finding: Finding) -> bool:
@@ -108,12 +118,13 @@ def _is_object(text: str, finding: Finding) -> bool:
     before = text[max(0, source.start - _LONGEST_PREPOSITION) : source.start]
     words = text[source.start : source.end]
     first = text[cue.start : cue.end].partition(" ")[0].lower()
+    has_tense = first in AUXILIARIES or any(one.form in ("past", "third") for one in cue_forms().get(first, ()))
     return (
         _OBJECT_OF.search(before) is not None
         and words[:1].isupper()
         and not _OWNING.search(words)
         and text[source.end : cue.start] == " "
-        and (first in AUXILIARIES or first.endswith(("s", "ed")))
+        and (has_tense or first.endswith(("s", "ed")))
     )
 
 
