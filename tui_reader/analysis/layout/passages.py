@@ -33,6 +33,11 @@ class Passage:
     lead_in: LeadIn | None = None
 
     @property
+    def is_posted(self) -> bool:
+        """Whether the author of a post is named above it."""
+        return self.signature is not None and bool(self.spans) and self.signature.start < self.spans[0].start
+
+    @property
     def is_tied(self) -> bool:
         """Whether a lead-in or a signature names the source."""
         return self.signature is not None or self.lead_in is not None
@@ -58,6 +63,7 @@ class _Cutter:
         self._document = document
         self._persons = persons
         self._announced: dict[int, LeadIn | None] = {}
+        self._posters: dict[int, Signature] = {}  # whoever posted what is being read, at each depth
         self._depth = 0
         self._current: Passage | None = None
 
@@ -67,6 +73,7 @@ class _Cutter:
             if self._current is not None and self._current.spans:
                 yield _closed(self._document, self._current, at, self._persons)
             self._current = None
+            self._posters = {level: one for level, one in self._posters.items() if level <= depth}
             if depth > self._depth:
                 self._announced[depth] = lead_in(self._document, at - 1, needs_colon=False) if at else None
         self._depth = depth
@@ -80,10 +87,17 @@ class _Cutter:
             if self._current is not None and self._current.spans:
                 yield self._current
             self._current = None
+            self._posters.pop(self._depth, None)
             return
-        self._current = current = self._current or Passage(at, lead_in=self._announced.get(self._depth))
-        if not current.spans and (poster := poster_line(text, block.start, block.end)) is not None:
-            current.signature = poster
+        if self._current is None:
+            self._current = Passage(at, [], self._posters.get(self._depth), self._announced.get(self._depth))
+        current = self._current
+        poster = poster_line(text, block.start, block.end)
+        if poster is not None and current.is_posted:
+            yield current
+            self._current = current = Passage(at)
+        if poster is not None and not current.spans:
+            current.signature = self._posters[self._depth] = poster
             return
         signature = _signature(self._document, at, self._persons, alone=not current.spans)
         if signature is None or signature.start > block.start:

@@ -15,6 +15,7 @@ _ACCOUNT = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Uu]ser|[Aa]ccount|[Rr]eader|Twitter|X|[Pp]oster|[Cc]ommenter|[Mm]ember) ){0,4}(?P<name>@\w[\w.-]{1,60})(?<![.-])"
 )
 _CALLED = re.compile(r"[“\"‘'](?P<name>[\w.-]{2,40})[”\"’']")
+_NICKNAME = re.compile(r"[^\W\d_][\w.~+-]{2,40}")
 _CAPITALISED = re.compile(
     r"[A-Z0-9][\w'’.&!-]*(?: (?:[A-Z0-9&][\w'’.&!-]*|of|the|and|de|da|di|van|von|der|den|la|le|el|al|bin|for|on|in))*"
 )
@@ -59,7 +60,13 @@ def bare_signer(words: str) -> str | None:
     is_role = bool(lowered) and is_somebody(lowered[-1]) and (len(lowered) == 1 or kept[-1].islower())
     if not lowered or lowered[0] in _WITHHELD or is_role:
         return None
-    return name if _CAPITALISED.fullmatch(name) else None
+    return name if _CAPITALISED.fullmatch(name) or _is_nickname(name) else None
+
+
+def _is_nickname(name: str) -> bool:
+    """Check whether a signature is a name that somebody uses online: “old_salt”, “tidewatch”."""
+    is_word = _NICKNAME.fullmatch(name) is not None
+    return is_word and (not name.isalpha() or name not in entries("ordinary_words") | entries("plain_words"))
 
 
 def account_in(source: str) -> str | None:

@@ -23,6 +23,8 @@ _SHARED = re.compile(
     r"(?P<mark>(?:(?:An? )?(?:[Pp]ost|[Rr]eel|[Vv]ideo|[Pp]hoto|[Ss]tatus|[Tt]hread|[Tt]oot|[Ss]tory|[Uu]pdate) )?(?:[Ss]hared |[Pp]osted |[Tt]weeted |[Ww]ritten )?by) "
     r"(?P<name>[^\n]{2,158})"
 )
+# As the reader of pages heads the posts of a forum, whose authors may be called anything.
+_POSTED = re.compile(r"(?P<mark>Posted by) (?P<name>[\w.@~+-]{2,40}(?: [\w.~+-]{1,40}){0,3})(?:, [^\n]{1,80})?")
 _POSTER = re.compile(r"(?P<mark>)(?P<name>(?:[^\n@]{2,60} \(?)?@[\w.-]{2,60}\)?)")
 # An icon that stands before the name of an account is read as a word of it.
 _ICONS = r"(?:LinkedIn|Twitter|Instagram|Facebook|YouTube|X(?=[A-Z]))"
@@ -66,6 +68,9 @@ def signature_line(text: str, start: int, end: int, *, needs_mark: bool = True) 
 
 def poster_line(text: str, start: int, end: int) -> Signature | None:
     """Return the author that all of ``text[start:end]`` names before a post: “Post by @ida”, “@ida”."""
+    posted = _POSTED.fullmatch(text, start, end)
+    if posted is not None:
+        return Signature(Span(*posted.span("name")), Span(*posted.span("mark")), start)
     return _first(text, start, end, (_SHARED, _POSTER))
 
 

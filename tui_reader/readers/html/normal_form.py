@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.readers.html.barriers import remove_offers
 from tui_reader.readers.html.displayed_blocks import rename_displayed
+from tui_reader.readers.html.forum_posts import set_posts_apart
 from tui_reader.readers.html.heading_controls import remove_heading_controls
 from tui_reader.readers.html.hover_cards import remove_hover_cards
 from tui_reader.readers.html.list_numbers import number_items
@@ -36,3 +37,4 @@ def normalise(page: "Page") -> None:
     move_side_notes(page.root)
     link_notes(page)
     number_items(page.root)
+    set_posts_apart(page.root)
