@@ -71,6 +71,7 @@ _SENTENCES: Final[dict[str, str]] = {
     "layout.announced": "a passage set off behind words that announce it",
     "layout.pulled": "repeats what somebody says elsewhere in the text",
     "layout.nobody": "a passage set off as a quotation; nobody is named for it",
+    "layout.beat": "in dialogue whoever acts in a paragraph speaks there",
     "layout.in-turn": "a line of talk between two people, who take turns",
     "layout.turn": "a name and a colon, as in a transcript",
     "voice.answer": "an answer below a question that stands alone, as in an interview",

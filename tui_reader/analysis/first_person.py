@@ -38,7 +38,7 @@ def _is_first_person(text: str, attribution: Attribution) -> bool:
 
 
 def _is_own_document(source: str) -> bool:
-    """Check whether a source is what the narrator found or wrote: “our tests”, “my report on the weir”."""
+    """Check whether a source is the narrator's own work: “our tests”, “my report”."""
     first, *words = source.split()
     behind = next((at for at, word in enumerate(words) if word in PREPOSITIONS | RELATIVES), len(words))
     return first in _OWN and behind > 0 and source_nouns().get(words[behind - 1]) == "document"

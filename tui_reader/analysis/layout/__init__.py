@@ -11,6 +11,7 @@ from tui_reader.analysis.attributions.assembly import assemble
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.english.function_words import OBJECTS, SUBJECTS
 from tui_reader.analysis.layout.announced_lists import announced_lists
+from tui_reader.analysis.layout.beats import beats
 from tui_reader.analysis.layout.checked_claims import checked_claims
 from tui_reader.analysis.layout.cited_items import cited_items
 from tui_reader.analysis.layout.live_entries import live_entries
@@ -53,7 +54,9 @@ def hear(document: Document, attributions: Sequence[Attribution], names: Sequenc
     findings += _beside(findings, here.findings)
     findings += _beside(findings, announced_lists(document))
     findings += _beside(findings, cited_items(document, names))
-    findings += _beside(findings, talk(document, attributions))
+    acted = _beside(findings, beats(document, attributions))
+    findings += acted
+    findings += _beside(findings, talk(document, [*attributions, *assemble(document, acted)]))
     spoken = Spans(span for finding in findings for span in finding.content)
     frame = [span for span in here.frame if not spoken.overlaps(span)]
     set_off = [*frame, *(span for one in framed for span in one.frame)]

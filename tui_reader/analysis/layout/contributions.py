@@ -37,7 +37,7 @@ def contributions(article: Article, lines: Sequence[Line]) -> list[Contribution]
 
 
 class _Signed(NamedTuple):
-    """A paragraph that is signed, with the lines of its section before it, cut before the signature."""
+    """A paragraph and its section up to it, each cut before the signature."""
 
     lines: Sequence[Line]
     paragraph: Sequence[Line]
@@ -74,7 +74,7 @@ def _signed(text: str, section: Sequence[Line]) -> Iterator[_Signed]:
 
 
 def _signature(text: str, line: Line) -> Signature | None:
-    """Return the signature that a line is or ends in: a person with an office or a place, behind a dash."""
+    """Return the signature in a line: a person with an office, behind a dash."""
     found = signature_line(text, line.start, line.end) or signature_behind(text, line.start, line.end, needs_mark=True)
     if found is None or found.mark is None or text[found.mark.start] not in "—–―-":
         return None

@@ -48,6 +48,8 @@ class _Spoken:
         for one in attributions:
             if one.cue and one.source and one.kind == "direct":
                 self._told[self._block(one.cue[0].start)] = one
+            elif one.source and one.kind == "direct":
+                self._told.setdefault(self._block(one.source[0].start), one)
 
     def _block(self, offset: int) -> int:
         return bisect_right(self._document.blocks, offset, key=lambda block: block.start) - 1

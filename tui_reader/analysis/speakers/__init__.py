@@ -84,7 +84,7 @@ class _Resolver:
         )
 
     def _known(self, words: str) -> Entity | None:
-        """Return the entity whose name opens a source, though it was not found as a name at this place."""
+        """Return the entity whose name opens a source where the tagger found no name."""
         name = bare_name(words) or words.partition(",")[0].partition(" (")[0]
         owners = self._namesakes.get(name, ())
         return self._mentions.named(owners[0] if len(owners) == 1 else name)

@@ -17,6 +17,8 @@ _TRAILING: Final = re.compile(
     r"(?:[|·•]|\s[–—-]\s|\b(?:updated|published|posted|on|in|for)\b(?=\s).{0,80}\d{4}|\bfollow\b|\balle (?:artikel|beiträge)\b|\d{1,2}:\d\d).*$",
     re.IGNORECASE | re.DOTALL,
 )
+# Whoever wrote down what the author told did not write it: “Ola Pike, as told to Ida Marsh”.
+_TOLD: Final = re.compile(r"[\s,;(–—-]{0,3}\b(?:as )?told to\b.*$", re.IGNORECASE | re.DOTALL)
 _NO_NAME: Final = re.compile(
     r"https?:|www\.|@|\.(?:com|org|net|co|de|ch|at|fr)\b|[{}<>\[\]]|\b(?:ago|min read|comments?|kommentare?)\b"
     r"|^(?:photos?|fotos?|bild|image|фото|quelle|source)\b",
@@ -89,7 +91,7 @@ def namesake(name: str) -> str | None:
 
 def _clean(name: str) -> str:
     name = _LEADING.sub("", clean_line(name))
-    name = _TRAILING.sub("", name).strip(" ,;:|/–—-→»›")
+    name = _TOLD.sub("", _TRAILING.sub("", name)).strip(" ,;:|/–—-→»›")
     person = _ROLE.sub("", name)
     return _said_once(person if len(person.split()) > 1 else name)
 

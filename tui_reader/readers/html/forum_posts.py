@@ -45,7 +45,7 @@ _TABLES: Final = frozenset("table tbody thead tr td th ul ol li dl dd dt".split(
 
 
 class _Post(NamedTuple):
-    """A post: its words, what holds them and the author, and what is known of it."""
+    """A post: its words, its box, and its author and day as text."""
 
     body: "HtmlElement"
     box: "HtmlElement"
@@ -54,7 +54,7 @@ class _Post(NamedTuple):
 
 
 def set_posts_apart(root: "HtmlElement") -> None:
-    """Make block quotations of the posts of a forum, each headed by “Posted by” and its author.
+    """Make block quotations of a forum's posts, each headed by “Posted by” and its author.
 
     A page in another language than English stays as it is, for the words would be in the wrong one.
     """
@@ -94,7 +94,7 @@ def _bodies(root: "HtmlElement") -> "list[HtmlElement]":
 
 
 def _post(body: "HtmlElement", holding: "Counter[HtmlElement]") -> _Post | None:
-    """Return the post that has these words, with the author whom the smallest box around them names."""
+    """Return the post with these words, and the author in the smallest box around them."""
     for box in islice(body.iterancestors(), _LEVELS):
         if box.tag in ("body", "html", "main"):
             return None
@@ -122,7 +122,10 @@ def _labels(
     pattern: re.Pattern[str],
     read: "Callable[[HtmlElement], str | None]",
 ) -> Iterator[str]:
-    """Yield what ``read`` makes of the elements in a box that are named so; none of them holds words of a post."""
+    """Yield the readings of elements with such names in a box.
+
+    Elements that hold words of a post are passed over.
+    """
     apart = [*box]
     while apart:
         element = apart.pop(0)
@@ -151,7 +154,10 @@ def _day(element: "HtmlElement") -> str | None:
 
 
 def _is_forum(root: "HtmlElement", post: _Post) -> bool:
-    """Check whether names around a post are those of a forum: news and blogs name their texts alike."""
+    """Check whether a name around a post is a forum's.
+
+    News and blogs name their texts alike.
+    """
     around = [*islice(post.box.iter(), _MOST), *post.box.iterancestors(), root]
     named = (f"{one.get('class', '')} {one.get('id', '')} {one.get('itemtype', '')}".lower() for one in around)
     return any(_FORUM.search(names.replace("_", " ")) for names in named)
@@ -164,7 +170,7 @@ def _follows_article(box: "HtmlElement") -> bool:
 
 
 def _set_apart(post: _Post, holding: "Counter[HtmlElement]") -> None:
-    """Make a block quotation of a post, and remove what stands beside its words in its box."""
+    """Make a block quotation of a post, and remove the rest of its box."""
     path = [post.body, *post.body.iterancestors()]
     for around in path[1 : path.index(post.box) + 1]:
         around.text = None

@@ -83,7 +83,7 @@ def trimmed(text: str, span: Span) -> Span:
 
 
 def _without_stray_mark(text: str, source: Span) -> Span:
-    """Return a source without an apostrophe at its end that neither owns nor closes anything: “Tarn College’”."""
+    """Return a source without a stray apostrophe at its end: “Tarn College’”."""
     words = text[source.start : source.end]
     is_stray = _STRAY.search(words) is not None and "‘" not in words and words.count("'") < 2  # noqa: PLR2004 - a pair
     return Span(source.start, source.end - 1) if is_stray else source
