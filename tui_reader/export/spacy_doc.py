@@ -1,6 +1,6 @@
 """Give the marks of an article to spaCy, as groups of spans of a ``Doc``."""
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tui_reader.anchors import identities
 from tui_reader.errors import UsageError
@@ -53,7 +53,7 @@ def to_spacy(annotated: AnnotatedArticle, nlp: "Language | None" = None) -> "Doc
         raise UsageError("Documents of spaCy need spaCy: install “tui-reader[spacy]”.") from error
     tokenizer = nlp or spacy.blank("xx")
     doc = tokenizer.make_doc(annotated.article.text)
-    found: dict[str, list[object]] = {group: [] for group in GROUPS}
+    found: dict[str, list[Any]] = {group: [] for group in GROUPS}
     for group, span, label, identity, name in _labelled(annotated):
         made = doc.char_span(span.start, span.end, label=label, kb_id=name, span_id=identity, alignment_mode="expand")
         if made is not None:  # as where a tokenizer leaves the words out
