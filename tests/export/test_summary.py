@@ -3,8 +3,8 @@
 import pytest
 
 from tests.ui.sample import sample_document
-from tui_reader.export.summary import composition, counts, word_count
-from tui_reader.model import AnnotatedArticle, Article, Block
+from tui_reader.export.summary import composition, counts, sources, word_count
+from tui_reader.model import AnnotatedArticle, Annotations, Article, Attribution, Block, Span
 
 
 def test_the_composition_is_the_whole_text() -> None:
@@ -28,3 +28,22 @@ def test_a_text_without_marks_is_the_rest() -> None:
 def test_words_are_counted_alike_in_texts_of_any_length() -> None:
     assert word_count("don’t stop, ") == 2
     assert word_count("don’t stop, " * 20_000) == 40_000
+
+
+def test_a_source_at_the_beginning_of_a_sentence_is_the_same_source() -> None:
+    """Neither the capital nor “the” makes another source of a name; “a” may be somebody else."""
+    text = "The boards said no. But the boards said yes. A clerk left. The clerk came."
+    content = [Span(text.index(words), text.index(words) + len(words)) for words in ("no", "yes", "left", "came")]
+    named = [
+        Span(text.index(words), text.index(words) + len(words))
+        for words in ("The boards", "the boards", "A clerk", "The clerk")
+    ]
+    said = tuple(
+        Attribution((one,), (who,), (), "indirect", None, "collective") for one, who in zip(content, named, strict=True)
+    )
+    found = sources(AnnotatedArticle("a.txt", Article(text, (Block(0, len(text), "paragraph"),)), Annotations(said)))
+    assert [(source.name, source.statements) for source in found] == [
+        ("The boards", 2),
+        ("A clerk", 1),
+        ("The clerk", 1),
+    ]

@@ -28,7 +28,7 @@ class Page:
 
     async def open(self, address: str) -> None:
         """Begin to load an address."""
-        for domain in ("Network", "Page", "Log"):
+        for domain in ("Network", "Page", "Log", "Runtime"):
             await self._do(f"{domain}.enable")
         await self._do("Page.navigate", url=address)
 
@@ -36,6 +36,15 @@ class Page:
         """Type a letter."""
         await self._do("Input.dispatchKeyEvent", type="keyDown", key=key, text=key)
         await self._do("Input.dispatchKeyEvent", type="keyUp", key=key)
+
+    async def look(self, width: int, scheme: str = "light") -> None:
+        """Give the window a width, and the system light or dark colours."""
+        await self._do("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
+        await self._do("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+
+    async def paper(self) -> bytes:
+        """The page as it is printed, in PDF."""
+        return base64.b64decode((await self._do("Page.printToPDF"))["data"])
 
     async def value(self, expression: str) -> Any:
         """What the page has."""
@@ -73,6 +82,10 @@ class Page:
                 self.received += base64.b64decode(event["response"]["payloadData"])
             case "Log.entryAdded" if event["entry"]["level"] == "error":
                 self.refused.append(event["entry"]["text"])
+            case "Runtime.exceptionThrown":
+                self.refused.append(event["exceptionDetails"]["text"])
+            case "Runtime.consoleAPICalled" if event["type"] in ("error", "assert"):
+                self.refused.append(str(event["args"]))
 
 
 @asynccontextmanager

@@ -102,7 +102,8 @@ async def test_a_browser_shows_it_and_asks_nobody_else(serving: Serving, tmp_pat
         await page.press("q")
         await page.press("q")
         await page.until("document.body.classList.contains('-closed')")
-        assert await page.value("document.querySelector('.closed').offsetHeight > 0")
+        assert await page.value("document.querySelector('.closed').offsetHeight - innerHeight") == 0
+        await page.press("q")  # whoever types on is not heard, and nothing fails
         assert {urlsplit(url).netloc for url in page.asked if not url.startswith("data:")} == {urlsplit(address).netloc}
         assert page.refused == []
 

@@ -37,6 +37,7 @@ Part = Literal["direct", "mixed", "indirect", "claim", "promo", "rest"]
 """What a word of an article belongs to: an attribution of a kind, a claim, a promo, or no mark."""
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_ARTICLE = re.compile(r"^the\s+")
 _LONG = 100_000  # characters of a text whose words are not held all at once
 
 
@@ -120,6 +121,14 @@ def source_name(text: str, attribution: Attribution) -> str:
     return one_line(attribution.speaker or "") or words_of(text, attribution.source) or "nobody named"
 
 
+def source_key(name: str) -> str:
+    """Return what is the same of all names of a source.
+
+    “The ministries” at the beginning of a sentence are “the ministries” within one.
+    """
+    return _ARTICLE.sub("", name.casefold())
+
+
 def counts(annotated: AnnotatedArticle) -> dict[MarkKind, Count]:
     """Return the number of marks of each class and their share of the text."""
     found = annotated.annotations
@@ -164,9 +173,10 @@ def sources(annotated: AnnotatedArticle) -> list[Source]:
     total = max(1, word_count(text))
     grouped: dict[str, list[Attribution]] = {}
     for each in annotated.annotations.attributions:
-        grouped.setdefault(source_name(text, each), []).append(each)
+        grouped.setdefault(source_key(source_name(text, each)), []).append(each)
     found = []
-    for name, said in grouped.items():
+    for said in grouped.values():
+        name = source_name(text, said[0])
         words = sum(word_count(text[start:end]) for each in said for start, end in each.content)
         reason = next((each.reason_for_anonymity for each in said if each.reason_for_anonymity), None)
         found.append(Source(name, said[0].speaker_kind, len(said), words, words / total, post(said[0]), reason))

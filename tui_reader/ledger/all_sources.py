@@ -5,7 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from tui_reader.export.claim_list import link_to
 from tui_reader.export.spreadsheet import table
-from tui_reader.export.summary import source_name, word_count
+from tui_reader.export.summary import source_key, source_name, word_count
 from tui_reader.model import AnnotatedArticle, Attribution, SpeakerKind
 from tui_reader.text import one_line, per_cent
 
@@ -73,7 +73,7 @@ class Ledger(NamedTuple):
 def ledger_of(articles: Iterable[AnnotatedArticle]) -> Ledger:
     """Return the sources of articles; the same article counts once, in whatever files it is.
 
-    A source is the same in two articles where the names are equal but for capitals. A surname alone is not taken for a full name of another
+    A source is the same in two articles where the names are equal but for capitals and “the”. A surname alone is not taken for a full name of another
     article. Sources without a name are grouped by their words.
     """
     seen: set[tuple[str, int]] = set()
@@ -84,7 +84,7 @@ def ledger_of(articles: Iterable[AnnotatedArticle]) -> Ledger:
             seen.add(key)
             for each in article.annotations.attributions:
                 name = source_name(article.article.text, each)
-                said.setdefault(name.casefold(), []).append((article, each))
+                said.setdefault(source_key(name), []).append((article, each))
     voices = [_voice(statements) for statements in said.values()]
     return Ledger(len(seen), tuple(sorted(voices, key=lambda voice: (-voice.statements, -voice.words, voice.name))))
 

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 from tui_reader.export.claim_list import NARRATOR
 from tui_reader.export.numbers import NUMBER
 from tui_reader.export.spreadsheet import table
-from tui_reader.export.summary import source_name, words_of
+from tui_reader.export.summary import source_key, source_name, words_of
 from tui_reader.ledger.all_sources import is_named
 from tui_reader.ledger.cue_strengths import NAMES, cue_strength
 from tui_reader.model import AnnotatedArticle, marked_spans
@@ -202,7 +202,7 @@ def _likeness(one: Statement, other: Statement) -> float:
     if min(len(one.bag), len(other.bag)) < _FEWEST_WORDS and one.words != other.words:
         return 0.0
     share = len(one.bag & other.bag) / len(one.bag | other.bag)
-    share += 0.1 * (one.speaker == other.speaker)
+    share += 0.1 * (source_key(one.speaker) == source_key(other.speaker))
     return share if share >= (_SAME if one.is_claim == other.is_claim else _SURE) else 0.0
 
 
@@ -214,7 +214,7 @@ def _changes(one: Statement, other: Statement) -> Iterator[Change]:
         yield change("source-new" if one.is_claim else "source-gone", one.speaker, other.speaker)
     elif one.is_named != other.is_named:
         yield change("named" if other.is_named else "unnamed", one.speaker, other.speaker)
-    elif one.speaker.casefold() != other.speaker.casefold():
+    elif source_key(one.speaker) != source_key(other.speaker):
         yield change("speaker", one.speaker, other.speaker)
     if one.cue and other.cue and (degree := cue_strength(one.cue)) != (degree_after := cue_strength(other.cue)):
         kind = "stronger" if degree_after > degree else "weaker"
@@ -232,10 +232,12 @@ def _changes(one: Statement, other: Statement) -> Iterator[Change]:
 
 
 def _counts(statements: Sequence[Statement]) -> dict[str, int]:
+    names: dict[str, str] = {}
     counts: dict[str, int] = {}
     for each in statements:
         if not each.is_claim:
-            counts[each.speaker] = counts.get(each.speaker, 0) + 1
+            name = names.setdefault(source_key(each.speaker), each.speaker)
+            counts[name] = counts.get(name, 0) + 1
     return counts
 
 

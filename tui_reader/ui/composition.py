@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tui_reader.export.summary import Part, Source, composition, source_name, sources
+from tui_reader.export.summary import Part, Source, composition, source_key, source_name, sources
 from tui_reader.model import AnnotatedArticle, Attribution
 from tui_reader.ui.article_view import Marks
 
@@ -35,6 +35,7 @@ def composition_of(annotated: AnnotatedArticle, marks: Marks) -> Composition:
         if marks.kind(number) == "quote":
             annotation = marks[number].annotation
             assert isinstance(annotation, Attribution)  # noqa: S101 - the kind says so
-            numbers.setdefault(source_name(annotated.article.text, annotation), []).append(number)
-    speaking = [Speaking(source, tuple(numbers.get(source.name, ()))) for source in sources(annotated)]
+            key = source_key(source_name(annotated.article.text, annotation))
+            numbers.setdefault(key, []).append(number)
+    speaking = [Speaking(source, tuple(numbers.get(source_key(source.name), ()))) for source in sources(annotated)]
     return Composition(speaking, composition(annotated))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import html5lib
+import pypdfium2
 import pytest
 from hypothesis import given
 
@@ -16,14 +17,15 @@ from tests.export.markdown.test_body import aligned
 from tests.export.noted import noted_ferry
 from tests.export.strategies import annotated_articles
 from tests.serving.browser import CHROMIUM, open_browser
+from tui_reader.export.page_style import STYLE
 from tui_reader.export.segments import marks
 from tui_reader.export.writers.html import to_html
-from tui_reader.model import AnnotatedArticle, Assertion
+from tui_reader.model import AnnotatedArticle, Article, Assertion, Block
 
 ELEMENTS = {
     "html", "head", "meta", "title", "style", "body", "header", "article", "section", "h1", "h2", "h3", "h4", "h5", "h6", "p", "a",
     "mark", "sup", "ul", "ol", "li", "blockquote", "pre", "code", "table", "tbody", "tr", "th", "td", "hr", "br", "b",
-    "small", "span", "meter",
+    "small", "span", "meter", "footer",
 }  # fmt: skip
 ATTRIBUTES = {
     "lang", "dir", "charset", "http-equiv", "content", "name", "class", "id", "title", "href", "rel", "value", "max", "colspan",
@@ -131,6 +133,42 @@ def test_a_claim_is_as_loud_as_on_the_screen() -> None:
         assert f'<mark class="claim {degree}"' in page
 
 
+def test_the_head_counts_the_marks_and_leads_to_what_they_mean() -> None:
+    """Whoever opens the page sees at its head how each class is drawn, how many marks it has, and where the legend is."""
+    page = parsed(to_html(ferry()))
+    key = page.find("body/header").findall("p")[-1]
+    assert "".join(key.itertext()) == "1 quote · 1 claim · 1 promo · what the marks mean"
+    assert [mark.get("class") for mark in key.iter("mark")] == ["quote", "claim", "promo"]
+    legend = next(section for section in page.iter("section") if section.get("id") == "legend")
+    assert "the thicker the line, the more a careful reader would want one" in "".join(legend.itertext())
+
+
+def test_an_item_with_a_number_of_its_own_gets_no_bullet() -> None:
+    """The number of an item is in the text; a bullet before it would number it twice."""
+    text = "1. First the keel.\n\nThen 2 masts."
+    article = Article(text, (Block(0, 18, "list_item"), Block(20, 33, "list_item")))
+    items = parsed(to_html(AnnotatedArticle("a.md", article))).find("body/article").iter("li")
+    assert [item.get("class") for item in items] == ["numbered", None]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_colour_of_words_is_read_with_ease(scheme: str) -> None:
+    """Against the paper, each colour that words have keeps the contrast that WCAG asks of small text (4.5 : 1)."""
+    light, dark = (dict(re.findall(r"--(\w+): (#\w+)", part)) for part in re.split("@media ", STYLE)[:2])
+    colours = light if scheme == "light" else light | dark
+    paper = luminance(colours["paper"])
+    for name in ("text", "muted", "quote", "claim", "promo"):
+        lighter, darker = sorted((luminance(colours[name]), paper), reverse=True)
+        assert (lighter + 0.05) / (darker + 0.05) >= 4.5, name
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of a colour, by WCAG 2."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def test_what_is_missing_is_told() -> None:
     """A notice on the article stands at the head of its page."""
     one = ferry()
@@ -170,4 +208,38 @@ async def test_a_browser_shows_the_page(tmp_path: Path) -> None:
             "Note: call her · doubtful: since <when>? (Jo Pike)"
         )
         assert {address for address in page.asked if not address.startswith("file:")} == set()
+        assert page.refused == []
+
+
+def wide() -> AnnotatedArticle:
+    """The little article with a word, a table and a line of code that no narrow window holds."""
+    one = noted_ferry()
+    word = "Harbour" * 20
+    row = "  ".join(["column of the table"] * 9)
+    parts = [(f"{word} {word}", "paragraph"), (f"{row}\n{row}", "table"), (word, "heading"), (f"{row} {word}", "code")]
+    text, blocks = one.article.text, list(one.article.blocks)
+    for words, kind in parts:
+        blocks.append(Block(len(text) + 2, len(text) + 2 + len(words), kind))  # type: ignore[arg-type]
+        text += f"\n\n{words}"
+    return replace(one, article=replace(one.article, text=text, blocks=tuple(blocks)))
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+async def test_the_page_suits_a_narrow_window_dark_colours_and_paper(tmp_path: Path) -> None:
+    """No part of the page is wider than a window of 400 pixels; dark colours are dark; paper has the addresses of links."""
+    path = tmp_path / "wide.html"
+    path.write_text(to_html(wide()), encoding="utf-8")
+    async with open_browser(tmp_path / "profile") as page:
+        await page.look(400, "dark")
+        await page.open(path.as_uri())
+        await page.until("document.readyState == 'complete' && document.querySelector('.remark') !== null")
+        assert await page.value("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+        assert await page.value("document.querySelector('.sources meter').getBoundingClientRect().right") <= 400
+        assert await page.value("document.querySelector('#legend mark').getClientRects().length") == 1
+        assert await page.value("getComputedStyle(document.documentElement).backgroundColor") == "rgb(18, 18, 18)"
+        await page.look(900)
+        assert await page.value("getComputedStyle(document.documentElement).backgroundColor") == "rgb(250, 250, 250)"
+        pages = pypdfium2.PdfDocument(await page.paper())
+        printed = "".join(sheet.get_textpage().get_text_range() for sheet in pages)
+        assert "Read more: ferry times (https://example.org/times)" in " ".join(printed.split())
         assert page.refused == []

@@ -5,6 +5,7 @@ It has no scripts, no pictures, and nothing from elsewhere.
 
 import hashlib
 import html
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from typing import Final
@@ -33,6 +34,8 @@ _POLICY: Final = "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; fo
 _FACTS: Final = ("site", "author", "published")
 _NOTES: Final = ("missing", "limits", "changed")
 _DEEPEST_HEADING: Final = 6
+_NUMBER: Final = re.compile(r"\d{1,9}[.)]\s")
+_LOUDER: Final = {"claim": "; the thicker the line, the more a careful reader would want one"}
 _DEGREES: Final = ("weak", "middle", "strong")
 
 
@@ -74,7 +77,7 @@ class _Page:
         yield from self._notes()
         yield from self._other_remarks()
         yield from self._names()
-        yield "<p><small>A mark says where a statement comes from, not whether it is true. Made by tui-reader.</small></p>"
+        yield '<footer class="facts">A mark says where a statement comes from, not whether it is true. Made by tui-reader.</footer>'
         yield "</body>\n</html>"
 
     def _head(self) -> Iterator[str]:
@@ -90,7 +93,16 @@ class _Page:
         yield f'<p class="facts">{place}{read}</p>'
         yield from ([f'<p class="facts">{_escaped(told["genre"])}</p>'] if told.get("genre") else [])
         yield from (f'<p class="facts warning">{_escaped(value)}</p>' for name in _NOTES if (value := told.get(name)))
+        yield f'<p class="facts key">{self._key()}</p>'
         yield "</header>"
+
+    def _key(self) -> str:
+        """Return how many marks of each class there are, each drawn as in the text."""
+        parts = (
+            f'<mark class="{name}">{count.findings} {name}{"s" * (count.findings != 1)}</mark>'
+            for name, count in counts(self._annotated).items()
+        )
+        return " · ".join(parts) + ' · <a href="#legend">what the marks mean</a>'
 
     # The article
 
@@ -127,7 +139,8 @@ class _Page:
             case "title" | "heading":
                 tag = f"h{min(max(1, block.level), _DEEPEST_HEADING)}"
             case "list_item":
-                return f"<li>{self._lines(block)}"
+                sort = ' class="numbered"' if _NUMBER.match(self._text, block.start, block.end) else ""
+                return f"<li{sort}>{self._lines(block)}"
             case "code":
                 return f"<pre><code>{self._inline(block)}</code></pre>"
             case "caption":
@@ -172,11 +185,11 @@ class _Page:
     # What stands behind it
 
     def _legend(self) -> Iterator[str]:
-        yield "<section>\n<h2>What the marks mean</h2>\n<table>"
+        yield '<section id="legend">\n<h2>What the marks mean</h2>\n<table>'
         yield '<tr><th>Mark</th><th>Meaning</th><th class="number">Number</th><th class="number">Share of words</th></tr>'
         for name, count in counts(self._annotated).items():
             share = f'<td class="number">{per_cent(count.share)}</td>'
-            sample = f'<td><mark class="{name}">{name}</mark></td><td>{_escaped(MEANINGS[name])}</td>'
+            sample = f'<td><mark class="{name}">{name}</mark></td><td>{_escaped(MEANINGS[name] + _LOUDER.get(name, ""))}</td>'
             yield f'<tr>{sample}<td class="number">{count.findings}</td>{share}</tr>'
         yield "</table>\n</section>"
 
@@ -186,7 +199,7 @@ class _Page:
         if not found:
             yield "<p>Nobody is quoted.</p>\n</section>"
             return
-        yield '<table>\n<tr><th>Source</th><th>Named</th><th class="number">Statements</th><th colspan="2">Share of words</th></tr>'
+        yield '<table class="sources">\n<tr><th>Source</th><th>Named</th><th class="number">Statements</th><th colspan="2">Share of words</th></tr>'
         most = max(source.share for source in found) or 1
         for source in found:
             post = f"<br><small>{_escaped(source.post)}</small>" if source.post else ""
@@ -203,9 +216,9 @@ class _Page:
         for finding, number in self._numbers.items():
             kind, _, _ = self._identities[finding].partition("-")
             words = _escaped(_shortened(words_of(self._text, marked_spans(finding))))
-            target = f' <a href="#{self._identities[finding]}" aria-label="to the text">↑</a>'
+            target = f'&nbsp;<a href="#{self._identities[finding]}" aria-label="to the text">↑</a>'
             back = target if finding in self._placed else ""
-            told = _escaped(one_line(note(self._text, finding)))
+            told = _unbroken(_escaped(one_line(note(self._text, finding))))
             remarks = self._remarked.told(finding)
             noted = f' <span class="remark">Note: {_escaped(remarks)}</span>' if remarks else ""
             yield (
@@ -250,6 +263,11 @@ def _day(name: str, value: str) -> str:
 
 def _shortened(words: str, most: int = 100) -> str:
     return words if len(words) <= most else f"{words[:most].rpartition(' ')[0] or words[:most]} …"
+
+
+def _unbroken(told: str) -> str:
+    """Return words in which no line ends between a number and its sign."""
+    return re.sub(r"(?<=\d) %", "&nbsp;%", told)
 
 
 def _escaped(text: str | None) -> str:

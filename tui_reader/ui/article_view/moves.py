@@ -174,7 +174,7 @@ class Moves:
 
     def _step_by_speaker(self, step: int) -> bool:
         """Go on among the statements of a speaker; those of the narrator are the claims."""
-        from tui_reader.export.summary import source_name
+        from tui_reader.export.summary import source_key, source_name
 
         mark, scene = self._view.current_mark, self._view.scene
         if mark is None:
@@ -182,11 +182,11 @@ class Moves:
         if not isinstance(mark.annotation, model.Attribution):
             return self._step_mark(step, self._is_of(mark.kind), mark.number + step)
         text = scene.article.text
-        name = source_name(text, mark.annotation)
+        key = source_key(source_name(text, mark.annotation))
 
         def is_theirs(number: int) -> bool:
             annotation = scene.marks[number].annotation
-            return isinstance(annotation, model.Attribution) and source_name(text, annotation) == name
+            return isinstance(annotation, model.Attribution) and source_key(source_name(text, annotation)) == key
 
         return self._step_mark(step, is_theirs, mark.number + step)
 
