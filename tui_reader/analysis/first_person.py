@@ -8,20 +8,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui_reader.analysis.attributions.frame_words import words_at
-from tui_reader.analysis.english.function_words import FIRST_PERSONS, PREPOSITIONS, RELATIVES
-from tui_reader.analysis.english.source_nouns import source_nouns
+from tui_reader.analysis.english.function_words import FIRST_PERSONS
 from tui_reader.model import Attribution
 
 _NAMING: Final = frozenset(
     "call calls called calling describe described dub dubbed label labelled labeled name named nickname nicknamed".split()
 )
-_OWN: Final = frozenset(("my", "our"))
 
 
 def of_others(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions that are not the narrator's own.
 
-    “Our tests show that the lamp is weak” is: the tests are the narrator's.
     What stands in quotation marks is somebody's words, also where the narrator tells having said them.
     """
     return [one for one in attributions if not _is_first_person(text, one)]
@@ -34,11 +31,4 @@ def _is_first_person(text: str, attribution: Attribution) -> bool:
     """
     sources = {text[span.start : span.end].lower() for span in attribution.source}
     is_quoted = attribution.kind == "direct" and _NAMING.isdisjoint(words_at(text, attribution.cue))
-    return not is_quoted and bool(sources) and (sources <= FIRST_PERSONS or all(map(_is_own_document, sources)))
-
-
-def _is_own_document(source: str) -> bool:
-    """Check whether a source is the narrator's own work: “our tests”, “my report”."""
-    first, *words = source.split()
-    behind = next((at for at, word in enumerate(words) if word in PREPOSITIONS | RELATIVES), len(words))
-    return first in _OWN and behind > 0 and source_nouns().get(words[behind - 1]) == "document"
+    return not is_quoted and bool(sources) and sources <= FIRST_PERSONS

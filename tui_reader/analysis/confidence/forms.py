@@ -103,8 +103,12 @@ def _is_hedge(words: FrameWords) -> bool:
 
 
 def _is_own_finding(words: FrameWords) -> bool:
-    """Check whether the narrator's own work is the source: “our tests showed”."""
-    return words.source[:1] in (["my"], ["our"]) and words.source[-1] in _FINDINGS
+    """Check whether the narrator's own work is the source: “our tests of the lamp showed”."""
+    if words.source[:1] not in (["my"], ["our"]):
+        return False
+    ends = (at for at, word in enumerate(words.source) if word in PREPOSITIONS or word in RELATIVES)
+    noun = words.source[next(ends, len(words.source)) - 1]
+    return noun in _FINDINGS or source_nouns().get(noun) == "document"
 
 
 def _is_impersonal(text: str, attribution: Attribution) -> bool:

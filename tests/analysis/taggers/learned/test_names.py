@@ -60,9 +60,10 @@ def test_where_somebody_is_based_is_a_place() -> None:
 
 def test_a_person_is_parted_from_the_employer() -> None:
     """“Of” and an organisation behind a name tell where somebody works; behind a place they are part of a name."""
-    text = "Ida Marsh of Dale Hospital met Hugo of Orlau."
-    says = (Says("Ida Marsh of Dale Hospital", name="person"), Says("Hugo of Orlau", name="person"))
-    assert types_in(text, *says) == [("Ida Marsh", "person"), ("Dale Hospital", "org"), ("Hugo of Orlau", "person")]
+    text = "Ida Marsh of Dale Hospital and Ola Pike of Oxfam met Hugo of Orlau."
+    whole = ("Ida Marsh of Dale Hospital", "Ola Pike of Oxfam", "Hugo of Orlau")
+    parted = [("Ida Marsh", "person"), ("Dale Hospital", "org"), ("Ola Pike", "person"), ("Oxfam", "org")]
+    assert types_in(text, *(Says(one, name="person") for one in whole)) == [*parted, ("Hugo of Orlau", "person")]
 
 
 def test_parties_with_states_and_amendments_are_no_names() -> None:

@@ -89,7 +89,8 @@ def _beside_employers(text: str, mentions: Iterable[Mention]) -> Iterator[Mentio
     for one in mentions:
         name, _, employer = text[one.start : one.end].partition(" of ")
         is_person = int(one.chances.argmax()) == _PERSON
-        if is_person and " " in name and employer.rpartition(" ")[2] in entries("organisation_heads"):
+        is_body = employer in entries("organisations") or employer.rpartition(" ")[2] in entries("organisation_heads")
+        if is_person and " " in name and is_body:
             organisation = one.chances * 0
             organisation[_ORGANISATION] = one.chances.sum()
             yield replace(one, end=one.start + len(name))
