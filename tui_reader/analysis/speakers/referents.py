@@ -92,7 +92,9 @@ class Referents:
         The key is the index of the attribution; sources that stay open are left out.
         """
         found: dict[int, Choice] = {}
-        for event in merge(self._names(), self._sources(), self._narrated(), key=lambda event: event.span):
+        for event in merge(
+            self._names(), self._unfound(), self._sources(), self._narrated(), key=lambda event: event.span
+        ):
             entity = event.entity
             if entity is None:
                 choice = self._meant(event)
@@ -134,6 +136,13 @@ class Referents:
 
     def _names(self) -> Iterator[_Event]:
         return (_Event(span, entity, self._spoken_by(span, entity)) for span, entity in self._mentions)
+
+    def _unfound(self) -> Iterator[_Event]:
+        """Yield the sources with a name that the tagger did not find there."""
+        for span, index, entity in self._named:
+            is_found = any(one is entity for _, one in self._mentions.within(*span))
+            if not is_found and self._text[span.start].isupper():
+                yield _Event(span, entity, index)
 
     def _spoken_by(self, span: Span, entity: Entity) -> int | None:
         """Return the attribution in whose source ``entity``, named at ``span``, is the speaker."""
