@@ -1,6 +1,7 @@
 """Keys that come in one packet, as over a slow line or from a paste, go where the first of them leads."""
 
 import asyncio
+from time import thread_time
 
 import pytest
 from textual.events import Key
@@ -136,4 +137,38 @@ async def test_however_long_a_key_is_under_way_the_next_one_waits(monkeypatch: p
     async with open_reader() as reader:
         _send(reader, "/qa")
         await reader.until(lambda: _typed(reader) == "qa")
+        assert not reader.app._exit
+
+
+@pytest.mark.parametrize(("works", "typed"), [(True, "qa"), (False, "")])
+async def test_a_key_that_nothing_works_at_is_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+    works: bool,  # noqa: FBT001 - a column of a table
+    typed: str,
+) -> None:
+    """While the screen works its way to a key, its words wait, however slowly that goes; where it rests for long, they are dropped."""
+    is_given_up, done = asyncio.Event(), type_ahead.TypeAhead._done
+
+    async def give_up(keys: type_ahead.TypeAhead, number: int) -> None:
+        await done(keys, number)
+        is_given_up.set()
+
+    async def rest() -> None:
+        await asyncio.wait_for(is_given_up.wait(), 60)
+
+    async def work() -> None:
+        for _ in range(20):
+            begun = thread_time()
+            while thread_time() - begun < 3 * type_ahead._PATIENCE:
+                pass
+            await asyncio.sleep(0)
+
+    monkeypatch.setattr(type_ahead, "_PATIENCE", 0.005)
+    monkeypatch.setattr(type_ahead, "_LONGEST", 0.03)
+    monkeypatch.setattr(type_ahead, "_WORKING", 1.0)
+    monkeypatch.setattr(type_ahead.TypeAhead, "_done", give_up)
+    async with open_reader() as reader:
+        reader.app.screen.call_later(work if works else rest)
+        _send(reader, "/qa")
+        await reader.until(lambda: _typed(reader) == typed)
         assert not reader.app._exit

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
+from time import thread_time
 from typing import NamedTuple
 
 from textual.app import App
@@ -11,8 +12,10 @@ from textual.message_pump import MessagePump
 
 # So often it is looked whether a key's way through the widgets has ended nowhere: in one that has been closed meanwhile.
 _PATIENCE = 1.0
-# So long one key may hold up the next at most. A busy machine takes more than a second to open a line for the first time.
+# So many seconds a key may hold up the next while nothing is done for it. Where the screen works, however slowly on a busy machine, it
+# spends time of the processor: this share of a second at least, of a machine that a hundred others use as well.
 _LONGEST = 10.0
+_WORKING = 0.01
 # How often the way is gone: behind the key itself, behind the message that its command sends ("closed", "submitted"), and behind
 # what answers that (the question that comes after a prompt).
 _ROUNDS = 3
@@ -78,10 +81,19 @@ class TypeAhead:
         self._follow(_Way(self._count, target), target)
 
     def _wait(self, number: int, seconds: float) -> None:
-        """Look in a while whether a key is under way; give up after some seconds."""
-        self._app.set_timer(_PATIENCE, partial(self._look_after, number, seconds - _PATIENCE))
+        """Look after a key in a while, unless the screen has rested too long."""
+        self._app.set_timer(_PATIENCE, partial(self._look_after, number, seconds, thread_time()))
 
-    async def _look_after(self, number: int, seconds: float) -> None:
+    async def _look_after(self, number: int, seconds: float, spent: float) -> None:
+        """Give a key up that nothing works at.
+
+        Args:
+            number: The number of the key.
+            seconds: How long the screen may still rest.
+            spent: The processor's time of the screen at the last look.
+        """
+        if thread_time() - spent < _WORKING * _PATIENCE:
+            seconds -= _PATIENCE
         if number == self._under_way and self._holder.is_running and seconds > 0:
             self._wait(number, seconds)
         else:
