@@ -9,10 +9,11 @@ from tui_reader.errors import NoArticleError
 from tui_reader.model import Article, Resource
 from tui_reader.readers.article_builder import ArticleBuilder, Metadata
 from tui_reader.readers.dates import iso_date
-from tui_reader.readers.encoding import as_written, decode, find_encoding
+from tui_reader.readers.encoding import as_written, find_encoding
 from tui_reader.readers.links import absolute_link
 from tui_reader.readers.markdown.front_matter import FrontMatter, read_front_matter
 from tui_reader.readers.markdown.kept import fields_of, kept_article, text_of, with_marks_carried, without_signs
+from tui_reader.readers.mojibake import mended
 from tui_reader.readers.terminal_capture import is_capture, shown
 
 if TYPE_CHECKING:
@@ -27,12 +28,12 @@ def read_markdown(resource: Resource) -> Article:
     Raises:
         NoArticleError: There is no text in it.
     """
-    codec = find_encoding(resource.content, resource.charset)
-    text = _lines(as_written(resource.content, codec))
+    written = as_written(resource.content, find_encoding(resource.content, resource.charset))
+    text = _lines(written)
     front_matter = read_front_matter(text)
     is_kept = front_matter.is_ours and resource.url is None
-    if not is_kept:
-        text = _lines(decode(resource.content, codec))
+    if not is_kept and (meant := mended(written)) != written:
+        text = _lines(meant)
         front_matter = read_front_matter(text)
     if is_kept and (article := kept_article(text)):
         return article
