@@ -43,3 +43,9 @@ def test_the_initial_i() -> None:
     text = "The gate was open. I. Marsh looked. It was I. Then they left."
     sentences = [text[one.start : one.end] for one in document_of(text).sentences]
     assert sentences == ["The gate was open.", "I. Marsh looked.", "It was I.", "Then they left."]
+
+
+@pytest.mark.parametrize(("short", "number"), [("Ont.", 1), ("Calif.", 1), ("Quay.", 2)])
+def test_no_sentence_ends_behind_the_abbreviation_of_a_state(short: str, number: int) -> None:
+    """A state that is listed for names of places is one for sentences, too."""
+    assert len(document_of(f"The gate of Dale, {short} Mayor Bell said so.").sentences) == number

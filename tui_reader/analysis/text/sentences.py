@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
+from tui_reader.analysis.english import entries
 from tui_reader.analysis.english.cue_verbs import speech_forms
 from tui_reader.analysis.english.months import ABBREVIATIONS
 from tui_reader.analysis.english.short_titles import SHORT_TITLES
@@ -16,11 +17,11 @@ _END = re.compile(
     r"(?:(?<![.!?…])(?P<mark>[.!?…]++)(?P<closing>[\"”’»')\]]*+)\s++|(?<!\s)(?P<line>\n)\s*+)"
     r"(?=(?P<next>[\"“„«‘'`(\[—–-]*\S))"
 )
+# “Calif.”, “Pa.”; behind two full stops, as in “B.C.”, a sentence may end.
+_STATES = {short[:-1].lower() for short in entries("state_abbreviations") if short.find(".") == len(short) - 1}
 # A full stop behind these never ends a sentence: a name, a number or a place follows.
-_NEVER_ENDS = frozenset((*map(str.lower, SHORT_TITLES), *chain(*ABBREVIATIONS.values()))) | frozenset(
-    "messrs mme mlle fr sr st ste mt ft pres supt det insp atty no nos vs v fig vol pp ed eds art sec dept univ assn bros e.g i.e cf viz al approx est "
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn "
-    "tenn tex va vt wash wis wyo".split()
+_NEVER_ENDS = frozenset((*map(str.lower, SHORT_TITLES), *chain(*ABBREVIATIONS.values()), *_STATES)) | frozenset(
+    "messrs mme mlle fr sr st ste mt ft pres supt det insp atty no nos vs v fig vol pp ed eds art sec dept univ assn bros e.g i.e cf viz al approx est".split()
 )
 # A full stop behind these may end a sentence as well; it does where the next word is one that opens sentences.
 _ABBREVIATIONS = frozenset("u.s u.k u.n e.u d.c n.y n.j n.h l.a inc corp co ltd jr a.m p.m etc ph.d b.a m.a".split())
