@@ -44,7 +44,6 @@ _REPORTING: Final = frozenset("report reports reported reporting wrote writes".s
 _OPENING: Final = 8  # words of a content among which is its verb
 _SENTENCE_END: Final = re.compile(r"[.!?…]")
 _QUESTION_ENDS: Final = re.compile(r"\?[”’\"')\]]{0,3}\s{0,2}$")
-_ENDING: Final = 6  # characters in which a question mark with closing marks fits
 
 
 class _Told(NamedTuple):
@@ -191,7 +190,7 @@ def _is_question(text: str, attribution: Attribution, cue: Sequence[str], *, is_
     first, last = attribution.content[0], attribution.content[-1]
     if is_asked:
         return text.find("?", first.start, last.end) >= 0
-    if _QUESTION_ENDS.search(text, max(last.start, last.end - _ENDING), last.end) is None:
+    if _QUESTION_ENDS.search(text, last.start, last.end) is None:
         return False
     end = _SENTENCE_END.search(text, first.start, first.end)
     return not cue or (end is not None and end[0] == "?")
