@@ -72,3 +72,18 @@ def test_of_a_language_without_lists_no_speaker_is_guessed() -> None:
     text = "« La barque est trop vieille », a dit Anne Martin."
     (found,) = analyse(replace(article_of(text), language="fr")).attributions
     assert said(text, found) == ("", "", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (f"„Die Fähre ist alt“, sagte {'Ida ' * 12}Marsch.", ("Ida " * 12).rstrip()),
+        ("„Die Fähre ist alt“, sagte der Wirt, Karl Otto Emil Brandt.", "der Wirt, Karl Otto Emil Brandt"),
+        ("„Die Fähre ist alt“, sagte der Wirt, Karl Otto Emil Max Brandt.", "der Wirt"),
+        (f"Ida Marsch erklärte{' sehr' * 35}: „Die Fähre ist alt.“", "Ida Marsch"),
+        (f"Ida Marsch erklärte{' sehr' * 36}: „Die Fähre ist alt.“", ""),
+    ],
+)
+def test_a_source_is_near_and_has_few_words(text: str, source: str) -> None:
+    """It is looked for in 200 characters, and has twelve words at most, an apposition four."""
+    assert told(text)[0] == source

@@ -201,3 +201,28 @@ def test_a_list_of_days_has_the_year_of_its_heading() -> None:
         "2 August": "2023-08-02",
         "3 October": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("She said so on {3 September}.", PUBLISHED, "2025-09-03"),
+        ("She said so on {2 September}.", PUBLISHED, None),
+        (f"The pier fell in 1999{'.'.ljust(281)}She said so on {{3 March}}.", PUBLISHED, None),
+        (f"The pier fell in 1999{'.'.ljust(282)}She said so on {{3 March}}.", PUBLISHED, "2026-03-03"),
+        (f"She shouted{' over the quay' * 10} on {{Monday}}.", PUBLISHED, "2026-03-02"),
+        (f"She shouted{' over the quay' * 11} on {{Monday}}.", PUBLISHED, None),
+    ],
+)
+def test_a_date_without_its_year_is_near_its_article(text: str, published: str, expected: str | None) -> None:
+    """In another year it is half a year away at most, a year 300 characters before may be its own, and its verb is within 160."""
+    assert iso(text, published) == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "is_known"),
+    [("1000-01-10", True), ("0999-12-30", False), ("9000-12-31", True), ("9001-01-05", False)],
+)
+def test_no_date_is_seen_from_a_year_of_no_article(published: str, is_known: bool) -> None:  # noqa: FBT001 - a column of a table
+    """A calendar ends somewhere, and a page that says it is from before or behind that errs."""
+    assert (iso("She said so on {Monday}.", published) is not None) is is_known

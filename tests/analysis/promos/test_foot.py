@@ -73,3 +73,19 @@ def test_a_release_ends_with_who_published_it() -> None:
     assert marked(STORY, *about) == about
     assert marked("About Marlow", STORY) == []
     assert marked(*about[:2], STORY) == []
+
+
+@pytest.mark.parametrize(
+    ("about", "is_foot"),
+    [
+        (["About Marlow Boats", *["Marlow Boats builds ferries."] * 3], True),
+        (["About Marlow Boats", *["Marlow Boats builds ferries."] * 4], False),
+        (["About Marlow Boats", "Marlow Boats builds ferries".ljust(1500, "s")], True),
+        (["About Marlow Boats", "Marlow Boats builds ferries".ljust(1501, "s")], False),
+        (["About Ida Co", "Ida Co builds ferries."], True),
+        (["About Id Co", "Id Co builds ferries."], False),
+    ],
+)
+def test_a_publisher_is_told_about_in_three_paragraphs_that_name_it(about: list[str], is_foot: bool) -> None:  # noqa: FBT001 - a column of a table
+    """They have 1,500 characters at most, and each has a word of three letters of the name in the heading."""
+    assert (marked(STORY, *about) == about) is is_foot

@@ -6,6 +6,8 @@ import pytest
 
 from tests.analysis.marking import article_of
 from tui_reader.analysis import analyse
+from tui_reader.analysis.promos.pointers import mark_pointer
+from tui_reader.analysis.text.segmentation import make_document
 from tui_reader.model import Link
 
 
@@ -36,3 +38,18 @@ def test_other_links_are_text() -> None:
     """A link that is a sentence of the text, and a shop that a sentence of news names, are not marked."""
     assert kinds("The tides of the year are in the almanac.", "The tides of the year are in the almanac.") == []
     assert kinds("Shop windows broke in the storm, the mayor said.", "the mayor") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "is_pointer"),
+    [
+        ("Shop ".ljust(200, "o"), True),
+        ("Shop ".ljust(201, "o"), False),
+        ("[Why harbours silt up]", True),
+        ("[Why harbours silt]", False),
+    ],
+)
+def test_a_link_of_two_hundred_characters_or_three_words_in_brackets_is_text(line: str, is_pointer: bool) -> None:  # noqa: FBT001 - a column of a table
+    """What points away is one line, and names another story in four words at least."""
+    article = replace(article_of(line), links=(Link(0, len(line), "https://example.org"),))
+    assert (mark_pointer(make_document(article, article.blocks), article.blocks[0]) is not None) is is_pointer

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.analysis.marking import article_of
 from tui_reader.analysis.promos import find_promos
 from tui_reader.analysis.text.segmentation import make_document
@@ -46,3 +48,42 @@ def test_linked_sentences_under_a_head_are_titles() -> None:
     titles = ("Who will pay for the bridge? We asked.", "The mill is silent.")
     assert marked("Related articles", *titles, STORY, linked=titles) == ["Related articles", *titles]
     assert marked("Related articles", *titles, STORY) == ["Related articles"]
+
+
+TITLE = "Bakers fear for the summer"
+
+
+@pytest.mark.parametrize(
+    ("title", "between", "is_teaser"),
+    [
+        (TITLE, ["Flour has become dear."] * 2, True),
+        (TITLE, ["Flour has become dear."] * 3, False),
+        (TITLE, ["Flour is dear".ljust(400, "r")], True),
+        (TITLE, ["Flour is dear".ljust(401, "r")], False),
+        (TITLE.ljust(160, "r"), ["Flour has become dear."], True),
+        (TITLE.ljust(161, "r"), ["Flour has become dear."], False),
+        ("Bakers fear summer", ["Flour has become dear."], True),
+        ("Bakers fear", ["Flour has become dear."], False),
+    ],
+)
+def test_a_teaser_is_a_title_of_a_few_words_right_above_its_pointer(
+    title: str,
+    between: list[str],
+    is_teaser: bool,  # noqa: FBT001 - a column of a table
+) -> None:
+    """The title has three words at least and 160 characters at most, and two paragraphs of 400 characters are the most between."""
+    assert (title in marked(STORY, title, *between, f"Read more about {title}", STORY)) is is_teaser
+
+
+@pytest.mark.parametrize(
+    ("title", "is_foreign"),
+    [
+        ("Bakers fear another summer", True),
+        ("Bakers fear a wet and sad summer", False),
+        ("Bakers fear another summer noon", True),
+        ("Bakers fear summer noon harbour", False),
+    ],
+)
+def test_a_link_of_four_telling_words_tells_whether_it_leads_away(title: str, is_foreign: bool) -> None:  # noqa: FBT001 - a column of a table
+    """Fewer words of four letters tell nothing, and one in five may stand in the text by chance."""
+    assert (marked(STORY, title, STORY, linked=(title,)) == [title]) is is_foreign

@@ -38,6 +38,15 @@ def test_news_about_promotion_is_news(news: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "appeal", ["Order your copy today.", "Come and visit us on the quay!", "Visit our shop on the quay."]
+)
+def test_an_appeal_of_which_the_words_are_rather_sure_is_marked(appeal: str) -> None:
+    """Four in five are enough: these are above it, and not far."""
+    assert 0.8 <= confidence(appeal, None) < 0.95
+    assert marked(f"The ferry left at noon.\n\n{appeal}\n\nThe sea was calm.") == [appeal]
+
+
+@pytest.mark.parametrize(
     "advice",
     [
         "Book early, and follow the signs to the quay.",

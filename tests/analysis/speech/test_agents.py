@@ -41,3 +41,10 @@ def test_who_stands_behind_the_verb_speaks(text: str, source: str, content: str)
 def test_other_verbs_carry_no_speech(text: str) -> None:
     """Neither a thing for which somebody is praised, nor a reproach that was not made, nor what comes without a voice is a statement."""
     assert list(agents(document_of(text))) == []
+
+
+@pytest.mark.parametrize(("between", "is_found"), [(12, False), (13, True)])
+def test_a_condition_thirty_words_before_a_reproach_is_another_clause_s(between: int, is_found: bool) -> None:  # noqa: FBT001 - a column of a table
+    """An “if” nearer than that makes the reproach a thought."""
+    text = f"If it rains{' on quays' * between} the mayor was accused by Lund of hiding it."
+    assert [text[slice(*one.source[0])] for one in agents(document_of(text))] == ["Lund"] * is_found

@@ -1,7 +1,9 @@
 """To whom a quotation goes that has neither a source nor a cue."""
 
+import pytest
+
 from tests.analysis.hand_made import marks_of
-from tests.analysis.marking import article_of
+from tests.analysis.marking import article_of, document_of
 from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.speech.continuation import continue_quotations
 from tui_reader.analysis.text.segmentation import make_document
@@ -92,3 +94,28 @@ def test_findings_that_are_equal_are_given_up_one_by_one() -> None:
     assert findings[0] is speaker
     assert len(findings) == 2
     assert speaker.content[-1] == Span(start, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_marked"),
+    [
+        ("“We row home.”", True),
+        ("“We row.”", False),
+        ("“We row home now alone,” on a stone.", True),
+        ("“We row home now,” on a stone.", False),
+        (f"A stone has “{'we row ' * 4}we row.”", True),
+        (f"A stone has “{'we row ' * 4}row.”", False),
+    ],
+)
+def test_a_quotation_without_a_cue_is_speech_from_some_words_on(text: str, is_marked: bool) -> None:  # noqa: FBT001 - a column of a table
+    """As a whole sentence it has three words, at the beginning of one five, and behind other words ten; shorter ones are titles and labels."""
+    assert bool(continue_quotations(document_of(text), [])) is is_marked
+
+
+@pytest.mark.parametrize(("words", "goes_on"), [(12, False), (13, True)])
+def test_a_question_of_twelve_words_is_an_answer_to_a_short_line(words: int, goes_on: bool) -> None:  # noqa: FBT001 - a column of a table
+    """A longer one may be the same speaker's as the paragraph before."""
+    text = f"“I did.” Ida said\n\n“{'Who ' * (words - 1)}rowed?”"
+    speaker = Finding([Span(0, 8)], cue=[Span(13, 17)], source=[Span(9, 12)])
+    continue_quotations(document_of(text), [speaker])
+    assert (len(speaker.content) > 1) is goes_on

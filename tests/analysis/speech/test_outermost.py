@@ -61,3 +61,10 @@ def test_the_outermost_report_takes_the_place_of_one_within() -> None:
     assert (found.source, found.content) == ([span("the people")], [span("Reed approved a second quay")])
     tied = Finding([span("Reed approved a second quay")], [span("said")], [span("the people")])
     assert [one.reasons for one in settle_quotations(document_of(text), [tied])] == [[]]
+
+
+@pytest.mark.parametrize(("length", "is_found"), [(600, True), (601, False)])
+def test_a_quotation_of_six_hundred_characters_is_a_report_of_its_own(length: int, is_found: bool) -> None:  # noqa: FBT001 - a column of a table
+    """A shorter one, with a cue before it, is a part of what the cue at the end reports."""
+    text = f"The nurse recalled that he said, {'“Pull '.ljust(length - 1, 'l')},” Ida Marsh said."
+    assert bool(list(outermost(document_of(text), []))) is is_found

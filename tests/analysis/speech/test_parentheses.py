@@ -52,3 +52,9 @@ def test_the_halves_of_a_broken_clause_replace_a_piece_of_it() -> None:
     piece = Finding([Span(0, 3)], [Span(text.index("learned"), text.index(", tear"))])
     (found,) = settle_quotations(document_of(text), [piece])
     assert [text[span.start : span.end] for span in found.content] == ["Old ropes", "tear in the cold"]
+
+
+@pytest.mark.parametrize(("old", "is_found"), [(9, True), (10, False)])
+def test_a_subject_with_its_verb_of_more_than_twelve_words_breaks_no_clause(old: int, is_found: bool) -> None:  # noqa: FBT001 - a column of a table
+    """What is longer is a clause beside the others."""
+    assert bool(broken(f"Old ropes, the {'old ' * old}crew learned, tear in the cold.")) is is_found

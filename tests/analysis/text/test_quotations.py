@@ -6,6 +6,9 @@ from tests.analysis.marking import document_of, fixtures, insert
 from tests.deadline import deadline
 from tui_reader.analysis.text.document import Quotation
 from tui_reader.analysis.text.quotations import find_quotations
+from tui_reader.analysis.text.quotations.endings import before_cue
+from tui_reader.analysis.text.quotations.marks import marks_in
+from tui_reader.analysis.text.quotations.pairs import pair
 from tui_reader.model import Block, Span
 
 
@@ -55,3 +58,24 @@ def test_marks_that_only_open_end_before_the_next() -> None:
         quotations = document_of(text.strip()).quotations
         assert len(quotations) == 50_000
         assert text[quotations[0].start : quotations[0].end] == "“The gate"
+
+
+@pytest.mark.parametrize(("length", "is_found"), [(1_980, True), (2_020, False)])
+def test_a_cue_ends_an_open_quotation_within_the_length_of_a_long_paragraph(length: int, is_found: bool) -> None:  # noqa: FBT001 - a column of a table
+    """The comma before “he said” ends a quotation without a closing mark, within 2,000 characters of its opening one."""
+    text = f"{'“Row '.ljust(length, 'o')}, he said."
+    assert (before_cue(text, 0, len(text)) == length + 1) is is_found
+
+
+@pytest.mark.parametrize(("inside", "is_found"), [(99, True), (100, False)])
+def test_a_closing_mark_is_found_among_the_next_marks(inside: int, is_found: bool) -> None:  # noqa: FBT001 - a column of a table
+    """Two hundred marks on, the one that would close a quotation is another's, so that the search takes no longer."""
+    marks = marks_in(text := "“We row. " + "“Row.” " * inside + "We rowed.”", 0, len(text))
+    assert (pair(marks, 0).closing == len(marks) - 1) is is_found
+
+
+@pytest.mark.parametrize(("deep", "is_found"), [(11, True), (12, False)])
+def test_quotations_nest_ten_deep_at_most(deep: int, is_found: bool) -> None:  # noqa: FBT001 - a column of a table
+    """What seems to nest deeper are marks that open and never close."""
+    marks = marks_in(text := "“We row " * deep + "home" + "”" * deep, 0, len(text))
+    assert (pair(marks, 0).closing == len(marks) - 1) is is_found

@@ -9,6 +9,7 @@ from tests.analysis.taggers.learned.saying import SURE, Says, read_as
 from tui_reader.analysis.attributions.assembly import assemble, is_tied
 from tui_reader.analysis.taggers.learned import LearnedTagger
 from tui_reader.analysis.taggers.learned.attributions import findings_in
+from tui_reader.analysis.taggers.learned.decoding import CUE, decode
 from tui_reader.analysis.taggers.learned.encoder import Scores
 from tui_reader.analysis.taggers.learned.packing import Window
 from tui_reader.analysis.taggers.learned.reading import ReadWindow
@@ -334,3 +335,22 @@ def test_a_clause_about_the_source_is_no_statement_of_its_own() -> None:
         Says("who asked not to be named", "content", by=("According to", "two officials")),
         Says("the leave was granted", "content", by=("According to", "two officials")),
     ) == [(["two officials, who asked not to be named"], ["According to"], ["the leave was granted"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "score", "is_cue"),
+    [
+        ("The clerk said that it leaks.", 2.0, True),
+        ("The clerk said that it leaks.", 0.5, False),
+        ("The clerk said it leaks.", 2.0, False),
+    ],
+)
+def test_a_listed_verb_before_that_is_a_cue_where_the_encoder_nearly_takes_it_for_one(
+    text: str,
+    score: float,
+    is_cue: bool,  # noqa: FBT001 - a column of a table
+) -> None:
+    """A verb of the list is a cue in such a place alone, and not against an encoder that is sure of another label."""
+    document, read = read_as(text, [])
+    read.scores.roles[2, begins(CUE)] = score
+    assert [span.first for span in decode(document, read).of(CUE)] == [2] * is_cue
