@@ -38,10 +38,11 @@ def tally(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_each_export_is_a_module_with_an_ending_of_its_own() -> None:
-    """The name of the module is what a person asks for; an ending leads back to one export only."""
-    assert export_names() == [
+    """The name of the module is what a person asks for, and stays; an ending leads back to one export only."""
+    released = {
         "checklist", "claimreview", "criticmarkup", "csv", "footnotes", "html", "json", "markdown", "text", "webannotation"
-    ]  # fmt: skip
+    }  # fmt: skip
+    assert released <= set(export_names())
     endings = [find_export(name).ending for name in export_names()]
     assert len(set(endings)) == len(endings)
     assert all(ending == f".{ending.strip('.').lower()}" for ending in endings)
