@@ -44,6 +44,11 @@ from tui_reader.model import Attribution
         ("plan", "<The council> *promised* ⟦a new pump⟧."),
         ("plan", "<The rowers> *promise* ⟦that they will pay⟧."),
         ("plan", "<The firm> *announced* ⟦that it would sue⟧."),
+        ("plan", "<The firm> *announced* ⟦it and the two mills of Dale would close⟧."),
+        (
+            "statement",
+            "<The firm> *announced* ⟦it and the two old mills of Dale would close⟧.",
+        ),  # the ninth word is another verb’s
         ("plan", "<The firm> *has not ruled out* ⟦a sale⟧."),
         ("plan", "<The owner> *offered* ⟦to rebuild it⟧."),
         ("decision", "<The council> *voted* ⟦to shut the hall⟧."),

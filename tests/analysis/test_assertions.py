@@ -101,6 +101,16 @@ def test_one_i_among_many_sentences_is_hardly_the_narrator() -> None:
         assert [drawn[one.start : one.end] for one in found] == expected
 
 
+@pytest.mark.parametrize(("chance", "confidence"), [(0.2, 0.69), (0.5, 0.8), (1.0, 0.98), (None, 0.91)])
+def test_a_claim_is_as_sure_as_claims_of_its_chance_are_right(chance: float | None, confidence: float) -> None:
+    """The confidence lies on a line from .62 without any chance to .98; a clause that the tagger does not judge has the chance .8."""
+    text, facts = "The boats sank.", Facts()
+    if chance is not None:
+        facts.extend(range(len(text)), [chance] * len(text))
+    (found,) = find_assertions(document_of(text), (), (), None if chance is None else facts)
+    assert found.confidence == confidence
+
+
 def test_what_announces_a_quotation_is_no_claim() -> None:
     """Words before the colon of a quotation lead to it and claim nothing, unlike those before a comma."""
     text, found = asserted(

@@ -136,3 +136,12 @@ def test_strengths_are_shares_in_the_order_of_weights(weights: list[float], attr
 def test_any_text(clause: str) -> None:
     """Any text has a kind and reasons with words."""
     assert all(one.rule.startswith("assertion.") for one in grade(clause).reasons)
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind"),
+    [("The plan is not really quite so sensible.", "fact"), ("The plan is not really so sensible.", "judgement")],
+)
+def test_a_verdict_stands_within_four_words_of_its_verb(clause: str, kind: str) -> None:
+    """What values behind more words is the verdict of another verb."""
+    assert grade(clause).kind == kind
