@@ -215,7 +215,7 @@ def test_a_description_of_somebody_else_names_nobody(text: str, speaker: str | N
         ("[person: Lena Farkas] and [place: Orlau] residents", "Lena Farkas"),
         ("[person: Lena Farkas] and other residents", "Lena Farkas"),
         ("[org: Tarn Ferries] and its rivals", "Tarn Ferries"),
-        ("[org: Tarn Ferries] and [org: Orlau Water]", "Tarn Ferries"),
+        ("[org: Tarn Ferries] and [org: Orlau Water]", "Tarn Ferries and Orlau Water"),
         ("[org: Dale’s] [org: Harbour Office]", "Harbour Office"),
         ("the town’s [org: Harbour Office]", "Harbour Office"),
         ("the town’s Harbour Board", "Harbour Board"),
@@ -344,3 +344,43 @@ def test_whoever_publishes_a_statement_speaks() -> None:
     other = speakers_of("<The statement> *said* ⟦it was late⟧.")[-1]
     assert (made.speaker, made.speaker_kind) == ("Dale Trust", "named")
     assert (other.speaker, other.speaker_kind) == (None, "document")
+
+
+IDA, JAN = "[person: Ida Marsh]", "[person: Jan Reske]"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"<Both {IDA} and {JAN}> *said* ⟦it was late⟧.", "Ida Marsh and Jan Reske"),
+        (f"<{IDA}, {JAN} and harbour master [person: Pia Lund]> *said* ⟦it was late⟧.", "Ida Marsh, Jan Reske and Pia Lund"),
+        (f"<{IDA} and [org: Dale Mill] Keeper {JAN}> *said* ⟦it was late⟧.", "Ida Marsh and Jan Reske"),
+        (f"<{IDA} and his wife, {JAN},> *said* ⟦it was late⟧.", "Ida Marsh and Jan Reske"),
+        (f"{IDA} met {JAN}. <[person: Marsh] and [person: Reske]> *said* ⟦it was late⟧.", "Ida Marsh and Jan Reske"),
+        ("<The [org: Dale Trust] and the [org: Tarn Bank]> *said* ⟦it was late⟧.", "Dale Trust and Tarn Bank"),
+        (f"<{IDA} and her crew> *said* ⟦it was late⟧.", "Ida Marsh"),
+        (f"<{IDA} and {JAN} supporters> *said* ⟦it was late⟧.", None),
+        (f"<{IDA}, a friend of [person: Pia Lund] and {JAN}>, *said* ⟦it was late⟧.", "Ida Marsh"),
+        (f"<{IDA}, who married {JAN} and [person: Pia Lund],> *said* ⟦it was late⟧.", "Ida Marsh"),
+        (f"<A friend of {IDA} and {JAN}> *said* ⟦it was late⟧.", None),
+    ],
+)  # fmt: skip
+def test_names_that_are_joined_speak_together(text: str, speaker: str | None) -> None:
+    """Of several names joined by “and” each one speaks; a name within a description or beside a common noun joins nothing."""
+    assert speakers_of(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("Nobody in [place: Norland] knew. <[place: Norland] Officials> *Say* ⟦it was late⟧.", None, "unnamed"),
+        ("The [group: Norlandish] left. <The [group: Norlandish] Authority> *said* ⟦it was late⟧.", None, "collective"),
+        ("⟦It was late⟧, *says* <WHO>.", "WHO", "named"),
+        ("<Q1> *says* ⟦it was late⟧.", None, "unnamed"),
+        ("<Reports received by the [org: Dale Trust]> *say* ⟦it was late⟧.", None, "document"),
+    ],
+)  # fmt: skip
+def test_a_name_within_a_source_is_not_its_speaker(text: str, speaker: str | None, kind: SpeakerKind) -> None:
+    """Neither a place before officials nor a people before its authority speaks, nor who got a report; “WHO” is a body."""
+    found = speakers_of(text)[-1]
+    assert (found.speaker, found.speaker_kind) == (speaker, kind)

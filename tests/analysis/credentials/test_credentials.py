@@ -11,6 +11,12 @@ def last(drawn: str) -> Attribution:
     return marks_of(drawn).attributions[-1]
 
 
+def test_a_body_has_no_role() -> None:
+    """Authorities are people with a role; an authority is a body."""
+    several, one = "<Dale health authorities> *said* ⟦it was late⟧.", "<The Dale Authority> *said* ⟦it was late⟧."
+    assert (last(several).role, last(one).role) == ("Dale health authorities", None)
+
+
 PIA = "[person: Pia Lund]"
 WATER = "[org: Orlau Water]"
 

@@ -13,6 +13,21 @@ from tui_reader.model import Span
     ("text", "source", "content"),
     [
         ("Reed had approved a second quay, the people said.", "the people", "Reed had approved a second quay"),
+        (
+            "Reed approved a second quay, the harbour office announced Monday.",
+            "the harbour office",
+            "Reed approved a second quay",
+        ),
+        (
+            "A sailor admitted that he cut the rope, the harbour office said Monday night in a letter.",
+            "the harbour office",
+            "A sailor admitted that he cut the rope",
+        ),
+        (
+            "Tarn Ferries finalised a deal for two boats, directors of both firms announced Wednesday at the Dale Boat Show.",
+            "directors of both firms",
+            "Tarn Ferries finalised a deal for two boats",
+        ),
         ("The error cost four crowns to repair, it adds.", "it", "The error cost four crowns to repair"),
         ("The clerk wants to sell the mill, Ida Marsh said.", "Ida Marsh", "The clerk wants to sell the mill"),
         (

@@ -56,6 +56,8 @@ _MORE_ROLES: Final = frozenset(
     "trustee treasurer undersecretary veterinarian vet writer authority ombudsman ombudswoman bookseller "
     "administrator auditor pollster barrister forester commissioner coordinator co-author critic curator organizer mp mep senator".split()
 )
+# A body, where “authorities” are people.
+_BODY: Final = "authority"
 # Titles of politeness, which are not roles.
 _COURTESY: Final = frozenset(
     "mr mrs ms miss sir dame lord lady madame madam monsieur herr frau señor señora hon".split()
@@ -98,7 +100,7 @@ def singular(noun: str) -> str:
 def is_role(noun: str) -> bool:
     """Check whether ``noun`` says what somebody is: “mayor”, “economists”, “Rep.”."""
     word = singular(noun.lower().rstrip("."))
-    if word in _COURTESY or word in _BEFORE_ROLES:
+    if word in _COURTESY or word in _BEFORE_ROLES or noun.lower() == _BODY:
         return False
     known = source_nouns(singular=True).get(word) == "unnamed" or word in _MORE_ROLES or word in _OUTSIDERS
     return known or word.capitalize() in entries("titles") or _DOER.search(word) is not None

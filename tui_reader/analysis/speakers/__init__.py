@@ -12,6 +12,7 @@ from tui_reader.analysis.languages import language_by
 from tui_reader.analysis.speaker_labels import letter_of
 from tui_reader.analysis.speakers.apposed import named_behind
 from tui_reader.analysis.speakers.descriptions import Roles
+from tui_reader.analysis.speakers.joint import joined_names, joint_with
 from tui_reader.analysis.speakers.labels import Labels, bare_label, label_of
 from tui_reader.analysis.speakers.makers import Makers, speaks_itself
 from tui_reader.analysis.speakers.mentions import Mentions
@@ -25,7 +26,7 @@ from tui_reader.analysis.speakers.reasons import (
     reference_reason,
 )
 from tui_reader.analysis.speakers.referents import Referents
-from tui_reader.analysis.speakers.relatives import RELATIVES, named_by_relative
+from tui_reader.analysis.speakers.relatives import RELATIVES, is_body, named_by_relative
 from tui_reader.analysis.speakers.salience import Choice
 from tui_reader.analysis.speakers.signed_names import account_in, bare_signer, is_signed, signer_in, signer_named
 from tui_reader.analysis.speakers.source_kinds import is_bill, kind_of, kind_of_entity
@@ -72,8 +73,9 @@ class _Resolver:
         if label is not None:
             named = self._labels.named(label)
             return named or (None if letter_of(label) else head_of(self._text, source, self._mentions))
-        words = self._text[source.start : source.end].lower()
-        if words in RELATIVES:
+        written = self._text[source.start : source.end]
+        words = written.lower()
+        if words in RELATIVES and not is_body(written):
             return named_by_relative(self._text, words, source.start, self._mentions)
         if words in FIRST_PERSONS or is_bill(self._text[source.start : source.end]):
             return None
@@ -104,12 +106,13 @@ class _Resolver:
         if not attribution.source:
             return self._presenting(attribution)
         words = " ".join(self._text[attribution.source[0].start : attribution.source[0].end].split())
-        pronoun = words.lower() in self._pronouns
+        pronoun = words.lower() in self._pronouns and not is_body(words)
         match self._by_name.get(index) or self._meant.get(index):
             case Entity(type="person") as entity if len(self._namesakes.get(entity.name, ())) > 1:
                 return _told(attribution, None, "named", namesake_reason(words, self._namesakes[entity.name]))
             case Entity() as entity:
-                return _told(attribution, entity.name, kind_of_entity(entity), name_reason(words, entity.name))
+                name = joined_names(joint_with(self._text, attribution.source[0], entity, self._mentions))
+                return _told(attribution, name, kind_of_entity(entity), name_reason(words, name))
             case Choice() as choice:
                 known = replace(attribution, confidence=round(min(attribution.confidence, choice.confidence), 2))
                 return _told(known, choice.entity.name, kind_of_entity(choice.entity), reference_reason(words, choice))

@@ -14,7 +14,9 @@ from tui_reader.model import Attribution, Entity
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _INITIALS = re.compile(r"[A-Z]{2,3}|[A-Z]\.(?: ?[A-Z]\.){1,2}")
-_SOMEBODY: Final = frozenset("q a speaker moderator interviewer host guest caller audience question answer".split())
+_SOMEBODY: Final = frozenset(
+    "q a unidentified speaker moderator interviewer host guest caller audience question answer".split()
+)
 # Words at the end of a name that a label may consist of.
 _MOST_WORDS: Final = 8
 

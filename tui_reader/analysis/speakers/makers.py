@@ -13,7 +13,7 @@ from tui_reader.model import Entity, Span
 
 # Before the maker of a document.
 _MADE_BY = re.compile(
-    r"(?<!seen )(?<!obtained )(?<!reviewed )(?<!read )(?<!viewed )(?<!cited )(?<!shared )(?<!quoted )\b(?:by|from) (?:the )?$"
+    r"(?<!seen )(?<!obtained )(?<!received )(?<!reviewed )(?<!read )(?<!viewed )(?<!cited )(?<!shared )(?<!quoted )\b(?:by|from) (?:the )?$"
 )
 # What may stand before a maker who stands before the document: “a 2024 ”, “the latest ”.
 _KIND = re.compile(r"(?:(?:the|an?|this|that|another|new|recent|latest|\d{4}) ){0,3}", re.IGNORECASE)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tui_reader.analysis.english import entries, table
 from tui_reader.analysis.english.source_nouns import source_nouns
 from tui_reader.analysis.speakers.mentions import Mentions
+from tui_reader.analysis.speakers.relatives import is_body
 from tui_reader.analysis.speakers.source_kinds import HEAD_ENDS, is_bill, is_one_person, without_possessive
 from tui_reader.model import Entity, Span
 
@@ -20,6 +21,8 @@ _FORMER = frozenset("former late then outgoing current ex acting deputy vice".sp
 POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 # The noun behind a name: “-era inspector”, “ Administration officials”.
 _MODIFIED = re.compile(r"(?:-\w{1,20})?(?: [A-Z][\w'’.-]{0,30}){0,3} (?P<noun>[^\W\d_A-Z][\w'’-]*)")
+# The same in a headline or the name of a body: “Dale Officials”, “the Norland Authority”.
+_MODIFIED_CAPITAL = re.compile(r"(?: [A-Z][\w'’.-]{0,30}){0,2} (?P<noun>[A-Z][\w'’-]{1,30})")
 # What stands between a name and the noun that it shares with another name: “ and Syrian defence ministries”, “ and allied forces”.
 _SHARED = re.compile(
     r"(?:, (?:the )?[A-Z][\w'’.-]{0,30}(?: [A-Z][\w'’.-]{0,30}){0,3}){0,4},? (?:and|or)(?: the)?"
@@ -29,6 +32,8 @@ _SHARED = re.compile(
 _SHARE_BEHIND = re.compile(r" \d|, \d[\d.,]{0,12}(?:%| per| \()")
 _NO_NOUNS = frozenset("himself herself itself themselves also too alone then now later all both each".split())
 
+# Characters of what is no name, but numbers something: “Q1”, “A12”.
+_LONGEST_NUMBERED = 3
 
 # A name that nobody found as one: “Farkas”, “the Upper Dale Post”.
 _CAPITALS = re.compile(r"(?:the |The )?(?P<name>[A-Z][\w'’.-]*[^\Ws.](?: (?:of |the )?[A-Z][\w'’.-]*)*)(?=,| \(|$)")
@@ -70,7 +75,7 @@ def _speaks(text: str, source: Span, span: Span, entity: Entity) -> bool:
     """Check whether the name at ``span`` is the head of ``source``."""
     before = _untitled(text[source.start : span.start])
     end = span.start + len(without_possessive(text[span.start : span.end]))
-    if _BELONGS.search(before) or _modifies(text, end, source.end):
+    if _BELONGS.search(before) or _modifies(text, end, source.end) or _modifies_body(text, end, source.end, entity):
         return False
     return entity.type == "person" or not before.strip() or _leads_to_name(before, entity)
 
@@ -121,6 +126,12 @@ def _modifies(text: str, start: int, end: int) -> bool:
     return modified is not None and _is_noun(modified["noun"])
 
 
+def _modifies_body(text: str, start: int, end: int, entity: Entity) -> bool:
+    """Check whether a place or a people that ends at ``start`` only modifies a noun in capitals: “Norland Officials”."""
+    modified = _MODIFIED_CAPITAL.match(text, start, end) if entity.type in ("place", "group") else None
+    return modified is not None and modified["noun"].lower() in source_nouns()
+
+
 def _is_noun(word: str) -> bool:
     """Check whether a word behind a name is the noun that the name modifies."""
     return not HEAD_ENDS.match(word) and word not in _NO_NOUNS
@@ -167,7 +178,15 @@ def bare_name(source: str) -> str | None:
     is_office = all(_is_title(word) or word == "General" for word in match["name"].split())
     is_word = len(words) == 1 and words[0] in entries("ordinary_words") and match["name"] not in entries("surnames")
     is_share = len(words) == 1 and _SHARE_BEHIND.match(named, match.end()) is not None and words[0].endswith("ly")
-    is_nobody = is_office or is_word or is_share or words[0] in _NO_NAMES or words[-1] in source_nouns()
+    is_numbered = len(words) == 1 and len(words[0]) <= _LONGEST_NUMBERED and words[0][-1:].isdigit()
+    is_nobody = (
+        is_numbered
+        or is_office
+        or is_word
+        or is_share
+        or (words[0] in _NO_NAMES and not is_body(match["name"]))
+        or words[-1] in source_nouns()
+    )
     return None if is_nobody else match["name"]
 
 

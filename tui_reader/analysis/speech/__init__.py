@@ -11,6 +11,7 @@ from tui_reader.analysis.attributions.findings import Finding
 from tui_reader.analysis.speech.agents import agents
 from tui_reader.analysis.speech.carriers import carried
 from tui_reader.analysis.speech.continuation import continue_quotations, merged
+from tui_reader.analysis.speech.frames import with_whole_frames
 from tui_reader.analysis.speech.near_sources import with_near_sources
 from tui_reader.analysis.speech.outermost import outermost
 from tui_reader.analysis.speech.owners import give_to_owners
@@ -34,7 +35,8 @@ def settle_quotations(document: Document, findings: Sequence[Finding], promos: S
     own = [
         replace(one, content=[*one.content], reasons=[*one.reasons]) for one in findings
     ]  # the tagger's stay as they are
-    others = [*with_whole_quotations(document, with_near_sources(document, _beside(own, reports))), *reports]
+    framed = with_whole_frames(document, list(_beside(own, reports)), promos)
+    others = [*with_whole_quotations(document, with_near_sources(document, framed)), *reports]
     settled = give_to_owners(document, list(within_sentences(document, without_strangers(document, others))))
     return settled + continue_quotations(document, settled, promos)
 

@@ -27,6 +27,12 @@ _LONGEST_VERB: Final = 20  # characters
 _QUOTED_BEFORE: Final = re.compile(r"[,!?][”\"] [^\n“”\",;:]{1,80} ")
 _CUE_BEFORE: Final = re.compile(r"\w (?P<verb>[a-z]{3,12})(?:,|:| that [^“”\"]{1,40})? ?$")
 _LONGEST_QUOTED: Final = 600  # characters
+_DAY_AND_PLACE: Final = re.compile(
+    r"(?<=[a-z])(?: (?:late |early )?(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)(?: (?:morning|afternoon|evening|night))?"
+    r"(?: (?:in|at|during) (?:(?:an?|the|his|her|their|its) )?[\w’'-]{1,20}(?: [\w’'-]{1,20}){0,3})?"
+    r"|(?: in (?:an?|the|his|her|their|its) (?:press release|news release|release|statement|email|letter|report|filing|tweet)))$"
+)
+_LONGEST_TAIL: Final = 110  # characters of the day and the place
 
 
 def outermost(document: Document, findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -40,7 +46,7 @@ def outermost(document: Document, findings: Sequence[Finding]) -> Iterator[Findi
     contents = [span for finding in findings for span in finding.content]
     forms = frozenset(speech_forms())
     for each in document.sentences:
-        end = each.end - (text[each.end - 1 : each.end] == ".")
+        end = _behind_verb(text, Span(each.start, each.end - (text[each.end - 1 : each.end] == ".")))
         verb = text[max(each.start, end - _LONGEST_VERB) : end].rpartition(" ")[2]
         if verb not in forms:
             continue
@@ -56,6 +62,12 @@ def outermost(document: Document, findings: Sequence[Finding]) -> Iterator[Findi
             yield replace(found, content=[quoted])
         elif found is not None and not cues.overlap_any(found.cue):
             yield found
+
+
+def _behind_verb(text: str, sentence: Span) -> int:
+    """Return where the last verb of a sentence ends, before the day and the place of the report: “announced Monday in Dale”."""
+    tail = _DAY_AND_PLACE.search(text, max(sentence.start, sentence.end - _LONGEST_TAIL), sentence.end)
+    return tail.start() if tail is not None else sentence.end
 
 
 def _quoted_within(text: str, sentence: Span, forms: frozenset[str]) -> Span | None:

@@ -68,9 +68,15 @@ def test_a_person_is_parted_from_the_employer() -> None:
 
 def test_parties_with_states_and_amendments_are_no_names() -> None:
     """“D-Minn.” tells of a person, and the First Amendment is a text."""
-    text = "Rep. Ana Ruiz, D-Minn., praised the First Amendment."
-    says = (Says("Ana Ruiz", name="person"), Says("D-Minn.", name="place"), Says("First Amendment", name="org"))
-    assert types_in(text, *says) == [("Ana Ruiz", "person")]
+    text = "Rep. Ana Ruiz, D-Minn., praised Odd (D-N.Y.) and the First Amendment."
+    says = (
+        Says("Ana Ruiz", name="person"),
+        Says("D-Minn.", name="place"),
+        Says("Odd", name="person"),
+        Says("D-N.Y.", name="org"),
+        Says("First Amendment", name="org"),
+    )
+    assert types_in(text, *says) == [("Ana Ruiz", "person"), ("Odd", "person")]
 
 
 def test_an_organisation_keeps_the_title_in_its_name() -> None:
@@ -364,3 +370,31 @@ def test_an_entity_has_the_repairs_of_its_mentions() -> None:
     (entity,) = join_names(article_of(text), settled(text, twice))
     assert [reason.rule for reason in entity.reasons].count("name.end.title") == 1
     assert entity.reasons[0].rule == "name.encoder"
+
+
+def test_two_names_joined_by_and_are_two() -> None:
+    """Two persons are two names, and so are two listed organisations; a firm or a fund with “and” in its name is one."""
+    text = "Marsh and Reske left the United Nations and the European Union. Tarn and Dale Mills met Lund and Brandt."
+    says = (
+        Says("Marsh and Reske", name="person"),
+        Says("United Nations and the European Union", name="org"),
+        Says("Tarn and Dale Mills", name="org"),
+        Says("Lund and", name="person"),
+        Says("Brandt", name="person"),
+    )
+    assert types_in(text, *says) == [
+        ("Marsh", "person"),
+        ("Reske", "person"),
+        ("United Nations", "org"),
+        ("European Union", "org"),
+        ("Tarn and Dale Mills", "org"),
+        ("Lund", "person"),
+        ("Brandt", "person"),
+    ]
+
+
+def test_accounts_and_addresses_are_no_names() -> None:
+    """What stands behind “@” is called an account, and what stands before it an address."""
+    text = "Ana Ruiz (@AnaRuiz_) and brandt@dale.example wrote."
+    says = (Says("Ana Ruiz", name="person"), Says("AnaRuiz_", name="person"), Says("brandt", name="place"))
+    assert types_in(text, *says) == [("Ana Ruiz", "person")]

@@ -10,6 +10,7 @@ from tui_reader.analysis.english.function_words import PRONOUNS
 from tui_reader.analysis.taggers.learned.mentions import Mention, joined
 from tui_reader.analysis.taggers.learned.name_joins import bodies_of_peoples, whole_peoples, whole_persons
 from tui_reader.analysis.taggers.learned.name_marks import (
+    are_two,
     parted,
     whole_words,
     without_closing_marks,
@@ -142,6 +143,9 @@ def _whole_organisations(text: str, mentions: Iterable[Mention]) -> Iterator[Men
     def is_one(before: Mention, one: Mention) -> bool:
         between = text[before.end : one.start]
         goes_on = _PREPOSITION.search(text, before.start, before.end) is not None and between in (" ", " the ")
+        whole = text[before.start : one.end]
+        if goes_on and whole.count(" and ") == 1 and are_two(whole, int(before.chances.argmax())):
+            return False
         return goes_on or (between in (" for ", " for the ") and _is_office(text, before) and _is_organisation(one))
 
     for one in joined(mentions, is_one):

@@ -13,9 +13,9 @@ from tui_reader.model import EntityType
 FLOOR: Final = 0.40
 FLOORS: Final[Mapping[EntityType, float]] = {"work": 0.75}
 
-# The party and the state of a member of parliament, “D-Minn.”, and an article of a constitution, “First Amendment”.
+# The party and the state of a member of parliament, “D-Minn.”, an article of a constitution, “First Amendment”, and a quarter, “Q3”.
 _NO_NAME: Final = re.compile(
-    r"[DIR]-[A-Z][A-Za-z]*\.?|(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?|\d+(?:st|nd|rd|th)) Amendments?"
+    r"Q[1-4]|[DIR]-(?:[A-Z][A-Za-z]*\.?|(?:[A-Z]\.){2})|(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?|\d+(?:st|nd|rd|th)) Amendments?"
 )
 
 

@@ -8,7 +8,7 @@ from tui_reader.analysis.taggers.learned.mentions import Mention
 from tui_reader.analysis.taggers.learned.name_types import is_listed
 from tui_reader.analysis.taggers.learned.tag_set import NAME_TYPES
 
-_ORGANISATION, _PLACE, _PRODUCT = (NAME_TYPES.index(kind) for kind in ("org", "place", "product"))
+_ORGANISATION, _PERSON, _PLACE, _PRODUCT = (NAME_TYPES.index(kind) for kind in ("org", "person", "place", "product"))
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENS_NO_NAME = ".,;:!?)]}’”»…–—- "
 _ENDS_NO_NAME = " -–—([{<,;:/|&"
@@ -23,10 +23,11 @@ _AND = " and "
 def without_opening_marks(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Cut off the full stop of “Mr.” and other marks that open no name.
 
-    A mention without a letter is left out.
+    A mention without a letter is left out, and so is one beside “@”: an account or an address.
     """
     for one in mentions:
-        if _LETTER.search(text, one.start, one.end):
+        is_address = "@" in (text[one.start - 1 : one.start], text[one.end : one.end + 1])
+        if not is_address and _LETTER.search(text, one.start, one.end):
             form = text[one.start : one.end]
             yield replace(one, start=one.end - len(form.lstrip(_OPENS_NO_NAME)))
 
@@ -45,19 +46,33 @@ def whole_words(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def parted(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Part “Dale/Orlau”, “Harrow (Dale)”, names in two lines, and the places of “Dale and Orlau”."""
+    """Part “Dale/Orlau”, “Harrow (Dale)”, names in two lines, and the names of “Dale and Orlau”, “Marsh and Reske”."""
     for one in mentions:
         form = text[one.start : one.end]
         if is_listed(form) or all(len(part) <= _SHORT_PARTS for part in form.split("/")):
             yield one
         elif _STROKE.search(form):
             yield from _parts(text, one)
-        elif form.count(_AND) == 1 and int(one.chances.argmax()) == _PLACE and all(map(_is_name, form.split(_AND))):
+        elif form.count(_AND) == 1 and are_two(form, int(one.chances.argmax())):
             middle = one.start + form.index(_AND)
             yield replace(one, end=middle)
-            yield replace(one, start=middle + len(_AND))
+            yield replace(one, start=one.end - len(form.partition(_AND)[2].removeprefix("the ")))
         else:
             yield one
+
+
+def are_two(form: str, kind: int) -> bool:
+    """Check whether both sides of “and” are names of their own, by the index of their type.
+
+    Those of two organisations are listed, or have an article: “the Harrow Court and the Dale Council”.
+    """
+    before, _, behind = form.partition(_AND)
+    if kind == _ORGANISATION:
+        with_article = behind.startswith("the ") and " " in before and behind.count(" ") > 1
+        return with_article or (is_listed(before) and is_listed(behind.removeprefix("the ")))
+    if kind == _PERSON:
+        return all(word[:1].isupper() for word in (*before.split(), *behind.split()))
+    return kind == _PLACE and _is_name(before) and _is_name(behind)
 
 
 def _is_name(part: str) -> bool:

@@ -1,12 +1,15 @@
 """Find quotation marks, and decide which may open and which may close."""
 
 import re
+from itertools import chain
 from typing import NamedTuple
 
 # What may open a quotation, for a look at the first character of a block. The dash opens a line of dialogue.
 OPENING = "“„‟\"«»‹›‘‚‛'`—–―"
 
 _MARK = re.compile(r"``|''|[“”„‟\"«»‹›‘’‚‛'`]")
+# The same behind “, which two single marks may close.
+_MARK_BEHIND = re.compile(r"``|''|’’|[“”„‟\"«»‹›‘’‚‛'`]")
 # Apostrophes that stand where an opening mark could: clipped words and decades.
 _CLIPPED = re.compile(
     r"(?:\d0s|em|til|till|tis|twas|cause|bout|round|cos|cuz|n|neath|tween)\b|\d\d\b(?!\d|,\d)", re.IGNORECASE
@@ -17,7 +20,7 @@ _AFTER_CLOSING = frozenset(" \n.,;:!?)]}—–-―/…’”'\"»“")
 
 # A mark of one of these glyphs ends a quotation that the key opened; mixed pairs come from careless typing.
 CLOSED_BY: dict[str, str] = {
-    "“": "”\"''“",
+    "“": "”\"''’’“",
     "„": '“”"',
     "‟": '”"',
     '"': "\"”''",
@@ -67,6 +70,8 @@ def _role(glyph: str, before: str, after: str) -> tuple[bool, bool]:
         return can_open and before.isspace(), True
     if glyph == "”":
         return can_open and not can_close, can_close or not can_open
+    if glyph == "’’":
+        return False, can_close
     if glyph in {'"', "''"}:
         return can_open, can_close or not can_open
     return can_open, can_close  # ‘ ’ ' `, which can be apostrophes
@@ -85,7 +90,10 @@ def marks_in(text: str, start: int, end: int) -> list[Mark]:
     """
     marks = []
     inside = False  # a straight quotation
-    for match in _MARK.finditer(text, start, end):
+    curly = text.find("“", start, end)
+    behind_curly = curly if curly >= 0 else end
+    found = chain(_MARK.finditer(text, start, behind_curly), _MARK_BEHIND.finditer(text, behind_curly, end))
+    for match in found:
         at, behind, glyph = match.start(), match.end(), match.group()
         before = text[at - 1] if at > start else " "
         after = text[behind] if behind < end else " "
