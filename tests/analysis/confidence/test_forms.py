@@ -100,6 +100,14 @@ def test_other_forms_are_statements(text: str, content: str, source: str, cue: s
         ("A boy accused of arson ran off.", "arson", "", "accused of"),
         ("The crew will receive notice that it is over.", "that it is over", "The crew", "will receive notice"),
         ("Pike has been fined for dumping waste.", "dumping waste", "", "has been fined for"),
+        ("Pike has been named acting harbour master.", "acting harbour master", "", "has been named"),
+        ("Pike was voted off the board in May.", "the board in May", "", "was voted off"),
+        ("A plan that would allow both to claim a win.", "A plan that", "", "would allow"),
+        ("The panel concluded its third public hearing.", "its third public hearing", "The panel", "concluded"),
+        ("The office referred the call to the police.", "the call to the police", "The office", "referred"),
+        ("Pike is charged with conspiring to sink boats.", "to sink boats", "", "conspiring"),
+        ("On hearing the news that it was over, Pike left.", "that it was over", "", "hearing the news"),
+        ("Members grilled the harbour master for hours.", "the harbour master for hours", "Members", "grilled"),
     ],
 )
 def test_deeds_are_no_statements(text: str, content: str, source: str, cue: str) -> None:
@@ -113,6 +121,8 @@ def test_deeds_are_no_statements(text: str, content: str, source: str, cue: str)
         ("The board knew that the tank leaks.", "that the tank leaks", "The board", "knew"),
         ("The rowers claimed a mistake in the count.", "a mistake in the count", "The rowers", "claimed"),
         ("The mayor ruled out a second term.", "a second term", "The mayor", "ruled out"),
+        ("The panel concluded that the hearing was late.", "that the hearing was late", "The panel", "concluded"),
+        ("The office referred to the call as a prank.", "the call as a prank", "The office", "referred to"),
         ("The club announced it would move.", "it would move", "The club", "announced"),
         ("The council voted to shut the hall.", "to shut the hall", "The council", "voted"),
         ("The board established that the tank leaks.", "that the tank leaks", "The board", "established"),

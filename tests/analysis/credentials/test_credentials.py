@@ -32,6 +32,17 @@ WATER = "[org: Orlau Water]"
             "head of pipes and pumps",
             "Orlau Water",
         ),
+        (
+            f"<{PIA}, head of [org: Harrow Research] at {WATER}>, *said* ⟦it was late⟧.",
+            "head of Harrow Research",
+            "Orlau Water",
+        ),
+        (f"<Lead chemist Dr. {PIA}> *said* ⟦it was late⟧.", "Lead chemist", None),
+        (f"<Dr. {PIA}> *said* ⟦it was late⟧.", None, None),
+        (f"<High school music teacher {PIA}> *said* ⟦it was late⟧.", "High school music teacher", None),
+        (f"<U.S. Attorney {PIA}> *said* ⟦it was late⟧.", "U.S. Attorney", None),
+        (f"<{PIA}, the U.S. attorney for Norland>, *said* ⟦it was late⟧.", "U.S. attorney for Norland", None),
+        (f"{PIA} became the first singer on the moon. <{PIA}> *said* ⟦it was late⟧.", None, None),
         (f"<{PIA}, a chemist who knows the pipe,> *said* ⟦it was late⟧.", "chemist", None),
         (
             f"⟦It was late⟧, *said* <{PIA}, the treasurer of the Lower Dale Sailing Club>.",

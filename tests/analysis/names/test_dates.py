@@ -90,6 +90,9 @@ def test_a_date_seen_from_the_article(text: str, expected: str) -> None:
         ("They met on Friday, and on {Sunday} the market begins.", "2021-12-12"),
         ("“We’ll leave on {Tuesday},” she said.", "2021-12-14"),
         ("It happens next {June}.", "2022-06"),
+        ("The first boats sank at the end of {August}.", "2021-08"),
+        ("The band showed its plans near the close of its {Thursday} night concert.", "2021-12-09"),
+        ("The singer spoke of a tour that stops in Dale on {22 May}.", "2022-05-22"),
     ],
 )
 def test_the_tense_of_its_clause_says_which_day_a_date_is(text: str, expected: str) -> None:
@@ -101,6 +104,7 @@ def test_the_tense_of_its_clause_says_which_day_a_date_is(text: str, expected: s
     "text",
     [
         "It opened last {Monday}.",
+        "It’s a {Saturday} afternoon in Dale, and hundreds came.",
         "It opens every {Monday}.",
         "The hall would open on {Monday}.",
         "The hall was due to open on {Monday}.",

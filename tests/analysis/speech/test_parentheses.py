@@ -20,6 +20,7 @@ def broken(text: str) -> list[tuple[list[str], list[str]]]:
     ("text", "source", "content"),
     [
         ("Old ropes, the crew learned, tear in the cold.", "the crew", ["Old ropes", "tear in the cold"]),
+        ("One of the boats, according to harbour records, had sunk twice.", "harbour records", ["One of the boats", "had sunk twice"]),
         ("The toll, Lena Farkas wrote, is a tax.", "Lena Farkas", ["The toll", "is a tax"]),
         ("For a village of that size, critics say, two ferries are too many.", "critics",
          ["For a village of that size", "two ferries are too many"]),
@@ -34,6 +35,7 @@ def test_a_clause_that_its_cue_breaks_is_one_statement(text: str, source: str, c
     "text",
     [
         "The ferry was late, the crew learned, and left at nine.",  # a whole clause before the cue
+        "The boat had sunk, according to harbour records, and the crew left.",
         "Nets, step counters, and lamps are sold here.",
         "The crane, which officials claimed, fell on a car.",
         "Still, the crew learned, ropes tear in the cold.",  # the tagger's: only a word opens the sentence

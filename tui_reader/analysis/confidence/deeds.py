@@ -12,6 +12,14 @@ from tui_reader.analysis.english.deed_words import deed_words, participles
 from tui_reader.analysis.english.function_words import BE, DETERMINERS, OBJECTS, QUESTIONS
 
 _PERMITTED: Final = frozenset(("allowed", "permitted"))
+_ALLOWING: Final = frozenset((*regular_forms("allow"), *regular_forms("enable")))
+_APPOINTED: Final = frozenset("appointed elected named nominated promoted voted".split())
+_CONCLUDING: Final = frozenset(regular_forms("conclude"))
+_HELD: Final = frozenset(
+    "hearing hearings meeting meetings negotiations session sessions talks testimony tour trial visit".split()
+)
+_REFERRING: Final = frozenset("refer referred referring refers".split())
+_OPENING: Final = 6  # words of a content among which what was held is
 _ABOUT: Final = frozenset(("about", "of"))
 _OF_CASES: Final = frozenset("for of on to with".split())
 _KNOWING: Final = frozenset("know knows knew known knowing".split())
@@ -28,7 +36,9 @@ _RULING_OUT: Final = frozenset(regular_forms("rule"))
 _IN_GAMES: Final = frozenset("goal penalty point touchdown try".split())
 _ANNOUNCING: Final = frozenset((*regular_forms("announce"), *regular_forms("introduce")))
 _PERSONS: Final = OBJECTS - {"it", "you"}
-_RECEIVING: Final = frozenset("get gets getting got hear heard hears receive received receives receiving".split())
+_RECEIVING: Final = frozenset(
+    "get gets getting got hear heard hearing hears receive received receives receiving".split()
+)
 _NEWS: Final = frozenset("confirmation news notice notices notification word".split())
 _NEAR: Final = 4  # words of a content among which its first noun is
 
@@ -44,6 +54,9 @@ def is_deed(words: FrameWords) -> bool:
         or _is_about_something(words)
         or _has_taken_it(words)
         or _is_told(words)
+        or _is_appointment(words)
+        or _is_held(words)
+        or _is_handed_on(words)
     )
 
 
@@ -70,8 +83,12 @@ def _is_plain_deed(words: FrameWords) -> bool:
 
 
 def _is_permission(words: FrameWords) -> bool:
-    """Check for permissions: “was allowed to ask”."""
-    return not words.source and not BE.isdisjoint(words.cue) and not _PERMITTED.isdisjoint(words.cue)
+    """Check for permissions: “was allowed to ask”, “would allow …”."""
+    if words.source:
+        return False
+    return (not BE.isdisjoint(words.cue) and not _PERMITTED.isdisjoint(words.cue)) or not _ALLOWING.isdisjoint(
+        words.cue[-1:]
+    )
 
 
 def _is_case(words: FrameWords) -> bool:
@@ -109,3 +126,19 @@ def _has_taken_it(words: FrameWords) -> bool:
 def _is_told(words: FrameWords) -> bool:
     """Check for those to whom something is told: “will receive notice that …”."""
     return not _RECEIVING.isdisjoint(words.cue) and not _NEWS.isdisjoint(words.cue)
+
+
+def _is_appointment(words: FrameWords) -> bool:
+    """Check for appointments by nobody: “has been named secretary”, “was voted off the show”."""
+    return not words.source and not BE.isdisjoint(words.cue) and not _APPOINTED.isdisjoint(words.cue)
+
+
+def _is_held(words: FrameWords) -> bool:
+    """Check for what comes to an end: “concluded its second hearing”."""
+    is_clause = words.content[:1] == ["that"]
+    return not is_clause and not _CONCLUDING.isdisjoint(words.cue) and not _HELD.isdisjoint(words.content[:_OPENING])
+
+
+def _is_handed_on(words: FrameWords) -> bool:
+    """Check for what is passed to somebody: “referred the call to the police”; “referred to it as a crime” is a judgement."""
+    return not _REFERRING.isdisjoint(words.cue[-1:]) and "to" in words.content and "as" not in words.content

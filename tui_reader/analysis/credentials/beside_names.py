@@ -33,11 +33,11 @@ _DEGREE: Final = (
 # “, 44, a nurse at Dale Hospital,”, “, MD, head of the ward”; it ends at a comma, a dash, a full stop or the end of a line.
 _BEHIND: Final = re.compile(
     rf"(?: \([^()\n]{{1,40}}\))?(?:, {_DEGREE}(?=,)){{0,3}},? ?(?:, \d{{1,3}})?(?:,| [—–-]) "
-    r"(?P<words>[^,;:“”\"()\n—–]{3,160}?)(?=,|;|:|\.(?!\w)| [—–-] |[“”\"()\n—–]|$)"
+    r"(?P<words>[^,;:“”\"()\n—–]{3,160}?)(?=,|;|:|\.(?!\w|[’\']s\b| [a-z]| Attorney\b)| [—–-] |[“”\"()\n—–]|$)"
 )
 # “ is a nurse at Dale Hospital”, “, who is director of the Dale Museum”
 _IS: Final = re.compile(
-    r"(?:, who)? (?:is|was|became|serves as|served as|works as|worked as) (?P<words>(?:(?:an?|the|one of the) |(?<=, who is )|(?<= as ))[^,;:“”\"()\n]{3,160}?)(?=,|;|:|\.(?!\w)|[“”\"()\n]|$)"
+    r"(?:, who)? (?:is|was|became|serves as|served as|works as|worked as) (?P<words>(?:(?:an?|the|one of the) |(?<=, who is )|(?<= as ))[^,;:“”\"()\n]{3,160}?)(?=,|;|:|\.(?!\w|[’\']s\b| [a-z]| Attorney\b)|[“”\"()\n]|$)"
 )
 # “ of Chabad House”, “, who teaches law at Harrow University”
 _OF: Final = re.compile(
@@ -48,19 +48,24 @@ _OF: Final = re.compile(
 _APPOSED: Final = re.compile(
     r"(?:^|(?<=[\s“\"]))(?P<words>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:[A-Z][\w.&-]{0,30} ){0,3}[A-Z][\w.&-]{0,30}[’']s?) (?:[^,;:“”\"()\n.]|\.(?=\w)){3,110}), $"
 )
+# “the first player in the league’s history” is a feat and no role.
+_RANKED: Final = re.compile(r"(?:the )?(?:only|last|next|(?:second |third )?(?:first|most|\w{2,12}est))\b")
 _PREPOSITION: Final = re.compile(
     r"\b(?:of|at|for|with|from|in|on|to|by|as|than|like|against|about|after|before|near) $", re.IGNORECASE
 )
 _LONGEST_PREPOSITION: Final = 9
 # The words right before a name: “former San Francisco Mayor ”.
-_TITLE_WORDS: Final = re.compile(r"(?:(?<![\w.’'/&-])[\w.’'/&-]++|(?<!\w)[Vv]ice [Pp]resident) $")
+_TITLE_WORDS: Final = re.compile(
+    r"(?:(?<![\w.’'/&-])[\w.’'/&-]++|(?<!\w)(?:[Vv]ice [Pp]resident|[Hh]igh [Ss]chool|U\.S\. (?:Attorney|Marshal))) $"
+)
+_COURTESY: Final = re.compile(r"(?<![\w.])(?:Drs?|Mr|Mrs|Ms)\.? $")
 _BODY_END: Final = re.compile(r"(?:['’]s?)? $")
 _MODIFIERS: Final = frozenset(
     "former acting deputy vice senior chief associate assistant executive retired county city state police fire federal lead general "
     "managing founding national regional district town village prime foreign finance health interior defence defense education "
     "environment justice transport trade labour labor emergency public press campaign communications policy head majority minority "
     "attorney major lieutenant staff sergeant field sales legal research program programme project house senate assembly".split()
-)
+) | {"high school"}
 # Lower-case words that belong to no noun behind them.
 _CLOSED: Final = (
     ADVERBS | AUXILIARIES | CONJUNCTIONS | DETERMINERS | OBJECTS | OPENINGS | PREPOSITIONS | PRONOUNS | QUESTIONS
@@ -88,6 +93,8 @@ def _behind(text: str, name: Span, mentions: Mentions) -> Credentials | None:
     for pattern, rule in ((_BEHIND, "credential.role.behind"), (_IS, "credential.role.clause")):
         match = pattern.match(text, name.end, name.end + _AHEAD)
         if match is not None:
+            if rule == "credential.role.clause" and _RANKED.match(match["words"]):
+                continue
             found = read_role(text, Span(*match.span("words")), mentions, rule, is_named=True)
             if found is not None:
                 return found
@@ -96,24 +103,26 @@ def _behind(text: str, name: Span, mentions: Mentions) -> Credentials | None:
 
 def _titled(text: str, name: Span, mentions: Mentions) -> Credentials | None:
     """Return the credentials before a name: “Harrow County Sheriff Bob Lund”."""
-    start, role_start, parts = max(0, name.start - _TITLED), name.start, 0
+    start, parts = max(0, name.start - _TITLED), 0
+    role_start = role_end = _without_courtesy(text, start, name.start)
     while (match := _TITLE_WORDS.search(text, start, role_start)) is not None:
         word = match.group().strip()
-        is_first = role_start == name.start
+        is_first = role_start == role_end
         if not is_first and _ends_before(role_start, mentions, text):
             break
-        if is_first and not is_role(word):
+        is_part_role = is_role(word.rpartition(" ")[2])
+        if is_first and not is_part_role:
             break
-        if not (is_role(word) or word.lower().rstrip(".") in _MODIFIERS):
-            head = text[role_start : name.start].split(maxsplit=1)[0]
+        if not (is_part_role or word.lower().rstrip(".") in _MODIFIERS):
+            head = text[role_start:role_end].split(maxsplit=1)[0]
             if parts == _LONGEST_COMPOUND or not _is_part(text, match.start(), word, head):
                 break
             parts += 1
         role_start = match.start()
-    if role_start == name.start:
+    if role_start == role_end:
         return None
     body = _ends_before(role_start, mentions, text)
-    role = _without_degree(text[role_start : name.start].split())
+    role = _without_degree(text[role_start:role_end].split())
     rules = (Reason("credential.role.title", (role,)),)
     if body is None:
         return Credentials(role, rules=rules)
@@ -126,6 +135,12 @@ def _without_degree(role: list[str]) -> str:
     """Return the words of a role without a degree behind them: “surgeon Dr.”."""
     kept = role[:-1] if len(role) > 1 and role[-1].rstrip(".") in _DEGREES else role
     return " ".join(kept)
+
+
+def _without_courtesy(text: str, start: int, end: int) -> int:
+    """Return the end of what stands before a name and its “Dr.”."""
+    title = _COURTESY.search(text, start, end)
+    return end if title is None else title.start()
 
 
 def _is_part(text: str, at: int, word: str, role: str) -> bool:

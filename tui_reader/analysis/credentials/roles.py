@@ -39,11 +39,14 @@ _JOINTS: Final = (" and ", " or ")  # behind the first of two bodies: “Labour 
 _LAST_WORD: Final = re.compile(r"(?<![\w.’'-])[\w.’'-]++$")
 IN_THE_PAST: Final = re.compile(rf"\b(?:{'|'.join(FORMER)})\b", re.IGNORECASE)
 """What says that a role is one that somebody had."""
+_AT: Final = re.compile(r" at (?:the )?")
 # A body that the tagger did not find: “of the Harrow Advocacy Project”.
 _CAPITALS: Final = re.compile(
     r"(?:(?<= of )|(?<= at )|(?<= for )|(?<= with )|(?<= from )|(?<= the ))(?P<name>[A-Z][\w&-]{0,30}(?: (?:of |and |for |the )?[A-Z][\w&-]{0,30}){1,6})"
 )
 _NO_ROLES: Final = frozenset("person people man men woman women source sources one boy girl guest guests".split())
+# Behind other words, too, these say no more than that somebody is meant: “New Norland man”.
+_ANYBODY: Final = frozenset("person man woman boy girl".split())
 # Endings of nouns for people who do something.
 _DOER: Final = re.compile(
     r"(?:ist|woman|man|men|women|person|people|eer|ologist|grapher|keeper|maker|holder|founder|ician|wright)$"
@@ -197,11 +200,21 @@ def _body(text: str, start: int, end: int, mentions: Mentions, noun: str) -> _Bo
             return None
         is_subject = is_before and _EMPLOYED.match(text, span.end, end) is not None
         if span.end <= end and is_beside and not is_subject and (entity.type == "org" or is_office or is_paper):
+            if not is_before and _leads_to_employer(text, span.end, end, mentions):
+                continue  # “head of Harrow Research at Dale Bank”
             return _Body(*span, entity.name, "credential.affiliation.in-description")
     for match in _CAPITALS.finditer(text, start, end):
         if not entries("organisation_heads").isdisjoint(match["name"].split()):
             return _Body(*match.span("name"), match["name"], "credential.affiliation.capitals")
     return None
+
+
+def _leads_to_employer(text: str, start: int, end: int, mentions: Mentions) -> bool:
+    """Check whether “at” and another body stand right behind the one that ends at ``start``."""
+    at = _AT.match(text, start, end)
+    return at is not None and any(
+        span.start == at.end() and one.type == "org" for span, one in mentions.within(at.end(), at.end() + 1)
+    )
 
 
 def _has_verb(words: str) -> bool:
@@ -215,4 +228,5 @@ def _role(words: str) -> str | None:
     first, _, rest = role.partition(" ")
     if first.lower() in source_nouns():  # the first word of a sentence
         role = f"{first.lower()} {rest}".strip()
-    return None if role.lower() in _NO_ROLES else role or None
+    is_nobody = role.lower() in _NO_ROLES or role.rpartition(" ")[2].lower() in _ANYBODY
+    return None if is_nobody else role or None

@@ -10,7 +10,7 @@ from enum import Enum
 
 from tui_reader.analysis.english import entries
 from tui_reader.analysis.english.cue_verbs import cue_forms
-from tui_reader.analysis.english.function_words import NOT_PAST, is_adverb
+from tui_reader.analysis.english.function_words import DETERMINERS, NOT_PAST, POSSESSIVES, is_adverb
 from tui_reader.model import Span
 
 
@@ -21,6 +21,8 @@ class Tense(Enum):
     COMING = "coming"
 
 
+# Words that stand before a noun; “that” may begin a clause.
+_BEFORE_NOUNS = (DETERMINERS | POSSESSIVES) - {"that"}
 _AROUND = 160  # characters of a sentence that are looked at on each side of a date
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _CLAUSE_END = re.compile(r"[,;:()–—“”\"]|\b(?:and|but)\b", re.IGNORECASE)
@@ -38,6 +40,7 @@ _PLANNED = frozenset("due set scheduled expected planned slated likely meant sup
 # Present tenses that beside a date speak of what is to come.
 _SCHEDULED = frozenset(
     "begins starts opens closes ends resumes returns launches expires arrives leaves departs takes meets finishes continues reopens "
+    "stops plays visits goes comes kicks heads airs premieres debuts "
     "plans hopes wants intends aims expects begin start open close end resume return leave meet reopen plan hope intend aim".split()
 )
 # Directly before a date these say that it is over.
@@ -45,7 +48,10 @@ _SINCE = frozenset({"since"})
 # Behind a past tense and directly before a date these leave open whether it is over: “It was moved to January”.
 _OPEN_ENDED = frozenset("to until till by for".split())
 # Beside these a date is not a single one, or one before the last.
-_UNCLEAR = re.compile(r"\b(?:last|every|each|previous|past|any|most|on all)(?: early| late| mid)?[ -]$", re.IGNORECASE)
+_UNCLEAR = re.compile(
+    r"(?:\b(?:last|every|each|previous|past|any|most|on all)(?: early| late| mid)?|(?:[’']s|\b(?:is|was|on)) an?(?: \w{1,12})?)[ -]$",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"\b(?:next|coming|upcoming)[ -]$", re.IGNORECASE)
 # Words before a date that open a clause with it: “On Monday the council met”.
 _OPENING = 1
@@ -95,7 +101,7 @@ def _tenses(words: Sequence[str], *, backwards: bool = False) -> Iterator[Tense 
     for index in order:
         if _is_auxiliary(words, index):
             yield _of_auxiliary(words, index)
-        elif _governor(words, index) is None and words[index] in _SCHEDULED:
+        elif _governor(words, index) is None and words[index] in _SCHEDULED and not _is_noun(words, index):
             yield Tense.COMING
         elif _governor(words, index) is None and _is_past(words[index]):
             yield None if _infinitive_behind(words, index) else Tense.PAST
@@ -119,6 +125,11 @@ def _of_auxiliary(words: Sequence[str], index: int) -> Tense | None:
     if word in _PAST_AUXILIARIES:
         return None if ahead or _infinitive_behind(words, index) else Tense.PAST
     return None
+
+
+def _is_noun(words: Sequence[str], index: int) -> bool:
+    """Check whether a word that may be a verb is a noun: “the end”, “its plans”."""
+    return index > 0 and words[index - 1] in _BEFORE_NOUNS
 
 
 def _governor(words: Sequence[str], index: int) -> str | None:

@@ -36,6 +36,10 @@ def parenthetical(document: Document) -> Iterator[Finding]:
 
 
 def _findings(sentence: TokenizedSentence) -> Iterator[Finding]:
+    according = _according(sentence)
+    if according is not None:
+        yield according
+        return
     for head in cue_heads(sentence):
         verb = None if sentence.is_capital(head) else verb_at(sentence, head)
         if verb is None or not _can_stand_between(sentence, verb):
@@ -50,6 +54,27 @@ def _findings(sentence: TokenizedSentence) -> Iterator[Finding]:
                 0.9,
             )
             return
+
+
+def _according(sentence: TokenizedSentence) -> Finding | None:
+    """Return what “according to” reports between two commas: “One of the boats, according to records, had sunk”."""
+    cue = next((at for at in range(2, sentence.last) if _is_according(sentence, at)), None)
+    if cue is None or sentence.word(cue - 1) != "," or not _is_opened(sentence, cue - 1):
+        return None
+    closing = next((at for at in range(cue + 3, sentence.last) if sentence.word(at) in (",", *_CLAUSE_ENDS)), None)
+    if closing is None or sentence.word(closing) != "," or not looks_finite(sentence, closing + 1):
+        return None
+    return Finding(
+        [sentence.span(0, cue - 2), sentence.span(closing + 1, sentence.last)],
+        [sentence.span(cue, cue + 1)],
+        [sentence.span(cue + 2, closing - 1)],
+        [Reason("quotation.parenthesis", ("according to",))],
+        0.9,
+    )
+
+
+def _is_according(sentence: TokenizedSentence, at: int) -> bool:
+    return sentence.word(at) == "according" and sentence.word(at + 1) == "to"
 
 
 def _can_stand_between(sentence: TokenizedSentence, verb: VerbGroup) -> bool:
@@ -71,6 +96,11 @@ def _is_broken(sentence: TokenizedSentence, subject: Phrase, verb: VerbGroup) ->
         return False
     if not _can_speak(sentence.word(subject.first)):
         return False
+    return _is_opened(sentence, comma)
+
+
+def _is_opened(sentence: TokenizedSentence, comma: int) -> bool:
+    """Check whether what stands before ``comma`` begins a clause, and is more than an adverb."""
     half = range(comma)
     if any(looks_finite(sentence, at) or sentence.word(at) in _CLAUSE_ENDS for at in half):
         return False

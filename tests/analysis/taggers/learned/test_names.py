@@ -398,3 +398,17 @@ def test_accounts_and_addresses_are_no_names() -> None:
     text = "Ana Ruiz (@AnaRuiz_) and brandt@dale.example wrote."
     says = (Says("Ana Ruiz", name="person"), Says("AnaRuiz_", name="person"), Says("brandt", name="place"))
     assert types_in(text, *says) == [("Ana Ruiz", "person")]
+
+
+def test_the_portfolio_of_an_officer_is_no_part_of_the_body() -> None:
+    """The press secretary of the White House is of the White House, whether the tagger took the office for a name or not."""
+    text = "White House Press Secretary Ana Ruiz met European Union Trade Secretary Olsen of NATO Press."
+    says = (
+        Says("White House Press", name="org"),
+        Says("Ana Ruiz", name="person"),
+        Says("European Union Trade Secretary", name="org"),
+        Says("Olsen", name="person"),
+        Says("NATO Press", name="org"),
+    )
+    names = ("White House", "Ana Ruiz", "European Union", "Olsen", "NATO Press")
+    assert tuple(name for name, _ in types_in(text, *says)) == names

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from tui_reader.analysis.english import entries
 from tui_reader.analysis.taggers.learned.mentions import Mention
+from tui_reader.analysis.taggers.learned.name_types import is_listed
 from tui_reader.analysis.taggers.learned.tag_set import NAME_TYPES
 
 _ORGANISATION, _PLACE = (NAME_TYPES.index(kind) for kind in ("org", "place"))
 _NEXT_WORD = re.compile(r" (?:and [A-Z]\w{0,20} )?([A-Za-z]{1,20})")
-_OFFICES = frozenset("Minister Ministers Secretary Commissioner Spokesman Spokeswoman Chief".split())
+_OFFICES = frozenset("Minister Ministers Representative Secretary Commissioner Spokesman Spokeswoman Chief".split())
 _PORTFOLIOS = frozenset(
     "Affairs Agriculture Commerce Communications Culture Defence Defense Development Economy Education Employment Energy Environment Finance "
     "Fisheries Foreign Health Higher Home Housing Industry Information Interior Internal Investment Irrigation Justice Labor Labour Planning Power Prime "
@@ -18,6 +19,9 @@ _PORTFOLIOS = frozenset(
 )
 _OFFICE_BEFORE = re.compile(
     r"(?:Minister|Ministers|Secretary|Undersecretary|Commissioner|Shadow Chancellor)(?: of State)? (?:of|for)(?: the)? $"
+)
+_PORTFOLIO_BEHIND = re.compile(
+    rf" (?:{'|'.join(sorted(_PORTFOLIOS | {'Press'}))})(?P<office> (?:{'|'.join(sorted(_OFFICES))}))?$"
 )
 _LONGEST_OFFICE = 40  # characters of “Secretary of State for the ”
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,8 +35,9 @@ _BARE_HEADS = frozenset("Board Chamber Company Government Kingdom Party Republic
 
 
 def without_offices(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Leave out the “Interior” of “Interior Minister” and of “Minister of the Interior”."""
-    for one in mentions:
+    """Leave out the “Interior” of “Interior Minister” and of “Minister of the Interior”, and the “Press” of “White House Press Secretary”."""
+    for given in mentions:
+        one = _before_office(text, given)
         behind = _NEXT_WORD.match(text, one.end)
         is_before = behind is not None and behind[1].capitalize() in _OFFICES
         is_behind = _OFFICE_BEFORE.search(text, max(0, one.start - _LONGEST_OFFICE), one.start) is not None
@@ -41,6 +46,16 @@ def without_offices(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]
             is_behind and _PORTFOLIOS.union(_LINKS).issuperset(words)
         ):
             yield one
+
+
+def _before_office(text: str, one: Mention) -> Mention:
+    """Return a body without the portfolio of its officer behind it."""
+    portfolio = _PORTFOLIO_BEHIND.search(text, one.start, one.end)
+    if portfolio is None or not is_listed(text[one.start : portfolio.start()]):
+        return one
+    behind = _NEXT_WORD.match(text, one.end)
+    is_office = portfolio["office"] is not None or (behind is not None and behind[1] in _OFFICES)
+    return replace(one, end=portfolio.start()) if is_office else one
 
 
 def without_bare_heads(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
