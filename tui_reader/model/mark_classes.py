@@ -21,7 +21,8 @@ class Attribution:
     """A statement that somebody other than the narrator makes, believes or intends.
 
     ``content`` is what is attributed, ``source`` the words that name to whom, ``cue`` the words that tie the two;
-    source and cue may be empty. ``speaker`` is the source resolved within the article, ``None`` where it cannot be.
+    source and cue may be empty. ``speaker`` is the source resolved within the article, ``None`` where it cannot be;
+    names that speak together are joined by “and”.
     ``act`` is what the speaker does with it: a belief, plan or decision is ascribed by the narrator, the others are reported.
     ``role`` is what the article says that the speaker is (“mayor”), ``affiliation`` the body to which the speaker belongs
     (“Tarn Ferries”), and ``reason_for_anonymity`` why a source is not named, each in the article's words.

@@ -51,6 +51,17 @@ def test_each_claim_is_one_of_schema_org(annotated: AnnotatedArticle) -> None:
     assert "rating" not in line.lower() or "rating" in annotated.article.text.lower()
 
 
+def test_those_who_speak_together_are_authors_each() -> None:
+    """“Ida Marsh and Jan Reske” are two persons, and a body whose name has “and” is one."""
+    annotated = yard()
+    marks = annotated.annotations
+    together = tuple(replace(one, speaker="Ida Marsh and Jan Reske") for one in marks.attributions)
+    claims = json.loads(to_claims(replace(annotated, annotations=replace(marks, attributions=together))))["@graph"]
+    authors = [{"@type": "Person", "name": "Ida Marsh"}, {"@type": "Person", "name": "Jan Reske"}]
+    assert claims[2]["author"] == authors
+    assert claims[2]["text"] == "“I am sorry for my part,”"
+
+
 def test_a_claim_names_its_author_and_its_place() -> None:
     """The speaker is the author of a quotation, the writer that of the narrator's claims; brackets are explained."""
     claims = json.loads(to_claims(yard()))["@graph"]

@@ -4,6 +4,7 @@ There is no ``ClaimReview`` and no rating: the program does not know what is tru
 """
 
 import json
+import re
 from dataclasses import replace
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from tui_reader.kept.remarks import Remarked, remarked
 from tui_reader.model import AnnotatedArticle, Article, Assertion
 from tui_reader.wording import remark_line
 
+_JOINED: Final = re.compile(r", | and ")  # names that speak together
 _CHECKED_ACTS: Final = frozenset({"statement", "denial", "document"})
 """What somebody asks, believes, plans or decides is not a claim that could be true."""
 
@@ -39,13 +41,16 @@ def _claim(row: Row, article: Article, bodies: frozenset[str]) -> dict[str, Any]
     return told
 
 
-def _author(row: Row, article: Article, bodies: frozenset[str]) -> dict[str, Any] | None:
-    """Return the speaker; the writer or the site stands for the narrator."""
+def _author(row: Row, article: Article, bodies: frozenset[str]) -> dict[str, Any] | list[dict[str, Any]] | None:
+    """Return the speaker, or those who speak together; the writer or the site stands for the narrator."""
     if isinstance(row.mark, Assertion):
         writer = {"@type": "Person", "name": article.byline} if article.byline else None
         return writer or ({"@type": "Organization", "name": article.site} if article.site else None)
     if not row.mark.speaker:
         return None
+    together = _JOINED.split(row.mark.speaker)
+    if row.mark.speaker not in bodies and len(together) > 1:
+        return [{"@type": "Organization" if name in bodies else "Person", "name": name} for name in together]
     is_body = row.mark.speaker in bodies or row.mark.speaker_kind != "named"
     author: dict[str, Any] = {"@type": "Organization" if is_body else "Person", "name": row.mark.speaker}
     if not is_body:
