@@ -125,7 +125,10 @@ def _is_pronoun(text: str, span: Span) -> bool:
 
 
 def _first_persons(text: str, spans: Sequence[Span], mark: Attribution | Assertion) -> Iterator[tuple[Span, str]]:
-    """Yield “I” and its forms in the words of a speaker with a name; of several who speak together nobody knows who “I” is."""
+    """Yield “I” and its forms in the words of a speaker with a name.
+
+    Of several who speak together nobody knows who “I” is.
+    """
     if not isinstance(mark, Attribution) or mark.kind == "indirect" or mark.speaker_kind != "named" or not mark.speaker:
         return
     if " and " in mark.speaker:

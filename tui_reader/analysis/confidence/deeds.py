@@ -13,7 +13,7 @@ from tui_reader.analysis.english.function_words import BE, DETERMINERS, OBJECTS,
 
 _PERMITTED: Final = frozenset(("allowed", "permitted"))
 _ALLOWING: Final = frozenset((*regular_forms("allow"), *regular_forms("enable")))
-_APPOINTED: Final = frozenset("appointed elected named nominated promoted voted".split())
+_APPOINTED: Final = frozenset(("appointed", "named"))
 _CONCLUDING: Final = frozenset(regular_forms("conclude"))
 _HELD: Final = frozenset(
     "hearing hearings meeting meetings negotiations session sessions talks testimony tour trial visit".split()
@@ -130,7 +130,9 @@ def _is_told(words: FrameWords) -> bool:
 
 def _is_appointment(words: FrameWords) -> bool:
     """Check for appointments by nobody: “has been named secretary”, “was voted off the show”."""
-    return not words.source and not BE.isdisjoint(words.cue) and not _APPOINTED.isdisjoint(words.cue)
+    if words.source or BE.isdisjoint(words.cue):
+        return False
+    return not _APPOINTED.isdisjoint(words.cue) or (words.cue[-1:] == ["off"] and not _VOTING.isdisjoint(words.cue))
 
 
 def _is_held(words: FrameWords) -> bool:
@@ -140,5 +142,8 @@ def _is_held(words: FrameWords) -> bool:
 
 
 def _is_handed_on(words: FrameWords) -> bool:
-    """Check for what is passed to somebody: “referred the call to the police”; “referred to it as a crime” is a judgement."""
+    """Check for what is passed to somebody: “referred the call to the police”.
+
+    “Referred to it as a crime” is a judgement.
+    """
     return not _REFERRING.isdisjoint(words.cue[-1:]) and "to" in words.content and "as" not in words.content

@@ -128,7 +128,7 @@ def _of_auxiliary(words: Sequence[str], index: int) -> Tense | None:
 
 
 def _is_noun(words: Sequence[str], index: int) -> bool:
-    """Check whether a word that may be a verb is a noun: “the end”, “its plans”."""
+    """Check whether a word is a noun and no verb: “the end”, “its plans”."""
     return index > 0 and words[index - 1] in _BEFORE_NOUNS
 
 

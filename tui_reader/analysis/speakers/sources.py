@@ -127,7 +127,10 @@ def _modifies(text: str, start: int, end: int) -> bool:
 
 
 def _modifies_body(text: str, start: int, end: int, entity: Entity) -> bool:
-    """Check whether a place or a people that ends at ``start`` only modifies a noun in capitals: “Norland Officials”."""
+    """Check whether a place or a people only modifies a noun: “Norland Officials”.
+
+    The name ends at ``start``, and the noun is in capitals.
+    """
     modified = _MODIFIED_CAPITAL.match(text, start, end) if entity.type in ("place", "group") else None
     return modified is not None and modified["noun"].lower() in source_nouns()
 

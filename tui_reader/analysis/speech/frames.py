@@ -1,4 +1,4 @@
-"""Mend sources and cues that end within a name or on a preposition, and contents that go on with a cue's object.
+"""Mend the ends of sources and cues, and contents behind their cues.
 
 “A spokesman told Dale | Radio”, “data released by | Marsh Research”, “…,” she said of | the find: the bar is where the tagger may end them.
 """
@@ -40,7 +40,7 @@ _LEADING: Final = PREPOSITIONS | {"as", "before", "after"}
 def with_whole_frames(document: Document, findings: Sequence[Finding], promos: Sequence[Promo]) -> Iterator[Finding]:
     """Yield ``findings`` with sources and cues that end where their words do.
 
-    A source within ``promos``, such as the credit of a picture, is none.
+    A source within ``promos`` is left out: the credit of a picture does not speak.
     """
     text = document.article.text
     taken = Spans(merged([span for finding in findings for span in finding.spans]))
@@ -95,7 +95,7 @@ def _without_accused(text: str, finding: Finding) -> Finding:
 
 
 def _grown(text: str, finding: Finding, taken: Spans) -> Finding:
-    """Return ``finding`` with a source and a cue that end with a word of their own."""
+    """Return ``finding`` with a whole source and a whole cue."""
     source = [_whole(text, span, taken, _OBJECT) for span in finding.source]
     cue = [_whole(text, span, taken, None) for span in finding.cue]
     if source == finding.source and cue == finding.cue:
@@ -104,7 +104,7 @@ def _grown(text: str, finding: Finding, taken: Spans) -> Finding:
 
 
 def _whole(text: str, span: Span, taken: Spans, object_behind: re.Pattern[str] | None) -> Span:
-    """Return ``span`` to the end of the name that it ends in, or of the object that it leads to."""
+    """Return ``span`` to the end of its last name, or of its object."""
     joint = _ENDS_ON_AND.search(text, span.start, span.end)
     if joint is not None:
         return Span(span.start, joint.start())

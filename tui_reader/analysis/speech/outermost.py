@@ -65,7 +65,10 @@ def outermost(document: Document, findings: Sequence[Finding]) -> Iterator[Findi
 
 
 def _behind_verb(text: str, sentence: Span) -> int:
-    """Return where the last verb of a sentence ends, before the day and the place of the report: “announced Monday in Dale”."""
+    """Return where the last verb of a sentence ends.
+
+    The day and the place of the report may stand behind it: “announced Monday in Dale”.
+    """
     tail = _DAY_AND_PLACE.search(text, max(sentence.start, sentence.end - _LONGEST_TAIL), sentence.end)
     return tail.start() if tail is not None else sentence.end
 

@@ -57,7 +57,10 @@ def _findings(sentence: TokenizedSentence) -> Iterator[Finding]:
 
 
 def _according(sentence: TokenizedSentence) -> Finding | None:
-    """Return what “according to” reports between two commas: “One of the boats, according to records, had sunk”."""
+    """Return what “according to” reports between two commas.
+
+    Example: “One of the boats, according to records, had sunk”.
+    """
     cue = next((at for at in range(2, sentence.last) if _is_according(sentence, at)), None)
     if cue is None or sentence.word(cue - 1) != "," or not _is_opened(sentence, cue - 1):
         return None

@@ -42,7 +42,10 @@ def _claim(row: Row, article: Article, bodies: frozenset[str]) -> dict[str, Any]
 
 
 def _author(row: Row, article: Article, bodies: frozenset[str]) -> dict[str, Any] | list[dict[str, Any]] | None:
-    """Return the speaker, or those who speak together; the writer or the site stands for the narrator."""
+    """Return the speaker, or those who speak together.
+
+    The writer or the site stands for the narrator.
+    """
     if isinstance(row.mark, Assertion):
         writer = {"@type": "Person", "name": article.byline} if article.byline else None
         return writer or ({"@type": "Organization", "name": article.site} if article.site else None)

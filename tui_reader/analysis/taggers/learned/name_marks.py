@@ -46,7 +46,7 @@ def whole_words(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def parted(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Part “Dale/Orlau”, “Harrow (Dale)”, names in two lines, and the names of “Dale and Orlau”, “Marsh and Reske”."""
+    """Part “Dale/Orlau”, “Harrow (Dale)”, “Marsh and Reske”, and names in two lines."""
     for one in mentions:
         form = text[one.start : one.end]
         if is_listed(form) or all(len(part) <= _SHORT_PARTS for part in form.split("/")):
@@ -62,9 +62,9 @@ def parted(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def are_two(form: str, kind: int) -> bool:
-    """Check whether both sides of “and” are names of their own, by the index of their type.
+    """Check whether both sides of “and” are names of their own.
 
-    Those of two organisations are listed, or have an article: “the Harrow Court and the Dale Council”.
+    ``kind`` is the index of their type. Those of two organisations are listed, or have an article: “the Harrow Court and the Dale Council”.
     """
     before, _, behind = form.partition(_AND)
     if kind == _ORGANISATION:

@@ -35,7 +35,10 @@ _BARE_HEADS = frozenset("Board Chamber Company Government Kingdom Party Republic
 
 
 def without_offices(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Leave out the “Interior” of “Interior Minister” and of “Minister of the Interior”, and the “Press” of “White House Press Secretary”."""
+    """Leave out the “Interior” of “Interior Minister” and of “Minister of the Interior”.
+
+    So is the “Press” of “White House Press Secretary”.
+    """
     for given in mentions:
         one = _before_office(text, given)
         behind = _NEXT_WORD.match(text, one.end)
