@@ -111,8 +111,8 @@ class _Resolver:
             case Entity(type="person") as entity if len(self._namesakes.get(entity.name, ())) > 1:
                 return _told(attribution, None, "named", namesake_reason(words, self._namesakes[entity.name]))
             case Entity() as entity:
-                name = joined_names(joint_with(self._text, attribution.source[0], entity, self._mentions))
-                return _told(attribution, name, kind_of_entity(entity), name_reason(words, name))
+                names = joined_names(joint_with(self._text, attribution.source[0], entity, self._mentions))
+                return _told(attribution, names, kind_of_entity(entity), name_reason(words, names))
             case Choice() as choice:
                 known = replace(attribution, confidence=round(min(attribution.confidence, choice.confidence), 2))
                 return _told(known, choice.entity.name, kind_of_entity(choice.entity), reference_reason(words, choice))
