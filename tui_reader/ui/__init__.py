@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui_reader import interrupts, sample
 from tui_reader.errors import UsageError
 from tui_reader.ui.startup.interpreter import leave_at_once, start_fast
+from tui_reader.ui.startup.kept_patterns import use_kept_patterns
 from tui_reader.ui.terminal.served import is_served
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def run(  # noqa: PLR0913 - what a person can ask for on the command line
         LoadError: Standard input cannot be read.
     """
     start_fast()
+    use_kept_patterns()
     from tui_reader.ui.startup.early_reading import EarlyReading
     from tui_reader.ui.startup.left_out import import_textual
 

@@ -14,6 +14,7 @@ import tui_reader
 from tui_reader.errors import Cancelled, TuiReaderError
 from tui_reader.model import Annotations, Article, Span
 from tui_reader.ui.startup.interpreter import without_garbage_collection
+from tui_reader.ui.startup.kept_patterns import keep_patterns
 
 if TYPE_CHECKING:
     from tui_reader.analysis.page import Page
@@ -251,6 +252,7 @@ class _Request:
                 annotations = self._annotate(article, progress=self._marking, cancelled=self._is_stopped, page=self)
                 _put_in_order(annotations)
             self._emit(self.number, annotations)
+            keep_patterns()
         except Cancelled:
             pass  # by the person, who knows; by a new request, whose own events follow
         except TuiReaderError as error:
@@ -268,6 +270,7 @@ class _Request:
         """Hand over some of what the analysis has found so far."""
         _put_in_order(annotations)
         self._emit(self.number, SomeMarks(annotations))
+        keep_patterns()
 
     def _is_stopped(self) -> bool:
         """Return whether to stop the marking; while the person turns pages, wait before the answer."""

@@ -24,6 +24,7 @@ from tui_reader.errors import Cancelled, TuiReaderError
 from tui_reader.lifeline import end_with_the_other_end
 from tui_reader.model import Article
 from tui_reader.sources.location import local_path
+from tui_reader.ui.startup.kept_patterns import keep_patterns
 from tui_reader.ui.startup.left_out import import_late_for_readability
 from tui_reader.ui.startup.tricks import is_used
 
@@ -186,6 +187,7 @@ def _read_into(shared: int, telling: int, waiting: int, location: str) -> Never:
             outcome = error
         with os.fdopen(shared, "wb") as memory:
             pickle.dump(outcome, memory, pickle.HIGHEST_PROTOCOL)
+        keep_patterns()
         os.write(telling, _DONE)
         status = 0
     finally:

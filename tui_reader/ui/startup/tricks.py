@@ -6,7 +6,7 @@ from typing import Final, Literal, get_args
 
 from tui_reader.errors import UsageError
 
-Trick = Literal["early-reading", "late-panels", "left-out", "no-collector", "short-turns"]
+Trick = Literal["early-reading", "kept-patterns", "late-panels", "left-out", "no-collector", "short-turns"]
 TRICKS: Final[tuple[Trick, ...]] = get_args(Trick)
 SWITCH: Final = "TUI_READER_START_WITHOUT"
 """The environment variable with the tricks to leave out, by commas, or ``all``."""
