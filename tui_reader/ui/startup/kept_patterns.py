@@ -1,8 +1,8 @@
-"""Keep compiled regular expressions from one start to the next, beside the bytecode of the modules.
+"""Keep compiled regular expressions from one start to the next.
 
-Python keeps a module's bytecode and compiles its regular expressions anew in each process. Until the first marks are there, those of
-this program and of Textual take a fifth of the processor time. What is kept is what ``re`` makes of an expression before the
-interpreter checks it; no expression with words of an article or of a person is kept.
+They lie beside the bytecode of this module. Python keeps a module's bytecode, and compiles its regular expressions anew in each
+process: a fifth of the processor time until the first marks are there. What is kept is what ``re`` makes of an expression before
+the interpreter checks it. No expression with words of an article or of a person is kept.
 """
 
 import marshal
@@ -36,7 +36,7 @@ _patterns: "KeptPatterns | None" = None
 
 
 def use_kept_patterns() -> None:
-    """Take regular expressions as they were compiled by an earlier start, until they are kept."""
+    """Take regular expressions as an earlier start compiled them, until they are kept."""
     global _patterns  # noqa: PLW0603 - one for the process, as what it changes is
     if _patterns is None and is_used("kept-patterns"):
         with suppress(ImportError, AttributeError, KeyError, NotImplementedError):  # another Python: nothing is kept
@@ -44,7 +44,7 @@ def use_kept_patterns() -> None:
 
 
 def keep_patterns() -> None:
-    """Write what had to be compiled for the next start, and leave ``re`` alone from now on."""
+    """Write the new expressions for the next start, and leave ``re`` alone."""
     global _patterns
     patterns, _patterns = _patterns, None
     if patterns is not None:
@@ -61,7 +61,7 @@ def patterns_file() -> Path:
 
 
 class KeptPatterns:
-    """Regular expressions of earlier starts, which stand in for compiling them until they are closed."""
+    """Regular expressions of earlier starts, in place of compiling until closed."""
 
     def __init__(self, path: Path) -> None:
         """Read the expressions in a file, if it is there.
@@ -83,7 +83,7 @@ class KeptPatterns:
         vars(self._compiler).update(_sre=watched, compile=self._take)
 
     def _take(self, pattern: Any, flags: int = 0) -> Any:
-        """Return a compiled expression, by what was kept of it if there is something."""
+        """Return a compiled expression, out of the kept ones if it is there."""
         key = (pattern, flags)
         kept = self._kept.get(key) if isinstance(pattern, str | bytes) else None
         if kept is not None:
@@ -122,7 +122,7 @@ def _read(path: Path, version: tuple[object, ...]) -> dict[_Key, _Kept]:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write a file in place of the one before, where there is bytecode and it can be written."""
+    """Write a file in place of the one before, if possible."""
     written = path.with_suffix(f".{os.getpid()}.tmp")
     try:
         written.write_bytes(content)
@@ -137,9 +137,10 @@ def _as_bytes(codes: list[int]) -> bytes:
 
 
 def _is_of_the_program(pattern: str | bytes) -> bool:
-    """Check whether an expression is written in a module, and not made of what a person opens.
+    """Check whether an expression is written in a module of the program.
 
-    That is so while a module is imported, and where the module that uses an expression has it as a constant.
+    Others are made of words of an article or of a person. One of a module is compiled while a module is imported, or by a function
+    that has it as a constant.
     """
     frame: FrameType | None = sys._getframe()  # noqa: SLF001 - the interpreter's way to say who calls
     while frame is not None and frame.f_globals.get("__name__") in _BETWEEN:
