@@ -1,20 +1,23 @@
 """Tests of the regular expressions that are kept from one start to the next."""
 
 import re
-import re._compiler  # type: ignore[import-not-found]
-import re._parser  # type: ignore[import-not-found]
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
 from tui_reader.ui.startup import kept_patterns
 from tui_reader.ui.startup.kept_patterns import KeptPatterns, keep_patterns, patterns_file, use_kept_patterns
 from tui_reader.ui.startup.tricks import SWITCH
+
+# What `re` is made of, which has no public face.
+compiler: Any = import_module("re._compiler")
+parser: Any = import_module("re._parser")
 
 _MODULE = r"""
 import re
@@ -69,7 +72,7 @@ def test_a_kept_expression_is_not_compiled_again_and_finds_the_same(
     with _start(kept) as first:
         assert first.day("on 7 June") == "7"
         compiled = (first.FERRY, first.BYTES)
-    monkeypatch.setattr(re._parser, "parse", _fail)
+    monkeypatch.setattr(parser, "parse", _fail)
     with _start(kept) as second:
         assert second.day("on 8 June") == "8"
         assert compiled == (second.FERRY, second.BYTES)
@@ -113,7 +116,7 @@ def test_the_expressions_of_two_processes_are_kept_together(kept: Path, monkeypa
     """The process that reads the page writes its own while the program runs; neither takes the other's away."""
     with _start(kept), _start(kept, "tugs", _MODULE.replace("ferry", "barge")):
         assert not kept.exists()
-    monkeypatch.setattr(re._parser, "parse", _fail)
+    monkeypatch.setattr(parser, "parse", _fail)
     with _start(kept) as ferries, _start(kept, "tugs", _MODULE.replace("ferry", "barge")) as tugs:
         assert ferries.FERRY.match("ferry")
         assert tugs.FERRY.match("barge")
@@ -137,14 +140,14 @@ def test_nothing_is_written_where_nothing_can_be(tmp_path: Path) -> None:
 def test_re_is_as_before_once_the_expressions_are_kept(monkeypatch: pytest.MonkeyPatch, kept: Path) -> None:
     """Behind the first marks expressions are compiled as Python does; without the trick they always are."""
     monkeypatch.setattr(kept_patterns, "patterns_file", lambda: kept)
-    compile_, interpreter = re._compiler.compile, re._compiler._sre
+    compile_, interpreter = compiler.compile, compiler._sre
     use_kept_patterns()
-    assert re._compiler.compile != compile_
+    assert compiler.compile != compile_
     keep_patterns()
-    assert (re._compiler.compile, re._compiler._sre) == (compile_, interpreter)
+    assert (compiler.compile, compiler._sre) == (compile_, interpreter)
     monkeypatch.setenv(SWITCH, "kept-patterns")
     use_kept_patterns()
-    assert re._compiler.compile == compile_
+    assert compiler.compile == compile_
 
 
 def test_the_patterns_lie_beside_the_bytecode() -> None:
