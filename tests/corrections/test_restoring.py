@@ -40,6 +40,18 @@ def test_an_article_without_corrections_has_its_notes() -> None:
     assert restored(saved)[1].entries == (WORK[1],)
 
 
+def test_an_old_file_is_taken_back_one_by_one_too() -> None:
+    """A speaker who was given when roles did not yet come with the name can be taken back as one who was given today."""
+    of_today = corrected(ferry(), WORK).annotated
+    told = of_today.annotations
+    [changed] = [one for one in told.attributions if one.reasons and one.reasons[-1].rule == "person.changed"]
+    old = replace(changed, role="harbour master", act="belief")
+    others = tuple(old if one == changed else one for one in told.attributions)
+    saved = replace(of_today, annotations=replace(told, attributions=others))
+    before, journal = restored(from_json(to_json(saved)))
+    assert (before, list(journal.entries)) == (ferry(), WORK)
+
+
 def test_marks_that_somebody_changed_are_believed() -> None:
     """Where the corrections do not lead to the marks of the file, these stay as they are, with the notes."""
     saved = corrected(ferry(), WORK).annotated

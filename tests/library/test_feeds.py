@@ -47,7 +47,7 @@ def test_an_article_that_was_read_is_seen(library: Library) -> None:
     """What is opened, before or after the feed was asked, is not unread; what was only saved elsewhere still is."""
     library.keep(ferry(), A, NOON)
     library.save([Row(B)], NOON)
-    library.feeds.note(1, "", ROWS, NOON)
+    assert library.feeds.note(1, "", ROWS, NOON) == 1  # new is what one has not read
     assert unread(library) == [B]
     library.keep(ferry(), B, NOON)
     assert unread(library) == []

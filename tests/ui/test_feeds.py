@@ -42,6 +42,17 @@ def rows(reader: Reader) -> list[str]:
     return [str(option.prompt) for option in reader.app.screen.query_one(FilteredList).options]
 
 
+async def test_feeds_of_one_title_are_told_apart(path: Path) -> None:
+    """Where two feeds are called alike, each has its address beside its title; a title of its own stands alone."""
+    with Library(path) as library:
+        library.feeds.subscribe("https://island.example/sport", "Island News")
+    async with open_reader("-", shelf=Shelf(path), marked=False) as reader:
+        await reader.press("X")
+        told = [row.strip() for row in rows(reader)]
+        assert "2 unread  Island News · https://island.example/feed · asked " in told[0]
+        assert told[1:] == ["Island News · https://island.example/sport · not asked yet", "Mill · not asked yet"]
+
+
 async def test_an_article_of_a_feed_is_opened_and_the_others_follow(path: Path) -> None:
     """X lists the feeds, Enter the articles of one, Enter opens one, and J goes on; what was opened is seen."""
     async with open_reader("-", shelf=Shelf(path), marked=False) as reader:

@@ -105,7 +105,7 @@ class Feeds:
             ]
 
     def take(self, number: int, outcome: "News | TuiReaderError", asked: datetime) -> int:
-        """Keep the news of a feed, or its error, and count the new articles.
+        """Keep the news of a feed, or its error, and count the new unread articles.
 
         That a person wants nobody to be asked, or cancels, is no trouble of the feed.
 
@@ -121,7 +121,7 @@ class Feeds:
         return 0
 
     def note(self, number: int, title: str, rows: Sequence[Row], asked: datetime) -> int:
-        """Take over the news of a feed and return the number of new articles.
+        """Take over the news of a feed and return the number of new unread articles.
 
         Articles that were read before are seen already. Of those that were seen and are no longer in the feed the last hundreds stay, because a
         feed that is empty, or cut, for a moment would bring them back as unread. A feed that was removed while its server was asked has no
@@ -133,21 +133,24 @@ class Feeds:
             rows: Its articles, in the feed's order.
             asked: The time, with its zone.
         """
-        new = 0
         with written(self._connection, self._path):
+            before = self._unread(number)
             found = self._connection.execute(
                 "UPDATE feeds SET title = coalesce(nullif(?, ''), title), asked = ?, trouble = '' WHERE id = ?",
                 (title, asked.isoformat(), number),
             )
             for row in rows if found.rowcount else ():
-                cursor = self._connection.execute(
+                self._connection.execute(
                     "INSERT OR IGNORE INTO news (feed, address, title, published, seen) SELECT ?, ?, ?, ?,"
                     " EXISTS (SELECT 1 FROM articles WHERE address = ? AND NOT unread)",
                     (number, row.address, row.title, row.saved.isoformat() if row.saved else None, row.address),
                 )
-                new += max(0, cursor.rowcount)
             self._drop_seen(number, {row.address for row in rows})
-        return new
+            return self._unread(number) - before
+
+    def _unread(self, number: int) -> int:
+        query = "SELECT count(*) FROM news WHERE feed = ? AND NOT seen"
+        return int(self._connection.execute(query, (number,)).fetchone()[0])
 
     def _drop_seen(self, number: int, current: set[str]) -> None:
         query = "SELECT id, address FROM news WHERE feed = ? AND seen ORDER BY id DESC"

@@ -78,4 +78,5 @@ def selection_help() -> list[tuple[str, str]]:
     for keys, what in _HELP:
         own = [key_name(key) for key in keys.split() if actions[key] == fixed[key]]
         rows += [(" ".join(own), what)] if own else []
+        rows += [(key_of("mark.limits"), "limits of the mark")] if what == "leave" else []
     return rows

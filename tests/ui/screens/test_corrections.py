@@ -38,6 +38,18 @@ async def test_a_wrong_mark_is_removed_and_comes_back() -> None:
         assert found(reader).attributions == before.attributions[1:]
 
 
+async def test_walking_goes_on_where_a_mark_was_removed() -> None:
+    """Behind a removed mark comes the next one, and not the first of the screen; before it the one before."""
+    async with open_reader() as reader:
+        await reader.press("]", "]", "]")
+        third = reader.screen.view.current
+        assert third == 2
+        await reader.press("D", "]")
+        assert reader.screen.view.current == third
+        await reader.press("D", "[")
+        assert reader.screen.view.current == third - 1
+
+
 async def test_another_speaker_is_chosen_among_the_names() -> None:
     """The speaker is one of the names; the mark stays current, and is called the person's own."""
     async with open_reader() as reader:

@@ -132,7 +132,7 @@ async def test_the_keys_of_the_person_go_before_those_of_the_selection() -> None
         await reader.press("v", "e")
         shown = screen_text(reader.app)
         assert "y copy" not in shown
-        assert "y w mark, note  Esc leave  b e words" in shown
+        assert "y w mark, note  Esc leave  E limits of the mark  b e words" in shown
         await reader.press("w")
         assert "Enter keep   Esc cancel" in screen_text(reader.app)
         await reader.press("escape", "v", "e", "y")

@@ -213,11 +213,15 @@ class Moves:
         scene, mark = self._view.scene, self._view.current_mark
         if mark is not None and self._view.is_in_sight(mark.start, mark.end):
             return mark.number + step
-        first = scene.marks.first_from(scene.layout.start(self._view.top_row) if len(scene.layout) else 0)
+        left = self._view.left
+        if mark is None and left is not None and self._view.is_in_sight(left, left + 1):
+            first = scene.marks.first_from(left)
+        else:
+            first = scene.marks.first_from(scene.layout.start(self._view.top_row) if len(scene.layout) else 0)
         return first if step > 0 else first - 1
 
     def choose_mark(self, number: int) -> None:
         """Make a mark current and bring it into view."""
-        self._view.current = number
+        self._view.current, self._view.left = number, None
         if mark := self._view.current_mark:
             self._view.go_to(mark.start, mark.end)

@@ -92,12 +92,13 @@ class ArticleView(PointedView, can_focus=True, inherit_bindings=False):
         self._painter: Painter | None = None
         self._wrapped_for = 0  # cells of the whole view
         self._anchor = (0, 0)  # a row, and the place in the text that it stands for
+        self.left: int | None = None  # where the current mark was that is no longer one; walking goes on there
 
     # What is shown
 
     def show_article(self, article: Article, annotations: Annotations | None = None) -> None:
         """Show another article from its beginning."""
-        self.current = self.alone = self.scene.caret = None
+        self.current = self.alone = self.scene.caret = self.left = None
         if self.is_attached:
             self.screen.clear_selection()
         self.scroll_to(y=0, animate=False)
@@ -120,6 +121,7 @@ class ArticleView(PointedView, can_focus=True, inherit_bindings=False):
         self._marks_changed()
         if before is not None:
             self.current = self.scene.beginning_at(before.start)
+            self.left = before.start if self.current is None else None
 
     def _marks_changed(self) -> None:
         """Draw and count the marks anew; nothing is counted before there is an article."""

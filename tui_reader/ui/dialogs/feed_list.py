@@ -1,6 +1,7 @@
 """The feeds of the library, and the articles of one of them."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -46,6 +47,7 @@ class FeedList(FilterDialog["Feed"]):
         )
         self._desk = desk
         self._is_asking = False
+        self._titles: Counter[str] = Counter()
 
     def fitting(self, query: str) -> tuple[Sequence["Feed"], int]:
         """Return the feeds with all words of a query in title or address.
@@ -53,6 +55,7 @@ class FeedList(FilterDialog["Feed"]):
         To a web address belongs its own feed alone, because another address that begins alike can be subscribed to.
         """
         feeds = self._desk.shelf.feeds()
+        self._titles = Counter(feed.title for feed in feeds)
         if trouble := self._desk.shelf.take_trouble():
             self._desk.say(trouble, severity="error")
         if is_web_address(query):
@@ -62,9 +65,13 @@ class FeedList(FilterDialog["Feed"]):
         return [feed for feed in feeds if has_words(query, feed.title, feed.address)], 0
 
     def row(self, each: "Feed") -> Content:
-        """Return the number of unread articles, title, and when the feed was asked."""
+        """Return the number of unread articles, title, and when the feed was asked.
+
+        Where several feeds have the title, the address stands beside it.
+        """
         asked = _asked(each.asked) if each.asked else "not asked yet"
-        told = clean_line(" · ".join((each.title or each.address, each.trouble or asked)))
+        address = each.address if not each.title or self._titles[each.title] > 1 else ""
+        told = clean_line(" · ".join(filter(None, (each.title, address, each.trouble or asked))))
         number = Content(f"{each.unread:>5} unread" if each.unread else f"{'':>12}")
         return Content.assemble(number.stylize(Style(bold=True)), f"  {told}")
 
