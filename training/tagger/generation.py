@@ -18,7 +18,7 @@ from training.tagger.variation import Variation
 BODY_RATE, FRESH_RATE = 1.5e-4, 1e-3
 WARM_UP = 100
 WEIGHTS = {"roles": 0.5, "paths": 0.5, "names": 1.0, "unsourced": 0.5, "to_cue": 0.3, "to_source": 0.3}
-TAUGHT = 1.0  # weight of what the teachers say beside what the annotators say
+TAUGHT = 1.0
 FRESH = ("shapes.", "head.")  # the parts that the encoder did not come with
 SAVE_EVERY = 300  # seconds
 HALF = (
@@ -37,6 +37,8 @@ class Generation:
     out: Path
     finish_share: float
     """Of the finished weights in the mean of those before and after the finish."""
+    taught: float = TAUGHT
+    """The weight of what the teachers say beside what the annotators say."""
 
     def run(self, texts: Texts, passes: float) -> None:
         """Train both stages, and load the blend of their weights into the network."""
@@ -103,7 +105,7 @@ class Generation:
             with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
                 taught = [teacher(pieces, shapes, mask).float() for teacher in self.teachers]
             apart = disagreement(scores, taught, group)
-            total = total + TAUGHT * weighted(apart)
+            total = total + self.taught * weighted(apart)
             losses |= {f"{name} taught": value for name, value in apart.items()}
         return total, losses
 

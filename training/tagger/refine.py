@@ -1,9 +1,9 @@
 """Trains the shipped weights on.
 
-    python -m training.tagger.refine DATA --out FOLDER
+    python -m training.tagger.refine DATA --out FOLDER [--large FOLDER]
 
-DATA holds attributions/, assertions/, names/ and pages/. The weights that are shipped are read back, and are the teacher, too; but where
-our own guide has marked a text, no teacher has a say in its roles. The embeddings and the lowest layers stay as they are. The result is the mean
+DATA holds attributions/, assertions/, names/ and pages/. The weights that are shipped are read back, and are the teacher, too, beside the
+large network in a folder of ``training.tagger.large``; but where our own guide has marked a text, no teacher has a say in its roles. The embeddings and the lowest layers stay as they are. The result is the mean
 of the weights before and after, of which ``--share`` is after. FOLDER then holds ``weights.pt`` and ``vocabulary.txt``, for
 ``training.tagger.export``. A checkpoint is written every few minutes and taken up where there is one.
 """
@@ -17,6 +17,7 @@ import torch
 
 from training.tagger.data import CORPORA, read
 from training.tagger.generation import Generation, as_teacher, mean_of, save
+from training.tagger.large import large_network
 from training.tagger.network import Network
 from training.tagger.schedule import Texts, refinement
 from training.tagger.shipped import SHIPPED, shipped_network
@@ -41,6 +42,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--share", type=float, default=SHARE, help="of the weights after the training in the mean")
+    parser.add_argument("--large", type=Path, help="folder of a large network that teaches, too")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     shutil.copy(SHIPPED.with_name(VOCABULARY), options.out / "vocabulary.txt")
@@ -48,11 +50,12 @@ def main() -> None:
     chance = random.Random(SEED)  # noqa: S311 - a seeded order, no secret
     texts = Texts({corpus: list(read(options.data / corpus.path)) for corpus in CORPORA}, vocabulary())
     network = shipped_network()
-    teacher = as_teacher(network)
+    before = as_teacher(network)
+    teachers = [before, *([as_teacher(large_network(options.large))] if options.large else [])]
     keep_lowest(network)
-    generation = Generation(network, [teacher], Variation(vocabulary()), chance, options.out, finish_share=1.0)
+    generation = Generation(network, teachers, Variation(vocabulary()), chance, options.out, finish_share=1.0)
     generation.train(refinement(texts, chance))
-    save(mean_of(teacher.state_dict(), network.state_dict(), options.share), options.out / "weights.pt")
+    save(mean_of(before.state_dict(), network.state_dict(), options.share), options.out / "weights.pt")
 
 
 if __name__ == "__main__":

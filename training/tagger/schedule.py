@@ -14,6 +14,8 @@ ALONE = 0.15  # share of an article's sentences that come up by themselves, too
 FINISH_ALONE, FINISH_RATE = 0.05, 0.25
 DISTILLED, DISTILLED_RATE = 1.0, 2.0  # share of a corpus of our own, factor of the rates
 REFINED_RATE, REFINED_FRESH = 0.7, 0.3
+LARGE_RATE = 0.35  # of a network of twice the width
+LARGE_NAMES = 0.6  # of the share of a corpus without roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,20 @@ def distillation(texts: Texts, passes: float, chance: random.Random) -> Stage:
     return Stage("distillation", plan, DISTILLED_RATE)
 
 
+def large_training(texts: Texts, passes: float, chance: random.Random) -> Stage:
+    """Return the one stage of the training of a large network."""
+    plan: list[list[Example]] = []
+    for portion in [1.0] * int(passes) + ([passes % 1] if passes % 1 else []):
+        shares = {each: portion * _refined(each) * (1.0 if each.roles else LARGE_NAMES) for each in texts.entries}
+        plan += schedule(texts, shares, ALONE, chance)
+    return Stage("large", plan, LARGE_RATE)
+
+
+def _refined(corpus: Corpus) -> float:
+    return corpus.share if corpus.refined is None else corpus.refined
+
+
 def refinement(texts: Texts, chance: random.Random) -> Stage:
     """Return the one stage of the refinement of shipped weights."""
-    shares = {each: each.share if each.refined is None else each.refined for each in texts.entries}
+    shares = {each: _refined(each) for each in texts.entries}
     return Stage("refinement", schedule(texts, shares, ALONE, chance), REFINED_RATE, REFINED_FRESH)
