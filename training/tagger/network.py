@@ -15,7 +15,7 @@ from tui_reader.analysis.taggers.learned.words import SHAPES
 
 HEADS = 12
 WIDE = 384
-_NO_PATH = -1e4
+_NO_PATH = -1e4  # a score of what cannot be
 
 
 class Layer(nn.Module):
@@ -90,7 +90,7 @@ class Network(nn.Module):
         """Return what is added to the scores of the attention: a low number for padding."""
         if mask is None:
             return None
-        return torch.zeros(mask.shape).masked_fill(~mask, _NO_PATH)[:, None, None, :]
+        return torch.zeros(len(mask), 1, 1, length).masked_fill(~mask[:, None, None, :], _NO_PATH)
 
 
 def pretrained(folder: Path, kept: Sequence[int], layers: Sequence[int]) -> Network:
