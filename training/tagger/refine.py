@@ -42,6 +42,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--share", type=float, default=SHARE, help="of the weights after the training in the mean")
+    parser.add_argument("--passes", type=float, default=1.0)
     parser.add_argument("--large", type=Path, help="folder of a large network that teaches, too")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -54,7 +55,7 @@ def main() -> None:
     teachers = [before, *([as_teacher(large_network(options.large))] if options.large else [])]
     keep_lowest(network)
     generation = Generation(network, teachers, Variation(vocabulary()), chance, options.out, finish_share=1.0)
-    generation.train(refinement(texts, chance))
+    generation.train(refinement(texts, options.passes, chance))
     save(mean_of(before.state_dict(), network.state_dict(), options.share), options.out / "weights.pt")
 
 

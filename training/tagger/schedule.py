@@ -117,7 +117,7 @@ def _refined(corpus: Corpus) -> float:
     return corpus.share if corpus.refined is None else corpus.refined
 
 
-def refinement(texts: Texts, chance: random.Random) -> Stage:
+def refinement(texts: Texts, passes: float, chance: random.Random) -> Stage:
     """Return the one stage of the refinement of shipped weights."""
-    shares = {each: _refined(each) for each in texts.entries}
+    shares = {each: passes * _refined(each) for each in texts.entries}
     return Stage("refinement", schedule(texts, shares, ALONE, chance), REFINED_RATE, REFINED_FRESH)
