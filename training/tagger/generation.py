@@ -124,8 +124,14 @@ def weighted(losses: Mapping[str, Tensor]) -> Tensor:
 
 
 def mean_of(before: Mapping[str, Tensor], after: Mapping[str, Tensor], share: float) -> dict[str, Tensor]:
-    """Return the mean of two states of a network, ``share`` of it being the second."""
-    return {name: (1 - share) * value + share * after[name] for name, value in before.items()}
+    """Return the mean of two states of a network, ``share`` of it being the second.
+
+    What was not trained stays as it is to the bit, so that a small network goes on to share the embeddings.
+    """
+    return {
+        name: value if torch.equal(value, after[name]) else (1 - share) * value + share * after[name]
+        for name, value in before.items()
+    }
 
 
 def as_teacher(network: Network) -> Network:
