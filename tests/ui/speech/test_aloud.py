@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.reader import SampleReading, open_reader
+from tests.ui.reader import Reader, SampleReading, open_reader
 from tests.ui.speech.programs import Recorder, espeak, speaking_on
 from tui_reader.model import Article
 
@@ -18,6 +18,11 @@ class Two(SampleReading):
     def read(self, location: str, **_: object) -> Article:
         article = super().read(location)
         return replace(article, title="Another") if location == "other.html" else article
+
+
+async def until_closed(reader: Reader) -> None:
+    """Let the application work until the program that was stopped is closed, too."""
+    await reader.until(lambda: all(worker.is_finished for worker in reader.app.workers))
 
 
 async def test_an_article_is_read_to_its_end(espeak: Recorder) -> None:
@@ -51,7 +56,8 @@ async def test_the_same_key_stops_it(tmp_path: Path, monkeypatch: pytest.MonkeyP
         await reader.press(key)
         await reader.until(lambda: not reader.screen.is_speaking)
         assert reader.said == "Reading aloud has stopped."
-        await reader.until(lambda: not recorder.is_speaking)
+        await until_closed(reader)
+        assert not recorder.is_speaking
         assert len(recorder.calls) == 1
 
 
@@ -88,4 +94,5 @@ async def test_another_article_ends_it(tmp_path: Path, monkeypatch: pytest.Monke
         await reader.until(lambda: recorder.lines)
         reader.pane.open("other.html")
         await reader.until(lambda: not reader.screen.is_speaking)
+        await until_closed(reader)
         assert len(recorder.calls) == 1
