@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given
 
 from tests.export.articles import ferry
+from tests.export.json_ld import SCHEMA, expanded
 from tests.export.noted import noted_ferry
 from tests.export.strategies import annotated_articles
 from tests.export.test_claim_list import yard
@@ -48,6 +49,7 @@ def test_each_claim_is_one_of_schema_org(annotated: AnnotatedArticle) -> None:
     assert data["@context"] == "https://schema.org"
     for claim in data["@graph"]:
         check({name: value for name, value in claim.items() if name != "text"})
+    expanded(data)
     assert "rating" not in line.lower() or "rating" in annotated.article.text.lower()
 
 
@@ -105,3 +107,18 @@ def test_a_note_without_words_is_not_a_comment() -> None:
     annotated = noted_ferry()
     emptied = replace(annotated, remarks=tuple(replace(each, text="", status="") for each in annotated.remarks))
     assert not any("comment" in claim for claim in json.loads(to_claims(emptied))["@graph"])
+
+
+def test_a_json_ld_processor_finds_claims_of_schema_org() -> None:
+    """Each term is the one of schema.org, an address is a node's, and a day is a date."""
+    _, claim = expanded(json.loads(to_claims(noted_ferry())))
+    assert claim["@type"] == [f"{SCHEMA}Claim"]
+    assert claim[f"{SCHEMA}text"] == [{"@value": "The island has no other boat."}]
+    [author] = claim[f"{SCHEMA}author"]
+    assert (author["@type"], author[f"{SCHEMA}name"]) == ([f"{SCHEMA}Person"], [{"@value": "Jo Pike"}])
+    [article] = claim[f"{SCHEMA}appearance"]
+    assert article["@type"] == [f"{SCHEMA}Article"]
+    assert article[f"{SCHEMA}url"] == [{"@id": "https://example.org/a#:~:text=The%20island%20has%20no%20other%20boat"}]
+    assert article[f"{SCHEMA}datePublished"] == [{"@type": f"{SCHEMA}Date", "@value": "2026-03-01"}]
+    [comment] = claim[f"{SCHEMA}comment"]
+    assert comment["@type"] == [f"{SCHEMA}Comment"]

