@@ -1,9 +1,11 @@
 """Names of an article, changed by a person."""
 
-from tests.corrections.articles import NOON, ferry
+from dataclasses import replace
+
+from tests.corrections.articles import NOON, ferry, span
 from tui_reader.corrections.entries import with_speaker
 from tui_reader.corrections.overlay import Corrected, corrected
-from tui_reader.model import NameCorrection
+from tui_reader.model import Entity, NameCorrection
 
 
 def change(*corrections: NameCorrection) -> Corrected:
@@ -30,6 +32,23 @@ def test_two_names_of_one_person_are_joined_with_their_statements() -> None:
     [name] = result.annotated.annotations.entities
     assert (name.name, name.aliases, len(name.mentions)) == ("Dana Okafor", ("Ida Marsh", "Marsh"), 3)
     assert {one.speaker for one in result.annotated.annotations.attributions} == {"Dana Okafor"}
+
+
+def test_who_speaks_with_others_is_renamed_among_them() -> None:
+    """A name that is joined to another takes along what it says together with others; a name that has “and” in it stays."""
+    one = ferry()
+    before = ("Dana Okafor and Marsh", "Pia Lund, Marsh and Ida Marsh", "Hill and Marsh", "Pia Lund, Jan and Dana")
+    marsh = Entity("Marsh", "person", (), (span("Dana Okafor"),))
+    names = (*one.annotations.entities, marsh, Entity("Hill and Marsh", "org", (), (span("ferries"),)))
+    said = tuple(replace(one.annotations.attributions[0], speaker=speaker) for speaker in before)
+    annotated = replace(one, annotations=replace(one.annotations, entities=names, attributions=said))
+    result = corrected(annotated, [NameCorrection("merge", "Marsh", NOON, other="Ida Marsh")])
+    assert [mark.speaker for mark in result.annotated.annotations.attributions] == [
+        "Dana Okafor and Ida Marsh",
+        "Pia Lund and Ida Marsh",
+        "Hill and Marsh",
+        "Pia Lund, Jan and Dana",
+    ]
 
 
 def test_a_form_becomes_a_name_of_its_own() -> None:

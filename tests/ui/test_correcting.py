@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.ui.sample import sample_document
 from tui_reader.ui.correcting import speakers
 
@@ -15,9 +17,23 @@ def test_sources_without_a_name_can_be_chosen() -> None:
     assert speakers(document) == ["Hal Brandt", "The harbour office", "Two sailors", "Nora Quint", "Marlow"]
 
 
-def test_a_pronoun_is_no_source_to_choose() -> None:
-    """“They” without a name means somebody else in each sentence."""
+def offered(source: str) -> list[str]:
+    """Who can speak in the sample where a source without a name is called so."""
     document = sample_document()
-    they = replace(document.annotations.attributions[2], speaker="They", speaker_kind="collective")
+    they = replace(document.annotations.attributions[2], speaker=source, speaker_kind="unnamed")
     found = replace(document.annotations, attributions=(they,))
-    assert speakers(replace(document, annotations=found)) == ["Hal Brandt", "Nora Quint", "Marlow"]
+    return speakers(replace(document, annotations=found))
+
+
+@pytest.mark.parametrize(
+    "source", ["They", "The person", "that woman", "Some people", "others", "The other man", "No one"]
+)
+def test_a_word_for_anybody_is_no_source_to_choose(source: str) -> None:
+    """“They” or “the person” means somebody else in each sentence."""
+    assert offered(source) == ["Hal Brandt", "Nora Quint", "Marlow"]
+
+
+@pytest.mark.parametrize("source", ["A woman", "Two men", "The person who called", "Some people of the island"])
+def test_a_source_that_is_described_can_be_chosen(source: str) -> None:
+    """Whoever is told from others by the words, or comes up in them, can be chosen."""
+    assert offered(source)[0] == source

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui_reader.corrections.entries import Mark
-from tui_reader.model import Attribution, Entity, NameCorrection, Reason
+from tui_reader.model import Attribution, Entity, NameCorrection, Reason, apart, together
 
 
 def with_name_changed(
@@ -30,7 +30,7 @@ def with_name_changed(
             whole = _called(others, correction.other or "")
             if whole is None:
                 return None
-            return _merged(entity, whole, others, reason), _renamed(marks, entity.name, whole.name)
+            return _merged(entity, whole, others, reason), _renamed(marks, entity.name, whole.name, others)
         case "split":
             parts = _split(text, entity, correction.other or "", reason)
             return None if parts is None else (_in_order([*others, *parts]), marks)
@@ -70,9 +70,18 @@ def _split(text: str, entity: Entity, form: str, reason: Reason) -> list[Entity]
     ]
 
 
-def _renamed(marks: list[Mark], old: str, new: str) -> list[Mark]:
+def _renamed(marks: list[Mark], old: str, new: str, others: Sequence[Entity]) -> list[Mark]:
+    """Return marks whose speakers have another name, alone or among those who speak together."""
+    names = {each.name for each in others}  # “Marks and Spencer” is one of them, and not two
+
+    def renamed(speaker: str) -> str:
+        if speaker == old or speaker in names:
+            return new if speaker == old else speaker
+        return together(list(dict.fromkeys(new if each == old else each for each in apart(speaker))))
+
     return [
-        replace(mark, speaker=new) if isinstance(mark, Attribution) and mark.speaker == old else mark for mark in marks
+        replace(mark, speaker=renamed(mark.speaker)) if isinstance(mark, Attribution) and mark.speaker else mark
+        for mark in marks
     ]
 
 

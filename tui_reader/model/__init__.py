@@ -28,7 +28,16 @@ from tui_reader.model.span import (
 
 if TYPE_CHECKING:
     from tui_reader.model.kept import Kept
-    from tui_reader.model.mark_classes import Assertion, Attribution, Entity, Genre, Promo, marked_spans
+    from tui_reader.model.mark_classes import (
+        Assertion,
+        Attribution,
+        Entity,
+        Genre,
+        Promo,
+        apart,
+        marked_spans,
+        together,
+    )
     from tui_reader.model.resource import Resource
     from tui_reader.model.review import (
         STATUSES,
@@ -79,16 +88,20 @@ __all__ = [
     "Span",
     "SpeakerKind",
     "Status",
+    "apart",
     "as_kept",
     "marked_spans",
     "opened",
+    "together",
 ]
 
 
 _LATER = {
     "Kept": "kept",
     "Resource": "resource",
-    **dict.fromkeys(("Assertion", "Attribution", "Entity", "Genre", "Promo", "marked_spans"), "mark_classes"),
+    **dict.fromkeys(
+        ("Assertion", "Attribution", "Entity", "Genre", "Promo", "apart", "marked_spans", "together"), "mark_classes"
+    ),
     **dict.fromkeys(
         (
             "STATUSES",

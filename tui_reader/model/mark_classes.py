@@ -1,5 +1,6 @@
 """Define the marks on a text, the names in it, and its kind."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_reader.model.span import (
@@ -110,6 +111,19 @@ def marked_spans(found: Attribution | Assertion | Promo | Entity) -> tuple[Span,
             return found.mentions
         case _:
             return (Span(found.start, found.end),)
+
+
+def together(names: Sequence[str]) -> str:
+    """Return the names of several who speak together as one speaker.
+
+    Example: “Ida Marsh, Jan Reske and Pia Lund”.
+    """
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def apart(speaker: str) -> list[str]:
+    """Return the names that speak together in a speaker; of a single name, that name."""
+    return speaker.replace(" and ", ", ").split(", ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Ask for what a correction needs: a speaker, a class, a note, a name."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
@@ -17,6 +18,12 @@ _CLASSES: Final[tuple[tuple[MarkKind, str], ...]] = (
     ("promo", "Promotion: it serves the publisher"),
 )
 _SOURCES: Final = ("named", "unnamed", "collective", "document")
+# Words that mean somebody else in each sentence, and nobody who could be told by them from others.
+_ANYBODY: Final = re.compile(
+    r"(?:(?:the|this|that|these|those|some|many|most|all|other) )*"
+    r"(?:persons?|people|m[ae]n|wom[ae]n|ones?|guys?|others?|some|many|most|all|(?:some|any|every|no) ?(?:body|one))",
+    re.IGNORECASE,
+)
 _SPEAKING: Final = ("person", "org", "group", "place")
 
 
@@ -47,7 +54,7 @@ def speakers(document: AnnotatedArticle) -> list[str]:
     unnamed: Counter[str] = Counter()
     for one in found.attributions:
         name = source_of(text, one)
-        if one.speaker_kind in _SOURCES and name.casefold() not in PRONOUNS:
+        if one.speaker_kind in _SOURCES and name.casefold() not in PRONOUNS and not _ANYBODY.fullmatch(name):
             (named if one.speaker_kind == "named" else unnamed)[name] += 1
     able = [entity for entity in found.entities if entity.type in _SPEAKING]
     able.sort(key=lambda each: (_SPEAKING.index(each.type), -len(each.mentions)))

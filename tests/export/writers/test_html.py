@@ -28,7 +28,7 @@ ELEMENTS = {
     "small", "span", "meter", "footer",
 }  # fmt: skip
 ATTRIBUTES = {
-    "lang", "dir", "charset", "http-equiv", "content", "name", "class", "id", "title", "href", "rel", "value", "max", "colspan",
+    "lang", "dir", "charset", "http-equiv", "content", "name", "class", "id", "title", "href", "rel", "value", "colspan",
     "aria-label",
 }  # fmt: skip
 
@@ -188,6 +188,12 @@ def test_notes_and_ticks_stand_behind_the_reasons() -> None:
     headings = ["".join(heading.itertext()) for heading in page.iter("h2")]
     assert "Notes on other words" in headings
     assert "Notes on other words" not in to_html(ferry())
+
+
+def test_a_bar_shows_the_share_of_the_whole_article() -> None:
+    """The bar beside a share of a quarter is a quarter long, also where nobody has more."""
+    [bar] = parsed(to_html(ferry())).iter("meter")
+    assert (bar.get("value"), bar.get("max", "1"), bar.text) == ("0.243", "1", "24 %")
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")

@@ -13,7 +13,7 @@ printf '%s\\n' "$@" '--end--' >> {folder}/arguments
 
 
 class Recorder:
-    """A program on ``PATH``, the only one there, and what it was given."""
+    """A program on ``PATH``, the only one in its folder, and what it was given."""
 
     def __init__(self, folder: Path, name: str, *, then: str = "") -> None:
         self._folder = folder

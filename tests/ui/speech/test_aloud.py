@@ -8,6 +8,7 @@ import pytest
 from tests.ui.reader import Reader, SampleReading, open_reader
 from tests.ui.speech.programs import Recorder, espeak, speaking_on
 from tui_reader.model import Article
+from tui_reader.ui.speech.program import find_programs
 
 __all__ = ["espeak"]
 
@@ -96,3 +97,25 @@ async def test_another_article_ends_it(tmp_path: Path, monkeypatch: pytest.Monke
         await reader.until(lambda: not reader.screen.is_speaking)
         await until_closed(reader)
         assert len(recorder.calls) == 1
+
+
+@pytest.mark.parametrize("is_endless", [True, False])
+async def test_where_one_program_cannot_speak_another_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_endless: bool
+) -> None:
+    """Where the service fails, or never ends, the next program reads the same paragraph, and all that follow."""
+    service, plain = tmp_path / "service", tmp_path / "plain"
+    service.mkdir()
+    plain.mkdir()
+    mute = Recorder(service, "spd-say", then=speaking_on(service) if is_endless else "exit 1")
+    able = Recorder(plain, "espeak-ng")
+    monkeypatch.setenv("PATH", f"{mute.path}:{able.path}")
+    patience = (-600.0 if is_endless else 600.0, 600.0)
+    programs = [each._replace(begins_in=seconds) for each, seconds in zip(find_programs(), patience, strict=True)]
+    monkeypatch.setattr("tui_reader.ui.speech.aloud.find_programs", lambda: programs)
+    async with open_reader() as reader:
+        await reader.press("R")
+        await reader.until(lambda: reader.said == "Read aloud to the end.")
+        assert len(able.lines) == 10
+        assert mute.calls[-1][0] == ("--cancel" if is_endless else "--wait")
+        assert not mute.is_speaking

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ui.speech.programs import Recorder, espeak, speaking_on
-from tui_reader.ui.speech.program import PROGRAMS, find_program, language_option, pieces
+from tui_reader.ui.speech.program import PROGRAMS, find_programs, language_option, pieces
 
 __all__ = ["espeak"]
 HOSTILE = "--help; $(touch /tmp/never) `id` \"quoted\" 'too' | rm -rf & \\ -w"
@@ -16,8 +16,7 @@ HOSTILE = "--help; $(touch /tmp/never) `id` \"quoted\" 'too' | rm -rf & \\ -w"
 
 async def test_text_comes_by_standard_input(espeak: Recorder) -> None:
     """What looks like options or commands of a shell is only read aloud."""
-    program = find_program()
-    assert program is not None
+    [program] = find_programs()
     assert await program.speak(HOSTILE, "en")
     assert espeak.calls == [["--stdin", "-v", "en"]]
     assert espeak.lines == [HOSTILE]
@@ -27,8 +26,7 @@ async def test_text_is_one_argument_behind_the_options(tmp_path: Path, monkeypat
     """A program that takes arguments gets the text as one of them, behind the end of the options."""
     recorder = Recorder(tmp_path, "spd-say")
     monkeypatch.setenv("PATH", recorder.path)
-    program = find_program()
-    assert program is not None
+    [program] = find_programs()
     assert await program.speak(HOSTILE)
     assert recorder.calls == [["--wait", "--", HOSTILE]]
 
@@ -38,8 +36,7 @@ async def test_speaking_is_ended_at_once(tmp_path: Path, monkeypatch: pytest.Mon
     """Who stops it hears nothing more: the program ends, also while it begins, and the service behind it is silenced."""
     recorder = Recorder(tmp_path, "spd-say", then=speaking_on(tmp_path))
     monkeypatch.setenv("PATH", recorder.path)
-    program = find_program()
-    assert program is not None
+    [program] = find_programs()
     speaking = asyncio.create_task(program.speak("A long text"))
     await asyncio.sleep(0)
     while is_heard and not recorder.is_speaking:  # noqa: ASYNC110 - it is another process that is waited for
@@ -54,17 +51,27 @@ async def test_speaking_is_ended_at_once(tmp_path: Path, monkeypatch: pytest.Mon
 async def test_a_program_that_fails_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program without a sound card, or one that is gone, has not spoken."""
     monkeypatch.setenv("PATH", Recorder(tmp_path, "espeak-ng", then="exit 1").path)
-    program = find_program()
-    assert program is not None
+    [program] = find_programs()
     assert not await program.speak("It rained.")
     monkeypatch.setenv("PATH", str(tmp_path))
     assert not await program.speak("It rained.")
 
 
-def test_the_first_program_is_taken() -> None:
-    """Where there are several it is the first of the table; where there are none, nothing."""
-    assert find_program(lambda name: name if name != "spd-say" else None) == PROGRAMS[1]
-    assert find_program(lambda _: None) is None
+async def test_a_program_that_never_ends_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A service without a sound device waits for ever: after a time in which any voice is done, it is ended and silenced."""
+    recorder = Recorder(tmp_path, "spd-say", then=speaking_on(tmp_path))
+    monkeypatch.setenv("PATH", recorder.path)
+    [program] = find_programs()
+    with pytest.raises(TimeoutError):
+        await program._replace(begins_in=-600.0).speak("Rain.")
+    assert recorder.calls[-1] == ["--cancel"]
+    assert not recorder.is_speaking
+
+
+def test_programs_are_tried_in_the_order_of_the_table() -> None:
+    """Where there are several, all are found, the best first; where there are none, nothing."""
+    assert find_programs(lambda name: name if name != "say" else None) == [PROGRAMS[0], PROGRAMS[2]]
+    assert find_programs(lambda _: None) == []
 
 
 @pytest.mark.parametrize(

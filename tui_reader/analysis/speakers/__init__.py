@@ -12,7 +12,7 @@ from tui_reader.analysis.languages import language_by
 from tui_reader.analysis.speaker_labels import letter_of
 from tui_reader.analysis.speakers.apposed import named_behind
 from tui_reader.analysis.speakers.descriptions import Roles
-from tui_reader.analysis.speakers.joint import joined_names, joint_with
+from tui_reader.analysis.speakers.joint import joint_with
 from tui_reader.analysis.speakers.labels import Labels, bare_label, label_of
 from tui_reader.analysis.speakers.makers import Makers, speaks_itself
 from tui_reader.analysis.speakers.mentions import Mentions
@@ -32,7 +32,7 @@ from tui_reader.analysis.speakers.signed_names import account_in, bare_signer, i
 from tui_reader.analysis.speakers.source_kinds import is_bill, kind_of, kind_of_entity
 from tui_reader.analysis.speakers.sources import bare_name, head_of
 from tui_reader.language import other_language
-from tui_reader.model import Article, Attribution, Entity, Reason, Span, SpeakerKind
+from tui_reader.model import Article, Attribution, Entity, Reason, Span, SpeakerKind, together
 from tui_reader.packed import kept
 
 __all__ = ["persons_meant", "resolve_speakers"]
@@ -111,7 +111,8 @@ class _Resolver:
             case Entity(type="person") as entity if len(self._namesakes.get(entity.name, ())) > 1:
                 return _told(attribution, None, "named", namesake_reason(words, self._namesakes[entity.name]))
             case Entity() as entity:
-                names = joined_names(joint_with(self._text, attribution.source[0], entity, self._mentions))
+                joint = joint_with(self._text, attribution.source[0], entity, self._mentions)
+                names = together([one.name for one in joint])
                 return _told(attribution, names, kind_of_entity(entity), name_reason(words, names))
             case Choice() as choice:
                 known = replace(attribution, confidence=round(min(attribution.confidence, choice.confidence), 2))

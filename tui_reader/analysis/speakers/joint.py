@@ -52,9 +52,3 @@ def _joint(between: str, head: Entity) -> str | None:
     else:
         match = _BODIES_JOINED.fullmatch(between) if head.type in _BODIES else None
     return None if match is None or _TAKES_ANOTHER.search(between) else match["joint"]
-
-
-def joined_names(entities: Sequence[Entity]) -> str:
-    """Return the names of entities as one: “Ida Marsh, Jan Reske and Pia Lund”."""
-    names = [one.name for one in entities]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -4,7 +4,6 @@ There is no ``ClaimReview`` and no rating: the program does not know what is tru
 """
 
 import json
-import re
 from dataclasses import replace
 from typing import Any, Final
 
@@ -12,10 +11,9 @@ from tui_reader.export.claim_list import Row, claim_list
 from tui_reader.export.registry import Export
 from tui_reader.export.summary import TOOL
 from tui_reader.kept.remarks import Remarked, remarked
-from tui_reader.model import AnnotatedArticle, Article, Assertion
+from tui_reader.model import AnnotatedArticle, Article, Assertion, apart
 from tui_reader.wording import remark_line
 
-_JOINED: Final = re.compile(r", | and ")  # names that speak together
 _CHECKED_ACTS: Final = frozenset({"statement", "denial", "document"})
 """What somebody asks, believes, plans or decides is not a claim that could be true."""
 
@@ -51,7 +49,7 @@ def _author(row: Row, article: Article, bodies: frozenset[str]) -> dict[str, Any
         return writer or ({"@type": "Organization", "name": article.site} if article.site else None)
     if not row.mark.speaker:
         return None
-    together = _JOINED.split(row.mark.speaker)
+    together = apart(row.mark.speaker)
     if row.mark.speaker not in bodies and len(together) > 1:
         return [{"@type": "Organization" if name in bodies else "Person", "name": name} for name in together]
     is_body = row.mark.speaker in bodies or row.mark.speaker_kind != "named"

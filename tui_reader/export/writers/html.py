@@ -200,14 +200,13 @@ class _Page:
             yield "<p>Nobody is quoted.</p>\n</section>"
             return
         yield '<table class="sources">\n<tr><th>Source</th><th>Named</th><th class="number">Statements</th><th colspan="2">Share of words</th></tr>'
-        most = max(source.share for source in found) or 1
         for source in found:
             post = f"<br><small>{_escaped(source.post)}</small>" if source.post else ""
             why = f", “{_escaped(source.reason_for_anonymity)}”" if source.reason_for_anonymity else ""
             yield (
                 f"<tr><td>{_escaped(source.name)}{post}</td><td>{source.kind}{why}</td>"
                 f'<td class="number">{source.statements}</td><td class="number">{per_cent(source.share)}</td>'
-                f'<td><meter value="{source.share:.3f}" max="{most:.3f}">{per_cent(source.share)}</meter></td></tr>'
+                f'<td><meter value="{source.share:.3f}">{per_cent(source.share)}</meter></td></tr>'
             )
         yield "</table>\n</section>"
 

@@ -15,6 +15,9 @@ from typing import Final, NamedTuple
 _LANGUAGE: Final = re.compile(r"([a-z]{2,3})(?:-|$)", re.IGNORECASE)
 _EMBEDDED: Final = re.compile(r"\[(?=\[)")  # "[[" begins commands and phonemes for ``say`` and ``espeak-ng``
 _LONGEST: Final = 3000  # characters at once: what is stopped is stopped, and a list of arguments has room for 128 kB
+_A_CHARACTER: Final = (
+    0.3  # seconds at the longest: the slowest rate that spd-say takes speaks seven characters a second
+)
 
 
 class SpeechProgram(NamedTuple):
@@ -26,6 +29,7 @@ class SpeechProgram(NamedTuple):
         language: The option for a language, empty where there is not any.
         takes_arguments: Whether the text is its last argument, behind ``--``, and not its standard input.
         hush: The options that silence a service behind it, which speaks on when the program has ended.
+        begins_in: The seconds in which it begins to speak at the latest; without a sound device a service never does, and never ends.
     """
 
     name: str
@@ -33,11 +37,15 @@ class SpeechProgram(NamedTuple):
     language: str = ""
     takes_arguments: bool = False
     hush: tuple[str, ...] = ()
+    begins_in: float = 10.0
 
     async def speak(self, text: str, language: str = "") -> bool:
         """Read a text aloud, and return whether that went well.
 
         Where it is cancelled, it is silent at once.
+
+        Raises:
+            TimeoutError: It took longer than any voice does.
         """
         command = [self.name, *self.options, *((self.language, language) if language and self.language else ())]
         command += ["--", text] if self.takes_arguments else []
@@ -55,7 +63,8 @@ class SpeechProgram(NamedTuple):
                 await self._silence(await starting)
             raise
         try:
-            _, told = await process.communicate(None if self.takes_arguments else text.encode())
+            async with asyncio.timeout(self.begins_in + _A_CHARACTER * len(text)):
+                _, told = await process.communicate(None if self.takes_arguments else text.encode())
         finally:
             if process.returncode is None:
                 await self._silence(process)
@@ -86,9 +95,9 @@ PROGRAMS: Final = (
 )
 
 
-def find_program(which: Callable[[str], str | None] = shutil.which) -> SpeechProgram | None:
-    """Return the first speech program that there is on this system, if any."""
-    return next((program for program in PROGRAMS if which(program.name)), None)
+def find_programs(which: Callable[[str], str | None] = shutil.which) -> list[SpeechProgram]:
+    """Return the speech programs that there are on this system, the best first."""
+    return [program for program in PROGRAMS if which(program.name)]
 
 
 def language_option(language: str | None) -> str:
