@@ -47,6 +47,19 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
         assert function(function(text)) == function(text)
 
 
+@given(ANY_TEXT | st.text("ae\u0301\u0323“—é  \xa0\u034f\u200b\ufe0f\U000e0100☎"))
+def test_a_newline_at_the_end_changes_nothing(text: str) -> None:
+    """A text of common characters is not looked through by every pattern, and comes out as if it were."""
+    assert clean(text) == clean(text + "\n")
+
+
+def test_each_common_character_is_cleaned_as_the_patterns_clean_it() -> None:
+    """No character that is dropped or replaced counts as one that can stay."""
+    for code in range(0x3000):
+        text = f"a{chr(code)}b"
+        assert clean(text) == clean(text + "\n"), hex(code)
+
+
 @given(ANY_TEXT)
 def test_clean_text_can_be_written_as_utf8_and_is_composed(text: str) -> None:
     """Lone surrogates are gone, and equal words are equal strings."""

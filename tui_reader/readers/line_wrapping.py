@@ -106,6 +106,9 @@ def paragraphs(passage: Sequence[Line], wrapping: Wrapping) -> Iterator[list[Lin
         passage: Lines without an empty one between them.
         wrapping: How the whole text was wrapped, for a passage too short to tell by itself.
     """
+    if len(passage) == 1:
+        yield [*passage]
+        return
     own = Wrapping.of([passage])
     if own.width is not None:
         wrapping = Wrapping(own.width, wrapping.longest)

@@ -33,6 +33,7 @@ _HEAD = 4096
 _FEWEST_NUMBERS = 2
 # A passage longer than this many lines is looked at in parts: a text without an empty line is not held as a whole.
 _PASSAGE_LINES = 400
+_EMPTY = Line("")
 _RULE = re.compile(r"(?:[-=_*~#+—–.•·]\s*){3,}")
 
 
@@ -88,10 +89,10 @@ def _lines(content: bytes, codec: str) -> Iterator[Line]:
     # The bytes are shared, not copied, and decoded as they are read.
     with io.TextIOWrapper(io.BytesIO(content), encoding=codec, errors=DAMAGE, newline=None) as stream:
         for raw in stream:
-            if _LINE_SEPARATORS.search(raw):
-                yield from map(_line, _LINE_SEPARATORS.split(raw))
-            else:
+            if raw[:-1].isprintable():  # as most are; no separator is
                 yield _line(raw)
+            else:
+                yield from map(_line, _LINE_SEPARATORS.split(raw))
 
 
 def _has_layout(content: bytes) -> bool:
@@ -110,6 +111,11 @@ def _all_lines(text: str) -> list[str]:
 
 
 def _line(raw: str) -> Line:
+    text = raw.strip()
+    if not text:
+        return _EMPTY
+    if raw[0] == text[0] != ">" and "\t" not in raw:  # as most do
+        return Line(text)
     depth = 0
     if quote := _MAIL_QUOTE.match(raw):
         depth = quote.group().count(">")
