@@ -1,5 +1,7 @@
+from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +47,33 @@ def test_a_place_is_found_in_its_row(blocks: list[tuple[BlockKind, str]], width:
     assert layout.start(row) <= offset
     assert row == len(layout) - 1 or offset < layout.start(row + 1)
     assert layout.block_of_row(row) == layout.block_of(offset)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        len,
+        lambda layout: layout.has(3000),
+        lambda layout: layout[2998],
+        lambda layout: layout.start(2998),
+        lambda layout: layout.block_of_row(2998),
+        lambda layout: layout.row_of(150_000),
+        lambda layout: layout.first_row(998),
+    ],
+)
+def test_what_is_asked_about_the_end_of_a_long_text_is_answered_as_if_all_were_wrapped(
+    ask: Callable[[Layout], object],
+) -> None:
+    """A long text is wrapped in two parts, of which nobody sees anything but the time."""
+    document = marked(*(["word " * 40] * 1000)).article
+    whole, parted = Layout(document, Setting(120)), Layout(document, Setting(120))
+    whole.complete()
+    assert whole.is_whole
+    assert not parted.is_whole
+    assert parted.about_how_many == pytest.approx(len(whole), rel=0.05)
+    assert ask(parted) == ask(whole)
+    assert parted.is_whole
+    assert [parted[row] for row in range(len(parted))] == [whole[row] for row in range(len(whole))]
 
 
 def test_one_empty_row_between_blocks() -> None:

@@ -267,3 +267,15 @@ async def test_wide_text_keeps_the_columns() -> None:
         assert {app.view.render_line(y).cell_length for y in range(12)} == {28}
         app.moves.next_mark()
         assert reversed_text(app) == "「橋」"
+
+
+async def test_a_long_text_is_as_high_as_all_its_rows() -> None:
+    """The rest of a long text is wrapped behind the frame with its beginning; then the end is where it is."""
+    document = marked(*(["word " * 40] * 1000))
+    async with ViewApp(document).run_test(size=(60, 10)) as pilot:
+        app = await settle(pilot)
+        assert app.view.scene.layout.is_whole
+        assert app.view.virtual_size.height == len(app.view.scene.layout)
+        app.moves.bottom()
+        await pilot.pause()
+        assert app.view.progress == 1

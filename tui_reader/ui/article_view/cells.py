@@ -1,5 +1,7 @@
 """Count the terminal cells of a text."""
 
+import re
+
 from rich.cells import cell_len, get_character_cell_size
 
 # Characters that always take one cell, so that length is width. Rich keeps such a list too (``rich.cells``), but
@@ -16,6 +18,8 @@ _NARROW_RANGES = (
     (0x2500, 0x25FC),  # box drawing
 )
 NARROW = frozenset(chr(code) for start, end in _NARROW_RANGES for code in range(start, end + 1))
+# Of the first two thirds of these ranges, and of punctuation, all that can be printed is in the set, which takes twice as long.
+_BEYOND_COMMON = "[^\x20-\u02ff\u2010-\u205e]"
 
 _ZERO_WIDTH_JOINER = "\u200d"
 _EMOJI_VARIATION = "\ufe0f"
@@ -23,7 +27,8 @@ _EMOJI_VARIATION = "\ufe0f"
 
 def is_narrow(text: str) -> bool:
     """Return whether every character of ``text`` takes exactly one cell."""
-    return NARROW.issuperset(text)
+    is_common = text.isprintable() and (text.isascii() or not re.search(_BEYOND_COMMON, text))
+    return is_common or NARROW.issuperset(text)
 
 
 def character_widths(text: str) -> list[int]:

@@ -4,9 +4,10 @@ No paragraph is copied.
 """
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from tui_reader.model import Article, Block
@@ -17,6 +18,7 @@ from tui_reader.ui.article_view.wrapping import fold_measured, fold_narrow, wrap
 
 _PREFORMATTED = {"code", "table"}
 _SMALLEST_WIDTH = 8
+_AT_ONCE = 20_000  # characters, more than any screen shows
 FOLD = " …"
 """The end of the one row of a folded block."""
 
@@ -56,6 +58,9 @@ class Layout:
     """An article, wrapped.
 
     The rows are three arrays and not objects: 10 MB of text make 150,000 rows, which take 1.2 MB so.
+
+    The beginning is wrapped at once. The rest, which takes 0.2 s for 10 MB, is wrapped when something behind the
+    beginning is asked for, or the number of rows.
     """
 
     def __init__(self, article: Article, setting: Setting) -> None:
@@ -66,27 +71,67 @@ class Layout:
         self._block_starts = array(OFFSETS, (block.start for block in article.blocks))
         self._block_rows = array(OFFSETS)  # the first row of each block, the gap above it included
         self._ornaments: dict[int, str] = {}
-        self._lay_out()
+        self._rest = 0  # the first block that is not wrapped yet
+        self._lay_out(_AT_ONCE)
 
     def __len__(self) -> int:
+        self.complete()
         return len(self._starts)
 
     def __getitem__(self, row: int) -> Row:
+        self._reach(row)
         start, end, block = self._starts[row], self._ends[row], self.block_of_row(row)
         return Row(start, end, block, self._prefix(row, block), self._ornaments.get(row, ""))
+
+    # How much there is
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no row."""
+        return not self._starts
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the article is wrapped."""
+        return self._rest == len(self.article.blocks)
+
+    @property
+    def about_how_many(self) -> int:
+        """The number of rows; as long as the rest is not wrapped, about."""
+        if self.is_whole:
+            return len(self._starts)
+        return len(self._starts) * len(self.article.text) // max(self._ends[-1], 1)
+
+    def has(self, row: int) -> bool:
+        """Return whether there is a row of that number."""
+        self._reach(row)
+        return row < len(self._starts)
+
+    def complete(self) -> None:
+        """Wrap the rest."""
+        if not self.is_whole:
+            self._lay_out(len(self.article.text) + 1)
+
+    def _reach(self, row: int) -> None:
+        if row >= len(self._starts):
+            self.complete()
 
     # Where things are
 
     def start(self, row: int) -> int:
         """The offset at which a row begins."""
+        self._reach(row)
         return self._starts[row]
 
     def row_of(self, offset: int) -> int:
         """The row that shows the character at ``offset``."""
+        if not self.is_whole and offset > self._ends[-1]:
+            self.complete()
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def block_of_row(self, row: int) -> int:
         """Return the index of the block of a row or of the gap above it."""
+        self._reach(row)
         return max(0, bisect_right(self._block_rows, row) - 1)
 
     def block_of(self, offset: int) -> int:
@@ -122,12 +167,15 @@ class Layout:
 
     # Making the rows
 
-    def _lay_out(self) -> None:
-        blocks = self.article.blocks
-        if not blocks or blocks[0].kind != "title":
+    def _lay_out(self, until: int) -> None:
+        """Wrap the blocks, from the first that is not wrapped, that begin before an offset."""
+        blocks, first = self.article.blocks, self._rest
+        self._rest = bisect_left(self._block_starts, until, first)
+        if not first and (not blocks or blocks[0].kind != "title"):
             self._add_byline(0)
-        for index, block in enumerate(blocks):
-            self._block_rows.append(len(self))
+        for index in range(first, self._rest):
+            block = blocks[index]
+            self._block_rows.append(len(self._starts))
             if self._gap_above(index) or (index == 0 and self._ornaments):
                 gap = max(block.start - 1, 0)
                 self._append(gap, gap)
@@ -143,20 +191,23 @@ class Layout:
         line = _byline(self.article)
         width = max(self.setting.width, _SMALLEST_WIDTH)
         for start, end in wrap_measured(line, character_widths(line), width):
-            self._ornaments[len(self)] = line[start:end]
+            self._ornaments[len(self._starts)] = line[start:end]
             self._append(offset, offset)
 
     def _add_block(self, index: int, block: Block) -> None:
-        before = len(self)
+        before = len(self._starts)
         if block.kind == "rule":
             self._ornaments[before] = "* * *"
             self._append(block.start, block.start)
             return
-        for start, end in self._rows_of(index, block):
-            self._append(start, end)
-            if index in self.setting.folded:
-                return
-        if len(self) == before:
+        rows = self._rows_of(index, block)
+        if index in self.setting.folded:
+            rows = islice(rows, 1)
+        append_start, append_end = self._starts.append, self._ends.append
+        for start, end in rows:
+            append_start(start)
+            append_end(end)
+        if len(self._starts) == before:
             self._append(block.start, block.start)
 
     def _rows_of(self, index: int, block: Block) -> Iterator[tuple[int, int]]:

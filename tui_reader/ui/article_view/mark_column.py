@@ -79,12 +79,13 @@ class MarkColumn(Widget):
 
     def _draw(self) -> Iterator[tuple[str, Style]]:
         """The sign of each row of the screen."""
-        height, rows = self.size.height, len(self._view.scene.layout)
+        height = self.size.height
         layout, end = self._view.scene.layout, len(self._view.scene.article.text)
         if self._view.scene.is_plain:
             yield from repeat(_NOTHING, height)
             return
         # A text shorter than the screen is drawn beside its rows, as the scrollbar is.
+        rows = len(layout)
         size = max(rows, height)
         for y in range(height):
             first, last = y * size // height, max(y * size // height + 1, (y + 1) * size // height)

@@ -155,7 +155,7 @@ class ArticleView(PointedView, can_focus=True, inherit_bindings=False):
     def page(self) -> Span:
         """The stretch of the text on the screen."""
         layout, last = self.scene.layout, self.top_row + self.page_height
-        end = layout.start(last) if last < len(layout) else len(self.scene.article.text)
+        end = layout.start(last) if layout.has(last) else len(self.scene.article.text)
         return Span(min(self.place, end), end)
 
     @property
@@ -223,9 +223,16 @@ class ArticleView(PointedView, can_focus=True, inherit_bindings=False):
         scene.layout = Layout(scene.article, Setting(column, folded, scene.bracket_cells if scene.inline else None))
         self._wrapped_for = width
         self._painter = None
-        self.virtual_size = Size(width, len(scene.layout))
+        scene.layout.row_of(offset)  # wraps as far as the place, and with it all if that is not the beginning
+        self.virtual_size = Size(width, scene.layout.about_how_many)
         self.place = offset
         self._redraw()
+        if not scene.layout.is_whole:
+            self.call_after_refresh(self._complete)
+
+    def _complete(self) -> None:
+        """Wrap the rest of the text behind the frame with its beginning."""
+        self.virtual_size = Size(self._wrapped_for, len(self.scene.layout))
 
     def changed(self) -> None:
         """Draw other marks, matches or mentions, and wrap again if they use brackets."""
@@ -265,7 +272,7 @@ class ArticleView(PointedView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen."""
         row = y + self.scroll_offset.y
-        if row >= len(self.scene.layout):
+        if not self.scene.layout.has(row):
             return Strip.blank(self.scrollable_content_region.width, self.rich_style)
         strip = self._strips.get(row)
         if strip is None:

@@ -70,7 +70,7 @@ class TitleRow(Clickable):
     def heading(self) -> str:
         """The left part: title and site, or the site alone."""
         document, view = self._pane.document, self._pane.view
-        if document is None or self._pane.is_noticing or self._title is None or not len(view.scene.layout):
+        if document is None or self._pane.is_noticing or self._title is None or view.scene.layout.is_empty:
             return self._pane.heading
         shown = document.article.text[self._title.start : self._title.end]
         has_title = shown == document.article.title and view.is_in_sight(*self._title)
