@@ -269,13 +269,27 @@ async def test_wide_text_keeps_the_columns() -> None:
         assert reversed_text(app) == "「橋」"
 
 
-async def test_a_long_text_is_as_high_as_all_its_rows() -> None:
-    """The rest of a long text is wrapped behind the frame with its beginning; then the end is where it is."""
-    document = marked(*(["word " * 40] * 1000))
+@pytest.mark.parametrize("leap", ["bottom", "last words"])
+async def test_the_end_of_a_long_text_is_reached_before_all_is_wrapped(leap: str) -> None:
+    """A person who leaps to the end at once stands there, and the height is that of all rows."""
+    document = marked(*(["word " * 40] * 1000), "Last words.")
     async with ViewApp(document).run_test(size=(60, 10)) as pilot:
         app = await settle(pilot)
-        assert app.view.scene.layout.is_whole
-        assert app.view.virtual_size.height == len(app.view.scene.layout)
-        app.moves.bottom()
+        assert not app.view.scene.layout.is_whole
+        end = len(document.article.text)
+        app.moves.bottom() if leap == "bottom" else app.view.go_to(end - 1, end)
         await pilot.pause()
+        assert app.rows()[-1].strip() == "Last words."
         assert app.view.progress == 1
+
+
+async def test_a_long_text_is_wrapped_to_its_end_unasked() -> None:
+    """After a while the height is that of all rows, and the mark column knows where its marks are."""
+    document = marked(*(["word " * 40] * 1000), "c9<Last words.>")
+    async with ViewApp(document).run_test(size=(60, 10)) as pilot:
+        app = await settle(pilot)
+        while not app.view.scene.layout.is_whole:
+            await pilot.pause(0.05)
+        await pilot.pause()
+        assert app.view.virtual_size.height == len(app.view.scene.layout)
+        assert app.column().endswith("?")

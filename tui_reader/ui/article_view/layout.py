@@ -19,6 +19,7 @@ from tui_reader.ui.article_view.wrapping import fold_measured, fold_narrow, wrap
 _PREFORMATTED = {"code", "table"}
 _SMALLEST_WIDTH = 8
 _AT_ONCE = 20_000  # characters, more than any screen shows
+_AT_A_TIME = 250_000  # characters that are wrapped while a key waits: 6 ms
 FOLD = " …"
 """The end of the one row of a folded block."""
 
@@ -59,8 +60,8 @@ class Layout:
 
     The rows are three arrays and not objects: 10 MB of text make 150,000 rows, which take 1.2 MB so.
 
-    The beginning is wrapped at once. The rest, which takes 0.2 s for 10 MB, is wrapped when something behind the
-    beginning is asked for, or the number of rows.
+    The beginning is wrapped at once. The rest, which takes 0.2 s for 10 MB, is wrapped by ``go_on`` bit by bit: as far as
+    something that is asked for, and all of it when the number of rows is.
     """
 
     def __init__(self, article: Article, setting: Setting) -> None:
@@ -107,14 +108,19 @@ class Layout:
         self._reach(row)
         return row < len(self._starts)
 
+    def go_on(self) -> None:
+        """Wrap some of the rest."""
+        if not self.is_whole:
+            self._lay_out(self._block_starts[self._rest] + _AT_A_TIME)
+
     def complete(self) -> None:
         """Wrap the rest."""
         if not self.is_whole:
             self._lay_out(len(self.article.text) + 1)
 
     def _reach(self, row: int) -> None:
-        if row >= len(self._starts):
-            self.complete()
+        while row >= len(self._starts) and not self.is_whole:
+            self.go_on()
 
     # Where things are
 
@@ -125,8 +131,8 @@ class Layout:
 
     def row_of(self, offset: int) -> int:
         """The row that shows the character at ``offset``."""
-        if not self.is_whole and offset > self._ends[-1]:
-            self.complete()
+        while not self.is_whole and offset > self._ends[-1]:
+            self.go_on()
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def block_of_row(self, row: int) -> int:

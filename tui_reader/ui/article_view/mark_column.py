@@ -81,7 +81,7 @@ class MarkColumn(Widget):
         """The sign of each row of the screen."""
         height = self.size.height
         layout, end = self._view.scene.layout, len(self._view.scene.article.text)
-        if self._view.scene.is_plain:
+        if self._view.scene.is_plain or not layout.is_whole:
             yield from repeat(_NOTHING, height)
             return
         # A text shorter than the screen is drawn beside its rows, as the scrollbar is.

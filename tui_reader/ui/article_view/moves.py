@@ -52,7 +52,7 @@ class Moves:
 
     def bottom(self) -> None:
         """To the end."""
-        self._view.scroll_to(y=self._view.max_scroll_y, animate=False)
+        self._view.goto_fraction(1.0)
 
     def _move(self, rows: int) -> None:
         self._view.scroll_to(y=self._view.top_row + rows, animate=False)

@@ -1,7 +1,7 @@
 """The article on the screen: wrapped, drawn, marked, clicked, and kept at its place."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.style import Style
 from textual.binding import BindingType
@@ -26,6 +26,9 @@ from tui_reader.ui.choices import LEAST_WIDTH, MOST_WIDTH
 
 _CACHED_ROWS = 512
 _ROWS_ABOVE = 4  # what is jumped to stands a quarter from the top
+# Seconds that the rest of a long text waits to be wrapped, while the analysis is loaded for the first marks, and between two bits of it.
+_REST_WAITS, _BETWEEN_BITS = 1.0, 0.01
+_LEAP = 2  # pages; who goes no further comes to the end by rows that were wrapped on the way
 _RIGHT_MARGIN = 1  # between the text and the scrollbar
 
 
@@ -191,7 +194,14 @@ class ArticleView(PointedView, can_focus=True, inherit_bindings=False):
 
     def goto_fraction(self, fraction: float) -> None:
         """Go to a part of the whole, from 0 to 1, as ``progress`` gives it."""
+        self._wrap_all()
         self.scroll_to(y=round(min(max(fraction, 0.0), 1.0) * self.max_scroll_y), animate=False)
+
+    def scroll_to(self, x: float | None = None, y: float | None = None, **options: Any) -> None:
+        """Scroll as Textual does; a leap wraps all of the text before."""
+        if y is not None and y > self.top_row + _LEAP * self.page_height:
+            self._wrap_all()
+        super().scroll_to(x, y, **options)
 
     @property
     def top_row(self) -> int:
@@ -223,16 +233,28 @@ class ArticleView(PointedView, can_focus=True, inherit_bindings=False):
         scene.layout = Layout(scene.article, Setting(column, folded, scene.bracket_cells if scene.inline else None))
         self._wrapped_for = width
         self._painter = None
-        scene.layout.row_of(offset)  # wraps as far as the place, and with it all if that is not the beginning
+        if offset:
+            scene.layout.complete()
         self.virtual_size = Size(width, scene.layout.about_how_many)
         self.place = offset
         self._redraw()
         if not scene.layout.is_whole:
-            self.call_after_refresh(self._complete)
+            self.set_timer(_REST_WAITS, self._go_on)
 
-    def _complete(self) -> None:
-        """Wrap the rest of the text behind the frame with its beginning."""
-        self.virtual_size = Size(self._wrapped_for, len(self.scene.layout))
+    def _go_on(self) -> None:
+        """Wrap some of the rest of the text, for which a key can wait."""
+        self.scene.layout.go_on()
+        if self.scene.layout.is_whole:
+            self._wrap_all()
+        else:
+            self.set_timer(_BETWEEN_BITS, self._go_on)
+
+    def _wrap_all(self) -> None:
+        """Wrap the rest of the text at once, for an exact height and end."""
+        rows = len(self.scene.layout)
+        if self._wrapped_for and rows != self.virtual_size.height:
+            self.virtual_size = Size(self._wrapped_for, rows)
+        self.revision += 1  # the mark column knows the places of its marks now
 
     def changed(self) -> None:
         """Draw other marks, matches or mentions, and wrap again if they use brackets."""
