@@ -41,6 +41,16 @@ def test_an_empty_file_becomes_a_library(tmp_path: Path) -> None:
         assert len(library.entries()) == 1
 
 
+def test_two_programs_make_one_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who comes while another program makes the tables waits for it, and then has the library."""
+    path = tmp_path / "library.sqlite3"
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        monkeypatch.setattr("tui_reader.library.schema.sleep", lambda _: other.execute("COMMIT"))
+        with Library(path) as library:
+            assert library.size() == 0
+
+
 def test_each_older_file_is_brought_up_to_date(tmp_path: Path) -> None:
     """A file of any earlier version opens with all that was in it, and its texts are found by their words."""
     row = ("/a", "Quay shut", "", 4, 0, 0, 0, NOON.isoformat(), NOON.isoformat(), blob(ferry()))

@@ -26,7 +26,7 @@ def offered(source: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "source", ["They", "The person", "that woman", "Some people", "others", "The other man", "No one"]
+    "source", ["They", "The person", "that woman", "Some people", "others", "Another", "The other man", "No one"]
 )
 def test_a_word_for_anybody_is_no_source_to_choose(source: str) -> None:
     """“They” or “the person” means somebody else in each sentence."""

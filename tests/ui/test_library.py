@@ -8,6 +8,7 @@ from tests.corrections.articles import NOON
 from tests.ui.reader import Reader, SampleReading, open_reader
 from tests.ui.screen_text import screen_text
 from tests.ui.screens.test_reading_screen import GatedReading
+from tui_reader import sample
 from tui_reader.library.store import Library
 from tui_reader.model import AnnotatedArticle, Annotations, Article, Block
 from tui_reader.reading_lists import Row
@@ -49,6 +50,15 @@ async def test_an_article_that_was_marked_is_kept(tmp_path: Path) -> None:
     with Library(path) as library:
         assert library.article(number).annotations == marks
         assert library.entry(number).share_read == 1.0
+
+
+async def test_a_library_that_cannot_be_listed_is_told(tmp_path: Path) -> None:
+    """Where the program begins with the library and cannot use it, the sample stands there with the reason."""
+    path = tmp_path / "library.sqlite3"
+    path.write_bytes(b"Dear diary, " * 100)
+    async with open_reader(str(sample.ARTICLE), shelf=Shelf(path), opens_library=True) as reader:
+        await reader.until(lambda: reader.said != "")
+        assert "is not a library, or damaged" in reader.said
 
 
 async def test_corrections_are_there_at_the_next_start(tmp_path: Path) -> None:

@@ -4,11 +4,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Final
 
 from tui_reader.errors import LibraryError
 
 _PATIENCE: Final = 10.0  # seconds that one reader waits for another one's writing
+_BETWEEN: Final = 0.01  # seconds between two attempts where SQLite itself does not wait
 
 MIGRATIONS: Final = (
     """
@@ -157,7 +159,7 @@ def _reason(error: sqlite3.OperationalError) -> str:
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
     if _version(connection) == len(MIGRATIONS):
         return
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     with written(connection, path):
         version = _version(connection)  # another reader may have done it meanwhile
         if version > len(MIGRATIONS):
@@ -170,6 +172,23 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
                 if statement.strip():
                     connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch the file to write-ahead logging.
+
+    SQLite itself does not wait for that while another program makes the tables.
+    """
+    until = monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or monotonic() > until:
+                raise
+            sleep(_BETWEEN)
+        else:
+            return
 
 
 def _version(connection: sqlite3.Connection) -> int:

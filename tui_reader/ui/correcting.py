@@ -21,7 +21,7 @@ _SOURCES: Final = ("named", "unnamed", "collective", "document")
 # Words that mean somebody else in each sentence, and nobody who could be told by them from others.
 _ANYBODY: Final = re.compile(
     r"(?:(?:the|this|that|these|those|some|many|most|all|other) )*"
-    r"(?:persons?|people|m[ae]n|wom[ae]n|ones?|guys?|others?|some|many|most|all|(?:some|any|every|no) ?(?:body|one))",
+    r"(?:persons?|people|m[ae]n|wom[ae]n|ones?|guys?|(?:an)?others?|some|many|most|all|(?:some|any|every|no) ?(?:body|one))",
     re.IGNORECASE,
 )
 _SPEAKING: Final = ("person", "org", "group", "place")

@@ -82,6 +82,7 @@ class ArticleCommands(Screen[None]):
             self.action_library()
         elif any(feed.unread for feed in self._desk.shelf.feeds()):
             self.action_feeds()
+        self.pane.tell_trouble()
 
     def action_library(self) -> None:
         """Ask for an article of the library, and show it as it was kept."""
