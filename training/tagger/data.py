@@ -34,7 +34,8 @@ class Example:
 
     ``roles`` and ``names`` are bit masks of allowed labels, ``unsourced`` 0, 1 or ``IGNORED``. ``links`` are triples: the word
     that opens a content, those that open its cue and its source, -1 for none and ``IGNORED`` where it is not known.
-    ``by_guide`` is true where our own guide decided on the roles, so that no teacher has a say in them.
+    ``by_guide`` is true where our own guide decided on the roles, so that no teacher has a say in them. ``held`` is true where the
+    weights before a refinement alone have one.
     """
 
     window: Window
@@ -43,6 +44,7 @@ class Example:
     unsourced: list[int] = field(default_factory=list)
     links: list[tuple[int, int, int]] = field(default_factory=list)
     by_guide: bool = False
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Corpus:
     finish: float = 1.0
     refined: float | None = None  # share in the refinement of shipped weights; ``share`` where there is none
     by_guide: bool = False  # whether it is marked by our own guide
+    held: bool = False  # whether its notion of an attribution is to stay as the shipped weights know it
 
     @property
     def is_labelled(self) -> bool:
@@ -70,7 +73,7 @@ class Corpus:
 _PLAIN = ("person", "org", "place")
 _REST = ("group", "event", "product", "work")
 CORPORA = (
-    Corpus("attributions/polnear-train.jsonl", roles=True, finish=0.6, refined=0.8),
+    Corpus("attributions/polnear-train.jsonl", roles=True, finish=0.6, refined=1.0, held=True),
     Corpus("attributions/gum-interview.jsonl", roles=True, refined=0.8),
     Corpus("attributions/gum-bio.jsonl", roles=True, refined=0.8),
     Corpus("attributions/gum-academic.jsonl", roles=True, refined=0.8),
@@ -81,7 +84,8 @@ CORPORA = (
         unsourced=True,
         sentences=True,
         finish=3.0,
-        refined=1.5,
+        refined=3.0,
+        held=True,
     ),
     Corpus(str(FOLDER), roles=True, unsourced=True, by_guide=True, share=0.0, finish=0.0, refined=2.5),
     Corpus("names/uner-ewt-train.jsonl", types=_PLAIN, other_means=_REST, finish=1.5),
@@ -180,6 +184,7 @@ def examples(entry: dict[str, Any], corpus: Corpus, vocabulary: WordPieces, cut:
             unsourced[first:last],
             [(inside(c), inside(q), inside(s)) for c, q, s in links if first <= c < last],
             corpus.by_guide,
+            corpus.held,
         )
         first = last
 

@@ -9,23 +9,19 @@ FOLDER then holds ``weights.pt`` and ``vocabulary.txt``, for ``training.tagger.e
 where there is one.
 """
 
-import argparse
-import random
-import shutil
 from collections.abc import Sequence
-from pathlib import Path
 
 import torch
 from torch import Tensor
 
-from training.tagger.data import CORPORA, Example, read
+from training.tagger.command import arguments, begun
+from training.tagger.data import Example
 from training.tagger.generation import HALF, TAUGHT, Generation, as_teacher, save, weighted
 from training.tagger.network import Network, batched, disagreement, loss_of
-from training.tagger.schedule import Texts, distillation
-from training.tagger.shipped import SHIPPED, shipped_network
+from training.tagger.schedule import distillation
+from training.tagger.shipped import shipped_network
 from training.tagger.variation import Variation
 from tui_reader.analysis.taggers.learned.embeddings import EMBEDDINGS
-from tui_reader.analysis.taggers.learned.encoder import VOCABULARY, vocabulary
 
 SEED = 6
 LAYERS = (0, 2, 4)  # of the large network, with which the small one begins
@@ -79,21 +75,12 @@ def small(network: Network) -> Network:
 
 def main() -> None:
     """Train and write ``weights.pt`` and ``vocabulary.txt`` into the folder."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--passes", type=float, default=1.0)
-    options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
-    shutil.copy(SHIPPED.with_name(VOCABULARY), options.out / "vocabulary.txt")
-    torch.manual_seed(SEED)
-    chance = random.Random(SEED)  # noqa: S311 - a seeded order, no secret
-    texts = Texts({corpus: list(read(options.data / corpus.path)) for corpus in CORPORA}, vocabulary())
+    options = arguments(__doc__).parse_args()
+    texts, chance = begun(options.data, options.out, SEED)
     large = shipped_network()
     network = small(large)
-    training = Distillation(
-        network, [as_teacher(large)], Variation(vocabulary()), chance, options.out, finish_share=1.0
-    )
+    teachers = [as_teacher(large)]
+    training = Distillation(network, teachers, Variation(texts.vocabulary), chance, options.out, finish_share=1.0)
     training.train(distillation(texts, options.passes, chance))
     save(network.state_dict(), options.out / "weights.pt")
 

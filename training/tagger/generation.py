@@ -102,12 +102,16 @@ class Generation:
         losses = loss_of(scores, group, mask)
         total = weighted(losses)
         if self.teachers:
-            with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
-                taught = [teacher(pieces, shapes, mask).float() for teacher in self.teachers]
-            apart = disagreement(scores, taught, group)
+            apart = disagreement(scores, self.said(group), group)
             total = total + self.taught * weighted(apart)
             losses |= {f"{name} taught": value for name, value in apart.items()}
         return total, losses
+
+    def said(self, group: Sequence[Example]) -> list[Tensor]:
+        """Return the scores of each teacher for a batch."""
+        pieces, shapes, mask = batched(group)
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
+            return [teacher(pieces, shapes, mask).float() for teacher in self.teachers]
 
     def _blended(self) -> dict[str, Tensor]:
         """Return the mean of the weights before and after the finish.

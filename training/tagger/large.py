@@ -9,10 +9,8 @@ not label. The embeddings of words and the lowest layers stay as they are. FOLDE
 ``training.tagger.refine --large``. A checkpoint is written every few minutes and taken up where there is one.
 """
 
-import argparse
 import io
 import math
-import random
 import zipfile
 from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, files
@@ -22,13 +20,13 @@ import torch
 from safetensors.torch import load
 from torch import Tensor, nn
 
-from training.tagger.data import CORPORA, read
+from training.tagger.command import arguments, begun
 from training.tagger.generation import Generation, as_teacher, save
 from training.tagger.network import HEADS, Network
-from training.tagger.schedule import Texts, large_training
-from training.tagger.shipped import SHIPPED, shipped_network
+from training.tagger.schedule import large_training
+from training.tagger.shipped import shipped_network
 from training.tagger.variation import Variation
-from tui_reader.analysis.taggers.learned.encoder import VOCABULARY, vocabulary
+from tui_reader.analysis.taggers.learned.encoder import VOCABULARY
 from tui_reader.analysis.taggers.learned.packing import LONGEST
 
 SEED = 7
@@ -135,18 +133,11 @@ def renamed(weights: Mapping[str, Tensor], rows: Sequence[int]) -> dict[str, Ten
 
 def main() -> None:
     """Train and write ``weights.pt`` into the folder."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--passes", type=float, default=1.0)
-    options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(SEED)
-    chance = random.Random(SEED)  # noqa: S311 - a seeded order, no secret
-    texts = Texts({corpus: list(read(options.data / corpus.path)) for corpus in CORPORA}, vocabulary())
-    network = pretrained(SHIPPED.with_name(VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1])
+    options = arguments(__doc__).parse_args()
+    texts, chance = begun(options.data, options.out, SEED)
+    network = pretrained((options.out / VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1])
     teachers = [as_teacher(shipped_network())]
-    training = Generation(network, teachers, Variation(vocabulary()), chance, options.out, 1.0, TAUGHT)
+    training = Generation(network, teachers, Variation(texts.vocabulary), chance, options.out, 1.0, TAUGHT)
     training.train(large_training(texts, options.passes, chance))
     save(network.state_dict(), options.out / "weights.pt")
 

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from training.tagger.data import IGNORED, Example
@@ -34,13 +35,13 @@ def cut(example: Example, first: int, last: int, vocabulary: WordPieces) -> Exam
         return word - first if first <= word < last else (word if word < 0 else IGNORED)
 
     links = [(c - first, moved(q), moved(s)) for c, q, s in example.links if first <= c < last]
-    return Example(
-        small,
-        example.roles[first:last],
-        example.names[first:last],
-        example.unsourced[first:last],
-        links,
-        example.by_guide,
+    return replace(
+        example,
+        window=small,
+        roles=example.roles[first:last],
+        names=example.names[first:last],
+        unsourced=example.unsourced[first:last],
+        links=links,
     )
 
 
@@ -70,7 +71,7 @@ def joined(examples: Sequence[Example], vocabulary: WordPieces, chance: random.R
     for one in examples:
         room = LONGEST if current is None else LONGEST - len(current.window.pieces)
         if current is None or len(one.window.pieces) > room:
-            current = Example(Window([vocabulary.begin], [0]), by_guide=one.by_guide)
+            current = Example(Window([vocabulary.begin], [0]), by_guide=one.by_guide, held=one.held)
             made.append(current)
         elif chance.random() < _SAME_PARAGRAPH:
             current.window.pieces.append(vocabulary.border)

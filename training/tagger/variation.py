@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from training.tagger.data import CASED, IGNORED, Example
 from tui_reader.analysis.taggers.learned.packing import Window
@@ -39,7 +40,7 @@ class Variation:
         if _SINGLE <= draw < _NONE:
             return self._without_marks(example)
         window = self._with_cases(self._with_marks(example.window, draw), chance.random())
-        return Example(window, example.roles, example.names, example.unsourced, example.links, example.by_guide)
+        return replace(example, window=window)
 
     def _with_marks(self, window: Window, draw: float) -> Window:
         if draw >= _SINGLE:
@@ -87,13 +88,13 @@ class Variation:
         def pick(values: Sequence[int]) -> list[int]:
             return [values[at] for at in kept] if values else []
 
-        return Example(
-            _without(window, {window.firsts[at] for at in gone}, kept),
-            pick(roles),
-            pick(example.names),
-            pick(example.unsourced),
-            [link for link in links if link[0] >= 0],
-            example.by_guide,
+        return replace(
+            example,
+            window=_without(window, {window.firsts[at] for at in gone}, kept),
+            roles=pick(roles),
+            names=pick(example.names),
+            unsourced=pick(example.unsourced),
+            links=[link for link in links if link[0] >= 0],
         )
 
 
