@@ -75,7 +75,9 @@ def small(network: Network) -> Network:
 
 def main() -> None:
     """Train and write ``weights.pt`` and ``vocabulary.txt`` into the folder."""
-    options = arguments(__doc__).parse_args()
+    parser = arguments(__doc__)
+    parser.add_argument("--passes", type=float, default=1.0)
+    options = parser.parse_args()
     texts, chance = begun(options.data, options.out, SEED)
     large = shipped_network()
     network = small(large)

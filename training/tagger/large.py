@@ -133,7 +133,9 @@ def renamed(weights: Mapping[str, Tensor], rows: Sequence[int]) -> dict[str, Ten
 
 def main() -> None:
     """Train and write ``weights.pt`` into the folder."""
-    options = arguments(__doc__).parse_args()
+    parser = arguments(__doc__)
+    parser.add_argument("--passes", type=float, default=1.0)
+    options = parser.parse_args()
     texts, chance = begun(options.data, options.out, SEED)
     network = pretrained((options.out / VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1])
     teachers = [as_teacher(shipped_network())]

@@ -1,6 +1,6 @@
 """Trains the shipped weights on.
 
-    python -m training.tagger.refine DATA --out FOLDER [--large FOLDER]
+    python -m training.tagger.refine DATA --out FOLDER [--large FOLDER] [--passes 1 .7]
 
 DATA holds attributions/, assertions/, names/ and pages/. The weights that are shipped are read back, and are the teacher, too. With
 ``--large``, a folder of ``training.tagger.large``, the large network there teaches roles in their place, except in corpora whose own
@@ -63,6 +63,9 @@ def keep_lowest(network: Network) -> None:
 def main() -> None:
     """Train and write ``weights.pt`` and ``vocabulary.txt`` into the folder."""
     parser = arguments(__doc__)
+    parser.add_argument(
+        "--passes", type=float, nargs="+", default=[1.0], help="over the corpora, each with falling rates"
+    )
     parser.add_argument("--share", type=float, default=SHARE, help="of the weights after the training in the mean")
     parser.add_argument("--large", type=Path, help="folder of a large network that teaches, too")
     options = parser.parse_args()
@@ -73,7 +76,8 @@ def main() -> None:
     keep_lowest(network)
     kind = Refinement if options.large else Generation
     training = kind(network, teachers, Variation(texts.vocabulary), chance, options.out, finish_share=1.0)
-    training.train(refinement(texts, options.passes, chance))
+    for number, passes in enumerate(options.passes, start=1):
+        training.train(refinement(texts, passes, chance, number))
     save(mean_of(before.state_dict(), network.state_dict(), options.share), options.out / "weights.pt")
 
 

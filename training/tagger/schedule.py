@@ -117,7 +117,7 @@ def _refined(corpus: Corpus) -> float:
     return corpus.share if corpus.refined is None else corpus.refined
 
 
-def refinement(texts: Texts, passes: float, chance: random.Random) -> Stage:
-    """Return the one stage of the refinement of shipped weights."""
+def refinement(texts: Texts, passes: float, chance: random.Random, number: int) -> Stage:
+    """Return one stage of the refinement of shipped weights."""
     shares = {each: passes * _refined(each) for each in texts.entries}
-    return Stage("refinement", schedule(texts, shares, ALONE, chance), REFINED_RATE, REFINED_FRESH)
+    return Stage(f"refinement-{number}", schedule(texts, shares, ALONE, chance), REFINED_RATE, REFINED_FRESH)
