@@ -1,4 +1,4 @@
-"""Begin a training that goes out from the shipped weights."""
+"""Read the arguments of a training, and begin one from the shipped weights."""
 
 import argparse
 import random
@@ -14,7 +14,7 @@ from tui_reader.analysis.taggers.learned.encoder import VOCABULARY, vocabulary
 
 
 def arguments(description: str | None) -> argparse.ArgumentParser:
-    """Return a parser of the arguments that such trainings share."""
+    """Return a parser of the arguments that all trainings share."""
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, required=True)

@@ -73,7 +73,7 @@ class Corpus:
 _PLAIN = ("person", "org", "place")
 _REST = ("group", "event", "product", "work")
 CORPORA = (
-    Corpus("attributions/polnear-train.jsonl", roles=True, finish=0.6, refined=1.0, held=True),
+    Corpus("attributions/polnear-train.jsonl", roles=True, finish=0.6, refined=0.8, held=True),
     Corpus("attributions/gum-interview.jsonl", roles=True, refined=0.8),
     Corpus("attributions/gum-bio.jsonl", roles=True, refined=0.8),
     Corpus("attributions/gum-academic.jsonl", roles=True, refined=0.8),
@@ -84,7 +84,7 @@ CORPORA = (
         unsourced=True,
         sentences=True,
         finish=3.0,
-        refined=3.0,
+        refined=1.5,
         held=True,
     ),
     Corpus(str(FOLDER), roles=True, unsourced=True, by_guide=True, share=0.0, finish=0.0, refined=2.5),

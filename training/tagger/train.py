@@ -10,7 +10,6 @@ before it for teachers, whose mean says what a corpus does not label; of the tex
 checkpoint is written every few minutes; it, a stage and a generation that are done, are taken up where there is one.
 """
 
-import argparse
 import random
 from collections import Counter
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from pathlib import Path
 
 import torch
 
+from training.tagger.command import arguments
 from training.tagger.data import CORPORA, paragraphs, read
 from training.tagger.generation import Generation, as_teacher, save
 from training.tagger.network import Network, pretrained
@@ -63,9 +63,7 @@ def kept_vocabulary(data: Path, vocabulary: Sequence[str]) -> list[int]:
 
 def main() -> None:
     """Train and write ``weights.pt`` and ``vocabulary.txt`` into the folder."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--out", type=Path, required=True)
+    parser = arguments(__doc__)
     parser.add_argument("--passes", type=float, nargs="+", default=PASSES, help="of each generation, up to three")
     parser.add_argument("--layers", type=int, choices=sorted(LAYERS), default=6)
     parser.add_argument("--roles-only", action="store_true", help="leave the names out")
