@@ -19,10 +19,9 @@ _CLASSES: Final[tuple[tuple[MarkKind, str], ...]] = (
 )
 _SOURCES: Final = ("named", "unnamed", "collective", "document")
 # Words that mean somebody else in each sentence, and nobody who could be told by them from others.
-_ANYBODY: Final = re.compile(
-    r"(?:(?:the|this|that|these|those|some|many|most|all|other) )*"
-    r"(?:persons?|people|m[ae]n|wom[ae]n|ones?|guys?|(?:an)?others?|some|many|most|all|(?:some|any|every|no) ?(?:body|one))",
-    re.IGNORECASE,
+_ANYBODY: Final = (
+    r"(?i:(?:(?:the|this|that|these|those|some|many|most|all|other) )*"
+    r"(?:persons?|people|m[ae]n|wom[ae]n|ones?|guys?|(?:an)?others?|some|many|most|all|(?:some|any|every|no) ?(?:body|one)))"
 )
 _SPEAKING: Final = ("person", "org", "group", "place")
 
@@ -54,7 +53,7 @@ def speakers(document: AnnotatedArticle) -> list[str]:
     unnamed: Counter[str] = Counter()
     for one in found.attributions:
         name = source_of(text, one)
-        if one.speaker_kind in _SOURCES and name.casefold() not in PRONOUNS and not _ANYBODY.fullmatch(name):
+        if one.speaker_kind in _SOURCES and name.casefold() not in PRONOUNS and not re.fullmatch(_ANYBODY, name):
             (named if one.speaker_kind == "named" else unnamed)[name] += 1
     able = [entity for entity in found.entities if entity.type in _SPEAKING]
     able.sort(key=lambda each: (_SPEAKING.index(each.type), -len(each.mentions)))

@@ -293,3 +293,14 @@ async def test_a_long_text_is_wrapped_to_its_end_unasked() -> None:
         await pilot.pause()
         assert app.view.virtual_size.height == len(app.view.scene.layout)
         assert app.column().endswith("?")
+
+
+async def test_who_stands_at_the_end_draws_nothing_anew_by_going_there_again() -> None:
+    """The rest of a long text is wrapped once; the same key again leaves the mark column as it is."""
+    document = marked(*(["word " * 40] * 1000), "c9<Last words.>")
+    async with ViewApp(document).run_test(size=(60, 10)) as pilot:
+        app = await settle(pilot)
+        app.moves.bottom()
+        drawn = app.view.revision
+        app.moves.bottom()
+        assert app.view.revision == drawn

@@ -1,6 +1,7 @@
 """The article on the screen: wrapped, drawn, marked, clicked, and kept at its place."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, ClassVar
 
 from rich.style import Style
@@ -239,22 +240,29 @@ class ArticleView(PointedView, can_focus=True, inherit_bindings=False):
         self.place = offset
         self._redraw()
         if not scene.layout.is_whole:
-            self.set_timer(_REST_WAITS, self._go_on)
+            self.set_timer(_REST_WAITS, partial(self._go_on, scene.layout))
 
-    def _go_on(self) -> None:
+    def _go_on(self, layout: Layout) -> None:
         """Wrap some of the rest of the text, for which a key can wait."""
-        self.scene.layout.go_on()
-        if self.scene.layout.is_whole:
-            self._wrap_all()
+        if layout is not self.scene.layout:  # wrapped anew meanwhile, with a timer of its own
+            return
+        layout.go_on()
+        if layout.is_whole:
+            self._take_height()
         else:
-            self.set_timer(_BETWEEN_BITS, self._go_on)
+            self.set_timer(_BETWEEN_BITS, partial(self._go_on, layout))
 
     def _wrap_all(self) -> None:
         """Wrap the rest of the text at once, for an exact height and end."""
+        if not self.scene.layout.is_whole or len(self.scene.layout) != self.virtual_size.height:
+            self._take_height()
+
+    def _take_height(self) -> None:
+        """Take the exact height, and let the mark column draw."""
         rows = len(self.scene.layout)
-        if self._wrapped_for and rows != self.virtual_size.height:
+        if self._wrapped_for:
             self.virtual_size = Size(self._wrapped_for, rows)
-        self.revision += 1  # the mark column knows the places of its marks now
+        self.revision += 1
 
     def changed(self) -> None:
         """Draw other marks, matches or mentions, and wrap again if they use brackets."""
