@@ -47,7 +47,7 @@ _DESCRIBED: Final = frozenset("a an the user anonymous one reader two".split())
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b[JS]r|\bM\.?P|\bEsq|\bInc|\bPh\.?D|\bCo)\.$")
 _ACCOUNT = re.compile(r"\(@[\w.-]{1,60}\)")
 # The end of a sentence: of a signature it is the end only behind an abbreviation or an account. Most paragraphs end so.
-_SENTENCE_ENDS = re.compile(r"[a-z]{4}[.!?…]")
+_SENTENCE_ENDS = re.compile(r"(?<=[a-z]{4})[.!?…]")
 
 
 class Signature(NamedTuple):
@@ -93,7 +93,7 @@ def signature_behind(text: str, start: int, end: int, *, needs_mark: bool = Fals
     With ``needs_mark`` only a dash or brackets make a signature.
     """
     first = max(start + 1, end - _LONGEST)
-    if _SENTENCE_ENDS.fullmatch(text, max(first, end - 5), end) and text.find("(@", first, end) < 0:
+    if _SENTENCE_ENDS.match(text, max(first, end - 1), end) and text.find("(@", first, end) < 0:
         return None
     for match in _BEHIND.finditer(text, first, end):
         behind = match.start() + len(match[0]) - len(match[0].lstrip())
