@@ -20,7 +20,7 @@ _CLASSES: Final[tuple[tuple[MarkKind, str], ...]] = (
 _SOURCES: Final = ("named", "unnamed", "collective", "document")
 # Words that mean somebody else in each sentence, and nobody who could be told by them from others.
 _ANYBODY: Final = (
-    r"(?i:(?:(?:the|this|that|these|those|some|many|most|all|other) )*"
+    r"(?i:(?:(?:the|this|that|these|those|some|many|most|all|other) ){0,4}"
     r"(?:persons?|people|m[ae]n|wom[ae]n|ones?|guys?|(?:an)?others?|some|many|most|all|(?:some|any|every|no) ?(?:body|one)))"
 )
 _SPEAKING: Final = ("person", "org", "group", "place")
